@@ -1,0 +1,37 @@
+"""Everything a user can cause: one root, a sentence that says what to do, an exit code."""
+
+from __future__ import annotations
+
+
+class CitekitError(Exception):
+    """Root of all errors that citekit raises on purpose.
+
+    The message is one clear sentence for the person at the terminal.
+
+    Attributes:
+        exit_code: what the command line exits with (3: input or environment failed).
+    """
+
+    exit_code = 3
+
+
+class UsageError(CitekitError, ValueError):
+    """The call itself is wrong: an unknown format, a bad year range (exit code 2)."""
+
+    exit_code = 2
+
+
+class UnreadableError(CitekitError):
+    """An article, page or list cannot be read: missing, binary, broken, refused."""
+
+
+class FetchError(UnreadableError):
+    """A page could not be fetched: refused address, too large, too slow, an HTTP error."""
+
+
+class LibraryError(CitekitError):
+    """The library cannot be used: not a database, locked, full disk, from a newer citekit."""
+
+
+class ModelError(CitekitError):
+    """The parser's model file is missing or broken."""

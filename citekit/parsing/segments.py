@@ -1,0 +1,75 @@
+"""What the labeller hands to normalisation: a reference cut into labelled segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from citekit.reference import CslDate, Mark
+
+LABELS = (
+    "citation-number",
+    "author",
+    "editor",
+    "translator",
+    "director",
+    "date",
+    "title",
+    "container-title",
+    "collection-title",
+    "volume",
+    "issue",
+    "pages",
+    "edition",
+    "publisher",
+    "location",
+    "url",
+    "archive",
+    "doi",
+    "isbn",
+    "accessed",
+    "medium",
+    "genre",
+    "note",
+)
+"""What a segment of a reference can be; AnyStyle's names where it has one."""
+
+
+class MarkedText(Protocol):
+    """Anything with a raw text on one line and the marks of its markup, an Entry for one."""
+
+    @property
+    def raw(self) -> str:
+        """The text."""
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """Its marks, by offsets in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A labelled piece ``raw[start:end]``; every character belongs to one segment or is blank.
+
+    A label may come several times in one reference (a date in two places, two URLs).
+    """
+
+    label: str
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ListStyle:
+    """What the rest of the list says about how its references are written.
+
+    Attributes:
+        day_first: whether all-number dates have the day before the month; ``None`` when open.
+        article_date: when the citing article was published, if known: nothing that it cites was
+            seen later.
+    """
+
+    day_first: bool | None = None
+    article_date: CslDate | None = None
