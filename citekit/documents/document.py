@@ -49,11 +49,11 @@ class SourceMap:
 
 @dataclass(slots=True)
 class Block:
-    """One block of a document: a heading, a paragraph, a list item, ...
+    r"""One block of a document: a heading, a paragraph, a list item, ...
 
     Attributes:
         kind: what it is.
-        text: what a reader sees, without marker and markup. ``"\\n"`` stands where a line ends:
+        text: what a reader sees, without marker and markup. ``"\n"`` stands where a line ends:
             in text and Markdown at every line end of the source, in HTML only for ``<br>``.
         line_start, line_end: lines of the source, from 1, inclusive.
         source_map: from ``text`` to ``Document.source``.
@@ -62,7 +62,7 @@ class Block:
         marks: emphasis, links and the like, by offsets in ``text``.
         group: blocks of one list, table or footnote container share a number; 0 for none.
         continues: the block goes on with the list item or footnote before it.
-        hard_breaks: offsets in ``text`` of those ``"\\n"`` that the author asked for
+        hard_breaks: offsets in ``text`` of those ``"\n"`` that the author asked for
             (``<br>``, two blanks at the line end).
         regions: the parts of the page that it stands in: ``"nav"``, ``"header"``, ``"footer"``,
             ``"aside"``, ``"comments"``, ``"form"``, ``"footnotes"``, ``"references"``,
@@ -104,16 +104,16 @@ class Metadata:
 
 @dataclass(slots=True)
 class Document:
-    """An opened article file or page.
+    r"""An opened article file or page.
 
     Attributes:
-        source: the decoded text, byte order mark removed and line ends made ``"\\n"``.
+        source: the decoded text, byte order mark removed and line ends made ``"\n"``.
         format: ``"text"``, ``"markdown"`` or ``"html"``.
         blocks: in order of appearance.
         metadata: what the document says of itself.
         name: path as given, ``"-"`` for standard input, or the URL.
         encoding: the encoding that the bytes were read with.
-        newline: the line end of the file (``"\\n"``, ``"\\r\\n"`` or ``"\\r"``).
+        newline: the line end of the file (``"\n"``, ``"\r\n"`` or ``"\r"``).
         byte_order_mark: whether the file began with one.
     """
 
