@@ -1,0 +1,119 @@
+"""CSL-JSON: the array that Zotero, pandoc and every CSL processor read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from citekit.formats.mapping import field_rules, load_table, variable_kinds
+from citekit.formats.record import Keyed
+from citekit.reference import CslItem
+
+NAME_PARTS = (
+    "family",
+    "given",
+    "dropping-particle",
+    "non-dropping-particle",
+    "suffix",
+    "comma-suffix",
+    "static-ordering",
+    "literal",
+    "parse-names",
+)
+
+
+def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
+    """Write records as a CSL-JSON array that is valid against the CSL 1.0 schema.
+
+    Args:
+        records: the references; drawn one by one.
+
+    Yields:
+        The text of one item with what comes before it, then the end of the array.
+    """
+    before = "[\n"
+    for record in records:
+        item = json.dumps(csl_item(record.key, record.csl), ensure_ascii=False, indent=2)
+        yield before + "\n".join(f"  {line}" for line in item.split("\n"))
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def csl_item(key: str, csl: CslItem) -> CslItem:
+    """Return a valid item with its key as ``id`` and ``citation-key``, fields in a fixed order.
+
+    Fields that the schema does not know are kept under ``custom.citekit.fields``.
+    """
+    kinds = variable_kinds()
+    item: CslItem = {"id": key, "citation-key": key, "type": _type(csl.get("type"))}
+    unknown = {}
+    for name in sorted(csl, key=_rank):
+        value = csl[name]
+        if value in (None, "", [], {}) or name in {"id", "citation-key", "type", "custom"}:
+            continue
+        if name not in kinds:
+            unknown[name] = value
+            continue
+        valid = _valid(kinds[name], value)
+        if valid not in (None, "", [], {}):
+            item[name] = valid
+    custom = _custom(csl.get("custom"), unknown)
+    if custom:
+        item["custom"] = custom
+    return item
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {rule.csl: number for number, rule in enumerate(field_rules())}
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return _order().get(name, len(_order())), name
+
+
+def _type(value: object) -> str:
+    return str(value) if value in load_table("types") else "document"
+
+
+def _valid(kind: str, value: object) -> object:
+    """Return the value in the form that the schema has for its kind, ``None`` if it has none."""
+    if kind == "names":
+        names = value if isinstance(value, list) else [value]
+        return [name for name in map(_valid_name, names) if name]
+    if kind == "dates":
+        return _valid_date(value) if isinstance(value, dict) else {"literal": str(value)}
+    if kind == "numbers" and isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _valid_name(name: object) -> dict[str, Any]:
+    if not isinstance(name, dict):
+        return {"literal": str(name)} if name else {}
+    return {part: name[part] for part in NAME_PARTS if name.get(part)}
+
+
+def _valid_date(date: dict[str, Any]) -> dict[str, Any]:
+    valid: dict[str, Any] = {}
+    parts = [
+        [part for part in parts[:3] if part not in (None, "")]
+        for parts in (date.get("date-parts") or [])[:2]
+    ]
+    if any(parts):
+        valid["date-parts"] = [part for part in parts if part]
+    for name in ("season", "circa", "literal", "raw"):
+        if date.get(name):
+            valid[name] = date[name]
+    return valid
+
+
+def _custom(custom: object, unknown: dict[str, Any]) -> dict[str, Any]:
+    """Return ``custom`` with the fields that have no place of their own."""
+    kept = dict(custom) if isinstance(custom, dict) else {}
+    if unknown:
+        own = kept.get("citekit")
+        kept["citekit"] = {**(own if isinstance(own, dict) else {}), "fields": unknown}
+    return kept

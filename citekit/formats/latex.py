@@ -1,0 +1,142 @@
+r"""Text for BibTeX files: every character stands for itself, whatever an article wrote.
+
+Values are written as UTF-8. What TeX or BibTeX would act on is written so that it prints instead;
+braces stay balanced, for BibTeX counts them even behind a backslash.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.formats.mapping import load_table
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_SPECIALS = re.compile(r"[\\{}#$%&_^~]")
+_ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
+_WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` on one line, without control characters and lone surrogates."""
+    text, breaks = _CONTROLS.subn(" ", text)
+    if breaks:
+        text = re.sub(r" {2,}", " ", text)
+    return _SURROGATES.sub("\ufffd", text).strip()
+
+
+def _matched_braces(text: str) -> frozenset[int]:
+    """Return the positions of the braces in ``text`` that have a partner."""
+    open_braces: list[int] = []
+    matched: set[int] = set()
+    for found in re.finditer(r"[{}]", text):
+        if found[0] == "{":
+            open_braces.append(found.start())
+        elif open_braces:
+            matched.update((open_braces.pop(), found.start()))
+    return frozenset(matched)
+
+
+def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> str:
+    """Return ``text[start:end]`` with TeX's special characters escaped."""
+    specials: dict[str, str] = load_table("latex")
+
+    def replacement(found: re.Match[str]) -> str:
+        character = found[0]
+        if character not in "{}":
+            return specials[character]
+        if found.start() in matched:
+            return f"\\{character}"
+        return "{\\textbraceleft}" if character == "{" else "{\\textbraceright}"
+
+    parts = []
+    position = start
+    for found in _SPECIALS.finditer(text, start, end):
+        parts += [text[position : found.start()], replacement(found)]
+        position = found.end()
+    return "".join([*parts, text[position:end]])
+
+
+def _defuse_entry_starts(value: str) -> str:
+    """Keep ``@word{`` in a value from being taken for the start of an entry."""
+    return _ENTRY_START.sub("{@}", value)
+
+
+def escape(text: str) -> str:
+    """Return ``text`` so that TeX prints it as it is, on one line."""
+    text = clean(text)
+    return _defuse_entry_starts(_escape_range(text, 0, len(text), _matched_braces(text)))
+
+
+def escape_title(text: str, language: str) -> str:
+    """Return a title so that no style's change of case can spoil it.
+
+    BibTeX styles set English titles in lower case. Words whose capitals carry meaning are braced
+    (acronyms, inner capitals, in sentence-case titles all capitalised words but the first); titles
+    in other languages are braced whole, for BibTeX has no field for the language.
+
+    Args:
+        text: the title.
+        language: its BCP 47 tag, ``""`` when not known.
+    """
+    text = clean(text)
+    if not text:
+        return ""
+    if _keeps_its_case(text, language):
+        return f"{{{escape(text)}}}"
+    words = list(_WORD.finditer(text))
+    sentence_case = _is_sentence_case([word[0] for word in words])
+    matched = _matched_braces(text)
+    parts = []
+    position = 0
+    for number, word in enumerate(words):
+        parts.append(_escape_range(text, position, word.start(), matched))
+        escaped = _escape_range(text, word.start(), word.end(), matched)
+        if _has_telling_capitals(word[0], first=number == 0, sentence_case=sentence_case):
+            escaped = f"{{{escaped}}}"
+        parts.append(escaped)
+        position = word.end()
+    parts.append(_escape_range(text, position, len(text), matched))
+    return _defuse_entry_starts("".join(parts))
+
+
+def _keeps_its_case(text: str, language: str) -> bool:
+    """Whether a title is to be set as it stands: not English, or all in capitals."""
+    if language:
+        return not language.lower().startswith("en")
+    letters = [character for character in text if character.isalpha()]
+    foreign = sum(character > "\u024f" for character in letters)
+    return 2 * foreign > len(letters) or (text.isupper() and len(letters) > 1)
+
+
+def _is_sentence_case(words: list[str]) -> bool:
+    """Whether most of the longer words after the first begin with a small letter."""
+    longer = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in longer) < len(longer)
+
+
+def _has_telling_capitals(word: str, *, first: bool, sentence_case: bool) -> bool:
+    """Whether lower case would spoil the word: ``WeChat``, ``NASA``, ``I``, ``C`` (vitamin)."""
+    if any(character.isupper() for character in word[1:]):
+        return True
+    if first or not word[0].isupper():
+        return False
+    return sentence_case or (len(word) == 1 and word != "A")
+
+
+def verbatim(text: str) -> str:
+    """Return a URL or identifier as it stands, byte for byte.
+
+    What no BibTeX value can hold is percent-encoded, as RFC 3986 wants it anyway: control
+    characters, braces without a partner, a backslash before the closing brace.
+    """
+    text = re.sub(
+        r"[\x00-\x1f\x7f\ud800-\udfff]",
+        lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")),
+        text.strip(),
+    )
+    text = re.sub(r"\\(?=[{}]|$)", "%5C", text)
+    braces = len(re.findall(r"[{}]", text))
+    if len(_matched_braces(text)) != braces or _ENTRY_START.search(text):
+        return text.replace("{", "%7B").replace("}", "%7D")
+    return text
