@@ -1,0 +1,1 @@
+"""Tests of citekit; folders and files mirror the package."""

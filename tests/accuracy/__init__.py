@@ -1,0 +1,1 @@
+"""What accuracy is held to: a scorer, the floors, the sets."""

@@ -1,0 +1,48 @@
+"""Accuracy on the measuring sets that may lie beside the checkout."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.accuracy.floors import hold
+
+
+def score(repository: Path, shared: Path, name: str, folder: Path) -> dict[str, Any]:
+    """Return what the sets' own scorer says of ``citekit find``."""
+    environment = os.environ | {"PYTHONPATH": str(repository), "PYTHONUTF8": "1"}
+    found = folder / "found.jsonl"
+    with found.open("wb") as output:
+        subprocess.run(
+            [sys.executable, "-m", "citekit", "find", "--format", "jsonl"]
+            + [str(page) for page in sorted((shared / name / "articles").iterdir())],
+            stdout=output,
+            check=True,
+            cwd=folder,
+            env=environment,
+        )
+    scorer = [sys.executable, str(shared / "eval/score_articles.py"), str(shared / name)]
+    ended = subprocess.run(
+        [*scorer, str(found), "--json", "--errors"],
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+    )
+    return {**json.loads(ended.stdout), "mistakes": ended.stderr.splitlines()}
+
+
+@pytest.mark.parametrize("name", ["seed", "articles"])
+def test_set(repository: Path, shared: Path, tmp_path: Path, name: str) -> None:
+    scored = score(repository, shared, name, tmp_path)
+    quiet = scored["quiet"]
+    hold(name, "entries", scored["entries"]["f1"], scored["mistakes"])
+    hold(name, "quiet", quiet["quiet"] / quiet["articles"] if quiet["articles"] else 1.0)
+    hold(name, "fields", scored["fields"]["strict"]["micro_f1"], scored["mistakes"])

@@ -1,0 +1,25 @@
+"""What tests share: where the repository is, and the measuring sets that may lie beside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the checkout."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the measuring sets: ``CITEKIT_SHARED``, else ``../shared``."""
+    folder = Path(os.environ.get("CITEKIT_SHARED") or REPOSITORY.parent / "shared")
+    if not (folder / "eval").is_dir():
+        pytest.skip("the measuring sets are not here (set CITEKIT_SHARED to their folder)")
+    return folder

@@ -1,0 +1,203 @@
+"""The rules of ``docs/architecture.md``, read off the source."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PACKAGE = REPOSITORY / "citekit"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
+
+GROUND = {"reference", "errors", "dates", "net", "parallel", "tables"}
+"""What everything stands on."""
+
+READING = GROUND | {"documents", "extraction", "parsing", "pipeline"}
+
+MAY_USE = {
+    "errors": set(),
+    "reference": set(),
+    "tables": {"errors"},
+    "parallel": {"errors"},
+    "dates": GROUND - {"net"},
+    "net": GROUND - {"dates"},
+    "documents": GROUND,
+    "extraction": GROUND | {"documents"},
+    "parsing": GROUND | {"documents", "extraction"},
+    "pipeline": READING,
+    "library": READING,
+    "formats": GROUND | {"library"},
+    "training": READING,
+    "cli": READING | {"library", "formats"},
+    "__init__": READING | {"library", "formats"},
+    "__main__": {"cli"},
+}
+"""For each room (a package or module directly under ``citekit``) the rooms it may import."""
+
+TESTED_ELSEWHERE = {
+    "extraction/article.py": "a plain record, used by every test of its neighbours",
+}
+"""Modules without a test file of their own, and why."""
+
+LONGEST_FILE = 500
+
+
+def room(module: Path) -> str:
+    """Return the room that a module belongs to."""
+    return module.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def dotted(module: Path) -> list[str]:
+    """Return the parts of a module's name, its package's for ``__init__``."""
+    parts = module.relative_to(REPOSITORY).with_suffix("").parts
+    return list(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def type_checking_only(module: Path) -> set[ast.AST]:
+    """Return the nodes that only type checkers see: they are no dependency at run time."""
+    return {
+        inner
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
+        for statement in node.body
+        for inner in ast.walk(statement)
+    }
+
+
+def imported_names(module: Path) -> Iterator[str]:
+    """Yield the dotted names that a module imports anywhere, also those named in strings."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            here = dotted(module) + ([""] if module.name == "__init__.py" else [])
+            base = here[: len(here) - node.level] if node.level else []
+            start = [*base, *([node.module] if node.module else [])]
+            yield from (".".join([*start, alias.name]) for alias in node.names)
+        elif isinstance(node, ast.Constant) and re.fullmatch(r"citekit(\.\w+)+", str(node.value)):
+            yield str(node.value)
+
+
+def imported_rooms(module: Path) -> set[str]:
+    """Return the rooms that a module imports from."""
+    rooms = set()
+    for name in imported_names(module):
+        parts = name.split(".")
+        if parts[0] != "citekit":
+            continue
+        exists = len(parts) > 1 and (
+            (PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()
+        )
+        rooms.add(parts[1] if exists else "__init__")
+    return rooms
+
+
+def relative(paths: list[Path]) -> list[str]:
+    return [path.relative_to(REPOSITORY).as_posix() for path in paths]
+
+
+def test_every_room_has_its_rule() -> None:
+    rooms = {room(module) for module in MODULES}
+    assert rooms <= set(MAY_USE), "say in MAY_USE and docs/architecture.md what the room may use"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=relative(MODULES))
+def test_knows_only_the_rooms_below(module: Path) -> None:
+    own = room(module)
+    allowed = MAY_USE[own] | {own}
+    version_only = {
+        node
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "citekit"
+        and [alias.name for alias in node.names] == ["__version__"]
+    }
+    used = imported_rooms(module) - ({"__init__"} if version_only else set())
+    assert used <= allowed, f"{own} may not use {sorted(used - allowed)}"
+
+
+def test_training_is_never_imported_at_run_time() -> None:
+    users = [module for module in MODULES if "training" in imported_rooms(module)]
+    assert {room(module) for module in users} <= {"training"}
+
+
+def test_nothing_but_the_entry_imports_the_command_line() -> None:
+    users = [module for module in MODULES if "cli" in imported_rooms(module)]
+    assert {room(module) for module in users} <= {"cli", "__main__"}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=relative(SOURCES))
+def test_file_is_short(source: Path) -> None:
+    assert len(source.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def mirrors(module: Path) -> list[Path]:
+    """Return where a module's tests may stand: its own file, or its package's."""
+    inside = module.relative_to(PACKAGE)
+    tests = REPOSITORY / "tests"
+    name = inside.stem if inside.name != "__init__.py" else inside.parent.name
+    folder = inside.parent if inside.name != "__init__.py" else inside.parent.parent
+    places = [tests / folder / f"test_{name.strip('_')}.py"]
+    if len(folder.parts) > 1:
+        places.append(tests / folder.parent / f"test_{folder.name}.py")
+    return places
+
+
+def has_behaviour(module: Path) -> bool:
+    """Whether a module defines functions; ``__init__`` files often only gather names."""
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree(module)))
+
+
+def test_every_module_has_its_test_file() -> None:
+    missing = [
+        module.relative_to(PACKAGE).as_posix()
+        for module in MODULES
+        if has_behaviour(module) and not any(place.is_file() for place in mirrors(module))
+    ]
+    assert sorted(set(missing) - set(TESTED_ELSEWHERE)) == []
+
+
+def test_exceptions_are_still_needed() -> None:
+    for name in TESTED_ELSEWHERE:
+        assert (PACKAGE / name).is_file()
+        assert not any(place.is_file() for place in mirrors(PACKAGE / name)), name
+
+
+def test_only_commands_print() -> None:
+    printing = {
+        module
+        for module in MODULES
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+    }
+    assert {room(module) for module in printing} <= {"cli", "training"}
+
+
+MACHINE_PATH = re.compile(r"(?<![\w.:/<-])(?:/(?:root|home|Users|work|mnt)/|[A-Z]:\\)\w")
+
+
+@pytest.mark.parametrize("suffix", [".py", ".md", ".cfg", ".toml", ".json", ".txt", ".yaml"])
+def test_no_path_of_one_machine(suffix: str) -> None:
+    folders = ("citekit", "tests", "docs", "refs", ".ci")
+    texts = [path for name in folders for path in (REPOSITORY / name).rglob(f"*{suffix}")]
+    texts += REPOSITORY.glob(f"*{suffix}")
+    found = {
+        path.relative_to(REPOSITORY).as_posix(): match[0]
+        for path in texts
+        if "model" not in path.parts
+        for match in MACHINE_PATH.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert found == {}
