@@ -1,0 +1,179 @@
+"""Opening the library's file, writing to it in one piece, and saying in words what failed."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citekit.errors import LibraryError
+from citekit.library.schema import STEPS, migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SENTENCES = (
+    ("file is not a database", "{path} is not a citekit library; name another with --library."),
+    ("malformed", "{path} is damaged; restore it from a copy, or delete it and add again."),
+    ("locked", "{path} is in use by another program; try again when that has finished."),
+    ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
+    (
+        "disk is full",
+        "The disk of {path} is full, so nothing was written; make room and try again.",
+    ),
+    ("unable to open", "{path} cannot be opened; check that it is a file and may be read."),
+)
+"""What SQLite says, in part, and what it means (Python 3.10 gives no error codes)."""
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system raise inside into a LibraryError of one sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = str(error)
+        for part, sentence in _SENTENCES:
+            if part in said:
+                raise LibraryError(sentence.format(path=path)) from error
+        if isinstance(error, sqlite3.OperationalError) and "I/O" in said:
+            raise LibraryError(f"{path} cannot be read or written: {said}.") from error
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LibraryError(f"{path} cannot be used as a library: {reason}.") from error
+
+
+def open_for_reading(path: Path, timeout: float) -> Database:
+    """Open a library that is there.
+
+    Args:
+        path: of the file.
+        timeout: seconds to wait for another writer.
+
+    Raises:
+        LibraryError: there is none, or it cannot be used.
+    """
+    with in_words(path):
+        if not path.exists() or path.stat().st_size == 0:
+            raise LibraryError(f"There is no library at {path}; make one with `citekit add PATH`.")
+        try:
+            db = _connect(path, "mode=rw", timeout)
+        except sqlite3.OperationalError:
+            # In a folder that may not be written to, SQLite cannot make the files by which
+            # readers and writers find each other; where it cannot, no one here writes either.
+            wal = path.with_name(f"{path.name}-wal")
+            if wal.exists() and wal.stat().st_size:
+                raise
+            db = _connect(path, "mode=ro&immutable=1", timeout)
+        with _closing_on_error(db):
+            if _check_version(db, path):
+                _migrate(db)
+        return db
+
+
+def open_for_writing(path: Path, timeout: float) -> Database:
+    """Open a library, and make it and its folder where there is none.
+
+    Args:
+        path: of the file.
+        timeout: seconds to wait for another writer.
+
+    Raises:
+        LibraryError: it cannot be made or used.
+    """
+    with in_words(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = _connect(path, "mode=rwc", timeout)
+        with _closing_on_error(db):
+            outdated = _check_version(db, path, may_be_new=True)
+            _use_write_ahead_log(db, timeout)
+            if outdated:
+                _migrate(db)
+        return db
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """Write all of what happens inside, or nothing.
+
+    The lock is taken at the start: a transaction that reads first and writes later could fail
+    for good when another one wrote in between.
+    """
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _connect(path: Path, mode: str, timeout: float) -> Database:
+    from sqlite_utils import Database
+
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=timeout)
+    db = Database(connection, execute_plugins=False)
+    with _closing_on_error(db):
+        db.execute("PRAGMA foreign_keys = ON")
+        # With a write-ahead log this keeps the file whole whatever happens; only a power cut
+        # can take the last commits.
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return db
+
+
+@contextmanager
+def _closing_on_error(db: Database) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        db.close()
+        raise
+
+
+def _check_version(db: Database, path: Path, *, may_be_new: bool = False) -> bool:
+    """Return whether migrations are due; raise when the file is none of ours, or too new."""
+    if may_be_new and not db.table_names():
+        return True
+    applied = {step.name for step in migrations().applied(db)}
+    if not applied:
+        raise LibraryError(f"{path} is a database, but not a citekit library; name another file.")
+    known = {name for name, _ in STEPS}
+    if applied - known:
+        raise LibraryError(f"{path} was made by a newer citekit; update citekit to use it.")
+    return applied != known
+
+
+def _use_write_ahead_log(db: Database, timeout: float) -> None:
+    # Two processes that make a library at once meet here, and SQLite does not wait by itself.
+    deadline = time.monotonic() + timeout
+    while not _has_write_ahead_log(db, last_try=time.monotonic() > deadline):
+        time.sleep(0.01)
+
+
+def _has_write_ahead_log(db: Database, *, last_try: bool) -> bool:
+    try:
+        db.enable_wal()
+    except sqlite3.OperationalError as error:
+        if last_try or "locked" not in str(error):
+            raise
+        return False
+    return True
+
+
+def _migrate(db: Database) -> None:
+    with transaction(db):
+        migrations().apply(db)
+
+
+def close(db: Database, *, wrote: bool) -> None:
+    """Close the library; after writing, let SQLite refresh what its query planner knows."""
+    if wrote:
+        with suppress(sqlite3.Error):
+            db.execute("PRAGMA analysis_limit = 400")
+            db.execute("PRAGMA optimize")
+    db.close()

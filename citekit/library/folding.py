@@ -1,0 +1,68 @@
+"""Text made comparable: case, accents and letter forms folded, cut into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from citekit.library.lookup_tables import load_table
+
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+"
+)
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘](?=\w)")
+_CJK = re.compile(
+    "([\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3100-\u318f"
+    "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\U00020000-\U0003ffff])"
+)
+
+
+@cache
+def _latin_letters() -> dict[int, str]:
+    return str.maketrans(load_table("letters")["latin"])
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without case, accents and compatibility forms (``Müller`` → ``muller``).
+
+    Marks that make another letter in their script (Japanese voicing, Indic vowels) stay.
+    """
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_latin_letters())
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of ``text``; a run of Chinese or Japanese is one word."""
+    return _WORD.findall(fold(text))
+
+
+def name_words(name: str) -> list[str]:
+    """Return the folded words that a name is found by: ``O'Brien`` by ``brien`` and ``obrien``."""
+    found = words(name)
+    if _APOSTROPHE.search(name):
+        found += words(_APOSTROPHE.sub("", name))
+    return list(dict.fromkeys(found))
+
+
+def spaced(text: str) -> str:
+    """Return the folded words of ``text`` with blanks between, also between CJK characters.
+
+    Full-text search cuts at blanks only, and Chinese, Japanese and Korean are looked for by any
+    run of characters: that run, spaced in the same way, is a phrase of the result.
+    """
+    joined = " ".join(words(text))
+    return joined if joined.isascii() else " ".join(_CJK.sub(r" \1 ", joined).split())
+
+
+def storable(text: str) -> str:
+    """Return ``text`` with what UTF-8 cannot carry (lone surrogates) written out."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="backslashreplace").decode()
+    return text

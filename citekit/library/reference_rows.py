@@ -1,0 +1,152 @@
+"""The rows of a reference: its record and all that it is searched by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
+from typing import Any
+
+from citekit.library.folding import fold, name_words, spaced, storable
+from citekit.library.identity import normal_doi
+from citekit.library.readings import Reading
+from citekit.library.record import (
+    creators_of,
+    family_of,
+    lead_names,
+    own_fields,
+    text_of,
+    year_of,
+)
+from citekit.reference import NEEDS_LOOK_BELOW, CslItem, CslName
+
+_SORTED_BY = 60
+"""Characters of author and title that references are put in order by."""
+
+_WRITE_REFERENCE = """
+INSERT INTO "references" (id, key, reading, csl, type, title, year, container, sort_author,
+                          sort_title, confidence, needs_look, findings)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    reading = excluded.reading, csl = excluded.csl, type = excluded.type, title = excluded.title,
+    year = excluded.year, container = excluded.container, sort_author = excluded.sort_author,
+    sort_title = excluded.sort_title, confidence = excluded.confidence,
+    needs_look = excluded.needs_look, findings = excluded.findings, uncited = 0
+"""
+
+
+def write_references(
+    connection: Connection, references: Iterable[tuple[int, str, Reading]], present: set[int]
+) -> None:
+    """Write references and all that they are searched by.
+
+    Args:
+        connection: inside a transaction.
+        references: id, key and best reading of each.
+        present: ids of those that have rows already.
+    """
+    old = [(reference,) for reference in present]
+    for table in ("creators", "author_words", "links"):
+        connection.executemany(f"DELETE FROM {table} WHERE reference = ?", old)  # noqa: S608
+    connection.executemany("DELETE FROM reference_words WHERE rowid = ?", old)
+    rows, creators, author_words, links, words = [], [], [], [], []
+    for reference, key, reading in references:
+        csl = json.loads(reading.csl)
+        rows.append((reference, key, *_columns(csl, reading)))
+        creators += [(reference, *row) for row in _creator_rows(csl)]
+        author_words += [(reference, *row) for row in _author_words(csl)]
+        links += [(reference, *row) for row in _links(csl)]
+        words.append((reference, *_searched_texts(csl, reading.raw)))
+    connection.executemany(_WRITE_REFERENCE, rows)
+    connection.executemany("INSERT INTO creators VALUES (?, ?, ?, ?, ?, ?, ?)", creators)
+    connection.executemany(
+        "INSERT INTO author_words (reference, word, position, is_given) VALUES (?, ?, ?, ?)",
+        author_words,
+    )
+    connection.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
+    connection.executemany(
+        "INSERT INTO reference_words (rowid, title, container, creators, publisher, raw)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        words,
+    )
+
+
+def _columns(csl: CslItem, reading: Reading) -> tuple[Any, ...]:
+    title = text_of(csl, "title")
+    names = lead_names(csl)
+    first = f"{family_of(names[0])} {names[0].get('given', '')}" if names else title
+    return (
+        reading.entry,
+        reading.csl,
+        text_of(csl, "type"),
+        storable(title),
+        year_of(csl),
+        storable(text_of(csl, "container-title")),
+        _sort_form(first),
+        _sort_form(title),
+        reading.confidence,
+        reading.confidence < NEEDS_LOOK_BELOW or reading.findings != "[]",
+        reading.findings,
+    )
+
+
+def _sort_form(text: str) -> str:
+    letters = "".join(c if c.isalnum() else " " for c in fold(text[: 4 * _SORTED_BY]))
+    return " ".join(letters.split())[:_SORTED_BY]
+
+
+def _creator_rows(csl: CslItem) -> Iterator[tuple[str, int, str, str, str, str]]:
+    for role, position, name in creators_of(csl):
+        family, given, literal = (
+            storable(str(name.get(part) or "")) for part in ("family", "given", "literal")
+        )
+        yield role, position, family, given, literal, _sort_form(f"{family_of(name)} {given}")
+
+
+def _author_words(csl: CslItem) -> Iterator[tuple[str, int, bool]]:
+    for position, name in enumerate(lead_names(csl)):
+        family, given = family_of(name), str(name.get("given") or "")
+        # A Chinese name is also looked for as it is written, family and given name in one.
+        whole = name_words(f"{family}{given}") if not fold(family).isascii() else []
+        for word in {*name_words(family), *whole}:
+            yield word, position, False
+        for word in name_words(given):
+            yield word, position, True
+
+
+def _links(csl: CslItem) -> set[tuple[str, str]]:
+    links = {("url", storable(url)) for url in [text_of(csl, "URL")] if url}
+    doi = normal_doi(text_of(csl, "DOI"))
+    if doi:
+        links.add(("doi", f"https://doi.org/{storable(doi)}"))
+    for kind, value in own_fields(csl).items():
+        links.update((storable(kind), storable(url)) for url in _urls_in(value))
+    return links
+
+
+def _urls_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    if isinstance(value, str):
+        if value.startswith(("http://", "https://")):
+            yield value
+    elif isinstance(value, (list, dict)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _urls_in(inner)
+
+
+def _searched_texts(csl: CslItem, raw: str) -> tuple[str, str, str, str, str]:
+    own = own_fields(csl)
+    titles = [text_of(csl, "title"), text_of(csl, "title-short"), text_of(csl, "original-title")]
+    titles += [text for field, text in own.items() if "title" in field and isinstance(text, str)]
+    containers = [text_of(csl, field) for field in ("container-title", "container-title-short")]
+    names = [_written(name) for _, _, name in creators_of(csl)]
+    texts = (titles, containers, names, [text_of(csl, "publisher")], [raw])
+    title, container, creators, publisher, whole = (_spaced_texts(part) for part in texts)
+    return title, container, creators, publisher, whole
+
+
+def _written(name: CslName) -> str:
+    return " ".join(filter(None, (name.get("given"), family_of(name), name.get("suffix"))))
+
+
+def _spaced_texts(texts: list[str]) -> str:
+    return " ".join(spaced(text) for text in texts if text)

@@ -1,0 +1,179 @@
+"""What is looked for, as SQL: every value bound, nothing of it read as query syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from citekit.errors import UsageError
+from citekit.library.folding import spaced, storable, words
+from citekit.library.lookup_tables import load_table
+
+SELECTED = "r.key, r.csl, r.confidence, r.needs_look, r.findings, r.uncited"
+
+ORDER = "r.sort_author, r.year, r.sort_title, r.key"
+"""The order of bibliographies, which is also that of an index."""
+
+_YEAR = r"-?\d{1,4}"
+_YEAR_RANGE = re.compile(rf"\s*({_YEAR})?\s*(\.\.)?\s*({_YEAR})?\s*")
+_TERM = re.compile(r'"([^"]*)"|(\S+)')
+_LAST_CHARACTER = "\U0010ffff"
+
+
+@dataclass(slots=True)
+class Query:
+    """Conditions that all must hold, with the values bound in them."""
+
+    conditions: list[str] = field(default_factory=list)
+    values: list[str | int] = field(default_factory=list)
+
+    def require(self, condition: str, *values: str | int) -> None:
+        """Add a condition and the values for its question marks."""
+        self.conditions.append(condition)
+        self.values += values
+
+    def sql(self, limit: int | None = None) -> str:
+        """Return the whole statement; ``limit`` is checked to be a number."""
+        where = " AND ".join(self.conditions) or "1"
+        end = "" if limit is None else f" LIMIT {int(limit)}"
+        return f'SELECT {SELECTED} FROM "references" AS r WHERE {where} ORDER BY {ORDER}{end}'  # noqa: S608
+
+
+def build_query(
+    text: str = "",
+    *,
+    author: str | None = None,
+    year: str | int | None = None,
+    title: str | None = None,
+    type: str | None = None,
+    container: str | None = None,
+    article: str | None = None,
+    include_uncited: bool = False,
+) -> Query:
+    """Return the query for what ``Library.search`` takes.
+
+    Raises:
+        UsageError: a year, range or type that is none.
+    """
+    query = Query()
+    if not include_uncited:
+        query.require("r.uncited = 0")
+    if author is not None and author.strip():
+        _require_author(query, author)
+    if year is not None and str(year).strip():
+        _require_year(query, str(year))
+    if type is not None:
+        query.require("r.type = ?", _checked_type(type))
+    if article is not None and article.strip():
+        _require_article(query, article)
+    within = "" if container is None or not container.strip() else f'"{_unquoted(container)}"'
+    matches = [
+        *_phrases(text),
+        *(f"{{title}} : {phrase}" for phrase in _phrases(title or "")),
+        *(f"{{container}} : {phrase}" for phrase in _phrases(within)),
+    ]
+    if matches:
+        query.require(
+            "r.id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)",
+            " AND ".join(matches),
+        )
+    return query
+
+
+def _unquoted(text: str) -> str:
+    return text.replace('"', " ")
+
+
+def _phrases(text: str) -> list[str]:
+    """Return an FTS5 phrase for every blank-separated term and every ``"quoted phrase"``.
+
+    A term that ends in ``*`` is the beginning of a word. Terms without a letter or digit say
+    nothing and are left out, unless there are no others: then nothing is found.
+    """
+    phrases = []
+    for quoted, term in _TERM.findall(text):
+        phrase = spaced(quoted or term)
+        if phrase:
+            phrases.append(f'"{phrase}"{" *" if term.endswith("*") else ""}')
+    return phrases if phrases or not text.strip() else ['""']
+
+
+def _require_author(query: Query, author: str) -> None:
+    """Ask for one name that holds all the words, at least one of them as its family name."""
+    sought = [
+        (word, index == len(part_words) - 1 and part.endswith("*"))
+        for part in author.split()
+        for part_words in [words(part)]
+        for index, word in enumerate(part_words)
+    ]
+    if not sought:
+        query.require("0")
+        return
+    tables, conditions, values = [], [], list[str | int]()
+    for index, (word, begins) in enumerate(sought):
+        if begins:
+            conditions.append(f"w{index}.word >= ? AND w{index}.word < ?")
+            values += [word, word + _LAST_CHARACTER]
+        else:
+            conditions.append(f"w{index}.word = ?")
+            values.append(word)
+        tables.append(f"author_words AS w{index}")
+        if index:
+            conditions.append(
+                f"w{index}.reference = w0.reference AND w{index}.position = w0.position"
+            )
+    family = " OR ".join(f"NOT w{index}.is_given" for index in range(len(sought)))
+    query.require(
+        f"r.id IN (SELECT w0.reference FROM {', '.join(tables)}"  # noqa: S608
+        f" WHERE {' AND '.join(conditions)} AND ({family}))",
+        *values,
+    )
+
+
+def _require_year(query: Query, year: str) -> None:
+    found = _YEAR_RANGE.fullmatch(year)
+    first, dots, last = found.groups() if found else (None, None, None)
+    if not (first or last) or (first and last and (not dots or int(first) > int(last))):
+        raise UsageError(
+            f"{year!r} is not a year or a range of years; write 2017, 2016..2018, ..2018 or 2016.."
+        )
+    if first and not dots:
+        query.require("r.year = ?", int(first))
+        return
+    if first:
+        query.require("r.year >= ?", int(first))
+    if last:
+        query.require("r.year <= ?", int(last))
+
+
+def _checked_type(name: str) -> str:
+    types: list[str] = load_table("types")
+    if name in types:
+        return name
+    near = get_close_matches(name.lower(), types, n=3, cutoff=0.6)
+    part = name.strip().lower()
+    near += [known for known in types if part and part in known and known not in near]
+    hint = f"did you mean {_alternatives(near)}?" if near else f"those are {', '.join(types)}."
+    raise UsageError(f"{name!r} is not a type of CSL; {hint}")
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _require_article(query: Query, article: str) -> None:
+    """Ask for a citing article by its path, the tail of its path or words of its title."""
+    path = storable(article.strip())
+    tail = "/" + path.replace("\\", "/").removeprefix("./").lstrip("/")
+    title = [f" {spaced(word)} " for word in article.split() if spaced(word)]
+    in_title = " AND ".join("instr(a.folded_title, ?)" for _ in title) or "0"
+    query.require(
+        "r.id IN (SELECT e.reference FROM entries AS e JOIN reference_lists AS l ON l.id = e.list"  # noqa: S608
+        " JOIN articles AS a ON a.id = l.article JOIN files AS f ON f.id = a.file"
+        " WHERE f.name = ? OR a.url = ? OR substr('/' || f.name, -length(?)) = ?"
+        f" OR ({in_title}))",
+        *(path, path, tail, tail, *title),
+    )
