@@ -1,0 +1,471 @@
+"""The parser's target: makes blocks of the events that lxml sends while it reads a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from citekit.documents.document import Block, BlockKind, SourceMap
+from citekit.documents.html.context import Context, Frame, ItemList, Region, Regions, Row
+from citekit.documents.html.flow import Flow, FlowText, OpenMark
+from citekit.documents.html.markers import is_label, list_marker
+from citekit.documents.html.regions import Traits, is_hidden, table, traits
+from citekit.documents.html.rows import is_row_of_data, joined
+from citekit.documents.html.tokens import Tokens
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_CODE = frozenset({"pre", "listing", "xmp", "plaintext"})
+_NO_BYLINES = ("comments", "aside", "footer", "nav", "references", "footnotes")
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
+_FOOTNOTE_START = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?[.:]?\s")
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(table("html_elements")[key])
+
+
+@cache
+def _back_links() -> frozenset[str]:
+    return frozenset(table("html_regions")["back_links"])
+
+
+class BlockBuilder:
+    """Target for ``lxml.etree.HTMLParser``, fed with ``Tokens.skeleton``.
+
+    Attributes:
+        blocks: the blocks so far; their regions are set by ``close``.
+        head: tags and attributes of the ``meta``, ``link`` and ``time`` elements, in order.
+        bylines: texts of the elements that name an author.
+        title: of the page, as ``<title>`` says.
+        language: of the page, as ``<html lang>`` says.
+    """
+
+    def __init__(self, tokens: Tokens, *, with_noscript: bool = False) -> None:
+        self.blocks: list[Block] = []
+        self.head: list[tuple[str, dict[str, str]]] = []
+        self.bylines: list[str] = []
+        self.title = ""
+        self.language = ""
+        self._tokens = tokens
+        self._rules: Iterator[int] | None = None
+        self._unseen = _set("unseen") if with_noscript else _set("unseen") | {"noscript"}
+        self._blocks_tags = _set("blocks")
+        self._marks: dict[str, str] = table("html_elements")["marks"]
+        self._flow = Flow(tokens)
+        self._outer_flows: list[Flow] = []
+        self._data: list[str] = []
+        self._frames: list[Frame | None] = []
+        self._contexts = [Context(BlockKind.PARAGRAPH)]
+        self._lists: list[ItemList] = []
+        self._rows: list[Row] = []
+        self._regions = Regions()
+        self._places: list[tuple[Region, ...]] = []
+        self._anchors: list[str] = []
+        self._label = ""
+        self._groups = 0
+        self._skipping = 0
+        self._code = 0
+        self._title: Flow | None = None
+
+    # The four calls of lxml's parser target interface.
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take the begin of an element."""
+        if self._skipping:
+            self._skipping += 1
+            return
+        if self._data:
+            self._take_text()
+        if tag in self._unseen:
+            self._skipping = 1
+            if tag == "title" and not self.title:
+                self._title = Flow(self._tokens)
+        elif tag in self._blocks_tags:
+            self._start_block(tag, attributes)
+        elif attributes or tag in self._marks:
+            self._start_inline(tag, attributes)
+        elif tag == "br":
+            self._flow.line_break()
+            self._frames.append(None)
+        elif tag in _set("cells"):
+            self._start_cell(tag, attributes)
+        else:
+            if tag in _set("spaced"):
+                self._flow.blank()
+            self._frames.append(None)
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        if self._data:
+            self._take_text()
+        if self._skipping:
+            self._skipping -= 1
+            if self._title is not None and not self._skipping:
+                found = self._title.finish()
+                self.title, self._title = found.text if found else "", None
+            return
+        frame = self._frames.pop()
+        if frame is not None:
+            self._close(frame)
+        elif tag in _set("spaced"):
+            self._flow.blank()
+
+    def data(self, data: str) -> None:
+        """Take text: numbers of parts and white space."""
+        if self._skipping and self._title is None:
+            return
+        if not self._data and data.isspace():
+            (self._title or self._flow).space()
+        else:
+            self._data.append(data)
+
+    def close(self) -> list[Block]:
+        """Take the end of the page and return its blocks."""
+        if self._data:
+            self._take_text()
+        while self._outer_flows:
+            self._flow.finish()
+            self._flow = self._outer_flows.pop()
+        self._flush()
+        for block, place in zip(self.blocks, self._places, strict=True):
+            block.regions = self._regions.names(place)
+        return self.blocks
+
+    def _take_text(self) -> None:
+        flow = self._title or self._flow
+        pieces = "".join(self._data).split(";")
+        self._data.clear()
+        for piece in pieces:
+            number = piece.strip()
+            if not number.isdecimal():
+                if piece:
+                    flow.space()
+            elif self._code:
+                flow.add_code(int(number))
+            else:
+                if len(number) < len(piece):
+                    flow.space()
+                flow.add(int(number))
+
+    # Elements.
+
+    def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
+        known = traits(tag, attributes)
+        if known.skipped:
+            self._skipping = 1
+            return
+        frame = Frame(tag, block=True)
+        if known.label and self._may_label():
+            frame.label = True
+            self._begin_label(attributes)
+            self._frames.append(frame)
+            return
+        self._flush()
+        self._enter_regions(frame, known, hidden=known.invisible or is_hidden(attributes))
+        if attributes:
+            self._note_anchor(tag, attributes)
+            role = attributes.get("role", "")
+        else:
+            role = ""
+        self._open_structure(frame, tag, role, known, attributes)
+        if known.byline and not self._regions.within(*_NO_BYLINES):
+            frame.byline = (len(self.blocks), 0)
+        self._frames.append(frame)
+
+    def _open_structure(
+        self, frame: Frame, tag: str, role: str, known: Traits, attributes: Mapping[str, str]
+    ) -> None:
+        level = _HEADINGS.get(tag)
+        if level is None and role == "heading":
+            level = _whole_number(attributes.get("aria-level"), 2)
+        if level:
+            self._push(frame, Context(BlockKind.HEADING, level=min(max(level, 1), 6)))
+        elif tag in _LISTS or tag == "dl" or (role == "list" and tag not in {"li", "nav"}):
+            self._start_list(frame, tag, attributes)
+        elif tag == "li" or role == "listitem":
+            self._start_item(frame, tag, attributes)
+        elif tag == "dd":
+            self._start_definition(frame, known)
+        elif tag in _set("strong_blocks"):
+            self._push(frame, Context(BlockKind.PARAGRAPH, group=self._contexts[-1].group))
+            frame.mark = self._flow.open_mark("strong")
+        elif tag in _CODE:
+            self._push(frame, Context(BlockKind.CODE, item=self._contexts[-1].item))
+            frame.code = True
+            self._code += 1
+        elif tag == "table":
+            self._groups += 1
+            self._footnote_context(frame, known)
+        elif tag == "tr":
+            frame.row = Row(self._groups, len(self.blocks))
+            self._rows.append(frame.row)
+        elif tag == "hr":
+            self._add_rule()
+        elif tag == "main" or role == "main":
+            self._regions.hold_main()
+        elif tag == "html":
+            self.language = self.language or attributes.get("lang", attributes.get("xml:lang", ""))
+        else:
+            self._footnote_context(frame, known)
+
+    def _footnote_context(self, frame: Frame, known: Traits) -> None:
+        if "footnotes" not in known.regions | known.guessed:
+            return
+        context = Context(BlockKind.FOOTNOTE)
+        if known.single:
+            context.item = context
+        else:
+            self._groups += 1
+        context.group = self._groups
+        self._push(frame, context)
+
+    def _start_list(self, frame: Frame, tag: str, attributes: Mapping[str, str]) -> None:
+        self._groups += 1
+        frame.list = True
+        self._lists.append(
+            ItemList(
+                self._groups,
+                level=1 + (self._lists[-1].level if self._lists else 0),
+                ordered=tag == "ol",
+                number=_whole_number(attributes.get("start"), 1),
+                style=attributes.get("type", "1"),
+            )
+        )
+        # Text right in a list is no item of the list around it.
+        self._push(frame, Context(BlockKind.PARAGRAPH, group=self._groups))
+
+    def _start_item(self, frame: Frame, tag: str, attributes: Mapping[str, str]) -> None:
+        items = self._lists[-1] if self._lists else ItemList(0, 1, ordered=False)
+        marker = "-"
+        if items.ordered:
+            items.number = _whole_number(attributes.get("value"), items.number)
+            marker = list_marker(items.number, items.style)
+            items.number += 1
+        elif tag != "li":
+            marker = ""
+        context = Context(BlockKind.LIST_ITEM, items.level, marker, items.group)
+        context.item = context
+        self._push(frame, context)
+
+    def _start_definition(self, frame: Frame, known: Traits) -> None:
+        footnote = self._regions.within("footnotes") or known.single
+        items = self._lists[-1] if self._lists else ItemList(0, 1, ordered=False)
+        context = Context(BlockKind.FOOTNOTE if footnote else BlockKind.DEFINITION)
+        context.group = items.group
+        context.item = context
+        self._push(frame, context)
+
+    def _start_cell(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._flush()
+        if self._rows:
+            self._rows[-1].cells.append(len(self.blocks))
+        frame = Frame(tag, block=True)
+        if attributes:
+            known = traits(tag, attributes)
+            self._note_anchor(tag, attributes)
+            if known.label and self._may_label():
+                frame.label = True
+                self._begin_label(attributes)
+            else:
+                self._enter_regions(frame, known, hidden=is_hidden(attributes))
+        self._frames.append(frame)
+
+    def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag in _set("cells"):
+            self._start_cell(tag, attributes)
+            return
+        self._note_anchor(tag, attributes)
+        if tag in {"meta", "link", "time"}:
+            self.head.append((tag, dict(attributes)))
+        known = traits(tag, attributes)
+        if known.skipped or known.invisible or _is_out_of_sight(attributes):
+            self._skipping = 1
+            return
+        if tag == "br":
+            self._flow.line_break()
+        elif tag in _set("spaced"):
+            self._flow.blank()
+        frame = Frame(tag)
+        if known.label and self._may_label():
+            frame.label = True
+            self._begin_label(attributes)
+        elif (mark := self._mark_kind(tag, attributes)) is not None:
+            frame.mark = self._flow.open_mark(mark, attributes.get("href", ""))
+        if (known.byline or _names_author(attributes)) and not self._regions.within(*_NO_BYLINES):
+            frame.byline = (len(self.blocks), self._flow.position())
+        self._frames.append(frame)
+
+    def _mark_kind(self, tag: str, attributes: Mapping[str, str]) -> str | None:
+        if tag == "a":
+            return "link" if attributes.get("href") else None
+        if tag == "cite" and "class" not in attributes:
+            return "em"  # wikis put a whole reference, class and all, into <cite>
+        kind = self._marks.get(tag)
+        style = attributes.get("style")
+        if kind is None and style is not None:
+            if _BOLD.search(style):
+                return "strong"
+            if _ITALIC.search(style):
+                return "em"
+        return kind
+
+    # Ends.
+
+    def _close(self, frame: Frame) -> None:
+        if frame.label:
+            self._end_label()
+            return
+        if frame.byline is not None:
+            self._note_byline(*frame.byline)
+        if frame.block:
+            if frame.tag == "dt":
+                self._take_term_as_label()
+            self._flush()
+        if frame.mark is not None:
+            self._close_mark(frame.mark)
+        elif frame.tag in _set("spaced"):
+            self._flow.blank()
+        if frame.row is not None:
+            self._end_row(frame.row)
+        self._regions.leave(frame.regions)
+        if frame.context:
+            self._contexts.pop()
+        if frame.list:
+            self._lists.pop()
+        if frame.code:
+            self._code -= 1
+
+    def _close_mark(self, mark: OpenMark) -> None:
+        if mark.kind == "link" and "#" in mark.href:
+            text = self._flow.text(mark.piece).strip()
+            if text.lower() in _back_links():
+                self._flow.take_back(mark)
+                return
+        self._flow.close_mark(mark)
+
+    def _end_row(self, row: Row) -> None:
+        self._rows.pop()
+        blocks = self.blocks[row.first :]
+        if row.cells and is_row_of_data(blocks, [start - row.first for start in row.cells]):
+            self.blocks[row.first :] = [joined(blocks, row.group)]
+            del self._places[row.first + 1 :]
+
+    # Blocks.
+
+    def _flush(self) -> None:
+        if (found := self._flow.finish()) is not None:
+            self._add(found)
+
+    def _add(self, found: FlowText) -> None:
+        context = self._contexts[-1]
+        item = context.item
+        kind, marker, continues = context.kind, "", False
+        if item is not None and item.begun:
+            continues = True
+            kind = BlockKind.PARAGRAPH if item is context else kind
+        elif item is not None:
+            marker = item.marker
+            item.begun = True
+        if kind is BlockKind.FOOTNOTE and item is None and not self._starts_footnote(found):
+            kind = BlockKind.PARAGRAPH
+        marker, self._label = self._label or marker, ""
+        first = found.source_map.source(0)
+        last = found.source_map.source(len(found.text) - 1)
+        self.blocks.append(
+            Block(
+                kind,
+                found.text,
+                self._tokens.line(first),
+                self._tokens.line(last),
+                found.source_map,
+                level=(item or context).level,
+                marker=marker,
+                marks=found.marks,
+                group=(item or context).group,
+                continues=continues,
+                hard_breaks=found.hard_breaks,
+                anchors=tuple(self._anchors),
+            )
+        )
+        self._anchors.clear()
+        self._places.append(self._regions.place(len(found.text)))
+
+    def _starts_footnote(self, found: FlowText) -> bool:
+        return (
+            bool(self._label)
+            or _FOOTNOTE_START.match(found.text) is not None
+            or any(mark.kind == "sup" and mark.start == 0 for mark in found.marks)
+        )
+
+    def _add_rule(self) -> None:
+        if self._rules is None:
+            self._rules = iter(self._tokens.offsets_of("hr"))
+        offset = next(self._rules, 0)
+        line = self._tokens.line(offset)
+        self.blocks.append(Block(BlockKind.RULE, "", line, line, SourceMap(((0, offset),))))
+        self._places.append(self._regions.place(0))
+
+    def _push(self, frame: Frame, context: Context) -> None:
+        frame.context = True
+        self._contexts.append(context)
+
+    def _enter_regions(self, frame: Frame, known: Traits, *, hidden: bool) -> None:
+        for name in known.regions:
+            frame.regions += self._regions.enter(name, guessed=False)
+        for name in known.guessed - known.regions:
+            frame.regions += self._regions.enter(name, guessed=True)
+        if hidden:
+            frame.regions += self._regions.enter("hidden", guessed=True)
+
+    def _note_anchor(self, tag: str, attributes: Mapping[str, str]) -> None:
+        identifier = attributes.get("id")
+        if identifier:
+            self._anchors.append(identifier)
+        if tag == "a" and (name := attributes.get("name")) and name != identifier:
+            self._anchors.append(name)
+
+    # Labels and bylines.
+
+    def _may_label(self) -> bool:
+        return not self._outer_flows and self._regions.within("footnotes", "references")
+
+    def _begin_label(self, attributes: Mapping[str, str]) -> None:
+        self._note_anchor("", attributes)
+        self._outer_flows.append(self._flow)
+        self._flow = Flow(self._tokens)
+
+    def _end_label(self) -> None:
+        found = self._flow.finish()
+        self._flow = self._outer_flows.pop()
+        if found is not None:
+            self._label = found.text
+
+    def _take_term_as_label(self) -> None:
+        text = self._flow.text().strip()
+        if is_label(text):
+            self._flow.drop()
+            self._label = text
+
+    def _note_byline(self, blocks: int, pieces: int) -> None:
+        inside = [block.text for block in self.blocks[blocks:]]
+        text = " ".join([*inside, self._flow.text(0 if inside else pieces)]).strip()
+        if text and len(text) <= 200:
+            self.bylines.append(text)
+
+
+def _whole_number(text: str | None, otherwise: int) -> int:
+    found = _NUMBER.match(text) if text else None
+    return int(found[1]) if found else otherwise
+
+
+def _names_author(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("rel") == "author" or attributes.get("itemprop") == "author"
+
+
+def _is_out_of_sight(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("aria-hidden") == "true" or is_hidden(attributes)

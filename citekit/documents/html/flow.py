@@ -1,0 +1,243 @@
+"""The running text of a block: white space collapsed, entities decoded, offsets kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from citekit.documents.document import SourceMap
+from citekit.documents.html.tokens import Tokens
+from citekit.reference import Mark
+
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, no-break space
+_IRREGULAR = re.compile(rf"[\x00-\x1f\x7f&{_UNSEEN}]|  ")
+_ENTITY = r"&(?:#0{0,9}[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{0,31};?)"
+_PIECES = re.compile(
+    rf"(?P<blank>[\x00-\x20\x7f]+)|(?P<entity>{_ENTITY})|(?P<unseen>[{_UNSEEN}]+)"
+    rf"|&|[^\x00-\x20\x7f&{_UNSEEN}]+(?: [^\x00-\x20\x7f&{_UNSEEN}]+)*"
+)
+_CODE_PIECES = re.compile(rf"(?P<entity>{_ENTITY})|&|[^&]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_BLANKS = " \t\n\r\f"
+_SOMEWHERE = -2  # offset of a blank whose text is not known yet
+
+
+@dataclass(slots=True)
+class OpenMark:
+    """A mark whose end has not come; ``piece`` is where its text begins in the flow."""
+
+    kind: str
+    start: int
+    piece: int
+    href: str = ""
+
+
+@dataclass(slots=True)
+class FlowText:
+    """What a flow held: a block's text with what belongs to its offsets."""
+
+    text: str
+    source_map: SourceMap
+    marks: tuple[Mark, ...]
+    hard_breaks: frozenset[int]
+
+
+class Flow:
+    """Collects the text of one block, part by part."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._open: list[OpenMark] = []
+        self._last_part = -1
+        self._reset()
+
+    def _reset(self) -> None:
+        self._pieces: list[str] = []
+        self._runs: list[tuple[int, int]] = []
+        self._marks: list[Mark] = []
+        self._breaks: list[int] = []
+        self._length = 0
+        self._continues_at = -1  # source offset behind the last character
+        self._blank_at: int | None = None  # source offset of a blank still to be set
+
+    def text(self, since: int = 0) -> str:
+        """Return the text collected from piece number ``since`` on."""
+        return "".join(self._pieces[since:])
+
+    def position(self) -> int:
+        """Return the number of pieces so far, for ``text``."""
+        return len(self._pieces)
+
+    def blank(self, at: int = -1) -> None:
+        """Set a blank before what comes next, unless one stands there."""
+        if self._blank_at is None:
+            self._blank_at = at if at >= 0 else self._continues_at
+
+    def line_break(self) -> None:
+        """Break the line as ``<br>`` does."""
+        self._blank_at = None
+        if self._length:
+            self._breaks.append(self._length)
+            self._put("\n", self._continues_at)
+
+    def add(self, part: int) -> None:
+        """Add a text of the source, its white space collapsed as a browser does."""
+        text = self._tokens.parts[part]
+        start = self._tokens.starts[part]
+        if self._blank_at == _SOMEWHERE:
+            self._blank_at = self._blanks_before(part)
+        self._last_part = part
+        if _IRREGULAR.search(text) is None:
+            inner = text.lstrip(" ")
+            if len(inner) < len(text):
+                self.blank(start)
+                start += 1
+            words = inner.rstrip(" ")
+            self._put_word(words, start)
+            if len(words) < len(inner):
+                self.blank(start + len(words))
+            return
+        for piece in _PIECES.finditer(text):
+            at = start + piece.start()
+            if piece.lastgroup == "entity":
+                self._put_entity(piece[0], at)
+            elif piece.lastgroup == "blank":
+                self.blank(at)
+            elif piece.lastgroup is None:
+                self._put_word(piece[0], at)
+
+    def add_code(self, part: int) -> None:
+        """Add a text of the source whose white space counts (``<pre>``)."""
+        if self._last_part >= 0 and self._length:
+            for blanks in self._tokens.blanks_between(self._last_part, part):
+                self._put_code(self._tokens.parts[blanks], self._tokens.starts[blanks])
+        self._last_part = part
+        start = self._tokens.starts[part]
+        for piece in _CODE_PIECES.finditer(self._tokens.parts[part]):
+            at = start + piece.start()
+            text = html.unescape(piece[0]) if piece.lastgroup else piece[0]
+            self._put_code(text, at)
+
+    def space(self) -> None:
+        """Note white space that stands in a text of its own before what comes next."""
+        if self._blank_at is None:
+            self._blank_at = _SOMEWHERE
+
+    def drop(self) -> None:
+        """Forget the text so far; open marks stay."""
+        self._forget()
+
+    def _blanks_before(self, part: int) -> int:
+        if self._last_part < 0:
+            return self._continues_at
+        between = self._tokens.blanks_between(self._last_part, part)
+        return self._tokens.starts[between[0]] if between else self._continues_at
+
+    def _put_entity(self, entity: str, at: int) -> None:
+        character = html.unescape(entity)
+        if not character.strip(_BLANKS):
+            self.blank(at)
+        elif character not in _UNSEEN:
+            self._put_word(character, at)
+            self._continues_at = at + len(entity)
+            if len(character) != len(entity):
+                self._runs.append((self._length, self._continues_at))
+
+    def _put_word(self, text: str, at: int) -> None:
+        if self._blank_at is not None:
+            blank_at, self._blank_at = self._blank_at, None
+            if self._length and self._pieces[-1] != "\n":
+                self._put(" ", blank_at)
+        self._put(text, at)
+
+    def _put_code(self, text: str, at: int) -> None:
+        for line in _CONTROLS.sub(" ", text).splitlines(keepends=True):
+            if line[-1] == "\n":
+                self._breaks.append(self._length + len(line) - 1)
+            self._put(line, at)
+            at += len(line)
+
+    def _put(self, text: str, at: int) -> None:
+        if at != self._continues_at:
+            if self._runs and self._runs[-1][0] == self._length:
+                self._runs.pop()
+            self._runs.append((self._length, at))
+        self._pieces.append(text)
+        self._length += len(text)
+        self._continues_at = at + len(text)
+
+    def open_mark(self, kind: str, href: str = "") -> OpenMark | None:
+        """Begin a mark; ``None`` when one of its kind is open already, which says it all."""
+        if any(mark.kind == kind for mark in self._open):
+            return None
+        mark = OpenMark(kind, self._length, len(self._pieces), href)
+        self._open.append(mark)
+        return mark
+
+    def close_mark(self, mark: OpenMark) -> None:
+        """End a mark."""
+        self._open.remove(mark)
+        self._keep(mark)
+
+    def take_back(self, mark: OpenMark) -> None:
+        """Remove an open mark and its text."""
+        self._open.remove(mark)
+        del self._pieces[mark.piece :]
+        self._length = mark.start
+        while self._runs and self._runs[-1][0] >= self._length:
+            self._runs.pop()
+        self._marks = [kept for kept in self._marks if kept.end <= self._length]
+        self._breaks = [offset for offset in self._breaks if offset < self._length]
+        if self._runs:
+            offset, source = self._runs[-1]
+            self._continues_at = source + self._length - offset
+
+    def _keep(self, mark: OpenMark) -> None:
+        if mark.start < self._length:
+            self._marks.append(Mark(mark.kind, mark.start, self._length, mark.href))
+
+    def finish(self) -> FlowText | None:
+        """Return what was collected, without white space around it, and begin anew.
+
+        Marks that are open go on in the next text. ``None`` when there was nothing to see.
+        """
+        if not self._length:
+            self._blank_at = None
+            return None
+        text = "".join(self._pieces)
+        seen = text.strip()
+        if not seen:
+            self._forget()
+            return None
+        for mark in self._open:
+            self._keep(mark)
+        start = len(text) - len(text.lstrip())
+        end = start + len(seen)
+        source_map = SourceMap(tuple(run for run in self._runs if run[0] < end))
+        found = FlowText(
+            seen,
+            source_map.slice(start, end) if start else source_map,
+            _trimmed_marks(self._marks, text, start, end),
+            frozenset(offset - start for offset in self._breaks if start <= offset < end),
+        )
+        self._forget()
+        return found
+
+    def _forget(self) -> None:
+        self._reset()
+        for mark in self._open:
+            mark.start = mark.piece = 0
+
+
+def _trimmed_marks(marks: list[Mark], text: str, start: int, end: int) -> tuple[Mark, ...]:
+    trimmed = []
+    for mark in marks:
+        first, last = max(mark.start, start), min(mark.end, end)
+        while first < last and text[first].isspace():
+            first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            trimmed.append(Mark(mark.kind, first - start, last - start, mark.href))
+    return tuple(sorted(trimmed, key=lambda mark: (mark.start, -mark.end)))

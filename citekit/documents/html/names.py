@@ -1,0 +1,72 @@
+"""Names of authors as pages state them; telling given from family names is left to others."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.documents.html.regions import table
+from citekit.reference import CslName
+
+_LONGEST_NAME = 80
+_LONGEST_LIST = 300
+
+
+def linked_names(author: object) -> list[CslName]:
+    """Return the names of an ``author`` of JSON-LD: a text, or an object with a ``name``."""
+    if isinstance(author, str):
+        return stated_names(author)
+    if not isinstance(author, dict):
+        return []
+    family, given = author.get("familyName"), author.get("givenName")
+    if isinstance(family, str) and isinstance(given, str) and family and given:
+        return [{"family": family, "given": given}]
+    name = author.get("name")
+    return _literal(name) if isinstance(name, str) else []
+
+
+def stated_names(text: str) -> list[CslName]:
+    """Return the names of a ``<meta>`` element: one, or several with commas or words between."""
+    text = " ".join(text.split())
+    if len(text) > _LONGEST_LIST:
+        return []
+    parts = [part.strip() for part in _joiners().split(text)]
+    names: list[CslName] = []
+    for part in parts:
+        pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+        if len(pieces) == 2 and " " not in pieces[0] and _is_name(part):
+            names.append({"family": pieces[0], "given": pieces[1]})
+        else:
+            names += [name for piece in pieces for name in _literal(piece)]
+    return names
+
+
+def byline_names(text: str) -> list[CslName]:
+    """Return the names in a byline such as ``By Ada Lovelace and Charles Babbage``."""
+    text = text.partition("\n")[0]
+    lower = text.lower()
+    for beginning in table("html_metadata")["byline_beginnings"]:
+        rest = text[len(beginning) :]
+        if lower.startswith(beginning) and rest[:1] in {" ", ":", "："}:
+            return stated_names(rest.lstrip(" :："))
+    return stated_names(text)
+
+
+def _literal(text: str) -> list[CslName]:
+    text = " ".join(text.split())
+    return [{"literal": text}] if _is_name(text) else []
+
+
+def _is_name(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and "://" not in text
+        and "@" not in text
+        and not any(character.isdigit() for character in text)
+    )
+
+
+@cache
+def _joiners() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, table("html_metadata")["name_joiners"]))
+    return re.compile(rf";|, (?:{words}) | (?:{words}) ", re.IGNORECASE)
