@@ -1,0 +1,110 @@
+"""Text put together from pieces of the source, with the way back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from citekit.documents.document import SourceMap
+
+Runs = Sequence[tuple[int, int]]
+
+
+class RunBuilder:
+    """Collects the runs of a source map, leaving out those that say nothing new."""
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[int, int]] = []
+        self._shift: int | None = None
+
+    def add(self, text_offset: int, source_offset: int) -> None:
+        """State that from ``text_offset`` on the text stands at ``source_offset``."""
+        shift = source_offset - text_offset
+        if shift != self._shift:
+            self.runs.append((text_offset, source_offset))
+            self._shift = shift
+
+    def map(self, otherwise: int = 0) -> SourceMap:
+        """Return the map; of an empty text one that points to ``otherwise``."""
+        return SourceMap(tuple(self.runs) or ((0, otherwise),))
+
+
+@dataclass(slots=True)
+class Content:
+    r"""The lines of a leaf block without what their containers put before them.
+
+    Attributes:
+        text: the lines, joined by ``"\n"``.
+        source_map: from the text to the source.
+        hard_breaks: offsets of those line ends that the author asked for with two blanks.
+    """
+
+    text: str
+    source_map: SourceMap
+    hard_breaks: list[int]
+
+
+def join_lines(source: str, lines: Sequence[tuple[int, int]], *, verbatim: bool) -> Content:
+    """Join the lines of a block.
+
+    Args:
+        source: the document.
+        lines: ``(start, end)`` of each line in the source, ``end`` without the line end.
+        verbatim: keep blanks at the ends of lines (code).
+    """
+    if len(lines) == 1:
+        start, end = lines[0]
+        return Content(source[start:end], SourceMap(((0, start),)), [])
+    parts: list[str] = []
+    hard_breaks: list[int] = []
+    runs = RunBuilder()
+    offset = 0
+    for start, end in lines:
+        line = source[start:end]
+        kept = line if verbatim else line.rstrip(" \t")
+        runs.add(offset, start)
+        parts.append(kept)
+        offset += len(kept)
+        runs.add(offset, end)
+        if line.endswith("  ") and not verbatim:
+            hard_breaks.append(offset)
+        offset += 1
+    return Content("\n".join(parts), runs.map(), hard_breaks)
+
+
+def through(
+    pieces: Iterable[tuple[str, int]], outer: SourceMap, hard_breaks: Sequence[int] = ()
+) -> tuple[str, SourceMap, frozenset[int]]:
+    """Put a text together from pieces of another that has a source map.
+
+    Args:
+        pieces: ``(text, offset in the other text)`` in ascending order.
+        outer: from the other text to the source.
+        hard_breaks: offsets in the other text, ascending.
+
+    Returns:
+        the text, its source map and its hard breaks.
+    """
+    outer_runs = outer.runs
+    last = len(outer_runs) - 1
+    runs = RunBuilder()
+    breaks: list[int] = []
+    parts: list[str] = []
+    at = run = next_break = 0
+    for text, offset in pieces:
+        if not text:
+            continue
+        end = offset + len(text)
+        while run < last and outer_runs[run + 1][0] <= offset:
+            run += 1
+        runs.add(at, outer_runs[run][1] + offset - outer_runs[run][0])
+        while run < last and outer_runs[run + 1][0] < end:
+            run += 1
+            runs.add(at + outer_runs[run][0] - offset, outer_runs[run][1])
+        while next_break < len(hard_breaks) and hard_breaks[next_break] < end:
+            if hard_breaks[next_break] >= offset:
+                breaks.append(at + hard_breaks[next_break] - offset)
+            next_break += 1
+        parts.append(text)
+        at += len(text)
+    return "".join(parts), runs.map(outer_runs[0][1]), frozenset(breaks)

@@ -1,0 +1,55 @@
+"""Link targets and link reference definitions (CommonMark 0.31, sections 4.7 and 6.3)."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
+# Brackets in a bare target must be balanced; two levels are all that addresses have. Template
+# tags ({{ site.url }}) may hold blanks.
+_BALANCED = (
+    r"(?!<)(?:[^\s()\\{]|\\[^\n]|\{\{[^{}\n]*\}\}|\{(?!\{[^{}\n]*\}\})"
+    r"|\((?:[^\s()\\]|\\[^\n]|\((?:[^\s()\\]|\\[^\n])*\))*\))*"
+)
+INLINE_TARGET = re.compile(
+    rf"\(\s{{0,20}}(?:<((?:[^<>\n\\]|\\.)*)>|({_BALANCED}))(?:\s{{1,20}}{_TITLE})?\s{{0,20}}\)",
+    re.DOTALL,
+)
+"""What follows the text of an inline link: ``(target "title")``."""
+
+LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
+"""The label of a reference link, with its brackets."""
+
+_DEFINITION = re.compile(
+    r"\[((?:[^\[\]\\\n]|\\.){1,999})\]:[ \t]{0,20}(?:\n[ \t]{0,20})?(?:<([^<>\n]*)>|([^\s<]\S*))"
+    rf"(?:[ \t]*(?:[ \t]|\n[ \t]*){_TITLE}(?=[ \t]*(?:\n|\Z)))?[ \t]*(?=\n|\Z)"
+)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def normal_label(label: str) -> str:
+    """Return a link label in the form that labels are compared in."""
+    return " ".join(label.split()).casefold()
+
+
+def target(written: str) -> str:
+    """Return a link target without its backslash escapes and character references."""
+    if "\\" in written:
+        written = _ESCAPED.sub(r"\1", written)
+    return html.unescape(written) if "&" in written else written
+
+
+def read_definition(source: str, start: int) -> tuple[str, str, int] | None:
+    """Read the link reference definition that begins at ``start``.
+
+    Returns:
+        its normal label, its target and the offset where it ends (at a line end), or ``None``.
+    """
+    found = _DEFINITION.match(source, start)
+    if not found:
+        return None
+    label = normal_label(found[1])
+    if not label or label.startswith("^"):
+        return None
+    return label, target(found[2] if found[2] is not None else found[3]), found.end()

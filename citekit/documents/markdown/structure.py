@@ -1,0 +1,516 @@
+"""The block structure of Markdown, line by line (CommonMark 0.31, chapters 4 and 5).
+
+Beyond CommonMark: footnotes, definition lists, attribute lists and ``markdown="1"`` (kramdown),
+tables (GFM), fenced divs (Pandoc), imports and exports (MDX).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from citekit.documents.document import BlockKind
+from citekit.documents.markdown.leaves import (
+    ITEM_KINDS,
+    Container,
+    ContainerType,
+    Leaf,
+    LeafType,
+)
+from citekit.documents.markdown.links import read_definition
+from citekit.documents.markdown.regions import OpenRegions
+from citekit.documents.markdown.tags import ONLY_TAGS, html_block_end
+
+_DEEPEST = 32
+
+_INDENT = re.compile(r"[ \t]*")
+_ATX = re.compile(r"(#{1,6})(?:[ \t]+|(?=\n|\Z)|(?<=##)(?=[^\W\d_]))")
+_ATX_CLOSE = re.compile(r"(?:[ \t]+#+|^#+)[ \t]*$")
+_HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*((?:[#.][\w:.-]+[ \t]*|[\w-]+=\S+[ \t]*)+)\}$")
+_SETEXT = re.compile(r"(=+|-+)[ \t]*\Z")
+_RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+_FENCE = re.compile(r"(`{3,})(?![^\n]*`)|(~{3,})")
+_BULLET = re.compile(r"([-+*])(?=[ \t]|\Z)")
+_ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]:[ \t]*")
+_DEFINITION = re.compile(r":(?=[ \t]+\S)")
+_DIV = re.compile(r":{3,}[ \t]*(\{[^}]*\}|[^\s{}:][^:]*)?:*[ \t]*\Z")
+_ATTRIBUTES = re.compile(r"\{:[^}]*\}[ \t]*\Z")
+_ID = re.compile(r"#([\w:.-]+)")
+_MDX = re.compile(
+    r"""import\s+(?:[^"'\n]+\sfrom\s+)?["'][^"'\n]+["'];?[ \t]*\Z"""
+    r"""|export\s+(?:(?:const|let|var)\s+\w+\s*=|default\s+(?:function\b|class\b|\(|\{|\w+;?\Z))"""
+)
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
+_LIST_TAG = re.compile(r"<(/?)(?:ol|ul|dl|table)\b", re.IGNORECASE)
+_HTML_FOLLOWS = re.compile(r"\s{0,200}<")
+
+
+class Structure:
+    """Takes the lines of a document one after the other and collects its leaves.
+
+    Attributes:
+        leaves: in order of appearance.
+        definitions: targets of link reference definitions by normal label.
+    """
+
+    def __init__(self, source: str, start: int) -> None:
+        self.source = source
+        self.leaves: list[Leaf] = []
+        self.definitions: dict[str, str] = {}
+        self._containers = [Container(ContainerType.DOCUMENT)]
+        self._leaf: Leaf | None = None
+        self._regions = OpenRegions()
+        self._groups = 0
+        self._number = source.count("\n", 0, start)
+        self._line_start = start
+        self._skip_until = 0
+        self._markdown_in_html = 'markdown="' in source or "markdown='" in source
+        self._blank_before = True
+
+    def read(self) -> None:
+        """Read all lines."""
+        at = self._line_start
+        for line in self.source[at:].split("\n") if at else self.source.split("\n"):
+            self._number += 1
+            self._line_start = at
+            end = at + len(line)
+            if at >= self._skip_until:
+                self._line(at, end, blank=not line or line.isspace())
+            at = end + 1
+
+    def new_group(self) -> int:
+        """Return a number for the blocks of one more list, table or footnote container."""
+        self._groups += 1
+        return self._groups
+
+    # Lines and containers
+
+    def _line(self, start: int, end: int, *, blank: bool) -> None:
+        at, matched = self._match_containers(start, end, blank=blank)
+        if blank:
+            self._blank(at, end, matched)
+            self._blank_before = True
+            return
+        whole = matched == len(self._containers)
+        if not (whole and self._leaf and self._goes_on(self._leaf, at, end)):
+            self._begin(at, end, matched)
+        self._blank_before = False
+
+    def _match_containers(self, at: int, end: int, *, blank: bool) -> tuple[int, int]:
+        """Pass what the open containers put before a line.
+
+        Returns:
+            the offset behind it, and how many containers go on.
+        """
+        matched = 1
+        for container in self._containers[1:]:
+            if container.type is ContainerType.QUOTE:
+                after = self._quote_mark(at, end)
+                if after is None:
+                    break
+                at = after
+            elif not blank:
+                inner = self._unindent(at, end, container.indent)
+                if inner is None:
+                    break
+                at = inner
+            matched += 1
+        return at, matched
+
+    def _quote_mark(self, at: int, end: int) -> int | None:
+        inner = self._text_start(at, end)
+        if self._columns(at, inner) > 3 or not self.source.startswith(">", inner, end):
+            return None
+        return inner + 2 if self.source.startswith(" ", inner + 1, end) else inner + 1
+
+    def _text_start(self, at: int, end: int) -> int:
+        found = _INDENT.match(self.source, at, end)
+        return found.end() if found else at
+
+    def _columns(self, at: int, inner: int) -> int:
+        """Return how many columns the white space ``source[at:inner]`` is wide."""
+        if "\t" not in self.source[at:inner]:
+            return inner - at
+        before = len(self.source[self._line_start : at].expandtabs(4))
+        return len(self.source[self._line_start : inner].expandtabs(4)) - before
+
+    def _unindent(self, at: int, end: int, columns: int) -> int | None:
+        """Return the offset ``columns`` further, or ``None`` when less is white."""
+        inner = self._text_start(at, end)
+        if self._columns(at, inner) < columns:
+            return None
+        if "\t" not in self.source[at : at + columns]:
+            return at + columns
+        after = at
+        while self._columns(at, after) < columns:
+            after += 1
+        return after
+
+    def _blank(self, at: int, end: int, matched: int) -> None:
+        leaf = self._leaf
+        if leaf and leaf.type in (LeafType.FENCED, LeafType.INDENTED):
+            if matched == len(self._containers):
+                leaf.lines.append((max(at, end), end))
+                return
+        elif leaf and leaf.type is LeafType.HTML and matched == len(self._containers):
+            in_list = leaf.open_lists > 0 and _HTML_FOLLOWS.match(self.source, end)
+            if leaf.ends or in_list:
+                leaf.lines.append((end, end))
+                return
+        self._close_leaf()
+        innermost = self._containers[-1]
+        if innermost.empty and innermost.type is ContainerType.ITEM and not self._blank_before:
+            matched = min(matched, len(self._containers) - 1)
+        del self._containers[matched:]
+
+    def _goes_on(self, leaf: Leaf, at: int, end: int) -> bool:
+        """Add a line to a leaf of code, HTML or table rows if it goes on with it."""
+        if leaf.type is LeafType.FENCED:
+            inner = self._text_start(at, end)
+            if leaf.ends and self._columns(at, inner) <= 3 and leaf.ends.match(
+                self.source, inner, end
+            ):  # fmt: skip
+                leaf.last_line = self._number
+                self._close_leaf()
+            else:
+                self._add(leaf, min(inner, at + leaf.level), end)
+            return True
+        if leaf.type is LeafType.HTML:
+            self._html_line(leaf, at, end)
+            return True
+        if leaf.type is LeafType.INDENTED:
+            inner_code = self._unindent(at, end, 4)
+            if inner_code is not None:
+                self._add(leaf, inner_code, end)
+            return inner_code is not None
+        if leaf.type is LeafType.TABLE:
+            inner = self._text_start(at, end)
+            if self.source.find("|", inner, end) < 0 or self.source[inner] in ">#`~":
+                return False
+            self._add(leaf, inner, end)
+            return True
+        return False
+
+    def _add(self, leaf: Leaf, start: int, end: int) -> None:
+        leaf.lines.append((start, end))
+        leaf.last_line = self._number
+
+    # Beginnings
+
+    def _begin(self, at: int, end: int, matched: int) -> None:
+        """Read a line that may begin blocks, from behind the containers that go on."""
+        while True:
+            inner = self._text_start(at, end)
+            if inner == end:
+                self._close_unmatched(matched)
+                self._close_leaf()
+                return
+            paragraph = self._leaf if self._leaf and self._leaf.type is LeafType.PARAGRAPH else None
+            if self._columns(at, inner) > 3:
+                if not paragraph:
+                    self._close_unmatched(matched)
+                    self._open_leaf(
+                        LeafType.INDENTED, BlockKind.CODE, self._unindent(at, end, 4) or inner, end
+                    )
+                    return
+                break
+            deep = len(self._containers) >= _DEEPEST
+            container = None if deep else self._container(inner, end, matched, paragraph)
+            if container:
+                at, matched = container, len(self._containers)
+                continue
+            start = _STARTS.get(self.source[inner])
+            in_same = paragraph if matched == len(self._containers) else None
+            if start and start(self, inner, end, matched, in_same):
+                return
+            if self._blank_before and self._mdx(inner, end):
+                return
+            break
+        if paragraph:
+            self._add(paragraph, inner, end)  # perhaps a lazy line, so that all containers go on
+            return
+        self._close_unmatched(matched)
+        self._open_leaf(LeafType.PARAGRAPH, BlockKind.PARAGRAPH, inner, end)
+
+    def _close_unmatched(self, matched: int) -> None:
+        if matched < len(self._containers):
+            self._close_leaf()
+            del self._containers[matched:]
+
+    def _close_leaf(self) -> None:
+        leaf = self._leaf
+        if leaf and leaf.type in (LeafType.INDENTED, LeafType.HTML):
+            while len(leaf.lines) > 1 and leaf.lines[-1][0] == leaf.lines[-1][1]:
+                leaf.lines.pop()
+        self._leaf = None
+
+    def _open_leaf(self, kind_of: LeafType, kind: BlockKind, start: int, end: int) -> Leaf:
+        """Begin a leaf in the innermost container, which gives it its marker."""
+        self._close_leaf()
+        container = self._containers[-1]
+        container.list_key = ""
+        regions = self._regions.names
+        if any(outer.type is ContainerType.QUOTE for outer in self._containers):
+            regions |= {"quote"}
+        leaf = Leaf(kind_of, kind, [(start, end)], self._number, self._number, regions=regions)
+        holder = next(
+            (outer for outer in reversed(self._containers) if outer.type in ITEM_KINDS), None
+        )
+        if holder:
+            if kind is BlockKind.PARAGRAPH:
+                leaf.kind = ITEM_KINDS[holder.type]
+                leaf.level = holder.level
+            leaf.group = holder.group
+            leaf.marker, holder.marker = holder.marker, ""
+            leaf.continues = not holder.empty
+            holder.empty = False
+        container.empty = False
+        self.leaves.append(leaf)
+        self._leaf = leaf
+        return leaf
+
+    # Containers
+
+    def _container(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> int | None:
+        """Open the container that begins at ``at`` and return the offset of its content."""
+        char = self.source[at]
+        if char == ">":
+            self._close_unmatched(matched)
+            self._close_leaf()
+            self._containers.append(Container(ContainerType.QUOTE))
+            return at + 2 if self.source.startswith(" ", at + 1, end) else at + 1
+        if char in "-+*0123456789":
+            return self._item(at, end, matched, paragraph)
+        if char == "[":
+            found = _FOOTNOTE.match(self.source, at, end)
+            if found:
+                self._open_item(ContainerType.FOOTNOTE, found.group().strip(), 4, matched)
+                return found.end()
+        if char == ":" and matched == len(self._containers):
+            return self._definition(at, end, matched)
+        return None
+
+    def _item(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> int | None:
+        source = self.source
+        bullet = _BULLET.match(source, at, end)
+        ordered = None if bullet else _ORDERED.match(source, at, end)
+        found = bullet or ordered
+        if not found or (bullet and _RULE.match(source, at, end)):
+            return None
+        after = found.end()
+        inner = self._text_start(after, end)
+        if paragraph and matched == len(self._containers):
+            # Only what can't be meant otherwise interrupts a paragraph.
+            if inner == end or (ordered and int(ordered[1]) != 1):
+                return None
+            if bullet and _SETEXT.match(source, at, end):
+                return None
+        blanks = self._columns(after, inner)
+        if inner == end or blanks > 4:
+            blanks = 1
+        line_indent = self._columns(self._content_start(at), at)
+        indent = line_indent + (after - at) + blanks
+        key = bullet[1] if bullet else (ordered[2] if ordered else "")
+        self._open_item(ContainerType.ITEM, found.group(), indent, matched, key)
+        return inner if inner == end else (self._unindent(after, end, blanks) or inner)
+
+    def _content_start(self, at: int) -> int:
+        """Return where the white space before ``at`` begins."""
+        start = at
+        while start > self._line_start and self.source[start - 1] in " \t" and at - start < 3:
+            start -= 1
+        return start
+
+    def _open_item(
+        self, type_: ContainerType, marker: str, indent: int, matched: int, key: str = "^"
+    ) -> None:
+        self._close_unmatched(matched)
+        self._close_leaf()
+        parent = self._containers[-1]
+        if parent.list_key != key:
+            parent.list_key = key
+            parent.list_group = self.new_group()
+        level = sum(outer.type is ContainerType.ITEM for outer in self._containers)
+        parent.empty = False
+        self._containers.append(
+            Container(type_, indent, marker, level + (type_ is ContainerType.ITEM),
+                      parent.list_group)
+        )  # fmt: skip
+
+    def _definition(self, at: int, end: int, matched: int) -> int | None:
+        """Open a definition if the block before can be what it defines."""
+        found = _DEFINITION.match(self.source, at, end)
+        if not found or not self.leaves:
+            return None
+        term = self.leaves[-1]
+        parent = self._containers[-1]
+        if term.kind is BlockKind.PARAGRAPH and term.type is LeafType.PARAGRAPH:
+            term.kind = BlockKind.DEFINITION
+            parent.list_key = ":" if parent.list_key == ":" else ""
+            self._open_item(ContainerType.DEFINITION, ":", 2, matched, ":")
+            term.group = parent.list_group
+        elif term.kind is BlockKind.DEFINITION:
+            self._open_item(ContainerType.DEFINITION, ":", 2, matched, ":")
+        else:
+            return None
+        return self._text_start(found.end(), end)
+
+    # Leaves. Each returns whether it took the line.
+
+    def _heading(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        found = _ATX.match(self.source, at, end)
+        if not found:
+            return False
+        self._close_unmatched(matched)
+        start = found.end()
+        text = self.source[start:end].rstrip()
+        anchors: list[str] = []
+        if text.endswith("}") and (attributes := _HEADING_ATTRIBUTES.search(text[-500:])):
+            anchors = _ID.findall(attributes[1])
+            text = text[: len(text) - len(attributes.group())].rstrip()
+        if text.endswith("#"):
+            text = _ATX_CLOSE.sub("", text)
+        leaf = self._open_leaf(LeafType.HEADING, BlockKind.HEADING, start, start + len(text))
+        leaf.level = len(found[1])
+        leaf.anchors += anchors
+        self._close_leaf()
+        return True
+
+    def _rule_or_setext(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        if paragraph and (found := _SETEXT.match(self.source, at, end)):
+            paragraph.type = LeafType.HEADING
+            paragraph.kind = BlockKind.HEADING
+            paragraph.level = 1 if found[1][0] == "=" else 2
+            paragraph.last_line = self._number
+            self._close_leaf()
+            return True
+        if self.source[at] == "-" and self._table(at, end, matched, paragraph):
+            return True
+        if not _RULE.match(self.source, at, end):
+            return False
+        self._close_unmatched(matched)
+        self._open_leaf(LeafType.RULE, BlockKind.RULE, at, at)
+        self._close_leaf()
+        return True
+
+    def _fence(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        found = _FENCE.match(self.source, at, end)
+        if not found:
+            return False
+        self._close_unmatched(matched)
+        leaf = self._open_leaf(LeafType.FENCED, BlockKind.CODE, end, end)
+        leaf.lines.clear()
+        fence = found.group()
+        leaf.ends = re.compile(rf"{fence[0]}{{{min(len(fence), 1000)},}}[ \t]*\Z")
+        leaf.level = at - self._content_start(at)
+        return True
+
+    def _html(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        block = html_block_end(self.source[at:end], in_paragraph=self._is_paragraph_open())
+        if not block:
+            return False
+        self._close_unmatched(matched)
+        leaf = self._open_leaf(LeafType.HTML, BlockKind.PARAGRAPH, at, end)
+        leaf.lines.clear()
+        leaf.ends = block[0]
+        self._html_line(leaf, at, end)
+        if self._markdown_in_html and not leaf.ends and ONLY_TAGS.match(self.source[at:end]):
+            self._close_leaf()
+        return True
+
+    def _is_paragraph_open(self) -> bool:
+        return self._leaf is not None and self._leaf.type is LeafType.PARAGRAPH
+
+    def _html_line(self, leaf: Leaf, at: int, end: int) -> None:
+        self._add(leaf, at, end)
+        line = self.source[at:end]
+        self._regions.tags(line)
+        for found in _LIST_TAG.finditer(line):
+            leaf.open_lists += -1 if found[1] else 1
+        if leaf.ends and leaf.ends.search(line):
+            self._close_leaf()
+
+    def _reference(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        """Take a link reference definition, which can't interrupt a paragraph."""
+        if self._is_paragraph_open() or self.source.find("]:", at, end) < 0:
+            return False
+        found = read_definition(self.source, at)
+        if not found:
+            return False
+        self._close_unmatched(matched)
+        label, target, stop = found
+        self.definitions.setdefault(label, target)
+        self._skip_until = stop
+        return True
+
+    def _table(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        """Make a table of the paragraph's last line if this line is a table's rule."""
+        if not paragraph or self.source.find("|", at, end) < 0:
+            return False
+        header_start, header_end = paragraph.lines[-1]
+        header = self.source[header_start:header_end]
+        if "|" not in header or not _TABLE_RULE.match(self.source, at, end):
+            return False
+        if _columns_of(header) != _columns_of(self.source[at:end]):
+            return False
+        paragraph.lines.pop()
+        if paragraph.lines:
+            paragraph.last_line -= 1
+        else:
+            self.leaves.remove(paragraph)
+            holder = self._containers[-1]
+            holder.marker, holder.empty = paragraph.marker, not paragraph.continues
+        leaf = self._open_leaf(LeafType.TABLE, BlockKind.TABLE_ROW, header_start, header_end)
+        leaf.first_line -= 1
+        leaf.group = self.new_group()
+        leaf.lines.append((end, end))
+        return True
+
+    def _div(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        found = _DIV.match(self.source, at, end)
+        if not found:
+            return False
+        self._close_unmatched(matched)
+        self._close_leaf()
+        self._regions.fence(found[1])
+        return True
+
+    def _attributes(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        if not _ATTRIBUTES.match(self.source, at, end):
+            return False
+        if self.leaves:
+            self.leaves[-1].anchors += _ID.findall(self.source[at:end])
+        return True
+
+    def _mdx(self, at: int, end: int) -> bool:
+        """Skip MDX's imports and exports, which go on to the next blank line."""
+        if len(self._containers) > 1 or self.source[at] not in "ie":
+            return False
+        if not _MDX.match(self.source, at, end):
+            return False
+        stop = self.source.find("\n\n", end)
+        self._skip_until = stop if stop >= 0 else len(self.source)
+        return True
+
+
+def _columns_of(row: str) -> int:
+    return row.strip().strip("|").replace("\\|", "").count("|")
+
+
+_Start = Callable[[Structure, int, int, int, "Leaf | None"], bool]
+
+_STARTS: dict[str, _Start] = {
+    "#": Structure._heading,
+    "=": Structure._rule_or_setext,
+    "-": Structure._rule_or_setext,
+    "*": Structure._rule_or_setext,
+    "_": Structure._rule_or_setext,
+    "`": Structure._fence,
+    "~": Structure._fence,
+    "<": Structure._html,
+    "[": Structure._reference,
+    "|": Structure._table,
+    ":": lambda self, *line: self._div(*line) or self._table(*line),
+    "{": Structure._attributes,
+}
