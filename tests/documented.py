@@ -1,0 +1,102 @@
+"""The examples of README and docs: ``console`` blocks hold commands and what they print.
+
+A line that begins with ``$ citekit`` is a command; what follows up to the next one is its output,
+where a line ``...`` stands for any number of lines. Run ``python -m tests.documented`` from the
+root to write the outputs anew (blocks with ``...`` are left alone).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PAGES = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+EXAMPLE = re.compile(r"^\$ citekit (?P<arguments>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+ANY_LINES = "..."
+
+Runner = Callable[[str], str]
+
+
+def runner(library: Path) -> Runner:
+    """Return what runs the arguments of a command in the repository, on a library of its own.
+
+    The library holds ``refs/articles`` from the start.
+    """
+    environment = {
+        **os.environ,
+        "CITEKIT_LIBRARY": str(library),
+        "COLUMNS": "100",
+        "PYTHONPATH": str(REPOSITORY),
+        "PYTHONUTF8": "1",
+    }
+
+    def run(arguments: str) -> str:
+        ended = subprocess.run(
+            [sys.executable, "-m", "citekit", *shlex.split(arguments)],
+            cwd=REPOSITORY,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+            text=True,
+            encoding="utf-8",
+        )
+        lines = ended.stdout.replace(str(library), "refs/library.db").splitlines()
+        return "".join(f"{line.rstrip()}\n" for line in lines)
+
+    run("add refs/articles")
+    return run
+
+
+def examples(page: Path) -> list[tuple[str, str]]:
+    """Return the commands of a page, without the name of the program, and their outputs."""
+    text = page.read_text(encoding="utf-8")
+    return [
+        (example["arguments"], example["output"].rstrip("\n") + "\n")
+        for block in BLOCK.findall(text)
+        for example in EXAMPLE.finditer(block)
+    ]
+
+
+def agrees(documented: str, printed: str) -> bool:
+    """Whether an output is the documented one."""
+    lines = (
+        r"(?:.*\n)*" if line == ANY_LINES else re.escape(line) + r"\n"
+        for line in documented.splitlines()
+    )
+    return re.fullmatch("".join(lines), printed) is not None
+
+
+def rewrite(page: Path, run: Runner) -> None:
+    """Write the outputs of a page's examples anew."""
+
+    def again(example: re.Match[str]) -> str:
+        if ANY_LINES in example["output"].splitlines():
+            return example[0]
+        gap = "\n" if example["output"].endswith("\n\n") else ""
+        return f"$ citekit {example['arguments']}\n{run(example['arguments'])}{gap}"
+
+    text = page.read_text(encoding="utf-8")
+    renewed = BLOCK.sub(lambda block: EXAMPLE.sub(again, block[0]), text)
+    page.write_text(renewed, encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Write all documented outputs anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        run = runner(Path(folder) / "library.db")
+        for page in PAGES:
+            rewrite(page, run)
+
+
+if __name__ == "__main__":
+    main()

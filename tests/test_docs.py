@@ -1,0 +1,91 @@
+"""The documents say what is so: examples, links, tables."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+from citekit.cli.app import COMMANDS
+from citekit.formats.mapping import field_rules, load_table
+from tests.documented import PAGES, REPOSITORY, Runner, agrees, examples, rewrite, runner
+
+EVERY_PAGE = (*PAGES, *REPOSITORY.glob("[CS]*.md"), REPOSITORY / "refs/README.md")
+COMMANDS_SHOWN = [(page, *example) for page in PAGES for example in examples(page)]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    return runner(tmp_path_factory.mktemp("docs") / "library.db")
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "output"),
+    COMMANDS_SHOWN,
+    ids=[f"{page.name}: {command}" for page, command, _ in COMMANDS_SHOWN],
+)
+def test_command_prints_what_the_page_says(
+    run: Runner, page: Path, command: str, output: str
+) -> None:
+    printed = run(command)
+    assert agrees(output, printed), f"{page.name}, citekit {command} now prints:\n{printed}"
+
+
+def test_python_examples() -> None:
+    tried = doctest.testfile(str(REPOSITORY / "README.md"), module_relative=False, encoding="utf-8")
+    assert tried.attempted
+    assert not tried.failed
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_command_is_documented() -> None:
+    text = (REPOSITORY / "docs/commands.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## citekit (\w+)$", text, re.MULTILINE) == list(COMMANDS)
+
+
+def test_format_tables_are_current() -> None:
+    text = (REPOSITORY / "docs/formats.md").read_text(encoding="utf-8")
+    types, fields = text.split("### Types")[1].split("### Fields")
+    for name, row in load_table("types").items():
+        line = next(line for line in types.splitlines() if f"`{name}`" in line)
+        assert f"`@{row['bibtex']}`" in line
+        assert row.get("entrysubtype", "") in line
+    for rule in field_rules():
+        line = next(line for line in fields.splitlines() if line.startswith(f"| `{rule.csl}` "))
+        assert f"| {rule.kind} |" in line
+        assert all(f"`{target}`" in line for target in rule.bibtex.values())
+
+
+def test_every_room_is_described() -> None:
+    text = (REPOSITORY / "docs/architecture.md").read_text(encoding="utf-8")
+    for room in (REPOSITORY / "citekit").iterdir():
+        if room.is_dir() and (room / "__init__.py").is_file():
+            assert f"`{room.name}/`" in text, room.name
+
+
+def test_top_level_holds_what_it_should() -> None:
+    text = (REPOSITORY / "docs/architecture.md").read_text(encoding="utf-8")
+    for file in (*REPOSITORY.glob("*.md"), *REPOSITORY.glob("*.cfg"), *REPOSITORY.glob("*.toml")):
+        assert f"`{file.name}`" in text, file.name
+
+
+def test_output_may_leave_lines_out() -> None:
+    assert agrees("a\n...\nd\n", "a\nb\nc\nd\n")
+    assert not agrees("a\n...\nd\n", "a\nb\n")
+    assert not agrees("a.c\n", "abc\n")
+
+
+def test_outputs_are_written_anew(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ citekit one\nold\n\n$ citekit two\n...\n```\n")
+    rewrite(page, lambda arguments: f"printed by {arguments}\n")
+    assert page.read_text() == (
+        "```console\n$ citekit one\nprinted by one\n\n$ citekit two\n...\n```\n"
+    )
