@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
+from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
@@ -127,6 +129,40 @@ def test_knows_only_the_rooms_below(module: Path) -> None:
     assert used <= allowed, f"{own} may not use {sorted(used - allowed)}"
 
 
+DISTRIBUTIONS = {
+    "charset_normalizer": "charset-normalizer",
+    "pycrfsuite": "python-crfsuite",
+    "sqlite_utils": "sqlite-utils",
+}
+"""Distributions that are not called as what is imported from them."""
+
+
+def declared(section: str, option: str) -> set[str]:
+    """Return the names of the distributions that ``setup.cfg`` asks for."""
+    settings = ConfigParser()
+    settings.read(REPOSITORY / "setup.cfg", encoding="utf-8")
+    return set(re.findall(r"^[\w-]+", settings[section][option], re.MULTILINE))
+
+
+def used(modules: list[Path]) -> set[str]:
+    """Return the distributions that modules import from, the standard library aside."""
+    names = {name.split(".")[0] for module in modules for name in imported_names(module)}
+    foreign = names - set(sys.stdlib_module_names) - {"citekit"}
+    return {DISTRIBUTIONS.get(name, name) for name in foreign}
+
+
+def test_dependencies_are_those_declared() -> None:
+    running = used([module for module in MODULES if room(module) != "training"])
+    assert running == declared("options", "install_requires")
+    assert used(MODULES) - running <= declared("options.extras_require", "train")
+
+
+def test_dependencies_are_explained() -> None:
+    text = (REPOSITORY / "docs/dependencies.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^\| \[([\w-]+)\]\(", text, re.MULTILINE))
+    assert explained == declared("options", "install_requires")
+
+
 def test_training_is_never_imported_at_run_time() -> None:
     users = [module for module in MODULES if "training" in imported_rooms(module)]
     assert {room(module) for module in users} <= {"training"}
@@ -139,7 +175,8 @@ def test_nothing_but_the_entry_imports_the_command_line() -> None:
 
 @pytest.mark.parametrize("source", SOURCES, ids=relative(SOURCES))
 def test_file_is_short(source: Path) -> None:
-    assert len(source.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    lines = source.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_FILE
 
 
 def mirrors(module: Path) -> list[Path]:
