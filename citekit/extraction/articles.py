@@ -1,0 +1,191 @@
+"""The articles of a document, each with title, authors, date and its own reference lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citekit.documents.document import Block, BlockKind, Document
+from citekit.extraction.article import Article
+from citekit.extraction.candidates import BARRED
+from citekit.extraction.dumps import Start, article_starts
+from citekit.extraction.extent import NOISE
+from citekit.extraction.headings import heading_strength
+from citekit.extraction.lists import FoundList, find_lists
+from citekit.extraction.names import byline_names, person
+from citekit.reference import CslDate, CslName
+
+_PROSE = 150
+_LONGEST_BYLINE = 160
+_FURNITURE_BLOCKS = 8
+_LONGEST_DATE_LINE = 120
+
+
+def extract_articles(document: Document) -> list[Article]:
+    """Find the articles of a document and their reference lists.
+
+    Args:
+        document: an opened page or file.
+
+    Returns:
+        one article at least, in the order of lines; ``Entry.number`` counts through all of them.
+    """
+    lists = find_lists(document)
+    starts = _starts(document, lists)
+    if len(starts) < 2:
+        articles = [_only_article(document, starts)]
+    else:
+        articles = _several_articles(document, starts)
+    for found in lists:
+        line = found.references.heading_line or found.references.entries[0].line_start
+        owner = next((a for a in reversed(articles) if a.line_start <= line), articles[0])
+        owner.lists.append(found.references)
+    entries = sorted(
+        (entry for article in articles for found in article.lists for entry in found.entries),
+        key=lambda entry: (entry.line_start, entry.start),
+    )
+    for number, entry in enumerate(entries, 1):
+        entry.number = number
+    return articles
+
+
+def _starts(document: Document, lists: Sequence[FoundList]) -> list[Start]:
+    if document.format == "text":
+        return article_starts(document, lists)
+    return _post_starts(document.blocks, lists)
+
+
+def _post_starts(blocks: Sequence[Block], lists: Sequence[FoundList]) -> list[Start]:
+    """Return the posts of a page with several, as the first page of a blog.
+
+    Their titles are headings of one level that link to the post, or top headings over more than
+    one reference list.
+    """
+    headings = [
+        (index, block)
+        for index, block in enumerate(blocks)
+        if block.kind is BlockKind.HEADING
+        and not block.regions & NOISE
+        and heading_strength(block.text) is None
+    ]
+    linked = [(index, block) for index, block in headings if _links_to_post(block)]
+    for level in sorted({block.level for _, block in linked}):
+        posts = [(index, block) for index, block in linked if block.level == level]
+        if len(posts) > 1 and _each_has_text(blocks, [index for index, _ in posts]):
+            return [Start(block.line_start, block.text) for _, block in posts]
+    tops = [(index, block) for index, block in headings if block.level == 1]
+    owners = {max((i for i, _ in tops if i < found.first), default=-1) for found in lists}
+    if len(tops) > 1 and len(owners) > 1 and all(found.level > 1 for found in lists):
+        return [Start(block.line_start, block.text) for _, block in tops]
+    return []
+
+
+def _links_to_post(block: Block) -> bool:
+    return any(
+        mark.kind == "link"
+        and not mark.href.startswith("#")
+        and mark.end - mark.start >= 0.9 * len(block.text)
+        for mark in block.marks
+    )
+
+
+def _each_has_text(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
+    """Return whether at least two paragraphs or a long one stand under each heading."""
+    for first, last in zip(indices, [*indices[1:], len(blocks)]):
+        inner = [b for b in blocks[first + 1 : last] if b.kind is BlockKind.PARAGRAPH]
+        if sum(len(block.text) for block in inner if not block.regions & NOISE) < 2 * _PROSE:
+            return False
+    return True
+
+
+def _only_article(document: Document, starts: Sequence[Start]) -> Article:
+    metadata = document.metadata
+    start = starts[0] if starts else None
+    first, last = 1, max(document.source.count("\n") + (not document.source.endswith("\n")), 1)
+    article = Article(
+        title=metadata.title or (start.title if start else _top_heading(document.blocks)),
+        line_start=start.line if start else first,
+        line_end=last,
+        authors=[_in_parts(name) for name in metadata.authors] or (start.authors if start else []),
+        date=metadata.date or (_date_in(start.furniture) if start else None),
+        name=document.name,
+        url=metadata.url,
+    )
+    blocks = document.blocks
+    if not article.authors:
+        article.authors = _authors_in(blocks)
+    if article.date is None:
+        article.date = _date_near_top(blocks)
+    return article
+
+
+def _several_articles(document: Document, starts: Sequence[Start]) -> list[Article]:
+    articles = []
+    last_line = document.source.count("\n") + 1
+    ends = [start.line - 1 for start in starts[1:]] + [last_line]
+    for start, end in zip(starts, ends):
+        inner = [b for b in document.blocks if start.line <= b.line_start <= end]
+        articles.append(
+            Article(
+                title=" ".join(start.title.split()),
+                line_start=start.line,
+                line_end=end,
+                authors=start.authors or _authors_in(inner),
+                date=_date_in(start.furniture) or _date_near_top(inner),
+                name=document.name,
+                url=document.metadata.url,
+            )
+        )
+    return articles
+
+
+def _top_heading(blocks: Sequence[Block]) -> str:
+    """Return the first heading of the highest level, or a short first line."""
+    headings = [
+        block
+        for block in blocks
+        if block.kind is BlockKind.HEADING
+        and not block.regions & BARRED
+        and heading_strength(block.text) is None
+    ]
+    if headings:
+        top = min(block.level for block in headings)
+        return " ".join(next(b.text for b in headings if b.level == top).split())
+    first = blocks[0].text if blocks else ""
+    is_line = "\n" not in first and len(first) < _LONGEST_BYLINE and not first.endswith((".", "。"))
+    return first if is_line and len(blocks) > 1 else ""
+
+
+def _authors_in(blocks: Sequence[Block]) -> list[CslName]:
+    """Return the authors of the byline, which stands at the top or below the text."""
+    for block in blocks:
+        if block.kind is not BlockKind.PARAGRAPH or block.regions & NOISE:
+            continue
+        for line in block.text.split("\n") if len(block.text) < 4 * _LONGEST_BYLINE else ():
+            found = byline_names(line)
+            if found:
+                return found
+    return []
+
+
+def _in_parts(name: CslName) -> CslName:
+    literal = name.get("literal")
+    return (person(literal) or name) if literal else name
+
+
+def _date_near_top(blocks: Sequence[Block]) -> CslDate | None:
+    """Return the date in the lines around the title."""
+    for block in blocks[:_FURNITURE_BLOCKS]:
+        if len(block.text) <= _LONGEST_DATE_LINE and not block.regions & NOISE:
+            date = _date_in(block.text)
+            if date is not None and len(date.get("date-parts", [[]])[0]) == 3:
+                return date
+    return None
+
+
+def _date_in(text: str) -> CslDate | None:
+    if not any(character.isdigit() for character in text):
+        return None
+    from citekit.dates import find_dates
+
+    dates = find_dates(text)
+    return dates[0].date if dates else None

@@ -1,0 +1,96 @@
+"""Where a reference list ends: what people put behind it, in many languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.extraction.wordlists import Phrases, fold, phrases, table, tokens
+
+_LONGEST_NAME_LINE = 90
+_LONGEST_SHORT_LINE = 60
+_SIGNS = re.compile(r"\s*(?:©|\(c\)\s*\d|&copy;|copyright\b)", re.IGNORECASE)
+_ONLY_SIGNS = re.compile(r"[\W_]*")
+_COUNTED = re.compile(r"\d{1,6}\s+(?:comments?|kommentare?|commentaires?|comentarios?|comentários|"
+                      r"commenti|reacties|responses?|replies|shares?|likes?|views?|комментари\w*|"
+                      r"thoughts on|评论|條留言|件のコメント)\b", re.IGNORECASE)  # fmt: skip
+_NAME = r"[^\W\d_][\w.'’-]*"
+_BY_NAMES = re.compile(
+    rf"(?:{_NAME}\s){{0,4}}{_NAME}(?:(?:,|\s(?:and|&|und|et|y|e))\s(?:{_NAME}\s){{0,4}}{_NAME}){{0,5}}"
+)
+
+
+@lru_cache(maxsize=None)
+def _starts() -> Phrases:
+    return phrases("endings", "starts")
+
+
+@lru_cache(maxsize=None)
+def _closed_starts() -> frozenset[str]:
+    """Return the folded phrases that end a list however the line goes on."""
+    return frozenset(fold(p) for p in table("endings")["starts"] if " " in p or p.endswith(":"))
+
+
+@lru_cache(maxsize=None)
+def _contained() -> tuple[str, ...]:
+    return tuple(fold(phrase) for phrase in table("endings")["contains"])
+
+
+def is_ending(text: str) -> bool:
+    """Return whether a line stands behind a reference list and is no part of it.
+
+    Bylines, appeals, copyright and licence lines, share and tag lines, comments, related posts.
+    A reference may begin with the same word (``Home Office. 2018.``): look at its likeness first.
+    """
+    if _SIGNS.match(text) is not None or is_byline(text):
+        return True
+    folded = fold(text[:400])
+    if _ends_by_first_words(folded):
+        return True
+    return any(phrase in folded for phrase in _contained())
+
+
+def _ends_by_first_words(folded: str) -> bool:
+    if _COUNTED.match(folded):
+        return True
+    words = tokens(folded[:200])
+    found = _starts().at(words, 0) if words else None
+    if found is None:
+        return False
+    length, _ = found
+    if length == len(words):
+        return True
+    phrase = words[:length]
+    if length > 1 and not all(len(word) == 1 for word in phrase):
+        return True
+    # A single word says little, unless a colon follows or the line is short.
+    rest = folded.lstrip()[sum(map(len, phrase)) :].lstrip()
+    return rest[:1] in {":", "："} or (len(folded) <= _LONGEST_SHORT_LINE and len(words) <= 4)
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line names the article's authors (``By X and Y``, ``作者：…``)."""
+    text = text.strip()
+    if len(text) > _LONGEST_NAME_LINE:
+        return False
+    words = tokens(fold(text))
+    found = phrases("endings", "bylines").at(words, 0) if words else None
+    if found is None or found[0] == len(words):
+        return False
+    rest = _after_words(text, found[0])
+    if rest[:1] in {":", "：", "／", "/", "|"}:
+        return len(words) - found[0] <= 12 and not re.search(r"\d{4}", rest)
+    return rest[:1].isupper() and _BY_NAMES.fullmatch(rest.rstrip(" .")) is not None and all(
+        part[:1].isupper() or len(part) <= 3 for part in rest.split()
+    )
+
+
+def _after_words(text: str, count: int) -> str:
+    """Return what follows the first words of a text."""
+    position = 0
+    for _ in range(count):
+        found = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+").search(text, position)
+        if found is None:
+            return ""
+        position = found.end()
+    return text[position:].lstrip(" .")

@@ -1,0 +1,322 @@
+"""A reference list split into its entries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from citekit.documents.document import BlockKind, Document
+from citekit.extraction.article import Entry
+from citekit.extraction.likeness import LIKELY, likeness
+from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
+from citekit.extraction.markers import Marker, are_markers, following_markers, marker_at
+from citekit.extraction.spans import Span, compose
+from citekit.extraction.wordlists import fold, table
+
+_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW})
+_LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])]?[.:]?")
+_BACK_LINK = re.compile(r"[\s\u200b\ufe0e\ufe0f]*[↩↑⤴⬆↵⏎⮐⇑^]+[\ufe0e\ufe0f\s]*$")
+_TRIM = " \t\n\u00a0\u200b\ufeff"
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry to be: its spans and what stood before it as a marker."""
+
+    spans: list[Span]
+    marker: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(span.text for span in self.spans)
+
+
+class Splitter:
+    """Splits the reference lists of one document.
+
+    Args:
+        document: that the lists stand in.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        source = self._document.source
+        return [0, *(found.end() for found in re.finditer("\n", source))]
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the source, from 1, that a character stands on."""
+        return bisect_right(self._line_starts, offset)
+
+    def entries(self, spans: Sequence[Span]) -> list[Entry]:
+        """Return the entries of a list.
+
+        Args:
+            spans: the list without its headings and sub-headings, in order.
+        """
+        drafts = self._drafts(spans)
+        _take_markers(drafts)
+        anchors = _anchors(drafts)
+        entries = [self._entry(draft, names) for draft, names in zip(drafts, anchors)]
+        return [entry for entry in entries if re.search(r"\w", entry.raw)]
+
+    def _drafts(self, spans: Sequence[Span]) -> list[_Draft]:
+        drafts: list[_Draft] = []
+        loose: list[Line] = []
+        for span in spans:
+            block = span.block
+            if block.continues and (drafts or loose):
+                drafts += _split_loose(loose)
+                loose = []
+                drafts[-1].spans.append(span)
+            elif block.kind in _ITEMS or block.marker:
+                drafts += _split_loose(loose)
+                loose = []
+                _add_item(drafts, span)
+            elif block.kind is BlockKind.DEFINITION and _is_defined(drafts, loose, span):
+                drafts += _split_loose(loose)
+                loose = []
+                drafts[-1].marker = drafts[-1].text.strip()
+                drafts[-1].spans = [span]
+            else:
+                loose += lines_of(span, self._document.source)
+        drafts += _split_loose(loose)
+        if len(drafts) == 1:
+            drafts = self._split_single(drafts[0])
+        return drafts
+
+    def _split_single(self, draft: _Draft) -> list[_Draft]:
+        """Split a list of one item that holds a whole list by lines or numbers."""
+        lines = [line for span in draft.spans for line in lines_of(span, self._document.source)]
+        parts = _split_loose(lines)
+        if len(parts) > 1 and all(likeness(part.text) >= LIKELY for part in parts):
+            return parts
+        return [draft]
+
+    def _entry(self, draft: _Draft, anchors: tuple[str, ...]) -> Entry:
+        spans = _without_back_links(draft.spans)
+        composed = compose(spans, self._document.source)
+        raw, first = composed.raw, composed.source_map.source(0)
+        last = composed.source_map.source(max(len(raw) - 1, 0))
+        line_start = self.line_at(first)
+        if spans and spans[0].start == 0 and spans[0].block.marker:
+            line_start = min(line_start, spans[0].block.line_start)
+        return Entry(
+            raw=raw,
+            line_start=line_start,
+            line_end=max(self.line_at(last), line_start),
+            source_map=composed.source_map,
+            marker=draft.marker,
+            marks=composed.marks,
+            anchors=anchors,
+        )
+
+
+def _add_item(drafts: list[_Draft], span: Span) -> None:
+    """Add a list item as an entry; a remark in a list below an entry goes on with it."""
+    block = span.block
+    previous = drafts[-1].spans[0] if drafts else None
+    if (
+        previous is not None
+        and block.kind is BlockKind.LIST_ITEM
+        and previous.block.kind is BlockKind.LIST_ITEM
+        and block.level > previous.block.level
+        and likeness(span.text, span.marks) < LIKELY <= likeness(previous.text, previous.marks)
+    ):
+        drafts[-1].spans.append(span)
+        return
+    drafts.append(_Draft([span], block.marker))
+
+
+def _is_defined(drafts: list[_Draft], loose: list[Line], span: Span) -> bool:
+    """Return whether the entry before ``span`` is only its number or key (``<dt>[3]</dt>``)."""
+    if loose:
+        last = loose[-1]
+        return last.opens and _LABEL.fullmatch(last.text) is not None
+    return bool(drafts) and _LABEL.fullmatch(drafts[-1].text.strip()) is not None and bool(span.text)
+
+
+def _split_loose(lines: list[Line]) -> list[_Draft]:
+    """Split lines that no markup parts into entries."""
+    if not lines:
+        return []
+    marked = _split_by_markers(lines)
+    if marked is not None:
+        return marked
+    layout = Layout(lines)
+    entries: list[list[Line]] = []
+    for line in lines:
+        if entries and not layout.parts(entries[-1], line):
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+    return [_Draft(_spans(entry)) for entry in merge_scraps(entries)]
+
+
+def _spans(lines: Sequence[Line]) -> list[Span]:
+    """Return the spans of an entry's lines; lines of one block that follow make one span."""
+    spans: list[Span] = []
+    for line in lines:
+        if spans and spans[-1].block is line.span.block:
+            spans[-1] = Span(line.span.block, spans[-1].start, line.span.end)
+        else:
+            spans.append(line.span)
+    return spans
+
+
+def _split_by_markers(lines: list[Line]) -> list[_Draft] | None:
+    """Split lines at their numbers or bullets; ``None`` when the list has none."""
+    found = [marker_at(line.text) for line in lines]
+    first = found[0]
+    if first is None:
+        return None
+    starts = _marked_lines(lines, found, first)
+    if not are_markers([found[index] for index in starts]):
+        return None
+    drafts = []
+    for position, index in enumerate(starts):
+        end = starts[position + 1] if position + 1 < len(starts) else len(lines)
+        drafts += _split_numbered(lines[index:end])
+    if len(drafts) == 1 and len(lines) > 1 and first.kind not in {"bracket", "raised", "bullet"}:
+        return None
+    return drafts
+
+
+def _marked_lines(
+    lines: Sequence[Line], found: Sequence[Marker | None], first: Marker
+) -> list[int]:
+    """Return the indices of the lines that begin an entry."""
+    starts = [0]
+    number = first.number
+    for index in range(1, len(lines)):
+        marker = found[index]
+        if marker is None or marker.kind != first.kind:
+            if lines[index].opens and likeness(lines[index].text) >= LIKELY:
+                starts.append(index)
+            continue
+        if number is None or marker.number is None:
+            starts.append(index)
+        elif number < marker.number <= number + 5 or (marker.number == 1 and lines[index].opens):
+            starts.append(index)
+            number = marker.number
+        elif lines[index].opens:
+            starts.append(index)
+            number = marker.number
+    return starts
+
+
+def _split_numbered(lines: Sequence[Line]) -> list[_Draft]:
+    """Split one paragraph or line that may hold several numbered entries."""
+    spans = _spans(lines)
+    drafts = [_Draft([])]
+    for span in spans:
+        marker = marker_at(span.text) if span is spans[0] else None
+        cut = span.start
+        for offset, _ in following_markers(span.text, marker) if marker else ():
+            drafts[-1].spans.append(Span(span.block, cut, span.start + offset))
+            drafts.append(_Draft([]))
+            cut = span.start + offset
+        drafts[-1].spans.append(Span(span.block, cut, span.end))
+    return drafts
+
+
+def _take_markers(drafts: list[_Draft]) -> None:
+    """Take the markers off the entries' texts where the list has them."""
+    bare = [draft for draft in drafts if not draft.marker and draft.spans]
+    found = [marker_at(draft.spans[0].text.lstrip(_TRIM)) for draft in bare]
+    kinds = {marker.kind for marker in found if marker}
+    for kind in kinds:
+        same = [marker if marker and marker.kind == kind else None for marker in found]
+        if not are_markers(same) and not (kind in {"raised", "arrow"}):
+            continue
+        for draft, marker in zip(bare, same):
+            if marker is not None:
+                _cut(draft, marker)
+    for draft in drafts:
+        if draft.marker and draft.spans:
+            _take_repeated_marker(draft)
+
+
+def _take_repeated_marker(draft: _Draft) -> None:
+    """Take off a number that the text repeats behind the list's own marker."""
+    marker = marker_at(draft.spans[0].text.lstrip(_TRIM))
+    if marker is not None and marker.kind in {"bracket", "raised", "arrow"}:
+        _cut(draft, marker)
+
+
+def _cut(draft: _Draft, marker: Marker) -> None:
+    span = draft.spans[0]
+    blanks = len(span.text) - len(span.text.lstrip(_TRIM))
+    start = span.start + blanks + marker.length
+    if start < span.end or len(draft.spans) > 1:
+        draft.spans[0] = replace(span, start=min(start, span.end))
+        draft.marker = marker.text
+
+
+def _anchors(drafts: Sequence[_Draft]) -> list[tuple[str, ...]]:
+    """Return the anchors of each entry; a block of several entries gives them out in order."""
+    sharing: dict[int, list[int]] = {}
+    for index, draft in enumerate(drafts):
+        for span in draft.spans:
+            rows = sharing.setdefault(id(span.block), [])
+            if index not in rows:
+                rows.append(index)
+    found: list[list[str]] = [[] for _ in drafts]
+    blocks = {id(span.block): span.block for draft in drafts for span in draft.spans}
+    for key, rows in sharing.items():
+        names = blocks[key].anchors
+        if len(names) == len(rows):
+            for row, name in zip(rows, names):
+                found[row].append(name)
+        else:
+            found[rows[0]] += names
+    return [tuple(names) for names in found]
+
+
+def _without_back_links(spans: list[Span]) -> list[Span]:
+    """Return an entry's spans without the arrows that lead back to the text."""
+    spans = list(spans)
+    while spans:
+        span = spans[-1]
+        end = _end_of_text(span)
+        if end > span.start:
+            spans[-1] = replace(span, end=end)
+            break
+        spans.pop()
+    return spans
+
+
+def _end_of_text(span: Span) -> int:
+    end = span.end
+    while True:
+        text = span.block.text[span.start : end]
+        arrow = _BACK_LINK.search(text[-20:])
+        if arrow is not None:
+            end -= len(text[-20:]) - arrow.start()
+            continue
+        stripped = len(text.rstrip(_TRIM))
+        link = next(
+            (
+                mark
+                for mark in span.block.marks
+                if mark.kind == "link"
+                and mark.href.startswith("#")
+                and span.start <= mark.start
+                and mark.end == span.start + stripped
+                and _is_back_word(span.block.text[mark.start : mark.end])
+            ),
+            None,
+        )
+        if link is None or link.start <= span.start:
+            return span.start + stripped
+        end = link.start
+
+
+def _is_back_word(text: str) -> bool:
+    return fold(text).strip(" []()") in table("endings")["back_links"]
+

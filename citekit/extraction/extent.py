@@ -1,0 +1,268 @@
+"""How far a reference list goes on behind its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from citekit.documents.document import Block, BlockKind
+from citekit.extraction.boundaries import is_byline, is_ending
+from citekit.extraction.candidates import BARRED, Candidate
+from citekit.extraction.headings import Strength, heading_strength, is_subheading
+from citekit.extraction.likeness import LIKELY, SURE, has_address, is_link_only, likeness
+from citekit.extraction.markers import marker_at
+from citekit.extraction.spans import Span, whole
+
+NOISE = BARRED | {"aside", "footer"}
+"""Parts of a page that no list of the article itself stands in."""
+ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW, BlockKind.DEFINITION})
+
+_POSSIBLE = 0.3
+_SHORT_LINE = 70
+_LONG_PROSE = 500
+_MOST_PENDING = 2
+_SAMPLE = 8
+
+
+@dataclass(slots=True)
+class Extent:
+    """The blocks of a list that has been followed to its end.
+
+    Attributes:
+        spans: the list without headings and sub-headings.
+        end: index of the first block behind it.
+    """
+
+    spans: list[Span] = field(default_factory=list)
+    end: int = 0
+
+
+def follow(blocks: Sequence[Block], heading: Candidate) -> Extent:
+    """Return how far the list under ``heading`` goes."""
+    return _Follower(blocks, heading).run()
+
+
+class _Follower:
+    def __init__(self, blocks: Sequence[Block], heading: Candidate) -> None:
+        self._blocks = blocks
+        self._heading = heading
+        self._regions = blocks[heading.index].regions
+        self._spans: list[Span] = []
+        self._pending: list[Span] = []
+        self._items: Block | None = None
+        self._interrupted = False
+        self._end = heading.index + 1
+
+    def run(self) -> Extent:
+        head = self._blocks[self._heading.index]
+        if self._heading.body < len(head.text) and not self._add_paragraph(
+            Span(head, self._heading.body, len(head.text))
+        ):
+            return self._extent()
+        index = self._heading.index + 1
+        while index < len(self._blocks) and self._add(index):
+            if not self._pending and not self._interrupted:
+                self._end = index + 1
+            index += 1
+        return self._extent()
+
+    def _extent(self) -> Extent:
+        if not self._spans and self._heading.strength is Strength.STRONG:
+            self._spans = [s for s in self._pending if len(s.text) < _LONG_PROSE]
+        return Extent(self._spans, max(self._end, self._heading.index + 1))
+
+    def _add(self, index: int) -> bool:
+        """Take the block into the list or leave it; return whether the list may go on."""
+        block = self._blocks[index]
+        if not block.text.strip() and block.kind is not BlockKind.RULE:
+            return True
+        if block.regions & NOISE and not block.regions & NOISE <= self._regions:
+            self._interrupted = bool(self._spans)
+            return self._items is not None or not self._spans
+        if block.kind is BlockKind.HEADING:
+            return self._goes_on_below(index)
+        if block.kind is BlockKind.RULE:
+            return not self._spans or self._resumes(index + 1)
+        if block.continues and self._spans and self._items is not None:
+            self._take(Span(block, 0, len(block.text)), self._items)
+            return True
+        if block.kind is BlockKind.CODE:
+            return not self._spans and not self._pending
+        if block.kind in ITEMS:
+            return self._add_item(index)
+        return self._add_loose(index)
+
+    def _take(self, span: Span, item: Block | None) -> None:
+        self._spans += [*self._pending, span]
+        self._pending = []
+        self._items = item
+        self._interrupted = False
+
+    def _goes_on_below(self, index: int) -> bool:
+        """Return whether a heading is one of the list's own sub-headings."""
+        block = self._blocks[index]
+        deeper = block.level > self._heading.level
+        if is_subheading(block.text) and (deeper or not self._spans):
+            self._items = None
+            return True
+        if not deeper or heading_strength(block.text) is not None or is_ending(block.text):
+            return False
+        self._items = None
+        return self._resumes(index + 1)
+
+    def _resumes(self, index: int) -> bool:
+        """Return whether the next blocks look like references."""
+        sample = []
+        for block in self._blocks[index : index + 4]:
+            if block.kind in {BlockKind.HEADING, BlockKind.RULE} or block.regions & NOISE - self._regions:
+                break
+            if not block.continues:
+                sample.append(block)
+        return bool(sample) and sum(map(_is_likely, sample)) > 0.5 * len(sample)
+
+    def _add_item(self, index: int) -> bool:
+        block = self._blocks[index]
+        last = self._items
+        if _is_sublist_label(self._blocks, index):
+            return True
+        if last is not None and (block.kind is not last.kind or block.group != last.group):
+            if not self._matches(index):
+                return False
+        elif last is None and self._spans and not self._matches(index):
+            return False
+        if self._interrupted and (last is None or block.group != last.group):
+            return False
+        if last is None and not self._spans:
+            self._pending = []  # what stands between heading and list introduces it
+        self._take(whole(block), block)
+        return True
+
+    def _matches(self, index: int) -> bool:
+        """Return whether another list goes on with this one."""
+        first = self._blocks[index]
+        if first.kind is BlockKind.FOOTNOTE and (self._items or self._spans):
+            return self._items is not None and self._items.kind is BlockKind.FOOTNOTE
+        sample = []
+        for block in self._blocks[index:]:
+            if block.kind is not first.kind or block.group != first.group or len(sample) == _SAMPLE:
+                break
+            if not block.continues:
+                sample.append(block)
+        likely = sum(_is_cited(block) for block in sample)
+        if likely >= 0.5 * len(sample):
+            return True
+        own = [span for span in self._spans[:_SAMPLE]]
+        links = sum(is_link_only(block.text, block.marks) for block in sample)
+        own_links = sum(is_link_only(span.text, span.marks) for span in own)
+        return links >= 0.8 * len(sample) and own_links >= 0.8 * len(own)
+
+    def _add_loose(self, index: int) -> bool:
+        block = self._blocks[index]
+        if self._is_label(index):
+            return True
+        if self._items is not None and not self._resumes_items(index):
+            sure = likeness(block.text, block.marks) >= SURE
+            if not sure or is_link_only(block.text, block.marks) or is_ending(block.text):
+                return False
+        return self._add_paragraph(whole(block))
+
+    def _is_label(self, index: int) -> bool:
+        """Return whether a short line parts the list by the kind of source."""
+        block = self._blocks[index]
+        text = block.text.strip()
+        if len(text) > _SHORT_LINE or "\n" in text:
+            return False
+        if heading_strength(text) is not None and not is_subheading(text):
+            return False
+        styled = any(
+            m.kind in {"strong", "em"} and m.end - m.start >= 0.9 * len(text) for m in block.marks
+        )
+        named = is_subheading(text)
+        if not (named or styled or text.endswith((":", "："))):
+            return False
+        if likeness(text, block.marks) >= _POSSIBLE or has_address(text, block.marks):
+            return False
+        if is_ending(text) and not named:
+            return False
+        return self._resumes(index + 1)
+
+    def _resumes_items(self, index: int) -> bool:
+        """Return whether the list of items goes on behind a paragraph."""
+        last = self._items
+        following = self._blocks[index + 1 : index + 2]
+        return last is not None and any(
+            block.kind is last.kind and block.group == last.group and last.group for block in following
+        )
+
+    def _add_paragraph(self, span: Span) -> bool:
+        """Take a paragraph up to where the list ends in it; return whether it may go on."""
+        span, ended = _until_ending(span)
+        if span.text.strip():
+            if self._belongs(span):
+                self._take(span, None)
+            elif self._may_belong(span):
+                self._pending.append(span)
+            else:
+                return False
+        return not ended
+
+    def _belongs(self, span: Span) -> bool:
+        score = likeness(span.text, span.marks)
+        if score >= _POSSIBLE:
+            return True
+        if marker_at(span.text.lstrip()) is not None and self._is_numbered(span):
+            return True
+        return is_link_only(span.text, span.marks)
+
+    def _is_numbered(self, span: Span) -> bool:
+        """Return whether a numbered paragraph counts on in the list."""
+        marker = marker_at(span.text.lstrip())
+        if marker is None or marker.kind in {"bullet", "arrow", "key"}:
+            return False
+        if not self._spans:
+            return marker.number == 1 and has_address(span.text, span.marks)
+        last = marker_at(self._spans[-1].text.lstrip())
+        return last is not None and last.kind == marker.kind
+
+    def _may_belong(self, span: Span) -> bool:
+        return len(self._pending) < _MOST_PENDING and len(span.text) < _LONG_PROSE
+
+
+def _is_likely(block: Block) -> bool:
+    return likeness(block.text, block.marks) >= LIKELY or is_link_only(block.text, block.marks)
+
+
+def _is_cited(block: Block) -> bool:
+    return likeness(block.text, block.marks) >= LIKELY and not is_link_only(block.text, block.marks)
+
+
+def _is_sublist_label(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a list item only names the kind of the sources below it."""
+    block = blocks[index]
+    if block.kind is not BlockKind.LIST_ITEM or index + 1 == len(blocks):
+        return False
+    below = blocks[index + 1]
+    if below.kind is not BlockKind.LIST_ITEM or below.level <= block.level:
+        return False
+    return len(block.text) <= _SHORT_LINE and (
+        is_subheading(block.text)
+        or (block.text.rstrip().endswith((":", "：")) and likeness(block.text) < _POSSIBLE)
+    )
+
+
+def _until_ending(span: Span) -> tuple[Span, bool]:
+    """Cut a paragraph before the first line that stands behind a list."""
+    text = span.block.text
+    start = span.start
+    while start < span.end:
+        end = text.find("\n", start, span.end)
+        end = span.end if end < 0 else end
+        line = text[start:end].strip()
+        if line and _ends_list(line):
+            return Span(span.block, span.start, start), True
+        start = end + 1
+    return span, False
+
+
+def _ends_list(line: str) -> bool:
+    return is_byline(line) or (is_ending(line) and likeness(line) < LIKELY)

@@ -1,0 +1,100 @@
+"""Headings of reference lists, in many languages and with what people add to them."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
+
+_LONGEST = 120
+_MOST_WORDS = 14
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|［[^［］]*］|【[^【】]*】")
+_NUMBER = re.compile(
+    r"^\W*(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}(?=[.)])|[a-h](?=[.)])"
+    r"|[一二三四五六七八九十]{1,3}(?=[、.．]))(?=\W)\W*"
+)
+
+
+class Strength(IntEnum):
+    """How surely a heading stands over a reference list."""
+
+    LINKS = 1
+    """``Links``, ``Resources``: only entries that are references make it a list."""
+    NOTES = 2
+    """``Notes``, ``Footnotes``: remarks, references or both."""
+    WEAK = 3
+    """``Sources``, ``Further reading``: needs evidence from the entries."""
+    STRONG = 4
+    """``References``, ``Bibliography``: says it all."""
+
+
+_STRENGTHS = {
+    "strong": Strength.STRONG,
+    "weak": Strength.WEAK,
+    "notes": Strength.NOTES,
+    "links": Strength.LINKS,
+}
+
+
+def heading_strength(text: str) -> Strength | None:
+    """Return how surely ``text`` heads a reference list, or ``None`` when it does not.
+
+    The whole text must be made of heading words, numbers, brackets and the adjectives and
+    connectors that people add (``7. Selected references & further reading (updated)``).
+    """
+    words = _heading_words(text)
+    if not words:
+        return None
+    known = phrases("headings", "strong", "weak", "notes", "links", "modifiers", "connectors")
+    return _cover(words, known)
+
+
+def is_subheading(text: str) -> bool:
+    """Return whether ``text`` parts a reference list by the kind of source (``Web pages``)."""
+    words = _heading_words(text)
+    if not words:
+        return False
+    known = phrases(
+        "headings", "subsections", "strong", "weak", "notes", "links", "modifiers", "connectors"
+    )
+    topics = _topics(words, known)
+    return topics is not None and "subsections" in topics
+
+
+def _heading_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that is short enough for a heading, without its ornaments."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST:
+        return ()
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = fold(text)
+    bare = _BRACKETS.sub(" ", folded)
+    if not tokens(bare):
+        bare = folded
+    words = tokens(_NUMBER.sub("", bare, count=1))
+    return words if len(words) <= _MOST_WORDS else ()
+
+
+def _topics(words: tuple[str, ...], known: Phrases) -> list[str] | None:
+    """Return the topics of the phrases that cover all ``words``, ``None`` if they do not."""
+    topics = []
+    index = 0
+    while index < len(words):
+        found = known.at(words, index)
+        if found is None:
+            return None
+        length, topic = found
+        topics.append(topic)
+        index += length
+    return topics
+
+
+def _cover(words: tuple[str, ...], known: Phrases) -> Strength | None:
+    topics = _topics(words, known)
+    if topics is None or topics[-1] == "connectors":
+        return None
+    strengths = [_STRENGTHS[topic] for topic in topics if topic in _STRENGTHS]
+    return max(strengths, default=None)

@@ -1,0 +1,170 @@
+"""How much a block of text looks like a reference: a cheap sum of cues, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from citekit.extraction.wordlists import table
+from citekit.reference import Mark
+
+LIKELY = 0.5
+"""From here on a text rather is a reference than not."""
+SURE = 0.7
+"""From here on a text is a reference even where nothing announces one."""
+
+_MOST_CHARACTERS = 1200
+_CUE = re.compile(r"\d{4}|https?:|www\.|doi|[《『]|https?%3A", re.IGNORECASE)
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d(?:/\d\d)?[a-z]?(?![\d-]|\.\d)")
+_YEAR_IN_BRACKETS = re.compile(
+    r"[(（\[][^()（）\[\]]{0,25}(?:(?<!\d)(?:1[5-9]|20)\d\d|n\.\s?d|o\.\s?j|s\.\s?f|s\.\s?d|forthcoming"
+    r"|in press)[^()（）\[\]]{0,25}[)）\]]",
+    re.IGNORECASE,
+)
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?[)\]]?\W{0,2}$")
+_FULL_DATE = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\b|\b\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}"
+    r"|\b\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,10}\.?,?\s(?:de\s)?\d{4}\b"
+    r"|\b[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\b"
+)
+_URL = re.compile(r"https?://\S|\bwww\.\w|\b[a-z0-9-]{2,}\.(?:com|org|net|edu|gov|de|fr|cn)/\w")
+_IDENTIFIER = re.compile(
+    r"\bdoi\b|doi\.org/|\b10\.\d{4,9}/|\bISBN|\bISSN|arXiv|\bPMID|\bRFC\s?\d{3,5}\b", re.IGNORECASE
+)
+_MEDIUM = re.compile(r"\[(?:[JMDCNRPSGZ]|EB|DB|CP|OL)(?:/(?:OL|CD|MT|DK))?\]|［[JMDCNRPSGZ]］")
+_PAGES = re.compile(
+    r"\b(?:pp?|ss?|seiten?|págs?|стр|с)\.\s?\d|\b\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,3})?\)"
+    r"|\b\d{1,4}\s?:\s?\d{1,5}[-–]\d|[,:]\s?\d{1,5}\s?[-–]\s?\d{1,5}\b|第\s?\d+\s?[卷期页頁巻号]",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"^\W{0,3}(?:"
+    r"[^\W\d_][\w'’`-]+(?:\s[\w'’-]+){0,2},\s?(?:[^\W\d_]\.|[^\W\d_][\w'’-]+(?:[.,;:/&]|\s(?:and|und|et|y|&|[^\W\d_]\.)|\s?\())"
+    r"|[^\W\d_][\w'’-]+\s[A-Z]{1,3}(?:[.,:;]|\s?\()"
+    r"|(?:[^\W\d_]\.[\s-]?){1,3}\s?[^\W\d_][\w'’-]+(?:,|\s(?:and|&|et|und)\s|\s?\()"
+    r"|[^\W\d_][^\n.:;?!]{1,70}[.,]?\s[(（]\d{4}"
+    r"|[^\W\d_][^\n.:;?!]{1,70}\.\s(?:1[89]|20)\d\d[a-z]?\b"
+    r"|[\u4e00-\u9fff]{2,4}(?:[、，,：:．.]\s?)[^\n]{0,40}?[《「『“\[]"
+    r")"
+)
+_QUOTED = re.compile(
+    r"[“„«][^“”„«»\n]{4,300}[”“»]|(?<!\w)[\"‘'][^\"\n]{6,300}[,.?!]?[\"’'](?!\w)|[《『「〈][^》』」〉\n]{2,120}[》』」〉]"
+)
+_BOOK_MARKS = re.compile(r"《[^》\n]{1,120}》|『[^』\n]{1,120}』")
+_PLACE = re.compile(r"[,.(]\s?[A-Z][\w.\s-]{1,25}:\s[A-Z\u00c0-\u00de][\w&.'’-]{2,}")
+_IN = re.compile(r"(?:[.,”\"’:;]\s|\b)In:?\s(?=[A-Z\"“„«*_])|[,.]\s(?:in|dans|en|em|v):\s|//\s?[^\W\d_/]")
+_HEADLINE = re.compile(r"\s[|–—-]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=None)
+def _cues(topic: str) -> re.Pattern[str]:
+    """Return one expression for all the cue words of a topic, longest first."""
+    words = sorted(table("cues")[topic], key=len, reverse=True)
+    parts = []
+    for word in words:
+        wide = not word[0].isascii() and not word[0].isalpha() or ord(word[0]) > 0x2E7F
+        parts.append(re.escape(word) if wide else rf"(?<!\w){re.escape(word)}(?!\w)")
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@lru_cache(maxsize=None)
+def _prose_words() -> frozenset[str]:
+    return frozenset(table("cues")["prose"])
+
+
+def has_cue(text: str) -> bool:
+    """Return whether ``text`` may be a reference at all; quicker than ``likeness``."""
+    return _CUE.search(text) is not None
+
+
+def likeness(text: str, marks: Sequence[Mark] = ()) -> float:
+    """Return how much a text looks like a reference, 0..1.
+
+    Args:
+        text: an entry, a paragraph or a line; only its first 1200 characters are looked at.
+        marks: its markup; links count as addresses, emphasis as titles.
+    """
+    text = text[:_MOST_CHARACTERS]
+    if len(text) < 4:
+        return 0.0
+    score = _time_cues(text) + _place_cues(text, marks) + _work_cues(text, marks)
+    if _AUTHOR.match(text):
+        score += 0.25
+    return max(0.0, min(1.0, score - _prose_share(text)))
+
+
+def is_link_only(text: str, marks: Sequence[Mark]) -> bool:
+    """Return whether a text is a link to another site, with a few words at most beside it."""
+    if _URL.match(text.lstrip("<([ ")) and len(text.split()) <= 3:
+        return True
+    linked = sum(m.end - m.start for m in marks if _leads_away(m))
+    return linked > 0 and linked >= 0.6 * len(text.strip())
+
+
+def has_address(text: str, marks: Sequence[Mark]) -> bool:
+    """Return whether a text names an address on the web or links to another site."""
+    return any(_leads_away(mark) for mark in marks) or _URL.search(text) is not None
+
+
+def _leads_away(mark: Mark) -> bool:
+    return mark.kind == "link" and mark.href.startswith(("http://", "https://", "//", "doi:"))
+
+
+def _time_cues(text: str) -> float:
+    score = 0.0
+    if _YEAR_IN_BRACKETS.search(text):
+        score += 0.3
+    elif _YEAR.search(text):
+        score += 0.2
+    if _YEAR_AT_END.search(text):
+        score += 0.1
+    if _FULL_DATE.search(text):
+        score += 0.1
+    if _cues("accessed").search(text):
+        score += 0.2
+    return score
+
+
+def _place_cues(text: str, marks: Sequence[Mark]) -> float:
+    score = 0.0
+    if has_address(text, marks):
+        score += 0.25
+    if _IDENTIFIER.search(text) or any(_IDENTIFIER.search(m.href) for m in marks if m.href):
+        score += 0.3
+    if _MEDIUM.search(text):
+        score += 0.35
+    if _PAGES.search(text):
+        score += 0.2
+    return score
+
+
+def _work_cues(text: str, marks: Sequence[Mark]) -> float:
+    score = 0.0
+    if _BOOK_MARKS.search(text):
+        score += 0.2
+    elif _QUOTED.search(text):
+        score += 0.15
+    if any(mark.kind == "em" and 3 < mark.end - mark.start < len(text) for mark in marks):
+        score += 0.15
+    if _PLACE.search(text) or _cues("publishers").search(text):
+        score += 0.15
+    if _IN.search(text):
+        score += 0.1
+    if _cues("scholarly").search(text):
+        score += 0.15
+    if _HEADLINE.search(text):
+        score += 0.05
+    return score
+
+
+def _prose_share(text: str) -> float:
+    """Return a penalty for the small words of which sentences are made and titles are not."""
+    words = _WORD.findall(text.lower())
+    if len(words) < 6:
+        return 0.0
+    prose = _prose_words()
+    share = sum(word in prose for word in words) / len(words)
+    return max(0.0, min(0.5, (share - 0.06) * 4))

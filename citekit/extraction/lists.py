@@ -1,0 +1,146 @@
+"""The reference lists of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citekit.documents.document import Block, BlockKind, Document
+from citekit.extraction.article import ReferenceList
+from citekit.extraction.candidates import BARRED, Candidate, candidates
+from citekit.extraction.entries import Splitter
+from citekit.extraction.evidence import host_of, is_reference_list
+from citekit.extraction.extent import NOISE, follow
+from citekit.extraction.headings import Strength
+from citekit.extraction.shape import run_of_references
+from citekit.extraction.spans import Span, whole
+
+_NOTE_REGIONS = frozenset({"footnotes", "references"})
+
+
+@dataclass(slots=True)
+class FoundList:
+    """A reference list and where it stands among the blocks.
+
+    Attributes:
+        references: the list.
+        first: index of its heading's block, or of its first.
+        end: index behind its last block.
+        level: of its heading, 7 when that is a paragraph, 0 when there is none.
+        strength: of its heading, ``None`` when there is none.
+    """
+
+    references: ReferenceList
+    first: int
+    end: int
+    level: int = 0
+    strength: Strength | None = None
+
+
+def find_lists(document: Document) -> list[FoundList]:
+    """Return the reference lists of a document in the order of their first entries."""
+    return _Finder(document).run()
+
+
+class _Finder:
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._format = document.format
+        self._splitter = Splitter(document)
+        self._host = host_of(document.metadata.url)
+        self._found: list[FoundList] = []
+        self._used: set[int] = set()
+        self._bare: Candidate | None = None
+
+    def run(self) -> list[FoundList]:
+        for candidate in candidates(self._blocks):
+            self._add_under(candidate)
+        for notes in self._notes():
+            self._add_notes(notes)
+        if not self._found:
+            self._add_by_shape()
+        self._found.sort(key=lambda found: found.references.entries[0].line_start)
+        return self._found
+
+    def _add_under(self, heading: Candidate) -> None:
+        head = self._blocks[heading.index]
+        extent = follow(self._blocks, heading)
+        spans = [span for span in extent.spans if not self._is_used(span.block)]
+        if not spans and heading.strength in {Strength.STRONG, Strength.WEAK}:
+            self._bare = heading
+        apart = bool(head.regions & NOISE)
+        self._add(spans, heading, heading.strength, (heading.index, extent.end), apart=apart)
+
+    def _notes(self) -> Iterator[list[int]]:
+        """Yield the indices of footnotes, and of regions that hold notes or references."""
+        notes = [i for i in range(len(self._blocks)) if self._is_note(i)]
+        if self._format == "markdown":
+            # They may be written anywhere, but a reader sees one list below the article.
+            yield notes
+            return
+        run: list[int] = []
+        for index in notes:
+            if run and index > run[-1] + 1:
+                yield run
+                run = []
+            run.append(index)
+        yield run
+
+    def _is_note(self, index: int) -> bool:
+        block = self._blocks[index]
+        if block.kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.RULE} or block.regions & BARRED:
+            return False
+        is_note = block.kind is BlockKind.FOOTNOTE or bool(block.regions & _NOTE_REGIONS)
+        return is_note and bool(block.text.strip()) and not self._is_used(block)
+
+    def _add_notes(self, notes: list[int]) -> None:
+        if not notes:
+            return
+        blocks = [self._blocks[index] for index in notes]
+        named = any("references" in block.regions for block in blocks)
+        strength = Strength.WEAK if named else Strength.NOTES
+        bare = self._bare
+        if bare is not None and self._is_last(bare, notes):
+            strength = bare.strength
+        else:
+            bare = None
+        self._add([whole(block) for block in blocks], bare, strength, (notes[0], notes[-1] + 1))
+
+    def _is_last(self, heading: Candidate, notes: list[int]) -> bool:
+        """Return whether nothing but notes stands behind a heading."""
+        behind = set(range(heading.index + 1, len(self._blocks))) - set(notes)
+        return self._format == "markdown" and not behind
+
+    def _add_by_shape(self) -> None:
+        run = run_of_references(self._blocks)
+        if run is not None:
+            spans = [whole(block) for block in self._blocks[run[0] : run[1]]]
+            self._add(spans, None, None, run)
+
+    def _add(
+        self,
+        spans: Sequence[Span],
+        heading: Candidate | None,
+        strength: Strength | None,
+        extent: tuple[int, int],
+        *,
+        apart: bool = False,
+    ) -> None:
+        """Add a list if its entries bear it out."""
+        entries = self._splitter.entries(spans)
+        judged = strength or Strength.LINKS
+        if not is_reference_list(entries, judged, set_apart=apart, host=self._host):
+            return
+        text, line, level = "", None, 0
+        if heading is not None:
+            head = self._blocks[heading.index]
+            text = head.text[heading.start : heading.end].strip()
+            line = self._splitter.line_at(head.source_map.source(heading.start))
+            level = heading.level
+        kind = "footnotes" if strength is Strength.NOTES else "list"
+        references = ReferenceList(text, line, entries, kind)
+        self._found.append(FoundList(references, *extent, level, strength))
+        self._used.update(id(span.block) for span in spans)
+
+    def _is_used(self, block: Block) -> bool:
+        return id(block) in self._used

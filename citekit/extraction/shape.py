@@ -1,0 +1,76 @@
+"""A reference list that no heading announces, found by how its entries look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citekit.documents.document import Block, BlockKind
+from citekit.extraction.boundaries import is_ending
+from citekit.extraction.extent import NOISE
+from citekit.extraction.likeness import LIKELY, SURE, has_cue, is_link_only, likeness
+from citekit.extraction.markers import marker_at
+
+_DEPTH = 60
+_FEWEST = 3
+_LONG_PROSE = 250
+_MOST_PROSE = 2
+_SHARE = 0.75
+
+
+def run_of_references(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Return the range of the blocks at the end of an article that look like references.
+
+    Only the last blocks are looked at, and only those with a year or an address closely, so that
+    a page without a list costs little.
+    """
+    end, prose, seen = len(blocks), 0, 0
+    while end > 0 and seen < _DEPTH and prose <= _MOST_PROSE:
+        block = blocks[end - 1]
+        if not _is_aside(block):
+            seen += 1
+            start = _run_start(blocks, end)
+            if start is not None:
+                return start, end
+            if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG_PROSE:
+                prose += 1
+        end -= 1
+    return None
+
+
+def _is_aside(block: Block) -> bool:
+    return bool(block.regions & NOISE) or not block.text.strip()
+
+
+def _run_start(blocks: Sequence[Block], end: int) -> int | None:
+    """Return where the run of references that ends at ``end`` begins, if it is one."""
+    if not _is_sure(blocks[end - 1]):
+        return None
+    kind = blocks[end - 1].kind
+    start, sure, count, rest = end, 0, 0, 0
+    best = end
+    while start > 0:
+        block = blocks[start - 1]
+        if block.kind is not kind or _is_aside(block):
+            break
+        count += 1
+        if _is_sure(block):
+            sure, rest, best = sure + 1, 0, start - 1
+        else:
+            rest += 1
+            if rest > 1:
+                break
+        start -= 1
+    total = end - best
+    numbered = marker_at(blocks[best].text) is not None and kind is BlockKind.PARAGRAPH
+    lines = sum(block.text.count("\n") for block in blocks[best:end])
+    fewest = 2 if numbered or lines else _FEWEST
+    return best if sure >= fewest and sure >= _SHARE * total else None
+
+
+def _is_sure(block: Block) -> bool:
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}:
+        return False
+    if not has_cue(block.text) or is_link_only(block.text, block.marks) or is_ending(block.text):
+        return False
+    score = likeness(block.text, block.marks)
+    return score >= SURE or (score >= LIKELY and marker_at(block.text) is not None)

@@ -1,0 +1,219 @@
+"""Stretches of blocks, and how they are put together to one line of text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citekit.documents.document import Block, SourceMap
+from citekit.reference import Mark
+
+_CHUNK = re.compile(r"\S+(?: \S+)*")
+_URL_TAIL = re.compile(r"(?:https?://|www\.|doi\.org/)\S*$")
+_URL_HEAD = re.compile(r"[A-Za-z0-9\-._~/?#%&=+:;@!$*'(),]+")
+_URL_LIKE = re.compile(r"[/_=%&?#]|\w\.\w|-\w+-|\d[A-Za-z]|[A-Za-z]\d|^\d+\W*$")
+_OPEN_URL_ENDS = "-_=&?%#~+"
+_LONG_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The stretch ``block.text[start:end]`` of a block."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks in it, by offsets in its text."""
+        return tuple(
+            Mark(
+                m.kind, max(m.start, self.start) - self.start, min(m.end, self.end) - self.start, m.href
+            )
+            for m in self.block.marks
+            if m.start < self.end and m.end > self.start
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Spans put together on one line: the text, its marks and where its letters came from."""
+
+    raw: str
+    marks: tuple[Mark, ...]
+    source_map: SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """``block.text[start:end]`` placed at ``at`` of the composed text."""
+
+    at: int
+    start: int
+    end: int
+
+
+def whole(block: Block) -> Span:
+    """Return the span of all the text of a block."""
+    return Span(block, 0, len(block.text))
+
+
+def compose(spans: Sequence[Span], source: str) -> Composed:
+    """Put spans together on one line, white space collapsed.
+
+    Lines are joined by a blank, but a URL that goes on in the next line and text in Chinese or
+    Japanese characters without one. An address in angle brackets keeps them, as RFC 3986
+    (appendix C) has it: in Markdown they are the only sign of where it ends.
+
+    Args:
+        spans: in order.
+        source: of the document.
+    """
+    return _Composer(source).compose(spans)
+
+
+class _Composer:
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._runs: list[tuple[int, int]] = []
+        self._marks: list[Mark] = []
+        self._length = 0
+        self._last = ""
+
+    def compose(self, spans: Sequence[Span]) -> Composed:
+        for span in spans:
+            self._add(span)
+        raw = "".join(self._parts)
+        return Composed(raw, tuple(self._marks), SourceMap(tuple(self._runs) or ((0, 0),)))
+
+    def _add(self, span: Span) -> None:
+        text = span.block.text
+        brackets = _angle_brackets(span, self._source)
+        chunks: list[_Chunk] = []
+        before = -1
+        for found in _CHUNK.finditer(text, span.start, span.end):
+            if self._last:
+                hard = before >= 0 and _has_hard_break(span.block, before, found.start())
+                new_line = before < 0 or "\n" in text[before : found.start()]
+                joiner = _joiner(self._last, found[0]) if new_line and not hard else " "
+                self._put(joiner)
+            self._add_chunk(span.block, found.start(), found.end(), brackets, chunks)
+            before, self._last = found.end(), found[0]
+        self._marks += _placed_marks(span, chunks)
+
+    def _add_chunk(
+        self,
+        block: Block,
+        start: int,
+        end: int,
+        brackets: dict[int, str],
+        chunks: list[_Chunk],
+    ) -> None:
+        cuts = [at for at in brackets if start <= at <= end]
+        for cut in [*cuts, end]:
+            if start < cut:
+                chunks.append(_Chunk(self._length, start, cut))
+                self._runs += _runs(block.source_map, start, cut, self._length)
+                self._put(block.text[start:cut])
+                start = cut
+            if cut in brackets and (cut < end or brackets[cut] == ">"):
+                offset = block.source_map.source(cut - 1) + 1 if brackets[cut] == ">" else (
+                    block.source_map.source(cut) - 1
+                )
+                self._runs.append((self._length, offset))
+                self._put(brackets.pop(cut))
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def _angle_brackets(span: Span, source: str) -> dict[int, str]:
+    """Return where in the block's text a bracket around an address was left out."""
+    brackets: dict[int, str] = {}
+    block = span.block
+    for mark in block.marks:
+        if mark.kind != "link" or mark.start < span.start or mark.end > span.end:
+            continue
+        before = block.source_map.source(mark.start) - 1
+        after = block.source_map.source(mark.end - 1) + 1
+        if before >= 0 and source[before] == "<" and source[after : after + 1] == ">":
+            brackets[mark.start], brackets[mark.end] = "<", ">"
+    return brackets
+
+
+def _has_hard_break(block: Block, start: int, end: int) -> bool:
+    return any(offset in block.hard_breaks for offset in range(start, end))
+
+
+def _runs(source_map: SourceMap, start: int, end: int, at: int) -> list[tuple[int, int]]:
+    """Return the runs of ``text[start:end]`` placed at ``at``; logarithmic in all runs."""
+    runs = source_map.runs
+    first = bisect_right(runs, (start, 1 << 62))
+    last = bisect_left(runs, (end, -1))
+    inner = [(offset - start + at, source) for offset, source in runs[first:last]]
+    return [(at, source_map.source(start)), *inner]
+
+
+def _placed_marks(span: Span, chunks: list[_Chunk]) -> list[Mark]:
+    placed = []
+    starts = [chunk.start for chunk in chunks]
+    for mark in span.block.marks:
+        if mark.start >= span.end or mark.end <= span.start or not chunks:
+            continue
+        first = chunks[max(bisect_right(starts, mark.start) - 1, 0)]
+        if mark.start >= first.end:
+            following = bisect_right(starts, mark.start)
+            if following == len(chunks):
+                continue
+            first = chunks[following]
+        final = chunks[max(bisect_left(starts, mark.end) - 1, 0)]
+        start = first.at + max(mark.start - first.start, 0)
+        end = final.at + min(mark.end, final.end) - final.start
+        if start < end:
+            placed.append(Mark(mark.kind, start, end, mark.href))
+    return placed
+
+
+def _joiner(before: str, after: str) -> str:
+    """Return what stands between the last chunk of a line and the first of the next."""
+    if _is_wide(before[-1]) and _is_wide(after[0]):
+        return ""
+    return "" if _goes_on_in_url(before, after) else " "
+
+
+def _is_wide(char: str) -> bool:
+    """Return whether ``char`` is of a script that is written without blanks."""
+    return "\u2e80" <= char <= "\u9fff" or "\uff01" <= char <= "\uff60"
+
+
+def _goes_on_in_url(before: str, after: str) -> bool:
+    url = _URL_TAIL.search(before[-2000:])
+    if url is None:
+        return False
+    word = after.split(" ", 1)[0]
+    head = _URL_HEAD.match(word)
+    if head is None or len(head[0]) < len(word.rstrip(">)]}.,;\"'")) or _URL_TAIL.match(word):
+        return False
+    bare = word.rstrip(".,;)")
+    if len(bare) < 2:
+        return False
+    last = before[-1]
+    if last in _OPEN_URL_ENDS:
+        return True
+    if last in "/.":
+        return _URL_LIKE.search(bare) is not None or (" " not in after and bare.islower())
+    if last in ",;:)]>":
+        return False
+    if bare[0] in "/?#&=_%" or (bare[0] == "-" and len(bare) > 3):
+        return True
+    return len(before) >= _LONG_LINE and re.search(r"[/_=%&]|\.(?:html?|pdf|php|aspx?)$", bare) is not None

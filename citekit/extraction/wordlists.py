@@ -1,0 +1,74 @@
+"""The word lists of this package, by topic and language, and how words are compared."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_TABLES = Path(__file__).with_name("tables")
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_]+")
+
+
+@lru_cache(maxsize=None)
+def table(name: str) -> Any:  # noqa: ANN401 - what JSON holds
+    """Return ``tables/<name>.json``; the caller must not change it."""
+    return json.loads((_TABLES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as words are compared: without case, accents and compatibility forms."""
+    if text.isascii():
+        return text.lower()
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in spread if not unicodedata.combining(c) and c != "\u200c")
+
+
+def tokens(folded: str) -> tuple[str, ...]:
+    """Return the words of a folded text; every Chinese or Japanese character is one."""
+    return tuple(_TOKEN.findall(folded))
+
+
+class Phrases:
+    """A set of phrases that is looked up by the words at one place of a text.
+
+    Args:
+        phrases: what each phrase (as written in a table) stands for.
+    """
+
+    def __init__(self, phrases: dict[str, str]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, meaning in phrases.items():
+            words = tokens(fold(phrase))
+            self._by_first.setdefault(words[0], []).append((words, meaning))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def knows(self, word: str) -> bool:
+        """Return whether a phrase begins with this folded word."""
+        return word in self._by_first
+
+    def at(self, words: tuple[str, ...], index: int) -> tuple[int, str] | None:
+        """Return ``(number of words, meaning)`` of the longest phrase at ``words[index:]``."""
+        for phrase, meaning in self._by_first.get(words[index], ()):
+            if words[index : index + len(phrase)] == phrase:
+                return len(phrase), meaning
+        return None
+
+
+@lru_cache(maxsize=None)
+def phrases(name: str, *topics: str) -> Phrases:
+    """Return the phrases of some topics of a table by languages, each meaning its topic.
+
+    Where a phrase stands under several topics, the first topic that is named wins.
+    """
+    meanings: dict[str, str] = {}
+    for topic in topics:
+        lists = table(name)[topic]
+        for words in lists.values() if isinstance(lists, dict) else [lists]:
+            for word in words:
+                meanings.setdefault(word, topic)
+    return Phrases(meanings)
