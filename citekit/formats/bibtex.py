@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from citekit.formats.bibtex_names import bibtex_names
+from citekit.formats.csl_json import csl_item
 from citekit.formats.edtf import date_parts, season, to_edtf
 from citekit.formats.latex import escape, escape_title, verbatim
 from citekit.formats.mapping import FieldRule, field_rules, load_table
@@ -46,7 +47,7 @@ def write_bibtex(records: Iterable[Keyed]) -> Iterator[str]:
     layout.trailing_comma = True
     gap = ""
     for record in records:
-        entry_type, values = bibtex_entry(record.csl)
+        entry_type, values = bibtex_entry(csl_item(record.key, record.csl))
         fields = [Field(name, value) for name, value in values.items()]
         entry = Entry(entry_type, bibtex_key(record.key), fields)
         yield gap + write(Library([entry]), layout)
@@ -59,7 +60,11 @@ def bibtex_key(key: str) -> str:
 
 
 def bibtex_entry(csl: CslItem) -> tuple[str, dict[str, str]]:
-    """Return the entry type and the fields, in order, with values as they stand in the file."""
+    """Return the entry type and the fields, in order, with values as they stand in the file.
+
+    Args:
+        csl: a valid item, see `csl_item`.
+    """
     entry_type = _entry_type(csl)
     makers = next((csl[name] for name in AUTHOR_STANDS_IN if csl.get(name)), None)
     item = csl if csl.get("author") or not makers else {**csl, "author": makers}

@@ -23,6 +23,8 @@ NAME_PARTS = (
     "parse-names",
 )
 
+_SWITCHES = {"comma-suffix", "static-ordering", "parse-names"}
+
 
 def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as a CSL-JSON array that is valid against the CSL 1.0 schema.
@@ -75,7 +77,7 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def _type(value: object) -> str:
-    return str(value) if value in load_table("types") else "document"
+    return value if isinstance(value, str) and value in load_table("types") else "document"
 
 
 def _valid(kind: str, value: object) -> object:
@@ -93,21 +95,32 @@ def _valid(kind: str, value: object) -> object:
 def _valid_name(name: object) -> dict[str, Any]:
     if not isinstance(name, dict):
         return {"literal": str(name)} if name else {}
-    return {part: name[part] for part in NAME_PARTS if name.get(part)}
+    return {
+        part: _plain(name[part]) if part in _SWITCHES else str(name[part])
+        for part in NAME_PARTS
+        if name.get(part)
+    }
 
 
 def _valid_date(date: dict[str, Any]) -> dict[str, Any]:
     valid: dict[str, Any] = {}
-    parts = [
-        [part for part in parts[:3] if part not in (None, "")]
-        for parts in (date.get("date-parts") or [])[:2]
+    stated = date.get("date-parts")
+    dates = [
+        [_plain(part) for part in parts[:3] if part not in (None, "")]
+        for parts in (stated[:2] if isinstance(stated, list) else [])
+        if isinstance(parts, list)
     ]
-    if any(parts):
-        valid["date-parts"] = [part for part in parts if part]
+    if any(dates):
+        valid["date-parts"] = [parts for parts in dates if parts]
     for name in ("season", "circa", "literal", "raw"):
         if date.get(name):
-            valid[name] = date[name]
+            valid[name] = str(date[name]) if name in {"literal", "raw"} else _plain(date[name])
     return valid
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - a number stays what it is
+    """Return a number or truth value as it is, anything else as text."""
+    return value if isinstance(value, int | float) else str(value)
 
 
 def _custom(custom: object, unknown: dict[str, Any]) -> dict[str, Any]:

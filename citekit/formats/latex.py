@@ -110,9 +110,9 @@ def _keeps_its_case(text: str, language: str) -> bool:
 
 
 def _is_sentence_case(words: list[str]) -> bool:
-    """Whether most of the longer words after the first begin with a small letter."""
+    """Whether no more than half of the longer words after the first have a capital."""
     longer = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()]
-    return 2 * sum(word[0].isupper() for word in longer) < len(longer)
+    return bool(longer) and 2 * sum(word[0].isupper() for word in longer) <= len(longer)
 
 
 def _has_telling_capitals(word: str, *, first: bool, sentence_case: bool) -> bool:

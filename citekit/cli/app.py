@@ -1,0 +1,63 @@
+"""The ``citekit`` command: its subcommands are imported when they are called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from citekit import __version__
+from citekit.cli.console import prepare_streams
+from citekit.cli.failures import run_guarded
+
+COMMANDS = {
+    "add": "Read articles and store their references in the library.",
+    "find": "Find and parse the references of articles, store nothing.",
+    "parse": "Parse raw references, one a line.",
+    "search": "Search the library.",
+    "show": "Show one reference with its evidence.",
+    "export": "Write the bibliography for other programs.",
+}
+"""Each command ``x`` with its help line; its code is ``citekit.cli.commands.x``."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' help lines without importing the commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which they are mostly used."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command and return it."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"citekit.cli.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as click has it
+        """Run a command line; errors become a sentence and an exit code."""
+        prepare_streams()
+        kwargs["standalone_mode"] = False
+        return run_guarded(lambda: super(LazyGroup, self).main(*args, **kwargs))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Completion in the shell: see https://click.palletsprojects.com/shell-completion; for "
+    'bash, eval "$(_CITEKIT_COMPLETE=bash_source citekit)" (zsh_source and fish_source likewise).',
+)
+@click.version_option(__version__, prog_name="citekit")
+def cli() -> None:
+    """Turn the reference lists of web articles into a bibliography.
+
+    The library is refs/library.db unless --library or CITEKIT_LIBRARY says otherwise. Exit codes:
+    0 done, 2 wrong usage, 3 an input or the environment failed.
+    """

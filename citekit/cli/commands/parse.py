@@ -1,0 +1,87 @@
+"""``citekit parse``: raw references, one a line, to records."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from citekit.cli.evidence import evidence_record
+from citekit.cli.failures import say
+from citekit.cli.listing import reference_table
+from citekit.cli.options import output_option, workers_option
+from citekit.cli.output import lines, write_text
+from citekit.cli.raw_lines import text_lines
+from citekit.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from citekit.formats import KeyedItem
+    from citekit.reference import Reference
+
+
+@click.command("parse")
+@click.argument(
+    "file", type=click.Path(allow_dash=True, path_type=Path), default=Path("-"), required=False
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "jsonl", "csl-json", "bibtex"]),
+    default="table",
+    show_default=True,
+)
+@workers_option
+@output_option
+def command(file: Path, format_name: str, workers: int, output: Path | None) -> None:
+    """Parse the raw references in FILE, or standard input, one a line.
+
+    Every line that is not blank gives one record, in order; no library is needed. For whole
+    articles see "citekit find".
+    """
+    if str(file) == "-":
+        if sys.stdin.isatty():
+            say("reading references from the terminal, one a line; end with Ctrl-D.")
+        write_text(_records(sys.stdin.buffer, format_name, workers), output)
+        return
+    try:
+        stream = file.open("rb")
+    except OSError as error:
+        raise UnreadableError(f"cannot read {file}: {error.strerror or error}.") from error
+    with stream:
+        write_text(_records(stream, format_name, workers), output)
+
+
+def _records(stream: BinaryIO, format_name: str, workers: int) -> Iterator[str]:
+    """Yield the text of what the lines were parsed to."""
+    from citekit.formats import get_format
+    from citekit.formats.json_lines import json_line
+    from citekit.pipeline import parse_lines
+
+    references = parse_lines(text_lines(stream), workers=workers)
+    if format_name == "jsonl":
+        return (
+            json_line({"raw": reference.raw, **evidence_record(reference)})
+            for reference in references
+        )
+    if format_name == "table":
+        return lines(
+            reference_table(
+                (item.key, item.csl, needs_look) for item, needs_look in _keyed(references)
+            )
+        )
+    return get_format(format_name).write(item for item, _ in _keyed(references))
+
+
+def _keyed(references: Iterable[Reference]) -> Iterator[tuple[KeyedItem, bool]]:
+    """Give each reference the key that it would get in a new library."""
+    from citekit.formats import KeyedItem
+    from citekit.library.keys import base_key, free_key
+
+    taken: set[str] = set()
+    for reference in references:
+        key = free_key(base_key(reference.csl), taken.__contains__)
+        taken.add(key)
+        yield KeyedItem(key, reference.csl), reference.needs_look

@@ -1,0 +1,62 @@
+"""``citekit search``: what the library holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from citekit.cli.failures import say
+from citekit.cli.listing import reference_table
+from citekit.cli.options import filter_options, library_option, matching, output_option
+from citekit.cli.output import Counting, lines, write_text
+from citekit.cli.phrases import counted
+
+if TYPE_CHECKING:
+    from citekit.library import LibraryReference
+
+
+@click.command("search")
+@filter_options
+@library_option
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "csl-json", "bibtex", "jsonl"]),
+    default="table",
+    show_default=True,
+)
+@output_option
+def command(
+    *, library_path: Path, format_name: str, output: Path | None, **filters: object
+) -> None:
+    """Search the library.
+
+    WORDS are words of title, container, names, publisher or the raw entry; all must be there.
+    Case and accents do not count. "?" marks what needs a look.
+    """
+    from citekit.library import Library
+
+    with Library(library_path) as library:
+        found = matching(library, filters)
+        first = list(islice(found, 1))
+        if not first:
+            say("nothing found.")
+        results = chain(first, found)
+        if format_name == "table":
+            write_text(_table(results), output)
+        else:
+            from citekit.formats import get_format
+
+            write_text(get_format(format_name).write(results), output)
+
+
+def _table(results: Iterable[LibraryReference]) -> Iterator[str]:
+    """Yield the table and, below it, how many references it lists."""
+    found = Counting(results)
+    yield from lines(reference_table((one.key, one.csl, one.needs_look) for one in found))
+    if found.number:
+        yield f"{counted(found.number, 'reference')}\n"

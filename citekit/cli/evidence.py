@@ -1,0 +1,34 @@
+"""A reference's values and evidence, as JSON and in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citekit.cli.phrases import date_text, full_names
+from citekit.reference import Reference
+
+
+def evidence_record(reference: Reference) -> dict[str, Any]:
+    """Return what parsing says of a reference, ready for JSON."""
+    return {
+        "csl": reference.csl,
+        "confidence": round(reference.confidence, 4),
+        "fields": {
+            name: {
+                "span": list(evidence.span) if evidence.span else None,
+                "confidence": round(evidence.confidence, 4),
+            }
+            for name, evidence in reference.fields.items()
+        },
+        "findings": list(reference.findings),
+        "needs_look": reference.needs_look,
+    }
+
+
+def field_value(value: object) -> str:
+    """Return a CSL value as a person would write it."""
+    if isinstance(value, list):
+        return full_names(value)
+    if isinstance(value, dict):
+        return date_text(value) or ", ".join(f"{name}: {part}" for name, part in value.items())
+    return str(value)

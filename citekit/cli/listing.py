@@ -1,0 +1,44 @@
+"""References as rows of a table, for ``search`` and ``parse``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from citekit.cli.console import table_width
+from citekit.cli.phrases import makers, short_names, year_of
+from citekit.cli.tables import Column, render_table
+from citekit.reference import CslItem
+
+LOOK = "?"
+"""Marks what a person should look at."""
+
+_COLUMNS = (
+    Column(" "),
+    Column("key", 12, 40),
+    Column("author", 10, 32),
+    Column("year", 5),
+    Column("title", 20),
+    Column("in", 8, 40),
+    Column("type", 4),
+)
+
+
+def reference_table(rows: Iterable[tuple[str, CslItem, bool]]) -> Iterator[str]:
+    """Yield the lines of a table of references.
+
+    Args:
+        rows: of each its key, CSL item and whether it needs a look.
+    """
+    cells = (
+        (
+            LOOK if needs_look else "",
+            key,
+            short_names(makers(csl)),
+            year_of(csl),
+            str(csl.get("title") or ""),
+            str(csl.get("container-title") or csl.get("publisher") or ""),
+            str(csl.get("type") or ""),
+        )
+        for key, csl, needs_look in rows
+    )
+    return render_table(_COLUMNS, cells, table_width())

@@ -1,0 +1,78 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from citekit.library import Library, LibraryReference
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+library_option = click.option(
+    "--library",
+    "library_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="CITEKIT_LIBRARY",
+    default=Path("refs/library.db"),
+    show_default=True,
+    show_envvar=True,
+    help="The library's file.",
+)
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="Write to this file instead of standard output.",
+)
+
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes to work with.",
+)
+
+glob_option = click.option(
+    "--glob",
+    "globs",
+    multiple=True,
+    metavar="PATTERN",
+    help="Read these files of folders, whatever their suffix, instead of all articles "
+    "(such as 'posts/**/*.txt'; may be given several times).",
+)
+
+url_option = click.option(
+    "--url", metavar="URL", help="Where the page stands on the web (for a single PATH)."
+)
+
+_FILTERS = (
+    click.argument("words", nargs=-1),
+    click.option("--author", metavar="NAME", help="Family name or organisation; qin* begins with."),
+    click.option("--year", metavar="YEAR", help="2017, 2016..2018, 2016.. or ..2018."),
+    click.option("--title", metavar="WORDS", help="Words of the title."),
+    click.option("--type", metavar="TYPE", help="CSL type, such as article-newspaper."),
+    click.option("--in", "container", metavar="NAME", help="Journal, paper, book or site."),
+    click.option("--article", metavar="PATH", help="Cited in this article."),
+    click.option("--uncited", is_flag=True, help="Also what no article cites any more."),
+    click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
+)
+
+
+def filter_options(command: Command) -> Command:
+    """Give a command the words and flags by which the library is searched."""
+    return reduce(lambda made, option: option(made), reversed(_FILTERS), command)
+
+
+def matching(library: Library, filters: dict[str, Any]) -> Iterator[LibraryReference]:
+    """Return what the values of the filter options find in the library."""
+    options = {name: value for name, value in filters.items() if name not in {"words", "uncited"}}
+    words = " ".join(filters["words"])
+    return library.search(words, include_uncited=filters["uncited"], **options)

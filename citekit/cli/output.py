@@ -1,0 +1,46 @@
+"""Text to standard output or to a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from citekit.formats.files import write_atomically
+
+Item = TypeVar("Item")
+
+
+def write_text(chunks: Iterable[str], output: Path | None = None) -> None:
+    """Write chunks as they come: to the file, whole or not at all, or to standard output."""
+    if output is None or str(output) == "-":
+        sys.stdout.writelines(chunks)
+        sys.stdout.flush()
+    else:
+        write_atomically(output, chunks)
+
+
+def lines(texts: Iterable[str]) -> Iterator[str]:
+    """Return texts as lines."""
+    return (f"{text}\n" for text in texts)
+
+
+class Counting(Generic[Item]):
+    """Passes items on and counts them.
+
+    Attributes:
+        number: how many went by so far.
+    """
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.number = 0
+        self._items = iter(items)
+
+    def __iter__(self) -> Iterator[Item]:
+        return self
+
+    def __next__(self) -> Item:
+        item = next(self._items)
+        self.number += 1
+        return item

@@ -1,0 +1,50 @@
+"""References and numbers in words, for people."""
+
+from __future__ import annotations
+
+from citekit.formats.edtf import date_parts, to_edtf
+from citekit.reference import CslDate, CslItem, CslName
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return ``1 article``, ``3 entries``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def short_names(names: list[CslName] | None) -> str:
+    """Return ``Qin``, ``Sun & Jiang`` or ``Creemers et al.``."""
+    short = [
+        name.get("family") or name.get("literal") or name.get("given") or "" for name in names or []
+    ]
+    if len(short) > 2:
+        return f"{short[0]} et al."
+    return " & ".join(short)
+
+
+def full_names(names: list[CslName] | None) -> str:
+    """Return ``Amy Qin, Weixin Jiang``."""
+    return ", ".join(
+        name.get("literal") or " ".join(filter(None, (name.get("given"), name.get("family"))))
+        for name in names or []
+    )
+
+
+def year_of(csl: CslItem) -> str:
+    """Return the year with its suffix, ``2017b``; ``""`` when there is none."""
+    dates = date_parts(csl.get("issued") or {})
+    return f"{dates[0][0]}{csl.get('year-suffix') or ''}" if dates else ""
+
+
+def date_text(date: CslDate | None) -> str:
+    """Return a date as EDTF, else in its own words."""
+    date = date or {}
+    return to_edtf(date) or str(date.get("literal") or date.get("raw") or "")
+
+
+def makers(csl: CslItem) -> list[CslName]:
+    """Return who made the work: the first role that is named."""
+    for role in ("author", "editor", "director", "translator", "performer", "composer"):
+        if csl.get(role):
+            names: list[CslName] = csl[role]
+            return names
+    return []

@@ -1,0 +1,44 @@
+"""A progress bar for work that takes a while."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TypeVar
+
+import click
+
+Item = TypeVar("Item")
+
+PATIENCE = 1.0
+"""Seconds before the bar appears."""
+
+
+def tracked(items: Iterable[Item], total: int, label: str, *, shown: bool = True) -> Iterator[Item]:
+    """Yield the items, with a bar on standard error when that is a terminal.
+
+    Args:
+        items: results of the work, as they come.
+        total: how many will come.
+        label: what is going on.
+        shown: ``False`` where the bar would stand between lines of output.
+    """
+    remaining = iter(items)
+    started = monotonic()
+    done = 0
+    if not shown or not sys.stderr.isatty():
+        yield from remaining
+        return
+    for item in remaining:
+        done += 1
+        yield item
+        if monotonic() - started > PATIENCE:
+            break
+    else:
+        return
+    with click.progressbar(length=total, label=label, file=sys.stderr, show_pos=True) as bar:
+        bar.update(done)
+        for item in remaining:
+            yield item
+            bar.update(1)

@@ -1,0 +1,235 @@
+"""From articles to references in one call: open, find the lists, split them, parse the entries."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from citekit import __version__
+from citekit.documents import read_document
+from citekit.documents.sources import SUFFIXES, Source
+from citekit.errors import CitekitError, UnreadableError
+from citekit.parallel import ordered_map
+
+if TYPE_CHECKING:
+    from citekit.documents import Document
+    from citekit.extraction.article import Article
+    from citekit.reference import Mark, Reference
+
+LINES_A_BATCH = 1000
+"""So many raw references are taken for one list whose style is learned from all of them."""
+
+_LONGEST_PATH = 1000
+
+
+class RawReference(NamedTuple):
+    """A raw reference without an article around it.
+
+    Attributes:
+        raw: the text on one line.
+        marks: its markup, none.
+    """
+
+    raw: str
+    marks: tuple[Mark, ...] = ()
+
+
+def find(
+    data_or_path: bytes | str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+) -> list[Article]:
+    """Find the articles on a page, their reference lists, and parse every entry.
+
+    Nothing is stored or fetched and nothing is kept between calls but the parser's model, which is
+    loaded by the first page that has a list. Results can be pickled.
+
+    Args:
+        data_or_path: ``bytes`` are the page; a ``pathlib.Path`` is its file; a ``str`` is its text,
+            unless it is one line that names an existing article file (``"post.md"``). Pass bytes
+            where texts come from strangers.
+        url: where the page stands on the web, for relative links and its name.
+        media_type: as in HTTP's ``Content-Type``; by default the suffix and the text decide.
+
+    Returns:
+        The articles in the order of lines, each with its lists; every entry has its reference.
+
+    Raises:
+        UnreadableError: the file is missing or the data is not text.
+        ModelError: the parser's model cannot be loaded.
+    """
+    path = _as_path(data_or_path)
+    if path is None:
+        assert isinstance(data_or_path, bytes | str)
+        data, name = data_or_path, url or ""
+    else:
+        data, name = Source(str(path), path).read(), str(path)
+    return _articles(read_document(data, name=name, media_type=media_type, url=url))
+
+
+def _as_path(given: bytes | str | os.PathLike[str]) -> Path | None:
+    if isinstance(given, os.PathLike):
+        return Path(given)
+    if isinstance(given, bytes) or "\n" in given or len(given) > _LONGEST_PATH:
+        return None
+    if "\0" in given or not given.lower().endswith(SUFFIXES):
+        return None
+    path = Path(given)
+    return path if path.is_file() else None
+
+
+class Page(NamedTuple):
+    """What was read at a source.
+
+    Attributes:
+        source: what was to be read.
+        articles: what was found there, every entry with its reference; ``None`` on an error.
+        error: what is wrong with it, else ``None``.
+        digest: of its text and of what read it, see `page_digest`; ``""`` on an error.
+    """
+
+    source: Source
+    articles: list[Article] | None
+    error: CitekitError | None = None
+    digest: str = ""
+
+
+def find_many(
+    sources: Iterable[Source], *, workers: int = 1, url: str | None = None
+) -> Iterator[Page]:
+    """Find the references of many articles; a page that fails does not stop the others.
+
+    Args:
+        sources: what to read, see `citekit.documents.sources.find_sources`; drawn as needed.
+        workers: number of processes. More than one are spawned, so a script needs the usual
+            ``if __name__ == "__main__"`` guard.
+        url: where the page stands on the web, if there is one source only.
+
+    Yields:
+        For each source, in order, its articles or what is wrong with it.
+    """
+    pieces = ((source, _standard_input(source, workers)) for source in sources)
+    return ordered_map(partial(_read_page, url=url), pieces, workers)
+
+
+def page_digest(text: str, url: str | None = None) -> str:
+    """Return what changes when a page's text or address changes, or citekit or its model do.
+
+    Args:
+        text: the page, decoded.
+        url: as given to `find_many`.
+    """
+    from citekit.parsing.model import Model
+
+    page = blake2b(f"{text}\0{url or ''}".encode("utf-8", "surrogatepass"), digest_size=16)
+    return f"{page.hexdigest()}:{__version__}:{Model.default().version}"
+
+
+def _standard_input(source: Source, workers: int) -> bytes | None:
+    """Read what only this process can: other processes have no standard input."""
+    if workers > 1 and source.path is None and not source.url and not source.problem:
+        return source.read()
+    return None
+
+
+def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
+    source, data = piece
+    try:
+        if data is None and not url:
+            document = source.document()
+        else:
+            data = source.read() if data is None else data
+            document = read_document(data, name=source.name, url=url)
+        return Page(source, _articles(document), None, page_digest(document.source, url))
+    except CitekitError as error:
+        return Page(source, None, error)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Page(source, None, UnreadableError(f"{source.name} cannot be read: {reason}."))
+    except Exception as error:
+        # One page among millions must not stop the others.
+        if os.environ.get("CITEKIT_DEBUG", "") not in {"", "0"}:
+            raise
+        detail = " ".join(f"{type(error).__name__}: {error}".split())
+        return Page(
+            source, None, CitekitError(f"{source.name}: internal error, please report it: {detail}")
+        )
+
+
+def _articles(document: Document) -> list[Article]:
+    """Return the articles of a document, every entry with its reference."""
+    from citekit.extraction import extract_articles
+
+    articles: list[Article] = extract_articles(document)
+    for article in articles:
+        for found in article.lists:
+            if found.entries:
+                from citekit.parsing import parse_entries
+
+                references = parse_entries(found.entries, article_date=article.date)
+                for entry, reference in zip(found.entries, references, strict=True):
+                    entry.reference = reference
+    return articles
+
+
+def parse(text: str) -> list[Reference]:
+    """Parse raw references, one a line.
+
+    Args:
+        text: the references; blank lines say nothing.
+
+    Returns:
+        A reference for every line that is not blank, in order.
+
+    Raises:
+        ModelError: the parser's model cannot be loaded.
+    """
+    return list(parse_lines(re.split(r"\r\n?|\n", text)))
+
+
+def parse_lines(lines: Iterable[str], *, workers: int = 1) -> Iterator[Reference]:
+    """Parse raw references as they come, in bounded memory.
+
+    Args:
+        lines: one reference each; blank ones say nothing.
+        workers: number of processes, see `find_many`.
+
+    Yields:
+        A reference for every line that is not blank, in order.
+    """
+    raw = (_raw_reference(line) for line in lines if line and not line.isspace())
+    for references in ordered_map(_parse_batch, _batches(raw), workers):
+        yield from references
+
+
+def _batches(raw: Iterator[RawReference]) -> Iterator[list[RawReference]]:
+    while batch := list(islice(raw, LINES_A_BATCH)):
+        yield batch
+
+
+def _parse_batch(batch: list[RawReference]) -> list[Reference]:
+    from citekit.parsing import parse_entries
+
+    return parse_entries(batch)
+
+
+def _raw_reference(line: str) -> RawReference:
+    """Return the line without its list marker, white space collapsed."""
+    from citekit.extraction.markers import marker_at
+
+    text = " ".join(line.lstrip("\ufeff").split())
+    marker = marker_at(text)
+    if marker and marker.kind in _SURE_MARKERS and len(text) > marker.length:
+        text = text[marker.length :]
+    return RawReference(text)
+
+
+_SURE_MARKERS = frozenset({"bracket", "raised", "circled", "bullet"})
+"""Markers that cannot be part of the reference; others are left to the parser."""

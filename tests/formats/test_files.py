@@ -1,0 +1,54 @@
+"""Files are written whole or not at all."""
+
+import os
+import sys
+
+import pytest
+
+from citekit.errors import CitekitError
+from citekit.formats import write_atomically
+
+
+def test_a_new_file_is_utf8_with_plain_line_ends(tmp_path):
+    path = tmp_path / "refs.bib"
+    write_atomically(path, ["Flüsse\n", "河\n"])
+    assert path.read_bytes() == "Flüsse\n河\n".encode()
+    assert os.listdir(tmp_path) == ["refs.bib"]
+
+
+def test_a_failure_on_the_way_leaves_the_old_file(tmp_path):
+    path = tmp_path / "refs.bib"
+    path.write_text("old")
+
+    def chunks():
+        yield "new"
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(CitekitError, match=r"cannot write .*refs\.bib: No space left on device"):
+        write_atomically(path, chunks())
+    assert path.read_text() == "old"
+    assert os.listdir(tmp_path) == ["refs.bib"]
+
+
+def test_a_missing_folder_is_said(tmp_path):
+    with pytest.raises(CitekitError, match="cannot write"):
+        write_atomically(tmp_path / "no" / "refs.bib", ["x"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions and links of POSIX")
+def test_permissions_and_links_stay(tmp_path):
+    target = tmp_path / "target.bib"
+    target.write_text("old")
+    target.chmod(0o640)
+    link = tmp_path / "link.bib"
+    link.symlink_to(target)
+    write_atomically(link, ["new"])
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/null"), reason="no device to write to")
+def test_a_device_is_written_to():
+    write_atomically("/dev/null", ["x"])
+    assert not os.path.isfile("/dev/null")
