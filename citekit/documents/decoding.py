@@ -105,9 +105,9 @@ def decode(data: bytes, *, media_type: str | None = None, name: str = "") -> Dec
         cut_off = error.end == len(data) and error.reason == "unexpected end of data"
     if cut_off or _is_mostly_utf8(data):
         return _decoded(data.decode("utf-8", "replace"), "utf-8")
-    for encoding in (declared, _guessed(data), "cp1252"):
-        if encoding and (text := _strictly(data, encoding)) is not None:
-            return _decoded(text, encoding)
+    for candidate in (declared, _guessed(data), "cp1252"):
+        if candidate and (text := _strictly(data, candidate)) is not None:
+            return _decoded(text, candidate)
     encoding = declared if declared and declared != "utf-8" else "cp1252"
     return _decoded(data.decode(encoding, "replace"), encoding)
 

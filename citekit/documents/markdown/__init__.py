@@ -137,7 +137,7 @@ def _read_table(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block
 
 
 def _row(source: str, start: int, end: int, definitions: Mapping[str, str]) -> Inline:
-    """Return a table row with a tab between the cells."""
+    """Return a table row with a blank between the cells."""
     text, at = "", 0
     runs = RunBuilder()
     marks: list[Mark] = []
@@ -149,7 +149,7 @@ def _row(source: str, start: int, end: int, definitions: Mapping[str, str]) -> I
             continue
         if text:
             runs.add(at, cell.start() - 1)
-            text += "\t"
+            text += " "
             at += 1
         for inner, outer in inline.source_map.runs:
             runs.add(at + inner, outer)

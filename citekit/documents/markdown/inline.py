@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|(?:https?://|ftp://|www\.)(?=\w)"
 )
-_URL = re.compile(r"(?:[\w\-.~:/?#@!$&'()*+,;=%]|\\[^\w\s\[\]<>\"`])+", re.ASCII)
+_URL = re.compile(r"(?:[\w\-.~:/?#@!$&'()*+,;=%]|\\[^A-Za-z0-9\s\[\]<>\"`])+", re.ASCII)
 _URL_TAIL = "*_~.,;:!?'\")"
 _TEMPLATE_ENDS = {"{{": "}}", "{%": "%}", "{/": "*/}"}
 _ATTRIBUTE_LIST = re.compile(r"\{[:#.][^{}\n]*\}")

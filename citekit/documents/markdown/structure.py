@@ -17,13 +17,13 @@ from citekit.documents.markdown.leaves import (
     Leaf,
     LeafType,
 )
+from citekit.documents.markdown.line import Line
 from citekit.documents.markdown.links import read_definition
 from citekit.documents.markdown.regions import OpenRegions
 from citekit.documents.markdown.tags import ONLY_TAGS, html_block_end
 
 _DEEPEST = 32
 
-_INDENT = re.compile(r"[ \t]*")
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|(?=\n|\Z)|(?<=##)(?=[^\W\d_]))")
 _ATX_CLOSE = re.compile(r"(?:[ \t]+#+|^#+)[ \t]*$")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*((?:[#.][\w:.-]+[ \t]*|[\w-]+=\S+[ \t]*)+)\}$")
@@ -46,7 +46,7 @@ _LIST_TAG = re.compile(r"<(/?)(?:ol|ul|dl|table)\b", re.IGNORECASE)
 _HTML_FOLLOWS = re.compile(r"\s{0,200}<")
 
 
-class Structure:
+class Structure(Line):
     """Takes the lines of a document one after the other and collects its leaves.
 
     Attributes:
@@ -55,7 +55,7 @@ class Structure:
     """
 
     def __init__(self, source: str, start: int) -> None:
-        self.source = source
+        super().__init__(source, start)
         self.leaves: list[Leaf] = []
         self.definitions: dict[str, str] = {}
         self._containers = [Container(ContainerType.DOCUMENT)]
@@ -63,17 +63,16 @@ class Structure:
         self._regions = OpenRegions()
         self._groups = 0
         self._number = source.count("\n", 0, start)
-        self._line_start = start
         self._skip_until = 0
         self._markdown_in_html = 'markdown="' in source or "markdown='" in source
         self._blank_before = True
 
     def read(self) -> None:
         """Read all lines."""
-        at = self._line_start
+        at = self.line_start
         for line in self.source[at:].split("\n") if at else self.source.split("\n"):
             self._number += 1
-            self._line_start = at
+            self.line_start = at
             end = at + len(line)
             if at >= self._skip_until:
                 self._line(at, end, blank=not line or line.isspace())
@@ -106,46 +105,17 @@ class Structure:
         matched = 1
         for container in self._containers[1:]:
             if container.type is ContainerType.QUOTE:
-                after = self._quote_mark(at, end)
+                after = self.quote_mark(at, end)
                 if after is None:
                     break
                 at = after
             elif not blank:
-                inner = self._unindent(at, end, container.indent)
+                inner = self.unindent(at, end, container.indent)
                 if inner is None:
                     break
                 at = inner
             matched += 1
         return at, matched
-
-    def _quote_mark(self, at: int, end: int) -> int | None:
-        inner = self._text_start(at, end)
-        if self._columns(at, inner) > 3 or not self.source.startswith(">", inner, end):
-            return None
-        return inner + 2 if self.source.startswith(" ", inner + 1, end) else inner + 1
-
-    def _text_start(self, at: int, end: int) -> int:
-        found = _INDENT.match(self.source, at, end)
-        return found.end() if found else at
-
-    def _columns(self, at: int, inner: int) -> int:
-        """Return how many columns the white space ``source[at:inner]`` is wide."""
-        if "\t" not in self.source[at:inner]:
-            return inner - at
-        before = len(self.source[self._line_start : at].expandtabs(4))
-        return len(self.source[self._line_start : inner].expandtabs(4)) - before
-
-    def _unindent(self, at: int, end: int, columns: int) -> int | None:
-        """Return the offset ``columns`` further, or ``None`` when less is white."""
-        inner = self._text_start(at, end)
-        if self._columns(at, inner) < columns:
-            return None
-        if "\t" not in self.source[at : at + columns]:
-            return at + columns
-        after = at
-        while self._columns(at, after) < columns:
-            after += 1
-        return after
 
     def _blank(self, at: int, end: int, matched: int) -> None:
         leaf = self._leaf
@@ -167,8 +137,8 @@ class Structure:
     def _goes_on(self, leaf: Leaf, at: int, end: int) -> bool:
         """Add a line to a leaf of code, HTML or table rows if it goes on with it."""
         if leaf.type is LeafType.FENCED:
-            inner = self._text_start(at, end)
-            if leaf.ends and self._columns(at, inner) <= 3 and leaf.ends.match(
+            inner = self.text_start(at, end)
+            if leaf.ends and self.columns(at, inner) <= 3 and leaf.ends.match(
                 self.source, inner, end
             ):  # fmt: skip
                 leaf.last_line = self._number
@@ -180,12 +150,12 @@ class Structure:
             self._html_line(leaf, at, end)
             return True
         if leaf.type is LeafType.INDENTED:
-            inner_code = self._unindent(at, end, 4)
+            inner_code = self.unindent(at, end, 4)
             if inner_code is not None:
                 self._add(leaf, inner_code, end)
             return inner_code is not None
         if leaf.type is LeafType.TABLE:
-            inner = self._text_start(at, end)
+            inner = self.text_start(at, end)
             if self.source.find("|", inner, end) < 0 or self.source[inner] in ">#`~":
                 return False
             self._add(leaf, inner, end)
@@ -201,17 +171,18 @@ class Structure:
     def _begin(self, at: int, end: int, matched: int) -> None:
         """Read a line that may begin blocks, from behind the containers that go on."""
         while True:
-            inner = self._text_start(at, end)
+            self.content_start = at
+            inner = self.text_start(at, end)
             if inner == end:
                 self._close_unmatched(matched)
                 self._close_leaf()
                 return
             paragraph = self._leaf if self._leaf and self._leaf.type is LeafType.PARAGRAPH else None
-            if self._columns(at, inner) > 3:
+            if self.columns(at, inner) > 3:
                 if not paragraph:
                     self._close_unmatched(matched)
                     self._open_leaf(
-                        LeafType.INDENTED, BlockKind.CODE, self._unindent(at, end, 4) or inner, end
+                        LeafType.INDENTED, BlockKind.CODE, self.unindent(at, end, 4) or inner, end
                     )
                     return
                 break
@@ -259,8 +230,9 @@ class Structure:
         )
         if holder:
             if kind is BlockKind.PARAGRAPH:
-                leaf.kind = ITEM_KINDS[holder.type]
                 leaf.level = holder.level
+                if holder.empty:
+                    leaf.kind = ITEM_KINDS[holder.type]
             leaf.group = holder.group
             leaf.marker, holder.marker = holder.marker, ""
             leaf.continues = not holder.empty
@@ -287,7 +259,7 @@ class Structure:
             if found:
                 self._open_item(ContainerType.FOOTNOTE, found.group().strip(), 4, matched)
                 return found.end()
-        if char == ":" and matched == len(self._containers):
+        if char == ":":
             return self._definition(at, end, matched)
         return None
 
@@ -299,28 +271,21 @@ class Structure:
         if not found or (bullet and _RULE.match(source, at, end)):
             return None
         after = found.end()
-        inner = self._text_start(after, end)
+        inner = self.text_start(after, end)
         if paragraph and matched == len(self._containers):
             # Only what can't be meant otherwise interrupts a paragraph.
             if inner == end or (ordered and int(ordered[1]) != 1):
                 return None
             if bullet and _SETEXT.match(source, at, end):
                 return None
-        blanks = self._columns(after, inner)
+        blanks = self.columns(after, inner)
         if inner == end or blanks > 4:
             blanks = 1
-        line_indent = self._columns(self._content_start(at), at)
+        line_indent = self.columns(self.content_start, at)
         indent = line_indent + (after - at) + blanks
         key = bullet[1] if bullet else (ordered[2] if ordered else "")
         self._open_item(ContainerType.ITEM, found.group(), indent, matched, key)
-        return inner if inner == end else (self._unindent(after, end, blanks) or inner)
-
-    def _content_start(self, at: int) -> int:
-        """Return where the white space before ``at`` begins."""
-        start = at
-        while start > self._line_start and self.source[start - 1] in " \t" and at - start < 3:
-            start -= 1
-        return start
+        return inner if inner == end else (self.unindent(after, end, blanks) or inner)
 
     def _open_item(
         self, type_: ContainerType, marker: str, indent: int, matched: int, key: str = "^"
@@ -344,17 +309,20 @@ class Structure:
         if not found or not self.leaves:
             return None
         term = self.leaves[-1]
-        parent = self._containers[-1]
-        if term.kind is BlockKind.PARAGRAPH and term.type is LeafType.PARAGRAPH:
+        parent = self._containers[matched - 1]
+        if parent.list_key == ":":
+            self._open_item(ContainerType.DEFINITION, ":", 2, matched, ":")
+        elif matched < len(self._containers):
+            return None
+        elif term.kind is BlockKind.PARAGRAPH and term.type is LeafType.PARAGRAPH:
             term.kind = BlockKind.DEFINITION
-            parent.list_key = ":" if parent.list_key == ":" else ""
+            if len(self.leaves) > 1 and self.leaves[-2].kind is BlockKind.DEFINITION:
+                parent.list_key, parent.list_group = ":", self.leaves[-2].group
             self._open_item(ContainerType.DEFINITION, ":", 2, matched, ":")
             term.group = parent.list_group
-        elif term.kind is BlockKind.DEFINITION:
-            self._open_item(ContainerType.DEFINITION, ":", 2, matched, ":")
         else:
             return None
-        return self._text_start(found.end(), end)
+        return self.text_start(found.end(), end)
 
     # Leaves. Each returns whether it took the line.
 
@@ -403,7 +371,7 @@ class Structure:
         leaf.lines.clear()
         fence = found.group()
         leaf.ends = re.compile(rf"{fence[0]}{{{min(len(fence), 1000)},}}[ \t]*\Z")
-        leaf.level = at - self._content_start(at)
+        leaf.level = at - self.content_start
         return True
 
     def _html(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
@@ -458,7 +426,7 @@ class Structure:
         if paragraph.lines:
             paragraph.last_line -= 1
         else:
-            self.leaves.remove(paragraph)
+            self.leaves.pop()
             holder = self._containers[-1]
             holder.marker, holder.empty = paragraph.marker, not paragraph.continues
         leaf = self._open_leaf(LeafType.TABLE, BlockKind.TABLE_ROW, header_start, header_end)
