@@ -10,6 +10,8 @@ from citekit.extraction.article import Entry
 from citekit.library.folding import storable
 from citekit.reference import FieldEvidence, Mark, Reference
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 BEST_FIRST = "score DESC, raw, csl, confidence DESC, findings, id"
 """How SQL orders readings. Only equal ones are told apart by which came first, which is chance."""
 
@@ -55,7 +57,7 @@ def score_of(reference: Reference) -> float:
 
 def to_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
     """Return compact JSON, readable in any script."""
-    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return storable(_ENCODER.encode(value))
 
 
 def fields_to_json(fields: dict[str, FieldEvidence]) -> str:

@@ -36,7 +36,7 @@ def creators_of(csl: CslItem) -> Iterator[tuple[str, int, CslName]]:
     """Yield ``(role, position from 0, name)`` of everyone who made the work."""
     for role in _roles():
         names = csl.get(role)
-        if isinstance(names, list):
+        if names and isinstance(names, list):
             yield from ((role, i, name) for i, name in enumerate(names) if isinstance(name, dict))
 
 

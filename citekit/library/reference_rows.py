@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 from typing import Any
 
-from citekit.library.folding import fold, name_words, spaced, storable
+from citekit.library.folding import name_words, spaced, storable, words
 from citekit.library.identity import normal_doi
 from citekit.library.readings import Reading
 from citekit.library.record import (
     creators_of,
     family_of,
     lead_names,
+    lead_role,
     own_fields,
     text_of,
     year_of,
@@ -35,6 +36,13 @@ ON CONFLICT (id) DO UPDATE SET
 """
 
 
+_WRITE_TEXTS = """
+INSERT INTO reference_words
+    (rowid, title, container, creators, publisher, raw, author_family, author_given)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
 def write_references(
     connection: Connection, references: Iterable[tuple[int, str, Reading]], present: set[int]
 ) -> None:
@@ -46,29 +54,20 @@ def write_references(
         present: ids of those that have rows already.
     """
     old = [(reference,) for reference in present]
-    for table in ("creators", "author_words", "links"):
-        connection.executemany(f"DELETE FROM {table} WHERE reference = ?", old)  # noqa: S608
+    connection.executemany("DELETE FROM creators WHERE reference = ?", old)
+    connection.executemany("DELETE FROM links WHERE reference = ?", old)
     connection.executemany("DELETE FROM reference_words WHERE rowid = ?", old)
-    rows, creators, author_words, links, words = [], [], [], [], []
+    rows, creators, links, texts = [], [], [], []
     for reference, key, reading in references:
         csl = json.loads(reading.csl)
         rows.append((reference, key, *_columns(csl, reading)))
         creators += [(reference, *row) for row in _creator_rows(csl)]
-        author_words += [(reference, *row) for row in _author_words(csl)]
         links += [(reference, *row) for row in _links(csl)]
-        words.append((reference, *_searched_texts(csl, reading.raw)))
+        texts.append((reference, *_searched_texts(csl, reading.raw), *_author_words(csl)))
     connection.executemany(_WRITE_REFERENCE, rows)
-    connection.executemany("INSERT INTO creators VALUES (?, ?, ?, ?, ?, ?, ?)", creators)
-    connection.executemany(
-        "INSERT INTO author_words (reference, word, position, is_given) VALUES (?, ?, ?, ?)",
-        author_words,
-    )
+    connection.executemany("INSERT INTO creators VALUES (?, ?, ?, ?, ?, ?, ?, ?)", creators)
     connection.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
-    connection.executemany(
-        "INSERT INTO reference_words (rowid, title, container, creators, publisher, raw)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        words,
-    )
+    connection.executemany(_WRITE_TEXTS, texts)
 
 
 def _columns(csl: CslItem, reading: Reading) -> tuple[Any, ...]:
@@ -91,27 +90,32 @@ def _columns(csl: CslItem, reading: Reading) -> tuple[Any, ...]:
 
 
 def _sort_form(text: str) -> str:
-    letters = "".join(c if c.isalnum() else " " for c in fold(text[: 4 * _SORTED_BY]))
-    return " ".join(letters.split())[:_SORTED_BY]
+    return " ".join(words(text[: 4 * _SORTED_BY]))[:_SORTED_BY]
 
 
-def _creator_rows(csl: CslItem) -> Iterator[tuple[str, int, str, str, str, str]]:
+def _creator_rows(csl: CslItem) -> Iterator[tuple[str, int, str, str, str, str, bool]]:
+    lead = lead_role(csl)
     for role, position, name in creators_of(csl):
-        family, given, literal = (
-            storable(str(name.get(part) or "")) for part in ("family", "given", "literal")
-        )
-        yield role, position, family, given, literal, _sort_form(f"{family_of(name)} {given}")
+        parts = (storable(str(name.get(part) or "")) for part in ("family", "given", "literal"))
+        family_words, given_words = _name_words(name)
+        held = f" {' '.join(family_words + given_words)} "
+        yield role, position, *parts, held, role == lead
 
 
-def _author_words(csl: CslItem) -> Iterator[tuple[str, int, bool]]:
-    for position, name in enumerate(lead_names(csl)):
-        family, given = family_of(name), str(name.get("given") or "")
+def _author_words(csl: CslItem) -> tuple[str, str]:
+    names = [_name_words(name) for name in lead_names(csl)]
+    family = " ".join(word for family_words, _ in names for word in family_words)
+    return family, " ".join(word for _, given_words in names for word in given_words)
+
+
+def _name_words(name: CslName) -> tuple[list[str], list[str]]:
+    """Return the words that a name is found by: of family name or organisation, and given."""
+    family, given = family_of(name), str(name.get("given") or "")
+    family_words = name_words(family)
+    if not family.isascii():
         # A Chinese name is also looked for as it is written, family and given name in one.
-        whole = name_words(f"{family}{given}") if not fold(family).isascii() else []
-        for word in {*name_words(family), *whole}:
-            yield word, position, False
-        for word in name_words(given):
-            yield word, position, True
+        family_words += name_words(f"{family}{given}")
+    return family_words, name_words(given)
 
 
 def _links(csl: CslItem) -> set[tuple[str, str]]:

@@ -69,13 +69,11 @@ CREATE TABLE given_keys (
     key TEXT PRIMARY KEY COLLATE NOCASE,
     alias_of TEXT COLLATE NOCASE REFERENCES given_keys(key)
 ) WITHOUT ROWID;
-CREATE INDEX given_keys_by_alias ON given_keys (alias_of) WHERE alias_of IS NOT NULL;
 
 CREATE TABLE key_identities (
     identity TEXT PRIMARY KEY,
     key TEXT NOT NULL COLLATE NOCASE REFERENCES given_keys(key)
 ) WITHOUT ROWID;
-CREATE INDEX key_identities_by_key ON key_identities (key);
 
 CREATE TABLE "references" (
     id INTEGER PRIMARY KEY,
@@ -101,6 +99,7 @@ CREATE INDEX references_by_year
     ON "references" (year, sort_author, sort_title, key, type, uncited);
 CREATE INDEX references_by_reading ON "references" (reading);
 
+-- Those who lead stand in the author's place; words are folded, with blanks around each.
 CREATE TABLE creators (
     reference INTEGER NOT NULL REFERENCES "references"(id) ON DELETE CASCADE,
     role TEXT NOT NULL,
@@ -108,19 +107,10 @@ CREATE TABLE creators (
     family TEXT NOT NULL,
     given TEXT NOT NULL,
     literal TEXT NOT NULL,
-    folded TEXT NOT NULL,
+    words TEXT NOT NULL,
+    leads INTEGER NOT NULL,
     PRIMARY KEY (reference, role, position)
 ) WITHOUT ROWID;
-
--- The words of those who stand in the author's place, to look up by.
-CREATE TABLE author_words (
-    word TEXT NOT NULL,
-    reference INTEGER NOT NULL REFERENCES "references"(id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    is_given INTEGER NOT NULL,
-    PRIMARY KEY (word, reference, position, is_given)
-) WITHOUT ROWID;
-CREATE INDEX author_words_by_reference ON author_words (reference);
 
 CREATE TABLE links (
     reference INTEGER NOT NULL REFERENCES "references"(id) ON DELETE CASCADE,
@@ -130,8 +120,10 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 CREATE INDEX links_by_url ON links (url);
 
+-- All text is folded, and spaced between CJK characters, but for the last two columns: the words
+-- of the names in the author's place.
 CREATE VIRTUAL TABLE reference_words USING fts5 (
-    title, container, creators, publisher, raw,
+    title, container, creators, publisher, raw, author_family, author_given,
     tokenize = "unicode61 remove_diacritics 2", columnsize = 0
 );
 """

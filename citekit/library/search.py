@@ -60,8 +60,6 @@ def build_query(
     query = Query()
     if not include_uncited:
         query.require("r.uncited = 0")
-    if author is not None and author.strip():
-        _require_author(query, author)
     if year is not None and str(year).strip():
         _require_year(query, str(year))
     if type is not None:
@@ -74,6 +72,8 @@ def build_query(
         *(f"{{title}} : {phrase}" for phrase in _phrases(title or "")),
         *(f"{{container}} : {phrase}" for phrase in _phrases(within)),
     ]
+    if author is not None and author.strip():
+        matches.append(_require_author(query, author))
     if matches:
         query.require(
             "r.id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)",
@@ -100,36 +100,27 @@ def _phrases(text: str) -> list[str]:
     return phrases if phrases or not text.strip() else ['""']
 
 
-def _require_author(query: Query, author: str) -> None:
-    """Ask for one name that holds all the words, at least one of them as its family name."""
+def _require_author(query: Query, author: str) -> str:
+    """Ask for one name that holds all the words; return the FTS5 expression that finds it."""
     sought = [
-        (word, index == len(part_words) - 1 and part.endswith("*"))
+        (word, last and part.endswith("*"))
         for part in author.split()
-        for part_words in [words(part)]
-        for index, word in enumerate(part_words)
+        for *first_words, last_word in [words(part) or [""]]
+        for word, last in [*((word, False) for word in first_words), (last_word, True)]
+        if word
     ]
     if not sought:
-        query.require("0")
-        return
-    tables, conditions, values = [], [], list[str | int]()
-    for index, (word, begins) in enumerate(sought):
-        if begins:
-            conditions.append(f"w{index}.word >= ? AND w{index}.word < ?")
-            values += [word, word + _LAST_CHARACTER]
-        else:
-            conditions.append(f"w{index}.word = ?")
-            values.append(word)
-        tables.append(f"author_words AS w{index}")
-        if index:
-            conditions.append(
-                f"w{index}.reference = w0.reference AND w{index}.position = w0.position"
-            )
-    family = " OR ".join(f"NOT w{index}.is_given" for index in range(len(sought)))
+        return '""'
+    terms = [f'"{word}"{" *" if begins else ""}' for word, begins in sought]
+    if len(sought) == 1:
+        return f"{{author_family}} : {terms[0]}"
+    held = " AND ".join("instr(c.words, ?)" for _ in sought)
     query.require(
-        f"r.id IN (SELECT w0.reference FROM {', '.join(tables)}"  # noqa: S608
-        f" WHERE {' AND '.join(conditions)} AND ({family}))",
-        *values,
+        f"EXISTS (SELECT 1 FROM creators AS c WHERE c.reference = r.id AND c.leads AND {held})",  # noqa: S608
+        *(f" {word}" if begins else f" {word} " for word, begins in sought),
     )
+    anywhere = " AND ".join(f"{{author_family author_given}} : {term}" for term in terms)
+    return f"{anywhere} AND {{author_family}} : ({' OR '.join(terms)})"
 
 
 def _require_year(query: Query, year: str) -> None:
