@@ -15,6 +15,7 @@ from citekit.extraction.names import byline_names, person
 from citekit.reference import CslDate, CslName
 
 _PROSE = 150
+_BYLINE_KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _LONGEST_BYLINE = 160
 _FURNITURE_BLOCKS = 8
 _LONGEST_DATE_LINE = 120
@@ -158,7 +159,7 @@ def _top_heading(blocks: Sequence[Block]) -> str:
 def _authors_in(blocks: Sequence[Block]) -> list[CslName]:
     """Return the authors of the byline, which stands at the top or below the text."""
     for block in blocks:
-        if block.kind is not BlockKind.PARAGRAPH or block.regions & NOISE:
+        if block.kind not in _BYLINE_KINDS or block.regions & NOISE:
             continue
         for line in block.text.split("\n") if len(block.text) < 4 * _LONGEST_BYLINE else ():
             found = byline_names(line)

@@ -17,6 +17,7 @@ from citekit.reference import CslName
 
 _LONG = 400
 _LONGEST_TITLE = 220
+_LONGEST_LONE_TITLE = 120
 _PROSE = 150
 _LONGEST_FURNITURE = 90
 _MOST_BEFORE = 6
@@ -46,7 +47,7 @@ class Start:
 class _Line:
     number: int
     text: str
-    block: int
+    item: bool
     prose: bool
 
 
@@ -76,15 +77,15 @@ def article_starts(document: Document, lists: Sequence[FoundList]) -> list[Start
 
 def _lines(blocks: Sequence[Block]) -> list[_Line]:
     lines = []
-    for index, block in enumerate(blocks):
+    for block in blocks:
         parts = block.text.split("\n")
         wrapped = len(parts) > 3 and len(block.text) > 60 * len(parts)
-        prose = wrapped or block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+        item = block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
         for number, part in enumerate(parts):
             text = part.strip()
             if text:
                 lines.append(
-                    _Line(block.line_start + number, text, index, prose or len(text) > _LONG)
+                    _Line(block.line_start + number, text, item, wrapped or len(text) > _LONG)
                 )
     return lines
 
@@ -136,11 +137,11 @@ def _start_before(
     lines: Sequence[_Line], index: int, stop: int, repeated: set[str]
 ) -> Start | None:
     """Return the start of the article whose furniture is ``lines[index:stop]``."""
-    if not any(len(line.text) >= _PROSE or line.prose for line in lines[stop : stop + 4]):
+    if not _text_follows(lines[stop : stop + 4]):
         return None
     head: list[_Line] = []
     for line in reversed(lines[max(index - _MOST_BEFORE, 0) : index]):
-        if line.prose or _ends_page(line.text) or _is_furniture(line.text):
+        if line.prose or line.item or _ends_page(line.text) or _is_furniture(line.text):
             break
         head.insert(0, line)
     furniture = [line.text for line in lines[index:stop]]
@@ -152,6 +153,16 @@ def _start_before(
     if title is None:
         return None
     return Start(title.number, title.text, authors, "\n".join(furniture))
+
+
+def _text_follows(lines: Sequence[_Line]) -> bool:
+    """Return whether an article's text begins in these lines, not its reference list."""
+    for line in lines:
+        if line.item or _ends_page(line.text):
+            return False
+        if line.prose or len(line.text) >= _PROSE:
+            return True
+    return False
 
 
 def _ends_page(text: str) -> bool:
@@ -170,7 +181,8 @@ def _title(head: Sequence[_Line], repeated: set[str]) -> _Line | None:
             words = tokens(fold(line.text))
             if len(words) >= 4 or len(fresh) == 1:
                 return line
-    return max(fresh, key=lambda line: len(line.text), default=None)
+    lone = len(fresh) == 1 and len(fresh[0].text) <= _LONGEST_LONE_TITLE
+    return fresh[0] if lone else None
 
 
 def _with_unannounced(
@@ -197,8 +209,8 @@ def _with_unannounced(
 
 def _is_title(lines: Sequence[_Line], index: int) -> bool:
     line = lines[index]
-    if line.prose or len(line.text) > _LONGEST_TITLE or _ends_page(line.text):
+    if line.prose or line.item or len(line.text) > _LONGEST_TITLE or _ends_page(line.text):
         return False
     if _SENTENCE_END.search(line.text) or len(tokens(fold(line.text))) < 2 or _is_furniture(line.text):
         return False
-    return any(len(behind.text) >= _PROSE or behind.prose for behind in lines[index + 1 : index + 4])
+    return _text_follows(lines[index + 1 : index + 4])

@@ -15,6 +15,7 @@ SURE = 0.7
 """From here on a text is a reference even where nothing announces one."""
 
 _MOST_CHARACTERS = 1200
+_WIDE = 0x2E80  # from here on scripts that put no blanks between words
 _CUE = re.compile(r"\d{4}|https?:|www\.|doi|[《『]|https?%3A", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d(?:/\d\d)?[a-z]?(?![\d-]|\.\d)")
@@ -34,10 +35,13 @@ _IDENTIFIER = re.compile(
     r"\bdoi\b|doi\.org/|\b10\.\d{4,9}/|\bISBN|\bISSN|arXiv|\bPMID|\bRFC\s?\d{3,5}\b", re.IGNORECASE
 )
 _MEDIUM = re.compile(r"\[(?:[JMDCNRPSGZ]|EB|DB|CP|OL)(?:/(?:OL|CD|MT|DK))?\]|［[JMDCNRPSGZ]］")
+_IDENTIFIER_SIGNS = ("doi", "10.", "isbn", "issn", "arxiv", "pmid", "rfc")
 _PAGES = re.compile(
-    r"\b(?:pp?|ss?|seiten?|págs?|стр|с)\.\s?\d|\b\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,3})?\)"
-    r"|\b\d{1,4}\s?:\s?\d{1,5}[-–]\d|[,:]\s?\d{1,5}\s?[-–]\s?\d{1,5}\b|第\s?\d+\s?[卷期页頁巻号]",
-    re.IGNORECASE,
+    r"\.(?:(?<=\b[pPsSсС]\.)|(?<=\b[pPsS][pPsS]\.)|(?<=\bpág\.)|(?<=\bpágs\.)|(?<=\b[Сс]тр\.))\s?\d"
+)
+_VOLUME = re.compile(
+    r"\b\d{1,4}\s?(?:\(\d{1,4}(?:[-–/]\d{1,3})?\)|:\s?\d{1,5}[-–]\d)"
+    r"|[,:]\s?\d{1,5}\s?[-–]\s?\d{1,5}\b|第\s?\d+\s?[卷期页頁巻号]"
 )
 _AUTHOR = re.compile(
     r"^\W{0,3}(?:"
@@ -59,15 +63,27 @@ _HEADLINE = re.compile(r"\s[|–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+class _Cues:
+    """Words and phrases that speak for a reference; looked up, as alternations are slow."""
+
+    def __init__(self, topic: str) -> None:
+        cues = [cue.lower() for cue in table("cues")[topic]]
+        self._words = frozenset(cue for cue in cues if cue.isalpha() and ord(cue[0]) < _WIDE)
+        # Scripts without blanks have no words to look up, and some cues end in a full stop.
+        self._phrases = tuple(
+            cue if ord(cue[0]) >= _WIDE or not cue[0].isalpha() else f" {cue}"
+            for cue in cues
+            if cue not in self._words
+        )
+
+    def meet(self, lower: str, words: frozenset[str]) -> bool:
+        """Return whether a text (in lower case, a blank before it) holds one of the cues."""
+        return not self._words.isdisjoint(words) or any(cue in lower for cue in self._phrases)
+
+
 @lru_cache(maxsize=None)
-def _cues(topic: str) -> re.Pattern[str]:
-    """Return one expression for all the cue words of a topic, longest first."""
-    words = sorted(table("cues")[topic], key=len, reverse=True)
-    parts = []
-    for word in words:
-        wide = not word[0].isascii() and not word[0].isalpha() or ord(word[0]) > 0x2E7F
-        parts.append(re.escape(word) if wide else rf"(?<!\w){re.escape(word)}(?!\w)")
-    return re.compile("|".join(parts), re.IGNORECASE)
+def _cues(topic: str) -> _Cues:
+    return _Cues(topic)
 
 
 @lru_cache(maxsize=None)
@@ -90,10 +106,28 @@ def likeness(text: str, marks: Sequence[Mark] = ()) -> float:
     text = text[:_MOST_CHARACTERS]
     if len(text) < 4:
         return 0.0
-    score = _time_cues(text) + _place_cues(text, marks) + _work_cues(text, marks)
+    linked = any(_leads_away(mark) for mark in marks)
+    identified = any(mark.href and "doi.org/" in mark.href for mark in marks)
+    titled = any(m.kind == "em" and 3 < m.end - m.start < len(text) for m in marks)
+    return _likeness(text, linked, identified, titled)
+
+
+@lru_cache(maxsize=4096)
+def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
+    """Return the likeness of a text that may hold a link, a DOI link or emphasis.
+
+    Finding, splitting and judging a list ask for the same texts.
+    """
+    lower = " " + text.lower().replace("(", " ")
+    words = _WORD.findall(lower)
+    known = frozenset(words)
+    score = _time_cues(text, lower, known) + _work_cues(text, lower, known)
+    score += _place_cues(text, lower, linked, identified)
+    if titled:
+        score += 0.15
     if _AUTHOR.match(text):
         score += 0.25
-    return max(0.0, min(1.0, score - _prose_share(text)))
+    return max(0.0, min(1.0, score - _prose_penalty(words)))
 
 
 def is_link_only(text: str, marks: Sequence[Mark]) -> bool:
@@ -113,7 +147,7 @@ def _leads_away(mark: Mark) -> bool:
     return mark.kind == "link" and mark.href.startswith(("http://", "https://", "//", "doi:"))
 
 
-def _time_cues(text: str) -> float:
+def _time_cues(text: str, lower: str, words: frozenset[str]) -> float:
     score = 0.0
     if _YEAR_IN_BRACKETS.search(text):
         score += 0.3
@@ -123,46 +157,43 @@ def _time_cues(text: str) -> float:
         score += 0.1
     if _FULL_DATE.search(text):
         score += 0.1
-    if _cues("accessed").search(text):
+    if _cues("accessed").meet(lower, words):
         score += 0.2
     return score
 
 
-def _place_cues(text: str, marks: Sequence[Mark]) -> float:
+def _place_cues(text: str, lower: str, linked: bool, identified: bool) -> float:
     score = 0.0
-    if has_address(text, marks):
+    if linked or _URL.search(text):
         score += 0.25
-    if _IDENTIFIER.search(text) or any(_IDENTIFIER.search(m.href) for m in marks if m.href):
+    if identified or (any(sign in lower for sign in _IDENTIFIER_SIGNS) and _IDENTIFIER.search(text)):
         score += 0.3
     if _MEDIUM.search(text):
         score += 0.35
-    if _PAGES.search(text):
+    if _PAGES.search(text) or _VOLUME.search(text):
         score += 0.2
     return score
 
 
-def _work_cues(text: str, marks: Sequence[Mark]) -> float:
+def _work_cues(text: str, lower: str, words: frozenset[str]) -> float:
     score = 0.0
     if _BOOK_MARKS.search(text):
         score += 0.2
     elif _QUOTED.search(text):
         score += 0.15
-    if any(mark.kind == "em" and 3 < mark.end - mark.start < len(text) for mark in marks):
-        score += 0.15
-    if _PLACE.search(text) or _cues("publishers").search(text):
+    if _PLACE.search(text) or _cues("publishers").meet(lower, words):
         score += 0.15
     if _IN.search(text):
         score += 0.1
-    if _cues("scholarly").search(text):
+    if _cues("scholarly").meet(lower, words):
         score += 0.15
     if _HEADLINE.search(text):
         score += 0.05
     return score
 
 
-def _prose_share(text: str) -> float:
-    """Return a penalty for the small words of which sentences are made and titles are not."""
-    words = _WORD.findall(text.lower())
+def _prose_penalty(words: Sequence[str]) -> float:
+    """Return what the small words take off of which sentences are made and titles are not."""
     if len(words) < 6:
         return 0.0
     prose = _prose_words()

@@ -28,6 +28,7 @@ _COMPLETE = re.compile(r"(?:[.!?。．！？)\]）］”\"»>]|https?://\S+|\d)\
 _OPEN = re.compile(r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on))$")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+_LONGEST_SCRAP = 10
 
 
 @dataclass(frozen=True)
@@ -134,10 +135,10 @@ class Layout:
             return not self._goes_on(before, line)
         if line.is_note or line.text[0].islower() or line.text[0] in ",.;:)]”»":
             return before.is_url and not line.is_note and line.hard
-        if before.is_url and not line.text.startswith(("[", "(")):
-            return True
         if _OPEN.search(before.text):
             return False
+        if before.is_url and not line.text.startswith(("[", "(")):
+            return not line.text[0].isdigit() and len(line.text) > _LONGEST_SCRAP
         if line.hard:
             return not self.double_breaks and _starts(line)
         return self._parts_soft(entry, line)
