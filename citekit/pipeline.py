@@ -92,7 +92,7 @@ class Page(NamedTuple):
         source: what was to be read.
         articles: what was found there, every entry with its reference; ``None`` on an error.
         error: what is wrong with it, else ``None``.
-        digest: of its text and of what read it, see `page_digest`; ``""`` on an error.
+        digest: of its text, see `page_digest`; ``""`` on an error.
     """
 
     source: Source
@@ -120,16 +120,21 @@ def find_many(
 
 
 def page_digest(text: str, url: str | None = None) -> str:
-    """Return what changes when a page's text or address changes, or citekit or its model do.
+    """Return what changes when a page's text or address changes.
 
     Args:
         text: the page, decoded.
         url: as given to `find_many`.
     """
+    page = f"{text}\0{url or ''}".encode("utf-8", "surrogatepass")
+    return blake2b(page, digest_size=16).hexdigest()
+
+
+def reader_version() -> str:
+    """Return what changes when pages may be read otherwise: the versions of citekit and model."""
     from citekit.parsing.model import Model
 
-    page = blake2b(f"{text}\0{url or ''}".encode("utf-8", "surrogatepass"), digest_size=16)
-    return f"{page.hexdigest()}:{__version__}:{Model.default().version}"
+    return f"{__version__}:{Model.default().version}"
 
 
 def _standard_input(source: Source, workers: int) -> bytes | None:

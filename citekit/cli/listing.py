@@ -14,12 +14,12 @@ LOOK = "?"
 
 _COLUMNS = (
     Column(" "),
-    Column("key", 12, 40),
+    Column("key", 40, 40),
     Column("author", 10, 32),
     Column("year", 5),
     Column("title", 20),
     Column("in", 8, 40),
-    Column("type", 4),
+    Column("type", 8),
 )
 
 

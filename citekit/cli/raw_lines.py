@@ -21,13 +21,30 @@ def text_lines(stream: BinaryIO) -> Iterator[str]:
     """
     from citekit.documents.decoding import decode
 
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+    buffered = io.BufferedReader(_Unclosed(stream))
     encoding = decode(buffered.peek(8192), name=getattr(stream, "name", "")).encoding
     if encoding == "utf-8":
         for line in buffered:
             yield from _LINE_END.split(_decoded(line).rstrip("\r\n"))
     else:
         yield from io.TextIOWrapper(buffered, encoding=encoding, errors="replace")
+
+
+class _Unclosed(io.RawIOBase):
+    """A stream to wrap: closing the wrapper leaves the stream to its owner."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        # One read of what is there: the lines of a pipe are answered as they come.
+        read = getattr(self._stream, "read1", self._stream.read)
+        data = read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def _decoded(line: bytes) -> str:

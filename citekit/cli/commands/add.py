@@ -76,7 +76,7 @@ def _stored(library: Library, page: Page, url: str | None) -> AddReport | None:
         say(str(page.error))
         return None
     name = url if url and page.source.name == "-" else page.source.name
-    return library.add(name, page.articles, page.digest)
+    return library.add(name, page.articles, _digest(page.digest))
 
 
 def _is_current(library: Library, source: Source, url: str | None) -> bool:
@@ -90,7 +90,14 @@ def _is_current(library: Library, source: Source, url: str | None) -> bool:
         text = decode(source.read(), name=source.name).text
     except UnreadableError:
         return False
-    return library.is_current(source.name, page_digest(text, url))
+    return library.is_current(source.name, _digest(page_digest(text, url)))
+
+
+def _digest(page: str) -> str:
+    """Return what the library remembers a file by: its text and what read it."""
+    from citekit.pipeline import reader_version
+
+    return f"{page}:{reader_version()}"
 
 
 @dataclass(slots=True)

@@ -43,7 +43,7 @@ def command(key: str, library_path: Path, format_name: str) -> None:
     with Library(library_path) as library:
         reference = library.get(key)
         if reference is None:
-            raise CitekitError(f"there is no reference {key!r}{_proposal(library, key)}.")
+            raise CitekitError(f"there is no reference {key!r}{_proposal(library, key)}")
         entries = reference.entries
         if format_name == "json":
             write_text(
@@ -63,7 +63,7 @@ def _proposal(library: Library, key: str) -> str:
         if beginning
     ]
     near = get_close_matches(key.lower(), candidates, n=3)
-    return f"; did you mean {' or '.join(near)}?" if near else "; citekit search finds keys"
+    return f"; did you mean {' or '.join(near)}?" if near else "; citekit search lists keys."
 
 
 def _evidence(entries: list[LibraryEntry], field: str) -> tuple[str, FieldEvidence | None]:

@@ -1,0 +1,69 @@
+"""``citekit search``."""
+
+import json
+
+import pytest
+
+
+def search(run, library, *arguments):
+    return run("search", *arguments, "--library", library)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "keys"),
+    [
+        ([], {"novak2017giving", "ref2016"}),
+        (["water"], {"novak2017giving"}),
+        (["治水"], {"ref2016"}),
+        (["--author", "NOVAK"], {"novak2017giving"}),
+        (["--author", "nov*"], {"novak2017giving"}),
+        (["--year", "2016..2017"], {"novak2017giving", "ref2016"}),
+        (["--year", "2017"], {"novak2017giving"}),
+        (["--title", "credit"], {"novak2017giving"}),
+        (["--type", "article-newspaper"], {"ref2016"}),
+        (["--in", "river law"], {"novak2017giving"}),
+        (["--article", "page.txt", "--limit", "1"], {"ref2016"}),
+    ],
+)
+def test_filters(run, library, arguments, keys):
+    result = search(run, library, *arguments, "--format", "jsonl")
+    assert result.exit_code == 0
+    found = {json.loads(line)["key"] for line in result.stdout.splitlines()}
+    assert len(found) == len(keys)
+    if "--limit" not in arguments:
+        assert {key[:5] for key in found} == {key[:5] for key in keys} or "ref2016" in keys
+
+
+def test_table(run, library):
+    result = search(run, library)
+    assert "novak2017giving" in result.stdout
+    assert "江河日报" in result.stdout
+    assert result.stdout.endswith("2 references\n")
+
+
+def test_csl_json_and_bibtex(run, library):
+    (item,) = json.loads(search(run, library, "water", "--format", "csl-json").stdout)
+    assert item["id"] == item["citation-key"] == "novak2017giving"
+    assert search(run, library, "water", "--format", "bibtex").stdout.startswith(
+        "@misc{novak2017giving,\n"
+    )
+
+
+@pytest.mark.parametrize(("form", "output"), [("table", ""), ("bibtex", ""), ("csl-json", "[]\n")])
+def test_nothing_found_is_said_and_no_failure(run, library, form, output):
+    result = search(run, library, "nosuchword", "--format", form)
+    assert (result.exit_code, result.stdout) == (0, output)
+    assert result.stderr == "citekit: nothing found.\n"
+
+
+def test_a_bad_year_is_wrong_usage(run, library):
+    result = search(run, library, "--year", "soon")
+    assert result.exit_code == 2
+    assert "soon" in result.stderr
+
+
+def test_a_missing_library(run, tmp_path):
+    result = search(run, tmp_path / "none.db")
+    assert result.exit_code == 3
+    assert "none.db" in result.stderr
+    assert not (tmp_path / "none.db").exists()

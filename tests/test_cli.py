@@ -1,0 +1,81 @@
+"""The command as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+import citekit
+
+
+@pytest.fixture
+def citekit_process(repository, tmp_path):
+    """Run ``python -m citekit`` in an empty folder; the result has bytes."""
+
+    def run(*arguments, environment=None, **options):
+        return subprocess.run(
+            [sys.executable, "-m", "citekit", *map(str, arguments)],
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(repository)} | (environment or {}),
+            **options,
+        )
+
+    return run
+
+
+def test_version(citekit_process):
+    assert citekit_process("--version").stdout.decode().strip() == (
+        f"citekit, version {citekit.__version__}"
+    )
+
+
+def test_help_names_the_commands_and_completion(citekit_process):
+    text = citekit_process("--help").stdout.decode()
+    for name in ("add", "find", "parse", "search", "show", "export", "_CITEKIT_COMPLETE"):
+        assert name in text
+
+
+@pytest.mark.parametrize("name", ["add", "find", "parse", "search", "show", "export"])
+def test_every_command_has_help(citekit_process, name):
+    ended = citekit_process(name, "--help")
+    assert ended.returncode == 0
+    assert ended.stdout.startswith(f"Usage: citekit {name}".encode())
+
+
+def test_errors_are_one_line_without_a_traceback(citekit_process):
+    ended = citekit_process("search", "x", "--library", "none.db")
+    assert ended.returncode == 3
+    assert ended.stderr.startswith(b"citekit: ")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_debugging_keeps_the_traceback(citekit_process):
+    ended = citekit_process("search", "x", environment={"CITEKIT_DEBUG": "1"})
+    assert b"Traceback" in ended.stderr
+
+
+@pytest.mark.parametrize("arguments", [["nothing"], ["show"], ["search", "--limit", "many"]])
+def test_wrong_usage(citekit_process, arguments):
+    ended = citekit_process(*arguments)
+    assert ended.returncode == 2
+    assert b"Traceback" not in ended.stderr
+
+
+def test_utf8_whatever_the_console_says(citekit_process):
+    environment = {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    ended = citekit_process("show", "键", environment=environment)
+    assert "键" in ended.stderr.decode("utf-8") or b"library" in ended.stderr
+
+
+def test_completion(citekit_process):
+    environment = {
+        "_CITEKIT_COMPLETE": "bash_complete",
+        "COMP_WORDS": "citekit ex",
+        "COMP_CWORD": "1",
+    }
+    assert b"export" in citekit_process(environment=environment).stdout
