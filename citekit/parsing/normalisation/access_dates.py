@@ -1,0 +1,51 @@
+"""Step: when a page was read."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.dates import DateReading
+from citekit.parsing.normalisation.date_order import is_bracketed_day, read_dates, within_bounds
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.segments import Segment
+
+
+def access_dates(draft: Draft) -> None:
+    """Read the access date; an ambiguous one keeps its other reading."""
+    for segment in draft.labelled("accessed") + _unlabelled(draft):
+        dates, _ = read_dates(draft, segment)
+        if not dates:
+            continue
+        reading = _chosen(draft, dates[-1])
+        span = (segment.start + reading.start, segment.start + reading.end)
+        certainty = 0.5 if reading.alternatives else 1.0
+        draft.put("accessed", reading.date, [segment], certainty=certainty, span=span)
+        if reading.alternatives:
+            draft.extra.setdefault("alternatives", {})["accessed"] = reading.alternatives[0]
+        return
+
+
+def _chosen(draft: Draft, reading: DateReading) -> DateReading:
+    return within_bounds(reading, draft.csl.get("issued"), draft.style.article_date)
+
+
+def _unlabelled(draft: Draft) -> list[Segment]:
+    """Return segments of other labels that hold an access date."""
+    pattern = _accessed()
+    found = [s for s in draft.labelled("note", "url", "archive") if pattern.search(draft.text(s))]
+    dates, links = draft.labelled("date"), draft.labelled("url")
+    if len(dates) > 1 and links:
+        found += [
+            segment
+            for segment in dates
+            if segment.start > links[0].start and is_bracketed_day(draft.text(segment))
+        ]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _accessed() -> re.Pattern[str]:
+    words = alternatives(word_tuple("notes", "accessed"))
+    return re.compile(rf"(?<![^\W_])(?:{words})", re.IGNORECASE)

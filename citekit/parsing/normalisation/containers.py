@@ -1,0 +1,74 @@
+"""Step: what holds the work (journal, paper, site, book) and the series."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.editions import edition_value
+from citekit.parsing.normalisation.text import collapse, trim_title
+from citekit.parsing.normalisation.title_forms import split_forms
+
+_IN = re.compile(
+    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|auf|via|em|no|na|"
+    r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))"
+    r"(?:\s*(?:the\s+)?(?:website|journal|magazine)\s+(?=[A-Z]))?",
+    re.IGNORECASE,
+)
+_CASED_ONLY = {"i", "w", "no", "na", "on", "op", "en", "em", "aus", "auf", "via", "su", "у", "в", "from"}
+_PRESENTED = re.compile(
+    r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|given)\s+(?:at|to)\s+(?=\S)|^of\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
+_DATED = re.compile(r"\s+(?:vom|of|du|del|от|from|dated)$")
+_SERIES = re.compile(r"^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE)
+_SERIES_NUMBER = re.compile(
+    r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$",
+    re.IGNORECASE,
+)
+_EDITION_BEHIND = re.compile(
+    r"[\s,(]+((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|rev(?:ised|\.)|\d{1,2}\.)"
+    r"\s+(?:ed(?:ition|n)?|aufl(?:age)?)\b\.?)\)?$",
+    re.IGNORECASE,
+)
+
+
+def containers(draft: Draft) -> None:
+    """Read container and series."""
+    for segment in draft.labelled("container-title"):
+        value = container_name(draft.text(segment))
+        if not value:
+            continue
+        forms = split_forms(value)
+        if "container-title" in draft.csl:
+            draft.extra.setdefault("further-containers", []).append(forms.title)
+            continue
+        draft.put("container-title", forms.title, [segment])
+        for kind, form in forms.others:
+            draft.extra[f"container-title-{kind}"] = form
+    series = draft.labelled("collection-title")
+    if series:
+        name = trim_title(_SERIES.sub("", collapse(draft.joined(series)), count=1))
+        if found := _SERIES_NUMBER.search(name):
+            draft.put("collection-number", found[1] or found[2], series)
+            name = trim_title(name[: found.start()])
+        draft.put("collection-title", name, series)
+
+
+def container_name(text: str) -> str:
+    """Return the name of a container without ``In`` and without punctuation around it."""
+    text = _LEADING.sub("", collapse(text))
+    if found := _IN.match(text):
+        word = found[0].strip(" :：([|–—·/-").split(" ")[0]
+        if ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower():
+            text = text[found.end() :]
+    text = _PRESENTED.sub("", text, count=1)
+    return _DATED.sub("", trim_title(text))
+
+
+def split_edition(title: str) -> tuple[str, str]:
+    """Return a title without an edition behind it, and the edition (``""`` for none)."""
+    if found := _EDITION_BEHIND.search(title):
+        return title[: found.start()], edition_value(found[1])
+    return title, ""

@@ -1,0 +1,124 @@
+"""Which of day and month comes first: what one date, its list and the calendar allow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from citekit.dates import (
+    DateReading,
+    PartialReading,
+    csl_date,
+    find_dates_and_partials,
+    first_day,
+)
+from citekit.parsing.segments import ListStyle, MarkedText, Segment
+from citekit.reference import CslDate
+
+if TYPE_CHECKING:
+    from citekit.parsing.normalisation.draft import Draft
+
+_DATE_LABELS = ("date", "accessed", "note", "archive")
+_ALL_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)")
+_BRACKETED_DAY = re.compile(r"\W*[\[(（]\s*[\d./-]{6,10}\s*[\])）]\W*")
+_UNREAD_MONTH = re.compile(r"\d{1,2}\W{1,3}[^\W\d_]{3,}\W{1,3}\d{4}|[^\W\d_]{3,}\W{1,3}\d{1,2},?\s\d{4}")
+_OTHER_LANGUAGES = ["fa", "hi", "bn", "th", "ka", "hy", "az", "kk", "ms", "tl", "sw", "sq", "mk"]
+_LONGEST_FOR_FALLBACK = 40
+
+
+def list_style(
+    texts: Sequence[MarkedText],
+    segments_per_text: Sequence[Sequence[Segment]],
+    article_date: CslDate | None = None,
+) -> ListStyle:
+    """Return how the entries of a list write their all-number dates.
+
+    One date such as ``26.5.18`` decides how ``2.6.19`` is read; where dates contradict each
+    other the order stays open.
+
+    Args:
+        texts: the entries of one list, or of all lists of a page.
+        segments_per_text: for each entry its labelled segments.
+        article_date: when the citing article was published.
+    """
+    day_first = month_first = 0
+    for text, segments in zip(texts, segments_per_text, strict=False):
+        for segment in segments:
+            if segment.label not in _DATE_LABELS:
+                continue
+            for match in _ALL_NUMBERS.finditer(text.raw[segment.start : segment.end]):
+                first, second = int(match[1]), int(match[3])
+                day_first += 12 < first <= 31 and 1 <= second <= 12
+                month_first += 12 < second <= 31 and 1 <= first <= 12
+    decided = None if bool(day_first) == bool(month_first) else bool(day_first)
+    return ListStyle(day_first=decided, article_date=article_date)
+
+
+def is_bracketed_day(text: str) -> bool:
+    """Whether a text is an all-number date in brackets, as access dates stand behind a URL."""
+    return bool(_BRACKETED_DAY.fullmatch(text))
+
+
+def read_dates(
+    draft: Draft, segment: Segment
+) -> tuple[list[DateReading], list[PartialReading]]:
+    """Return the dates of a segment, and the months and days without a year."""
+    text = draft.text(segment)
+    dates, partials = find_dates_and_partials(text, day_first=draft.style.day_first)
+    if _UNREAD_MONTH.search(text) and len(text) <= _LONGEST_FOR_FALLBACK and not partials:
+        finest = max((len(first_day(reading.date)) for reading in dates), default=0)
+        if finest < 2 and (fallback := _from_other_languages(text)):
+            return [fallback], []
+    return dates, partials
+
+
+def within_bounds(
+    reading: DateReading, not_before: CslDate | None, not_after: CslDate | None
+) -> DateReading:
+    """Return the reading, or an alternative where only that one lies within the bounds.
+
+    Args:
+        reading: of an all-number date.
+        not_before: the date of the work.
+        not_after: the date of the citing article.
+    """
+    if not reading.alternatives:
+        return reading
+    candidates = (reading.date, *reading.alternatives)
+    possible = [date for date in candidates if _lies_between(date, not_before, not_after)]
+    if len(possible) == 1:
+        return replace(reading, date=possible[0], alternatives=())
+    return reading
+
+
+def _lies_between(date: CslDate, not_before: CslDate | None, not_after: CslDate | None) -> bool:
+    day = first_day(date)
+    earliest, latest = first_day(not_before), first_day(not_after)
+    after = not earliest or day[: len(earliest)] >= earliest
+    return after and (not latest or day[: len(latest)] <= latest)
+
+
+@lru_cache(maxsize=1)
+def _fallback_parser() -> Any:
+    from dateparser.date import DateDataParser
+
+    settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year", "month"]}
+    return DateDataParser(languages=_OTHER_LANGUAGES, settings=settings)
+
+
+def _from_other_languages(text: str) -> DateReading | None:
+    """Read a date whose month word our tables lack; numbers that it did not say are refused."""
+    found = _UNREAD_MONTH.search(text)
+    if not found:
+        return None
+    data = _fallback_parser().get_date_data(found[0])
+    if not data.date_obj or data.period != "day":
+        return None
+    day = data.date_obj
+    numbers = {int(number) for number in re.findall(r"\d+", found[0])}
+    if numbers != {day.year, day.day}:
+        return None
+    return DateReading(csl_date((day.year, day.month, day.day)), found.start(), found.end())

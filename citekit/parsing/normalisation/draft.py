@@ -1,0 +1,124 @@
+"""The record while the steps work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from citekit.parsing.normalisation.confidence import field_confidence, reference_confidence
+from citekit.parsing.segments import ListStyle, MarkedText, Segment
+from citekit.reference import CslItem, FieldEvidence, Mark, Reference
+
+
+@dataclass(slots=True)
+class Draft:
+    """A reference in the making.
+
+    Attributes:
+        raw: the entry's text.
+        marks: of its markup.
+        segments: its labelled pieces, in order, within the text and not blank.
+        style: what the rest of the list shows.
+        csl: the item so far.
+        fields: its evidence so far.
+        findings: what a person should look at.
+        extra: what goes to ``custom.citekit``.
+    """
+
+    raw: str
+    marks: tuple[Mark, ...]
+    segments: tuple[Segment, ...]
+    style: ListStyle
+    csl: CslItem = field(default_factory=dict)
+    fields: dict[str, FieldEvidence] = field(default_factory=dict)
+    findings: list[str] = field(default_factory=list)
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: MarkedText, segments: Sequence[Segment], style: ListStyle) -> Draft:
+        """Return an empty draft; segments outside of the text or blank are left out."""
+        raw = text.raw
+        kept = [
+            Segment(segment.label, start, end, segment.confidence)
+            for segment in segments
+            if (start := max(segment.start, 0)) < (end := min(segment.end, len(raw)))
+            and not raw[start:end].isspace()
+        ]
+        kept.sort(key=lambda segment: (segment.start, segment.end))
+        return cls(raw, tuple(text.marks), tuple(kept), style)
+
+    def labelled(self, *labels: str) -> list[Segment]:
+        """Return the segments with one of ``labels``, in order."""
+        return [segment for segment in self.segments if segment.label in labels]
+
+    def text(self, segment: Segment) -> str:
+        """Return the text of a segment."""
+        return self.raw[segment.start : segment.end]
+
+    def joined(self, segments: Sequence[Segment], separator: str = " ") -> str:
+        """Return the texts of several segments as one."""
+        return separator.join(self.text(segment).strip() for segment in segments)
+
+    def put(
+        self,
+        name: str,
+        value: Any,
+        sources: Sequence[Segment] = (),
+        *,
+        certainty: float = 1.0,
+        span: tuple[int, int] | None = None,
+    ) -> None:
+        """Set a field that has no value yet; empty values are no values.
+
+        Args:
+            name: of the CSL field.
+            value: what it says.
+            sources: the segments that it comes from.
+            certainty: how sure the step is of its reading.
+            span: where the value stands, if the step knows better than the segments.
+        """
+        if name in self.csl or value is None or value in ("", [], {}):
+            return
+        self.replace(name, value, sources, certainty=certainty, span=span)
+
+    def replace(
+        self,
+        name: str,
+        value: Any,
+        sources: Sequence[Segment] = (),
+        *,
+        certainty: float = 1.0,
+        span: tuple[int, int] | None = None,
+    ) -> None:
+        """Set a field, whatever it said before; arguments as for ``put``."""
+        confidence = field_confidence((source.confidence for source in sources), certainty)
+        self.csl[name] = value
+        self.fields[name] = FieldEvidence(span or self._span(value, sources), confidence)
+
+    def drop(self, name: str) -> None:
+        """Take a field away."""
+        self.csl.pop(name, None)
+        self.fields.pop(name, None)
+
+    def finish(self) -> Reference:
+        """Return the reference."""
+        if self.extra:
+            self.csl["custom"] = {"citekit": self.extra}
+        return Reference(
+            raw=self.raw,
+            csl=self.csl,
+            fields=self.fields,
+            confidence=reference_confidence(self.fields, len(self.findings)),
+            findings=tuple(self.findings),
+        )
+
+    def _span(self, value: Any, sources: Sequence[Segment]) -> tuple[int, int] | None:
+        if not sources:
+            return None
+        start = min(source.start for source in sources)
+        end = max(source.end for source in sources)
+        if isinstance(value, str) and (found := self.raw.find(value, start, end)) >= 0:
+            return found, found + len(value)
+        text = self.raw[start:end]
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())

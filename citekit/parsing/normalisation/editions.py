@@ -1,0 +1,46 @@
+"""Step: edition, or version where the words say so."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import collapse, trim
+
+_VERSION = re.compile(
+    r"\b(?:version|versión|versão|versione|wersja|версия|v(?=\d)|ver\.|release|rev\.(?=\s?\d)|r(?=\d))"
+    r"\s*[:.]?\s*(\d+(?:\.\d+)*[\w.-]*)",
+    re.IGNORECASE,
+)
+_HAN_EDITION = re.compile(r"第?([一二三四五六七八九十]|[0-9０-９]+)\s*(?:版|版本|次修订)")
+_HAN_NUMBERS = {character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)}
+_NUMBER = re.compile(r"\d+")
+_WORDS = re.compile(
+    r"\b(?:editions?|edn|eds?|édition|éd|edición|edição|edizione|ed\.ne|auflage|aufl|ausgabe|editie|"
+    r"druk|upplaga|uppl|utgave|udgave|painos|wydanie|wyd|vydání|vyd|kiadás|kiad|baskı|bs|изд(?:ание)?|"
+    r"вид(?:ання)?|edisi)\b\.?",
+    re.IGNORECASE,
+)
+_KOREAN = re.compile(r"(?:제\s*)?(\d+)\s*판|초판")
+
+
+def editions(draft: Draft) -> None:
+    """Read the edition: its number where one is written, else the word."""
+    for segment in draft.labelled("edition"):
+        text = collapse(draft.text(segment))
+        if version := _VERSION.search(text):
+            draft.put("version", version[1].rstrip("."), [segment])
+        elif edition := edition_value(text):
+            draft.put("edition", edition, [segment])
+
+
+def edition_value(text: str) -> str:
+    """Return the number of an edition (``2nd ed.`` → ``2``), else its word (``Paperback``)."""
+    if found := _KOREAN.search(text):
+        return found[1] or "1"
+    if found := _HAN_EDITION.search(text):
+        return _HAN_NUMBERS.get(found[1], found[1])
+    if found := _NUMBER.search(text):
+        return found[0]
+    word = trim(text)
+    return trim(_WORDS.sub(" ", word)) or word

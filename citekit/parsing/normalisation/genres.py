@@ -1,0 +1,46 @@
+"""Step: genre, medium, report numbers and versions."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import collapse, trim
+
+GB_MARK = re.compile(r"[\[［【(（]?\s*(J|M|C|D|R|S|P|N|G|Z|A|DB|CP|EB|CM|DS|K)(?:\s*/\s*(OL|CD|MT|DK))?\s*[\]］】)）]?[.．。,，;]*")
+"""A document type mark of GB/T 7714, such as ``[J]`` or ``[EB/OL]``."""
+
+_ONLINE = re.compile(
+    r"\W*(?:online|on-line|internet|en ligne|en línea|em linha|web|www|електронний ресурс|электронный ресурс|"
+    r"elektronische ressource|document en ligne|documento|accessed|网络|電子)\W*",
+    re.IGNORECASE,
+)
+_REPORT_NUMBER = re.compile(
+    r"^(?P<genre>[^\d#]*?(?:report|rep\.|rpt\.?|memo(?:randum)?|paper|bericht|note|working paper|patent|specification)s?)"
+    r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]?)*[\w./:-]*\d[\w./:-]*)$",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"\b(?:(?:R|Python|Perl|npm)\s+package\s+)?(?:version|versión|v(?=\d)|ver\.)\s*(\d+(?:[.-]\d+)+[\w-]*|\d+)",
+    re.IGNORECASE,
+)
+
+
+def genres(draft: Draft) -> None:
+    """Read genre, medium, number and version; GB/T marks only bear on the type."""
+    for segment in draft.labelled("genre"):
+        text = trim(draft.text(segment))
+        if not text or GB_MARK.fullmatch(collapse(draft.text(segment))):
+            continue
+        if found := _REPORT_NUMBER.match(text):
+            draft.put("genre", trim(found["genre"]), [segment])
+            draft.put("number", found["number"], [segment])
+        elif not _ONLINE.fullmatch(text):
+            draft.put("genre", text, [segment])
+    for segment in draft.labelled("medium"):
+        text = trim(draft.text(segment))
+        if text and not _ONLINE.fullmatch(text) and not GB_MARK.fullmatch(text):
+            draft.put("medium", text, [segment])
+    for segment in draft.labelled("genre", "note", "medium", "publisher"):
+        if found := _VERSION.search(draft.text(segment)):
+            draft.put("version", found[1], [segment])

@@ -1,0 +1,101 @@
+"""Step: DOI, arXiv number, PMID, ISBN and ISSN."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.segments import Segment
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI_HOST = re.compile(r"(?:https?:/*)?(?:www\.|dx\.)?doi\.org/+(?=10\.)", re.IGNORECASE)
+_ARXIV = re.compile(
+    r"(?:arxiv(?:\.org/(?:abs|pdf)/|\s*(?:e-?prints?|preprint)?\s*:?\s*(?:arxiv:)?\s*))"
+    r"((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.?\d{4,5})(?:v\d+)?)",
+    re.IGNORECASE,
+)
+_PMID = re.compile(r"\bPMID\s*:?\s*(\d{4,9})|\bpubmed(?:\.ncbi\.nlm\.nih\.gov/|/)(\d{4,9})", re.I)
+_PMCID = re.compile(r"\b(PMC\d{5,9})\b")
+_ISSN = re.compile(r"\b(?:[ep]-?)?ISSN\b\W{0,3}(\d{4})\s?[-‐–]?\s?(\d{3}[\dXx])\b", re.IGNORECASE)
+_ISBN = re.compile(
+    r"\bISBN(?:-1[03])?\b\W{0,3}(97[89](?:[-‐– ]?\d){10}|(?:\d[-‐– ]?){9}[\dXx])(?!\d)",
+    re.IGNORECASE,
+)
+_BARE_ISBN = re.compile(r"(97[89](?:[-‐– ]?\d){10}|(?:\d[-‐– ]?){9}[\dXx])(?!\d)")
+_TRAILING = ".,;:>\"'”’»]}"
+
+
+def identifiers(draft: Draft) -> None:
+    """Read the numbers that identify the work."""
+    for segment in draft.segments:
+        text = draft.text(segment)
+        if segment.label in ("doi", "url", "note", "archive", "pages"):
+            _read_doi(draft, segment, text)
+        if segment.label in ("doi", "note", "container-title", "genre", "archive", "url", "volume"):
+            _read_arxiv(draft, segment, text)
+        if "PM" in text or "pubmed" in text:
+            _read_pubmed(draft, segment, text)
+        if segment.label in ("isbn", "note", "publisher", "doi"):
+            _read_book_numbers(draft, segment, text)
+    _read_marked_doi(draft)
+
+
+def _read_doi(draft: Draft, segment: Segment, text: str) -> None:
+    if segment.label == "url" and not _DOI_HOST.search(text):
+        return
+    if segment.label in ("note", "pages", "archive") and "doi" not in text.lower():
+        return
+    joined = re.sub(r"(?<=[/.-])\s+(?=[\w(]+[\w./-]*\W*$)", "", text)
+    host = _DOI_HOST.search(joined)
+    if found := _DOI.search(joined, host.end() if host and segment.label == "url" else 0):
+        draft.put("DOI", clean_doi(found[0]), [segment])
+
+
+def _read_marked_doi(draft: Draft) -> None:
+    """Take the DOI of a doi.org link that stands only in the markup."""
+    for mark in draft.marks:
+        if mark.kind == "link" and (found := _DOI_HOST.search(mark.href)):
+            draft.put("DOI", clean_doi(mark.href[found.end() :]), certainty=0.95)
+
+
+def clean_doi(doi: str) -> str:
+    """Return a DOI without the punctuation behind it; brackets that it opens itself stay."""
+    doi = doi.split("#")[0] if "#" in doi else doi
+    while doi and (
+        doi[-1] in _TRAILING or (doi[-1] == ")" and doi.count("(") < doi.count(")"))
+    ):
+        doi = doi[:-1]
+    return doi
+
+
+def _read_arxiv(draft: Draft, segment: Segment, text: str) -> None:
+    if "rxiv" not in text and "RXIV" not in text:
+        return
+    if found := _ARXIV.search(text):
+        draft.put("number", f"arXiv:{found[1]}", [segment])
+
+
+def _read_pubmed(draft: Draft, segment: Segment, text: str) -> None:
+    if found := _PMID.search(text):
+        draft.put("PMID", found[1] or found[2], [segment])
+    if found := _PMCID.search(text):
+        draft.put("PMCID", found[1], [segment])
+
+
+def _read_book_numbers(draft: Draft, segment: Segment, text: str) -> None:
+    if found := _ISSN.search(text):
+        draft.put("ISSN", f"{found[1]}-{found[2].upper()}", [segment])
+    found = _ISBN.search(text)
+    if not found and segment.label == "isbn" and "ISSN" not in text:
+        found = _BARE_ISBN.search(text)
+    if found:
+        number = found[1].strip()
+        draft.put("ISBN", number, [segment], certainty=1.0 if is_isbn(number) else 0.7)
+
+
+def is_isbn(number: str) -> bool:
+    """Whether the check digit of an ISBN is right (ISO 2108)."""
+    digits = [10 if digit in "Xx" else int(digit) for digit in re.findall(r"[\dXx]", number)]
+    if len(digits) == 13:
+        return sum(digit * (1, 3)[i % 2] for i, digit in enumerate(digits)) % 10 == 0
+    return len(digits) == 10 and sum(d * (10 - i) for i, d in enumerate(digits)) % 11 == 0

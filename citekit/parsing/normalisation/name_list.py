@@ -1,0 +1,352 @@
+"""Cutting a list of names into names: semicolons, slashes, ``and``, and the two uses of commas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from citekit.parsing.normalisation.east_asian import (
+    family_first,
+    is_family_first_with_characters,
+    native_names,
+)
+from citekit.parsing.normalisation.initials import is_initials, only_initials
+from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
+from citekit.parsing.normalisation.person import inverted, is_capitals, is_suffix, person
+from citekit.parsing.normalisation.scripts import (
+    EAST_ASIAN_RUN,
+    has_latin,
+    has_letter,
+    is_east_asian,
+)
+from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
+from citekit.parsing.normalisation.text import collapse, trim
+from citekit.reference import CslName
+
+_SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|und|et|y|e|&)\s+)?")
+_ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
+_BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
+_INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
+_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
+_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
+_BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
+_STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
+_HANDLE = re.compile(r"@\S+")
+
+
+@dataclass(slots=True)
+class NameList:
+    """The names of a list.
+
+    Attributes:
+        names: in order.
+        has_others: the list ends in ``et al.``
+        certainty: how sure the reading is, 0..1.
+        characters: romanised names to the same name in its own script.
+    """
+
+    names: list[CslName]
+    has_others: bool = False
+    certainty: float = 1.0
+    characters: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the whole list shows about how its names are written."""
+
+    capitals: bool
+    in_blocks: bool
+    has_others: bool
+    certainty: float = 1.0
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    phrases = alternatives(word_tuple("names", "others"))
+    return re.compile(
+        rf"[\s,;&(]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_])(?:{phrases})(?![^\W_])\.?[\s,)]*",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _conjunction() -> re.Pattern[str]:
+    listed = words("names", "conjunctions") - words("names", "letter_conjunctions")
+    plain = alternatives(listed)
+    letters = alternatives(words("names", "letter_conjunctions"))
+    return re.compile(
+        rf"\s*(?:,\s*)?(?:[&＆+]|(?<![^\W_])(?<!von\s)(?:{plain}|And|AND)(?=\s))\s*"
+        rf"|\s*(?:,\s*)?(?<=\s)(?P<letter>{letters})\s+(?=[^\W\d_])"
+    )
+
+
+def parse_names(text: str) -> NameList:
+    """Return the names that stand in a list, its role words already taken off."""
+    text = collapse(text)
+    shorter = _others().sub(lambda m: ", " if has_letter(text[m.end() :]) else "", text)
+    has_others, text = shorter != text, shorter
+    if is_east_asian(text) and (not has_latin(text) or _is_mostly_east_asian(text)):
+        return NameList(native_names(text), has_others)
+    text, characters = _take_characters(text)
+    text = _clean(text)
+    if not has_letter(text):
+        handle = _HANDLE.search(text)
+        return NameList([{"literal": handle[0]}] if handle else [], has_others)
+    if _is_one_organisation(text):
+        return NameList([{"literal": trim(text)}], has_others, characters=characters)
+    blocks = [block for block in _SEMICOLON.split(text) if block.strip(" ,.")]
+    if len(blocks) == 1:
+        blocks = _split_slashes(text)
+    context = _Context(_writes_capitals(text), len(blocks) > 1, has_others)
+    names: list[CslName] = []
+    for block in blocks:
+        names += _names_in_block(block, context, first=not names)
+    _put_family_first(names, text, characters)
+    kept = [name for name in map(_tidy, names) if name]
+    return NameList(kept, has_others, context.certainty, characters)
+
+
+def _is_mostly_east_asian(text: str) -> bool:
+    native = sum(map(len, EAST_ASIAN_RUN.findall(text)))
+    return native * 2 > sum(character.isalpha() for character in text)
+
+
+def _take_characters(text: str) -> tuple[str, dict[str, str]]:
+    """Take the characters out that stand behind romanised names: ``Wang Hui 汪晖``."""
+    characters: dict[str, str] = {}
+
+    def take(match: re.Match[str]) -> str:
+        before = re.split(r"[,;&]|\band\b", text[: match.start()])[-1]
+        if name := trim(before):
+            characters[name] = match[1]
+        return " "
+
+    if not is_east_asian(text):
+        return text, characters
+    return re.sub(rf"\s*[(（\[]?({EAST_ASIAN_RUN.pattern})[)）\]]?", take, text), characters
+
+
+def _clean(text: str) -> str:
+    text = _ELLIPSIS.sub(", ", text)
+    text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
+    text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
+    text = _MARKS.sub(" ", text)
+    for credential in word_tuple("names", "credentials"):
+        if credential in text:
+            text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
+    text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
+    if _BEGINS_STOPPED.match(text):
+        text = _STOPPED_INITIALS.sub(r"\1., ", text)
+    text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)
+    text = re.sub(r"\s+(?=[.,])", "", collapse(text))
+    text = text.strip(" ,;:–—-/·•|\"“”«»＝=")
+    if text.endswith(".") and not is_initials(text.split()[-1]) and not is_suffix(text.split()[-1]):
+        text = text[:-1]
+    return text.strip()
+
+
+def _is_one_organisation(text: str) -> bool:
+    if ";" in text or "；" in text:
+        return False
+    if len(text.split()) < 2 or is_suffix(text.split()[-1]):
+        return False
+    head, comma, rest = text.partition(",")
+    if comma:
+        if len(head.split()) < 2 or not has_organisation_word(head):
+            return False
+        later = [part.strip() for part in re.split(r",|&|\band\b", rest) if part.strip()]
+        if has_organisation_word(head.split()[0]):
+            return not any(map(only_initials, later))
+        is_legal_form = all(re.fullmatch(r"(?:Inc|Ltd|LLC|Co|PLC|GmbH)\.?", part) for part in later)
+        return is_legal_form or not any(
+            only_initials(part) or _is_plain_person(part) for part in later
+        )
+    pieces = [piece for piece in _conjunction().split(text) if piece and len(piece) > 1]
+    if len(pieces) > 1 and _is_plain_person(pieces[0]):
+        return False
+    if len(pieces) > 1 and not has_organisation_word(text):
+        return False
+    return is_organisation(text)
+
+
+def _is_plain_person(part: str) -> bool:
+    """Whether a part looks like ``Ann Lee`` or ``J. Smith`` and like nothing else."""
+    tokens = part.split()
+    return (
+        2 <= len(tokens) <= 4
+        and not is_organisation(part)
+        and all(token[:1].isupper() or token in words("names", "particles") for token in tokens)
+    )
+
+
+def _split_slashes(text: str) -> list[str]:
+    parts = [part for part in _SLASH.split(text) if part.strip(" ,.")]
+    if len(parts) > 1 and all(
+        "," in part or len(part.split()) > 1 or not part.isupper() for part in parts
+    ):
+        return parts
+    return [text]
+
+
+def _writes_capitals(text: str) -> bool:
+    tokens = re.findall(r"[^\W\d_][\w'’.-]*", text)
+    return any(len(token) > 3 and is_capitals(token) for token in tokens) and any(
+        not token.isupper() and len(token) > 2 for token in tokens
+    )
+
+
+def _split_conjunctions(block: str) -> list[tuple[str, bool]]:
+    """Return the pieces between conjunctions, each with whether a comma stood before it."""
+    pieces: list[tuple[str, bool]] = []
+    start, comma_before = 0, False
+    for match in _conjunction().finditer(block):
+        left, right = block[start : match.start()], block[match.end() :]
+        if match["letter"] and not _divides(left, right):
+            continue
+        if left.strip(" ,.") or not pieces:
+            pieces.append((left, comma_before))
+        start, comma_before = match.end(), "," in match[0]
+    pieces.append((block[start:], comma_before))
+    return [piece for piece in pieces if piece[0].strip(" ,.")]
+
+
+def _divides(left: str, right: str) -> bool:
+    """Whether a one-letter ``y``, ``e``, ``a`` or ``i`` stands between names, not inside one."""
+    last_left = left.split(",")[-1].split()
+    first_right = re.split(r",|\s[eyai]\s", right)[0].split()
+    if not first_right or not first_right[0][:1].isupper():
+        return False
+    return len(first_right) > 1 or "," in right or "," in left or len(last_left) <= 1
+
+
+def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslName]:
+    pieces = _split_conjunctions(block)
+    if context.in_blocks and is_organisation(block) and not _is_list_of_people(pieces):
+        return [{"literal": trim(block)}]
+    if _is_bare_list(pieces):
+        names = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
+        context.certainty *= 0.8
+        return [{"literal": trim(name)} for name in names]
+    names: list[CslName] = []
+    head_was_pair = False
+    for piece, _ in pieces:
+        parts = [part.strip() for part in piece.split(",") if part.strip(" .")]
+        index = 0
+        while index < len(parts):
+            at_head = index == 0 and (
+                not names or context.in_blocks or (head_was_pair and len(parts) == 2)
+            )
+            taken = _take_name(parts, index, names, context, at_head=at_head)
+            if not names:
+                head_was_pair = False
+            elif len(names) == 1 and taken >= 2:
+                head_was_pair = True
+            index += taken
+    return names
+
+
+def _is_list_of_people(pieces: list[tuple[str, bool]]) -> bool:
+    parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
+    return len(parts) > 1 and all(only_initials(p) or _is_plain_person(p) for p in parts)
+
+
+def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
+    """``Smith, Jones, and Brown``: family names and nothing else."""
+    parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip(" .")]
+    if len(parts) < 3 or any(len(part.split()) > 1 or is_initials(part) for part in parts):
+        return False
+    first_piece = pieces[0][0].count(",")
+    return first_piece >= 2 or (len(pieces) == 2 and first_piece == 1 and pieces[1][1])
+
+
+def _take_name(
+    parts: list[str], index: int, names: list[CslName], context: _Context, *, at_head: bool
+) -> int:
+    """Append the name that begins at ``parts[index]``; return how many parts it took."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else ""
+    if names and is_suffix(part):
+        names[-1].setdefault("suffix", part)
+        return 1
+    after = parts[index + 2] if index + 2 < len(parts) else ""
+    if following and is_suffix(following) and only_initials(after) and not _has_initial(part):
+        names.append({"family": part, "given": after, "suffix": following})
+        return 3
+    if following and _may_be_family(part):
+        if only_initials(following) or _is_inverted(part, following, parts, context, at_head):
+            names.append(inverted(part, following))
+            return 2
+    if at_head and only_initials(part) and "." in part and len(following.split()) == 1:
+        names.append({"family": following, "given": part})
+        return 2
+    if is_organisation(part):
+        names.append({"literal": part})
+    else:
+        alone = context.has_others and not names and not following
+        name = person(part, capitals=context.capitals, is_alone=alone)
+        names.append(name)
+    return 1
+
+
+def _has_initial(part: str) -> bool:
+    return any(is_initials(token) and "." in token for token in part.split())
+
+
+def _may_be_family(part: str) -> bool:
+    tokens = part.split()
+    return len(tokens) <= 4 and not _has_initial(part)
+
+
+def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_head: bool) -> bool:
+    """Whether two comma parts are ``Family, Given``, the given name not being initials only."""
+    if is_organisation(part) or is_organisation(given) or is_suffix(given):
+        return False
+    family_tokens, given_tokens = part.split(), given.split()
+    ends_in_initial = is_initials(given_tokens[-1]) and "." in given_tokens[-1]
+    is_simple = len(family_tokens) == 1 or family_tokens[0] in words("names", "leading_particles")
+    if len(family_tokens) == 2 and is_suffix(family_tokens[1]):
+        is_simple = True
+    if not at_head:
+        is_given = len(given_tokens) > 1 and not is_initials(given_tokens[0])
+        return is_simple and is_given and ends_in_initial
+    if len(given_tokens) > 4:
+        return False
+    if is_simple:
+        return True
+    if len(family_tokens) > 3:
+        return False
+    if context.capitals and all(map(is_capitals, family_tokens)):
+        return True
+    if len(parts) == 2 and len(given_tokens) == 1:
+        return True
+    return ends_in_initial and not is_initials(given_tokens[0])
+
+
+def _put_family_first(names: list[CslName], text: str, characters: dict[str, str]) -> None:
+    """Read ``Zhang Yuzhe`` in East Asian order where the list shows it."""
+    written = [
+        (index, full)
+        for index, name in enumerate(names)
+        if name.get("given")
+        and not is_initials(name["given"].split()[0])
+        and (full := f"{name['given']} {name.get('family', '')}") in text
+    ]
+    first = family_first([full for _, full in written])
+    for position, (index, full) in enumerate(written):
+        known = full in characters and is_family_first_with_characters(full)
+        if position in first or known:
+            names[index] = person(full, family_first=True)
+
+
+def _tidy(name: CslName) -> CslName | None:
+    tidy = {
+        key: stripped
+        for key, value in name.items()
+        if (stripped := value.strip(" ,;:") if key == "given" else trim(value))
+    }
+    if "family" not in tidy and "literal" not in tidy:
+        return {"literal": tidy["given"]} if tidy.get("given") else None
+    return tidy

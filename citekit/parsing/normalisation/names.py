@@ -1,0 +1,89 @@
+"""Steps: who wrote, edited, translated and directed it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.name_list import NameList, parse_names
+from citekit.parsing.normalisation.roles import strip_roles
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.normalisation.text import collapse
+from citekit.parsing.segments import Segment
+from citekit.reference import CslName
+
+FIELDS = ("author", "editor", "translator", "director")
+_DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
+
+
+@lru_cache(maxsize=1)
+def _repeated() -> re.Pattern[str]:
+    phrases = alternatives(word_tuple("names", "repeated"))
+    return re.compile(rf"\W*(?:{phrases})\b[\s.,:;)\]]*", re.IGNORECASE)
+
+
+def repeated_author(text: str) -> bool:
+    """Whether a list of names only says that they are those of the entry before.
+
+    Args:
+        text: of an author segment: ``———.``, ``Ders.``, ``ibid.``, ``Dieselben:``.
+    """
+    text = collapse(text)
+    return bool(_DASHES.fullmatch(text) or _repeated().fullmatch(text))
+
+
+def names(draft: Draft) -> None:
+    """Read all lists of names; role words in a list say whose they are."""
+    found: dict[str, list[CslName]] = {field: [] for field in FIELDS}
+    sources: dict[str, list[Segment]] = {field: [] for field in FIELDS}
+    certainty = dict.fromkeys(FIELDS, 1.0)
+    for segment in draft.labelled(*FIELDS):
+        text = draft.text(segment)
+        if segment.label == "author" and repeated_author(text):
+            _note_repetition(draft, segment, text)
+            continue
+        roles = strip_roles(text, is_author=segment.label == "author")
+        names_read = parse_names(roles.names)
+        if not names_read.names:
+            continue
+        for field in _fields_for(segment.label, roles.named):
+            found[field] += names_read.names
+            sources[field].append(segment)
+            certainty[field] = min(certainty[field], names_read.certainty)
+        _keep_extras(draft, names_read)
+    for field in FIELDS:
+        draft.put(field, _distinct(found[field]), sources[field], certainty=certainty[field])
+
+
+def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:
+    """Return the fields of a list: what its role words name, else what its label says."""
+    if label == "author":
+        if "editor" in named:
+            return ("editor",)
+        return tuple(sorted(named & {"translator", "director"})) or ("author",)
+    if label == "editor" and named == {"translator"}:
+        return ("translator",)
+    if label == "editor" and named >= {"editor", "translator"}:
+        return ("editor", "translator")
+    return (label,)
+
+
+def _note_repetition(draft: Draft, segment: Segment, text: str) -> None:
+    draft.findings.append(f"“{text.strip()}” stands for the authors of the entry before.")
+    if word := text.strip(" .,:;-‐‑‒–—―_─()[]"):
+        draft.put("author", [{"literal": word}], [segment])
+
+
+def _keep_extras(draft: Draft, names_read: NameList) -> None:
+    if names_read.characters:
+        draft.extra.setdefault("original-names", {}).update(names_read.characters)
+
+
+def _distinct(names_found: list[CslName]) -> list[CslName]:
+    """Leave out names that a list says twice."""
+    distinct: list[CslName] = []
+    for name in names_found:
+        if name not in distinct:
+            distinct.append(name)
+    return distinct

@@ -1,0 +1,49 @@
+"""Step: what else the entry says, without the words that only lead to a link or a date."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.scripts import has_letter
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.normalisation.text import collapse, trim
+from citekit.parsing.segments import Segment
+
+_REPOSITORY = re.compile(
+    r"\b(?:available (?:at|on|from|via)|at|on|from|via|in)?\s*\b(SSRN|JSTOR|arXiv|bioRxiv|medRxiv|ERIC|HAL|Zenodo|"
+    r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
+)
+_IN_NUMBER = re.compile(r"https?://\S+|10\.\d{4,9}/\S+")
+
+
+@lru_cache(maxsize=1)
+def _lead_in() -> re.Pattern[str]:
+    words = alternatives((*word_tuple("notes", "lead_ins"), *word_tuple("notes", "accessed")))
+    return re.compile(rf"(?:[\W_]*(?<![^\W_])(?:{words})(?![^\W_]))+[\W_]*", re.IGNORECASE)
+
+
+def notes(draft: Draft) -> None:
+    """Keep the notes; ``Available at SSRN`` says the archive."""
+    values: list[str] = []
+    sources: list[Segment] = []
+    for segment in draft.labelled("note"):
+        text = collapse(draft.text(segment))
+        if found := _REPOSITORY.search(text):
+            draft.put("archive", found[1], [segment])
+            if not has_letter(_remainder(text.replace(found[0], " "))):
+                continue
+        if is_meaningful(text) and (value := trim(text)):
+            values.append(value)
+            sources.append(segment)
+    draft.put("note", ". ".join(values), sources, certainty=0.95)
+
+
+def is_meaningful(text: str) -> bool:
+    """Whether a note says more than where or when to find the work."""
+    return bool(has_letter(_remainder(text)))
+
+
+def _remainder(text: str) -> str:
+    return _lead_in().sub(" ", _IN_NUMBER.sub(" ", text))

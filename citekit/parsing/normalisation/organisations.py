@@ -1,0 +1,67 @@
+"""Telling organisations from people."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.initials import is_initials
+from citekit.parsing.normalisation.scripts import is_east_asian
+from citekit.parsing.normalisation.tables import words
+
+_WORD = re.compile(r"[^\W\d_][^\s,;()/&]*")
+_NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]")
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name of one or more words, written in one piece, is not a person's."""
+    if _NO_PERSON.search(name):
+        return True
+    tokens = name.split()
+    if len(tokens) < 2 or is_east_asian(name):
+        return False
+    if any(is_initials(token) and "." in token for token in tokens) and not _has_word(tokens):
+        return False
+    return (
+        tokens[0] in ("The", "Our", "Die", "Das")
+        or _has_word(tokens)
+        or any(token in _brands() for token in tokens)
+        or _has_common_word(tokens)
+    )
+
+
+def has_organisation_word(name: str) -> bool:
+    """Whether a word of the name is one that organisations are called by."""
+    return _has_word(name.split())
+
+
+def _has_word(tokens: list[str]) -> bool:
+    listed = words("organisations", "words")
+    return any(
+        token.casefold().strip(".,:;()’'“”\"") in listed or token.casefold() in listed
+        for token in tokens
+    ) or any(
+        match[0].casefold() in listed
+        for token in tokens
+        if "-" in token or "’" in token or "'" in token
+        for match in re.finditer(r"[^\W\d_]+", token)
+        if len(match[0]) > 4
+    )
+
+
+@lru_cache(maxsize=1)
+def _brands() -> frozenset[str]:
+    return words("organisations", "brands")
+
+
+def _has_common_word(tokens: list[str]) -> bool:
+    """Whether a word is in lower case though it is no particle of a name."""
+    particles = words("names", "particles")
+    functions = words("organisations", "always_function_words")
+    for token in tokens[1:]:
+        bare = token.strip(".,()")
+        if bare in functions:
+            return True
+        if len(bare) > 1 and bare.isalpha() and bare.islower() and bare not in particles:
+            return True
+    return tokens[0][:1].islower() and tokens[0] not in particles and "'" not in tokens[0]

@@ -1,0 +1,45 @@
+"""Step: pages, the number of pages, article numbers."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import collapse
+
+_WORD = re.compile(
+    r"^[\s(\[,:;.–—-]*(?:pages?|págs?|pagg?|pgs?|pp?|ss?|seiten?|sidor|sider|sivut?|str|стр|сс?|С|стор|pag|"
+    r"oldal|art(?:icle)?(?:\s*(?:no|id|nr))?|at|S|P|页|頁)\b\s*[.:]*\s*|^[\s(\[,:;.–—-]*第?",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－])\s*")
+_TOKEN = r"(?:[A-Za-z]{0,3}\.?\d+(?:\.\d+)*[A-Za-z]{0,2}\b|[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b)"  # noqa: S105
+_PAGES = re.compile(rf"{_TOKEN}(?:-{_TOKEN})?(?:\s*f{{1,2}}\b\.?)?")
+_LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
+_COUNT = re.compile(
+    r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",
+    re.IGNORECASE,
+)
+
+
+def pages(draft: Draft) -> None:
+    """Read the pages: as written, with an ASCII hyphen in ranges."""
+    for segment in draft.labelled("pages"):
+        text = collapse(draft.text(segment)).strip(" .,;:()[]–—-")
+        if (count := _COUNT.fullmatch(text)) and not text.endswith(("쪽", "页", "頁")):
+            draft.put("number-of-pages", count[1], [segment])
+        elif value := page_range(text):
+            draft.put("page", value, [segment])
+            return
+
+
+def page_range(text: str) -> str:
+    """Return the pages that a text says, ``""`` for none (``n/a–n/a``, ``n. pag.``)."""
+    text = _DASH.sub("-", _WORD.sub("", collapse(text), count=1))
+    if not re.search(r"\d|^[ivxlcdm]+\b", text, re.IGNORECASE):
+        return ""
+    with_digits = re.search(r"\d", text)
+    for found in _LIST.finditer(text):
+        if not with_digits or re.search(r"\d", found[0]):
+            return found[0].replace(" ,", ",").strip()
+    return ""

@@ -1,0 +1,73 @@
+"""Telling newspapers, magazines, journals, blogs and conferences by their names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.tables import word_tuple, words
+
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_ACADEMIES = re.compile(
+    r"proc(?:eedings|\.)\s+(?:of\s+)?(?:the\s+)?(?:national academy|natl|royal|ieee$|american|aristotelian|"
+    r"biological|prehistoric|institution|society|london math|zoological|philosophical|physical|r\. soc|amer)",
+    re.IGNORECASE,
+)
+
+
+def newspaper_or_magazine(name: str) -> str | None:
+    """Return the type that the tables know a periodical's name by."""
+    folded = _folded(name)
+    if folded in _listed("magazines"):
+        return "article-magazine"
+    if folded in _listed("newspapers"):
+        return "article-newspaper"
+    return None
+
+
+def type_by_words(name: str) -> str | None:
+    """Return the type that the words of a container's name speak for."""
+    folded = name.casefold()
+    tokens = [token.rstrip(".") for token in _WORD.findall(folded)]
+    if _has(tokens, folded, "conference_words") and not _ACADEMIES.search(folded):
+        return "paper-conference"
+    if _has(tokens, folded, "blog_words"):
+        return "post-weblog"
+    if folded.endswith(word_tuple("periodicals", "news_endings")):
+        return "article-newspaper"
+    if folded.endswith(word_tuple("periodicals", "magazine_endings")):
+        return "article-magazine"
+    if _has(tokens, folded, "journal_words") or _ACADEMIES.search(folded):
+        return "article-journal"
+    if _has(tokens, folded, "magazine_words"):
+        return "article-magazine"
+    if _has(tokens, folded, "news_words"):
+        return "article-newspaper"
+    return None
+
+
+def _has(tokens: list[str], folded: str, key: str) -> bool:
+    listed = _bare_words(key)
+    if not listed.isdisjoint(tokens):
+        return True
+    return not folded.isascii() and any(
+        word in folded for word in listed if not word.isascii() and word >= "\u2e80"
+    )
+
+
+@lru_cache(maxsize=None)
+def _bare_words(key: str) -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in words("periodicals", key))
+
+
+@lru_cache(maxsize=None)
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(map(_folded, word_tuple("periodicals", key)))
+
+
+def _folded(name: str) -> str:
+    folded = name.casefold().replace("’", "'").strip(" .,*_")
+    folded = re.sub(r"^(?:https?://)?www\.", "", folded)
+    folded = re.sub(r"\.(?:com|org|net|de|fr|co\.uk|es|it|com\.br)$", "", folded)
+    folded = re.sub(r"\s+(?:online|newspaper|\([^)]*\))$", "", folded)
+    return folded.removeprefix("the ")

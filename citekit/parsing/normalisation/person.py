@@ -1,0 +1,130 @@
+"""One person's name: which of its words are the family name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.initials import is_initials
+from citekit.parsing.normalisation.tables import words
+from citekit.reference import CslName
+
+_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна)$")
+_TITLE = re.compile(r"^(?:(?:Dr|Prof|Dipl|Ing|Mag|Mr|Mrs|Ms|Sir|Dame|Rev|Msgr|Hon)\b\.?-?\s*)+(?=\S)")
+
+
+@lru_cache(maxsize=1)
+def _suffix() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("names", "suffixes")))), re.IGNORECASE)
+
+
+def is_suffix(part: str) -> bool:
+    """Whether a part of a name is ``Jr.``, ``III`` and the like."""
+    return bool(_suffix().fullmatch(part.strip().rstrip(".")))
+
+
+def is_capitals(token: str) -> bool:
+    """Whether a word is a family name in capitals: ``SMITH``, not ``JA`` or ``J.A``."""
+    letters = [character for character in token if character.isalpha()]
+    return len(letters) > 2 and token.upper() == token and "." not in token
+
+
+def person(
+    name: str, *, capitals: bool = False, family_first: bool = False, is_alone: bool = False
+) -> CslName:
+    """Return the name of a person as written without a dividing comma.
+
+    Args:
+        name: ``Jan van der Berg``, ``Smith JA``, ``SMITH John``.
+        capitals: the list writes family names in capitals.
+        family_first: East Asian order.
+        is_alone: there are others that are not named, so a single word is a family name.
+    """
+    tokens = _TITLE.sub("", name).split() or name.split()
+    suffix = ""
+    if len(tokens) > 2 and is_suffix(tokens[-1]):
+        suffix = tokens.pop().rstrip(",")
+        tokens[-1] = tokens[-1].rstrip(",")
+    if len(tokens) == 1:
+        return {"family": tokens[0]} if is_alone else {"literal": tokens[0]}
+    start, end = _family(tokens, capitals=capitals, family_first=family_first)
+    result = {"family": " ".join(tokens[start:end]).rstrip(".,")}
+    if given := " ".join(tokens[:start] + tokens[end:]):
+        result["given"] = given
+    if suffix:
+        result["suffix"] = suffix
+    return result
+
+
+def inverted(family: str, given: str) -> CslName:
+    """Return the name written as ``Family, Given``."""
+    name = {"family": family.strip().rstrip(".")}
+    tokens = family.split()
+    if len(tokens) > 1 and is_suffix(tokens[-1]):
+        name = {"family": " ".join(tokens[:-1]), "suffix": tokens[-1]}
+    given_tokens = given.split()
+    if len(given_tokens) > 1 and is_suffix(given_tokens[-1]):
+        name["suffix"] = given_tokens.pop()
+    name["given"] = " ".join(given_tokens)
+    return name
+
+
+def _family(tokens: list[str], *, capitals: bool, family_first: bool) -> tuple[int, int]:
+    """Return which of the tokens, from and to, are the family name."""
+    count = len(tokens)
+    if family_first:
+        return 0, 1
+    if capitals and is_initials(tokens[-1]) and not tokens[0].isupper() and "." not in tokens[-1]:
+        return _capitals_before(tokens, count), count  # Ling JIN in a list of capitals
+    if is_initials(tokens[-1]) and (not is_initials(tokens[0]) or _is_short_family(tokens)):
+        start_of_initials = count
+        while start_of_initials > 1 and is_initials(tokens[start_of_initials - 1]):
+            start_of_initials -= 1
+        return 0, start_of_initials
+    particles = words("names", "particles")
+    last = count - 1
+    while last > 1 and tokens[last] in particles:
+        last -= 1
+    if last < count - 1 and is_initials(tokens[last]) and not is_initials(tokens[0]):
+        while last > 1 and is_initials(tokens[last - 1]):
+            last -= 1
+        return 0, last  # Nieukerken E. van
+    if is_capitals(tokens[0]) and not any(is_capitals(token) for token in tokens[1:]):
+        return 0, 1
+    if is_capitals(tokens[0]) and not is_capitals(tokens[-1]) and not tokens[-1].isupper():
+        end = 1
+        while end < count - 1 and (is_capitals(tokens[end]) or tokens[end] in particles):
+            end += 1
+        return 0, end  # GARCÍA LÓPEZ María
+    if is_capitals(tokens[-1]) and not is_capitals(tokens[0]):
+        return _capitals_before(tokens, count), count
+    if count == 3 and _PATRONYMIC.search(tokens[2]):
+        return 0, 1
+    return _particles_before(tokens), count
+
+
+def _is_short_family(tokens: list[str]) -> bool:
+    """``Xu Y``, ``Wu JA``: a family name that looks like initials."""
+    return len(tokens) == 2 and len(tokens[0]) == 2 and tokens[0][1].islower() and "." not in tokens[0]
+
+
+def _capitals_before(tokens: list[str], count: int) -> int:
+    particles = words("names", "particles")
+    start = count - 1
+    while start > 1 and (is_capitals(tokens[start - 1]) or tokens[start - 1].lower() in particles):
+        start -= 1
+    return start
+
+
+def _particles_before(tokens: list[str]) -> int:
+    """Return where the family name begins: at the particles before the last word."""
+    particles = words("names", "particles")
+    capitalised = words("names", "capitalised_particles")
+    start = len(tokens) - 1
+    while start > 1 and (tokens[start - 1] in particles or tokens[start - 1] in capitalised):
+        start -= 1
+    if start > 2 and tokens[start - 1] in ("y", "i", "e"):
+        start -= 2  # José Ortega y Gasset
+    elif start == 1 and tokens[0] in words("names", "leading_particles"):
+        start = 0
+    return start

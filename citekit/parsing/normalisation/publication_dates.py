@@ -1,0 +1,141 @@
+"""Step: when it was published, and the year of the original edition."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.dates import DateReading, PartialReading
+from citekit.parsing.normalisation.date_order import is_bracketed_day, read_dates
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.segments import Segment
+from citekit.reference import CslDate
+
+_STATUS = re.compile(
+    r"\b(forthcoming|in press|in print|to appear|im Druck|im Erscheinen|erscheint|à paraître|"
+    r"sous presse|en prensa|no prelo|in corso di stampa|ter perse|submitted|accepted)\b|即将出版|印刷中",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|"
+    r"erstausgabe|zuerst(?: erschienen)?|orig(?:inal|\.)?|1st ed\.?,?|publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
+    re.IGNORECASE,
+)
+_BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
+
+
+def publication_dates(draft: Draft) -> None:
+    """Read the date segments; a month and day apart from the year join it."""
+    segments = _without_access_dates(draft)
+    dates: list[tuple[DateReading, Segment]] = []
+    partials: list[tuple[PartialReading, Segment]] = []
+    for segment in segments:
+        found, parts = read_dates(draft, segment)
+        dates += [(reading, segment) for reading in found]
+        partials += [(part, segment) for part in parts]
+    _put_status(draft, segments)
+    if not dates:
+        dates = _year_from_volume(draft)
+    original = _original_date(draft, dates)
+    remaining = [pair for pair in dates if pair is not original]
+    if not remaining:
+        return
+    reading, segment = remaining[0]
+    date, sources = dict(reading.date), [segment]
+    for other, other_segment in remaining[1:]:
+        if _is_finer(other.date, date):
+            date, sources = dict(other.date), [segment, other_segment]
+    if partials and len(date["date-parts"]) == 1 and len(date["date-parts"][0]) == 1:
+        date, part_segment = _joined(date, partials[0])
+        sources.append(part_segment)
+    span = None
+    if len(sources) == 1:
+        span = (segment.start + reading.start, segment.start + reading.end)
+    certainty = 0.6 if reading.alternatives else 1.0
+    draft.put("issued", date, sources, certainty=certainty, span=span)
+    suffix = next((found.suffix for found, _ in remaining if found.suffix), "")
+    draft.put("year-suffix", suffix, [segment])
+    if reading.alternatives:
+        draft.extra.setdefault("alternatives", {})["issued"] = reading.alternatives[0]
+
+
+def _without_access_dates(draft: Draft) -> list[Segment]:
+    """Leave out ``[26.5.18]`` behind the URL: an access date, whatever its label says."""
+    segments = draft.labelled("date")
+    links = [segment.start for segment in draft.labelled("url")]
+    if len(segments) < 2 or not links:
+        return segments
+    return [
+        segment
+        for segment in segments
+        if segment.start < links[0] or not is_bracketed_day(draft.text(segment))
+    ]
+
+
+def _original_date(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> tuple[DateReading, Segment] | None:
+    """Set the original date of ``2000 [1959]``; return the reading that it took."""
+    for (reading, segment), (later, later_segment) in zip(dates, dates[1:], strict=False):
+        before, after = _year(reading.date), _year(later.date)
+        close = later_segment.start + later.start - segment.start - reading.end <= 3
+        gap = draft.raw[segment.start + reading.end : later_segment.start + later.end + 1]
+        if not close or before == after:
+            continue
+        if _BRACKETED_YEAR.match(gap) and before > after:
+            draft.put("original-date", later.date, [later_segment])
+            return later, later_segment
+        opener = draft.raw[segment.start + reading.start - 1 : segment.start + reading.start]
+        if before < after and (opener in "[(" or gap.startswith("/")):
+            draft.put("original-date", reading.date, [segment])
+            return dates[0]
+    for segment in draft.labelled("note", "date", "edition"):
+        if found := _ORIGINAL.search(draft.text(segment)):
+            draft.put("original-date", {"date-parts": [[int(found[1])]]}, [segment])
+            at = segment.start + found.start(1)
+            return next((d for d in dates if d[1].start + d[0].start == at), None)
+    return None
+
+
+def _put_status(draft: Draft, segments: list[Segment]) -> None:
+    for segment in (*segments, *draft.labelled("note")):
+        if found := _STATUS.search(draft.text(segment)):
+            draft.put("status", found[0].lower(), [segment], certainty=0.9)
+
+
+def _year_from_volume(draft: Draft) -> list[tuple[DateReading, Segment]]:
+    """``2000;(3):218-226`` and ``33 (1998)`` keep the year in the volume."""
+    found: list[tuple[DateReading, Segment]] = []
+    for segment in draft.labelled("volume"):
+        text = draft.text(segment)
+        match = re.match(r"\W*((?:1[5-9]|20)\d\d)\s*;", text) or re.search(
+            r"\(((?:1[5-9]|20)\d\d)\)", text
+        )
+        if match:
+            date: CslDate = {"date-parts": [[int(match[1])]]}
+            found.append((DateReading(date, match.start(1), match.end(1)), segment))
+    return found
+
+
+def _joined(date: CslDate, partial: tuple[PartialReading, Segment]) -> tuple[CslDate, Segment]:
+    reading, segment = partial
+    year = date["date-parts"][0][0]
+    parts = [[year, *_numbers(reading.begin)]]
+    if reading.end:
+        parts.append([year, *_numbers(reading.end)])
+    return {**date, "date-parts": parts}, segment
+
+
+def _numbers(month_and_day: tuple[int, int | None]) -> list[int]:
+    return [number for number in month_and_day if number is not None]
+
+
+def _is_finer(other: CslDate, date: CslDate) -> bool:
+    """Whether another date says the month or day that this one leaves open."""
+    mine, others = date["date-parts"][0], other["date-parts"][0]
+    return len(others) > len(mine) and others[: len(mine)] == mine
+
+
+def _year(date: CslDate) -> int:
+    return int(date["date-parts"][0][0])
+
+

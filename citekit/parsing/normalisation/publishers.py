@@ -1,0 +1,35 @@
+"""Step: publisher and place."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import collapse, trim
+from citekit.parsing.segments import Segment
+
+_WORD_BEFORE = re.compile(
+    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|printed (?:for|by)|出版社[:：]|издательство|изд-во)"
+    r"(?=[\s:：])\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.)\W*$", re.IGNORECASE)
+_NO_PUBLISHER = re.compile(r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE)
+
+
+def publishers(draft: Draft) -> None:
+    """Read publisher and place, as written without punctuation around."""
+    _put(draft, "publisher", draft.labelled("publisher"), _NO_PUBLISHER)
+    _put(draft, "publisher-place", draft.labelled("location"), _NO_PLACE)
+
+
+def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[str]) -> None:
+    values: list[str] = []
+    sources: list[Segment] = []
+    for segment in segments:
+        text = collapse(draft.text(segment))
+        value = "" if nothing.match(text) else trim(_WORD_BEFORE.sub("", text, count=1))
+        if value and value not in values:
+            values.append(value)
+            sources.append(segment)
+    draft.put(name, "; ".join(values), sources)

@@ -1,0 +1,116 @@
+"""Taking the words for a role off a list of names: ``(Eds.)``, ``Hrsg. von``, ``主编``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from citekit.parsing.normalisation.tables import alternatives, table, word_tuple
+
+ROLES = ("editor", "translator", "director")
+_NAMESAKES = frozenset({"Ed", "Ed.", "ED", "ED.", "Dir", "Red", "Tr", "Ur", "Cur", "TR", "DIR", "UR"})
+"""Role words that are given names or initials as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A list of names without its role words, and the roles that they named."""
+
+    names: str
+    named: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _role_of() -> dict[str, str]:
+    roles: dict[str, str] = {}
+    for role in (*ROLES, "author"):
+        for phrase in table("roles")[role]:
+            roles.setdefault(phrase.casefold().strip(":."), role)
+    return roles
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    every = alternatives(tuple(_role_of()))
+    leading = alternatives(word_tuple("roles", "leading"))
+    introducing = alternatives(word_tuple("roles", "introducing"))
+    cjk = alternatives(word_tuple("roles", "cjk"))
+    connective = r"(?:\s*(?:,|&|/|and|und|et|y)\s*)"
+    bracketed = rf"[(\[（]\s*(?:{every})\.?(?:{connective}(?:{every})\.?)*\s*[)\]）]?[.,:;]*"
+    trailing = (
+        rf"(?:[,;\s]+|(?<=[.,;]))(?:{every})\b\.?(?:{connective}(?:{every})\b\.?)*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
+    )
+    return (
+        re.compile(bracketed + "|" + trailing, re.IGNORECASE),
+        re.compile(rf"^\W*(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
+        re.compile(rf"^\W*(?:{introducing})\s*:?\s+(?=\S)"),
+        re.compile(rf"\s*(?:{cjk})(?=[\s)）\]】，。,./、；;]*$)|^(?:{cjk})\s*[:：]\s*"),
+    )
+
+
+def strip_roles(text: str, *, is_author: bool) -> Roles:
+    """Return the names without role words.
+
+    Args:
+        text: a list of names.
+        is_author: the list is labelled as authors, so that ``Sander, Ed.`` may be a person.
+    """
+    marks, leading, introducing, cjk = _patterns()
+    named: set[str] = set()
+
+    def take(match: re.Match[str]) -> str:
+        words = match[0].strip(" ()[]（）,;:")
+        if words in _NAMESAKES and match[0].strip()[:1] not in "([（" and _may_be_name(text, match):
+            return match[0]
+        named.update(_named(words))
+        return " " if match.end() < len(text) else ""
+
+    def _may_be_name(whole: str, match: re.Match[str]) -> bool:
+        before = whole[: match.start()].rstrip(" ,")
+        return (is_author or "," not in match[0]) and " " not in before.split(";")[-1].strip()
+
+    for _ in range(3):
+        before = text
+        text = introducing.sub("", text, count=1)
+        if found := leading.match(text):
+            phrase = found[0].strip(" ():,[")
+            if found.end() < len(text.rstrip(" .,")) and _leads(phrase, text[found.end() :]):
+                named.update(_named(phrase))
+                text = text[found.end() :]
+        text = marks.sub(take, text)
+        if text == before:
+            break
+    text, cjk_roles = _strip_cjk(text, cjk)
+    return Roles(text, frozenset(named | cjk_roles))
+
+
+def _leads(phrase: str, rest: str) -> bool:
+    """Whether a role word at the head is one: not ``Ed Sander``, not ``Red, Mark``."""
+    if rest[:1] in ",;":
+        return False
+    return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Por", "Par")
+
+
+def _named(phrase: str) -> set[str]:
+    roles = _role_of()
+    folded = re.sub(r"\s+", " ", phrase.casefold())
+    parts = [folded, *re.split(r"[,&/]|\band\b|\bund\b|\by\b|\bet\b", folded)]
+    found = {roles[part.strip(" .:()[]")] for part in parts if part.strip(" .:()[]") in roles}
+    if "trans" in folded or "übers" in folded:
+        found.add("translator")
+    return found & set(ROLES)
+
+
+def _strip_cjk(text: str, cjk: re.Pattern[str]) -> tuple[str, set[str]]:
+    named: set[str] = set()
+
+    def take(match: re.Match[str]) -> str:
+        word = match[0].strip(" :：")
+        if word in ("译", "譯", "訳", "翻訳", "翻译", "翻譯", "역", "옮김", "공역", "譯者", "译者"):
+            named.add("translator")
+        elif word in ("编", "編", "主编", "主編", "编辑", "編集", "엮음", "편", "监修", "監修"):
+            named.add("editor")
+        return ""
+
+    return cjk.sub(take, text), named

@@ -1,0 +1,124 @@
+"""Taking off what stands around a value: quotes, brackets, separators, the last full stop."""
+
+from __future__ import annotations
+
+import re
+
+_SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•"
+_LEADING = _SEPARATORS + ".–—-/\\*。．~"
+_QUOTES = (
+    ("“", "”"), ("„", "“"), ("„", "”"), ("”", "”"), ("«", "»"), ("»", "«"), ("‘", "’"),
+    ("‚", "‘"), ("‹", "›"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("〝", "〞"),
+    ('"', '"'), ("``", "''"), ("''", "''"), ("'", "'"), ("‘’", "’’"),
+)  # fmt: skip
+_BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("［", "］"))
+_STRAY_OPENERS, _STRAY_CLOSERS = '“„«《「『"', '”“»》」』"'
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Co|Inc|Ltd|Corp|Bros|St|Jr|Sr|Cie|Dept|Univ|Assoc|etc|al|V)"
+    r"|\b[^\W\d_]\.\s?[^\W\d_]|\.\s[^\W\d_]{1,6})\.$"
+)
+_BLANKS = re.compile(r"\s+")
+_BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
+
+
+def collapse(text: str) -> str:
+    """Return ``text`` on one line with single blanks, without soft hyphens and zero widths."""
+    for invisible in "\u00ad\u200b\u2060\ufeff":
+        if invisible in text:
+            text = text.replace(invisible, "")
+    return _BLANKS.sub(" ", text).strip()
+
+
+def trim(text: str) -> str:
+    """Return a value without the punctuation and brackets around it."""
+    text = collapse(text)
+    while True:
+        before = text
+        text = text.rstrip(_SEPARATORS + "–—。．*/").lstrip(_LEADING)
+        text = _unwrap(text, _BRACKETS)
+        text = _unwrap(text, _QUOTES)
+        text = _balance(text)
+        text = drop_full_stop(text)
+        if text == before:
+            return text
+
+
+def trim_title(text: str) -> str:
+    """Return a title without the quotes around it and without a final full stop or comma."""
+    text = collapse(text)
+    while True:
+        before = text
+        text = text.rstrip(_SEPARATORS + "–—。．*/").lstrip(_SEPARATORS + ".–—*/。．").strip()
+        if text.startswith("- "):
+            text = text[2:]
+        text = _unwrap(text, _QUOTES)
+        text = _drop_stray_quotes(text)
+        text = _balance(text)
+        if not text.endswith(".."):
+            text = drop_full_stop(text)
+        if text == before:
+            return _BLANK_BEFORE_MARK.sub("", text)
+
+
+def drop_full_stop(text: str) -> str:
+    """Return ``text`` without its final full stop, unless that belongs to an abbreviation."""
+    if text.endswith(".") and not _ABBREVIATION.search(text[-12:]):
+        return text[:-1].rstrip()
+    return text
+
+
+def _unwrap(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for opening, closing in pairs:
+        if (
+            len(text) > len(opening) + len(closing)
+            and text.startswith(opening)
+            and text.endswith(closing)
+            and _encloses(text, opening, closing)
+        ):
+            return text[len(opening) : -len(closing)].strip()
+    return text
+
+
+def _encloses(text: str, opening: str, closing: str) -> bool:
+    """Whether the first mark is closed by the last one and not before."""
+    inner = text[len(opening) : -len(closing)]
+    if opening == closing:
+        first = inner.find(opening)
+        opens_inside = first == 0 or (first > 0 and inner[first - 1].isspace())
+        return first < 0 or (opens_inside and inner.count(opening) % 2 == 0)
+    if opening in "‘'":
+        return not re.search(r"’(?![^\W\d_])", inner)
+    depth = 1
+    position = 0
+    while position < len(inner):
+        if inner.startswith(opening, position):
+            depth += 1
+        elif inner.startswith(closing, position):
+            depth -= 1
+            if depth == 0:
+                return False
+        position += 1
+    return True
+
+
+def _drop_stray_quotes(text: str) -> str:
+    """Take off a quote at an end whose partner is missing."""
+    if text[:1] and text[0] in _STRAY_OPENERS and not any(c in text[1:] for c in _STRAY_CLOSERS):
+        return text[1:]
+    if text[-1:] and text[-1] in _STRAY_CLOSERS and not any(c in text[:-1] for c in _STRAY_OPENERS):
+        return text[:-1]
+    if text[-1:] == "”" and text.count("”") > text.count("“") + text.count("„"):
+        return text[:-1]
+    return text
+
+
+def _balance(text: str) -> str:
+    """Take off brackets at the ends whose partners are missing."""
+    for opening, closing in _BRACKETS:
+        if text.endswith(closing) and text.count(closing) > text.count(opening):
+            text = text[:-1].rstrip()
+        if text.startswith(opening) and text.count(opening) > text.count(closing):
+            text = text[1:].lstrip()
+        elif text.endswith(opening):
+            text = text[:-1].rstrip()
+    return text

@@ -1,0 +1,76 @@
+"""A title in its original script, romanised and translated, side by side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.parsing.normalisation.language import latin_language
+from citekit.parsing.normalisation.scripts import EAST_ASIAN, has_latin, is_east_asian
+from citekit.parsing.normalisation.text import trim_title
+
+_TRANSLATED = re.compile(r"\s*[\[［]([^\[\]［］]{3,})[\]］]\W*$")
+_TRANSLATED_ROUND = re.compile(r"\s*[(（]([^()（）]{3,})[)）]\W*$")
+_NATIVE = re.compile(f"[{EAST_ASIAN}][{EAST_ASIAN}0-9《》〈〉「」『』・·—–：:、，,“”（）()？?！!\\s-]*")
+_INSIDE = re.compile(rf"^(?P<latin>[^(（]+?)\s*[(（](?P<native>{_NATIVE.pattern}?)[,，;；]\s*(?P<translated>[^()（）]+)[)）]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The title, and its other forms as ``(kind, text)``: ``romanised`` or ``translated``."""
+
+    title: str
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def split_forms(title: str) -> Forms:
+    """Return the form in the original script as the title, and the other forms apart.
+
+    A title in one form is returned as it is; so is one that only mixes scripts
+    (``浅析 Bigtable 和 LevelDB 的实现``).
+    """
+    if not is_east_asian(title):
+        return _without_translation(title)
+    if found := _INSIDE.match(title):
+        return Forms(
+            trim_title(found["native"]),
+            (("romanised", trim_title(found["latin"])), ("translated", trim_title(found["translated"]))),
+        )
+    others: list[tuple[str, str]] = []
+    rest = title
+    found = _TRANSLATED.search(rest) or _TRANSLATED_ROUND.search(rest)
+    if found and not is_east_asian(found[1]) and len(found[1].split()) > 1:
+        others.append(("translated", trim_title(found[1])))
+        rest = rest[: found.start()]
+    native = _split_romanised(rest)
+    if native is None:
+        return Forms(trim_title(rest), tuple(others))
+    romanised, original = native
+    return Forms(original, (("romanised", romanised), *others))
+
+
+def _without_translation(title: str) -> Forms:
+    """``Titre en français [Title in English]``, where both languages are sure."""
+    found = _TRANSLATED.search(title)
+    if not found or len(found[1].split()) < 2 or found.start() < 4:
+        return Forms(title)
+    original = title[: found.start()]
+    if latin_language(original) in (None, "en") or latin_language(found[1]) not in ("en", None):
+        return Forms(title)
+    return Forms(trim_title(original), (("translated", trim_title(found[1])),))
+
+
+def _split_romanised(text: str) -> tuple[str, str] | None:
+    """Return ``(romanised, original)`` where the text is one behind the other."""
+    runs = list(_NATIVE.finditer(text))
+    longest = max(runs, key=lambda run: run.end() - run.start(), default=None)
+    if longest is None:
+        return None
+    original = trim_title(longest[0])
+    before, after = text[: longest.start()].strip(" (（"), text[longest.end() :].strip(" )）.,;")
+    if len(original) < 2 or is_east_asian(before) or is_east_asian(after):
+        return None
+    romanised = trim_title(before or after)
+    if before and after or not has_latin(romanised) or len(romanised) < 2 * len(original):
+        return None
+    return romanised, original

@@ -1,0 +1,36 @@
+"""Step: the title, in its original script where it stands in several."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.containers import split_edition
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import collapse, trim_title
+from citekit.parsing.normalisation.title_forms import split_forms
+from citekit.parsing.segments import Segment
+
+_GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
+_LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*", re.IGNORECASE)
+
+
+def titles(draft: Draft) -> None:
+    """Read the title; a series of title segments is one title."""
+    segments = draft.labelled("title")
+    if not segments:
+        return
+    text = _LABEL.sub("", _GB_MARK.sub("", collapse(draft.joined(segments))))
+    forms = split_forms(trim_title(text))
+    title, edition = split_edition(forms.title)
+    draft.put("edition", edition, segments, certainty=0.9)
+    title = trim_title(title)
+    certainty = 1.0 if _adjoin(segments) else 0.7
+    draft.put("title", title, segments, certainty=certainty)
+    for kind, form in forms.others:
+        draft.extra[f"title-{kind}"] = form
+
+
+def _adjoin(segments: list[Segment]) -> bool:
+    return all(
+        right.start - left.end <= 2 for left, right in zip(segments, segments[1:], strict=False)
+    )

@@ -1,0 +1,159 @@
+"""Step: the address of the work, and the addresses of archived copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from citekit.dates import find_dates
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.segments import Segment
+from citekit.reference import Mark
+
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)(?::|%3A)//?|www\.)\S+", re.IGNORECASE)
+_BARE = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/\S*)?")
+_NEXT_ADDRESS = re.compile(r"\s+(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)")
+_BROKEN = re.compile(r"(?<=[-/_=?&%.])\s+(?=[\w%])|(?<=\w)\s+(?=[/?&=])")
+_NO_PAGE = ("#", "mailto:", "javascript:", "tel:", "data:", "about:")
+_ARCHIVES = re.compile(
+    r"^(?:https?://)?(?:web\.archive\.org/|archive\.(?:is|today|ph|vn|fo|li|md)/|perma\.cc/|"
+    r"(?:www\.)?webcitation\.org/|webcache\.)",
+    re.IGNORECASE,
+)
+_DOI_LINK = re.compile(r"^(?:https?:/*)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_TRAILING = ".,;:!?'\"”’»>]}|*。，；、）】》」』"
+_ELLIPSIS = ("…", "...")
+_SECONDARY_LABELS = ("note", "medium", "genre", "archive", "accessed", "doi", "pages", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    url: str
+    segments: tuple[Segment, ...]
+    span: tuple[int, int] | None
+    certainty: float = 1.0
+
+
+def urls(draft: Draft) -> None:
+    """Set the URL: the deepest that the entry says, else that of its title's link."""
+    said = list(_said(draft))
+    copies = [candidate for candidate in said if _ARCHIVES.match(candidate.url)]
+    own = [
+        candidate
+        for candidate in said
+        if not _ARCHIVES.match(candidate.url) and not _DOI_LINK.match(candidate.url)
+    ]
+    if not own and not said:
+        own = [c for c in _linked(draft) if not _DOI_LINK.match(c.url)]
+    if not own and copies:
+        own, copies = copies[:1], copies[1:]
+    if own:
+        chosen = _deepest(own)
+        draft.put(
+            "URL", chosen.url, chosen.segments, certainty=chosen.certainty, span=chosen.span
+        )
+    _keep_copies(draft, copies)
+
+
+def _said(draft: Draft) -> Iterator[_Candidate]:
+    """Yield the addresses of the segments labelled so."""
+    for segment in draft.labelled("url"):
+        yield from _in_segment(draft, segment)
+    for segment in draft.labelled("archive", "note", "container-title", "doi"):
+        if "http" in draft.text(segment) and (
+            segment.label != "container-title" or not draft.labelled("url")
+        ):
+            yield from _in_segment(draft, segment)
+
+
+def _in_segment(draft: Draft, segment: Segment) -> Iterator[_Candidate]:
+    start = segment.start
+    for piece in _NEXT_ADDRESS.split(draft.text(segment)):
+        at = draft.raw.find(piece, start, segment.end)
+        start = at + len(piece)
+        found = _ADDRESS.search(piece) or (segment.label == "url" and _BARE.search(piece))
+        if not found:
+            continue
+        begin = at + found.start()
+        tail = piece[found.start() :]
+        if segment.label == "url" and piece.count("://") <= 1:
+            tail = _BROKEN.sub("", tail)
+        url = clean_url(tail.split()[0])
+        end = min(begin + len(url), segment.end)
+        yield _Candidate(_with_target(draft, url, begin, end), (segment,), (begin, end))
+
+
+def _with_target(draft: Draft, url: str, start: int, end: int) -> str:
+    """Return the target of the link on a text that is an address only in part."""
+    whole = "://" in url and not url.endswith(_ELLIPSIS)
+    if whole:
+        return url
+    for mark in draft.marks:
+        if mark.kind == "link" and mark.start < end and start < mark.end and is_page(mark.href):
+            return mark.href
+    return url
+
+
+def _linked(draft: Draft) -> list[_Candidate]:
+    """Return the link on the title; where there is none, one on a word such as ``PDF``."""
+    links = [mark for mark in draft.marks if mark.kind == "link" and is_page(mark.href)]
+    titles = draft.labelled("title")
+    for link in links:
+        if touched := tuple(s for s in titles if _covers(link, s)):
+            return [_Candidate(link.href, touched, None, 0.98)]
+    absolute = [link for link in links if "://" in link.href]
+    for labels, certainty in ((_SECONDARY_LABELS, 0.8), (("container-title", "publisher"), 0.6)):
+        for link in absolute:
+            if touched := tuple(s for s in draft.labelled(*labels) if _covers(link, s)):
+                return [_Candidate(link.href, touched, None, certainty)]
+    return []
+
+
+def _covers(link: Mark, segment: Segment) -> bool:
+    """Whether a good part of the shorter of the two lies in both."""
+    common = min(link.end, segment.end) - max(link.start, segment.start)
+    return common * 2 >= max(min(link.end - link.start, segment.end - segment.start), 1)
+
+
+def is_page(href: str) -> bool:
+    """Whether a link's target is a page: no anchor in the same page, no mail address."""
+    return bool(href.strip()) and not href.strip().lower().startswith(_NO_PAGE)
+
+
+def clean_url(url: str) -> str:
+    """Return an address without the punctuation and brackets around it."""
+    url = url.strip().lstrip("<[(")
+    while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count("(") < url.count(")"))):
+        url = url[:-1]
+    return url
+
+
+def _deepest(candidates: list[_Candidate]) -> _Candidate:
+    """Return the deepest page of the first site that more than a home page is named of."""
+    pages = [candidate for candidate in candidates if _depth(candidate.url)] or candidates[:1]
+    site = _host(pages[0].url)
+    return max((c for c in pages if _host(c.url) == site), key=lambda c: _depth(c.url))
+
+
+def _host(url: str) -> str:
+    return url.split("://")[-1].split("/")[0].casefold().removeprefix("www.")
+
+
+def _depth(url: str) -> int:
+    path = url.split("://")[-1].partition("/")[2]
+    return len([part for part in re.split(r"[/?&#]", path) if part])
+
+
+def _keep_copies(draft: Draft, copies: list[_Candidate]) -> None:
+    """Keep archived copies, and the day of archiving, apart from the work's own address."""
+    archived: list[dict[str, Any]] = [{"URL": copy.url} for copy in copies]
+    for segment in draft.labelled("archive"):
+        if dates := find_dates(draft.text(segment), day_first=draft.style.day_first):
+            if not archived:
+                archived.append({})
+            archived[0].setdefault("date", dates[0].date)
+            break
+    if archived and any(archived):
+        draft.extra["archived"] = archived

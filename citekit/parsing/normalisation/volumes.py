@@ -1,0 +1,134 @@
+"""Step: volume and issue, and what else stands in the same breath (pages, year, supplement)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.pages import page_range
+from citekit.parsing.normalisation.text import collapse, trim
+
+_VOLUME_WORD = (
+    r"(?:volumes?|vols?\b\.?|v\.|band|bd\b\.?|bde\b\.?|tomos?|tome|tom\b\.?|t\.|jahrgang|jahrg\b\.?|"
+    r"jg\b\.?|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
+    r"livre|kötet|deel|dl\b\.?|sv\b\.?|ｖｏｌ．?)"
+)
+_ISSUE_WORD = (
+    r"(?:nos?\b\.?|nrs?\b\.?|nr\b\.?|n[°º]|n\.º|numbers?|issues?|iss\b\.?|hefte?|h\.|fasc(?:icule)?\b\.?|"
+    r"núm\b\.?|num\b\.?|número|numero|numéro|№|вып\b\.?|выпуск|вип\b\.?|č\b\.?|číslo|sz\b\.?|szám|"
+    r"sayı|s\.|n\.|#|z\.|zeszyt|nummer|ausgabe)"
+)
+_NUMBER = r"[A-Za-z]{0,4}\d[\w./–—-]*|[IVXLCDM]+\b"
+_AND = r"(?:\s*(?:and|und|et|y|e|[–—&/-])\s*(?:[IVXLCDM]+\b|\d+))?"
+_VOLUME = re.compile(
+    rf"[\s,;:(\[—–-]*(?:{_VOLUME_WORD})?[\s,:]*(?P<volume>(?:{_NUMBER}){_AND})\.?\s*"
+    rf"(?:,?\s*[(\[（]\s*(?:{_ISSUE_WORD}\s*)?(?P<bracket>[^)\]）]+?)\s*[)\]）]"
+    rf"|[,;:/.\s–—-]*(?:{_ISSUE_WORD})\s*(?P<issue>(?:suppl\w*\.?\s*)?[\w./–—-]+))?",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
+_YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
+_PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
+_PAGE_BEHIND = re.compile(r"\s*:\s*(?:pp?\.?)?\s*([a-z]{0,2}\d+(?:[-–—]\w*\d+)?)", re.IGNORECASE)
+_ISSUE_BEHIND = re.compile(r"\s*[/.:]\s*(\d+[\w–—-]*)\s*")
+_ISSUE_ONLY = re.compile(rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*([\w./–—-]+)", re.IGNORECASE)
+_ISSUE_THEN_VOLUME = re.compile(
+    rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*(?P<issue>[\w./–—-]+)[,;\s]+{_VOLUME_WORD}\s*(?P<volume>[\w./–—-]+)",
+    re.IGNORECASE,
+)
+_WORD_BEHIND = re.compile(
+    r"[\s(,]*(\d+)\.?\s*(?:Jg|Jahrgang|Jahrg|Bd|Band|évf|évfolyam|vol|årg)\b\.?[\s,]*"
+    rf"(?:[\s(,/]*{_ISSUE_WORD}\s*([\w./–—-]+))?",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)", re.I)
+_PLAIN = re.compile(r"([\s(\[（]*)(\d[\w–—/-]*)\s*[)\]）]?")
+_CJK = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯권]")
+_CJK_ISSUE = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[期号號호]")
+_ISSUE_LABEL = re.compile(rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Numbering:
+    """What a volume segment says; empty strings for what it does not."""
+
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    count: str = ""
+
+
+def volumes(draft: Draft) -> None:
+    """Read volume and issue."""
+    for segment in draft.labelled("issue"):
+        if value := issue_number(draft.text(segment)):
+            draft.put("issue", value, [segment])
+    for segment in draft.labelled("volume"):
+        numbering = read_numbering(draft.text(segment))
+        draft.put("volume", numbering.volume, [segment])
+        draft.put("issue", numbering.issue, [segment])
+        draft.put("page", numbering.page, [segment], certainty=0.9)
+        draft.put("number-of-volumes", numbering.count, [segment])
+
+
+def issue_number(text: str) -> str:
+    """Return the bare number of an issue segment: ``no. 2`` gives ``2``."""
+    text = collapse(text)
+    if found := _CJK_ISSUE.search(text):
+        return found[1]
+    return _bare(_ISSUE_LABEL.sub("", text, count=1))
+
+
+def read_numbering(text: str) -> Numbering:
+    """Return the numbers of a volume segment: ``Vol. 23, No. 7``, ``33 (4): 271–84``."""
+    text = collapse(text)
+    numbering = Numbering()
+    if found := _COUNT.match(text):
+        numbering.count, text = found[1], found["rest"].strip(" .,;:)")
+        if not text:
+            return numbering
+    volume, issue = _CJK.search(text), _CJK_ISSUE.search(text)
+    if volume or issue:
+        numbering.volume = volume[1] if volume else ""
+        numbering.issue = issue[1] if issue else ""
+        return numbering
+    text = _YEAR_FIRST.sub("", text)
+    if found := _PAGES.search(text):
+        numbering.page, text = page_range(found[1]), text[: found.start()]
+    text = _YEAR.sub(" ", text).strip(" ,;:.")
+    _read_western(text, numbering)
+    return numbering
+
+
+def _read_western(text: str, numbering: Numbering) -> None:
+    if found := _ISSUE_THEN_VOLUME.match(text):
+        numbering.volume, numbering.issue = _bare(found["volume"]), _bare(found["issue"])
+    elif found := _WORD_BEHIND.match(text):
+        numbering.volume, numbering.issue = found[1], _bare(found[2] or "")
+    elif found := _ISSUE_ONLY.match(text):
+        numbering.issue = _bare(found[1])
+    elif (found := _PLAIN.fullmatch(text)) and found[1].strip():
+        numbering.issue = _bare(found[2])
+    elif found := _VOLUME.match(text):
+        _read_volume(text, found, numbering)
+    elif text:
+        numbering.volume = trim(text)
+
+
+def _read_volume(text: str, found: re.Match[str], numbering: Numbering) -> None:
+    numbering.volume = _bare(found["volume"])
+    if issue := found["bracket"] or found["issue"]:
+        numbering.issue = _bare(issue)
+        return
+    rest = text[found.end("volume") :]
+    if behind := _ISSUE_BEHIND.fullmatch(rest):
+        numbering.issue = _bare(behind[1])
+    elif (behind := _PAGE_BEHIND.match(rest)) and not numbering.page:
+        numbering.page = page_range(behind[1])
+    elif behind := re.fullmatch(r"\s*(suppl\w*\.?\s*\w*)", rest, re.IGNORECASE):
+        numbering.issue = _bare(behind[1])
+
+
+def _bare(value: str) -> str:
+    return trim(value.replace("–", "-").replace("—", "-")) if value else ""

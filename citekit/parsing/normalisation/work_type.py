@@ -1,0 +1,273 @@
+"""Step: what kind of work it is, by the evidence of all other fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.genres import GB_MARK
+from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+from citekit.parsing.normalisation.tables import table, words
+
+Verdict = tuple[str, float] | None
+"""A CSL type and how sure it is, or nothing."""
+
+_IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
+_BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
+_SOFTWARE = re.compile(r"\b(?:R|Python) package\b|\bversion \d+\.\d+", re.IGNORECASE)
+_UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b", re.IGNORECASE)
+_REPORT_SERIES = re.compile(
+    r"working paper|discussion paper|technical (?:report|note|memo)|policy (?:brief|paper)|research report|"
+    r"special publication|report\b|bericht\b|arbeitspapier",
+    re.IGNORECASE,
+)
+_DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库", re.IGNORECASE)
+
+
+def work_type(draft: Draft) -> None:
+    """Set the type: the first rule that has evidence decides."""
+    for rule in RULES:
+        verdict = rule(draft)
+        if verdict:
+            draft.put("type", verdict[0], certainty=verdict[1])
+            break
+    _settle(draft)
+
+
+def _gb_mark(draft: Draft) -> Verdict:
+    """A mark of GB/T 7714: ``[J]``, ``[EB/OL]``."""
+    for segment in draft.labelled("genre", "medium"):
+        if found := GB_MARK.fullmatch(draft.text(segment).strip()):
+            kind = table("work_types")["gb"].get(found[1].upper())
+            if kind == "webpage" and (known := _by_container_name(draft) or _by_host(draft)):
+                return known
+            if kind:
+                return kind, 0.97
+    return None
+
+
+def _genre(draft: Draft) -> Verdict:
+    """Words such as ``PhD thesis``, ``Technical report``, ``[Video]``."""
+    for segment in draft.labelled("genre", "medium"):
+        text = draft.text(segment)
+        for kind, pattern in _genre_patterns():
+            if pattern.search(text):
+                return kind, 0.95
+    if draft.labelled("director") or "director" in draft.csl:
+        return "motion_picture", 0.95
+    for segment in draft.labelled("note", "publisher", "container-title"):
+        text = draft.text(segment)
+        for kind, pattern in _genre_patterns()[:2]:
+            if pattern.search(text) and "Abstracts" not in text:
+                return kind, 0.85
+    return None
+
+
+@lru_cache(maxsize=1)
+def _genre_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in table("work_types")["genre"]
+    )
+
+
+def _software(draft: Draft) -> Verdict:
+    if "container-title" in draft.csl:
+        return None
+    texts = " ".join(draft.text(s) for s in draft.labelled("note", "genre", "edition"))
+    if _SOFTWARE.search(texts):
+        return "software", 0.9
+    return None
+
+
+def _preprint(draft: Draft) -> Verdict:
+    number = str(draft.csl.get("number", ""))
+    if number.startswith("arXiv:") and not {"volume", "issue"} & draft.csl.keys():
+        return "article", 0.95
+    name = str(draft.csl.get("container-title", "")).casefold()
+    if re.match(r"(?:arxiv|biorxiv|medrxiv|ssrn|psyarxiv|chemrxiv|corr$)", name):
+        return "article", 0.9
+    if draft.csl.get("archive") in ("SSRN", "arXiv", "bioRxiv", "medRxiv"):
+        return "article", 0.85
+    return None
+
+
+def _by_container_name(draft: Draft) -> Verdict:
+    """Known newspapers and magazines; words such as Proceedings, Journal, Blog."""
+    name = str(draft.csl.get("container-title", ""))
+    if not name:
+        return None
+    if known := newspaper_or_magazine(name):
+        return known, 0.95
+    kind = type_by_words(name)
+    if kind == "paper-conference":
+        return kind, 0.93
+    has_host = "editor" in draft.csl and {"publisher", "publisher-place"} & draft.csl.keys()
+    if kind == "article-journal" and not has_host:
+        return kind, 0.93
+    if kind == "post-weblog":
+        return kind, 0.93
+    if kind and not {"volume", "issue", "publisher-place"} & draft.csl.keys():
+        return kind, 0.85
+    return None
+
+
+def _chapter(draft: Draft) -> Verdict:
+    """``In`` a book with editors, or with publisher and pages."""
+    csl = draft.csl
+    if "container-title" not in csl:
+        return None
+    containers = draft.labelled("container-title", "editor")
+    says_in = bool(_IN.match(draft.text(containers[0])))
+    in_print = bool({"publisher", "publisher-place"} & csl.keys())
+    if "editor" in csl and (says_in or in_print or "volume" not in csl):
+        return "chapter", 0.95
+    if in_print and says_in and "issue" not in csl:
+        return "chapter", 0.9
+    if in_print and "issue" not in csl and ("page" in csl or "publisher-place" in csl):
+        return "chapter", 0.8
+    return None
+
+
+def _journal(draft: Draft) -> Verdict:
+    csl = draft.csl
+    if "container-title" not in csl:
+        return None
+    if "volume" in csl or "issue" in csl:
+        return "article-journal", 0.95
+    if "ISSN" in csl or ("DOI" in csl and "publisher" not in csl):
+        return "article-journal", 0.88
+    if "page" in csl and "URL" not in csl:
+        return "article-journal", 0.8
+    return None
+
+
+def _by_host(draft: Draft) -> Verdict:
+    """What the URL's site is known for."""
+    url = str(draft.csl.get("URL", ""))
+    if not url:
+        return None
+    address = url.split("://")[-1].casefold().removeprefix("www.")
+    host, _, path = address.partition("/")
+    hosts = _hosts()
+    first = path.split("/")[0].split("?")[0]
+    labels = host.split(".")
+    for start in range(len(labels) - 1):
+        site = ".".join(labels[start:])
+        if kind := hosts.get(f"{site}/{first}") or hosts.get(site):
+            return kind, 0.85
+    if _BLOG.search(url):
+        return "post-weblog", 0.85
+    return None
+
+
+@lru_cache(maxsize=1)
+def _hosts() -> dict[str, str]:
+    return {
+        host: kind for kind, hosts in table("work_types")["hosts"] for host in str(hosts).split()
+    }
+
+
+def _report(draft: Draft) -> Verdict:
+    csl = draft.csl
+    series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
+    if _REPORT_SERIES.search(series):
+        return "report", 0.85
+    by_body = any("literal" in name for name in csl.get("author", [])) or (
+        "publisher" in csl and is_organisation(str(csl["publisher"]))
+    )
+    if "container-title" not in csl and by_body and _DOCUMENT.search(str(csl.get("URL", ""))):
+        return "report", 0.75
+    if "publisher-place" in csl and "URL" in csl and "literal" in str(csl.get("author")):
+        return "report", 0.65
+    return None
+
+
+def _unpublished(draft: Draft) -> Verdict:
+    texts = " ".join(draft.text(s) for s in draft.labelled("note", "title", "genre", "publisher"))
+    return ("manuscript", 0.8) if _UNPUBLISHED.search(texts) else None
+
+
+def _data(draft: Draft) -> Verdict:
+    texts = " ".join(draft.text(s) for s in draft.labelled("title", "note"))
+    if "container-title" not in draft.csl and "volume" not in draft.csl and _DATA.search(texts):
+        return ("dataset", 0.65) if {"URL", "DOI"} & draft.csl.keys() else None
+    return None
+
+
+def _book(draft: Draft) -> Verdict:
+    csl = draft.csl
+    if "container-title" in csl:
+        return None
+    if "ISBN" in csl or "edition" in csl or "number-of-pages" in csl or "number-of-volumes" in csl:
+        return "book", 0.93
+    if "publisher-place" in csl:
+        return "book", 0.93
+    if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):
+        return "book", 0.9
+    return None
+
+
+def _web(draft: Draft) -> Verdict:
+    csl = draft.csl
+    if "URL" in csl or "accessed" in csl:
+        return "webpage", 0.8
+    if "DOI" in csl:
+        return "article-journal", 0.75
+    return None
+
+
+def _default(draft: Draft) -> Verdict:
+    csl = draft.csl
+    if "container-title" in csl:
+        containers = draft.labelled("container-title")
+        says_in = bool(containers and _IN.match(draft.text(containers[0])))
+        return ("chapter", 0.6) if says_in else ("article-journal", 0.5)
+    if "title" in csl and ("author" in csl or "issued" in csl):
+        return "book", 0.5
+    return "document", 0.3
+
+
+RULES: tuple[Callable[[Draft], Verdict], ...] = (
+    _gb_mark,
+    _genre,
+    _software,
+    _preprint,
+    _unpublished,
+    _by_container_name,
+    _chapter,
+    _journal,
+    _by_host,
+    _report,
+    _data,
+    _book,
+    _web,
+    _default,
+)
+"""In order of how much their evidence says."""
+
+
+def _settle(draft: Draft) -> None:
+    """Move what stands in another field for this type."""
+    csl = draft.csl
+    kind = csl.get("type")
+    if kind == "thesis" and "publisher" not in csl and "container-title" in csl:
+        evidence = draft.fields["container-title"]
+        csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
+        draft.drop("container-title")
+    if kind == "report" and "collection-number" in csl and "number" not in csl:
+        csl["number"] = csl["collection-number"]
+        draft.fields["number"] = draft.fields["collection-number"]
+        draft.drop("collection-number")
+    if kind in words("work_types", "web_article_types") and draft.style.article_date:
+        _check_order(draft)
+
+
+def _check_order(draft: Draft) -> None:
+    issued = draft.csl.get("issued", {}).get("date-parts", [[0]])[0][0]
+    cited = draft.style.article_date or {}
+    if cited.get("date-parts") and issued > cited["date-parts"][0][0] + 1:
+        draft.findings.append("The date of the work is later than that of the article citing it.")
