@@ -174,7 +174,7 @@ def _declared(data: bytes, media_type: str | None) -> str | None:
         label = (found[1] or found[2]).decode("ascii", "replace")
     try:
         info = codecs.lookup(label) if label else None
-        b"".decode(label or "utf-8")  # refuses codecs that are no encodings, such as "hex"
+        b"text".decode(label or "utf-8")  # refuses codecs that are no encodings, such as "hex"
     except (LookupError, ValueError):
         return None
     if info is None or info.name in ("utf-7", "idna", "punycode", "unicode_escape"):

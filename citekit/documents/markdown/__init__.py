@@ -17,7 +17,7 @@ from citekit.reference import Mark
 
 __all__ = ["read_markdown"]
 
-_CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`|]*`|`)+", re.DOTALL)
+_CELL = re.compile(r"(?:[^|\\]|\\.)+")
 _SHORTCODE = re.compile(r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}")
 _ID_TAG = re.compile(r"<[A-Za-z][\w-]*\s[^<>]*?\b(?:id|name)\s*=[^<>]*>")
 

@@ -70,13 +70,17 @@ class Structure(Line):
     def read(self) -> None:
         """Read all lines."""
         at = self.line_start
-        for line in self.source[at:].split("\n") if at else self.source.split("\n"):
+        lines = self.source[at:].split("\n")
+        if not lines[-1]:
+            lines.pop()
+        for line in lines:
             self._number += 1
             self.line_start = at
             end = at + len(line)
             if at >= self._skip_until:
                 self._line(at, end, blank=not line or line.isspace())
             at = end + 1
+        self._close_leaf()
 
     def new_group(self) -> int:
         """Return a number for the blocks of one more list, table or footnote container."""
