@@ -18,7 +18,9 @@ def access_dates(draft: Draft) -> None:
         dates, _ = read_dates(draft, segment)
         if not dates:
             continue
-        reading = _chosen(draft, dates[-1])
+        word = _accessed().search(draft.text(segment))
+        behind = [date for date in dates if word and date.start >= word.end()]
+        reading = _chosen(draft, behind[0] if behind else dates[-1])
         span = (segment.start + reading.start, segment.start + reading.end)
         certainty = 0.5 if reading.alternatives else 1.0
         draft.put("accessed", reading.date, [segment], certainty=certainty, span=span)

@@ -17,11 +17,11 @@ _IN = re.compile(
 )
 _CASED_ONLY = {"i", "w", "no", "na", "on", "op", "en", "em", "aus", "auf", "via", "su", "у", "в", "from"}
 _PRESENTED = re.compile(
-    r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|given)\s+(?:at|to)\s+(?=\S)|^of\s+(?=[A-Z])",
+    r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|given)\s+(?:at|to)\s+(?:the\s+)?(?=\S)|^of\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
-_DATED = re.compile(r"\s+(?:vom|of|du|del|от|from|dated)$")
+_DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(r"^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE)
 _SERIES_NUMBER = re.compile(
     r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$",

@@ -10,12 +10,13 @@ from citekit.parsing.normalisation.tables import words
 _DOTTED = re.compile(r"(?:[^\W\d_](?:[a-zа-яё]|h)?\.[-‐‑–]?)+(?:[^\W\d_])?")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–][^\W\d_]\.?")
 _LONGEST_BARE = 3
+_NOT_INITIALS = frozenset({"jr", "sr", "st", "ii", "iii", "iv", "ltd", "inc"})
 
 
 @lru_cache(maxsize=4096)
 def is_initials(token: str) -> bool:
     """Whether one word is nothing but initials."""
-    if not token[:1].isupper():
+    if not token[:1].isupper() or token.rstrip(".").casefold() in _NOT_INITIALS:
         return False
     if _DOTTED.fullmatch(token) or _HYPHENATED.fullmatch(token):
         return True

@@ -33,6 +33,8 @@ _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
 _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
+_PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
+_LAST_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s[^\W\d_]\w\.$|[A-Z]{2,3}\.$")
 _HANDLE = re.compile(r"@\S+")
 
 
@@ -65,10 +67,11 @@ class _Context:
 
 @lru_cache(maxsize=1)
 def _others() -> re.Pattern[str]:
-    phrases = alternatives(word_tuple("names", "others"))
+    listed = word_tuple("names", "others")
+    capitalised = tuple(phrase.capitalize() for phrase in listed if len(phrase) > 4)
+    phrases = alternatives((*listed, *capitalised, "ET AL", "Et Al"))
     return re.compile(
-        rf"[\s,;&(]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_])(?:{phrases})(?![^\W_])\.?[\s,)]*",
-        re.IGNORECASE,
+        rf"[\s,;&(]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
     )
 
 
@@ -143,13 +146,13 @@ def _clean(text: str) -> str:
     text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)
     text = re.sub(r"\s+(?=[.,])", "", collapse(text))
     text = text.strip(" ,;:–—-/·•|\"“”«»＝=")
-    if text.endswith(".") and not is_initials(text.split()[-1]) and not is_suffix(text.split()[-1]):
+    if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
         text = text[:-1]
     return text.strip()
 
 
 def _is_one_organisation(text: str) -> bool:
-    if ";" in text or "；" in text:
+    if ";" in text or "；" in text or _PERSON_AHEAD.match(text):
         return False
     if len(text.split()) < 2 or is_suffix(text.split()[-1]):
         return False
@@ -193,7 +196,7 @@ def _split_slashes(text: str) -> list[str]:
 
 def _writes_capitals(text: str) -> bool:
     tokens = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    return any(len(token) > 3 and is_capitals(token) for token in tokens) and any(
+    return any(sum(map(str.isalpha, t)) > 3 and is_capitals(t) for t in tokens) and any(
         not token.isupper() and len(token) > 2 for token in tokens
     )
 
@@ -224,7 +227,7 @@ def _divides(left: str, right: str) -> bool:
 
 def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslName]:
     pieces = _split_conjunctions(block)
-    if context.in_blocks and is_organisation(block) and not _is_list_of_people(pieces):
+    if context.in_blocks and _is_one_organisation(block):
         return [{"literal": trim(block)}]
     if _is_bare_list(pieces):
         names = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
@@ -232,12 +235,14 @@ def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslNa
         return [{"literal": trim(name)} for name in names]
     names: list[CslName] = []
     head_was_pair = False
+    all_pairs = _is_all_pairs(pieces)
     for piece, _ in pieces:
         parts = [part.strip() for part in piece.split(",") if part.strip(" .")]
         index = 0
         while index < len(parts):
-            at_head = index == 0 and (
-                not names or context.in_blocks or (head_was_pair and len(parts) == 2)
+            at_head = all_pairs or (
+                index == 0
+                and (not names or context.in_blocks or (head_was_pair and len(parts) == 2))
             )
             taken = _take_name(parts, index, names, context, at_head=at_head)
             if not names:
@@ -248,9 +253,15 @@ def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslNa
     return names
 
 
-def _is_list_of_people(pieces: list[tuple[str, bool]]) -> bool:
-    parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
-    return len(parts) > 1 and all(only_initials(p) or _is_plain_person(p) for p in parts)
+def _is_all_pairs(pieces: list[tuple[str, bool]]) -> bool:
+    """``Reiser, Helmut, Urban, Michael und Willmann, Marc``: inverted from first to last."""
+    if len(pieces) < 2:
+        return False
+    by_piece = [[part.strip() for part in p.split(",") if part.strip(" .")] for p, _ in pieces]
+    return len(by_piece[-1]) == 2 and all(
+        len(parts) % 2 == 0 and all(len(family.split()) == 1 for family in parts[::2])
+        for parts in by_piece
+    )
 
 
 def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
@@ -258,8 +269,10 @@ def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
     parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip(" .")]
     if len(parts) < 3 or any(len(part.split()) > 1 or is_initials(part) for part in parts):
         return False
-    first_piece = pieces[0][0].count(",")
-    return first_piece >= 2 or (len(pieces) == 2 and first_piece == 1 and pieces[1][1])
+    first, *others = (piece.strip(" ,").count(",") for piece, _ in pieces)
+    if any(others):
+        return False
+    return first >= 2 or (len(pieces) == 2 and first == 1 and pieces[1][1])
 
 
 def _take_name(
@@ -297,7 +310,8 @@ def _has_initial(part: str) -> bool:
 
 def _may_be_family(part: str) -> bool:
     tokens = part.split()
-    return len(tokens) <= 4 and not _has_initial(part)
+    ends_in_initials = len(tokens) > 1 and is_initials(tokens[-1]) and not is_capitals(tokens[-1])
+    return len(tokens) <= 4 and not _has_initial(part) and not ends_in_initials
 
 
 def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_head: bool) -> bool:
@@ -306,7 +320,8 @@ def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_
         return False
     family_tokens, given_tokens = part.split(), given.split()
     ends_in_initial = is_initials(given_tokens[-1]) and "." in given_tokens[-1]
-    is_simple = len(family_tokens) == 1 or family_tokens[0] in words("names", "leading_particles")
+    leading = words("names", "leading_particles")
+    is_simple = len(family_tokens) == 1 or family_tokens[0].lower() in leading
     if len(family_tokens) == 2 and is_suffix(family_tokens[1]):
         is_simple = True
     if not at_head:

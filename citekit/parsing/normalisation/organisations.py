@@ -20,7 +20,9 @@ def is_organisation(name: str) -> bool:
     tokens = name.split()
     if len(tokens) < 2 or is_east_asian(name):
         return False
-    if any(is_initials(token) and "." in token for token in tokens) and not _has_word(tokens):
+    if any(is_initials(token) and "." in token for token in tokens) and (
+        len(tokens[0]) == 2 or not _has_word(tokens)
+    ):
         return False
     return (
         tokens[0] in ("The", "Our", "Die", "Das")

@@ -12,7 +12,10 @@ _WORD = re.compile(
     r"oldal|art(?:icle)?(?:\s*(?:no|id|nr))?|at|S|P|页|頁)\b\s*[.:]*\s*|^[\s(\[,:;.–—-]*第?",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－])\s*")
+_SECTION = re.compile(
+    r"^\W*(?:sec(?:tion|t)?|chap(?:ter)?|ch|art|kap(?:itel)?|cap)\b\.?\s*\w+\s*[,;:]\s*(?=\S)", re.IGNORECASE
+)
+_DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
 _TOKEN = r"(?:[A-Za-z]{0,3}\.?\d+(?:\.\d+)*[A-Za-z]{0,2}\b|[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b)"  # noqa: S105
 _PAGES = re.compile(rf"{_TOKEN}(?:-{_TOKEN})?(?:\s*f{{1,2}}\b\.?)?")
 _LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
@@ -35,7 +38,8 @@ def pages(draft: Draft) -> None:
 
 def page_range(text: str) -> str:
     """Return the pages that a text says, ``""`` for none (``n/a–n/a``, ``n. pag.``)."""
-    text = _DASH.sub("-", _WORD.sub("", collapse(text), count=1))
+    text = _SECTION.sub("", collapse(text), count=1)
+    text = _DASH.sub("-", _WORD.sub("", text, count=1))
     if not re.search(r"\d|^[ivxlcdm]+\b", text, re.IGNORECASE):
         return ""
     with_digits = re.search(r"\d", text)

@@ -9,7 +9,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _WORD_BEFORE = re.compile(
-    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|printed (?:for|by)|出版社[:：]|издательство|изд-во)"
+    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|出版社[:：]|издательство|изд-во)"
     r"(?=[\s:：])\s*[:：]?\s*",
     re.IGNORECASE,
 )

@@ -31,21 +31,23 @@ def _role_of() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     every = alternatives(tuple(_role_of()))
     leading = alternatives(word_tuple("roles", "leading"))
     introducing = alternatives(word_tuple("roles", "introducing"))
     cjk = alternatives(word_tuple("roles", "cjk"))
     connective = r"(?:\s*(?:,|&|/|and|und|et|y)\s*)"
-    bracketed = rf"[(\[（]\s*(?:{every})\.?(?:{connective}(?:{every})\.?)*\s*[)\]）]?[.,:;]*"
+    one = rf"(?:{every})(?![^\W_])\.?"
+    bracketed = rf"[(\[（]\s*{one}(?:{connective}{one})*\s*(?:[)\]）]|$)[.,:;]*"
     trailing = (
-        rf"(?:[,;\s]+|(?<=[.,;]))(?:{every})\b\.?(?:{connective}(?:{every})\b\.?)*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
+        rf"(?:[,;\s]+|(?<=[.,;])){one}(?:{connective}{one})*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
     )
     return (
         re.compile(bracketed + "|" + trailing, re.IGNORECASE),
         re.compile(rf"^\W*(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
         re.compile(rf"^\W*(?:{introducing})\s*:?\s+(?=\S)"),
         re.compile(rf"\s*(?:{cjk})(?=[\s)）\]】，。,./、；;]*$)|^(?:{cjk})\s*[:：]\s*"),
+        re.compile(rf";\s*(?:{leading})[\s.:]+(?=\S)", re.IGNORECASE),
     )
 
 
@@ -56,7 +58,7 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         text: a list of names.
         is_author: the list is labelled as authors, so that ``Sander, Ed.`` may be a person.
     """
-    marks, leading, introducing, cjk = _patterns()
+    marks, leading, introducing, cjk, within = _patterns()
     named: set[str] = set()
 
     def take(match: re.Match[str]) -> str:
@@ -78,6 +80,7 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
             if found.end() < len(text.rstrip(" .,")) and _leads(phrase, text[found.end() :]):
                 named.update(_named(phrase))
                 text = text[found.end() :]
+        text = within.sub("; ", text)
         text = marks.sub(take, text)
         if text == before:
             break

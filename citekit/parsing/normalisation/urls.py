@@ -16,6 +16,9 @@ _ADDRESS = re.compile(r"(?:(?:https?|ftp)(?::|%3A)//?|www\.)\S+", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/\S*)?")
 _NEXT_ADDRESS = re.compile(r"\s+(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)")
 _BROKEN = re.compile(r"(?<=[-/_=?&%.])\s+(?=[\w%])|(?<=\w)\s+(?=[/?&=])")
+_SPACED_REST = re.compile(
+    r"(?<=[\w-])\s+(?=[\w%-]+(?:/\S*|\.(?:pdf|html?|aspx?|php|docx?))[\s.)>\]]*$)", re.IGNORECASE
+)
 _NO_PAGE = ("#", "mailto:", "javascript:", "tel:", "data:", "about:")
 _ARCHIVES = re.compile(
     r"^(?:https?://)?(?:web\.archive\.org/|archive\.(?:is|today|ph|vn|fo|li|md)/|perma\.cc/|"
@@ -79,7 +82,7 @@ def _in_segment(draft: Draft, segment: Segment) -> Iterator[_Candidate]:
         begin = at + found.start()
         tail = piece[found.start() :]
         if segment.label == "url" and piece.count("://") <= 1:
-            tail = _BROKEN.sub("", tail)
+            tail = _SPACED_REST.sub("", _BROKEN.sub("", tail))
         url = clean_url(tail.split()[0])
         end = min(begin + len(url), segment.end)
         yield _Candidate(_with_target(draft, url, begin, end), (segment,), (begin, end))

@@ -31,6 +31,7 @@ _YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 _PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
 _PAGE_BEHIND = re.compile(r"\s*:\s*(?:pp?\.?)?\s*([a-z]{0,2}\d+(?:[-–—]\w*\d+)?)", re.IGNORECASE)
+_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4})[./](\d{1,3})")
 _ISSUE_BEHIND = re.compile(r"\s*[/.:]\s*(\d+[\w–—-]*)\s*")
 _ISSUE_ONLY = re.compile(rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*([\w./–—-]+)", re.IGNORECASE)
 _ISSUE_THEN_VOLUME = re.compile(
@@ -124,6 +125,8 @@ def _read_volume(text: str, found: re.Match[str], numbering: Numbering) -> None:
     rest = text[found.end("volume") :]
     if behind := _ISSUE_BEHIND.fullmatch(rest):
         numbering.issue = _bare(behind[1])
+    elif (split := _VOLUME_AND_ISSUE.fullmatch(numbering.volume)) and not rest.strip(" .,;:"):
+        numbering.volume, numbering.issue = split[1], split[2]
     elif (behind := _PAGE_BEHIND.match(rest)) and not numbering.page:
         numbering.page = page_range(behind[1])
     elif behind := re.fullmatch(r"\s*(suppl\w*\.?\s*\w*)", rest, re.IGNORECASE):
