@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
 from citekit.extraction.article import Article, Entry
+from citekit.library.correcting import corrected
 from citekit.library.folding import spaced, storable
 from citekit.library.identity import entry_identity, identity_of
 from citekit.library.keys import base_key, free_key
@@ -40,6 +41,17 @@ class AddReport:
     references: int
     new_references: int
     needs_look: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """An entry that the file held at some time."""
+
+    id: int
+    raw: str
+    reference: int | None
+    csl: str | None
+    was_present: bool
 
 
 @dataclass(slots=True)
@@ -84,11 +96,13 @@ def store_file(
     before = _entries_before(connection, file)
     connection.execute("DELETE FROM articles WHERE file = ?", [file])
     places = _store_articles(connection, file, articles)
-    _match(connection, places, before)
+    gone = _match(connection, places, before)
     parsed = _identified(places, name)
-    fresh = _assign_references(connection, parsed)
+    keys, rows = _known_identities(connection, {place.identity for place in parsed})
+    _follow_corrections(connection, [p for p in parsed if p.identity not in keys], gone)
+    fresh = _assign_references(connection, parsed, keys, rows)
     _store_entries(connection, file, places)
-    _refresh(connection, parsed, fresh, {row[2] for row in before if row[2] is not None})
+    _refresh(connection, parsed, fresh, {old.reference for old in before} - {None})
     return _report(connection, file, name, changed=True, new_references=len(fresh))
 
 
@@ -97,12 +111,14 @@ def _next_id(connection: Connection, table: str) -> int:
     return int(connection.execute(sql).fetchone()[0])
 
 
-def _entries_before(connection: Connection, file: int) -> list[tuple[int, str, int | None]]:
-    """Return ``(id, raw, reference)`` of the file's entries, those it held last time first."""
-    return connection.execute(
-        "SELECT id, raw, reference FROM entries WHERE file = ? ORDER BY list IS NULL, number, id",
+def _entries_before(connection: Connection, file: int) -> list[_Before]:
+    """Return the file's entries, those it held last time first."""
+    rows = connection.execute(
+        "SELECT id, raw, reference, csl, list IS NOT NULL FROM entries WHERE file = ?"
+        " ORDER BY list IS NULL, number, id",
         [file],
-    ).fetchall()
+    )
+    return [_Before(*row) for row in rows]
 
 
 def _store_articles(connection: Connection, file: int, articles: list[Article]) -> list[_Place]:
@@ -138,22 +154,52 @@ def _article_row(row: int, file: int, position: int, article: Article) -> tuple[
     )
 
 
-def _match(
-    connection: Connection, places: list[_Place], before: list[tuple[int, str, int | None]]
-) -> None:
-    """Give every entry its row: the one with the same text in the same file, else a new one."""
-    rows: defaultdict[str, deque[tuple[int, int | None]]] = defaultdict(deque)
-    for row, raw, reference in before:
-        rows[raw].append((row, reference))
+def _match(connection: Connection, places: list[_Place], before: list[_Before]) -> list[_Before]:
+    """Give every entry its row: the one with the same text in the same file, else a new one.
+
+    Returns:
+        The entries that the file held until now and that are not in it any more.
+    """
+    rows: defaultdict[str, deque[_Before]] = defaultdict(deque)
+    for old in before:
+        rows[old.raw].append(old)
     new = _next_id(connection, "entries")
     for place in places:
         same = rows.get(place.columns["raw"])
         if same:
-            place.id, reference = same.popleft()
-            place.reference = reference if place.entry.reference is not None else None
+            old = same.popleft()
+            place.id = old.id
+            place.reference = old.reference if place.entry.reference is not None else None
         else:
             place.id = new
             new += 1
+    return [old for left in rows.values() for old in left if old.was_present]
+
+
+def _follow_corrections(connection: Connection, unknown: list[_Place], gone: list[_Before]) -> None:
+    """Let an entry that was corrected in the article keep its reference, and so its key.
+
+    Only where the library knows the corrected work by no other entry, and no other entry cites
+    the one before.
+    """
+    new = [place for place in unknown if place.reference is None]
+    old = [before for before in gone if before.reference is not None and before.csl]
+    if not new or not old:
+        return
+    cited = set(_cited(connection, {before.reference for before in old}))
+    old = [before for before in old if before.reference not in cited]
+    pairs = corrected(
+        [json.loads(before.csl) for before in old],
+        [json.loads(place.columns["csl"]) for place in new],
+    )
+    for old_index, new_index in pairs:
+        new[new_index].reference = old[old_index].reference
+
+
+def _cited(connection: Connection, references: set[int | None]) -> Iterator[int]:
+    """Yield those of the references that an entry of another file, or a kept one, cites."""
+    sql = "SELECT DISTINCT reference FROM entries WHERE list IS NOT NULL AND reference IN"
+    yield from (row[0] for row in _by_id(connection, sql, filter(None, references)))
 
 
 def _identified(places: list[_Place], name: str) -> list[_Place]:
@@ -170,12 +216,18 @@ def _identified(places: list[_Place], name: str) -> list[_Place]:
     return parsed
 
 
-def _assign_references(connection: Connection, parsed: list[_Place]) -> dict[int, str]:
+def _assign_references(
+    connection: Connection, parsed: list[_Place], keys: dict[str, str], rows: dict[str, int]
+) -> dict[int, str]:
     """Point every entry to its reference; return id and key of those that have no row yet.
 
     An entry whose text stayed keeps its reference though it may be read otherwise today.
+
+    Args:
+        connection: inside a transaction.
+        parsed: the entries, with their identities.
+        keys, rows: the key of each known identity and the row of each key; both are added to.
     """
-    keys, rows = _known_identities(connection, {place.identity for place in parsed})
     kept = {place.reference for place in parsed if place.reference is not None}
     keys_of_kept = dict(_by_id(connection, 'SELECT id, key FROM "references" WHERE id IN', kept))
     fresh: dict[int, str] = {}
@@ -244,7 +296,10 @@ def _store_entries(connection: Connection, file: int, places: list[_Place]) -> N
 
 
 def _refresh(
-    connection: Connection, parsed: list[_Place], fresh: dict[int, str], cited_before: set[int]
+    connection: Connection,
+    parsed: list[_Place],
+    fresh: dict[int, str],
+    cited_before: set[int | None],
 ) -> None:
     """Write the references that have a better, another or no reading now."""
     new_readings: defaultdict[int, list[Reading]] = defaultdict(list)

@@ -19,9 +19,12 @@ _CACHE_KIB = 65_536
 _CHECKPOINT_PAGES = 8_192
 """32 MiB of changes wait in the write-ahead log before they are written in place."""
 
+_DAMAGED = "{path} is damaged; restore it from a copy, or delete it and add the articles again."
+
 _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
-    ("malformed", "{path} is damaged; restore it from a copy, or delete it and add again."),
+    ("malformed", _DAMAGED),
+    ("not decode to UTF-8", _DAMAGED),
     ("locked", "{path} is in use by another program; try again when that has finished."),
     ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
     (
@@ -62,6 +65,7 @@ def open_for_reading(path: Path, timeout: float) -> Database:
         LibraryError: there is none, or it cannot be used.
     """
     with in_words(path):
+        _refuse_folder(path)
         if not path.exists() or path.stat().st_size == 0:
             raise LibraryError(f"There is no library at {path}; make one with `citekit add PATH`.")
         try:
@@ -90,6 +94,7 @@ def open_for_writing(path: Path, timeout: float) -> Database:
         LibraryError: it cannot be made or used.
     """
     with in_words(path):
+        _refuse_folder(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         db = _connect(path, "mode=rwc", timeout)
         with _closing_on_error(db):
@@ -114,6 +119,11 @@ def transaction(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder; name a file in it, such as {path / 'library.db'}.")
 
 
 def _connect(path: Path, mode: str, timeout: float) -> Database:

@@ -49,6 +49,11 @@ def name_words(name: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def holds_cjk(text: str) -> bool:
+    """Return whether a text has Chinese, Japanese or Korean characters."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
 def spaced(text: str) -> str:
     """Return the folded words of ``text`` with blanks between, also between CJK characters.
 

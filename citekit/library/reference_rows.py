@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 from typing import Any
 
-from citekit.library.folding import name_words, spaced, storable, words
+from citekit.library.folding import holds_cjk, name_words, spaced, storable, words
 from citekit.library.identity import normal_doi
 from citekit.library.readings import Reading
 from citekit.library.record import (
@@ -96,10 +96,12 @@ def _sort_form(text: str) -> str:
 def _creator_rows(csl: CslItem) -> Iterator[tuple[str, int, str, str, str, str, bool]]:
     lead = lead_role(csl)
     for role, position, name in creators_of(csl):
-        parts = (storable(str(name.get(part) or "")) for part in ("family", "given", "literal"))
+        family, given, literal = (
+            storable(str(name.get(part) or "")) for part in ("family", "given", "literal")
+        )
         family_words, given_words = _name_words(name)
         held = f" {' '.join(family_words + given_words)} "
-        yield role, position, *parts, held, role == lead
+        yield role, position, family, given, literal, held, role == lead
 
 
 def _author_words(csl: CslItem) -> tuple[str, str]:
@@ -112,7 +114,7 @@ def _name_words(name: CslName) -> tuple[list[str], list[str]]:
     """Return the words that a name is found by: of family name or organisation, and given."""
     family, given = family_of(name), str(name.get("given") or "")
     family_words = name_words(family)
-    if not family.isascii():
+    if given and holds_cjk(family):
         # A Chinese name is also looked for as it is written, family and given name in one.
         family_words += name_words(f"{family}{given}")
     return family_words, name_words(given)

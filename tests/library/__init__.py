@@ -1,0 +1,1 @@
+"""Tests of the library, on articles built by hand."""
