@@ -69,7 +69,10 @@ FORMATS = (
         "html",
         (".html", ".htm", ".xhtml"),
         ("text/html", "application/xhtml+xml"),
-        re.compile(r"\s{0,200}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE),
+        re.compile(
+            r"\s{0,200}(?:<\?xml[^>]{0,300}>\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
+            re.IGNORECASE,
+        ),
         re.compile(
             r"<(?:html|body)\b[^<>]{0,500}>|</(?:p|div|li|ol|ul|h[1-6]|table|section|article)>",
             re.IGNORECASE,

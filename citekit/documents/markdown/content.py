@@ -59,6 +59,7 @@ def join_lines(source: str, lines: Sequence[tuple[int, int]], *, verbatim: bool)
     hard_breaks: list[int] = []
     runs = RunBuilder()
     offset = 0
+    last = lines[-1]
     for start, end in lines:
         line = source[start:end]
         kept = line if verbatim else line.rstrip(" \t")
@@ -66,7 +67,7 @@ def join_lines(source: str, lines: Sequence[tuple[int, int]], *, verbatim: bool)
         parts.append(kept)
         offset += len(kept)
         runs.add(offset, end)
-        if line.endswith("  ") and not verbatim:
+        if line.endswith("  ") and not verbatim and (start, end) != last:
             hard_breaks.append(offset)
         offset += 1
     return Content("\n".join(parts), runs.map(), hard_breaks)

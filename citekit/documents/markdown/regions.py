@@ -29,22 +29,27 @@ class OpenRegions:
         for name, region in container_tags(content):
             if name[0] == "/":
                 self._close(name[1:])
-            elif len(self._open) < _DEEPEST:
-                self._open.append((name, region))
-        self._update()
+            else:
+                self._push(name, region)
 
     def fence(self, attributes: str | None) -> None:
         """Take note of a fenced div: one with attributes opens, one without closes."""
         if attributes is None:
             self._close(":::")
-        elif len(self._open) < _DEEPEST:
-            self._open.append((":::", region_of("", set(_WORD.findall(attributes.lower())))))
-        self._update()
+        else:
+            self._push(":::", region_of("", set(_WORD.findall(attributes.lower()))))
+
+    def _push(self, name: str, region: str) -> None:
+        if len(self._open) < _DEEPEST:
+            self._open.append((name, region))
+            if region:
+                self._update()
 
     def _close(self, name: str) -> None:
         for height in range(len(self._open) - 1, -1, -1):
             if self._open[height][0] == name:
                 del self._open[height:]
+                self._update()
                 return
 
     def _update(self) -> None:

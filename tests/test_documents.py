@@ -33,6 +33,7 @@ def test_format_by_media_type_and_suffix(
     ("source", "format_"),
     [
         ("<!DOCTYPE html>\n<title>a</title><p>b", "html"),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<p>b', "html"),
         ("\n <html lang='en'><body>b", "html"),
         ("<div><p>One</p><p>Two</p></div>", "html"),
         ("---\ntitle: Salt\n---\nText", "markdown"),

@@ -1,4 +1,4 @@
-"""Block structure of Markdown: containers, leaves, what blogs add."""
+"""Markdown as blocks: containers, leaves, what blogs add to CommonMark."""
 
 from __future__ import annotations
 

@@ -1,0 +1,34 @@
+"""Whatever is written, blocks stay within their lines, marks within their texts."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citekit.documents.markdown import read_markdown
+from citekit.documents.text import read_text
+
+PIECES = [
+    *"*_`[]()<>!&{}#:|~\\\n\t -+=1.\"'aé参\u00a0\u200b", "\n\n", "    ", "  \n", "[a]: b",
+    "[^1]: x",
+    "- ", "1. ", "> ", "```", "http://a.b/c_d", "&amp;", "{: #x}", "{{< x >}}", "<!--", "-->",
+    "| a | b |\n|---|---|\n", "---\n", "+++\n", "::: {#refs}\n", ":::\n", ": ", "<a href='x'>",
+    "</a>", "<br>", "<b>", "\ttab", "www.a", "[1] ", "• ",
+]  # fmt: skip
+SOURCES = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SOURCES)
+def test_blocks_are_consistent(source: str) -> None:
+    lines = source.count("\n") + 1
+    for read in (read_markdown, read_text):
+        last = 1
+        for block in read(source)[0]:
+            assert last <= block.line_start <= block.line_end <= lines
+            last = block.line_start
+            assert all(0 <= mark.start < mark.end <= len(block.text) for mark in block.marks)
+            assert {block.text[at] for at in block.hard_breaks} <= {"\n"}
+            for at, char in enumerate(block.text):
+                written = source[block.source_map.source(at)]
+                assert written in (char, "&") or (char in " \n" and written in "<|\n")
