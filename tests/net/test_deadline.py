@@ -1,0 +1,45 @@
+import socket
+import time
+from threading import Event
+
+import pytest
+
+from citekit.errors import FetchError
+from citekit.net.deadline import Deadline
+
+
+def test_work_in_time_gives_its_result():
+    with Deadline(5) as deadline:
+        assert deadline.run(lambda: 42) == 42
+        assert 0 < deadline.remaining() <= 5
+
+
+def test_an_error_of_the_work_is_raised_where_it_is_awaited():
+    def fail():
+        raise KeyError("inner")
+
+    with Deadline(5) as deadline, pytest.raises(KeyError, match="inner"):
+        deadline.run(fail)
+
+
+def test_work_that_does_not_end_is_left_behind():
+    never = Event()
+    with Deadline(0.05) as deadline, pytest.raises(FetchError, match=r"0\.05 seconds"):
+        deadline.run(never.wait)
+    never.set()
+
+
+def test_a_guarded_socket_ends_with_the_time():
+    ours, theirs = socket.socketpair()
+    with ours, theirs, Deadline(0.05) as deadline:
+        deadline.guard(ours)
+        ours.settimeout(5)
+        began = time.monotonic()
+        assert ours.recv(1) == b""
+        assert time.monotonic() - began < 2
+        assert deadline.is_over
+
+
+def test_no_time_is_left_after_the_end():
+    with Deadline(0.0) as deadline, pytest.raises(FetchError):
+        deadline.remaining()
