@@ -19,7 +19,7 @@ Water is counted in many ways.
 
 ## References
 
-- Novak, Jana. 2017. "Giving Water Credit." *River Law*, May 9. https://law.example/a_b?c=1 [26.5.18]
+- Novak, Jana. 2017. "Water Credit." *River Law*, May 9. https://law.example/a_b?c=1 [26.5.18]
 - Schmidt, Karl, and Rosa Meier. 2015. *Dams and People*. Berlin: Weir Verlag.
 - World Water Board. 2018. "Annual Report on Rivers." https://water.example/report.pdf
 """

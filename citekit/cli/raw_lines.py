@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from citekit.errors import UnreadableError
+
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -19,15 +21,25 @@ def text_lines(stream: BinaryIO) -> Iterator[str]:
     Raises:
         UnreadableError: the stream is not text.
     """
-    from citekit.documents.decoding import decode
-
     buffered = io.BufferedReader(_Unclosed(stream))
-    encoding = decode(buffered.peek(8192), name=getattr(stream, "name", "")).encoding
+    encoding = _encoding(buffered.peek(8192), str(getattr(stream, "name", "")))
     if encoding == "utf-8":
         for line in buffered:
             yield from _LINE_END.split(_decoded(line).rstrip("\r\n"))
     else:
         yield from io.TextIOWrapper(buffered, encoding=encoding, errors="replace")
+
+
+def _encoding(head: bytes, name: str) -> str:
+    from citekit.documents.decoding import decode
+
+    try:
+        return decode(head, name=name).encoding
+    except UnreadableError:
+        if b"\0" in head:
+            raise
+        # A line or two may well hold a share of control characters that no page would.
+        return "utf-8"
 
 
 class _Unclosed(io.RawIOBase):

@@ -21,7 +21,8 @@ AUTHOR_STANDS_IN = ("director", "performer", "composer", "host", "script-writer"
 
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
 _RANGE = re.compile(
-    r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"
+    r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
+    r"|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"
 )
 _MASTER = re.compile(
     r"(?i)\b(?:master|m\.?\s?(?:a|sc|phil)\b|magister|diplom|bachelor|licen|lizen|mémoire|tesina)"

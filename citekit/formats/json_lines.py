@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from citekit.formats.record import Keyed
 
-_LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
+_NOT_AS_THEY_ARE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Line ends of Unicode, and what a terminal would obey."""
 
 
 def json_line(record: dict[str, Any]) -> str:
-    """Return one object as a line that no reader can take for two."""
-    return json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    """Return one object as a line that no reader can take for two and no terminal obeys."""
+    line = json.dumps(record, ensure_ascii=False)
+    return _NOT_AS_THEY_ARE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
 
 
 def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:

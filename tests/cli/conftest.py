@@ -7,11 +7,11 @@ from click.testing import CliRunner
 
 import citekit.extraction
 import citekit.parsing
+import citekit.pipeline
 from citekit.cli.app import cli
 from citekit.documents import SourceMap
 from citekit.extraction.article import Article, Entry, ReferenceList
 from citekit.library import Library
-from citekit.parsing.model import Model
 from citekit.reference import FieldEvidence, Reference
 
 ENTRIES = (
@@ -113,4 +113,4 @@ def reader(monkeypatch):
 
     monkeypatch.setattr(citekit.extraction, "extract_articles", extract, raising=False)
     monkeypatch.setattr(citekit.parsing, "parse_entries", parse)
-    monkeypatch.setattr(Model, "default", classmethod(lambda cls: cls((), None, (), None, "1")))
+    monkeypatch.setattr(citekit.pipeline, "reader_version", lambda: "1")

@@ -1,7 +1,6 @@
 """CSL-JSON as written."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +9,6 @@ from hypothesis import strategies as st
 from citekit.formats import KeyedItem, get_format
 from citekit.formats.csl_json import NAME_PARTS, csl_item
 from citekit.formats.mapping import load_table, variable_kinds
-
-SCHEMA = Path(__file__).parents[3] / "shared" / "standards" / "csl-data.schema.json"
 
 MESSY = {
     "type": "no such type",
@@ -129,11 +126,17 @@ def test_whatever_comes_in_is_valid_by_the_rules(item):
 
 
 @pytest.fixture(scope="module")
-def schema_errors():
+def schema(shared):
+    path = shared / "standards" / "csl-data.schema.json"
+    if not path.exists():
+        pytest.skip("the CSL schema is not here")
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def schema_errors(schema):
     jsonschema = pytest.importorskip("jsonschema")
-    if not SCHEMA.exists():
-        pytest.skip("the CSL schema is not beside the project")
-    validator = jsonschema.Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    validator = jsonschema.Draft7Validator(schema)
     return lambda items: [error.message for error in validator.iter_errors(items)]
 
 
@@ -147,8 +150,8 @@ def test_the_schema_agrees_with_whatever(schema_errors, item):
     assert schema_errors([csl_item("k", item)]) == []
 
 
-def test_the_tables_name_what_the_schema_names(schema_errors):
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))["items"]["properties"]
+def test_the_tables_name_what_the_schema_names(schema):
+    properties = schema["items"]["properties"]
     own = {"id", "citation-key", "type", "categories", "custom"}
-    assert set(variable_kinds()) == set(schema) - own
-    assert set(load_table("types")) == set(schema["type"]["enum"])
+    assert set(variable_kinds()) == set(properties) - own
+    assert set(load_table("types")) == set(properties["type"]["enum"])

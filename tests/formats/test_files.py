@@ -1,7 +1,7 @@
 """Files are written whole or not at all."""
 
-import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +13,7 @@ def test_a_new_file_is_utf8_with_plain_line_ends(tmp_path):
     path = tmp_path / "refs.bib"
     write_atomically(path, ["Flüsse\n", "河\n"])
     assert path.read_bytes() == "Flüsse\n河\n".encode()
-    assert os.listdir(tmp_path) == ["refs.bib"]
+    assert [file.name for file in tmp_path.iterdir()] == ["refs.bib"]
 
 
 def test_a_failure_on_the_way_leaves_the_old_file(tmp_path):
@@ -27,7 +27,7 @@ def test_a_failure_on_the_way_leaves_the_old_file(tmp_path):
     with pytest.raises(CitekitError, match=r"cannot write .*refs\.bib: No space left on device"):
         write_atomically(path, chunks())
     assert path.read_text() == "old"
-    assert os.listdir(tmp_path) == ["refs.bib"]
+    assert [file.name for file in tmp_path.iterdir()] == ["refs.bib"]
 
 
 def test_a_missing_folder_is_said(tmp_path):
@@ -48,7 +48,7 @@ def test_permissions_and_links_stay(tmp_path):
     assert target.stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/null"), reason="no device to write to")
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no device to write to")
 def test_a_device_is_written_to():
     write_atomically("/dev/null", ["x"])
-    assert not os.path.isfile("/dev/null")
+    assert not Path("/dev/null").is_file()

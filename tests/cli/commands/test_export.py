@@ -1,7 +1,7 @@
 """``citekit export``."""
 
 import json
-import os
+from pathlib import Path
 
 import bibtexparser
 import pytest
@@ -46,7 +46,7 @@ def test_nothing_that_matches(run, library):
     assert result.stderr == "citekit: nothing found.\n"
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk to write to")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
 def test_a_full_disk_is_said_in_words(run, library):
     result = export(run, library, "--format", "bibtex", "--output", "/dev/full")
     assert result.exit_code == 3

@@ -1,0 +1,29 @@
+"""The command and how its subcommands are found."""
+
+from importlib import import_module
+
+import click
+import pytest
+
+from citekit.cli.app import COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_can_be_imported_and_is_called_so(name):
+    command = import_module(f"citekit.cli.commands.{name}").command
+    assert isinstance(command, click.Command)
+    assert command.name == name
+
+
+def test_help_has_a_line_for_each_command(run):
+    result = run("--help")
+    assert result.exit_code == 0
+    for name, help_line in COMMANDS.items():
+        assert name in result.stdout
+        assert help_line in result.stdout
+
+
+def test_an_unknown_command_proposes_nothing_false(run):
+    result = run("serach")
+    assert result.exit_code == 2
+    assert "serach" in result.stderr

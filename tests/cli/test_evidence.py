@@ -1,0 +1,34 @@
+"""A reference's evidence as JSON and its values in words."""
+
+import pytest
+
+from citekit.cli.evidence import evidence_record, field_value
+from citekit.reference import FieldEvidence, Reference
+
+
+def test_record():
+    fields = {"title": FieldEvidence((0, 3), 0.98765), "type": FieldEvidence(None, 0.5)}
+    reference = Reference("Sea", {"title": "Sea"}, fields, 0.91234, ("look",))
+    assert evidence_record(reference) == {
+        "csl": {"title": "Sea"},
+        "confidence": 0.9123,
+        "fields": {
+            "title": {"span": [0, 3], "confidence": 0.9877},
+            "type": {"span": None, "confidence": 0.5},
+        },
+        "findings": ["look"],
+        "needs_look": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ([{"family": "Qin", "given": "Amy"}], "Amy Qin"),
+        ({"date-parts": [[2017, 5]]}, "2017-05"),
+        ({"citekit": 1}, "citekit: 1"),
+        (12, "12"),
+    ],
+)
+def test_values(value, expected):
+    assert field_value(value) == expected

@@ -1,0 +1,31 @@
+"""The filters that search and export share."""
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from citekit.cli.options import filter_options, matching
+from citekit.library import Library
+
+
+@click.command()
+@filter_options
+def filters(**values):
+    with Library(values.pop("library", "library.db")) as library:
+        click.echo(",".join(sorted(found.key for found in matching(library, values))))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "number"),
+    [
+        (["water", "credit"], 1),
+        (["water", "治水"], 0),
+        (["--author", "novak", "--year", "2017"], 1),
+        (["--uncited"], 2),
+        (["--limit", "0"], 0),
+    ],
+)
+def test_all_that_is_asked_must_hold(library, monkeypatch, arguments, number):
+    monkeypatch.chdir(library.parent)
+    result = CliRunner().invoke(filters, arguments)
+    assert len([key for key in result.stdout.strip().split(",") if key]) == number

@@ -1,0 +1,48 @@
+"""References in words."""
+
+import pytest
+
+from citekit.cli.phrases import counted, date_text, full_names, makers, short_names, year_of
+
+QIN = {"family": "Qin", "given": "Amy"}
+WHO = {"literal": "World Health Organization"}
+
+
+def test_counted():
+    assert counted(1, "entry", "entries") == "1 entry"
+    assert counted(0, "article") == "0 articles"
+    assert counted(12_000, "entry", "entries") == "12,000 entries"
+
+
+def test_names():
+    assert short_names([QIN]) == "Qin"
+    assert short_names([QIN, WHO]) == "Qin & World Health Organization"
+    assert short_names([QIN, WHO, QIN]) == "Qin et al."
+    assert short_names(None) == ""
+    assert (
+        full_names([QIN, WHO, {"family": "Plato"}]) == "Amy Qin, World Health Organization, Plato"
+    )
+
+
+@pytest.mark.parametrize(
+    ("csl", "expected"),
+    [
+        ({"issued": {"date-parts": [[2017, 5]]}, "year-suffix": "b"}, "2017b"),
+        ({"issued": {"date-parts": [[-44]]}}, "-44"),
+        ({"issued": {"literal": "n.d."}}, ""),
+        ({}, ""),
+    ],
+)
+def test_year(csl, expected):
+    assert year_of(csl) == expected
+
+
+def test_date_text():
+    assert date_text({"date-parts": [[2017, 5]]}) == "2017-05"
+    assert date_text({"literal": "soon"}) == "soon"
+    assert date_text(None) == ""
+
+
+def test_makers():
+    assert makers({"editor": [QIN], "translator": [WHO]}) == [QIN]
+    assert makers({"title": "x"}) == []

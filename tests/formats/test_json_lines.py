@@ -1,0 +1,24 @@
+"""One object, one line."""
+
+import json
+
+import pytest
+
+from citekit.formats import KeyedItem
+from citekit.formats.json_lines import json_line, write_json_lines
+
+
+@pytest.mark.parametrize("text", ["a\nb", "a\u2028b\u2029c\x85d", "\x9b31m", "\u202eabc", "汉"])
+def test_any_text_comes_back_from_one_line(text):
+    line = json_line({"raw": text})
+    assert len(line.splitlines()) == 1
+    assert json.loads(line) == {"raw": text}
+
+
+def test_what_a_terminal_would_obey_is_escaped():
+    assert json_line({"raw": "\x9b\u202e汉"}) == '{"raw": "\\u009b\\u202e汉"}\n'
+
+
+def test_records():
+    lines = list(write_json_lines([KeyedItem("a", {"title": "T"})]))
+    assert [json.loads(line) for line in lines] == [{"key": "a", "csl": {"title": "T"}}]

@@ -1,0 +1,65 @@
+"""Text made inert for TeX and BibTeX."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.formats.latex import clean, escape, escape_title, verbatim
+
+
+def balanced(text):
+    depth = 0
+    for character in text:
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\r\n  b", "a b"),
+        ("a\x00\x1b[31mb", "a [31mb"),
+        ("two  blanks", "two  blanks"),
+        ("\ud800", "\ufffd"),
+        ("ש\u200f!", "ש\u200f!"),
+    ],
+)
+def test_clean(text, expected):
+    assert clean(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("100 % of $5 & #1_a", "100 \\% of \\$5 \\& \\#1\\_a"),
+        ("~^\\", "{\\textasciitilde}{\\textasciicircum}{\\textbackslash}"),
+        ("{a}", "\\{a\\}"),
+        ("{a", "{\\textbraceleft}a"),
+        ("a}", "a{\\textbraceright}"),
+        ("@misc{", "{@}misc{\\textbraceleft}"),
+        ("mail @home", "mail @home"),
+        ("Überfluß 河", "Überfluß 河"),
+    ],
+)
+def test_escape(text, expected):
+    assert escape(text) == expected
+
+
+@given(st.text())
+def test_braces_always_balance(text):
+    for value in (escape(text), escape_title(text, ""), escape_title(text, "de"), verbatim(text)):
+        assert balanced(value)
+        assert "\n" not in value
+        value.encode("utf-8")
+
+
+@pytest.mark.parametrize("text", ["{" * 500_000, " " * 500_000, "@" * 500_000, "A-" * 250_000])
+def test_time_grows_with_length_only(text):
+    started = time.perf_counter()
+    escape_title(text, "")
+    verbatim(text)
+    assert time.perf_counter() - started < 10
