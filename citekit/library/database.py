@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from citekit.errors import LibraryError
 from citekit.library.schema import STEPS, migrations
@@ -194,3 +195,15 @@ def close(db: Database, *, wrote: bool) -> None:
             db.execute("PRAGMA analysis_limit = 400")
             db.execute("PRAGMA optimize")
     db.close()
+
+
+def next_id(connection: sqlite3.Connection, table: str) -> int:
+    """Return the id that the next row of a table gets; inside a transaction no one else does."""
+    sql = f'SELECT coalesce(max(id), 0) + 1 FROM "{table}"'  # noqa: S608
+    return int(connection.execute(sql).fetchone()[0])
+
+
+def rows_by_id(connection: sqlite3.Connection, select: str, ids: Iterable[int]) -> list[Any]:
+    """Return the rows of a statement that ends in ``IN``, for any number of ids."""
+    sql = f"{select} (SELECT value FROM json_each(?))"  # noqa: S608
+    return connection.execute(sql, [json.dumps(sorted(ids))]).fetchall()
