@@ -69,13 +69,16 @@ class Source:
             from citekit.net.fetch import fetch
 
             page = fetch(self.url)
-            return page.data, page.url, page.media_type
+            charset = f"; charset={page.charset}" if page.charset else ""
+            return page.data, page.url, page.media_type + charset
         if self.path is None:
+            if sys.stdin is None:
+                raise UnreadableError("There is no standard input: give a file or a folder.")
             return _bounded(sys.stdin.buffer, "Standard input"), None, None
         try:
             with self.path.open("rb") as file:
                 return _bounded(file, str(self.path)), None, None
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise UnreadableError(_in_words(self.path, error)) from error
 
 
@@ -95,15 +98,24 @@ def find_sources(paths: Iterable[str | Path], *, globs: Sequence[str] = ()) -> I
         text = str(given)
         if text == "-":
             yield Source("-")
-        elif text.startswith(("http://", "https://")):
+        elif text.lower().startswith(("http://", "https://")):
             yield Source(text, url=text)
         else:
             path = Path(given)
-            for source in _in_folder(path, globs) if path.is_dir() else [_file(path)]:
-                real = os.path.realpath(source.path) if source.path else source.name
+            # os.path: Path.is_dir raises where the parent folder may not be entered.
+            is_folder = os.path.isdir(path)  # noqa: PTH112
+            for source in _in_folder(path, globs) if is_folder else [_file(path)]:
+                real = _real_path(source)
                 if real not in seen:
                     seen.add(real)
                     yield source
+
+
+def _real_path(source: Source) -> str:
+    try:
+        return os.path.realpath(source.path or source.name)
+    except (OSError, ValueError):
+        return source.name
 
 
 def article_name(path: str | Path) -> str:
@@ -124,7 +136,10 @@ def article_name(path: str | Path) -> str:
 @cache
 def _repository(folder: Path) -> Path | None:
     """Return the root of the git repository that ``folder`` is in."""
-    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+    for one in (folder, *folder.parents):
+        if os.path.exists(one / ".git"):  # noqa: PTH110 (Path.exists raises without permission)
+            return one
+    return None
 
 
 def _file(path: Path) -> Source:
@@ -140,12 +155,13 @@ def _bounded(file: BinaryIO, name: str) -> bytes:
     return data
 
 
-def _in_words(path: Path, error: OSError) -> str:
+def _in_words(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return f"There is no file or folder {path}: check the path."
     if isinstance(error, PermissionError):
         return f"{path} may not be read: check its permissions."
-    return f"{path} can't be read: {error.strerror or error}."
+    reason = error.strerror if isinstance(error, OSError) else None
+    return f"{str(path)!r} can't be read: {reason or error}; check the path."
 
 
 def _in_folder(folder: Path, globs: Sequence[str]) -> Iterator[Source]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -104,6 +106,17 @@ def test_problems_are_told_and_the_rest_goes_on(folder: Path) -> None:
     assert good.document().name == "a.md"
 
 
+@pytest.mark.parametrize("path", ["a\0b.md", "x" * 5000, "a.md/b.md"])
+def test_impossible_paths_are_problems_too(folder: Path, path: str) -> None:
+    write(folder, "a.md")
+    assert [problem(source) for source in find_sources([path])]
+
+
+def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "no standard input" in problem(next(find_sources(["-"])))
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
 def test_files_that_may_not_be_read(folder: Path) -> None:
     write(folder, "a.md")
@@ -126,6 +139,24 @@ def test_addresses_are_kept_as_they_are() -> None:
         "https://a.example/x?y=1",
         None,
     )
+
+
+def test_pages_are_fetched_with_their_media_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fetch(url: str) -> SimpleNamespace:
+        assert url == "https://a.example/x"
+        return SimpleNamespace(
+            data="## Łódź".encode("iso-8859-2"),
+            url="https://a.example/salt",
+            media_type="text/markdown",
+            charset="iso-8859-2",
+        )
+
+    monkeypatch.setattr(import_module("citekit.net.fetch"), "fetch", fetch)
+    (source,) = find_sources(["https://a.example/x"])
+    document = source.document()
+    assert (document.name, document.format) == ("https://a.example/x", "markdown")
+    assert document.metadata.url == "https://a.example/salt"
+    assert [block.text for block in document.blocks] == ["Łódź"]
 
 
 def test_article_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
