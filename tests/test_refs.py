@@ -6,37 +6,29 @@ import os
 import re
 import subprocess
 import sys
-from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import citekit
-from tests.accuracy import scoring
-from tests.accuracy.floors import hold
+from tests.accuracy import worked_example
+from tests.accuracy.floors import FLOORS, hold
+from tests.accuracy.scoring import normalise
+from tests.accuracy.worked_example import Found
 
 
 @pytest.fixture(scope="module")
-def gold(repository: Path) -> list[dict[str, Any]]:
-    return list(scoring.read_jsonl(repository / "refs/gold/references.jsonl"))
+def refs(repository: Path) -> Path:
+    return repository / "refs"
 
 
 @pytest.fixture(scope="module")
-def gold_articles(repository: Path) -> list[dict[str, Any]]:
-    return list(scoring.read_jsonl(repository / "refs/gold/articles.jsonl"))
-
-
-@pytest.fixture(scope="module")
-def found(repository: Path) -> dict[str, list[citekit.Article]]:
-    pages = sorted((repository / "refs/articles").iterdir())
-    return {page.name: citekit.find(page) for page in pages}
+def found(refs: Path) -> Found:
+    return worked_example.find_all(refs)
 
 
 def run(repository: Path, *arguments: object) -> bytes:
-    command = [sys.executable, "-m", "citekit", *map(str, arguments)]
     ended = subprocess.run(
-        command,
+        [sys.executable, "-m", "citekit", *map(str, arguments)],
         cwd=repository,
         capture_output=True,
         check=False,
@@ -58,95 +50,39 @@ def test_committed_exports_are_current(
     repository: Path, library: Path, form: str, name: str
 ) -> None:
     exported = run(repository, "export", "--library", library, "--format", form)
-    assert exported == (repository / f"refs/bibliography.{name}").read_bytes()
+    committed = repository / f"refs/bibliography.{name}"
+    assert exported == committed.read_bytes(), "see refs/README.md for how to write it anew"
 
 
-def letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", scoring.normalise(text))
+@pytest.mark.parametrize("figure", list(worked_example.SCORES))
+def test_figure_holds_its_floor(refs: Path, found: Found, figure: str) -> None:
+    score = worked_example.SCORES[figure](refs, found)
+    hold("refs", figure, score.f1, score.mistakes)
 
 
-def test_gold_stands_in_the_articles(repository: Path, gold: list[dict[str, Any]]) -> None:
-    for entry in gold:
-        page = (repository / "refs/articles" / entry["article"]).read_text(encoding="utf-8")
-        lines = page.split("\n")[entry["line_start"] - 1 : entry["line_end"]]
-        source = letters(re.sub(r"<[a-z/][^<>:]*(?:https?:[^<>]*)?>", "", " ".join(lines)))
-        for word in re.findall(r"\w+", scoring.normalise(entry["raw"])):
-            assert letters(word) in source, (entry["article"], entry["number"], word)
+def test_every_figure_has_a_floor() -> None:
+    assert set(FLOORS["refs"]) == set(worked_example.SCORES)
 
 
-def test_gold_knows_every_article(
-    repository: Path, gold: list[dict[str, Any]], gold_articles: list[dict[str, Any]]
-) -> None:
-    pages = {page.name for page in (repository / "refs/articles").iterdir()}
-    assert {article["article"] for article in gold_articles} == pages
-    assert {entry["article"] for entry in gold} == pages - {"walking.md"}
-
-
-def test_entries(gold: list[dict[str, Any]], found: dict[str, list[citekit.Article]]) -> None:
-    def place(page: str, start: int, end: int, raw: str) -> tuple[str, int, int, str]:
-        return page, start, end, scoring.normalise(raw)
-
-    wanted = {
-        place(entry["article"], entry["line_start"], entry["line_end"], entry["raw"])
-        for entry in gold
-    }
-    got = {
-        place(page, entry.line_start, entry.line_end, entry.raw)
-        for page, articles in found.items()
-        for article in articles
-        for reference_list in article.lists
-        for entry in reference_list.entries
-    }
-    score = scoring.Score(len(wanted & got), len(got - wanted), len(wanted - got))
-    mistakes = [f"missed {entry}" for entry in sorted(wanted - got)]
-    mistakes += [f"invented {entry}" for entry in sorted(got - wanted)]
-    hold("refs", "entries", score.f1, mistakes)
-
-
-def test_page_without_a_list_is_quiet(found: dict[str, list[citekit.Article]]) -> None:
+def test_page_without_a_list_is_quiet(found: Found) -> None:
     assert [article.lists for article in found["walking.md"] if article.lists] == []
 
 
-def test_fields(gold: list[dict[str, Any]], found: dict[str, list[citekit.Article]]) -> None:
-    read = {
-        (page, entry.line_start): entry.reference.csl
-        for page, articles in found.items()
-        for article in articles
-        for reference_list in article.lists
-        for entry in reference_list.entries
-        if entry.reference
-    }
-    score = scoring.score_fields(
-        (
-            f"{entry['article']}:{entry['line_start']}",
-            entry["csl"],
-            read.get((entry["article"], entry["line_start"]), {}),
-        )
-        for entry in gold
-    )
-    hold("refs", "fields", score.f1, score.mistakes)
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", normalise(text))
 
 
-def test_articles(
-    gold_articles: list[dict[str, Any]], found: dict[str, list[citekit.Article]]
-) -> None:
-    wanted: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for article in gold_articles:
-        wanted[article["article"]].append(article)
-    score = scoring.Score()
-    for page, articles in wanted.items():
-        score.decide(f"{page} articles", len(articles), len(found[page]))
-        for gold_article, article in zip(articles, found[page], strict=False):
-            as_csl = {"title": article.title, "author": article.authors, "issued": article.date}
-            gold_csl = {
-                "title": gold_article["title"],
-                "author": gold_article["authors"],
-                "issued": gold_article["date"],
-            }
-            for name in as_csl:
-                score.decide(
-                    f"{page} {name}",
-                    scoring.comparable(gold_csl, name),
-                    scoring.comparable(as_csl, name),
-                )
-    hold("refs", "articles", score.f1, score.mistakes)
+def test_gold_stands_in_the_articles(refs: Path) -> None:
+    for entry in worked_example.gold_entries(refs):
+        page = (refs / "articles" / entry["article"]).read_text(encoding="utf-8")
+        lines = page.split("\n")[entry["line_start"] - 1 : entry["line_end"]]
+        source = letters(re.sub(r"<[a-z/][^<>:]*(?:https?:[^<>]*)?>", "", " ".join(lines)))
+        for word in re.findall(r"\w+", normalise(entry["raw"])):
+            assert letters(word) in source, (entry["article"], entry["number"], word)
+
+
+def test_gold_knows_every_page(refs: Path) -> None:
+    pages = {page.name for page in (refs / "articles").iterdir()}
+    assert set(worked_example.gold_articles(refs)) == pages
+    cited = {entry["article"] for entry in worked_example.gold_entries(refs)}
+    assert cited == pages - {"walking.md"}
