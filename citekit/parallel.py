@@ -40,7 +40,9 @@ def ordered_map(
     from multiprocessing import get_context
 
     remaining = iter(pieces)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent
+    ) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for piece in islice(remaining, workers * AHEAD_OF_EACH_WORKER):
@@ -57,3 +59,10 @@ def ordered_map(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ignore Ctrl-C, which a terminal sends to every process, so that only one answers it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -9,6 +9,10 @@ import sys
 import pytest
 
 import citekit
+from citekit.documents import SourceMap
+from citekit.extraction.article import Article, Entry, ReferenceList
+from citekit.library import Library
+from citekit.reference import Reference
 
 
 @pytest.fixture
@@ -79,3 +83,25 @@ def test_completion(citekit_process):
         "COMP_CWORD": "1",
     }
     assert b"export" in citekit_process(environment=environment).stdout
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(repository, tmp_path):
+    raw = [f"Novak, Jana. 2017. Water {number}." for number in range(3000)]
+    entries = [
+        Entry(text, n, n, SourceMap(((0, 0),)), n, reference=Reference(text, {"title": text}))
+        for n, text in enumerate(raw, 1)
+    ]
+    with Library(tmp_path / "library.db") as library:
+        article = Article("Water", 1, 3000, lists=[ReferenceList("References", 1, entries)])
+        library.add("water.md", [article], "1")
+    command = [sys.executable, "-m", "citekit", "export", "--format", "csl-json"]
+    with subprocess.Popen(
+        [*command, "--library", str(tmp_path / "library.db")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=repository,
+    ) as process:
+        assert process.stdout.readline() == b"[\n"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0

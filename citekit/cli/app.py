@@ -9,7 +9,7 @@ import click
 
 from citekit import __version__
 from citekit.cli.console import prepare_streams
-from citekit.cli.failures import run_guarded
+from citekit.cli.failures import ReaderLeftError, run_guarded
 
 COMMANDS = {
     "add": "Read articles and store their references in the library.",
@@ -40,6 +40,13 @@ class LazyGroup(click.Group):
         """Write the list of commands from the table."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command; click itself would end a broken pipe with exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderLeftError from error
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as click has it
         """Run a command line; errors become a sentence and an exit code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from citekit.cli.phrases import date_text, full_names
@@ -32,3 +33,16 @@ def field_value(value: object) -> str:
     if isinstance(value, dict):
         return date_text(value) or ", ".join(f"{name}: {part}" for name, part in value.items())
     return str(value)
+
+
+def field_rows(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """Yield a field's name and value, of ``custom`` what citekit keeps there, one by one."""
+    own = value.get("citekit") if name == "custom" and isinstance(value, dict) else None
+    if not isinstance(own, dict):
+        yield name, field_value(value)
+        return
+    for inner, kept in own.items():
+        if inner == "alternatives" and isinstance(kept, dict):
+            yield from ((f"or {field}", field_value(other)) for field, other in kept.items())
+        else:
+            yield inner, field_value(kept)

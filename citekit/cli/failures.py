@@ -17,6 +17,10 @@ FAILED = 3
 INTERRUPTED = 130
 
 
+class ReaderLeftError(Exception):
+    """Whoever read our output has enough of it (``| head``)."""
+
+
 def say(message: str) -> None:
     """Write one line to standard error."""
     click.echo(f"citekit: {visible(message)}", err=True)
@@ -30,7 +34,7 @@ def run_guarded(call: Callable[[], object]) -> NoReturn:
     try:
         result = call()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (ReaderLeftError, BrokenPipeError):
         _silence_stdout()
         sys.exit(0)
     except (click.Abort, KeyboardInterrupt):

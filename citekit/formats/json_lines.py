@@ -12,6 +12,8 @@ from citekit.formats.record import Keyed
 _NOT_AS_THEY_ARE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Line ends of Unicode, and what a terminal would obey."""
 
+_ASSESSMENT = ("confidence", "needs_look", "findings")
+
 
 def json_line(record: dict[str, Any]) -> str:
     """Return one object as a line that no reader can take for two and no terminal obeys."""
@@ -22,6 +24,9 @@ def json_line(record: dict[str, Any]) -> str:
 def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as ``{"key", "csl"}``, one a line.
 
+    References of a library say how sure they are too: ``confidence``, ``needs_look``,
+    ``findings``.
+
     Args:
         records: the references; drawn one by one.
 
@@ -29,4 +34,6 @@ def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
         One line.
     """
     for record in records:
-        yield json_line({"key": record.key, "csl": record.csl})
+        csl = {name: value for name, value in record.csl.items() if name != "id"}
+        said = {name: getattr(record, name) for name in _ASSESSMENT if hasattr(record, name)}
+        yield json_line({"key": record.key, "csl": csl, **said})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.cli.evidence import evidence_record, field_value
+from citekit.cli.evidence import evidence_record, field_rows, field_value
 from citekit.reference import FieldEvidence, Reference
 
 
@@ -32,3 +32,12 @@ def test_record():
 )
 def test_values(value, expected):
     assert field_value(value) == expected
+
+
+def test_what_citekit_keeps_under_custom_has_rows_of_its_own():
+    own = {"alternatives": {"accessed": {"date-parts": [[2019, 2, 6]]}}, "title-romanised": "Zhi"}
+    assert list(field_rows("custom", {"citekit": own})) == [
+        ("or accessed", "2019-02-06"),
+        ("title-romanised", "Zhi"),
+    ]
+    assert list(field_rows("title", "Sea")) == [("title", "Sea")]

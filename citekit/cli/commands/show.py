@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli.console import styled, table_width, visible
-from citekit.cli.evidence import evidence_record, field_value
+from citekit.cli.evidence import evidence_record, field_rows
 from citekit.cli.options import library_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.tables import Column, render_table
@@ -21,7 +21,6 @@ from citekit.errors import CitekitError
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryEntry, LibraryReference
-    from citekit.reference import FieldEvidence
 
 KEYS_TO_COMPARE = 1000
 
@@ -66,13 +65,13 @@ def _proposal(library: Library, key: str) -> str:
     return f"; did you mean {' or '.join(near)}?" if near else "; citekit search lists keys."
 
 
-def _evidence(entries: list[LibraryEntry], field: str) -> tuple[str, FieldEvidence | None]:
-    """Return the words of an entry that a field was read from, and how sure that is."""
+def _evidence(entries: list[LibraryEntry], field: str) -> tuple[str, str]:
+    """Return how sure a field is, and the words of an entry that it was read from."""
     for entry in entries:
         found = entry.reference.fields.get(field) if entry.reference else None
         if found:
-            return (entry.raw[slice(*found.span)] if found.span else ""), found
-    return "", None
+            return f"{found.confidence:.2f}", entry.raw[slice(*found.span)] if found.span else ""
+    return "", ""
 
 
 def _text(reference: LibraryReference, entries: list[LibraryEntry]) -> Iterator[str]:
@@ -85,12 +84,12 @@ def _text(reference: LibraryReference, entries: list[LibraryEntry]) -> Iterator[
     for finding in reference.findings:
         yield styled(f"  ? {visible(finding)}", fg="yellow")
     yield ""
-    rows = []
-    for field, value in reference.csl.items():
-        if field not in {"id", "type"}:
-            words, found = _evidence(entries, field)
-            sure = f"{found.confidence:.2f}" if found else ""
-            rows.append((field, field_value(value), sure, words))
+    rows = [
+        (name, text, *_evidence(entries, name))
+        for name, value in reference.csl.items()
+        if name not in {"id", "type"}
+        for name, text in field_rows(name, value)
+    ]
     columns = (Column("field", 8), Column("value", 24), Column("sure", 4), Column("from", 12))
     yield from render_table(columns, rows, table_width())
     for entry in entries:
