@@ -1,8 +1,9 @@
 """The examples of README and docs: ``console`` blocks hold commands and what they print.
 
 A line that begins with ``$ citekit`` is a command; what follows up to the next one is its output,
-where a line ``...`` stands for any number of lines. Run ``python -m tests.documented`` from the
-root to write the outputs anew (blocks with ``...`` are left alone).
+where a line ``...`` stands for any number of lines. The commands of a page run in order, on a
+library of its own that is empty at first. ``python -m tests.documented`` in the root writes the
+outputs anew (those with ``...`` are left alone).
 """
 
 from __future__ import annotations
@@ -26,10 +27,7 @@ Runner = Callable[[str], str]
 
 
 def runner(library: Path) -> Runner:
-    """Return what runs the arguments of a command in the repository, on a library of its own.
-
-    The library holds ``refs/articles`` from the start.
-    """
+    """Return what runs the arguments of a command in the repository."""
     environment = {
         **os.environ,
         "CITEKIT_LIBRARY": str(library),
@@ -53,7 +51,6 @@ def runner(library: Path) -> Runner:
         lines = ended.stdout.replace(str(library), "refs/library.db").splitlines()
         return "".join(f"{line.rstrip()}\n" for line in lines)
 
-    run("add refs/articles")
     return run
 
 
@@ -92,10 +89,9 @@ def rewrite(page: Path, run: Runner) -> None:
 
 def main() -> None:
     """Write all documented outputs anew."""
-    with tempfile.TemporaryDirectory() as folder:
-        run = runner(Path(folder) / "library.db")
-        for page in PAGES:
-            rewrite(page, run)
+    for page in PAGES:
+        with tempfile.TemporaryDirectory() as folder:
+            rewrite(page, runner(Path(folder) / "library.db"))
 
 
 if __name__ == "__main__":

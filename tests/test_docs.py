@@ -10,27 +10,18 @@ import pytest
 
 from citekit.cli.app import COMMANDS
 from citekit.formats.mapping import field_rules, load_table
-from tests.documented import PAGES, REPOSITORY, Runner, agrees, examples, rewrite, runner
+from tests.documented import PAGES, REPOSITORY, agrees, examples, rewrite, runner
 
 EVERY_PAGE = (*PAGES, *REPOSITORY.glob("[CS]*.md"), REPOSITORY / "refs/README.md")
-COMMANDS_SHOWN = [(page, *example) for page in PAGES for example in examples(page)]
+WITH_EXAMPLES = [page for page in PAGES if examples(page)]
 
 
-@pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Runner:
-    return runner(tmp_path_factory.mktemp("docs") / "library.db")
-
-
-@pytest.mark.parametrize(
-    ("page", "command", "output"),
-    COMMANDS_SHOWN,
-    ids=[f"{page.name}: {command}" for page, command, _ in COMMANDS_SHOWN],
-)
-def test_command_prints_what_the_page_says(
-    run: Runner, page: Path, command: str, output: str
-) -> None:
-    printed = run(command)
-    assert agrees(output, printed), f"{page.name}, citekit {command} now prints:\n{printed}"
+@pytest.mark.parametrize("page", WITH_EXAMPLES, ids=lambda page: page.name)
+def test_commands_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
+    run = runner(tmp_path / "library.db")
+    for command, output in examples(page):
+        printed = run(command)
+        assert agrees(output, printed), f"citekit {command} now prints:\n{printed}"
 
 
 def test_python_examples() -> None:
