@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.reference import Mark
 
@@ -30,3 +30,19 @@ class TaggedReference:
     def raw(self) -> str:
         """The text, under the name that the parser knows it by."""
         return self.text
+
+    def without_number(self) -> TaggedReference:
+        """Return the reference without the marker of its list, as extraction hands it on."""
+        if len(self.spans) < 2 or self.spans[0][0] != "citation-number":
+            return self
+        cut = self.spans[1][1]
+        return replace(
+            self,
+            text=self.text[cut:],
+            spans=tuple((label, start - cut, end - cut) for label, start, end in self.spans[1:]),
+            marks=tuple(
+                Mark(mark.kind, max(mark.start - cut, 0), mark.end - cut, mark.href)
+                for mark in self.marks
+                if mark.end > cut
+            ),
+        )

@@ -1,0 +1,129 @@
+"""The best labels of many references at once, and how sure they are: batched Viterbi.
+
+Lafferty, McCallum and Pereira 2001, "Conditional Random Fields"; Rabiner 1989 for the scaled
+forward-backward recursion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_BATCH = 128
+
+
+class Path(NamedTuple):
+    """The labelling of one reference.
+
+    Attributes:
+        labels: an index for each token.
+        marginals: for each token the probability of its label.
+        probability: of the labelling as a whole.
+    """
+
+    labels: NDArray[np.intp]
+    marginals: NDArray[np.float32]
+    probability: float
+
+
+def decode(
+    scores: Sequence[NDArray[np.float32]], transitions: NDArray[np.float32]
+) -> list[Path]:
+    """Return the best path of each reference.
+
+    Args:
+        scores: for each reference an array ``(tokens, labels)``, at least one token.
+        transitions: ``(labels, labels)``, from row to column.
+    """
+    paths: list[Path | None] = [None] * len(scores)
+    for batch in _batches(scores):
+        for index, path in zip(batch, _decode_batch([scores[i] for i in batch], transitions), strict=True):
+            paths[index] = path
+    return [path for path in paths if path is not None]
+
+
+def _batches(scores: Sequence[NDArray[np.float32]]) -> Iterator[list[int]]:
+    """References of like length together, so that little is padded."""
+    order = sorted(range(len(scores)), key=lambda i: len(scores[i]))
+    for start in range(0, len(order), _BATCH):
+        yield order[start : start + _BATCH]
+
+
+def _decode_batch(
+    scores: Sequence[NDArray[np.float32]], transitions: NDArray[np.float32]
+) -> Iterator[Path]:
+    import numpy as np
+
+    lengths = np.array([len(s) for s in scores])
+    count, longest, labels = len(scores), int(lengths.max()), len(transitions)
+    padded = np.zeros((longest, count, labels), dtype=np.float32)
+    for b, score in enumerate(scores):
+        padded[: len(score), b] = score
+    alive = np.arange(longest)[:, None] < lengths[None, :]
+    best, totals = _viterbi(padded, transitions, alive)
+    marginals, log_z = _forward_backward(padded, transitions, alive)
+    for b, length in enumerate(lengths):
+        chosen = best[:length, b]
+        yield Path(
+            chosen,
+            marginals[np.arange(length), b, chosen],
+            float(np.exp(min(0.0, totals[b] - log_z[b]))),
+        )
+
+
+def _viterbi(
+    scores: NDArray[np.float32], transitions: NDArray[np.float32], alive: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+    """Return best labels ``(tokens, batch)`` and their total scores ``(batch,)``."""
+    import numpy as np
+
+    longest, count, labels = scores.shape
+    back = np.zeros((longest, count, labels), dtype=np.intp)
+    total = scores[0].astype(np.float64)
+    identity = np.arange(labels)[None, :]
+    for t in range(1, longest):
+        candidates = total[:, :, None] + transitions[None]
+        back[t] = candidates.argmax(axis=1)
+        reached = np.take_along_axis(candidates, back[t][:, None, :], axis=1)[:, 0] + scores[t]
+        live = alive[t][:, None]
+        total = np.where(live, reached, total)
+        back[t] = np.where(live, back[t], identity)
+    best = np.zeros((longest, count), dtype=np.intp)
+    best[-1] = total.argmax(axis=1)
+    for t in range(longest - 1, 0, -1):
+        best[t - 1] = back[t][np.arange(count), best[t]]
+    return best, total.max(axis=1)
+
+
+def _forward_backward(
+    scores: NDArray[np.float32], transitions: NDArray[np.float32], alive: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return marginals ``(tokens, batch, labels)`` and log partition functions ``(batch,)``."""
+    import numpy as np
+
+    longest, count, labels = scores.shape
+    peak = scores.max(axis=2, keepdims=True).astype(np.float64)
+    potential = np.exp(scores - peak)
+    top = float(transitions.max())
+    step = np.exp(transitions.astype(np.float64) - top)
+    forward = np.zeros((longest, count, labels))
+    scale = np.ones((longest, count))
+    current = potential[0]
+    for t in range(longest):
+        if t:
+            current = np.where(alive[t][:, None], (forward[t - 1] @ step) * potential[t], forward[t - 1])
+        scale[t] = current.sum(axis=1)
+        forward[t] = current / scale[t][:, None]
+    log_z = np.where(alive, np.log(scale) + peak[:, :, 0], 0.0).sum(axis=0)
+    log_z += top * (alive.sum(axis=0) - 1)
+    backward = np.ones((count, labels))
+    marginals = forward.copy()
+    for t in range(longest - 2, -1, -1):
+        reached = ((backward * potential[t + 1]) @ step.T) / scale[t + 1][:, None]
+        backward = np.where(alive[t + 1][:, None], reached, 1.0)
+        marginals[t] = forward[t] * backward
+    return marginals / marginals.sum(axis=2, keepdims=True), log_z

@@ -1,0 +1,41 @@
+"""A list of raw references to records: label all, learn the list's style, normalise each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citekit.parsing.labelling import label
+from citekit.parsing.model import Model
+from citekit.parsing.normalisation import list_style, normalise
+from citekit.parsing.segments import ListStyle, MarkedText
+from citekit.reference import CslDate, Reference
+
+
+def parse_entries(
+    entries: Sequence[MarkedText],
+    *,
+    style: ListStyle | None = None,
+    article_date: CslDate | None = None,
+    model: Model | None = None,
+) -> list[Reference]:
+    """Return a record for each entry of one reference list, in order.
+
+    Args:
+        entries: the raw references with their marks.
+        style: how the list writes dates; ``None``: learned from the entries themselves.
+        article_date: when the citing article was published, if known.
+        model: the labeller's weights; ``None``: those of the package.
+
+    Raises:
+        ModelError: when the package's model cannot be read.
+    """
+    labellings = label(entries, model or Model.default())
+    segments = [labelling.segments for labelling in labellings]
+    if style is None:
+        style = list_style(entries, segments, article_date)
+    records = []
+    for entry, labelling in zip(entries, labellings, strict=True):
+        record = normalise(entry, labelling.segments, style)
+        record.confidence = min(record.confidence, labelling.probability)
+        records.append(record)
+    return records

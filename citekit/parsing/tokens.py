@@ -1,0 +1,116 @@
+"""Cut a reference into tokens: a core with the punctuation that opens and closes it.
+
+``2010.“Bullying,`` gives ``2010.`` and ``“Bullying,``: a label can change wherever punctuation
+stands between two cores, also where the author forgot the blank. Chinese, Japanese and Korean
+texts are cut at punctuation and before the counters of volumes and issues.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+OPENING = "([{<“‘„‚«‹「『《〈【〔（［｛"
+CLOSING = ")]}>”’»›」』》〉】〕）］｝.,;:!?…。，、；：！？．·・•|/\\\"'`–—―-~*"
+
+# Quantifiers are bounded so that no text makes the search for a token quadratic.
+_URL = r"(?:https?:/{1,2}|ftp://|//(?=\w+\.)|www\.)(?:(?!(?<![/=?:])https?://)[^\s<>\"“”«»「」『』【】（），。；、])+"
+_HOST = (
+    r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,5}"
+    r"\.(?:com|org|net|edu|gov|info|io|de|fr|uk|cn|nl|es|it|at|ch|ru|jp|kr|br|pl|eu|ca|au|tw|tr|se)"
+    r"(?:/[^\s<>\"“”«»]*)?(?![\w-])"
+)
+_DOI = r"10\.\d{4,9}/[^\s<>\"“”«»]+"
+_NUMERIC_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\d/-])"
+_VERSION = r"\d{1,6}(?:\.\d{1,6}){1,4}(?!\w)"
+_NUMBER_RANGE = r"[A-Za-z]{0,2}\d{1,9}[a-z]?(?:\s?[–—−‐‑-]\s?[A-Za-z]{0,2}\d{1,9}[a-z]?){1,3}(?!\w)"
+_CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_COUNTED = r"(?:第\s?)?[0-9０-９一二三四五六七八九十百]{1,9}\s?[年月日期卷號号頁页版辑輯集回巻]{1,2}"
+_CJK_RUN = (
+    rf"[{_CJK}][{_CJK}0-9A-Za-z]*?"
+    rf"(?=第\s?[0-9０-９一二三四五六七八九十百]{{1,9}}[卷期号號辑輯回]|[^{_CJK}0-9A-Za-z]|$)"
+)
+_INITIAL = r"[^\W\d_a-z]\.(?=-?[^\W\d_a-z])"
+_WORD = r"[^\W_]+(?:[’'ʼ&+#@_‐‑-](?=[^\W_])[^\W_]+)*(?:\+\+|\+|\#)?"
+
+_CORES = (
+    _URL, _DOI, _HOST, _NUMERIC_DATE, _NUMBER_RANGE, _VERSION, _COUNTED, _CJK_RUN, _INITIAL, _WORD
+)  # fmt: skip
+_SYMBOL = rf"[^\s\w{re.escape(OPENING + CLOSING)}]+|_+"
+_TOKEN = re.compile(
+    rf"(?:[{re.escape(OPENING)}\"'`*_]*)"
+    rf"(?P<core>{'|'.join(_CORES)}|{_SYMBOL})"
+    rf"[{re.escape(CLOSING)}]*"
+    r"|\S+?(?=\s|[^\W_]|$)"
+)
+_LINK_START = re.compile(r"https?:|ftp:|//|www\.|10\.\d")
+_LINK_TAIL = ".,;:!?'’>*_|\\"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_QUOTE_REACH = 2000  # characters to look back for the other quote of a pair
+_STRAIGHT_QUOTE = re.compile(r"[\"'`*_]+$")
+
+
+class Token(NamedTuple):
+    """A token ``text[start:end]`` whose core is ``text[core_start:core_end]``."""
+
+    start: int
+    core_start: int
+    core_end: int
+    end: int
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of ``text``, in order; every non-blank character is in one of them."""
+    tokens: list[Token] = []
+    position, length = 0, len(text)
+    while position < length:
+        match = _TOKEN.search(text, position)
+        if match is None:
+            break
+        start, end = match.span()
+        core_start, core_end = match.span("core")
+        if core_start < 0:
+            core_start, core_end = start, end
+        elif _LINK_START.match(text, core_start):
+            core_end = _trim_link(text, core_start, core_end)
+            end = _end_of_closing(text, core_end)
+        if end < length and end > core_end and not text[end].isspace():
+            end = _leave_opening_quote(text, core_end, end)
+        tokens.append(Token(start, core_start, core_end, end))
+        position = end
+    return tokens
+
+
+def _trim_link(text: str, start: int, end: int) -> int:
+    """Return where the URL or DOI ends, without the sentence's own punctuation."""
+    surplus = {
+        close: text.count(close, start, end) - text.count(open_, start, end)
+        for close, open_ in _BRACKETS.items()
+    }
+    while end > start + 1:
+        last = text[end - 1]
+        if last in surplus and surplus[last] > 0:
+            surplus[last] -= 1
+        elif last not in _LINK_TAIL:
+            break
+        end -= 1
+    return end
+
+
+def _end_of_closing(text: str, position: int) -> int:
+    while position < len(text) and text[position] in CLOSING:
+        position += 1
+    return position
+
+
+def _leave_opening_quote(text: str, core_end: int, end: int) -> int:
+    """Give a straight quote between two cores to the core that it opens: ``2010."Bullying``."""
+    quote = _STRAIGHT_QUOTE.search(text, core_end, end)
+    if quote and quote.start() > core_end and _opens(text, quote.start()):
+        return quote.start()
+    return end
+
+
+def _opens(text: str, position: int) -> bool:
+    quote = text[position]
+    return text.count(quote, max(0, position - _QUOTE_REACH), position) % 2 == 0

@@ -1,0 +1,124 @@
+"""Rebuild and measure the parser's model: ``python -m citekit.training``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from citekit.errors import CitekitError
+from citekit.parsing.model import Model
+from citekit.training.datasets import read_tagged
+from citekit.training.evaluate import Outcome, evaluate
+from citekit.training.mixture import Portion, mix
+from citekit.training.tagged import TaggedReference
+from citekit.training.train import train
+
+_DATA = click.option(
+    "--data",
+    "portions",
+    multiple=True,
+    metavar="PATH[:WEIGHT]",
+    help="Tagged references to train on, and how often each counts. Can be given several times.",
+)
+_GENERATED = click.option(
+    "--generated", type=click.IntRange(0), default=0, help="How many references of our own to add."
+)
+_SEED = click.option("--seed", default=1, show_default=True, help="Of everything random.")
+_ITERATIONS = click.option("--iterations", type=click.IntRange(1), help="L-BFGS iterations at most.")
+
+
+@click.group()
+def main() -> None:
+    """Rebuild and measure the model that labels references."""
+
+
+@main.command("train")
+@_DATA
+@_GENERATED
+@_SEED
+@_ITERATIONS
+@click.option(
+    "--hold-out",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="Tagged references whose near-copies are left out of the training.",
+)
+@click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
+def train_command(
+    portions: tuple[str, ...],
+    generated: int,
+    seed: int,
+    iterations: int | None,
+    hold_out: tuple[Path, ...],
+    output: Path,
+) -> None:
+    """Train a model and write it to a file."""
+    held = [reference for path in hold_out for reference in read_tagged(path)]
+    data = mix(_portions(portions), generated=generated, seed=seed, held_out=held)
+    model = train(data, options=_options(iterations))
+    output.parent.mkdir(parents=True, exist_ok=True)
+    model.save(output)
+    click.echo(f"{len(data)} references, {len(model.features)} features: {output}")
+
+
+@main.command("evaluate")
+@click.option("--model", type=click.Path(path_type=Path), help="Default: the package's model.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+def evaluate_command(model: Path | None, paths: tuple[Path, ...]) -> None:
+    """Label tagged references and say how many labels are right."""
+    weights = Model.load(model) if model else Model.default()
+    click.echo(evaluate(weights, (r for path in paths for r in read_tagged(path))).report())
+
+
+@main.command("crossval")
+@_DATA
+@_GENERATED
+@_SEED
+@_ITERATIONS
+@click.option(
+    "--folds", "folds_file", type=click.Path(path_type=Path, exists=True), help="Lists of positions."
+)
+@click.option("--count", default=5, show_default=True, help="Folds, when no file names them.")
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+def crossval_command(
+    portions: tuple[str, ...],
+    generated: int,
+    seed: int,
+    iterations: int | None,
+    folds_file: Path | None,
+    count: int,
+    path: Path,
+) -> None:
+    """Train on all folds of PATH but one (and on --data), measure on that one; sum up."""
+    references = list(read_tagged(path))
+    total = Outcome()
+    for fold in _folds(references, folds_file, count):
+        held = [references[i] for i in fold]
+        own = [reference for i, reference in enumerate(references) if i not in fold]
+        data = own + mix(_portions(portions), generated=generated, seed=seed, held_out=held)
+        total.add(evaluate(train(data, options=_options(iterations)), held))
+    click.echo(total.report())
+
+
+def _portions(arguments: tuple[str, ...]) -> list[Portion]:
+    return [Portion.from_argument(argument) for argument in arguments]
+
+
+def _options(iterations: int | None) -> dict[str, float]:
+    return {"max_iterations": iterations} if iterations else {}
+
+
+def _folds(references: list[TaggedReference], path: Path | None, count: int) -> list[set[int]]:
+    if path is None:
+        return [set(range(k, len(references), count)) for k in range(count)]
+    folds = json.loads(path.read_text(encoding="utf-8"))
+    return [set(fold) for fold in (folds.values() if isinstance(folds, dict) else folds)]
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except CitekitError as error:
+        raise SystemExit(f"citekit.training: {error}") from None

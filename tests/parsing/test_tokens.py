@@ -1,0 +1,81 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.parsing.tokens import tokenize
+
+
+def pieces(text: str) -> list[str]:
+    return [text[token.start : token.end] for token in tokenize(text)]
+
+
+def cores(text: str) -> list[str]:
+    return [text[token.core_start : token.core_end] for token in tokenize(text)]
+
+
+def test_a_forgotten_blank_still_separates_fields():
+    assert pieces("2010.“Bullying,” now.”May 9.") == ["2010.", "“Bullying,”", "now.”", "May", "9."]
+
+
+def test_a_straight_quote_goes_to_the_word_that_it_opens():
+    assert pieces('Hill. 2010."On trust," Mind') == ["Hill.", "2010.", '"On', 'trust,"', "Mind"]
+
+
+def test_a_link_loses_the_punctuation_of_the_sentence():
+    text = "(https://example.org/a_(b)?c=[0]&d=%20), 10.1000/x(1)y."
+    assert cores(text) == ["https://example.org/a_(b)?c=[0]&d=%20", "10.1000/x(1)y"]
+
+
+def test_two_links_that_ran_together_are_two_tokens():
+    assert cores("http://a.example/b.pdfhttp://c.example/d.pdf") == [
+        "http://a.example/b.pdf",
+        "http://c.example/d.pdf",
+    ]
+
+
+def test_an_archived_link_stays_whole():
+    link = "https://web.archive.org/web/20180501/http://example.org/"
+    assert cores(link) == [link]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("44(12), 353–359:", ["44", "(12),", "353–359:"]),
+        ("J.P. van Dam", ["J.", "P.", "van", "Dam"]),
+        ("[26.5.18].", ["[26.5.18]."]),
+        ("2016-02-01", ["2016-02-01"]),
+        ("version 3.77.1.", ["version", "3.77.1."]),
+        ("山田太郎，《海的历史》，第3卷第2期，2007年5月。", ["山田太郎，", "《海的历史》，", "第3卷", "第2期，", "2007年", "5月。"]),
+        ("М. Петров // Журнал. — 2015.", ["М.", "Петров", "//", "Журнал.", "—", "2015."]),
+        ("- Title — Site", ["-", "Title", "—", "Site"]),
+    ],
+)  # fmt: skip
+def test_tokens(text, expected):
+    assert pieces(text) == expected
+
+
+@given(st.text(max_size=200))
+def test_every_character_that_shows_is_in_one_token(text):
+    position = 0
+    for token in tokenize(text):
+        assert position <= token.start <= token.core_start < token.core_end <= token.end
+        assert not text[position : token.start].strip()
+        position = token.end
+    assert not text[position:].strip()
+
+
+@pytest.mark.parametrize(
+    "unit", ["1.", "1-", "a.", '"a', "http://", "第1", "10.1234/", ")", "a)", "一", "http://a)"]
+)
+def test_cost_grows_with_length_only(unit):
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.perf_counter()
+        tokenize(text)
+        return time.perf_counter() - start
+
+    short = min(seconds(20_000) for _ in range(3))
+    assert seconds(200_000) < 60 * short + 0.5
