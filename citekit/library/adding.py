@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from sqlite3 import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from citekit.extraction.article import Article
 from citekit.library.assigning import Place, assign, entries_before
 from citekit.library.database import next_id, rows_by_id
 from citekit.library.folding import spaced, storable
 from citekit.library.readings import BEST_FIRST, Reading, entry_columns, to_json
 from citekit.library.reference_rows import write_references
+
+if TYPE_CHECKING:
+    from citekit.extraction.article import Article
 
 _READING = "id, raw, csl, confidence, findings, score"
 

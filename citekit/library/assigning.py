@@ -6,14 +6,16 @@ import json
 from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from sqlite3 import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from citekit.extraction.article import Entry
 from citekit.library.correcting import corrected
 from citekit.library.database import next_id, rows_by_id
 from citekit.library.identity import entry_identity, identity_of
 from citekit.library.keys import base_key, free_key
 from citekit.library.readings import Reading
+
+if TYPE_CHECKING:
+    from citekit.extraction.article import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from citekit.library.folding import words
 from citekit.library.identity import normal_doi, normal_url
@@ -95,4 +94,6 @@ def _same_word(old: str, new: str) -> bool:
         return True
     if min(len(old), len(new)) < 4 or not (old.isalpha() and new.isalpha()):
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, old[:60], new[:60]).ratio() > MISSPELT_ABOVE

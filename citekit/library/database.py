@@ -68,7 +68,7 @@ def open_for_reading(path: Path, timeout: float) -> Database:
     with in_words(path):
         _refuse_folder(path)
         if not path.exists() or path.stat().st_size == 0:
-            raise LibraryError(f"There is no library at {path}; make one with `citekit add PATH`.")
+            raise _missing(path)
         try:
             db = _connect(path, "mode=rw", timeout)
         except sqlite3.OperationalError:
@@ -122,6 +122,10 @@ def transaction(db: Database) -> Iterator[None]:
         raise
 
 
+def _missing(path: Path) -> LibraryError:
+    return LibraryError(f"There is no library at {path}; make one with `citekit add PATH`.")
+
+
 def _refuse_folder(path: Path) -> None:
     if path.is_dir():
         raise LibraryError(f"{path} is a folder; name a file in it, such as {path / 'library.db'}.")
@@ -155,8 +159,11 @@ def _closing_on_error(db: Database) -> Iterator[None]:
 
 def _check_version(db: Database, path: Path, *, may_be_new: bool = False) -> bool:
     """Return whether migrations are due; raise when the file is none of ours, or too new."""
-    if may_be_new and not db.table_names():
-        return True
+    if not db.table_names():
+        # An empty database is what a process leaves that was stopped while it made one.
+        if may_be_new:
+            return True
+        raise _missing(path)
     applied = {step.name for step in migrations().applied(db)}
     if not applied:
         raise LibraryError(f"{path} is a database, but not a citekit library; name another file.")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from citekit.extraction.article import Entry
 from citekit.library.folding import storable
 from citekit.reference import FieldEvidence, Mark, Reference
+
+if TYPE_CHECKING:
+    from citekit.extraction.article import Entry
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 

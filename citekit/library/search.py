@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from citekit.errors import UsageError
 from citekit.library.folding import spaced, storable, words
@@ -143,6 +142,8 @@ def _checked_type(name: str) -> str:
     types: list[str] = load_table("types")
     if name in types:
         return name
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), types, n=3, cutoff=0.6)
     part = name.strip().lower()
     near += [known for known in types if part and part in known and known not in near]

@@ -84,9 +84,15 @@ def test_a_file_where_its_folder_should_be_is_refused(tmp_path):
         Library(tmp_path / "refs" / "library.db").add("a.md", [], "1")
 
 
-def test_an_empty_file_becomes_a_library_by_adding_only(tmp_path):
+@pytest.mark.parametrize("leftover", ["empty file", "empty database"])
+def test_what_a_stopped_process_left_becomes_a_library_by_adding_only(tmp_path, leftover):
     path = tmp_path / "library.db"
     path.touch()
+    if leftover == "empty database":
+        db = Database(path)
+        db.enable_wal()
+        db.close()
+        assert path.stat().st_size
     with pytest.raises(LibraryError, match="citekit add"):
         Library(path).counts()
     with Library(path) as library:
