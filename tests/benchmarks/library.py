@@ -1,7 +1,8 @@
 """How fast a library takes articles in and finds references.
 
-Run ``python tests/benchmarks/library.py``. The articles are made up: ten references each, words and names as uneven as in any language (the
-n-th most frequent one comes up 1/n as often as the first), one to four authors.
+Run ``python tests/benchmarks/library.py``. The articles are made up: ten references each, words
+and names as uneven as in any language (the n-th most frequent one comes up 1/n as often as the
+first), one to four authors.
 """
 
 from __future__ import annotations
