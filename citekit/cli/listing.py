@@ -15,11 +15,11 @@ LOOK = "?"
 _COLUMNS = (
     Column(" "),
     Column("key", 40, 40),
-    Column("author", 10, 32),
+    Column("author", 8, 24),
     Column("year", 5),
-    Column("title", 20),
-    Column("in", 8, 40),
-    Column("type", 8),
+    Column("title", 32),
+    Column("in", 8, 28),
+    Column("type", 7),
 )
 
 

@@ -12,21 +12,32 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def short_names(names: list[CslName] | None) -> str:
-    """Return ``Qin``, ``Sun & Jiang`` or ``Creemers et al.``."""
-    short = [
-        name.get("family") or name.get("literal") or name.get("given") or "" for name in names or []
-    ]
+    """Return ``Qin``, ``Sun & Jiang``, ``Creemers et al.`` or ``陈寅恪``."""
+    short = [_short(name) for name in names or []]
     if len(short) > 2:
         return f"{short[0]} et al."
     return " & ".join(short)
 
 
 def full_names(names: list[CslName] | None) -> str:
-    """Return ``Amy Qin, Weixin Jiang``."""
-    return ", ".join(
-        name.get("literal") or " ".join(filter(None, (name.get("given"), name.get("family"))))
-        for name in names or []
-    )
+    """Return ``Amy Qin, 陈寅恪``."""
+    return ", ".join(map(_full, names or []))
+
+
+def _family_first(name: CslName) -> bool:
+    """Whether the name is in Chinese, Japanese or Korean script, written without a blank."""
+    return name.get("family", "")[:1] >= "\u2e80"
+
+
+def _full(name: CslName) -> str:
+    if _family_first(name):
+        return _short(name)
+    return name.get("literal") or " ".join(filter(None, (name.get("given"), name.get("family"))))
+
+
+def _short(name: CslName) -> str:
+    family = name.get("family") or name.get("literal") or name.get("given") or ""
+    return family + name.get("given", "") if _family_first(name) else family
 
 
 def year_of(csl: CslItem) -> str:

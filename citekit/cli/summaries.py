@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _COLUMNS = (
     Column(" "),
     Column("line", 4),
-    Column("author", 10, 32),
+    Column("author", 8, 24),
     Column("year", 5),
-    Column("title", 20),
-    Column("in", 8, 40),
+    Column("title", 32),
+    Column("in", 8, 32),
 )
 
 

@@ -5,6 +5,7 @@ import pytest
 from citekit.cli.phrases import counted, date_text, full_names, makers, short_names, year_of
 
 QIN = {"family": "Qin", "given": "Amy"}
+CHEN = {"family": "陈", "given": "寅恪"}
 WHO = {"literal": "World Health Organization"}
 
 
@@ -19,6 +20,7 @@ def test_names():
     assert short_names([QIN, WHO]) == "Qin & World Health Organization"
     assert short_names([QIN, WHO, QIN]) == "Qin et al."
     assert short_names(None) == ""
+    assert short_names([CHEN]) == full_names([CHEN]) == "陈寅恪"
     assert (
         full_names([QIN, WHO, {"family": "Plato"}]) == "Amy Qin, World Health Organization, Plato"
     )

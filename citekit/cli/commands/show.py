@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.console import styled, table_width, visible
+from citekit.cli.console import styled, visible
 from citekit.cli.evidence import evidence_record, field_rows
 from citekit.cli.options import library_option
 from citekit.cli.output import lines, write_text
@@ -65,6 +65,20 @@ def _proposal(library: Library, key: str) -> str:
     return f"; did you mean {' or '.join(near)}?" if near else "; citekit search lists keys."
 
 
+def _rows(
+    reference: LibraryReference, entries: list[LibraryEntry]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each field with its value, and below it the words if they are others."""
+    for field, value in reference.csl.items():
+        if field in {"id", "type"}:
+            continue
+        sure, words = _evidence(entries, field)
+        for name, text in field_rows(field, value):
+            yield name, sure, text
+            if words not in {"", text}:
+                yield "", "", f"← {words}"
+
+
 def _evidence(entries: list[LibraryEntry], field: str) -> tuple[str, str]:
     """Return how sure a field is, and the words of an entry that it was read from."""
     for entry in entries:
@@ -84,14 +98,8 @@ def _text(reference: LibraryReference, entries: list[LibraryEntry]) -> Iterator[
     for finding in reference.findings:
         yield styled(f"  ? {visible(finding)}", fg="yellow")
     yield ""
-    rows = [
-        (name, text, *_evidence(entries, name))
-        for name, value in reference.csl.items()
-        if name not in {"id", "type"}
-        for name, text in field_rows(name, value)
-    ]
-    columns = (Column("field", 8), Column("value", 24), Column("sure", 4), Column("from", 12))
-    yield from render_table(columns, rows, table_width())
+    columns = (Column("field"), Column("sure"), Column("value"))
+    yield from render_table(columns, _rows(reference, entries), None)
     for entry in entries:
         gone = "" if entry.present else "  (no longer there)"
         yield ""
