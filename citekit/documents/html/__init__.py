@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from citekit.documents.document import Block, Metadata
 from citekit.documents.html.builder import BlockBuilder
 from citekit.documents.html.metadata import read_metadata
@@ -33,7 +35,7 @@ def _build(tokens: Tokens, skeleton: str, *, with_noscript: bool) -> BlockBuilde
     from lxml import etree
 
     builder = BlockBuilder(tokens, with_noscript=with_noscript)
-    parser = etree.HTMLParser(target=builder, huge_tree=True)
+    parser = etree.HTMLParser(target=cast(Any, builder), huge_tree=True)  # stubs ask for comment()
     try:
         parser.feed(skeleton)
         parser.close()

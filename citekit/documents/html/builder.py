@@ -17,6 +17,7 @@ from citekit.documents.html.tokens import Tokens
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CODE = frozenset({"pre", "listing", "xmp", "plaintext"})
+_LONGEST_BYLINE = 3  # blocks
 _NO_BYLINES = ("comments", "aside", "footer", "nav", "references", "footnotes")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -63,6 +64,7 @@ class BlockBuilder:
         self._contexts = [Context(BlockKind.PARAGRAPH)]
         self._lists: list[ItemList] = []
         self._rows: list[Row] = []
+        self._tables: list[int] = []
         self._regions = Regions()
         self._places: list[tuple[Region, ...]] = []
         self._anchors: list[str] = []
@@ -71,8 +73,7 @@ class BlockBuilder:
         self._skipping = 0
         self._code = 0
         self._title: Flow | None = None
-
-    # The four calls of lxml's parser target interface.
+        self._in_byline = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the begin of an element."""
@@ -152,8 +153,6 @@ class BlockBuilder:
                     flow.space()
                 flow.add(int(number))
 
-    # Elements.
-
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         known = traits(tag, attributes)
         if known.skipped:
@@ -173,8 +172,8 @@ class BlockBuilder:
         else:
             role = ""
         self._open_structure(frame, tag, role, known, attributes)
-        if known.byline and not self._regions.within(*_NO_BYLINES):
-            frame.byline = (len(self.blocks), 0)
+        if known.byline:
+            self._begin_byline(frame)
         self._frames.append(frame)
 
     def _open_structure(
@@ -194,15 +193,23 @@ class BlockBuilder:
         elif tag in _set("strong_blocks"):
             self._push(frame, Context(BlockKind.PARAGRAPH, group=self._contexts[-1].group))
             frame.mark = self._flow.open_mark("strong")
-        elif tag in _CODE:
+        else:
+            self._open_area(frame, tag, role, known, attributes)
+
+    def _open_area(
+        self, frame: Frame, tag: str, role: str, known: Traits, attributes: Mapping[str, str]
+    ) -> None:
+        if tag in _CODE:
             self._push(frame, Context(BlockKind.CODE, item=self._contexts[-1].item))
             frame.code = True
             self._code += 1
         elif tag == "table":
             self._groups += 1
+            frame.table = True
+            self._tables.append(self._groups)
             self._footnote_context(frame, known)
         elif tag == "tr":
-            frame.row = Row(self._groups, len(self.blocks))
+            frame.row = Row(self._tables[-1] if self._tables else 0, len(self.blocks))
             self._rows.append(frame.row)
         elif tag == "hr":
             self._add_rule()
@@ -296,8 +303,8 @@ class BlockBuilder:
             self._begin_label(attributes)
         elif (mark := self._mark_kind(tag, attributes)) is not None:
             frame.mark = self._flow.open_mark(mark, attributes.get("href", ""))
-        if (known.byline or _names_author(attributes)) and not self._regions.within(*_NO_BYLINES):
-            frame.byline = (len(self.blocks), self._flow.position())
+        if known.byline or _names_author(attributes):
+            self._begin_byline(frame)
         self._frames.append(frame)
 
     def _mark_kind(self, tag: str, attributes: Mapping[str, str]) -> str | None:
@@ -314,14 +321,12 @@ class BlockBuilder:
                 return "em"
         return kind
 
-    # Ends.
-
     def _close(self, frame: Frame) -> None:
         if frame.label:
             self._end_label()
             return
         if frame.byline is not None:
-            self._note_byline(*frame.byline)
+            self._end_byline(*frame.byline)
         if frame.block:
             if frame.tag == "dt":
                 self._take_term_as_label()
@@ -337,6 +342,8 @@ class BlockBuilder:
             self._contexts.pop()
         if frame.list:
             self._lists.pop()
+        if frame.table:
+            self._tables.pop()
         if frame.code:
             self._code -= 1
 
@@ -350,12 +357,12 @@ class BlockBuilder:
 
     def _end_row(self, row: Row) -> None:
         self._rows.pop()
+        if len(self.blocks) - row.first > len(row.cells):
+            return
         blocks = self.blocks[row.first :]
-        if row.cells and is_row_of_data(blocks, [start - row.first for start in row.cells]):
+        if is_row_of_data(blocks, [start - row.first for start in row.cells]):
             self.blocks[row.first :] = [joined(blocks, row.group)]
             del self._places[row.first + 1 :]
-
-    # Blocks.
 
     def _flush(self) -> None:
         if (found := self._flow.finish()) is not None:
@@ -429,8 +436,6 @@ class BlockBuilder:
         if tag == "a" and (name := attributes.get("name")) and name != identifier:
             self._anchors.append(name)
 
-    # Labels and bylines.
-
     def _may_label(self) -> bool:
         return not self._outer_flows and self._regions.within("footnotes", "references")
 
@@ -451,7 +456,15 @@ class BlockBuilder:
             self._flow.drop()
             self._label = text
 
-    def _note_byline(self, blocks: int, pieces: int) -> None:
+    def _begin_byline(self, frame: Frame) -> None:
+        if not self._in_byline and not self._regions.within(*_NO_BYLINES):
+            self._in_byline = True
+            frame.byline = (len(self.blocks), self._flow.position())
+
+    def _end_byline(self, blocks: int, pieces: int) -> None:
+        self._in_byline = False
+        if len(self.blocks) - blocks > _LONGEST_BYLINE:
+            return
         inside = [block.text for block in self.blocks[blocks:]]
         text = " ".join([*inside, self._flow.text(0 if inside else pieces)]).strip()
         if text and len(text) <= 200:

@@ -132,6 +132,7 @@ class Frame:
     mark: OpenMark | None = None
     regions: int = 0
     list: bool = False
+    table: bool = False
     context: bool = False
     row: Row | None = None
     code: bool = False

@@ -78,8 +78,11 @@ class Flow:
         """Break the line as ``<br>`` does."""
         self._blank_at = None
         if self._length:
+            at = self._continues_at
             self._breaks.append(self._length)
-            self._put("\n", self._continues_at)
+            self._put("\n", at)
+            self._runs.append((self._length, at))  # the tag may be longer than the line end
+            self._continues_at = at
 
     def add(self, part: int) -> None:
         """Add a text of the source, its white space collapsed as a browser does."""
@@ -135,13 +138,21 @@ class Flow:
         return self._tokens.starts[between[0]] if between else self._continues_at
 
     def _put_entity(self, entity: str, at: int) -> None:
-        character = html.unescape(entity)
+        text = html.unescape(entity)
+        tail = text[1:]
+        if tail and entity.endswith(tail):  # &copy2024: the old ones need no semicolon
+            self._put_character(text[0], at, len(entity) - len(tail))
+            self._put_word(tail, at + len(entity) - len(tail))
+        else:
+            self._put_character(text, at, len(entity))
+
+    def _put_character(self, character: str, at: int, length: int) -> None:
         if not character.strip(_BLANKS):
             self.blank(at)
         elif character not in _UNSEEN:
             self._put_word(character, at)
-            self._continues_at = at + len(entity)
-            if len(character) != len(entity):
+            if len(character) != length:
+                self._continues_at = at + length
                 self._runs.append((self._length, self._continues_at))
 
     def _put_word(self, text: str, at: int) -> None:

@@ -11,14 +11,15 @@ from typing import Any
 from citekit.dates import find_dates
 from citekit.documents.document import BlockKind, Metadata
 from citekit.documents.html.builder import BlockBuilder
-from citekit.documents.html.regions import table
 from citekit.documents.html.names import byline_names, linked_names, stated_names
+from citekit.documents.html.regions import table
 from citekit.reference import CslDate, CslName
 
 _ISO_DATE = re.compile(r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d/-])")
 _TITLE_SEPARATOR = re.compile(r" [|–—·•»:-] ")
 _LONGEST_JSON = 2_000_000  # characters; nobody describes a page at greater length
 _MOST_NODES = 5_000
+_LONGEST_DATE = 100  # characters
 _MOST_AUTHORS = 200
 
 Node = dict[str, Any]
@@ -159,12 +160,11 @@ def _read_date(text: str) -> CslDate | None:
     found = _ISO_DATE.match(text)
     if found is not None:
         year, month, day = (int(part) if part else 0 for part in found.groups())
-        if 1000 <= year <= 2999 and month <= 12 and day <= 31:
-            return {"date-parts": [[part for part in (year, month, day) if part]]}
-    if not text or len(text) > 100:
+        possible = 1000 <= year <= 2999 and month <= 12 and day <= 31
+        return {"date-parts": [[p for p in (year, month, day) if p]]} if possible else None
+    if len(text) > _LONGEST_DATE:
         return None
-    readings = find_dates(text)
-    return readings[0].date if readings else None
+    return next((reading.date for reading in find_dates(text)), None)
 
 
 def _url(builder: BlockBuilder, statements: _Statements, nodes: list[Node]) -> str:

@@ -24,14 +24,14 @@ def is_row_of_data(blocks: Sequence[Block], cells: Sequence[int]) -> bool:
 
 def joined(blocks: Sequence[Block], group: int) -> Block:
     """Return the texts of a row's cells as one block, a blank between them."""
-    texts, runs, marks, breaks, anchors = [], [], [], set(), []
+    texts, runs, marks, breaks = [], [], [], set()
+    anchors: list[str] = []
     length = 0
     for block in blocks:
         texts.append(block.text)
         runs += [(offset + length, source) for offset, source in block.source_map.runs]
         marks += [
-            replace(mark, start=mark.start + length, end=mark.end + length)
-            for mark in block.marks
+            replace(mark, start=mark.start + length, end=mark.end + length) for mark in block.marks
         ]
         breaks |= {offset + length for offset in block.hard_breaks}
         anchors += block.anchors
