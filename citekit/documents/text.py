@@ -82,8 +82,6 @@ class _Reader:
     def _text(self, line: Line) -> str:
         return self.source[line[1] : line[2]]
 
-    # Lists
-
     def _item_starts(self, lines: Sequence[Line]) -> list[int]:
         """Return the indexes of those lines that begin list items."""
         if len(lines) == 1 and _RULE.match(self._text(lines[0])[:200]):
@@ -125,8 +123,6 @@ class _Reader:
         block.marker = found.group()
         block.level = 1
         block.group = self._groups
-
-    # Text and headings
 
     def _running_text(self, lines: Sequence[Line], *, before_list: bool) -> None:
         if not lines:

@@ -87,8 +87,6 @@ class Structure(Line):
         self._groups += 1
         return self._groups
 
-    # Lines and containers
-
     def _line(self, start: int, end: int, *, blank: bool) -> None:
         at, matched = self._match_containers(start, end, blank=blank)
         if blank:
@@ -170,8 +168,6 @@ class Structure(Line):
         leaf.lines.append((start, end))
         leaf.last_line = self._number
 
-    # Beginnings
-
     def _begin(self, at: int, end: int, matched: int) -> None:
         """Read a line that may begin blocks, from behind the containers that go on."""
         while True:
@@ -245,8 +241,6 @@ class Structure(Line):
         self.leaves.append(leaf)
         self._leaf = leaf
         return leaf
-
-    # Containers
 
     def _container(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> int | None:
         """Open the container that begins at ``at`` and return the offset of its content."""
@@ -327,8 +321,6 @@ class Structure(Line):
         else:
             return None
         return self.text_start(found.end(), end)
-
-    # Leaves. Each returns whether it took the line.
 
     def _heading(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
         found = _ATX.match(self.source, at, end)
@@ -472,6 +464,7 @@ def _columns_of(row: str) -> int:
 
 _Start = Callable[[Structure, int, int, int, "Leaf | None"], bool]
 
+# What may begin a leaf, by its first character; each says whether it took the line.
 _STARTS: dict[str, _Start] = {
     "#": Structure._heading,
     "=": Structure._rule_or_setext,
