@@ -68,22 +68,13 @@ def tree(module: Path) -> ast.Module:
     return ast.parse(module.read_text(encoding="utf-8"))
 
 
-def type_checking_only(module: Path) -> set[ast.AST]:
-    """Return the nodes that only type checkers see: they are no dependency at run time."""
-    return {
-        inner
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
-        for statement in node.body
-        for inner in ast.walk(statement)
-    }
-
-
 def imported_names(module: Path) -> Iterator[str]:
     """Yield the dotted names that a module imports anywhere, also those named in strings."""
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            yield from (alias.name for alias in node.names if alias.name != "citekit")
+        elif isinstance(node, ast.Attribute) and ast.unparse(node.value) == "citekit":
+            yield f"citekit.{node.attr}"
         elif isinstance(node, ast.ImportFrom):
             here = dotted(module) + ([""] if module.name == "__init__.py" else [])
             base = here[: len(here) - node.level] if node.level else []
@@ -98,7 +89,7 @@ def imported_rooms(module: Path) -> set[str]:
     rooms = set()
     for name in imported_names(module):
         parts = name.split(".")
-        if parts[0] != "citekit":
+        if parts[0] != "citekit" or name == "citekit.__version__":
             continue
         exists = len(parts) > 1 and (
             (PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()
@@ -120,14 +111,7 @@ def test_every_room_has_its_rule() -> None:
 def test_knows_only_the_rooms_below(module: Path) -> None:
     own = room(module)
     allowed = MAY_USE[own] | {own}
-    version_only = {
-        node
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.ImportFrom)
-        and node.module == "citekit"
-        and [alias.name for alias in node.names] == ["__version__"]
-    }
-    used = imported_rooms(module) - ({"__init__"} if version_only else set())
+    used = imported_rooms(module)
     assert used <= allowed, f"{own} may not use {sorted(used - allowed)}"
 
 
