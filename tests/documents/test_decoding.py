@@ -117,3 +117,20 @@ def test_big_files_of_unknown_encoding_are_fast() -> None:
     began = time.process_time()
     assert decode(data).text.startswith("Литература")
     assert time.process_time() - began < 10
+
+
+def test_encodings_that_look_like_ascii_are_read_as_declared() -> None:
+    text = '<meta charset="iso-2022-jp"><p>参考文献'
+    assert decode(text.encode("iso-2022-jp")).text == text
+
+
+@pytest.mark.parametrize("label", ["shift_jis", "utf-8"])
+def test_a_wrong_declaration_does_not_lose_the_text(label: str) -> None:
+    text = f'<meta charset="{label}"><p>' + RUSSIAN * 5
+    assert decode(text.encode("cp1251")).text == text
+
+
+def test_bytes_of_no_encoding_keep_the_rest() -> None:
+    data = b'<meta charset="euc-jp">' + "参考文献。".encode("euc-jp") * 20 + b"\xff\x81\x8d\x8f end"
+    text = decode(data).text
+    assert text.endswith(" end")
