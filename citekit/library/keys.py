@@ -155,13 +155,18 @@ def _significant(text: str) -> Iterator[str]:
 
 
 def _host_part(url: str) -> str:
-    """Return the telling label of a URL's host: ``people`` of ``http://www.people.com.cn/``."""
+    """Return the telling label of a URL's host: ``people`` of ``http://www.people.com.cn/``.
+
+    ``""`` for an IP address, which tells nothing.
+    """
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return ""
     labels = host.removeprefix("www.").split(".")
-    if len(labels) > 1 and not labels[-1].isdigit():
+    if ":" in host or labels[-1].isdigit():
+        return ""
+    if len(labels) > 1:
         labels.pop()
         if len(labels) > 1 and labels[-1] in load_table("second_level_domains"):
             labels.pop()

@@ -15,8 +15,7 @@ SELECTED = "r.key, r.csl, r.confidence, r.needs_look, r.findings, r.uncited"
 ORDER = "r.sort_author, r.year, r.sort_title, r.key"
 """The order of bibliographies, which is also that of an index."""
 
-_YEAR = r"-?\d{1,4}"
-_YEAR_RANGE = re.compile(rf"\s*({_YEAR})?\s*(\.\.)?\s*({_YEAR})?\s*")
+_YEAR = re.compile(r"-?\d{1,4}")
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _LAST_CHARACTER = "\U0010ffff"
 
@@ -123,13 +122,17 @@ def _require_author(query: Query, author: str) -> str:
 
 
 def _require_year(query: Query, year: str) -> None:
-    found = _YEAR_RANGE.fullmatch(year)
-    first, dots, last = found.groups() if found else (None, None, None)
-    if not (first or last) or (first and last and (not dots or int(first) > int(last))):
+    first, dots, last = (part.strip() for part in year.partition(".."))
+    ends = [part for part in (first, last) if part]
+    if (
+        not ends
+        or not all(map(_YEAR.fullmatch, ends))
+        or (first and last and int(first) > int(last))
+    ):
         raise UsageError(
             f"{year!r} is not a year or a range of years; write 2017, 2016..2018, ..2018 or 2016.."
         )
-    if first and not dots:
+    if not dots:
         query.require("r.year = ?", int(first))
         return
     if first:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from citekit.errors import LibraryError
 from citekit.library import Library
+from citekit.library.database import in_words
 
 from .building import BRIDGES, FERRIES, article, entry, work
 
@@ -112,6 +113,25 @@ def test_a_locked_library_can_be_read_and_says_why_it_cannot_be_written(path):
         other.execute("ROLLBACK")
         other.close()
         assert library.add("b.md", [article(FERRIES)], "1").changed
+
+
+def test_a_library_that_another_program_is_making_is_waited_for(tmp_path):
+    path = tmp_path / "library.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LibraryError, match="in use by another program"):
+        Library(path, timeout=0.1).add("a.md", [article(BRIDGES)], "1")
+    other.execute("ROLLBACK")
+    other.close()
+    with Library(path) as library:
+        assert library.add("a.md", [article(BRIDGES)], "1").changed
+
+
+def test_a_failing_disk_is_said_and_a_mistake_of_ours_is_not_hidden(tmp_path):
+    with pytest.raises(LibraryError, match=r"disk I/O error\.$"), in_words(tmp_path):
+        raise sqlite3.OperationalError("disk I/O error")
+    with pytest.raises(sqlite3.OperationalError, match="syntax"), in_words(tmp_path):
+        raise sqlite3.OperationalError("syntax error")
 
 
 def test_a_full_disk_is_said_and_nothing_half_written(library):

@@ -32,6 +32,10 @@ from .building import work
         (work("王", 2020, "桥", URL="http://news.river.example/a"), "river2020"),
         (work("王", 2020, "桥"), "ref2020"),
         (work("Cher", title="桥 Bridge"), "cherndbridge"),
+        ({"URL": "http://[broken"}, "refnd"),
+        ({"URL": "http://127.0.0.1/x"}, "refnd"),
+        ({"URL": "http://[::1]/x"}, "refnd"),
+        ({"URL": "https://news.river.co.uk/x"}, "rivernd"),
         ({}, "refnd"),
     ],
 )

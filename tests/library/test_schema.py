@@ -41,6 +41,17 @@ def test_every_earlier_schema_becomes_the_present_one(path, applied):
     db.close()
 
 
+def test_an_older_library_is_brought_up_to_date_by_looking_too(path, monkeypatch):
+    with Library(path) as library:
+        library.add("a.md", [article(BRIDGES)], "1")
+    later = ("9999_later", lambda db: db["later"].create({"id": int}))
+    monkeypatch.setattr("citekit.library.schema.STEPS", (*STEPS, later))
+    monkeypatch.setattr("citekit.library.database.STEPS", (*STEPS, later))
+    with Library(path) as library:
+        assert library.counts().references == 1
+        assert library._db["later"].exists()
+
+
 def test_a_failed_migration_leaves_nothing(monkeypatch):
     def broken(db):
         db["half"].insert({"id": 1})

@@ -112,7 +112,7 @@ def test_years(library, year, found):
 
 
 @pytest.mark.parametrize(
-    "year", ["..", "x", "2018..2017", "2016-2018", "20178", "2016...2018", "²"]
+    "year", ["..", "x", "2018..2017", "2016-2018", "20178", "2016...2018", "²", "20 17"]
 )
 def test_bad_years_are_said(library, year):
     with pytest.raises(UsageError, match=r"write 2017, 2016\.\.2018"):
