@@ -32,8 +32,8 @@ class RawReference(NamedTuple):
     """A raw reference without an article around it.
 
     Attributes:
-        raw: the text on one line.
-        marks: its markup, none.
+        raw: the text on one line, without list marker and markup.
+        marks: its emphasis and links, by offsets in ``raw``.
     """
 
     raw: str
@@ -188,7 +188,7 @@ def parse(text: str) -> list[Reference]:
     """Parse raw references, one a line.
 
     Args:
-        text: the references; blank lines say nothing.
+        text: the references, plain or with inline Markdown or HTML; blank lines say nothing.
 
     Returns:
         A reference for every line that is not blank, in order.
@@ -209,7 +209,8 @@ def parse_lines(lines: Iterable[str], *, workers: int = 1) -> Iterator[Reference
     Yields:
         A reference for every line that is not blank, in order.
     """
-    raw = (_raw_reference(line) for line in lines if line and not line.isspace())
+    stripped = (line.strip("\ufeff") for line in lines)
+    raw = (_raw_reference(line) for line in stripped if line and not line.isspace())
     for references in ordered_map(_parse_batch, _batches(raw), workers):
         yield from references
 
@@ -226,15 +227,32 @@ def _parse_batch(batch: list[RawReference]) -> list[Reference]:
 
 
 def _raw_reference(line: str) -> RawReference:
-    """Return the line without its list marker, white space collapsed."""
+    """Return the line without its list marker and markup, white space collapsed."""
     from citekit.extraction.markers import marker_at
 
-    text = " ".join(line.lstrip("\ufeff").split())
-    marker = marker_at(text)
-    if marker and marker.kind in _SURE_MARKERS and len(text) > marker.length:
-        text = text[marker.length :]
-    return RawReference(text)
+    text, marks = _without_markup(line) if _MARKUP.search(line) else (line, ())
+    raw = " ".join(text.split())
+    marker = marker_at(raw)
+    if marker and marker.kind in _SURE_MARKERS and marker.length < len(raw):
+        raw = raw[marker.length :]
+    # Marks count characters, so they go with the text as it was.
+    return RawReference(raw, marks if raw == text else ())
 
+
+def _without_markup(line: str) -> tuple[str, tuple[Mark, ...]]:
+    """Return what a reader of Markdown or HTML would see of the line, and its marks."""
+    blocks = read_document(line.strip(), media_type="text/markdown").blocks
+    if len(blocks) != 1 or _YEAR_AS_MARKER.match(blocks[0].marker):
+        return line, ()
+    return blocks[0].text.replace("\n", " "), blocks[0].marks
+
+
+_MARKUP = re.compile(
+    r"\]\(\S|\*\S|(?<!\w)_\S[^_]*_(?!\w)|&(?:#\w|[a-zA-Z]{2,8};)"
+    r"|</?(?:a|b|br|cite|code|em|font|i|li|p|q|small|span|strong|sub|sup|u)\b"
+)
+
+_YEAR_AS_MARKER = re.compile(r"\d{4}")
 
 _SURE_MARKERS = frozenset({"bracket", "raised", "circled", "bullet"})
 """Markers that cannot be part of the reference; others are left to the parser."""

@@ -35,6 +35,27 @@ def test_markers_are_no_part_of_raw(run):
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Qin, A. 2017. *Water* [Law](https://a.example/x_y). A* &amp; <https://b.example/_c_>",
+        "<li>Qin, A. 2017. <i>Water</i> Law. A* & https://b.example/_c_</li>",
+        "1. Qin, A. 2017. _Water_ Law. A* & https://b.example/_c_",
+        "Qin, A. 2017. Water Law. A* & https://b.example/_c_",
+    ],
+)
+def test_markup_is_no_part_of_raw(run, line):
+    (record,) = run("parse", "--format", "jsonl", input=f"{line}\n").stdout.splitlines()
+    raw = json.loads(record)["raw"]
+    assert raw == "Qin, A. 2017. Water Law. A* & https://b.example/_c_"
+
+
+@pytest.mark.parametrize("line", ["2017. *Water* law.", "a_b_c *", "1 * 2 < 3", "[x]: y"])
+def test_what_only_looks_like_markup_loses_no_letter(run, line):
+    (record,) = run("parse", "--format", "jsonl", input=f"{line}\n").stdout.splitlines()
+    assert [c for c in json.loads(record)["raw"] if c.isalnum()] == [c for c in line if c.isalnum()]
+
+
 def test_csl_json_has_keys(run):
     items = json.loads(run("parse", "--format", "csl-json", input=LINES + LINES).stdout)
     assert [item["id"] for item in items][:1] == ["novak2017giving"]
