@@ -256,6 +256,14 @@ def test_noscript_is_read_when_there_is_nothing_else():
     ]
 
 
+def test_a_label_that_is_no_label_is_text():
+    source = '<div class="footnotes"><span class="label">' + "word " * 20 + "</span></div>"
+    assert [text for _, text in seen(source)] == [("word " * 20).strip()]
+    assert [text for _, text in seen('<div class="footnotes">See <b class="label">this</b>')] == [
+        "See this"
+    ]
+
+
 def test_xhtml_with_declaration_and_namespaces():
     source = (
         '<?xml version="1.0" encoding="iso-8859-1"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0'

@@ -18,6 +18,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CODE = frozenset({"pre", "listing", "xmp", "plaintext"})
 _LONGEST_BYLINE = 3  # blocks
+_LONGEST_LABEL = 40  # characters
 _NO_BYLINES = ("comments", "aside", "footer", "nav", "references", "footnotes")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -437,7 +438,11 @@ class BlockBuilder:
             self._anchors.append(name)
 
     def _may_label(self) -> bool:
-        return not self._outer_flows and self._regions.within("footnotes", "references")
+        return (
+            not self._outer_flows
+            and self._flow.is_empty
+            and self._regions.within("footnotes", "references")
+        )
 
     def _begin_label(self, attributes: Mapping[str, str]) -> None:
         self._note_anchor("", attributes)
@@ -447,8 +452,10 @@ class BlockBuilder:
     def _end_label(self) -> None:
         found = self._flow.finish()
         self._flow = self._outer_flows.pop()
-        if found is not None:
+        if found is not None and len(found.text) <= _LONGEST_LABEL:
             self._label = found.text
+        elif found is not None:
+            self._add(found)
 
     def _take_term_as_label(self) -> None:
         text = self._flow.text().strip()

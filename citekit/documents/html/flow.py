@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from citekit.documents.document import SourceMap
-from citekit.documents.html.tokens import Tokens
+from citekit.documents.html.tokens import BLANKS, Tokens
 from citekit.reference import Mark
 
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, no-break space
@@ -19,7 +19,6 @@ _PIECES = re.compile(
 )
 _CODE_PIECES = re.compile(rf"(?P<entity>{_ENTITY})|&|[^&]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_BLANKS = " \t\n\r\f"
 _SOMEWHERE = -2  # offset of a blank whose text is not known yet
 
 
@@ -60,6 +59,11 @@ class Flow:
         self._length = 0
         self._continues_at = -1  # source offset behind the last character
         self._blank_at: int | None = None  # source offset of a blank still to be set
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was collected yet."""
+        return not self._length
 
     def text(self, since: int = 0) -> str:
         """Return the text collected from piece number ``since`` on."""
@@ -147,7 +151,7 @@ class Flow:
             self._put_character(text, at, len(entity))
 
     def _put_character(self, character: str, at: int, length: int) -> None:
-        if not character.strip(_BLANKS):
+        if not character.strip(BLANKS):
             self.blank(at)
         elif character not in _UNSEEN:
             self._put_word(character, at)

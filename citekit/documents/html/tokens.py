@@ -26,6 +26,9 @@ _TAG = re.compile(
 alternative that begins to match also ends, at the end of the source if need be, so that no
 character is read twice."""
 
+BLANKS = " \t\n\r\f"
+"""What HTML calls white space; a no-break or thin space is a character like others."""
+
 _NO_MARKUP = ("<script", "<style", "<iframe", "<xmp", "<noembe", "<nofram")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -62,8 +65,7 @@ class Tokens:
         ]
         # Blanks stay blanks: text between <html> and <body> would open a body of its own.
         out[::2] = [
-            f"{2 * index};" if text and not text.isspace() else text
-            for index, text in enumerate(parts[::2])
+            f"{2 * index};" if text.strip(BLANKS) else text for index, text in enumerate(parts[::2])
         ]
         return _SURROGATES.sub("\ufffd", "".join(out))
 
@@ -73,7 +75,12 @@ class Tokens:
 
     def blanks_between(self, part: int, later: int) -> list[int]:
         """Return the indexes of the white space texts between two texts."""
-        return [index for index in range(part + 2, later, 2) if self.parts[index]]
+        parts = self.parts
+        return [
+            index
+            for index in range(part + 2, later, 2)
+            if parts[index] and not parts[index].strip(BLANKS)
+        ]
 
     def offsets_of(self, tag: str) -> list[int]:
         """Return where the start tags of the elements called ``tag`` begin."""
