@@ -9,6 +9,11 @@ from urllib.parse import quote
 
 from citekit.training.generation.moments import Moment
 
+_REGISTRANTS = (
+    1000, 1001, 1007, 1016, 1017, 1038, 1057, 1080, 1093, 1109, 1111, 1126, 1145, 1177, 1186, 1210,
+    1371, 2139, 2307, 3389, 3390, 3928, 4103, 5281, 7146, 11588, 13140, 17169, 18653, 21037, 24963,
+)  # fmt: skip
+"""The part of a DOI behind ``10.``, by publisher."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MIXED = _LETTERS + _LETTERS.upper() + "0123456789"
 _DIGITS = "0123456789"
@@ -30,19 +35,21 @@ def slug_of(text: str, random: Random, joint: str = "-") -> str:
 
 def make_doi(random: Random, container: str, year: int) -> str:
     """A DOI in the forms of several publishers."""
-    prefix = f"10.{random.choice((1000, 1001, 1007, 1016, 1017, 1038, 1057, 1080, 1093, 1109, 1111, 1126, 1145, 1177, 1186, 1210, 1371, 2139, 2307, 3389, 3390, 3928, 4103, 5281, 7146, 11588, 13140, 17169, 18653, 21037, 24963, 31219, 48550))}"
+    prefix = f"10.{random.choice(_REGISTRANTS)}"
     word = "".join(re.findall(r"[a-z]", container.lower())[:6]) or token(random, 4, _LETTERS)
     number = random.randint(100, 9_999_999)
+    low, mid = random.randint(1, 99), random.randint(100, 999)
+    five = number % 100_000
     forms = (
         f"j.{word}.{year}.{number % 1_000_000:06}",
-        f"s{random.randint(10000, 49999)}-{year % 100:03}-{number % 100_000:05}-{random.choice('0123456789xwy')}",
+        f"s{random.randint(10000, 49999)}-{year % 100:03}-{five:05}-{random.choice('012345wxy')}",
         f"{number}",
-        f"{word}.{number % 100_000}",
-        f"{random.randint(100, 1999):04}{random.randint(1000, 9999)}.{year}.{number}",
-        f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}-{random.randint(0, 9)}_{random.randint(1, 40)}",
-        f"{word}{random.randint(1000000, 9999999)}",
-        f"{random.randint(1, 99)}-{word}{random.randint(10, 9999)}",
-        f"{word.upper()}.{year}.{random.randint(1, 99)}.{random.randint(1, 12)}.{random.randint(1, 400)}",
+        f"{word}.{five}",
+        f"{mid:04}{five}.{year}.{number}",
+        f"978-{low % 10}-{mid}-{five:05}-{low % 7}_{low}",
+        f"{word}{number}",
+        f"{low}-{word}{five}",
+        f"{word.upper()}.{year}.{low}.{low % 12 + 1}.{mid}",
     )
     return f"{prefix}/{random.choice(forms)}"
 
@@ -121,22 +128,11 @@ def _path(random: Random, title: str, moment: Moment) -> str:
 def _github(random: Random, domain: str, title: str) -> str:
     del domain
     name = title.partition(":")[0].strip()
-    path = (
-        name
-        if re.fullmatch(r"[\w.-]+/[\w.-]+", name)
-        else f"{token(random, 6, _LETTERS)}/{slug_of(name, random) or token(random, 5)}"
-    )
-    tails = (
-        "",
-        "",
-        "",
-        f"/issues/{random.randint(1, 9999)}",
-        "/wiki",
-        "/blob/main/README.md",
-        f"/pull/{random.randint(1, 9999)}",
-        "/releases",
-        "/tree/master/docs",
-    )
+    path = name
+    if not re.fullmatch(r"[\w.-]+/[\w.-]+", name):
+        path = f"{token(random, 6, _LETTERS)}/{slug_of(name, random) or token(random, 5)}"
+    number = random.randint(1, 9999)
+    tails = ("", "", "", f"/issues/{number}", "/wiki", "/blob/main/README.md", f"/pull/{number}")
     return f"https://github.com/{path}{random.choice(tails)}"
 
 
@@ -161,7 +157,8 @@ def _video(random: Random, domain: str, title: str) -> str:
 def _post(random: Random, domain: str, title: str) -> str:
     del title
     handle = token(random, random.randint(5, 12), _LETTERS)
-    return f"https://{random.choice(('twitter.com', 'twitter.com', 'x.com', domain))}/{handle}/status/{random.randint(10**17, 10**18)}"
+    host = random.choice(("twitter.com", "twitter.com", "x.com", domain))
+    return f"https://{host}/{handle}/status/{random.randint(10**17, 10**18)}"
 
 
 def _wiki(random: Random, domain: str, title: str) -> str:
@@ -173,15 +170,16 @@ def _wiki(random: Random, domain: str, title: str) -> str:
 
 def _forum(random: Random, domain: str, title: str) -> str:
     slug = slug_of(title, random)
+    room = token(random, 7, _LETTERS)
     number = random.randint(1000, 79_999_999)
     return random.choice(
         (
             f"https://{domain}/questions/{number}/{slug}".rstrip("/"),
             f"https://{domain}/a/{number}",
             f"https://{domain}/t/{slug or number}/{number}",
-            f"https://www.{domain}/r/{token(random, 7, _LETTERS)}/comments/{token(random, 6)}/{slug}",
+            f"https://www.{domain}/r/{room}/comments/{token(random, 6)}/{slug}",
             f"https://{domain}/p/{number}",
-            f"https://{domain}/{token(random, 8, _LETTERS)}/article/details/{number}",
+            f"https://{domain}/{room}/article/details/{number}",
         )
     )
 
@@ -189,9 +187,12 @@ def _forum(random: Random, domain: str, title: str) -> str:
 _SPECIAL = {"code": _github, "video": _video, "post": _post, "wiki": _wiki, "forum": _forum}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ROOMS = (
-    "news articles blog en docs article story world politics opinion technology science business "
-    "research publications posts about publication/pdf library content detail zh-cn de/artikel fr "
-    "noticias noticia wiki index.php/page media reports resources learn guide help tutorials news/china "
-    "society culture health education archive/stories events p s post web item node static/files en/latest "
-    "data press-release newsroom insights features environment economy local sport a n art"
-).split()
+    "news", "articles", "blog", "en", "docs", "article", "story", "world", "politics",
+    "opinion", "technology", "science", "business", "research", "publications", "posts",
+    "about", "publication/pdf", "library", "content", "detail", "zh-cn", "de/artikel", "fr",
+    "noticias", "noticia", "wiki", "index.php/page", "media", "reports", "resources",
+    "learn", "guide", "help", "tutorials", "news/china", "society", "culture", "health",
+    "education", "archive/stories", "events", "p", "s", "post", "web", "item", "node",
+    "static/files", "en/latest", "data", "press-release", "newsroom", "insights",
+    "features", "environment", "economy", "local", "sport", "a", "n", "art",
+)  # fmt: skip

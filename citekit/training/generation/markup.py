@@ -70,9 +70,10 @@ def _link(text: str, spans: Sequence[Span], target: str, work: Work) -> list[Mar
     marks = []
     for label, start, end in spans:
         if label == target:
-            start, end = _trim(text, start, end, work.random)
-            if end > start:
-                marks.append(Mark("link", start, end, _address(text[start:end], target, work)))
+            inner, last = _trim(text, start, end, work.random)
+            if last > inner:
+                address = _address(text[inner:last], target, work)
+                marks.append(Mark("link", inner, last, address))
     return marks if target == "url" else marks[:1]
 
 
@@ -102,9 +103,9 @@ def _emphasise(text: str, spans: Sequence[Span], random: Random) -> list[Mark]:
     marks = []
     for label, start, end in spans:
         if label == wanted or (wanted == "container-title" and label == "volume" and chance < 0.62):
-            start, end = _trim(text, start, end, random)
-            if end > start:
-                marks.append(Mark(kind, start, end))
+            first, last = _trim(text, start, end, random)
+            if last > first:
+                marks.append(Mark(kind, first, last))
     return marks
 
 

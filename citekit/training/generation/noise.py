@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from citekit.training.generation.works import Work
@@ -44,7 +45,7 @@ def _pick(pieces: list[Piece], random: Random, *labels: str) -> Piece | None:
 def _forget_blank(pieces: list[Piece], work: Work) -> None:
     candidates = [
         after
-        for before, after in zip(pieces, pieces[1:], strict=False)
+        for before, after in pairwise(pieces)
         if before.text[-1:] in '.,;:”"’»)]」。' and after.label not in {"url", "doi"}
     ]
     if candidates:

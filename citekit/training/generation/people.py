@@ -244,7 +244,7 @@ def write_names(
         return joint.join(names) + word("joint.etal") + word("etal")
     if len(names) == 1:
         return names[0]
-    if len(names) == 2 and last.startswith(", {"):
+    if len(names) == 2 and last.startswith(", {") and style.order != "first":
         last = last.removeprefix(",")
     joint = last.replace("{and}", word("and")).replace("{amp}", "&")
     return between.join(names[:-1]) + joint + names[-1]

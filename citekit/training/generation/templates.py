@@ -1,13 +1,13 @@
-"""The template language of ``tables/styles.txt`` and its compiler.
+r"""The template language of ``tables/styles.txt`` and its compiler.
 
 A style is a head line and its templates::
 
     == apa | 16 | * -zh -ja | names=apa
-    journal, magazine *2: a<{authors}> d<({year}).> t<{title}.> c<{journal},> v<{volume}>i<({issue}),>?
+    journal, magazine *2: a<{authors}> d<({year}).> t<{title}.> c<{journal},> v<{volume}>?
 
 The head gives a name, a weight, the languages of lists that use it (``*`` all, ``-xx`` not this
 one) and options. A template line gives the kinds of works with an optional weight and the segments:
-a short label, its text with slots between ``<`` and ``>`` (written ``\\<`` in the text), ``?`` for
+a short label, its text with slots between ``<`` and ``>`` (written ``\<`` in the text), ``?`` for
 every other time. A blank between segments is a blank in the reference, and none is none. A segment
 whose field has no value is left out.
 """

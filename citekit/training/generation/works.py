@@ -1,4 +1,4 @@
-"""What is cited: a work of some kind and language whose fields are made up as they are asked for."""
+"""What is cited: a work of some kind and language, its fields made up when asked for."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from citekit.training.generation.people import (
     write_names,
 )
 
-ONLINE_KINDS = frozenset(
-    "web blog news magazine wiki code video podcast post forum docs press data standard".split()
-)
+ONLINE_KINDS = frozenset({
+    "web", "blog", "news", "magazine", "wiki", "code", "video", "podcast", "post", "forum",
+    "docs", "press", "data", "standard",
+})  # fmt: skip
 _TITLE_RULES = {
     "magazine": "news", "press": "news", "podcast": "news", "thesis": "journal",
     "conference": "journal", "preprint": "journal", "chapter": "journal", "film": "book",
@@ -30,9 +31,10 @@ _UNSIGNED = {
     "report": 0.6, "data": 0.6, "law": 0.9, "video": 0.6, "code": 0.4, "blog": 0.25,
 }  # fmt: skip
 """How often an organisation, the site or a nickname signs instead of people, by kind."""
-_SMALL_WORDS = frozenset(
-    "a an the and but or nor for of in on at to by as from with into over under vs per via".split()
-)
+_SMALL_WORDS = frozenset({
+    "a", "an", "the", "and", "but", "or", "nor", "for", "of", "in", "on", "at", "to", "by", "as",
+    "from", "with", "into", "over", "under", "vs", "per", "via",
+})  # fmt: skip
 
 
 class Work:
@@ -245,7 +247,7 @@ def _archive_url(work: Work) -> str:
         f"{part:02}" for part in (work.accessed.year, work.accessed.month, work.accessed.day)
     )
     random = work.random
-    host = random.choice(
+    return random.choice(
         (
             f"https://web.archive.org/web/{stamp}{random.randint(0, 235959):06}/{work('url')}",
             f"https://web.archive.org/web/{stamp}/{work('url')}",
@@ -254,7 +256,6 @@ def _archive_url(work: Work) -> str:
             f"https://perma.cc/{links.token(random, 4).upper()}-{links.token(random, 4).upper()}",
         )
     )
-    return host
 
 
 def _pages(work: Work) -> str:
@@ -366,7 +367,9 @@ def _total_pages(work: Work) -> str:
     return str(work.random.randint(40, 900))
 
 
-_FRESH = frozenset("city person family number small big anyyear upper lower page".split())
+_FRESH = frozenset({
+    "city", "person", "family", "number", "small", "big", "anyyear", "upper", "lower", "page",
+})  # fmt: skip
 """Fields that are different each time they are asked for."""
 
 _FIELDS: dict[str, Callable[[Work], str | None]] = {
