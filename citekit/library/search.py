@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -112,10 +113,10 @@ def _require_author(query: Query, author: str) -> str:
     terms = [f'"{word}"{" *" if begins else ""}' for word, begins in sought]
     if len(sought) == 1:
         return f"{{author_family}} : {terms[0]}"
-    held = " AND ".join("instr(c.words, ?)" for _ in sought)
     query.require(
-        f"EXISTS (SELECT 1 FROM creators AS c WHERE c.reference = r.id AND c.leads AND {held})",  # noqa: S608
-        *(f" {word}" if begins else f" {word} " for word, begins in sought),
+        "EXISTS (SELECT 1 FROM creators AS c WHERE c.reference = r.id AND c.leads"  # noqa: S608
+        f" AND {_holds_all('c.words')})",
+        json.dumps([f" {word}" if begins else f" {word} " for word, begins in sought]),
     )
     anywhere = " AND ".join(f"{{author_family author_given}} : {term}" for term in terms)
     return f"{anywhere} AND {{author_family}} : ({' OR '.join(terms)})"
@@ -164,11 +165,15 @@ def _require_article(query: Query, article: str) -> None:
     path = storable(article.strip())
     tail = "/" + path.replace("\\", "/").removeprefix("./").lstrip("/")
     title = [f" {spaced(word)} " for word in article.split() if spaced(word)]
-    in_title = " AND ".join("instr(a.folded_title, ?)" for _ in title) or "0"
     query.require(
         "r.id IN (SELECT e.reference FROM entries AS e JOIN reference_lists AS l ON l.id = e.list"  # noqa: S608
         " JOIN articles AS a ON a.id = l.article JOIN files AS f ON f.id = a.file"
         " WHERE f.name = ? OR a.url = ? OR substr('/' || f.name, -length(?)) = ?"
-        f" OR ({in_title}))",
-        *(path, path, tail, tail, *title),
+        f" OR ? AND {_holds_all('a.folded_title')})",
+        *(path, path, tail, tail, bool(title), json.dumps(title)),
     )
+
+
+def _holds_all(column: str) -> str:
+    """Return the condition that a column holds all texts of a bound JSON list."""
+    return f"NOT EXISTS (SELECT 1 FROM json_each(?) AS w WHERE NOT instr({column}, w.value))"  # noqa: S608

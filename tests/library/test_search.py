@@ -204,6 +204,12 @@ def test_articles(library, name, found):
     assert leads(library, article=name) == found
 
 
+@pytest.mark.parametrize("option", ["words", "author", "title", "container", "article"])
+@pytest.mark.parametrize("text", ["sea " * 5000, "信" * 20_000, '"' * 5001, "* " * 5000])
+def test_texts_of_any_length_are_looked_for(library, option, text):
+    assert len(leads(library, **{option: text})) <= len(ALL)
+
+
 def test_an_article_is_found_by_its_address(library):
     assert "okoye" in leads(library, article="https://press.example/bridges")
 
