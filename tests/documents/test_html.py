@@ -136,6 +136,11 @@ def test_marks_and_links():
     ]  # fmt: skip
 
 
+def test_a_cited_title_is_emphasised_but_not_a_whole_wiki_reference():
+    assert marks("<p>x <cite>Title</cite></p>") == [("em", "Title", "")]
+    assert marks('<p>x <cite class="citation">Doe. Title.</cite></p>') == []
+
+
 def test_a_link_around_blocks_marks_each():
     one, two = blocks('<a href="/x"><div>one</div><div>two</div></a>')
     assert [m.href for m in (*one.marks, *two.marks)] == ["/x", "/x"]

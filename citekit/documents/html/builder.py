@@ -10,6 +10,7 @@ from citekit.documents.document import Block, BlockKind, SourceMap
 from citekit.documents.html.context import Context, Frame, ItemList, Region, Regions, Row
 from citekit.documents.html.flow import Flow, FlowText, OpenMark
 from citekit.documents.html.markers import is_label, list_marker
+from citekit.documents.html.marks import mark_kind
 from citekit.documents.html.regions import Traits, is_hidden, table, traits
 from citekit.documents.html.rows import is_row_of_data, joined
 from citekit.documents.html.tokens import Tokens
@@ -20,8 +21,6 @@ _CODE = frozenset({"pre", "listing", "xmp", "plaintext"})
 _LONGEST_BYLINE = 3  # blocks
 _LONGEST_LABEL = 40  # characters
 _NO_BYLINES = ("comments", "aside", "footer", "nav", "references", "footnotes")
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
 _FOOTNOTE_START = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?[.:]?\s")
 
@@ -294,33 +293,20 @@ class BlockBuilder:
         if known.skipped or known.invisible or _is_out_of_sight(attributes):
             self._skipping = 1
             return
+        frame: Frame | None = None
         if tag == "br":
             self._flow.line_break()
         elif tag in _set("spaced"):
             self._flow.blank()
-        frame = Frame(tag)
         if known.label and self._may_label():
-            frame.label = True
+            frame = Frame(tag, label=True)
             self._begin_label(attributes)
-        elif (mark := self._mark_kind(tag, attributes)) is not None:
-            frame.mark = self._flow.open_mark(mark, attributes.get("href", ""))
+        elif (kind := mark_kind(tag, attributes)) is not None:
+            frame = Frame(tag, mark=self._flow.open_mark(kind, attributes.get("href", "")))
         if known.byline or _names_author(attributes):
+            frame = frame or Frame(tag)
             self._begin_byline(frame)
         self._frames.append(frame)
-
-    def _mark_kind(self, tag: str, attributes: Mapping[str, str]) -> str | None:
-        if tag == "a":
-            return "link" if attributes.get("href") else None
-        if tag == "cite" and "class" not in attributes:
-            return "em"  # wikis put a whole reference, class and all, into <cite>
-        kind = self._marks.get(tag)
-        style = attributes.get("style")
-        if kind is None and style is not None:
-            if _BOLD.search(style):
-                return "strong"
-            if _ITALIC.search(style):
-                return "em"
-        return kind
 
     def _close(self, frame: Frame) -> None:
         if frame.label:
