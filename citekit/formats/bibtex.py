@@ -24,10 +24,6 @@ _RANGE = re.compile(
     r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
     r"|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"
 )
-_MASTER = re.compile(
-    r"(?i)\b(?:master|m\.?\s?(?:a|sc|phil)\b|magister|diplom|bachelor|licen|lizen|mémoire|tesina)"
-    r"|硕士|碩士|学士|學士|修士"
-)
 
 
 def write_bibtex(records: Iterable[Keyed]) -> Iterator[str]:
@@ -83,9 +79,19 @@ def bibtex_entry(csl: CslItem) -> tuple[str, dict[str, str]]:
 
 def _entry_type(csl: CslItem) -> str:
     row = load_table("types").get(csl.get("type"), {"bibtex": "misc"})
-    if row["bibtex"] == "phdthesis" and _MASTER.search(str(csl.get("genre") or "")):
+    if row["bibtex"] == "phdthesis" and _is_below_doctorate(str(csl.get("genre") or "")):
         return "mastersthesis"
     return str(row["bibtex"])
+
+
+def _is_below_doctorate(genre: str) -> bool:
+    """Whether a thesis is called a master's thesis or the like: ``MA thesis``, ``Diplomarbeit``."""
+    known = load_table("lower_theses")
+    text = genre.casefold().replace(".", "")
+    words = re.findall(r"\w+", text)
+    return any(
+        word in known["words"] or word.startswith(tuple(known["beginnings"])) for word in words
+    ) or any(part in text for part in known["anywhere"])
 
 
 def _written(

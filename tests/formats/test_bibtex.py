@@ -106,6 +106,24 @@ def test_types_and_where_the_container_or_publisher_goes(item, expected):
     assert (kind, fields[expected[1]]) == (expected[0], value)
 
 
+@pytest.mark.parametrize(
+    ("genre", "expected"),
+    [
+        ("PhD thesis", "phdthesis"),
+        ("Dissertation", "phdthesis"),
+        ("", "phdthesis"),
+        ("M.A. thesis", "mastersthesis"),
+        ("Master’s thesis", "mastersthesis"),
+        ("Diplomarbeit", "mastersthesis"),
+        ("mémoire de maîtrise", "mastersthesis"),
+        ("清华大学硕士学位论文", "mastersthesis"),
+    ],
+)
+def test_theses_by_their_degree(genre, expected):
+    ((kind, fields),) = read(written({"type": "thesis", "genre": genre, "title": "T"}))
+    assert (kind, fields.get("type", "")) == (expected, genre)
+
+
 def test_every_csl_type_has_an_entry_type_that_bibtex_knows():
     known = {"article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual"}
     known |= {"mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"}
