@@ -16,6 +16,9 @@ from typing import Any
 
 NAME_FIELDS = ("author", "editor", "translator")
 DATE_FIELDS = ("issued", "accessed")
+CUSTOM_FIELDS = ("title-romanised", "title-translated", "original-names", "archived")
+"""What stands under ``custom.citekit``."""
+
 FIELDS = (
     "type",
     *NAME_FIELDS,
@@ -32,8 +35,7 @@ FIELDS = (
     "URL",
     "DOI",
     "language",
-    "title-romanised",
-    "title-translated",
+    *CUSTOM_FIELDS,
 )
 
 _UNIFIED = str.maketrans(
@@ -101,10 +103,8 @@ def comparable_name(name: dict[str, str]) -> tuple[str, ...]:
 
 def comparable(csl: dict[str, Any], name: str) -> object:
     """Return one field of a CSL-JSON item for comparing, ``None`` where it is absent."""
-    if name.startswith("title-"):
-        value = csl.get("custom", {}).get("citekit", {}).get(name)
-    else:
-        value = csl.get(name)
+    home = csl.get("custom", {}).get("citekit", {}) if name in CUSTOM_FIELDS else csl
+    value = home.get(name)
     if not value or (name == "language" and value == "en"):
         return None
     if name in NAME_FIELDS:
