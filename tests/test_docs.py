@@ -24,7 +24,8 @@ def test_commands_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
         assert agrees(output, printed), f"citekit {command} now prints:\n{printed}"
 
 
-def test_python_examples() -> None:
+def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
     tried = doctest.testfile(str(REPOSITORY / "README.md"), module_relative=False, encoding="utf-8")
     assert tried.attempted
     assert not tried.failed
