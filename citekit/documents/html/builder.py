@@ -139,11 +139,11 @@ class BlockBuilder:
 
     def _take_text(self) -> None:
         flow = self._title or self._flow
-        pieces = "".join(self._data).split(";")
+        data = self._data[0] if len(self._data) == 1 else "".join(self._data)
         self._data.clear()
-        for piece in pieces:
+        for piece in data.split(";"):
             number = piece.strip()
-            if not number.isdecimal():
+            if not self._tokens.has_text(number):
                 if piece:
                     flow.space()
             elif self._code:
@@ -409,10 +409,11 @@ class BlockBuilder:
         self._contexts.append(context)
 
     def _enter_regions(self, frame: Frame, known: Traits, *, hidden: bool) -> None:
-        for name in known.regions:
-            frame.regions += self._regions.enter(name, guessed=False)
-        for name in known.guessed - known.regions:
-            frame.regions += self._regions.enter(name, guessed=True)
+        if known.regions or known.guessed:
+            for name in known.regions:
+                frame.regions += self._regions.enter(name, guessed=False)
+            for name in known.guessed:
+                frame.regions += self._regions.enter(name, guessed=True)
         if hidden:
             frame.regions += self._regions.enter("hidden", guessed=True)
 

@@ -68,7 +68,7 @@ class Traits:
 
     Attributes:
         regions: parts of the page that it opens, by tag and role.
-        guessed: parts of the page that its class or id speaks of.
+        guessed: other parts of the page that its class or id speaks of.
         skipped: nothing of it is for a reader.
         invisible: it is for screen readers alone.
         label: it holds the number of a note or reference.
@@ -92,8 +92,10 @@ def traits(tag: str, attributes: Mapping[str, str]) -> Traits:
         tag: name of the element.
         attributes: its attributes, entities decoded.
     """
-    names = attributes.get("class", "")
     block = tag in _blocks()
+    if not attributes:
+        return _traits(tag, "", "", "", block)
+    names = attributes.get("class", "")
     identifier = attributes.get("id", "") if block else ""
     role = attributes.get("role", "")
     return _traits(tag, role[:40], names[:_LONGEST_NAMES], identifier[:100], block)
@@ -112,9 +114,11 @@ def _traits(tag: str, role: str, classes: str, identifier: str, block: bool) -> 
     names = _split(classes)
     telling = [name for name in names if name not in _names("never")]
     skipped = _names("skipped")
+    declared = _declared(tag, role.lower(), telling) if block else frozenset()
+    guessed = _guessed(tag, telling, _split(identifier)) if block else frozenset()
     return Traits(
-        regions=_declared(tag, role.lower(), telling) if block else frozenset(),
-        guessed=_guessed(tag, telling, _split(identifier)) if block else frozenset(),
+        regions=declared,
+        guessed=guessed - declared,
         skipped=skipped.meet(names) or any(f"{tag}.{name}" in skipped for name in names),
         invisible=_names("invisible").meet(names),
         label=_names("labels").meet(names),

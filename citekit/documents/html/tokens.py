@@ -30,6 +30,7 @@ BLANKS = " \t\n\r\f"
 """What HTML calls white space; a no-break or thin space is a character like others."""
 
 _NO_MARKUP = ("<script", "<style", "<iframe", "<xmp", "<noembe", "<nofram")
+_MOST_DIGITS = 12
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -68,6 +69,15 @@ class Tokens:
             f"{2 * index};" if text.strip(BLANKS) else text for index, text in enumerate(parts[::2])
         ]
         return _SURROGATES.sub("\ufffd", "".join(out))
+
+    def has_text(self, number: str) -> bool:
+        """Whether ``number`` is one of the skeleton's: parsers differ in what broken tags are."""
+        return (
+            len(number) <= _MOST_DIGITS
+            and number.isdecimal()
+            and int(number) % 2 == 0
+            and int(number) < len(self.parts)
+        )
 
     def line(self, offset: int) -> int:
         """Return the line, from 1, of the character at ``offset``."""
