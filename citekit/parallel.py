@@ -54,7 +54,7 @@ def ordered_map(
                 yield result
         except BrokenProcessPool as error:
             raise CitekitError(
-                "a worker process died, perhaps for want of memory; try again with fewer workers."
+                "A worker process died, perhaps for want of memory; try again with fewer workers."
             ) from error
         finally:
             for future in waiting:

@@ -49,5 +49,5 @@ def test_errors_arrive(workers):
 
 
 def test_a_dead_worker_is_said_in_a_sentence():
-    with pytest.raises(CitekitError, match="worker process died"):
+    with pytest.raises(CitekitError, match="A worker process died"):
         list(ordered_map(ended, [1, 2], 2))

@@ -61,10 +61,10 @@ def _report(error: Exception) -> int:
         where = f" ({error.filename})" if error.filename else ""
         say(f"{error.strerror or error}{where}.")
     elif isinstance(error, MemoryError):
-        say("there is not enough memory for this.")
+        say("There is not enough memory for this.")
     else:
         detail = " ".join(f"{type(error).__name__}: {error}".split())
-        say(f"internal error, please report it: {detail} (CITEKIT_DEBUG=1 shows where).")
+        say(f"Internal error, please report it: {detail} (CITEKIT_DEBUG=1 shows where).")
     return FAILED
 
 

@@ -32,7 +32,7 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[str]) -> Non
             _replace(target, chunks)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise CitekitError(f"cannot write {path}: {reason}.") from error
+        raise CitekitError(f"Cannot write {path}: {reason}.") from error
 
 
 def _write_straight(target: Path, chunks: Iterable[str]) -> None:

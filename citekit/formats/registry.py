@@ -58,7 +58,7 @@ def get_format(name: str) -> Format:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in FORMATS)
-    raise UsageError(f"there is no format {name!r}; choose one of {names}.")
+    raise UsageError(f"There is no format {name!r}; choose one of {names}.")
 
 
 def format_for_file(path: str | PurePath) -> Format | None:

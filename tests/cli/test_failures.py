@@ -22,7 +22,7 @@ def raising(error):
         (CitekitError("two\nlines \x1b[31m"), 3, "citekit: two lines ␛[31m\n"),
         (OSError(28, "No space left on device"), 3, "citekit: No space left on device.\n"),
         (PermissionError(13, "Permission denied", "x.db"), 3, None),
-        (MemoryError(), 3, "citekit: there is not enough memory for this.\n"),
+        (MemoryError(), 3, "citekit: There is not enough memory for this.\n"),
         (KeyboardInterrupt(), 130, ""),
         (click.Abort(), 130, ""),
         (BrokenPipeError(), 0, ""),

@@ -24,14 +24,14 @@ def test_a_failure_on_the_way_leaves_the_old_file(tmp_path):
         yield "new"
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(CitekitError, match=r"cannot write .*refs\.bib: No space left on device"):
+    with pytest.raises(CitekitError, match=r"Cannot write .*refs\.bib: No space left on device"):
         write_atomically(path, chunks())
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["refs.bib"]
 
 
 def test_a_missing_folder_is_said(tmp_path):
-    with pytest.raises(CitekitError, match="cannot write"):
+    with pytest.raises(CitekitError, match="Cannot write"):
         write_atomically(tmp_path / "no" / "refs.bib", ["x"])
 
 

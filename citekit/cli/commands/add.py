@@ -58,7 +58,7 @@ def command(
     if url and len(sources) > 1:
         raise UsageError("--url says where one page stands; give it with a single file.")
     if not url and any(source.name == "-" for source in sources):
-        raise UsageError("standard input has no name to be stored under; say it with --url.")
+        raise UsageError("Standard input has no name to be stored under; say it with --url.")
     with Library(library_path) as library:
         pending = [one for one in sources if reread or not _is_current(library, one, url)]
         summary = Summary(unchanged=len(sources) - len(pending))

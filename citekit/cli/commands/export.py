@@ -36,11 +36,11 @@ def command(
 
     chosen = get_format(format_name) if format_name else output and format_for_file(output)
     if not chosen:
-        raise UsageError("say which format with --format bibtex or --format csl-json.")
+        raise UsageError("Say which format with --format bibtex or --format csl-json.")
     with Library(library_path) as library:
         found = Counting(matching(library, filters))
         write_text(chosen.write(found), output)
     if output is not None and str(output) != "-":
-        say(f"wrote {counted(found.number, 'reference')} to {output}.")
+        say(f"Wrote {counted(found.number, 'reference')} to {output}.")
     elif not found.number:
-        say("nothing found.")
+        say("Nothing found.")

@@ -43,13 +43,13 @@ def command(file: Path, format_name: str, workers: int, output: Path | None) -> 
     """
     if str(file) == "-":
         if sys.stdin.isatty():
-            say("reading references from the terminal, one a line; end with Ctrl-D.")
+            say("Reading references from the terminal, one a line; end with Ctrl-D.")
         write_text(_records(sys.stdin.buffer, format_name, workers), output)
         return
     try:
         stream = file.open("rb")
     except OSError as error:
-        raise UnreadableError(f"cannot read {file}: {error.strerror or error}.") from error
+        raise UnreadableError(f"Cannot read {file}: {error.strerror or error}.") from error
     with stream:
         write_text(_records(stream, format_name, workers), output)
 

@@ -44,7 +44,7 @@ def command(
         found = matching(library, filters)
         first = list(islice(found, 1))
         if not first:
-            say("nothing found.")
+            say("Nothing found.")
         results = chain(first, found)
         if format_name == "table":
             write_text(_table(results), output)

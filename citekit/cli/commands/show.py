@@ -42,7 +42,7 @@ def command(key: str, library_path: Path, format_name: str) -> None:
     with Library(library_path) as library:
         reference = library.get(key)
         if reference is None:
-            raise CitekitError(f"there is no reference {key!r}{_proposal(library, key)}")
+            raise CitekitError(f"There is no reference {key!r}{_proposal(library, key)}")
         entries = reference.entries
         if format_name == "json":
             write_text(

@@ -30,7 +30,7 @@ def test_to_a_file_whose_suffix_says_the_format(run, library, tmp_path):
     path = tmp_path / "bibliography.json"
     result = export(run, library, "--output", path)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"citekit: wrote 2 references to {path}.\n"
+    assert result.stderr == f"citekit: Wrote 2 references to {path}.\n"
     assert len(json.loads(path.read_bytes())) == 2
 
 
@@ -43,7 +43,7 @@ def test_a_format_must_be_known(run, library, tmp_path):
 def test_nothing_that_matches(run, library):
     result = export(run, library, "--format", "csl-json", "nosuchword")
     assert (result.exit_code, result.stdout) == (0, "[]\n")
-    assert result.stderr == "citekit: nothing found.\n"
+    assert result.stderr == "citekit: Nothing found.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")

@@ -53,7 +53,7 @@ def test_csl_json_and_bibtex(run, library):
 def test_nothing_found_is_said_and_no_failure(run, library, form, output):
     result = search(run, library, "nosuchword", "--format", form)
     assert (result.exit_code, result.stdout) == (0, output)
-    assert result.stderr == "citekit: nothing found.\n"
+    assert result.stderr == "citekit: Nothing found.\n"
 
 
 def test_a_bad_year_is_wrong_usage(run, library):

@@ -32,7 +32,7 @@ def test_an_unknown_key_proposes_near_ones(run, library):
     result = run("show", "novak2017givin", "--library", library)
     assert result.exit_code == 3
     assert result.stderr == (
-        "citekit: there is no reference 'novak2017givin'; did you mean novak2017giving?\n"
+        "citekit: There is no reference 'novak2017givin'; did you mean novak2017giving?\n"
     )
 
 
