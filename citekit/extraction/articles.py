@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from citekit.documents.document import Block, BlockKind, Document
@@ -36,10 +37,11 @@ def extract_articles(document: Document) -> list[Article]:
         articles = [_only_article(document, starts)]
     else:
         articles = _several_articles(document, starts)
+    first_lines = [article.line_start for article in articles]
     for found in lists:
         line = found.references.heading_line or found.references.entries[0].line_start
-        owner = next((a for a in reversed(articles) if a.line_start <= line), articles[0])
-        owner.lists.append(found.references)
+        owner = max(bisect_right(first_lines, line) - 1, 0)
+        articles[owner].lists.append(found.references)
     entries = sorted(
         (entry for article in articles for found in article.lists for entry in found.entries),
         key=lambda entry: (entry.line_start, entry.start),
@@ -74,7 +76,8 @@ def _post_starts(blocks: Sequence[Block], lists: Sequence[FoundList]) -> list[St
         if len(posts) > 1 and _each_has_text(blocks, [index for index, _ in posts]):
             return [Start(block.line_start, block.text) for _, block in posts]
     tops = [(index, block) for index, block in headings if block.level == 1]
-    owners = {max((i for i, _ in tops if i < found.first), default=-1) for found in lists}
+    indices = [index for index, _ in tops]
+    owners = {bisect_left(indices, found.first) for found in lists}
     if len(tops) > 1 and len(owners) > 1 and all(found.level > 1 for found in lists):
         return [Start(block.line_start, block.text) for _, block in tops]
     return []
@@ -123,8 +126,10 @@ def _several_articles(document: Document, starts: Sequence[Start]) -> list[Artic
     articles = []
     last_line = document.source.count("\n") + 1
     ends = [start.line - 1 for start in starts[1:]] + [last_line]
+    block_lines = [block.line_start for block in document.blocks]
     for start, end in zip(starts, ends):
-        inner = [b for b in document.blocks if start.line <= b.line_start <= end]
+        first, last = bisect_left(block_lines, start.line), bisect_right(block_lines, end)
+        inner = document.blocks[first:last]
         articles.append(
             Article(
                 title=" ".join(start.title.split()),
@@ -152,6 +157,8 @@ def _top_heading(blocks: Sequence[Block]) -> str:
         top = min(block.level for block in headings)
         return " ".join(next(b.text for b in headings if b.level == top).split())
     first = blocks[0].text if blocks else ""
+    if heading_strength(first) is not None:
+        return ""
     is_line = "\n" not in first and len(first) < _LONGEST_BYLINE and not first.endswith((".", "。"))
     return first if is_line and len(blocks) > 1 else ""
 

@@ -193,13 +193,13 @@ def _with_unannounced(
 ) -> list[Start]:
     """Add the articles without furniture that follow a reference list and have one themselves."""
     found = list(starts)
-    for one, other in zip(lists, lists[1:]):
-        first = one.references.entries[-1].line_end
+    ends = [found_list.references.entries[-1].line_end for found_list in lists]
+    for first, other in zip([0, *ends], lists):
         last = blocks[other.first].line_start
         if other.strength is None or any(first < start.line < last for start in starts):
             continue
         between = [line for line in lines if first < line.number < last]
-        if sum(len(line.text) for line in between) < 2 * _PROSE:
+        if first and sum(len(line.text) for line in between) < 2 * _PROSE:
             continue
         title = next((line for i, line in enumerate(between) if _is_title(between, i)), None)
         if title is not None:

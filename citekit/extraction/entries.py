@@ -12,13 +12,18 @@ from citekit.documents.document import BlockKind, Document
 from citekit.extraction.article import Entry
 from citekit.extraction.likeness import LIKELY, likeness
 from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
-from citekit.extraction.markers import Marker, are_markers, following_markers, marker_at
+from citekit.extraction.marked import marks_between
+from citekit.extraction.markers import MARKER_KINDS, Marker, are_markers, following_markers, marker_at, marker_of
 from citekit.extraction.spans import Span, compose
 from citekit.extraction.wordlists import fold, table
 
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW})
 _LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])]?[.:]?")
 _BACK_LINK = re.compile(r"[\s\u200b\ufe0e\ufe0f]*[↩↑⤴⬆↵⏎⮐⇑^]+[\ufe0e\ufe0f\s]*$")
+_ALL_KINDS = frozenset(MARKER_KINDS)
+_REPEATED_KINDS = frozenset({"bracket", "raised", "arrow", "key"})
+_SURE_KINDS = frozenset({"raised", "arrow"})
+_LONGEST_BACK_LINK = 40
 _TRIM = " \t\n\u00a0\u200b\ufeff"
 
 
@@ -88,7 +93,7 @@ class Splitter:
         drafts += _split_loose(loose)
         if len(drafts) == 1:
             drafts = self._split_single(drafts[0])
-        return drafts
+        return _split_items(drafts)
 
     def _split_single(self, draft: _Draft) -> list[_Draft]:
         """Split a list of one item that holds a whole list by lines or numbers."""
@@ -115,6 +120,25 @@ class Splitter:
             marks=composed.marks,
             anchors=anchors,
         )
+
+
+def _split_items(drafts: list[_Draft]) -> list[_Draft]:
+    """Split items in whose text the numbers of the list go on (``[1] ... [2] ...`` on a line)."""
+    numbers = [_number(draft.marker) for draft in drafts]
+    split: list[_Draft] = []
+    for draft, number, following in zip(drafts, numbers, [*numbers[1:], None]):
+        if number is None or number.number is None or following is not None and (
+            following.number == number.number + 1
+        ):
+            split.append(draft)
+        else:
+            split += _split_spans(draft.spans, replace(number, length=0), draft.marker)
+    return split
+
+
+def _number(marker: str) -> Marker | None:
+    """Return a list marker that counts, as one that stands in text."""
+    return marker_at(f"{marker} A") if marker else None
 
 
 def _add_item(drafts: list[_Draft], span: Span) -> None:
@@ -171,7 +195,7 @@ def _spans(lines: Sequence[Line]) -> list[Span]:
 
 def _split_by_markers(lines: list[Line]) -> list[_Draft] | None:
     """Split lines at their numbers or bullets; ``None`` when the list has none."""
-    found = [marker_at(line.text) for line in lines]
+    found = [marker_of(line.text, line.span.marks) for line in lines]
     first = found[0]
     if first is None:
         return None
@@ -213,46 +237,46 @@ def _marked_lines(
 def _split_numbered(lines: Sequence[Line]) -> list[_Draft]:
     """Split one paragraph or line that may hold several numbered entries."""
     spans = _spans(lines)
-    drafts = [_Draft([])]
+    return _split_spans(spans, marker_of(spans[0].text, spans[0].marks))
+
+
+def _split_spans(spans: Sequence[Span], first: Marker | None, marker: str = "") -> list[_Draft]:
+    """Split spans at the numbers that count on from ``first``."""
+    drafts = [_Draft([], marker)]
     for span in spans:
-        marker = marker_at(span.text) if span is spans[0] else None
         cut = span.start
-        for offset, _ in following_markers(span.text, marker) if marker else ():
-            drafts[-1].spans.append(Span(span.block, cut, span.start + offset))
-            drafts.append(_Draft([]))
-            cut = span.start + offset
+        if first is not None and span is spans[0]:
+            for offset, found in following_markers(span.text, first):
+                drafts[-1].spans.append(Span(span.block, cut, span.start + offset))
+                taken = found.length if marker else 0
+                drafts.append(_Draft([], found.text if marker else ""))
+                cut = span.start + offset + taken
         drafts[-1].spans.append(Span(span.block, cut, span.end))
     return drafts
 
 
 def _take_markers(drafts: list[_Draft]) -> None:
     """Take the markers off the entries' texts where the list has them."""
-    bare = [draft for draft in drafts if not draft.marker and draft.spans]
-    found = [marker_at(draft.spans[0].text.lstrip(_TRIM)) for draft in bare]
-    kinds = {marker.kind for marker in found if marker}
-    for kind in kinds:
+    bare = [draft for draft in drafts if not draft.marker]
+    marked = [draft for draft in drafts if draft.marker]
+    _take_common_markers(bare, _ALL_KINDS)
+    # Behind its own marker an item may repeat a number or key by which the text cites it.
+    _take_common_markers(marked, _REPEATED_KINDS)
+
+
+def _take_common_markers(drafts: Sequence[_Draft], kinds: frozenset[str]) -> None:
+    found = [marker_of(draft.spans[0].text, draft.spans[0].marks) for draft in drafts]
+    for kind in {marker.kind for marker in found if marker} & kinds:
         same = [marker if marker and marker.kind == kind else None for marker in found]
-        if not are_markers(same) and not (kind in {"raised", "arrow"}):
-            continue
-        for draft, marker in zip(bare, same):
-            if marker is not None:
-                _cut(draft, marker)
-    for draft in drafts:
-        if draft.marker and draft.spans:
-            _take_repeated_marker(draft)
-
-
-def _take_repeated_marker(draft: _Draft) -> None:
-    """Take off a number that the text repeats behind the list's own marker."""
-    marker = marker_at(draft.spans[0].text.lstrip(_TRIM))
-    if marker is not None and marker.kind in {"bracket", "raised", "arrow"}:
-        _cut(draft, marker)
+        if kind in _SURE_KINDS or are_markers(same):
+            for draft, marker in zip(drafts, same):
+                if marker is not None:
+                    _cut(draft, marker)
 
 
 def _cut(draft: _Draft, marker: Marker) -> None:
     span = draft.spans[0]
-    blanks = len(span.text) - len(span.text.lstrip(_TRIM))
-    start = span.start + blanks + marker.length
+    start = span.start + marker.length
     if start < span.end or len(draft.spans) > 1:
         draft.spans[0] = replace(span, start=min(start, span.end))
         draft.marker = marker.text
@@ -264,7 +288,7 @@ def _anchors(drafts: Sequence[_Draft]) -> list[tuple[str, ...]]:
     for index, draft in enumerate(drafts):
         for span in draft.spans:
             rows = sharing.setdefault(id(span.block), [])
-            if index not in rows:
+            if not rows or rows[-1] != index:
                 rows.append(index)
     found: list[list[str]] = [[] for _ in drafts]
     blocks = {id(span.block): span.block for draft in drafts for span in draft.spans}
@@ -303,7 +327,7 @@ def _end_of_text(span: Span) -> int:
         link = next(
             (
                 mark
-                for mark in span.block.marks
+                for mark in marks_between(span.block.marks, end - _LONGEST_BACK_LINK, end)
                 if mark.kind == "link"
                 and mark.href.startswith("#")
                 and span.start <= mark.start

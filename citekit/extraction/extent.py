@@ -10,13 +10,14 @@ from citekit.extraction.boundaries import is_byline, is_ending
 from citekit.extraction.candidates import BARRED, Candidate
 from citekit.extraction.headings import Strength, heading_strength, is_subheading
 from citekit.extraction.likeness import LIKELY, SURE, has_address, is_link_only, likeness
-from citekit.extraction.markers import marker_at
+from citekit.extraction.markers import marker_of
 from citekit.extraction.spans import Span, whole
 
 NOISE = BARRED | {"aside", "footer"}
 """Parts of a page that no list of the article itself stands in."""
 ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW, BlockKind.DEFINITION})
 
+_PARTINGS = frozenset({BlockKind.HEADING, BlockKind.RULE})
 _POSSIBLE = 0.3
 _SHORT_LINE = 70
 _LONG_PROSE = 500
@@ -51,6 +52,7 @@ class _Follower:
         self._pending: list[Span] = []
         self._items: Block | None = None
         self._interrupted = False
+        self._groups: set[int] = set()
         self._end = heading.index + 1
 
     def run(self) -> Extent:
@@ -79,7 +81,7 @@ class _Follower:
         if block.regions & NOISE and not block.regions & NOISE <= self._regions:
             self._interrupted = bool(self._spans)
             return self._items is not None or not self._spans
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not block.marker:
             return self._goes_on_below(index)
         if block.kind is BlockKind.RULE:
             return not self._spans or self._resumes(index + 1)
@@ -88,7 +90,7 @@ class _Follower:
             return True
         if block.kind is BlockKind.CODE:
             return not self._spans and not self._pending
-        if block.kind in ITEMS:
+        if block.kind in ITEMS or block.marker:
             return self._add_item(index)
         return self._add_loose(index)
 
@@ -97,6 +99,8 @@ class _Follower:
         self._pending = []
         self._items = item
         self._interrupted = False
+        if item is not None:
+            self._groups.add(item.group)
 
     def _goes_on_below(self, index: int) -> bool:
         """Return whether a heading is one of the list's own sub-headings."""
@@ -112,30 +116,35 @@ class _Follower:
 
     def _resumes(self, index: int) -> bool:
         """Return whether the next blocks look like references."""
-        sample = []
+        sample: list[Block] = []
         for block in self._blocks[index : index + 4]:
-            if block.kind in {BlockKind.HEADING, BlockKind.RULE} or block.regions & NOISE - self._regions:
+            if sample and (block.kind is not sample[0].kind or block.group != sample[0].group):
+                break
+            if block.kind in _PARTINGS or block.regions & NOISE - self._regions:
                 break
             if not block.continues:
                 sample.append(block)
-        return bool(sample) and sum(map(_is_likely, sample)) > 0.5 * len(sample)
+        return bool(sample) and sum(map(_is_likely, sample)) >= 0.5 * len(sample)
 
     def _add_item(self, index: int) -> bool:
         block = self._blocks[index]
         last = self._items
         if _is_sublist_label(self._blocks, index):
             return True
-        if last is not None and (block.kind is not last.kind or block.group != last.group):
+        if last is not None and not self._is_of_same_list(block, last):
             if not self._matches(index):
                 return False
         elif last is None and self._spans and not self._matches(index):
-            return False
-        if self._interrupted and (last is None or block.group != last.group):
             return False
         if last is None and not self._spans:
             self._pending = []  # what stands between heading and list introduces it
         self._take(whole(block), block)
         return True
+
+    def _is_of_same_list(self, block: Block, last: Block) -> bool:
+        if block.kind is not last.kind:
+            return False
+        return block.group in self._groups or block.level > last.level > 0
 
     def _matches(self, index: int) -> bool:
         """Return whether another list goes on with this one."""
@@ -210,18 +219,18 @@ class _Follower:
         score = likeness(span.text, span.marks)
         if score >= _POSSIBLE:
             return True
-        if marker_at(span.text.lstrip()) is not None and self._is_numbered(span):
+        if self._is_numbered(span):
             return True
         return is_link_only(span.text, span.marks)
 
     def _is_numbered(self, span: Span) -> bool:
         """Return whether a numbered paragraph counts on in the list."""
-        marker = marker_at(span.text.lstrip())
-        if marker is None or marker.kind in {"bullet", "arrow", "key"}:
+        marker = marker_of(span.text, span.marks)
+        if marker is None or marker.number is None:
             return False
         if not self._spans:
-            return marker.number == 1 and has_address(span.text, span.marks)
-        last = marker_at(self._spans[-1].text.lstrip())
+            return marker.number == 1
+        last = marker_of(self._spans[-1].text, self._spans[-1].marks)
         return last is not None and last.kind == marker.kind
 
     def _may_belong(self, span: Span) -> bool:

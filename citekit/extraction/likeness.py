@@ -130,6 +130,19 @@ def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
     return max(0.0, min(1.0, score - _prose_penalty(words)))
 
 
+def names_a_work(text: str, marks: Sequence[Mark]) -> bool:
+    """Return whether a text has an author, a title set apart or an identifier, as works have.
+
+    Dated notes with an address (changes, events) have none of them.
+    """
+    return (
+        _AUTHOR.match(text) is not None
+        or _QUOTED.search(text[:_MOST_CHARACTERS]) is not None
+        or any(mark.kind == "em" for mark in marks)
+        or _IDENTIFIER.search(text[:_MOST_CHARACTERS]) is not None
+    )
+
+
 def is_link_only(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text is a link to another site, with a few words at most beside it."""
     if _URL.match(text.lstrip("<([ ")) and len(text.split()) <= 3:
@@ -197,5 +210,5 @@ def _prose_penalty(words: Sequence[str]) -> float:
     if len(words) < 6:
         return 0.0
     prose = _prose_words()
-    share = sum(word in prose for word in words) / len(words)
-    return max(0.0, min(0.5, (share - 0.06) * 4))
+    count = sum(word in prose for word in words)
+    return max(0.0, min(0.5, (count / len(words) - 0.06) * 4)) if count > 1 else 0.0

@@ -66,14 +66,19 @@ class _Finder:
         head = self._blocks[heading.index]
         extent = follow(self._blocks, heading)
         spans = [span for span in extent.spans if not self._is_used(span.block)]
-        if not spans and heading.strength in {Strength.STRONG, Strength.WEAK}:
-            self._bare = heading
+        if not spans:
+            self._bare = heading if heading.strength >= Strength.WEAK else self._bare
+            return
         apart = bool(head.regions & NOISE)
         self._add(spans, heading, heading.strength, (heading.index, extent.end), apart=apart)
 
     def _notes(self) -> Iterator[list[int]]:
         """Yield the indices of footnotes, and of regions that hold notes or references."""
-        notes = [i for i in range(len(self._blocks)) if self._is_note(i)]
+        notes: list[int] = []
+        for index, block in enumerate(self._blocks):
+            goes_on = block.continues and bool(notes) and notes[-1] == index - 1
+            if self._is_note(index) or goes_on:
+                notes.append(index)
         if self._format == "markdown":
             # They may be written anywhere, but a reader sees one list below the article.
             yield notes

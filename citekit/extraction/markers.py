@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from citekit.reference import Mark
 
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -21,7 +23,10 @@ _KINDS = (
     ("arrow", re.compile(r"[↑^](?:\s+(?:[a-z]\s+)+(?=[A-Z\"“]))?\s*")),
     ("bullet", re.compile(r"[•·▪▫◦‣●○■□◆◇►▶➤→*+∙⁃※]\s*(?=\S)|[-–—−]\s+|[-–](?=[^\W\d_\s]|[\"“‘«《『「])")),
 )
+_SET_OFF = re.compile(r"[\[(]?(?:(\d{1,3})|[*†‡§a-z]{1,3})[\])]?[.:]?")
 _PATTERNS = dict(_KINDS)
+MARKER_KINDS = tuple(_PATTERNS)
+"""The kinds of markers, as in ``Marker.kind``."""
 _NUMBERED = frozenset({"bracket", "paren", "dot", "raised", "circled", "bare"})
 # Numbers that may as well be a volume or a day are believed only in sequence.
 _DOUBTFUL = frozenset({"dot", "bare", "paren"})
@@ -53,6 +58,27 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
         if found is not None and found.end() > start:
             return Marker(kind, found[0].strip(), found.end() - start, _number(found, kind))
     return None
+
+
+def marker_of(text: str, marks: Sequence[Mark]) -> Marker | None:
+    """Return the marker that a text begins with, which its markup may set off.
+
+    Args:
+        text: of an entry; blanks before it count.
+        marks: by offsets in the text; a raised or linked number is a marker without a blank.
+    """
+    blanks = len(text) - len(text.lstrip())
+    for mark in marks:
+        if mark.start == blanks and mark.kind in {"sup", "sub", "link"}:
+            found = _SET_OFF.fullmatch(text, mark.start, mark.end)
+            if found is not None and mark.end < len(text):
+                rest = text[mark.end :]
+                length = mark.end + len(rest) - len(rest.lstrip(" .:)]\u00a0"))
+                return Marker("raised", found[0], length, int(found[1] or 0) or None)
+    found_in_text = marker_at(text, blanks)
+    if found_in_text is None:
+        return None
+    return replace(found_in_text, length=found_in_text.length + blanks)
 
 
 def _number(found: re.Match[str], kind: str) -> int | None:

@@ -11,6 +11,7 @@ from citekit.reference import CslName
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 60
 _CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u3040-\u30ff\u4e00-\u9fff・\s]{2,12}")
+_TIME = re.compile(r"\s*(?:[|·•–—,(（，；;]\s*)?(?:\b(?:on|at|am|um|le|à|el|em|il|op)\s)?\s*\S*\d.*$|\s*[）)]$")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 
 
@@ -29,7 +30,7 @@ def byline_names(text: str) -> list[CslName]:
         return []
     rest = _behind_words(text, found[0])
     announced = rest[:1] in {":", "：", "／", "/", "|"}
-    rest = rest.lstrip(":：／/| ")
+    rest = _TIME.sub("", rest.lstrip(":：／/| "))
     if not rest or (not announced and rest[0].islower()):
         return []
     return names(rest)
@@ -60,8 +61,7 @@ def person(text: str) -> CslName | None:
     particles = table("bylines")["particles"]
     if not all(word[0].isupper() or word.casefold() in particles for word in words):
         return None
-    known = {fold(word) for word in table("bylines")["organisations"]}
-    if len(words) == 1 or any(fold(word) in known for word in words):
+    if len(words) == 1 or not _organisation_words().isdisjoint(map(fold, words)):
         return {"literal": text}
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in particles and words[first - 1].islower():
@@ -83,6 +83,11 @@ def _behind_words(text: str, count: int) -> str:
         if count == 0:
             break
     return text[position:].lstrip()
+
+
+@lru_cache(maxsize=None)
+def _organisation_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("bylines")["organisations"])
 
 
 @lru_cache(maxsize=None)

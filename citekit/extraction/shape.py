@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citekit.documents.document import Block, BlockKind
 from citekit.extraction.boundaries import is_ending
 from citekit.extraction.extent import NOISE
-from citekit.extraction.likeness import LIKELY, SURE, has_cue, is_link_only, likeness
+from citekit.extraction.likeness import LIKELY, SURE, has_cue, is_link_only, likeness, names_a_work
 from citekit.extraction.markers import marker_at
 
 _DEPTH = 60
@@ -73,4 +73,6 @@ def _is_sure(block: Block) -> bool:
     if not has_cue(block.text) or is_link_only(block.text, block.marks) or is_ending(block.text):
         return False
     score = likeness(block.text, block.marks)
+    if not names_a_work(block.text, block.marks):
+        return False
     return score >= SURE or (score >= LIKELY and marker_at(block.text) is not None)

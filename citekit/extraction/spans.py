@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citekit.documents.document import Block, SourceMap
+from citekit.extraction.marked import marks_between
 from citekit.reference import Mark
 
 _CHUNK = re.compile(r"\S+(?: \S+)*")
@@ -38,8 +39,7 @@ class Span:
             Mark(
                 m.kind, max(m.start, self.start) - self.start, min(m.end, self.end) - self.start, m.href
             )
-            for m in self.block.marks
-            if m.start < self.end and m.end > self.start
+            for m in marks_between(self.block.marks, self.start, self.end)
         )
 
 
@@ -118,7 +118,7 @@ class _Composer:
         brackets: dict[int, str],
         chunks: list[_Chunk],
     ) -> None:
-        cuts = [at for at in brackets if start <= at <= end]
+        cuts = [at for at in brackets if start <= at <= end] if brackets else []
         for cut in [*cuts, end]:
             if start < cut:
                 chunks.append(_Chunk(self._length, start, cut))
@@ -141,7 +141,7 @@ def _angle_brackets(span: Span, source: str) -> dict[int, str]:
     """Return where in the block's text a bracket around an address was left out."""
     brackets: dict[int, str] = {}
     block = span.block
-    for mark in block.marks:
+    for mark in marks_between(block.marks, span.start, span.end):
         if mark.kind != "link" or mark.start < span.start or mark.end > span.end:
             continue
         before = block.source_map.source(mark.start) - 1
@@ -167,9 +167,9 @@ def _runs(source_map: SourceMap, start: int, end: int, at: int) -> list[tuple[in
 def _placed_marks(span: Span, chunks: list[_Chunk]) -> list[Mark]:
     placed = []
     starts = [chunk.start for chunk in chunks]
-    for mark in span.block.marks:
-        if mark.start >= span.end or mark.end <= span.start or not chunks:
-            continue
+    if not chunks:
+        return placed
+    for mark in marks_between(span.block.marks, span.start, span.end):
         first = chunks[max(bisect_right(starts, mark.start) - 1, 0)]
         if mark.start >= first.end:
             following = bisect_right(starts, mark.start)
