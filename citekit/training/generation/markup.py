@@ -13,6 +13,8 @@ _PUNCTUATION = " .,;:()[]<>「」『』《》〈〉、。，：；（）【】�
 _QUOTES = "“”\"'’‘«»„"
 _EMPHASISED = ("container-title", "title", "collection-title")
 
+_LEADS = ("In: ", "In ", "in ", "in: ", "En ", "URL: ", "// ", "DOI: ")
+
 Span = tuple[str, int, int]
 
 
@@ -70,7 +72,7 @@ def _link(text: str, spans: Sequence[Span], target: str, work: Work) -> list[Mar
     marks = []
     for label, start, end in spans:
         if label == target:
-            inner, last = _trim(text, start, end, work.random)
+            inner, last = _trim(text, (label, start, end), work.random)
             if last > inner:
                 address = _address(text[inner:last], target, work)
                 marks.append(Mark("link", inner, last, address))
@@ -103,15 +105,16 @@ def _emphasise(text: str, spans: Sequence[Span], random: Random) -> list[Mark]:
     marks = []
     for label, start, end in spans:
         if label == wanted or (wanted == "container-title" and label == "volume" and chance < 0.62):
-            first, last = _trim(text, start, end, random)
+            first, last = _trim(text, (label, start, end), random)
             if last > first:
                 marks.append(Mark(kind, first, last))
     return marks
 
 
-def _trim(text: str, start: int, end: int, random: Random) -> tuple[int, int]:
+def _trim(text: str, span: Span, random: Random) -> tuple[int, int]:
     """Leave the punctuation around a segment outside, mostly; a lead-in ``In`` always."""
-    for lead in ("In: ", "In ", "in ", "in: ", "En ", "URL: ", "// ", "DOI: "):
+    label, start, end = span
+    for lead in _LEADS if label != "title" else ():
         if text.startswith(lead, start) and end - start > len(lead):
             start += len(lead)
     around = _PUNCTUATION + (_QUOTES if random.random() < 0.5 else "")

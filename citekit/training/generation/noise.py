@@ -139,6 +139,23 @@ def _add_lead(pieces: list[Piece], work: Work) -> None:
         pieces.insert(0, Piece("note", lead, True))
 
 
+def _name_address(pieces: list[Piece], work: Work) -> None:
+    piece = _pick(pieces, work.random, "url")
+    if piece is not None and piece.text.startswith("http"):
+        lead = work.expand("url.lead", work.list_language) or "URL:"
+        piece.text = f"{lead} {piece.text}"
+
+
+def _widen_digits(pieces: list[Piece], work: Work) -> None:
+    if work.list_language == "ja":
+        for piece in pieces:
+            if piece.label not in {"url", "doi", "isbn"}:
+                piece.text = piece.text.translate(_WIDE)
+
+
+_WIDE = {ord("0") + digit: chr(0xFF10 + digit) for digit in range(10)}
+
+
 def _forget_end(pieces: list[Piece], work: Work) -> None:
     del work
     if pieces[-1].text[-1:] in _ENDS:
@@ -171,8 +188,10 @@ _SLIPS: tuple[tuple[float, Slip], ...] = (
     (0.02, _hard_blanks),
     (0.08, _wrong_quotes),
     (0.03, _swap_address_and_access),
-    (0.035, _add_comment),
-    (0.02, _add_lead),
+    (0.07, _name_address),
+    (0.08, _widen_digits),
+    (0.06, _add_comment),
+    (0.03, _add_lead),
     (0.1, _forget_end),
     (0.06, _end_with_stop),
 )

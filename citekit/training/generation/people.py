@@ -108,7 +108,7 @@ def make_person(language: str, random: Random) -> Person:
     if language not in {"ru", "uk", "el"}:
         chance = random.random()
         if chance < 0.14:
-            return _make_romanised(random)
+            return make_romanised(random)
         if chance < (0.34 if language == "en" else 0.28):
             language = random.choice(
                 ["en", "en", "de", "fr", "es", "it", "nl", "pl", "tr", "sv", "pt", "hr", "cs", "id"]
@@ -123,7 +123,8 @@ def _make_east_asian(language: str, random: Random) -> Person:
     return Person(random.choice(families), random.choice(givens), language[:2])
 
 
-def _make_romanised(random: Random) -> Person:
+def make_romanised(random: Random) -> Person:
+    """Someone with a Chinese or Japanese name in Latin letters."""
     givens, families = load_romanised(random.choice(("zh", "zh", "zh-TW", "ja")))
     given = random.choice(givens)
     if "-" in given and random.random() < 0.5:

@@ -14,6 +14,7 @@ from citekit.training.generation.people import (
     Person,
     load_cities,
     make_person,
+    make_romanised,
     write_names,
 )
 
@@ -21,6 +22,9 @@ ONLINE_KINDS = frozenset({
     "web", "blog", "news", "magazine", "wiki", "code", "video", "podcast", "post", "forum",
     "docs", "press", "data", "standard",
 })  # fmt: skip
+_PRINTED_KINDS = frozenset({"book", "journal", "chapter"})
+_PARALLEL = 0.05
+"""How often a printed work is Chinese, with names and title romanised."""
 _TITLE_RULES = {
     "magazine": "news", "press": "news", "podcast": "news", "thesis": "journal",
     "conference": "journal", "preprint": "journal", "chapter": "journal", "film": "book",
@@ -55,6 +59,9 @@ class Work:
         self.language = language
         self.options = options
         self.random = random
+        self.is_parallel = (
+            language == "en" and kind in _PRINTED_KINDS and random.random() < _PARALLEL
+        )
         self._values: dict[str, str | None] = {}
         self._issued: Moment | None = None
         self._accessed: Moment | None = None
@@ -129,6 +136,8 @@ class Work:
 
     def _make_authors(self) -> list[Person | str]:
         random = self.random
+        if self.is_parallel:
+            return [self._make_parallel_name() for _ in range(random.choice((1, 1, 1, 2)))]
         if random.random() < _UNSIGNED.get(self.kind, 0.06):
             return [self._signing_body()]
         if self.kind in {"journal", "conference", "preprint"}:
@@ -138,6 +147,13 @@ class Work:
         else:
             count = random.choice((1, 1, 1, 1, 1, 1, 2, 3))
         return [self.make_person() for _ in range(count)]
+
+    def _make_parallel_name(self) -> str:
+        romanised, written = make_romanised(self.random), make_person("zh", self.random)
+        characters = written.family + written.given
+        comma = "," if self.random.random() < 0.25 else ""
+        after = self.random.choice((f" {characters}", f" ({characters})", ""))
+        return f"{romanised.family}{comma} {romanised.given}{after}"
 
     def _signing_body(self) -> str:
         random = self.random
@@ -170,13 +186,21 @@ class Work:
         return self._values["names"] or "chicago"
 
 
+_TWO_PART = {"de": 0.14, "it": 0.08, "ru": 0.07, "pl": 0.07}
+"""How often a title has a second part behind a full stop, by language."""
+
+
 def _title(work: Work) -> str:
+    if work.is_parallel:
+        return _parallel_title(work)
     kind = _TITLE_RULES.get(work.kind, work.kind)
     for rule in (f"t.{work.kind}", f"t.{kind}", "t.web"):
         if find_rule(work.language, rule):
             text = work.expand(rule) or ""
             break
     text = text[:1].upper() + text[1:]
+    if work.random.random() < _TWO_PART.get(work.language, 0.04):
+        text = _add_subtitle(work, text)
     if work.language == "en":
         case = work.options.get("case", "")
         if case == "title" or (not case and work.random.random() < 0.4):
@@ -184,6 +208,34 @@ def _title(work: Work) -> str:
     if work.random.random() < 0.012:
         text = text.upper()
     return text
+
+
+def _add_subtitle(work: Work, text: str) -> str:
+    more = work.expand("t.book") or ""
+    joint = ". " if text[-1:] not in "?!？" else " "
+    if work.language in {"zh", "zh-TW", "ja", "ko"}:
+        joint = work.random.choice(("：", "——", " ", ": "))
+    elif work.random.random() < 0.4:
+        joint = work.random.choice((": ", " – ", " : ", "; or, "))
+    return text + joint + more[:1].upper() + more[1:]
+
+
+def _parallel_title(work: Work) -> str:
+    """A Chinese title romanised, perhaps in characters, perhaps translated."""
+    romanised = work.expand("pinyin.title") or ""
+    characters = work.expand("t.book", "zh") or ""
+    translated = work.expand("t.book", "en") or ""
+    translated = translated[:1].upper() + translated[1:]
+    forms = (
+        f"{romanised} {characters} [{translated}]",
+        f"{romanised} {characters}",
+        f"{romanised} [{translated}]",
+        f"{romanised} ({characters}, {translated})",
+        f"{romanised} ({characters})",
+        f"{romanised} ({translated})",
+        f"{translated} ({characters})",
+    )
+    return work.random.choice(forms)
 
 
 def title_case(text: str) -> str:
