@@ -11,6 +11,10 @@ from citekit.parsing.segments import ListStyle, MarkedText, Segment
 from citekit.reference import CslItem, FieldEvidence, Mark, Reference
 
 
+_LONGEST_SEGMENT = 4000
+"""Characters of a segment that are read; no part of a reference is longer."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A reference in the making.
@@ -42,7 +46,8 @@ class Draft:
         kept = [
             Segment(segment.label, start, end, segment.confidence)
             for segment in segments
-            if (start := max(segment.start, 0)) < (end := min(segment.end, len(raw)))
+            if (start := max(segment.start, 0))
+            < (end := min(segment.end, len(raw), start + _LONGEST_SEGMENT))
             and not raw[start:end].isspace()
         ]
         kept.sort(key=lambda segment: (segment.start, segment.end))

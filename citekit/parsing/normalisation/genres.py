@@ -16,8 +16,8 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _REPORT_NUMBER = re.compile(
-    r"^(?P<genre>[^\d#]*?(?:report|rep\.|rpt\.?|memo(?:randum)?|paper|bericht|note|working paper|patent|specification)s?)"
-    r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]?)*[\w./:-]*\d[\w./:-]*)$",
+    r"^(?P<genre>[^\d#]{0,60}?(?:report|rep\.|rpt\.?|memo(?:randum)?|paper|bericht|note|working paper|patent|specification)s?)"
+    r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
     re.IGNORECASE,
 )
 _VERSION = re.compile(

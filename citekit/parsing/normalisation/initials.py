@@ -9,21 +9,23 @@ from citekit.parsing.normalisation.tables import words
 
 _DOTTED = re.compile(r"(?:[^\W\d_](?:[a-zа-яё]|h)?\.[-‐‑–]?)+(?:[^\W\d_])?")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–][^\W\d_]\.?")
+_VOWEL = re.compile(r"[AEIOUY]|[^\x00-\x7f]")
 _LONGEST_BARE = 3
-_NOT_INITIALS = frozenset({"jr", "sr", "st", "ii", "iii", "iv", "ltd", "inc"})
+_NOT_INITIALS = frozenset({"Jr", "Sr", "St", "II", "III", "IV", "Ltd", "Inc"})
 
 
 @lru_cache(maxsize=4096)
 def is_initials(token: str) -> bool:
     """Whether one word is nothing but initials."""
-    if not token[:1].isupper() or token.rstrip(".").casefold() in _NOT_INITIALS:
+    if not token[:1].isupper() or token.rstrip(".") in _NOT_INITIALS:
         return False
     if _DOTTED.fullmatch(token) or _HYPHENATED.fullmatch(token):
         return True
     if token in words("names", "initial_digraphs") and not token.isascii():
         return True
     bare = re.sub(r"[-‐‑–.]", "", token)
-    return 0 < len(bare) <= _LONGEST_BARE and bare.isalpha() and bare.isupper()
+    longest = _LONGEST_BARE if _VOWEL.search(bare) else _LONGEST_BARE + 2
+    return 0 < len(bare) <= longest and bare.isalpha() and bare.isupper()
 
 
 def only_initials(part: str) -> bool:

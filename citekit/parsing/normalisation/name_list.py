@@ -12,7 +12,11 @@ from citekit.parsing.normalisation.east_asian import (
     native_names,
 )
 from citekit.parsing.normalisation.initials import is_initials, only_initials
-from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
+from citekit.parsing.normalisation.organisations import (
+    has_organisation_word,
+    is_organisation,
+    is_vancouver,
+)
 from citekit.parsing.normalisation.person import inverted, is_capitals, is_suffix, person
 from citekit.parsing.normalisation.scripts import (
     EAST_ASIAN_RUN,
@@ -25,6 +29,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.reference import CslName
 
 _SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|und|et|y|e|&)\s+)?")
 _ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
 _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
@@ -35,6 +40,11 @@ _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
 _LAST_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s[^\W\d_]\w\.$|[A-Z]{2,3}\.$")
+_TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
+_YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
+_SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
+_FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
+_NUMBERING = re.compile(r"^\W*\d{1,3}\s*[-.)]\s+(?=[^\W\d_])")
 _HANDLE = re.compile(r"@\S+")
 
 
@@ -60,6 +70,7 @@ class _Context:
     """What the whole list shows about how its names are written."""
 
     capitals: bool
+    initials_last: bool
     in_blocks: bool
     has_others: bool
     certainty: float = 1.0
@@ -103,7 +114,9 @@ def parse_names(text: str) -> NameList:
     blocks = [block for block in _SEMICOLON.split(text) if block.strip(" ,.")]
     if len(blocks) == 1:
         blocks = _split_slashes(text)
-    context = _Context(_writes_capitals(text), len(blocks) > 1, has_others)
+    context = _Context(
+        _writes_capitals(text), _writes_initials_last(text), len(blocks) > 1, has_others
+    )
     names: list[CslName] = []
     for block in blocks:
         names += _names_in_block(block, context, first=not names)
@@ -133,13 +146,16 @@ def _take_characters(text: str) -> tuple[str, dict[str, str]]:
 
 
 def _clean(text: str) -> str:
-    text = _ELLIPSIS.sub(", ", text)
+    text = _ELLIPSIS.sub(", ", _NUMBERING.sub("", _TAG.sub("", text)))
     text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
     text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
     text = _MARKS.sub(" ", text)
     for credential in word_tuple("names", "credentials"):
         if credential in text:
             text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
+    text = _YEAR.sub("", _SPACED_HYPHEN.sub(".-", text))
+    if "," in text or ";" in text:
+        text = _FOOTNOTE_DIGIT.sub("", text)
     text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
     if _BEGINS_STOPPED.match(text):
         text = _STOPPED_INITIALS.sub(r"\1., ", text)
@@ -162,7 +178,7 @@ def _is_one_organisation(text: str) -> bool:
             return False
         later = [part.strip() for part in re.split(r",|&|\band\b", rest) if part.strip()]
         if has_organisation_word(head.split()[0]):
-            return not any(map(only_initials, later))
+            return not any(only_initials(part) or is_vancouver(part) for part in later)
         is_legal_form = all(re.fullmatch(r"(?:Inc|Ltd|LLC|Co|PLC|GmbH)\.?", part) for part in later)
         return is_legal_form or not any(
             only_initials(part) or _is_plain_person(part) for part in later
@@ -191,14 +207,22 @@ def _split_slashes(text: str) -> list[str]:
         "," in part or len(part.split()) > 1 or not part.isupper() for part in parts
     ):
         return parts
+    parts = _DASH.split(text)
+    if len(parts) > 1 and all(map(_has_initial, parts)):
+        return parts
     return [text]
 
 
 def _writes_capitals(text: str) -> bool:
     tokens = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    return any(sum(map(str.isalpha, t)) > 3 and is_capitals(t) for t in tokens) and any(
-        not token.isupper() and len(token) > 2 for token in tokens
-    )
+    in_capitals = sum(sum(map(str.isalpha, t)) > 3 and is_capitals(t) for t in tokens)
+    in_lower_case = sum(not token.isupper() and len(token) > 2 for token in tokens)
+    return in_capitals > 1 and in_lower_case > 0
+
+
+def _writes_initials_last(text: str) -> bool:
+    parts = re.split(r"\s*[,;&]\s*", text)
+    return sum(map(is_vancouver, parts)) * 2 > len(parts) > 1
 
 
 def _split_conjunctions(block: str) -> list[tuple[str, bool]]:
@@ -295,11 +319,16 @@ def _take_name(
     if at_head and only_initials(part) and "." in part and len(following.split()) == 1:
         names.append({"family": following, "given": part})
         return 2
-    if is_organisation(part):
+    if is_organisation(part) and not (len(parts) > 1 and is_vancouver(part)):
         names.append({"literal": part})
     else:
         alone = context.has_others and not names and not following
-        name = person(part, capitals=context.capitals, is_alone=alone)
+        name = person(
+            part,
+            capitals=context.capitals,
+            initials_last=context.initials_last,
+            is_alone=alone,
+        )
         names.append(name)
     return 1
 
@@ -360,7 +389,7 @@ def _tidy(name: CslName) -> CslName | None:
     tidy = {
         key: stripped
         for key, value in name.items()
-        if (stripped := value.strip(" ,;:") if key == "given" else trim(value))
+        if (stripped := trim(value) if key == "literal" else value.strip(" ,;:()[]“”\""))
     }
     if "family" not in tidy and "literal" not in tidy:
         return {"literal": tidy["given"]} if tidy.get("given") else None

@@ -48,12 +48,12 @@ def names(draft: Draft) -> None:
         if not names_read.names:
             continue
         for field in _fields_for(segment.label, roles.named):
-            found[field] += names_read.names
+            found[field] += [name for name in names_read.names if name not in found[field]]
             sources[field].append(segment)
             certainty[field] = min(certainty[field], names_read.certainty)
         _keep_extras(draft, names_read)
     for field in FIELDS:
-        draft.put(field, _distinct(found[field]), sources[field], certainty=certainty[field])
+        draft.put(field, found[field], sources[field], certainty=certainty[field])
 
 
 def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:
@@ -78,12 +78,3 @@ def _note_repetition(draft: Draft, segment: Segment, text: str) -> None:
 def _keep_extras(draft: Draft, names_read: NameList) -> None:
     if names_read.characters:
         draft.extra.setdefault("original-names", {}).update(names_read.characters)
-
-
-def _distinct(names_found: list[CslName]) -> list[CslName]:
-    """Leave out names that a list says twice."""
-    distinct: list[CslName] = []
-    for name in names_found:
-        if name not in distinct:
-            distinct.append(name)
-    return distinct

@@ -24,12 +24,24 @@ def is_organisation(name: str) -> bool:
         len(tokens[0]) == 2 or not _has_word(tokens)
     ):
         return False
+    if len(tokens) == 3 and len(tokens[1]) == 2 and tokens[1][1] == ".":
+        return False  # Beth A. Cloud
+    if is_vancouver(name) and (
+        not _has_word(tokens[:-1]) and (len(tokens) == 2 or not _has_word(tokens))
+    ):
+        return any(token in _brands() for token in tokens)
     return (
         tokens[0] in ("The", "Our", "Die", "Das")
         or _has_word(tokens)
         or any(token in _brands() for token in tokens)
         or _has_common_word(tokens)
     )
+
+
+def is_vancouver(part: str) -> bool:
+    """Whether a part has the shape of ``Smith JA``: words, then initials without commas."""
+    tokens = part.split()
+    return 1 < len(tokens) <= 4 and is_initials(tokens[-1]) and not is_initials(tokens[0])
 
 
 def has_organisation_word(name: str) -> bool:

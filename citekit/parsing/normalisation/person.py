@@ -10,6 +10,7 @@ from citekit.parsing.normalisation.tables import words
 from citekit.reference import CslName
 
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна)$")
+_VOWELS = frozenset("AEIOUY")
 _TITLE = re.compile(r"^(?:(?:Dr|Prof|Dipl|Ing|Mag|Mr|Mrs|Ms|Sir|Dame|Rev|Msgr|Hon)\b\.?-?\s*)+(?=\S)")
 
 
@@ -26,11 +27,17 @@ def is_suffix(part: str) -> bool:
 def is_capitals(token: str) -> bool:
     """Whether a word is a family name in capitals: ``SMITH``, not ``JA`` or ``J.A``."""
     letters = [character for character in token if character.isalpha()]
-    return len(letters) > 2 and token.upper() == token and "." not in token
+    has_vowel = any(letter in _VOWELS for letter in letters) or not token.isascii()
+    return len(letters) > 2 and token.upper() == token and "." not in token and has_vowel
 
 
 def person(
-    name: str, *, capitals: bool = False, family_first: bool = False, is_alone: bool = False
+    name: str,
+    *,
+    capitals: bool = False,
+    family_first: bool = False,
+    initials_last: bool = False,
+    is_alone: bool = False,
 ) -> CslName:
     """Return the name of a person as written without a dividing comma.
 
@@ -38,6 +45,7 @@ def person(
         name: ``Jan van der Berg``, ``Smith JA``, ``SMITH John``.
         capitals: the list writes family names in capitals.
         family_first: East Asian order.
+        initials_last: the list writes ``Smith JA``, so that even ``GMAC`` are initials.
         is_alone: there are others that are not named, so a single word is a family name.
     """
     tokens = _TITLE.sub("", name).split() or name.split()
@@ -45,9 +53,16 @@ def person(
     if len(tokens) > 2 and is_suffix(tokens[-1]):
         suffix = tokens.pop().rstrip(",")
         tokens[-1] = tokens[-1].rstrip(",")
+    middle = next((t for t in tokens[1:-1] if t.rstrip(".,") in ("Jr", "Sr", "II", "III")), "")
+    if middle:
+        suffix = middle.rstrip(",")
+        tokens.remove(middle)  # Simmons Jr. GM
     if len(tokens) == 1:
         return {"family": tokens[0]} if is_alone else {"literal": tokens[0]}
-    start, end = _family(tokens, capitals=capitals, family_first=family_first)
+    if initials_last and re.fullmatch(r"[A-Z]{4,5}", tokens[-1]) and not tokens[0].isupper():
+        start, end = 0, len(tokens) - 1
+    else:
+        start, end = _family(tokens, capitals=capitals, family_first=family_first)
     result = {"family": " ".join(tokens[start:end]).rstrip(".,")}
     if given := " ".join(tokens[:start] + tokens[end:]):
         result["given"] = given

@@ -9,8 +9,8 @@ from functools import lru_cache
 from citekit.parsing.normalisation.tables import alternatives, table, word_tuple
 
 ROLES = ("editor", "translator", "director")
-_NAMESAKES = frozenset({"Ed", "Ed.", "ED", "ED.", "Dir", "Red", "Tr", "Ur", "Cur", "TR", "DIR", "UR"})
-"""Role words that are given names or initials as well."""
+_NAMESAKES = frozenset("ed dir red tr ur cur ford haz vert org comp prod trad".split())
+"""Role words that are names or initials as well, when written with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ def _role_of() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    every = alternatives(tuple(_role_of()))
     leading = alternatives(word_tuple("roles", "leading"))
     introducing = alternatives(word_tuple("roles", "introducing"))
     cjk = alternatives(word_tuple("roles", "cjk"))
     connective = r"(?:\s*(?:,|&|/|and|und|et|y)\s*)"
-    one = rf"(?:{every})(?![^\W_])\.?"
+    spoken = [phrase for phrase, role in _role_of().items() if role != "author"]
+    one = rf"(?:{alternatives(tuple(spoken))})(?![^\W_])\.?"
     bracketed = rf"[(\[（]\s*{one}(?:{connective}{one})*\s*(?:[)\]）]|$)[.,:;]*"
     trailing = (
         rf"(?:[,;\s]+|(?<=[.,;])){one}(?:{connective}{one})*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
@@ -63,14 +63,16 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
 
     def take(match: re.Match[str]) -> str:
         words = match[0].strip(" ()[]（）,;:")
-        if words in _NAMESAKES and match[0].strip()[:1] not in "([（" and _may_be_name(text, match):
+        if match[0].strip()[:1] not in "([（" and words[:1].isupper() and _may_be_name(text, match):
             return match[0]
         named.update(_named(words))
         return " " if match.end() < len(text) else ""
 
     def _may_be_name(whole: str, match: re.Match[str]) -> bool:
-        before = whole[: match.start()].rstrip(" ,")
-        return (is_author or "," not in match[0]) and " " not in before.split(";")[-1].strip()
+        if match[0].strip(" ()[]（）,;:.").casefold() not in _NAMESAKES:
+            return False
+        before = whole[: match.start()].rstrip(" ,").split(";")[-1].strip()
+        return "," not in match[0] or (is_author and " " not in before)
 
     for _ in range(3):
         before = text
@@ -92,6 +94,8 @@ def _leads(phrase: str, rest: str) -> bool:
     """Whether a role word at the head is one: not ``Ed Sander``, not ``Red, Mark``."""
     if rest[:1] in ",;":
         return False
+    if phrase.casefold() == "von":
+        return "," not in rest and len(rest.split()) > 1
     return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Por", "Par")
 
 
