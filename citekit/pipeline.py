@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from itertools import islice
@@ -115,7 +116,7 @@ def find_many(
     Yields:
         For each source, in order, its articles or what is wrong with it.
     """
-    pieces = ((source, _standard_input(source, workers)) for source in sources)
+    pieces = (_piece(source, workers) for source in sources)
     return ordered_map(partial(_read_page, url=url), pieces, workers)
 
 
@@ -137,17 +138,20 @@ def reader_version() -> str:
     return f"{__version__}:{Model.default().version}"
 
 
-def _standard_input(source: Source, workers: int) -> bytes | None:
-    """Read what only this process can: other processes have no standard input."""
-    if workers > 1 and source.path is None and not source.url and not source.problem:
-        return source.read()
-    return None
+def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:
+    """Return a source with the bytes that only this process can read: those of standard input."""
+    if workers <= 1 or source.path or source.url or source.problem:
+        return source, None
+    try:
+        return source, source.read()
+    except UnreadableError as error:
+        return replace(source, problem=str(error)), None
 
 
 def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
     source, data = piece
     try:
-        if data is None and not url:
+        if data is None and (source.url or not url):
             document = source.document()
         else:
             data = source.read() if data is None else data

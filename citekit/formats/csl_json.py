@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from citekit.formats.json_text import json_text
 from citekit.formats.mapping import field_rules, load_table, variable_kinds
 from citekit.formats.record import Keyed
 from citekit.reference import CslItem
@@ -37,7 +37,7 @@ def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
     """
     before = "[\n"
     for record in records:
-        item = json.dumps(csl_item(record.key, record.csl), ensure_ascii=False, indent=2)
+        item = json_text(csl_item(record.key, record.csl), indent=2)
         yield before + "\n".join(f"  {line}" for line in item.split("\n"))
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"

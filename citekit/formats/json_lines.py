@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from citekit.formats.json_text import json_text
 from citekit.formats.record import Keyed
-
-_NOT_AS_THEY_ARE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-"""Line ends of Unicode, and what a terminal would obey."""
 
 _ASSESSMENT = ("confidence", "needs_look", "findings")
 
 
 def json_line(record: dict[str, Any]) -> str:
-    """Return one object as a line that no reader can take for two and no terminal obeys."""
-    line = json.dumps(record, ensure_ascii=False)
-    return _NOT_AS_THEY_ARE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
+    """Return one object as a line."""
+    return f"{json_text(record)}\n"
 
 
 def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:

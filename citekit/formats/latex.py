@@ -131,7 +131,7 @@ def verbatim(text: str) -> str:
     characters, braces without a partner, a backslash before the closing brace.
     """
     text = re.sub(
-        r"[\x00-\x1f\x7f\ud800-\udfff]",
+        r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]",
         lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")),
         text.strip(),
     )

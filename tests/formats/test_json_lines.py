@@ -16,10 +16,6 @@ def test_any_text_comes_back_from_one_line(text):
     assert json.loads(line) == {"raw": text}
 
 
-def test_what_a_terminal_would_obey_is_escaped():
-    assert json_line({"raw": "\x9b\u202e汉"}) == '{"raw": "\\u009b\\u202e汉"}\n'
-
-
 def test_records():
     lines = list(write_json_lines([KeyedItem("a", {"title": "T"})]))
     assert [json.loads(line) for line in lines] == [{"key": "a", "csl": {"title": "T"}}]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -18,6 +17,7 @@ from citekit.cli.options import library_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.tables import Column, render_table
 from citekit.errors import CitekitError
+from citekit.formats.json_text import json_text
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryEntry, LibraryReference
@@ -45,9 +45,7 @@ def command(key: str, library_path: Path, format_name: str) -> None:
             raise CitekitError(f"There is no reference {key!r}{_proposal(library, key)}")
         entries = reference.entries
         if format_name == "json":
-            write_text(
-                [json.dumps(_record(reference, entries), ensure_ascii=False, indent=2), "\n"]
-            )
+            write_text([json_text(_record(reference, entries), indent=2), "\n"])
         else:
             write_text(lines(_text(reference, entries)))
 

@@ -1,0 +1,15 @@
+"""JSON as it is written: letters as they are, nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_NOT_AS_THEY_ARE = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
+"""Line ends of Unicode, control characters, and overrides of the writing direction."""
+
+
+def json_text(value: object, *, indent: int | None = None) -> str:
+    """Return a value as JSON in Unicode; without ``indent`` no reader can take it for two lines."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _NOT_AS_THEY_ARE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

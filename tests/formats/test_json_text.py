@@ -1,0 +1,20 @@
+"""JSON that is fit to be seen."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.formats.json_text import json_text
+
+
+def test_what_a_terminal_would_obey_is_escaped_and_letters_are_not():
+    assert json_text({"raw": "\x1b\x9b\u202e汉"}) == '{"raw": "\\u001b\\u009b\\u202e汉"}'
+
+
+@given(st.dictionaries(st.text(), st.text()), st.sampled_from([None, 2]))
+def test_any_text_comes_back(value, indent):
+    text = json_text(value, indent=indent)
+    assert json.loads(text) == value
+    if indent is None:
+        assert len(text.splitlines()) == 1
