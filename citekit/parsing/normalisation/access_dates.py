@@ -6,7 +6,12 @@ import re
 from functools import lru_cache
 
 from citekit.dates import DateReading
-from citekit.parsing.normalisation.date_order import is_bracketed_day, read_dates, within_bounds
+from citekit.parsing.normalisation.date_order import (
+    is_bracketed_day,
+    order_certainty,
+    read_dates,
+    within_bounds,
+)
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
@@ -22,7 +27,7 @@ def access_dates(draft: Draft) -> None:
         behind = [date for date in dates if word and date.start >= word.end()]
         reading = _chosen(draft, behind[0] if behind else dates[-1])
         span = (segment.start + reading.start, segment.start + reading.end)
-        certainty = 0.5 if reading.alternatives else 1.0
+        certainty = order_certainty(draft, reading, draft.text(segment))
         draft.put("accessed", reading.date, [segment], certainty=certainty, span=span)
         if reading.alternatives:
             draft.extra.setdefault("alternatives", {})["accessed"] = reading.alternatives[0]

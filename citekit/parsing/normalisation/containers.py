@@ -49,11 +49,14 @@ def containers(draft: Draft) -> None:
             draft.extra[f"container-title-{kind}"] = form
     series = draft.labelled("collection-title")
     if series:
-        name = trim_title(_SERIES.sub("", collapse(draft.joined(series)), count=1))
+        name = container_name(_SERIES.sub("", collapse(draft.joined(series)), count=1))
         if found := _SERIES_NUMBER.search(name):
             draft.put("collection-number", found[1] or found[2], series)
             name = trim_title(name[: found.start()])
-        draft.put("collection-title", name, series)
+        forms = split_forms(name)
+        draft.put("collection-title", forms.title, series)
+        for kind, form in forms.others:
+            draft.extra[f"collection-title-{kind}"] = form
 
 
 def container_name(text: str) -> str:

@@ -15,6 +15,7 @@ from citekit.dates import (
     find_dates_and_partials,
     first_day,
 )
+from citekit.parsing.normalisation.language import latin_language
 from citekit.parsing.segments import ListStyle, MarkedText, Segment
 from citekit.reference import CslDate
 
@@ -25,6 +26,11 @@ _DATE_LABELS = ("date", "accessed", "note", "archive")
 _ALL_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)")
 _BRACKETED_DAY = re.compile(r"\W*[\[(（]\s*[\d./-]{6,10}\s*[\])）]\W*")
 _UNREAD_MONTH = re.compile(r"\d{1,2}\W{1,3}[^\W\d_]{3,}\W{1,3}\d{4}|[^\W\d_]{3,}\W{1,3}\d{1,2},?\s\d{4}")
+_SLASHED = re.compile(r"\d/\d{1,2}/\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = re.compile(
+    r"\b(?:accessed|retrieved|visited|viewed|last|on|cited|checked|access|date|from|published|updated|seen|read)\b"
+)
 _OTHER_LANGUAGES = ["fa", "hi", "bn", "th", "ka", "hy", "az", "kk", "ms", "tl", "sw", "sq", "mk"]
 _LONGEST_FOR_FALLBACK = 40
 
@@ -67,12 +73,36 @@ def read_dates(
 ) -> tuple[list[DateReading], list[PartialReading]]:
     """Return the dates of a segment, and the months and days without a year."""
     text = draft.text(segment)
-    dates, partials = find_dates_and_partials(text, day_first=draft.style.day_first)
+    dates, partials = find_dates_and_partials(text, day_first=_day_first(draft, text))
     if _UNREAD_MONTH.search(text) and len(text) <= _LONGEST_FOR_FALLBACK and not partials:
         finest = max((len(first_day(reading.date)) for reading in dates), default=0)
         if finest < 2 and (fallback := _from_other_languages(text)):
             return [fallback], []
     return dates, partials
+
+
+def _day_first(draft: Draft, text: str) -> bool | None:
+    """Return the order that the list shows, else that of the language around the date.
+
+    Only English writes the month first between slashes.
+    """
+    if draft.style.day_first is not None or not _SLASHED.search(text):
+        return draft.style.day_first
+    words = " ".join(_WORD.findall(text.casefold()))
+    if words:
+        return None if _ENGLISH.search(words) else True
+    language = latin_language(draft.raw)
+    return None if language in (None, "en") else True
+
+
+def order_certainty(draft: Draft, reading: DateReading, text: str) -> float:
+    """Return how sure the order of day and month is."""
+    if not reading.alternatives:
+        return 1.0
+    written = text[reading.start : reading.end]
+    if _day_first(draft, text) is not None:
+        return 0.85
+    return 0.9 if re.fullmatch(r"\d+\.\d+\.\d{4}", written) else 0.5
 
 
 def within_bounds(

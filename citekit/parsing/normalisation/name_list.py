@@ -19,6 +19,7 @@ from citekit.parsing.normalisation.organisations import (
 )
 from citekit.parsing.normalisation.person import inverted, is_capitals, is_suffix, person
 from citekit.parsing.normalisation.scripts import (
+    EAST_ASIAN,
     EAST_ASIAN_RUN,
     has_latin,
     has_letter,
@@ -45,6 +46,7 @@ _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
 _FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
 _NUMBERING = re.compile(r"^\W*\d{1,3}\s*[-.)]\s+(?=[^\W\d_])")
+_LATIN_BEHIND = re.compile(rf"([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$")
 _HANDLE = re.compile(r"@\S+")
 
 
@@ -104,6 +106,9 @@ def parse_names(text: str) -> NameList:
     has_others, text = shorter != text, shorter
     if is_east_asian(text) and (not has_latin(text) or _is_mostly_east_asian(text)):
         return NameList(native_names(text), has_others)
+    if found := _LATIN_BEHIND.match(text):
+        names = native_names(found[1])
+        return NameList(names, has_others, characters={found[2].strip(): found[1].strip()})
     text, characters = _take_characters(text)
     text = _clean(text)
     if not has_letter(text):
@@ -146,7 +151,8 @@ def _take_characters(text: str) -> tuple[str, dict[str, str]]:
 
 
 def _clean(text: str) -> str:
-    text = _ELLIPSIS.sub(", ", _NUMBERING.sub("", _TAG.sub("", text)))
+    text = _NUMBERING.sub("", _TAG.sub("", text)).replace("，", ", ")
+    text = _ELLIPSIS.sub(", ", text)
     text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
     text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
     text = _MARKS.sub(" ", text)
@@ -154,7 +160,7 @@ def _clean(text: str) -> str:
         if credential in text:
             text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
     text = _YEAR.sub("", _SPACED_HYPHEN.sub(".-", text))
-    if "," in text or ";" in text:
+    if "," in text.rstrip(" ,.;:") or ";" in text.rstrip(" ,.;:"):
         text = _FOOTNOTE_DIGIT.sub("", text)
     text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
     if _BEGINS_STOPPED.match(text):

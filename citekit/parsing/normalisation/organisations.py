@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.initials import is_initials
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 
@@ -34,6 +35,7 @@ def is_organisation(name: str) -> bool:
         tokens[0] in ("The", "Our", "Die", "Das")
         or _has_word(tokens)
         or any(token in _brands() for token in tokens)
+        or newspaper_or_magazine(name) is not None
         or _has_common_word(tokens)
     )
 

@@ -73,7 +73,8 @@ def person(
 
 def inverted(family: str, given: str) -> CslName:
     """Return the name written as ``Family, Given``."""
-    name = {"family": family.strip().rstrip(".")}
+    family = _TITLE.sub("", family.strip())
+    name = {"family": family.rstrip(".")}
     tokens = family.split()
     if len(tokens) > 1 and is_suffix(tokens[-1]):
         name = {"family": " ".join(tokens[:-1]), "suffix": tokens[-1]}

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from citekit.dates import DateReading, PartialReading
-from citekit.parsing.normalisation.date_order import is_bracketed_day, read_dates
+from citekit.parsing.normalisation.date_order import (
+    is_bracketed_day,
+    order_certainty,
+    read_dates,
+)
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.segments import Segment
 from citekit.reference import CslDate
@@ -50,7 +54,7 @@ def publication_dates(draft: Draft) -> None:
     span = None
     if len(sources) == 1:
         span = (segment.start + reading.start, segment.start + reading.end)
-    certainty = 0.6 if reading.alternatives else 1.0
+    certainty = order_certainty(draft, reading, draft.text(segment))
     draft.put("issued", date, sources, certainty=certainty, span=span)
     suffix = next((found.suffix for found, _ in remaining if found.suffix), "")
     draft.put("year-suffix", suffix, [segment])

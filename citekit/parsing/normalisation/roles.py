@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     one = rf"(?:{alternatives(tuple(spoken))})(?![^\W_])\.?"
     bracketed = rf"[(\[（]\s*{one}(?:{connective}{one})*\s*(?:[)\]）]|$)[.,:;]*"
     trailing = (
-        rf"(?:[,;\s]+|(?<=[.,;])){one}(?:{connective}{one})*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
+        rf"(?:[,;\s]+|(?<=[,;])){one}(?:{connective}{one})*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
     )
     return (
         re.compile(bracketed + "|" + trailing, re.IGNORECASE),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•"
+_TRAILING = _SEPARATORS + "–—。．*/・"
+_LAST_DASH = re.compile(r"\s-+$")
 _LEADING = _SEPARATORS + ".–—-/\\*。．~"
 _QUOTES = (
     ("“", "”"), ("„", "“"), ("„", "”"), ("”", "”"), ("«", "»"), ("»", "«"), ("‘", "’"),
@@ -34,7 +36,7 @@ def trim(text: str) -> str:
     text = collapse(text)
     while True:
         before = text
-        text = text.rstrip(_SEPARATORS + "–—。．*/").lstrip(_LEADING)
+        text = _LAST_DASH.sub("", text.rstrip(_TRAILING)).lstrip(_LEADING)
         text = _unwrap(text, _BRACKETS)
         text = _unwrap(text, _QUOTES)
         text = _balance(text)
@@ -48,7 +50,7 @@ def trim_title(text: str) -> str:
     text = collapse(text)
     while True:
         before = text
-        text = text.rstrip(_SEPARATORS + "–—。．*/").lstrip(_SEPARATORS + ".–—*/。．").strip()
+        text = _LAST_DASH.sub("", text.rstrip(_TRAILING)).lstrip(_SEPARATORS + ".–—*/。．").strip()
         if text.startswith("- "):
             text = text[2:]
         text = _unwrap(text, _QUOTES)

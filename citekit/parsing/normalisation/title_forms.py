@@ -10,8 +10,13 @@ from citekit.parsing.normalisation.scripts import EAST_ASIAN, has_latin, is_east
 from citekit.parsing.normalisation.text import trim_title
 
 _TRANSLATED = re.compile(r"\s*[\[［]([^\[\]［］]{3,})[\]］]\W*$")
-_TRANSLATED_ROUND = re.compile(r"\s*[(（]([^()（）]{3,})[)）]\W*$")
+_TRANSLATED_ROUND = re.compile(r"\s*[(（]((?:[^()（）]|\([^()]*\)){3,})[)）]\W*$")
 _NATIVE = re.compile(f"[{EAST_ASIAN}][{EAST_ASIAN}0-9《》〈〉「」『』・·—–：:、，,“”（）()？?！!\\s-]*")
+_SYLLABLE = (
+    r"(?:(?:zh|[cs]h|ts|[kgsztdnhbpmrjy]y|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜŏŭ]{1,3}"
+    r"(?:ng|n|r|k|m|l|p)?['’-]?)"
+)
+_ROMANISED_WORD = re.compile(rf"{_SYLLABLE}{{1,8}}", re.IGNORECASE)
 _INSIDE = re.compile(rf"^(?P<latin>[^(（]+?)\s*[(（](?P<native>{_NATIVE.pattern}?)[,，;；]\s*(?P<translated>[^()（）]+)[)）]$")
 
 
@@ -55,7 +60,10 @@ def _without_translation(title: str) -> Forms:
     if not found or len(found[1].split()) < 2 or found.start() < 4:
         return Forms(title)
     original = title[: found.start()]
-    if latin_language(original) in (None, "en") or latin_language(found[1]) not in ("en", None):
+    language = latin_language(original)
+    if language == "en" or latin_language(found[1]) not in ("en", None):
+        return Forms(title)
+    if language is None and not is_romanised(original):
         return Forms(title)
     return Forms(trim_title(original), (("translated", trim_title(found[1])),))
 
@@ -71,6 +79,13 @@ def _split_romanised(text: str) -> tuple[str, str] | None:
     if len(original) < 2 or is_east_asian(before) or is_east_asian(after):
         return None
     romanised = trim_title(before or after)
-    if before and after or not has_latin(romanised) or len(romanised) < 2 * len(original):
+    if before and after or not has_latin(romanised) or not is_romanised(romanised):
         return None
     return romanised, original
+
+
+def is_romanised(text: str) -> bool:
+    """Whether a text in Latin letters can be Chinese, Japanese or Korean written so."""
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
+    syllabic = sum(bool(_ROMANISED_WORD.fullmatch(word)) for word in words)
+    return len(words) > 1 and syllabic * 10 >= len(words) * 8 and latin_language(text) != "en"

@@ -47,6 +47,10 @@ _COUNT = re.compile(r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|volumes|bde|Bän
 _PLAIN = re.compile(r"([\s(\[（]*)(\d[\w–—/-]*)\s*[)\]）]?")
 _CJK = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯권]")
 _CJK_ISSUE = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[期号號호]")
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|erste[rns]?|zweite[rns]?|dritte[rns]?|vierte[rns]?|premier|deuxième)\b",
+    re.IGNORECASE,
+)
 _ISSUE_LABEL = re.compile(rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE)
 
 
@@ -113,8 +117,10 @@ def _read_western(text: str, numbering: Numbering) -> None:
         numbering.issue = _bare(found[2])
     elif found := _VOLUME.match(text):
         _read_volume(text, found, numbering)
-    elif text:
+    elif re.search(r"\d", text):
         numbering.volume = trim(text)
+    elif ordinal := _ORDINAL.search(text):
+        numbering.volume = ordinal[0]
 
 
 def _read_volume(text: str, found: re.Match[str], numbering: Numbering) -> None:

@@ -18,7 +18,9 @@ Verdict = tuple[str, float] | None
 _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
-_SOFTWARE = re.compile(r"\b(?:R|Python) package\b|\bversion \d+\.\d+", re.IGNORECASE)
+_SOFTWARE = re.compile(
+    r"\b(?:R|Python|npm|Perl|Ruby|Julia) (?:package|library|module)\b|\bsoftware,? version \d", re.IGNORECASE
+)
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b", re.IGNORECASE)
 _REPORT_SERIES = re.compile(
     r"working paper|discussion paper|technical (?:report|note|memo)|policy (?:brief|paper)|research report|"
@@ -77,7 +79,7 @@ def _genre_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _software(draft: Draft) -> Verdict:
     if "container-title" in draft.csl:
         return None
-    texts = " ".join(draft.text(s) for s in draft.labelled("note", "genre", "edition"))
+    texts = " ".join(draft.text(s) for s in draft.labelled("note", "genre", "publisher", "title"))
     if _SOFTWARE.search(texts):
         return "software", 0.9
     return None
