@@ -10,25 +10,48 @@ from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
 
 _IN = re.compile(
-    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|auf|via|em|no|na|"
-    r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))"
+    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|"
+    r"auf|via|em|no|na|"
+    r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|"
+    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))"
     r"(?:\s*(?:the\s+)?(?:website|journal|magazine)\s+(?=[A-Z]))?",
     re.IGNORECASE,
 )
-_CASED_ONLY = {"i", "w", "no", "na", "on", "op", "en", "em", "aus", "auf", "via", "su", "у", "в", "from"}
+_CASED_ONLY = {
+    "i",
+    "w",
+    "no",
+    "na",
+    "on",
+    "op",
+    "en",
+    "em",
+    "aus",
+    "auf",
+    "via",
+    "su",
+    "у",
+    "в",
+    "from",
+}
 _PRESENTED = re.compile(
-    r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|given)\s+(?:at|to)\s+(?:the\s+)?(?=\S)|^of\s+(?=[A-Z])",
+    r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|"
+    r"given)\s+(?:at|to)\s+(?:the\s+)?(?=\S)|^of\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
-_SERIES = re.compile(r"^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE)
+_SERIES = re.compile(
+    r"^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
+)
 _SERIES_NUMBER = re.compile(
-    r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$",
+    r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|"
+    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$",
     re.IGNORECASE,
 )
 _EDITION_BEHIND = re.compile(
-    r"[\s,(]+((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|rev(?:ised|\.)|\d{1,2}\.)"
+    r"[\s,(]+((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|"
+    r"sixth|rev(?:ised|\.)|\d{1,2}\.)"
     r"\s+(?:ed(?:ition|n)?|aufl(?:age)?)\b\.?)\)?$",
     re.IGNORECASE,
 )

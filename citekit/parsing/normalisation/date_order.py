@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from citekit.dates import (
     DateReading,
@@ -20,12 +20,16 @@ from citekit.parsing.segments import ListStyle, MarkedText, Segment
 from citekit.reference import CslDate
 
 if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
+
     from citekit.parsing.normalisation.draft import Draft
 
 _DATE_LABELS = ("date", "accessed", "note", "archive")
 _ALL_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)")
 _BRACKETED_DAY = re.compile(r"\W*[\[(（]\s*[\d./-]{6,10}\s*[\])）]\W*")
-_UNREAD_MONTH = re.compile(r"\d{1,2}\W{1,3}[^\W\d_]{3,}\W{1,3}\d{4}|[^\W\d_]{3,}\W{1,3}\d{1,2},?\s\d{4}")
+_UNREAD_MONTH = re.compile(
+    r"\d{1,2}\W{1,3}[^\W\d_]{3,}\W{1,3}\d{4}|[^\W\d_]{3,}\W{1,3}\d{1,2},?\s\d{4}"
+)
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = re.compile(
@@ -68,9 +72,7 @@ def is_bracketed_day(text: str) -> bool:
     return bool(_BRACKETED_DAY.fullmatch(text))
 
 
-def read_dates(
-    draft: Draft, segment: Segment
-) -> tuple[list[DateReading], list[PartialReading]]:
+def read_dates(draft: Draft, segment: Segment) -> tuple[list[DateReading], list[PartialReading]]:
     """Return the dates of a segment, and the months and days without a year."""
     text = draft.text(segment)
     dates, partials = find_dates_and_partials(text, day_first=_day_first(draft, text))
@@ -132,7 +134,7 @@ def _lies_between(date: CslDate, not_before: CslDate | None, not_after: CslDate 
 
 
 @lru_cache(maxsize=1)
-def _fallback_parser() -> Any:
+def _fallback_parser() -> DateDataParser:
     from dateparser.date import DateDataParser
 
     settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year", "month"]}

@@ -10,7 +10,6 @@ from citekit.parsing.normalisation.confidence import field_confidence, reference
 from citekit.parsing.segments import ListStyle, MarkedText, Segment
 from citekit.reference import CslItem, FieldEvidence, Mark, Reference
 
-
 _LONGEST_SEGMENT = 4000
 """Characters of a segment that are read; no part of a reference is longer."""
 
@@ -68,7 +67,7 @@ class Draft:
     def put(
         self,
         name: str,
-        value: Any,
+        value: object,
         sources: Sequence[Segment] = (),
         *,
         certainty: float = 1.0,
@@ -90,7 +89,7 @@ class Draft:
     def replace(
         self,
         name: str,
-        value: Any,
+        value: object,
         sources: Sequence[Segment] = (),
         *,
         certainty: float = 1.0,
@@ -118,7 +117,7 @@ class Draft:
             findings=tuple(self.findings),
         )
 
-    def _span(self, value: Any, sources: Sequence[Segment]) -> tuple[int, int] | None:
+    def _span(self, value: object, sources: Sequence[Segment]) -> tuple[int, int] | None:
         if not sources:
             return None
         start = min(source.start for source in sources)

@@ -16,15 +16,17 @@ _SYLLABLE = (
     r"ue|ui|un|uo|üe|a|e|i|o|u|ü|v)'?)"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s|(?<=[\u4e00-\u9fff])(?:与|與)(?=[\u4e00-\u9fff]))\s*")
+_SEPARATORS = re.compile(
+    r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s|(?<=[\u4e00-\u9fff])(?:与|與)(?=[\u4e00-\u9fff]))\s*"
+)
 _NATION = re.compile(r"[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]\s*")
-_OTHERS = re.compile(r"[\s,，、]*(?:等人|等等|等|ほか|外|他|외)(?:\s*[0-9一二三四五六七八九十]+\s*[人名명])?[\s。.]*$")
+_OTHERS = re.compile(
+    r"[\s,，、]*(?:等人|等等|等|ほか|外|他|외)(?:\s*[0-9一二三四五六七八九十]+\s*[人名명])?[\s。.]*$"
+)
 
 
 def _tone_marks_off(word: str) -> str:
-    return word.translate(
-        str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü")
-    )
+    return word.translate(str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü"))
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +84,7 @@ def family_first(names: Sequence[str]) -> frozenset[int]:
     return frozenset(
         index
         for index, (name, order) in enumerate(zip(names, orders, strict=True))
-        if order > 0 and (vote > 0 or len(names) == 1)
+        if (order > 0 and (vote > 0 or len(names) == 1))
         or (order == 0 and ambiguous_follow and _both_surnames(name))
     )
 

@@ -13,7 +13,9 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _HAN_EDITION = re.compile(r"第?([一二三四五六七八九十]|[0-9０-９]+)\s*(?:版|版本|次修订)")
-_HAN_NUMBERS = {character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)}
+_HAN_NUMBERS = {
+    character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)
+}
 _NUMBER = re.compile(r"\d+")
 _WORDS = re.compile(
     r"\b(?:editions?|edn|eds?|édition|éd|edición|edição|edizione|ed\.ne|auflage|aufl|ausgabe|editie|"

@@ -7,21 +7,28 @@ import re
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.text import collapse, trim
 
-GB_MARK = re.compile(r"[\[［【(（]?\s*(J|M|C|D|R|S|P|N|G|Z|A|DB|CP|EB|CM|DS|K)(?:\s*/\s*(OL|CD|MT|DK))?\s*[\]］】)）]?[.．。,，;]*")
+GB_MARK = re.compile(
+    r"[\[［【(（]?\s*(J|M|C|D|R|S|P|N|G|Z|A|DB|CP|EB|CM|DS|K)(?:\s*/\s*(OL|"
+    r"CD|MT|DK))?\s*[\]］】)）]?[.．。,，;]*"
+)
 """A document type mark of GB/T 7714, such as ``[J]`` or ``[EB/OL]``."""
 
 _ONLINE = re.compile(
-    r"\W*(?:online|on-line|internet|en ligne|en línea|em linha|web|www|електронний ресурс|электронный ресурс|"
+    r"\W*(?:online|on-line|internet|en ligne|en línea|em linha|web|www|"
+    r"електронний ресурс|электронный ресурс|"
     r"elektronische ressource|document en ligne|documento|accessed|网络|電子)\W*",
     re.IGNORECASE,
 )
 _REPORT_NUMBER = re.compile(
-    r"^(?P<genre>[^\d#]{0,60}?(?:report|rep\.|rpt\.?|memo(?:randum)?|paper|bericht|note|working paper|patent|specification)s?)"
-    r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
+    r"^(?P<genre>[^\d#]{0,60}?(?:report|rep\.|rpt\.?|memo(?:randum)?|"
+    r"paper|bericht|note|working paper|patent|specification)s?)"
+    r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|"
+    r"#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"\b(?:(?:R|Python|Perl|npm)\s+package\s+)?(?:version|versión|v(?=\d)|ver\.)\s*(\d+(?:[.-]\d+)+[\w-]*|\d+)",
+    r"\b(?:(?:R|Python|Perl|npm)\s+package\s+)?(?:version|versión|v(?=\d)|"
+    r"ver\.)\s*(\d+(?:[.-]\d+)+[\w-]*|\d+)",
     re.IGNORECASE,
 )
 

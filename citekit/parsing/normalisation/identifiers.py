@@ -60,10 +60,8 @@ def _read_marked_doi(draft: Draft) -> None:
 
 def clean_doi(doi: str) -> str:
     """Return a DOI without the punctuation behind it; brackets that it opens itself stay."""
-    doi = doi.split("#")[0] if "#" in doi else doi
-    while doi and (
-        doi[-1] in _TRAILING or (doi[-1] == ")" and doi.count("(") < doi.count(")"))
-    ):
+    doi = doi.split("#", maxsplit=1)[0] if "#" in doi else doi
+    while doi and (doi[-1] in _TRAILING or (doi[-1] == ")" and doi.count("(") < doi.count(")"))):
         doi = doi[:-1]
     return doi
 

@@ -35,3 +35,8 @@ def only_initials(part: str) -> bool:
         return False
     particles = words("names", "particles")
     return all(is_initials(token) or token in particles for token in tokens)
+
+
+def has_initial(part: str) -> bool:
+    """Whether a part of a name has an initial with a full stop."""
+    return any(is_initials(token) and "." in token for token in part.split())

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from citekit.parsing.normalisation.east_asian import (
     family_first,
     is_family_first_with_characters,
     native_names,
 )
-from citekit.parsing.normalisation.initials import is_initials, only_initials
+from citekit.parsing.normalisation.initials import has_initial, is_initials, only_initials
+from citekit.parsing.normalisation.name_text import (
+    clean_names,
+    is_mostly_east_asian,
+    others_pattern,
+    take_characters,
+)
 from citekit.parsing.normalisation.organisations import (
     has_organisation_word,
     is_organisation,
@@ -20,32 +25,21 @@ from citekit.parsing.normalisation.organisations import (
 from citekit.parsing.normalisation.person import inverted, is_capitals, is_suffix, person
 from citekit.parsing.normalisation.scripts import (
     EAST_ASIAN,
-    EAST_ASIAN_RUN,
     has_latin,
     has_letter,
     is_east_asian,
 )
-from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
+from citekit.parsing.normalisation.separators import (
+    SEMICOLON,
+    conjunction,
+    split_conjunctions,
+    split_slashes,
+)
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.reference import CslName
 
-_SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
-_DASH = re.compile(r"\s+[–—-]\s+")
-_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|und|et|y|e|&)\s+)?")
-_ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
-_BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
-_INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
-_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
-_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
-_BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
-_STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
-_LAST_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s[^\W\d_]\w\.$|[A-Z]{2,3}\.$")
-_TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
-_YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
-_SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
-_FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
-_NUMBERING = re.compile(r"^\W*\d{1,3}\s*[-.)]\s+(?=[^\W\d_])")
 _LATIN_BEHIND = re.compile(rf"([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$")
 _HANDLE = re.compile(r"@\S+")
 
@@ -78,47 +72,26 @@ class _Context:
     certainty: float = 1.0
 
 
-@lru_cache(maxsize=1)
-def _others() -> re.Pattern[str]:
-    listed = word_tuple("names", "others")
-    capitalised = tuple(phrase.capitalize() for phrase in listed if len(phrase) > 4)
-    phrases = alternatives((*listed, *capitalised, "ET AL", "Et Al"))
-    return re.compile(
-        rf"[\s,;&(]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
-    )
-
-
-@lru_cache(maxsize=1)
-def _conjunction() -> re.Pattern[str]:
-    listed = words("names", "conjunctions") - words("names", "letter_conjunctions")
-    plain = alternatives(listed)
-    letters = alternatives(words("names", "letter_conjunctions"))
-    return re.compile(
-        rf"\s*(?:,\s*)?(?:[&＆+]|(?<![^\W_])(?<!von\s)(?:{plain}|And|AND)(?=\s))\s*"
-        rf"|\s*(?:,\s*)?(?<=\s)(?P<letter>{letters})\s+(?=[^\W\d_])"
-    )
-
-
 def parse_names(text: str) -> NameList:
     """Return the names that stand in a list, its role words already taken off."""
     text = collapse(text)
-    shorter = _others().sub(lambda m: ", " if has_letter(text[m.end() :]) else "", text)
+    shorter = others_pattern().sub(lambda m: ", " if has_letter(text[m.end() :]) else "", text)
     has_others, text = shorter != text, shorter
-    if is_east_asian(text) and (not has_latin(text) or _is_mostly_east_asian(text)):
+    if is_east_asian(text) and (not has_latin(text) or is_mostly_east_asian(text)):
         return NameList(native_names(text), has_others)
     if found := _LATIN_BEHIND.match(text):
-        names = native_names(found[1])
-        return NameList(names, has_others, characters={found[2].strip(): found[1].strip()})
-    text, characters = _take_characters(text)
-    text = _clean(text)
+        own = {found[2].strip(): found[1].strip()}
+        return NameList(native_names(found[1]), has_others, characters=own)
+    text, characters = take_characters(text)
+    text = clean_names(text)
     if not has_letter(text):
         handle = _HANDLE.search(text)
         return NameList([{"literal": handle[0]}] if handle else [], has_others)
     if _is_one_organisation(text):
         return NameList([{"literal": trim(text)}], has_others, characters=characters)
-    blocks = [block for block in _SEMICOLON.split(text) if block.strip(" ,.")]
+    blocks = [block for block in SEMICOLON.split(text) if block.strip(" ,.")]
     if len(blocks) == 1:
-        blocks = _split_slashes(text)
+        blocks = split_slashes(text)
     context = _Context(
         _writes_capitals(text), _writes_initials_last(text), len(blocks) > 1, has_others
     )
@@ -130,53 +103,10 @@ def parse_names(text: str) -> NameList:
     return NameList(kept, has_others, context.certainty, characters)
 
 
-def _is_mostly_east_asian(text: str) -> bool:
-    native = sum(map(len, EAST_ASIAN_RUN.findall(text)))
-    return native * 2 > sum(character.isalpha() for character in text)
-
-
-def _take_characters(text: str) -> tuple[str, dict[str, str]]:
-    """Take the characters out that stand behind romanised names: ``Wang Hui 汪晖``."""
-    characters: dict[str, str] = {}
-
-    def take(match: re.Match[str]) -> str:
-        before = re.split(r"[,;&]|\band\b", text[: match.start()])[-1]
-        if name := trim(before):
-            characters[name] = match[1]
-        return " "
-
-    if not is_east_asian(text):
-        return text, characters
-    return re.sub(rf"\s*[(（\[]?({EAST_ASIAN_RUN.pattern})[)）\]]?", take, text), characters
-
-
-def _clean(text: str) -> str:
-    text = _NUMBERING.sub("", _TAG.sub("", text)).replace("，", ", ")
-    text = _ELLIPSIS.sub(", ", text)
-    text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
-    text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
-    text = _MARKS.sub(" ", text)
-    for credential in word_tuple("names", "credentials"):
-        if credential in text:
-            text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
-    text = _YEAR.sub("", _SPACED_HYPHEN.sub(".-", text))
-    if "," in text.rstrip(" ,.;:") or ";" in text.rstrip(" ,.;:"):
-        text = _FOOTNOTE_DIGIT.sub("", text)
-    text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
-    if _BEGINS_STOPPED.match(text):
-        text = _STOPPED_INITIALS.sub(r"\1., ", text)
-    text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)
-    text = re.sub(r"\s+(?=[.,])", "", collapse(text))
-    text = text.strip(" ,;:–—-/·•|\"“”«»＝=")
-    if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
-        text = text[:-1]
-    return text.strip()
-
-
 def _is_one_organisation(text: str) -> bool:
     if ";" in text or "；" in text or _PERSON_AHEAD.match(text):
         return False
-    if len(text.split()) < 2 or is_suffix(text.split()[-1]):
+    if len(text.split()) < 2 or is_suffix(text.rsplit(maxsplit=1)[-1]):
         return False
     head, comma, rest = text.partition(",")
     if comma:
@@ -189,7 +119,7 @@ def _is_one_organisation(text: str) -> bool:
         return is_legal_form or not any(
             only_initials(part) or _is_plain_person(part) for part in later
         )
-    pieces = [piece for piece in _conjunction().split(text) if piece and len(piece) > 1]
+    pieces = [piece for piece in conjunction().split(text) if piece and len(piece) > 1]
     if len(pieces) > 1 and _is_plain_person(pieces[0]):
         return False
     if len(pieces) > 1 and not has_organisation_word(text):
@@ -207,18 +137,6 @@ def _is_plain_person(part: str) -> bool:
     )
 
 
-def _split_slashes(text: str) -> list[str]:
-    parts = [part for part in _SLASH.split(text) if part.strip(" ,.")]
-    if len(parts) > 1 and all(
-        "," in part or len(part.split()) > 1 or not part.isupper() for part in parts
-    ):
-        return parts
-    parts = _DASH.split(text)
-    if len(parts) > 1 and all(map(_has_initial, parts)):
-        return parts
-    return [text]
-
-
 def _writes_capitals(text: str) -> bool:
     tokens = re.findall(r"[^\W\d_][\w'’.-]*", text)
     in_capitals = sum(sum(map(str.isalpha, t)) > 3 and is_capitals(t) for t in tokens)
@@ -231,38 +149,14 @@ def _writes_initials_last(text: str) -> bool:
     return sum(map(is_vancouver, parts)) * 2 > len(parts) > 1
 
 
-def _split_conjunctions(block: str) -> list[tuple[str, bool]]:
-    """Return the pieces between conjunctions, each with whether a comma stood before it."""
-    pieces: list[tuple[str, bool]] = []
-    start, comma_before = 0, False
-    for match in _conjunction().finditer(block):
-        left, right = block[start : match.start()], block[match.end() :]
-        if match["letter"] and not _divides(left, right):
-            continue
-        if left.strip(" ,.") or not pieces:
-            pieces.append((left, comma_before))
-        start, comma_before = match.end(), "," in match[0]
-    pieces.append((block[start:], comma_before))
-    return [piece for piece in pieces if piece[0].strip(" ,.")]
-
-
-def _divides(left: str, right: str) -> bool:
-    """Whether a one-letter ``y``, ``e``, ``a`` or ``i`` stands between names, not inside one."""
-    last_left = left.split(",")[-1].split()
-    first_right = re.split(r",|\s[eyai]\s", right)[0].split()
-    if not first_right or not first_right[0][:1].isupper():
-        return False
-    return len(first_right) > 1 or "," in right or "," in left or len(last_left) <= 1
-
-
 def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslName]:
-    pieces = _split_conjunctions(block)
+    pieces = split_conjunctions(block)
     if context.in_blocks and _is_one_organisation(block):
         return [{"literal": trim(block)}]
     if _is_bare_list(pieces):
-        names = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
+        parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
         context.certainty *= 0.8
-        return [{"literal": trim(name)} for name in names]
+        return [{"literal": trim(part)} for part in parts]
     names: list[CslName] = []
     head_was_pair = False
     all_pairs = _is_all_pairs(pieces)
@@ -315,13 +209,16 @@ def _take_name(
         names[-1].setdefault("suffix", part)
         return 1
     after = parts[index + 2] if index + 2 < len(parts) else ""
-    if following and is_suffix(following) and only_initials(after) and not _has_initial(part):
+    if following and is_suffix(following) and only_initials(after) and not has_initial(part):
         names.append({"family": part, "given": after, "suffix": following})
         return 3
-    if following and _may_be_family(part):
-        if only_initials(following) or _is_inverted(part, following, parts, context, at_head):
-            names.append(inverted(part, following))
-            return 2
+    if (
+        following
+        and _may_be_family(part)
+        and (only_initials(following) or _is_inverted(part, following, parts, context, at_head))
+    ):
+        names.append(inverted(part, following))
+        return 2
     if at_head and only_initials(part) and "." in part and len(following.split()) == 1:
         names.append({"family": following, "given": part})
         return 2
@@ -339,14 +236,10 @@ def _take_name(
     return 1
 
 
-def _has_initial(part: str) -> bool:
-    return any(is_initials(token) and "." in token for token in part.split())
-
-
 def _may_be_family(part: str) -> bool:
     tokens = part.split()
     ends_in_initials = len(tokens) > 1 and is_initials(tokens[-1]) and not is_capitals(tokens[-1])
-    return len(tokens) <= 4 and not _has_initial(part) and not ends_in_initials
+    return len(tokens) <= 4 and not has_initial(part) and not ends_in_initials
 
 
 def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_head: bool) -> bool:
@@ -395,7 +288,7 @@ def _tidy(name: CslName) -> CslName | None:
     tidy = {
         key: stripped
         for key, value in name.items()
-        if (stripped := trim(value) if key == "literal" else value.strip(" ,;:()[]“”\""))
+        if (stripped := trim(value) if key == "literal" else value.strip(' ,;:()[]“”"'))
     }
     if "family" not in tidy and "literal" not in tidy:
         return {"literal": tidy["given"]} if tidy.get("given") else None

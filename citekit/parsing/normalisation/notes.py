@@ -12,8 +12,10 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _REPOSITORY = re.compile(
-    r"\b(?:available (?:at|on|from|via)|at|on|from|via|in)?\s*\b(SSRN|JSTOR|arXiv|bioRxiv|medRxiv|ERIC|HAL|Zenodo|"
-    r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
+    r"\b(?:available (?:at|on|from|via)|at|on|from|via|in)?\s*\b(SSRN|"
+    r"JSTOR|arXiv|bioRxiv|medRxiv|ERIC|HAL|Zenodo|"
+    r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|"
+    r"Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
 )
 _IN_NUMBER = re.compile(r"https?://\S+|10\.\d{4,9}/\S+")
 

@@ -13,7 +13,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"^\W*(?:sec(?:tion|t)?|chap(?:ter)?|ch|art|kap(?:itel)?|cap)\b\.?\s*\w+\s*[,;:]\s*(?=\S)", re.IGNORECASE
+    r"^\W*(?:sec(?:tion|t)?|chap(?:ter)?|ch|art|kap(?:itel)?|cap)\b\.?\s*\w+\s*[,;:]\s*(?=\S)",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
 _TOKEN = r"(?:[A-Za-z]{0,3}\.?\d+(?:\.\d+)*[A-Za-z]{0,2}\b|[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b)"  # noqa: S105

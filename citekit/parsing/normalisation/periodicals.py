@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from citekit.parsing.normalisation.tables import word_tuple, words
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _ACADEMIES = re.compile(
-    r"proc(?:eedings|\.)\s+(?:of\s+)?(?:the\s+)?(?:national academy|natl|royal|ieee$|american|aristotelian|"
-    r"biological|prehistoric|institution|society|london math|zoological|philosophical|physical|r\. soc|amer)",
+    r"proc(?:eedings|\.)\s+(?:of\s+)?(?:the\s+)?(?:national academy|natl|"
+    r"royal|ieee$|american|aristotelian|"
+    r"biological|prehistoric|institution|society|london math|zoological|"
+    r"philosophical|physical|r\. soc|amer)",
     re.IGNORECASE,
 )
 
@@ -55,12 +57,12 @@ def _has(tokens: list[str], folded: str, key: str) -> bool:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bare_words(key: str) -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in words("periodicals", key))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(map(_folded, word_tuple("periodicals", key)))
 

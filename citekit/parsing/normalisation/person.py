@@ -11,7 +11,9 @@ from citekit.reference import CslName
 
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна)$")
 _VOWELS = frozenset("AEIOUY")
-_TITLE = re.compile(r"^(?:(?:Dr|Prof|Dipl|Ing|Mag|Mr|Mrs|Ms|Sir|Dame|Rev|Msgr|Hon)\b\.?-?\s*)+(?=\S)")
+_TITLE = re.compile(
+    r"^(?:(?:Dr|Prof|Dipl|Ing|Mag|Mr|Mrs|Ms|Sir|Dame|Rev|Msgr|Hon)\b\.?-?\s*)+(?=\S)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +123,9 @@ def _family(tokens: list[str], *, capitals: bool, family_first: bool) -> tuple[i
 
 def _is_short_family(tokens: list[str]) -> bool:
     """``Xu Y``, ``Wu JA``: a family name that looks like initials."""
-    return len(tokens) == 2 and len(tokens[0]) == 2 and tokens[0][1].islower() and "." not in tokens[0]
+    return (
+        len(tokens) == 2 and len(tokens[0]) == 2 and tokens[0][1].islower() and "." not in tokens[0]
+    )
 
 
 def _capitals_before(tokens: list[str], count: int) -> int:

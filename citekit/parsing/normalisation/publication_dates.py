@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.dates import DateReading, PartialReading
@@ -16,12 +17,14 @@ from citekit.reference import CslDate
 
 _STATUS = re.compile(
     r"\b(forthcoming|in press|in print|to appear|im Druck|im Erscheinen|erscheint|à paraître|"
-    r"sous presse|en prensa|no prelo|in corso di stampa|ter perse|submitted|accepted)\b|即将出版|印刷中",
+    r"sous presse|en prensa|no prelo|in corso di stampa|ter perse|"
+    r"submitted|accepted)\b|即将出版|印刷中",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|"
-    r"erstausgabe|zuerst(?: erschienen)?|orig(?:inal|\.)?|1st ed\.?,?|publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
+    r"erstausgabe|zuerst(?: erschienen)?|orig(?:inal|\.)?|1st ed\.?,?|"
+    r"publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
     re.IGNORECASE,
 )
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
@@ -79,7 +82,7 @@ def _original_date(
     draft: Draft, dates: list[tuple[DateReading, Segment]]
 ) -> tuple[DateReading, Segment] | None:
     """Set the original date of ``2000 [1959]``; return the reading that it took."""
-    for (reading, segment), (later, later_segment) in zip(dates, dates[1:], strict=False):
+    for (reading, segment), (later, later_segment) in itertools.pairwise(dates):
         before, after = _year(reading.date), _year(later.date)
         close = later_segment.start + later.start - segment.start - reading.end <= 3
         gap = draft.raw[segment.start + reading.end : later_segment.start + later.end + 1]
@@ -141,5 +144,3 @@ def _is_finer(other: CslDate, date: CslDate) -> bool:
 
 def _year(date: CslDate) -> int:
     return int(date["date-parts"][0][0])
-
-

@@ -9,12 +9,17 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _WORD_BEFORE = re.compile(
-    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|出版社[:：]|издательство|изд-во)"
+    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|"
+    r"出版社[:：]|издательство|изд-во)"
     r"(?=[\s:：])\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.)\W*$", re.IGNORECASE)
-_NO_PUBLISHER = re.compile(r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.)\W*$", re.IGNORECASE
+)
+_NO_PUBLISHER = re.compile(
+    r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE
+)
 
 
 def publishers(draft: Draft) -> None:

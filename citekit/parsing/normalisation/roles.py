@@ -9,7 +9,9 @@ from functools import lru_cache
 from citekit.parsing.normalisation.tables import alternatives, table, word_tuple
 
 ROLES = ("editor", "translator", "director")
-_NAMESAKES = frozenset("ed dir red tr ur cur ford haz vert org comp prod trad".split())
+_NAMESAKES = frozenset(
+    ("ed", "dir", "red", "tr", "ur", "cur", "ford", "haz", "vert", "org", "comp", "prod", "trad")
+)
 """Role words that are names or initials as well, when written with a capital."""
 
 

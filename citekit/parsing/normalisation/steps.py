@@ -42,7 +42,7 @@ STEPS: tuple[Step, ...] = (
     language,
     work_type,
 )
-"""Each step reads segments and fields of the draft and adds its own; later ones see earlier ones."""
+"""Each step reads segments and fields of the draft and adds its own for the steps after it."""
 
 
 def normalise(
@@ -61,7 +61,7 @@ def normalise(
     for step in STEPS:
         try:
             step(draft)
-        except Exception as error:  # noqa: BLE001 - hostile texts must not cost the reference
+        except Exception as error:  # noqa: BLE001, PERF203 - a hostile text costs no reference
             name = step.__name__.replace("_", " ")
             draft.findings.append(f"The {name} could not be read ({type(error).__name__}).")
     return draft.finish()

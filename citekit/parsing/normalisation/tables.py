@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> dict[str, Any]:
     """Return a table of ``citekit/parsing/tables`` as it stands there.
 
@@ -21,13 +21,13 @@ def table(name: str) -> dict[str, Any]:
     return content
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str, key: str) -> frozenset[str]:
     """Return the words under ``key``, where the table has them in one or several strings."""
     return frozenset(word_tuple(name, key))
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_tuple(name: str, key: str) -> tuple[str, ...]:
     """Return the words under ``key`` in their order.
 
@@ -43,9 +43,9 @@ def alternatives(entries: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
 
 
-def _words_in(value: Any) -> list[str]:
+def _words_in(value: object) -> list[str]:
     if isinstance(value, str):
         return value.split()
     if isinstance(value, dict):
         return [word for inner in value.values() for word in _words_in(inner)]
-    return [str(entry) for entry in value]
+    return [str(entry) for entry in value] if isinstance(value, list) else []

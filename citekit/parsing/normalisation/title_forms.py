@@ -11,13 +11,17 @@ from citekit.parsing.normalisation.text import trim_title
 
 _TRANSLATED = re.compile(r"\s*[\[［]([^\[\]［］]{3,})[\]］]\W*$")
 _TRANSLATED_ROUND = re.compile(r"\s*[(（]((?:[^()（）]|\([^()]*\)){3,})[)）]\W*$")
-_NATIVE = re.compile(f"[{EAST_ASIAN}][{EAST_ASIAN}0-9《》〈〉「」『』・·—–：:、，,“”（）()？?！!\\s-]*")
+_NATIVE = re.compile(
+    f"[{EAST_ASIAN}][{EAST_ASIAN}0-9《》〈〉「」『』・·—–：:、，,“”（）()？?！!\\s-]*"
+)
 _SYLLABLE = (
     r"(?:(?:zh|[cs]h|ts|[kgsztdnhbpmrjy]y|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜŏŭ]{1,3}"
     r"(?:ng|n|r|k|m|l|p)?['’-]?)"
 )
 _ROMANISED_WORD = re.compile(rf"{_SYLLABLE}{{1,8}}", re.IGNORECASE)
-_INSIDE = re.compile(rf"^(?P<latin>[^(（]+?)\s*[(（](?P<native>{_NATIVE.pattern}?)[,，;；]\s*(?P<translated>[^()（）]+)[)）]$")
+_INSIDE = re.compile(
+    rf"^(?P<latin>[^(（]+?)\s*[(（](?P<native>{_NATIVE.pattern}?)[,，;；]\s*(?P<translated>[^()（）]+)[)）]$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ def split_forms(title: str) -> Forms:
     if found := _INSIDE.match(title):
         return Forms(
             trim_title(found["native"]),
-            (("romanised", trim_title(found["latin"])), ("translated", trim_title(found["translated"]))),
+            (
+                ("romanised", trim_title(found["latin"])),
+                ("translated", trim_title(found["translated"])),
+            ),
         )
     others: list[tuple[str, str]] = []
     rest = title
@@ -79,7 +86,7 @@ def _split_romanised(text: str) -> tuple[str, str] | None:
     if len(original) < 2 or is_east_asian(before) or is_east_asian(after):
         return None
     romanised = trim_title(before or after)
-    if before and after or not has_latin(romanised) or not is_romanised(romanised):
+    if (before and after) or not has_latin(romanised) or not is_romanised(romanised):
         return None
     return romanised, original
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.normalisation.containers import split_edition
@@ -31,6 +32,4 @@ def titles(draft: Draft) -> None:
 
 
 def _adjoin(segments: list[Segment]) -> bool:
-    return all(
-        right.start - left.end <= 2 for left, right in zip(segments, segments[1:], strict=False)
-    )
+    return all(right.start - left.end <= 2 for left, right in itertools.pairwise(segments))

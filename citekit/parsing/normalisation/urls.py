@@ -54,9 +54,7 @@ def urls(draft: Draft) -> None:
         own, copies = copies[:1], copies[1:]
     if own:
         chosen = _deepest(own)
-        draft.put(
-            "URL", chosen.url, chosen.segments, certainty=chosen.certainty, span=chosen.span
-        )
+        draft.put("URL", chosen.url, chosen.segments, certainty=chosen.certainty, span=chosen.span)
     _keep_copies(draft, copies)
 
 
@@ -133,6 +131,11 @@ def clean_url(url: str) -> str:
     return url
 
 
+def bare_address(url: str) -> str:
+    """Return an address in lower case without scheme and ``www.``, for comparing."""
+    return url.partition("://")[2].casefold().removeprefix("www.") or url.casefold()
+
+
 def _deepest(candidates: list[_Candidate]) -> _Candidate:
     """Return the deepest page of the first site that more than a home page is named of."""
     pages = [candidate for candidate in candidates if _depth(candidate.url)] or candidates[:1]
@@ -141,11 +144,11 @@ def _deepest(candidates: list[_Candidate]) -> _Candidate:
 
 
 def _host(url: str) -> str:
-    return url.split("://")[-1].split("/")[0].casefold().removeprefix("www.")
+    return bare_address(url).partition("/")[0]
 
 
 def _depth(url: str) -> int:
-    path = url.split("://")[-1].partition("/")[2]
+    path = bare_address(url).partition("/")[2]
     return len([part for part in re.split(r"[/?&#]", path) if part])
 
 

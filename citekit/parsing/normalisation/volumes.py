@@ -43,7 +43,10 @@ _WORD_BEHIND = re.compile(
     rf"(?:[\s(,/]*{_ISSUE_WORD}\s*([\w./–—-]+))?",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)", re.I)
+_COUNT = re.compile(
+    r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
+    re.I,
+)
 _PLAIN = re.compile(r"([\s(\[（]*)(\d[\w–—/-]*)\s*[)\]）]?")
 _CJK = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯권]")
 _CJK_ISSUE = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[期号號호]")
@@ -51,7 +54,9 @@ _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|erste[rns]?|zweite[rns]?|dritte[rns]?|vierte[rns]?|premier|deuxième)\b",
     re.IGNORECASE,
 )
-_ISSUE_LABEL = re.compile(rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE)
+_ISSUE_LABEL = re.compile(
+    rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

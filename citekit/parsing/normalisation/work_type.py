@@ -11,6 +11,7 @@ from citekit.parsing.normalisation.genres import GB_MARK
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.tables import table, words
+from citekit.parsing.normalisation.urls import bare_address
 
 Verdict = tuple[str, float] | None
 """A CSL type and how sure it is, or nothing."""
@@ -19,15 +20,19 @@ _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 _SOFTWARE = re.compile(
-    r"\b(?:R|Python|npm|Perl|Ruby|Julia) (?:package|library|module)\b|\bsoftware,? version \d", re.IGNORECASE
+    r"\b(?:R|Python|npm|Perl|Ruby|Julia) (?:package|library|module)\b|\bsoftware,? version \d",
+    re.IGNORECASE,
 )
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b", re.IGNORECASE)
 _REPORT_SERIES = re.compile(
-    r"working paper|discussion paper|technical (?:report|note|memo)|policy (?:brief|paper)|research report|"
+    r"working paper|discussion paper|technical (?:report|note|memo)|"
+    r"policy (?:brief|paper)|research report|"
     r"special publication|report\b|bericht\b|arbeitspapier",
     re.IGNORECASE,
 )
-_DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库", re.IGNORECASE)
+_DATA = re.compile(
+    r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库", re.IGNORECASE
+)
 
 
 def work_type(draft: Draft) -> None:
@@ -152,8 +157,7 @@ def _by_host(draft: Draft) -> Verdict:
     url = str(draft.csl.get("URL", ""))
     if not url:
         return None
-    address = url.split("://")[-1].casefold().removeprefix("www.")
-    host, _, path = address.partition("/")
+    host, _, path = bare_address(url).partition("/")
     hosts = _hosts()
     first = path.split("/")[0].split("?")[0]
     labels = host.split(".")

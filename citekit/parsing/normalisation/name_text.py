@@ -1,0 +1,83 @@
+"""A list of names made plain before it is cut: footnote marks, brackets, characters, et al."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.person import is_suffix
+from citekit.parsing.normalisation.scripts import EAST_ASIAN_RUN, is_east_asian
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.normalisation.text import collapse, trim
+
+_ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
+_BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
+_INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
+_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
+_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
+_BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
+_STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
+_LAST_INITIAL = re.compile(
+    r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s[^\W\d_]\w\.$|[A-Z]{2,3}\.$"
+)
+_TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
+_YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
+_SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
+_FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
+_NUMBERING = re.compile(r"^\W*\d{1,3}\s*[-.)]\s+(?=[^\W\d_])")
+
+
+def is_mostly_east_asian(text: str) -> bool:
+    """Whether most letters of a text are Chinese, Japanese or Korean."""
+    native = sum(map(len, EAST_ASIAN_RUN.findall(text)))
+    return native * 2 > sum(character.isalpha() for character in text)
+
+
+def take_characters(text: str) -> tuple[str, dict[str, str]]:
+    """Take the characters out that stand behind romanised names: ``Wang Hui 汪晖``."""
+    characters: dict[str, str] = {}
+
+    def take(match: re.Match[str]) -> str:
+        before = re.split(r"[,;&]|\band\b", text[: match.start()])[-1]
+        if name := trim(before):
+            characters[name] = match[1]
+        return " "
+
+    if not is_east_asian(text):
+        return text, characters
+    return re.sub(rf"\s*[(（\[]?({EAST_ASIAN_RUN.pattern})[)）\]]?", take, text), characters
+
+
+def clean_names(text: str) -> str:
+    """Return a list of names without footnote marks, brackets, tags and numbering."""
+    text = _NUMBERING.sub("", _TAG.sub("", text)).replace("，", ", ")
+    text = _ELLIPSIS.sub(", ", text)
+    text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
+    text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
+    text = _MARKS.sub(" ", text)
+    for credential in word_tuple("names", "credentials"):
+        if credential in text:
+            text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
+    text = _YEAR.sub("", _SPACED_HYPHEN.sub(".-", text))
+    if "," in text.rstrip(" ,.;:") or ";" in text.rstrip(" ,.;:"):
+        text = _FOOTNOTE_DIGIT.sub("", text)
+    text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
+    if _BEGINS_STOPPED.match(text):
+        text = _STOPPED_INITIALS.sub(r"\1., ", text)
+    text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)
+    text = re.sub(r"\s+(?=[.,])", "", collapse(text))
+    text = text.strip(' ,;:–—-/·•|"“”«»＝=')
+    if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
+        text = text[:-1]
+    return text.strip()
+
+
+@lru_cache(maxsize=1)
+def others_pattern() -> re.Pattern[str]:
+    """Return the pattern of ``et al.`` in many languages."""
+    listed = word_tuple("names", "others")
+    capitalised = tuple(phrase.capitalize() for phrase in listed if len(phrase) > 4)
+    phrases = alternatives((*listed, *capitalised, "ET AL", "Et Al"))
+    return re.compile(
+        rf"[\s,;&(]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
+    )

@@ -1,0 +1,62 @@
+"""What stands between names: semicolons, slashes, and the words for *and*."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.initials import has_initial
+from citekit.parsing.normalisation.tables import alternatives, words
+
+_SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
+SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|und|et|y|e|&)\s+)?")
+
+
+@lru_cache(maxsize=1)
+def conjunction() -> re.Pattern[str]:
+    """Return the pattern of the words for *and*, with the comma before them."""
+    listed = words("names", "conjunctions") - words("names", "letter_conjunctions")
+    plain = alternatives(listed)
+    letters = alternatives(words("names", "letter_conjunctions"))
+    return re.compile(
+        rf"\s*(?:,\s*)?(?:[&＆+]|(?<![^\W_])(?<!von\s)(?:{plain}|And|AND)(?=\s))\s*"
+        rf"|\s*(?:,\s*)?(?<=\s)(?P<letter>{letters})\s+(?=[^\W\d_])"
+    )
+
+
+def split_slashes(text: str) -> list[str]:
+    """Return the names between slashes or dashes, where these divide names."""
+    parts = [part for part in _SLASH.split(text) if part.strip(" ,.")]
+    if len(parts) > 1 and all(
+        "," in part or len(part.split()) > 1 or not part.isupper() for part in parts
+    ):
+        return parts
+    parts = _DASH.split(text)
+    if len(parts) > 1 and all(map(has_initial, parts)):
+        return parts
+    return [text]
+
+
+def split_conjunctions(block: str) -> list[tuple[str, bool]]:
+    """Return the pieces between conjunctions, each with whether a comma stood before it."""
+    pieces: list[tuple[str, bool]] = []
+    start, comma_before = 0, False
+    for match in conjunction().finditer(block):
+        left, right = block[start : match.start()], block[match.end() :]
+        if match["letter"] and not _divides(left, right):
+            continue
+        if left.strip(" ,.") or not pieces:
+            pieces.append((left, comma_before))
+        start, comma_before = match.end(), "," in match[0]
+    pieces.append((block[start:], comma_before))
+    return [piece for piece in pieces if piece[0].strip(" ,.")]
+
+
+def _divides(left: str, right: str) -> bool:
+    """Whether a one-letter ``y``, ``e``, ``a`` or ``i`` stands between names, not inside one."""
+    last_left = left.rsplit(",", maxsplit=1)[-1].split()
+    first_right = re.split(r",|\s[eyai]\s", right)[0].split()
+    if not first_right or not first_right[0][:1].isupper():
+        return False
+    return len(first_right) > 1 or "," in right or "," in left or len(last_left) <= 1
