@@ -17,6 +17,8 @@ from citekit.training.generation.works import Work
 from citekit.training.tagged import TaggedReference
 
 _NUMBERED = 0.33
+_LOCAL = 3
+"""How much more a style of few languages counts in their lists."""
 _LATIN_BY_CHANCE = {"zh": 0.3, "ja": 0.25, "ko": 0.3, "en": 0.04}
 _DOUBLED = (
     (re.compile(r"([?!…])([”\"’»]?)\.$"), r"\1\2"),
@@ -56,11 +58,9 @@ def load_language_weights() -> tuple[tuple[str, ...], tuple[float, ...]]:
 
 @cache
 def load_language_styles(language: str) -> tuple[tuple[Style, ...], tuple[float, ...]]:
-    """The styles of a language's lists and their cumulated weights; its own count double."""
+    """The styles of a language's lists and their cumulated weights; those of few languages count more."""
     styles = tuple(style for style in load_styles() if style.is_used_in(language))
-    weights = (
-        style.weight * (1 if "*" in style.languages or language == "en" else 3) for style in styles
-    )
+    weights = (style.weight * (_LOCAL if style.is_local else 1) for style in styles)
     return styles, tuple(accumulate(weights))
 
 

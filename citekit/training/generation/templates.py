@@ -76,6 +76,11 @@ class Style:
     options: dict[str, str]
     templates: list[tuple[str, float, Template]] = field(default_factory=list)
 
+    @property
+    def is_local(self) -> bool:
+        """Whether only lists in a few languages are written so."""
+        return "*" not in self.languages and len(self.languages) <= 4
+
     def is_used_in(self, language: str) -> bool:
         """Whether lists in this language are written so."""
         names = {language, language.partition("-")[0]}
