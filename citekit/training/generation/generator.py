@@ -58,7 +58,7 @@ def load_language_weights() -> tuple[tuple[str, ...], tuple[float, ...]]:
 
 @cache
 def load_language_styles(language: str) -> tuple[tuple[Style, ...], tuple[float, ...]]:
-    """The styles of a language's lists and their cumulated weights; those of few languages count more."""
+    """The styles of a language's lists and their cumulated weights, local ones heavier."""
     styles = tuple(style for style in load_styles() if style.is_used_in(language))
     weights = (style.weight * (_LOCAL if style.is_local else 1) for style in styles)
     return styles, tuple(accumulate(weights))
