@@ -94,7 +94,7 @@ def _links_to_post(block: Block) -> bool:
 
 def _each_has_text(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
     """Return whether at least two paragraphs or a long one stand under each heading."""
-    for first, last in zip(indices, [*indices[1:], len(blocks)]):
+    for first, last in zip(indices, [*indices[1:], len(blocks)], strict=False):
         inner = [b for b in blocks[first + 1 : last] if b.kind is BlockKind.PARAGRAPH]
         if sum(len(block.text) for block in inner if not block.regions & NOISE) < 2 * _PROSE:
             return False
@@ -127,7 +127,7 @@ def _several_articles(document: Document, starts: Sequence[Start]) -> list[Artic
     last_line = document.source.count("\n") + 1
     ends = [start.line - 1 for start in starts[1:]] + [last_line]
     block_lines = [block.line_start for block in document.blocks]
-    for start, end in zip(starts, ends):
+    for start, end in zip(starts, ends, strict=False):
         first, last = bisect_left(block_lines, start.line), bisect_right(block_lines, end)
         inner = document.blocks[first:last]
         articles.append(

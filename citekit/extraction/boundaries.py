@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from citekit.extraction.wordlists import Phrases, fold, phrases, table, tokens
 
@@ -20,18 +20,18 @@ _BY_NAMES = re.compile(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _starts() -> Phrases:
     return phrases("endings", "starts")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _closed_starts() -> frozenset[str]:
     """Return the folded phrases that end a list however the line goes on."""
     return frozenset(fold(p) for p in table("endings")["starts"] if " " in p or p.endswith(":"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _contained() -> tuple[str, ...]:
     return tuple(fold(phrase) for phrase in table("endings")["contains"])
 
@@ -80,8 +80,10 @@ def is_byline(text: str) -> bool:
     rest = _after_words(text, found[0])
     if rest[:1] in {":", "：", "／", "/", "|"}:
         return len(words) - found[0] <= 12 and not re.search(r"\d{4}", rest)
-    return rest[:1].isupper() and _BY_NAMES.fullmatch(rest.rstrip(" .")) is not None and all(
-        part[:1].isupper() or len(part) <= 3 for part in rest.split()
+    return (
+        rest[:1].isupper()
+        and _BY_NAMES.fullmatch(rest.rstrip(" .")) is not None
+        and all(part[:1].isupper() or len(part) <= 3 for part in rest.split())
     )
 
 

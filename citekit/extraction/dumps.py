@@ -174,7 +174,9 @@ def _title(head: Sequence[_Line], repeated: set[str]) -> _Line | None:
     fresh = [
         line
         for line in head
-        if line.text not in repeated and len(line.text) <= _LONGEST_TITLE and line.text[-1] not in ":;,*"
+        if line.text not in repeated
+        and len(line.text) <= _LONGEST_TITLE
+        and line.text[-1] not in ":;,*"
     ]
     for line in fresh:
         if not _SENTENCE_END.search(line.text) or line.text.endswith(("?", "!")):
@@ -194,7 +196,7 @@ def _with_unannounced(
     """Add the articles without furniture that follow a reference list and have one themselves."""
     found = list(starts)
     ends = [found_list.references.entries[-1].line_end for found_list in lists]
-    for first, other in zip([0, *ends], lists):
+    for first, other in zip([0, *ends], lists, strict=False):
         last = blocks[other.first].line_start
         if other.strength is None or any(first < start.line < last for start in starts):
             continue
@@ -211,6 +213,10 @@ def _is_title(lines: Sequence[_Line], index: int) -> bool:
     line = lines[index]
     if line.prose or line.item or len(line.text) > _LONGEST_TITLE or _ends_page(line.text):
         return False
-    if _SENTENCE_END.search(line.text) or len(tokens(fold(line.text))) < 2 or _is_furniture(line.text):
+    if (
+        _SENTENCE_END.search(line.text)
+        or len(tokens(fold(line.text))) < 2
+        or _is_furniture(line.text)
+    ):
         return False
     return _text_follows(lines[index + 1 : index + 4])

@@ -5,38 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
-from citekit.documents.document import BlockKind, Document
+from citekit.documents.document import Document
 from citekit.extraction.article import Entry
-from citekit.extraction.likeness import LIKELY, likeness
-from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
+from citekit.extraction.drafts import Draft, split_into_drafts
 from citekit.extraction.marked import marks_between
-from citekit.extraction.markers import MARKER_KINDS, Marker, are_markers, following_markers, marker_at, marker_of
 from citekit.extraction.spans import Span, compose
 from citekit.extraction.wordlists import fold, table
 
-_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW})
-_LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])]?[.:]?")
 _BACK_LINK = re.compile(r"[\s\u200b\ufe0e\ufe0f]*[↩↑⤴⬆↵⏎⮐⇑^]+[\ufe0e\ufe0f\s]*$")
-_ALL_KINDS = frozenset(MARKER_KINDS)
-_REPEATED_KINDS = frozenset({"bracket", "raised", "arrow", "key"})
-_SURE_KINDS = frozenset({"raised", "arrow"})
 _LONGEST_BACK_LINK = 40
 _TRIM = " \t\n\u00a0\u200b\ufeff"
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entry to be: its spans and what stood before it as a marker."""
-
-    spans: list[Span]
-    marker: str = ""
-
-    @property
-    def text(self) -> str:
-        return " ".join(span.text for span in self.spans)
 
 
 class Splitter:
@@ -64,46 +45,12 @@ class Splitter:
         Args:
             spans: the list without its headings and sub-headings, in order.
         """
-        drafts = self._drafts(spans)
-        _take_markers(drafts)
+        drafts = split_into_drafts(spans, self._document.source)
         anchors = _anchors(drafts)
-        entries = [self._entry(draft, names) for draft, names in zip(drafts, anchors)]
+        entries = [self._entry(draft, names) for draft, names in zip(drafts, anchors, strict=False)]
         return [entry for entry in entries if re.search(r"\w", entry.raw)]
 
-    def _drafts(self, spans: Sequence[Span]) -> list[_Draft]:
-        drafts: list[_Draft] = []
-        loose: list[Line] = []
-        for span in spans:
-            block = span.block
-            if block.continues and (drafts or loose):
-                drafts += _split_loose(loose)
-                loose = []
-                drafts[-1].spans.append(span)
-            elif block.kind in _ITEMS or block.marker:
-                drafts += _split_loose(loose)
-                loose = []
-                _add_item(drafts, span)
-            elif block.kind is BlockKind.DEFINITION and _is_defined(drafts, loose, span):
-                drafts += _split_loose(loose)
-                loose = []
-                drafts[-1].marker = drafts[-1].text.strip()
-                drafts[-1].spans = [span]
-            else:
-                loose += lines_of(span, self._document.source)
-        drafts += _split_loose(loose)
-        if len(drafts) == 1:
-            drafts = self._split_single(drafts[0])
-        return _split_items(drafts)
-
-    def _split_single(self, draft: _Draft) -> list[_Draft]:
-        """Split a list of one item that holds a whole list by lines or numbers."""
-        lines = [line for span in draft.spans for line in lines_of(span, self._document.source)]
-        parts = _split_loose(lines)
-        if len(parts) > 1 and all(likeness(part.text) >= LIKELY for part in parts):
-            return parts
-        return [draft]
-
-    def _entry(self, draft: _Draft, anchors: tuple[str, ...]) -> Entry:
+    def _entry(self, draft: Draft, anchors: tuple[str, ...]) -> Entry:
         spans = _without_back_links(draft.spans)
         composed = compose(spans, self._document.source)
         raw, first = composed.raw, composed.source_map.source(0)
@@ -122,167 +69,7 @@ class Splitter:
         )
 
 
-def _split_items(drafts: list[_Draft]) -> list[_Draft]:
-    """Split items in whose text the numbers of the list go on (``[1] ... [2] ...`` on a line)."""
-    numbers = [_number(draft.marker) for draft in drafts]
-    split: list[_Draft] = []
-    for draft, number, following in zip(drafts, numbers, [*numbers[1:], None]):
-        if number is None or number.number is None or following is not None and (
-            following.number == number.number + 1
-        ):
-            split.append(draft)
-        else:
-            split += _split_spans(draft.spans, replace(number, length=0), draft.marker)
-    return split
-
-
-def _number(marker: str) -> Marker | None:
-    """Return a list marker that counts, as one that stands in text."""
-    return marker_at(f"{marker} A") if marker else None
-
-
-def _add_item(drafts: list[_Draft], span: Span) -> None:
-    """Add a list item as an entry; a remark in a list below an entry goes on with it."""
-    block = span.block
-    previous = drafts[-1].spans[0] if drafts else None
-    if (
-        previous is not None
-        and block.kind is BlockKind.LIST_ITEM
-        and previous.block.kind is BlockKind.LIST_ITEM
-        and block.level > previous.block.level
-        and likeness(span.text, span.marks) < LIKELY <= likeness(previous.text, previous.marks)
-    ):
-        drafts[-1].spans.append(span)
-        return
-    drafts.append(_Draft([span], block.marker))
-
-
-def _is_defined(drafts: list[_Draft], loose: list[Line], span: Span) -> bool:
-    """Return whether the entry before ``span`` is only its number or key (``<dt>[3]</dt>``)."""
-    if loose:
-        last = loose[-1]
-        return last.opens and _LABEL.fullmatch(last.text) is not None
-    return bool(drafts) and _LABEL.fullmatch(drafts[-1].text.strip()) is not None and bool(span.text)
-
-
-def _split_loose(lines: list[Line]) -> list[_Draft]:
-    """Split lines that no markup parts into entries."""
-    if not lines:
-        return []
-    marked = _split_by_markers(lines)
-    if marked is not None:
-        return marked
-    layout = Layout(lines)
-    entries: list[list[Line]] = []
-    for line in lines:
-        if entries and not layout.parts(entries[-1], line):
-            entries[-1].append(line)
-        else:
-            entries.append([line])
-    return [_Draft(_spans(entry)) for entry in merge_scraps(entries)]
-
-
-def _spans(lines: Sequence[Line]) -> list[Span]:
-    """Return the spans of an entry's lines; lines of one block that follow make one span."""
-    spans: list[Span] = []
-    for line in lines:
-        if spans and spans[-1].block is line.span.block:
-            spans[-1] = Span(line.span.block, spans[-1].start, line.span.end)
-        else:
-            spans.append(line.span)
-    return spans
-
-
-def _split_by_markers(lines: list[Line]) -> list[_Draft] | None:
-    """Split lines at their numbers or bullets; ``None`` when the list has none."""
-    found = [marker_of(line.text, line.span.marks) for line in lines]
-    first = found[0]
-    if first is None:
-        return None
-    starts = _marked_lines(lines, found, first)
-    if not are_markers([found[index] for index in starts]):
-        return None
-    drafts = []
-    for position, index in enumerate(starts):
-        end = starts[position + 1] if position + 1 < len(starts) else len(lines)
-        drafts += _split_numbered(lines[index:end])
-    if len(drafts) == 1 and len(lines) > 1 and first.kind not in {"bracket", "raised", "bullet"}:
-        return None
-    return drafts
-
-
-def _marked_lines(
-    lines: Sequence[Line], found: Sequence[Marker | None], first: Marker
-) -> list[int]:
-    """Return the indices of the lines that begin an entry."""
-    starts = [0]
-    number = first.number
-    for index in range(1, len(lines)):
-        marker = found[index]
-        if marker is None or marker.kind != first.kind:
-            if lines[index].opens and likeness(lines[index].text) >= LIKELY:
-                starts.append(index)
-            continue
-        if number is None or marker.number is None:
-            starts.append(index)
-        elif number < marker.number <= number + 5 or (marker.number == 1 and lines[index].opens):
-            starts.append(index)
-            number = marker.number
-        elif lines[index].opens:
-            starts.append(index)
-            number = marker.number
-    return starts
-
-
-def _split_numbered(lines: Sequence[Line]) -> list[_Draft]:
-    """Split one paragraph or line that may hold several numbered entries."""
-    spans = _spans(lines)
-    return _split_spans(spans, marker_of(spans[0].text, spans[0].marks))
-
-
-def _split_spans(spans: Sequence[Span], first: Marker | None, marker: str = "") -> list[_Draft]:
-    """Split spans at the numbers that count on from ``first``."""
-    drafts = [_Draft([], marker)]
-    for span in spans:
-        cut = span.start
-        if first is not None and span is spans[0]:
-            for offset, found in following_markers(span.text, first):
-                drafts[-1].spans.append(Span(span.block, cut, span.start + offset))
-                taken = found.length if marker else 0
-                drafts.append(_Draft([], found.text if marker else ""))
-                cut = span.start + offset + taken
-        drafts[-1].spans.append(Span(span.block, cut, span.end))
-    return drafts
-
-
-def _take_markers(drafts: list[_Draft]) -> None:
-    """Take the markers off the entries' texts where the list has them."""
-    bare = [draft for draft in drafts if not draft.marker]
-    marked = [draft for draft in drafts if draft.marker]
-    _take_common_markers(bare, _ALL_KINDS)
-    # Behind its own marker an item may repeat a number or key by which the text cites it.
-    _take_common_markers(marked, _REPEATED_KINDS)
-
-
-def _take_common_markers(drafts: Sequence[_Draft], kinds: frozenset[str]) -> None:
-    found = [marker_of(draft.spans[0].text, draft.spans[0].marks) for draft in drafts]
-    for kind in {marker.kind for marker in found if marker} & kinds:
-        same = [marker if marker and marker.kind == kind else None for marker in found]
-        if kind in _SURE_KINDS or are_markers(same):
-            for draft, marker in zip(drafts, same):
-                if marker is not None:
-                    _cut(draft, marker)
-
-
-def _cut(draft: _Draft, marker: Marker) -> None:
-    span = draft.spans[0]
-    start = span.start + marker.length
-    if start < span.end or len(draft.spans) > 1:
-        draft.spans[0] = replace(span, start=min(start, span.end))
-        draft.marker = marker.text
-
-
-def _anchors(drafts: Sequence[_Draft]) -> list[tuple[str, ...]]:
+def _anchors(drafts: Sequence[Draft]) -> list[tuple[str, ...]]:
     """Return the anchors of each entry; a block of several entries gives them out in order."""
     sharing: dict[int, list[int]] = {}
     for index, draft in enumerate(drafts):
@@ -295,7 +82,7 @@ def _anchors(drafts: Sequence[_Draft]) -> list[tuple[str, ...]]:
     for key, rows in sharing.items():
         names = blocks[key].anchors
         if len(names) == len(rows):
-            for row, name in zip(rows, names):
+            for row, name in zip(rows, names, strict=False):
                 found[row].append(name)
         else:
             found[rows[0]] += names
@@ -343,4 +130,3 @@ def _end_of_text(span: Span) -> int:
 
 def _is_back_word(text: str) -> bool:
     return fold(text).strip(" []()") in table("endings")["back_links"]
-

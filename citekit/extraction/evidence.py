@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from citekit.extraction.article import Entry
 from citekit.extraction.headings import Strength
-from citekit.extraction.likeness import LIKELY, SURE, has_address, is_link_only, likeness
+from citekit.extraction.likeness import LIKELY, has_address, is_link_only, likeness
 
 _MOST_ENTRIES = 40
 _FAINT = 0.2
+_CITED = 0.6
 
 
 def is_reference_list(
@@ -32,23 +33,23 @@ def is_reference_list(
     likely = sum(score >= LIKELY for score in scores) / len(sample)
     cited = sum(
         score >= LIKELY and not is_link_only(entry.raw, entry.marks)
-        for score, entry in zip(scores, sample)
+        for score, entry in zip(scores, sample, strict=False)
     ) / len(sample)
     if set_apart:
         return cited >= 0.5
     if strength is Strength.STRONG:
         return any(
             score >= _FAINT or has_address(entry.raw, entry.marks)
-            for score, entry in zip(scores, sample)
+            for score, entry in zip(scores, sample, strict=False)
         )
     if strength is Strength.WEAK:
         linked = [
             score >= LIKELY or _leads_elsewhere(entry, host)
-            for score, entry in zip(scores, sample)
+            for score, entry in zip(scores, sample, strict=False)
         ]
         return sum(linked) >= 0.5 * len(sample)
     if strength is Strength.NOTES:
-        return max(scores) >= SURE and likely >= 0.2
+        return max(scores) >= _CITED and likely >= 0.2
     return cited >= 0.6
 
 

@@ -15,7 +15,9 @@ from citekit.extraction.spans import Span, whole
 
 NOISE = BARRED | {"aside", "footer"}
 """Parts of a page that no list of the article itself stands in."""
-ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW, BlockKind.DEFINITION})
+ITEMS = frozenset(
+    {BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW, BlockKind.DEFINITION}
+)
 
 _PARTINGS = frozenset({BlockKind.HEADING, BlockKind.RULE})
 _POSSIBLE = 0.3
@@ -151,7 +153,7 @@ class _Follower:
         first = self._blocks[index]
         if first.kind is BlockKind.FOOTNOTE and (self._items or self._spans):
             return self._items is not None and self._items.kind is BlockKind.FOOTNOTE
-        sample = []
+        sample: list[Block] = []
         for block in self._blocks[index:]:
             if block.kind is not first.kind or block.group != first.group or len(sample) == _SAMPLE:
                 break
@@ -160,7 +162,7 @@ class _Follower:
         likely = sum(_is_cited(block) for block in sample)
         if likely >= 0.5 * len(sample):
             return True
-        own = [span for span in self._spans[:_SAMPLE]]
+        own = list(self._spans[:_SAMPLE])
         links = sum(is_link_only(block.text, block.marks) for block in sample)
         own_links = sum(is_link_only(span.text, span.marks) for span in own)
         return links >= 0.8 * len(sample) and own_links >= 0.8 * len(own)
@@ -200,7 +202,8 @@ class _Follower:
         last = self._items
         following = self._blocks[index + 1 : index + 2]
         return last is not None and any(
-            block.kind is last.kind and block.group == last.group and last.group for block in following
+            block.kind is last.kind and block.group == last.group and last.group
+            for block in following
         )
 
     def _add_paragraph(self, span: Span) -> bool:

@@ -67,10 +67,7 @@ def _heading_words(text: str) -> tuple[str, ...]:
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return ()
-    if text.isascii():
-        folded = text.lower()
-    else:
-        folded = fold(text)
+    folded = text.lower() if text.isascii() else fold(text)
     bare = _BRACKETS.sub(" ", folded)
     if not tokens(bare):
         bare = folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from citekit.extraction.wordlists import table
 from citekit.reference import Mark
@@ -15,6 +15,7 @@ SURE = 0.7
 """From here on a text is a reference even where nothing announces one."""
 
 _MOST_CHARACTERS = 1200
+_LONG = 450
 _WIDE = 0x2E80  # from here on scripts that put no blanks between words
 _CUE = re.compile(r"\d{4}|https?:|www\.|doi|[《『]|https?%3A", re.IGNORECASE)
 
@@ -58,7 +59,9 @@ _QUOTED = re.compile(
 )
 _BOOK_MARKS = re.compile(r"《[^》\n]{1,120}》|『[^』\n]{1,120}』")
 _PLACE = re.compile(r"[,.(]\s?[A-Z][\w.\s-]{1,25}:\s[A-Z\u00c0-\u00de][\w&.'’-]{2,}")
-_IN = re.compile(r"(?:[.,”\"’:;]\s|\b)In:?\s(?=[A-Z\"“„«*_])|[,.]\s(?:in|dans|en|em|v):\s|//\s?[^\W\d_/]")
+_IN = re.compile(
+    r"(?:[.,”\"’:;]\s|\b)In:?\s(?=[A-Z\"“„«*_])|[,.]\s(?:in|dans|en|em|v):\s|//\s?[^\W\d_/]"
+)
 _HEADLINE = re.compile(r"\s[|–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -81,12 +84,12 @@ class _Cues:
         return not self._words.isdisjoint(words) or any(cue in lower for cue in self._phrases)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _cues(topic: str) -> _Cues:
     return _Cues(topic)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _prose_words() -> frozenset[str]:
     return frozenset(table("cues")["prose"])
 
@@ -127,6 +130,8 @@ def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
         score += 0.15
     if _AUTHOR.match(text):
         score += 0.25
+    elif len(text) > _LONG:
+        score -= 0.2  # prose gathers cues by its length alone
     return max(0.0, min(1.0, score - _prose_penalty(words)))
 
 
@@ -179,7 +184,9 @@ def _place_cues(text: str, lower: str, linked: bool, identified: bool) -> float:
     score = 0.0
     if linked or _URL.search(text):
         score += 0.25
-    if identified or (any(sign in lower for sign in _IDENTIFIER_SIGNS) and _IDENTIFIER.search(text)):
+    if identified or (
+        any(sign in lower for sign in _IDENTIFIER_SIGNS) and _IDENTIFIER.search(text)
+    ):
         score += 0.3
     if _MEDIUM.search(text):
         score += 0.35
@@ -211,4 +218,4 @@ def _prose_penalty(words: Sequence[str]) -> float:
         return 0.0
     prose = _prose_words()
     count = sum(word in prose for word in words)
-    return max(0.0, min(0.5, (count / len(words) - 0.06) * 4)) if count > 1 else 0.0
+    return max(0.0, min(0.5, (count / len(words) - 0.08) * 3)) if count > 1 else 0.0

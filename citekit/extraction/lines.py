@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,14 +10,10 @@ from functools import cached_property
 
 from citekit.extraction.likeness import LIKELY, likeness
 from citekit.extraction.spans import Span
+from citekit.extraction.wordlists import fold, phrases, tokens
 
 _URL_ONLY = re.compile(r"[<(\[]?(?:https?://|www\.)\S+[>)\]]?[.,;]?(?:\s*[\[(].{0,60}[\])][.]?)?")
-_NOTE = re.compile(
-    r"(?:[\[(<]|https?://|www\.|doi\b|isbn\b|accessed\b|retrieved\b|available\b|archived\b|last\s|viewed\b"
-    r"|abgerufen\b|zugriff\b|zuletzt\b|online\b|verfügbar\b|consulté|disponible\b|en ligne\b|consultado\b"
-    r"|recuperado\b|acesso\b|acessado\b|disponível\b|url:|访问|取自|检索|閲覧|режим доступа|дата обращения)",
-    re.IGNORECASE,
-)
+_NOTE = re.compile(r"[\[(<]|https?://|www\.")
 _STARTS = re.compile(
     r"[^\W\d_][\w'’`-]*(?:\s[\w'’-]+){0,3},\s?(?:[^\W\d_]\.|[^\W\d_][\w'’-]+)"
     r"|[^\W\d_][\w'’-]+\s[A-Z]{1,3}[.,:;\s]"
@@ -25,7 +22,9 @@ _STARTS = re.compile(
     r"|[“\"„«‘《『「]|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"
 )
 _COMPLETE = re.compile(r"(?:[.!?。．！？)\]）］”\"»>]|https?://\S+|\d)\W{0,2}$")
-_OPEN = re.compile(r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on))$")
+_OPEN = re.compile(
+    r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on))$"
+)
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
 _LONGEST_SCRAP = 10
@@ -62,7 +61,10 @@ class Line:
     @cached_property
     def is_note(self) -> bool:
         """Whether it can only go on with an entry: address, access date, identifier."""
-        return _NOTE.match(self.text) is not None
+        if _NOTE.match(self.text) is not None:
+            return True
+        words = tokens(fold(self.text[:40]))
+        return bool(words) and phrases("cues", "goes_on").at(words, 0) is not None
 
     @property
     def width(self) -> int:
@@ -113,7 +115,7 @@ class Layout:
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        inner = [(a, b) for a, b in zip(lines, lines[1:]) if not b.opens and not b.hard]
+        inner = [(a, b) for a, b in itertools.pairwise(lines) if not b.opens and not b.hard]
         width = max((line.width for line in lines), default=0)
         full = sum(_fills(a, b, width) for a, b in inner)
         self.wrap = 0
@@ -123,7 +125,7 @@ class Layout:
         # With <br><br> between the entries, one <br> parts the lines of an entry.
         self.double_breaks = sum(line.after_blank for line in lines) > 0
         paragraphs = sum(line.opens for line in lines)
-        singles = sum(a.opens and b.opens for a, b in zip(lines, lines[1:]))
+        singles = sum(a.opens and b.opens for a, b in itertools.pairwise(lines))
         self.single_paragraphs = paragraphs > 2 and singles > 0.5 * paragraphs
 
     def parts(self, entry: Sequence[Line], line: Line) -> bool:
@@ -188,7 +190,7 @@ def merge_scraps(entries: list[list[Line]]) -> list[list[Line]]:
     if sum(likely) < 0.6 * len(entries):
         return entries
     merged: list[list[Line]] = []
-    for entry, is_likely in zip(entries, likely):
+    for entry, is_likely in zip(entries, likely, strict=False):
         first = entry[0]
         if merged and not is_likely and not (first.opens or first.after_blank or first.hard):
             merged[-1] = merged[-1] + entry

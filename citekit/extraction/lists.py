@@ -93,7 +93,10 @@ class _Finder:
 
     def _is_note(self, index: int) -> bool:
         block = self._blocks[index]
-        if block.kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.RULE} or block.regions & BARRED:
+        if (
+            block.kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.RULE}
+            or block.regions & BARRED
+        ):
             return False
         is_note = block.kind is BlockKind.FOOTNOTE or bool(block.regions & _NOTE_REGIONS)
         return is_note and bool(block.text.strip()) and not self._is_used(block)

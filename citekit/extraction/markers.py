@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,10 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 
 _KINDS = (
-    ("bracket", re.compile(r"\[\^?(\d{1,4})\]:?\s*|［(\d{1,4})］\s*|【(\d{1,4})】\s*|〔(\d{1,4})〕\s*")),
+    (
+        "bracket",
+        re.compile(r"\[\^?(\d{1,4})\]:?\s*|［(\d{1,4})］\s*|【(\d{1,4})】\s*|〔(\d{1,4})〕\s*"),
+    ),
     ("key", re.compile(r"\[\^?([^\W\d_][\w.:+/&-]{0,24})\]:?\s*(?=[\"“'‘(\w《『「])")),
     ("paren", re.compile(r"[(（](\d{1,3})[)）]\s*")),
     ("dot", re.compile(r"(\d{1,3})(?:[.)．](?!\d)|[、])\s*(?=\S)")),
@@ -21,7 +25,10 @@ _KINDS = (
     ("circled", re.compile(r"([①-⑳])\s*")),
     ("bare", re.compile(r"(\d{1,3})(?:\s+|:\s+)(?=[^\W\d_]|[\"“«„《『「'‘]|https?:)")),
     ("arrow", re.compile(r"[↑^](?:\s+(?:[a-z]\s+)+(?=[A-Z\"“]))?\s*")),
-    ("bullet", re.compile(r"[•·▪▫◦‣●○■□◆◇►▶➤→*+∙⁃※]\s*(?=\S)|[-–—−]\s+|[-–](?=[^\W\d_\s]|[\"“‘«《『「])")),
+    (
+        "bullet",
+        re.compile(r"[•·▪▫◦‣●○■□◆◇►▶➤→*+∙⁃※]\s*(?=\S)|[-–—−]\s+|[-–](?=[^\W\d_\s]|[\"“‘«《『「])"),
+    ),
 )
 _SET_OFF = re.compile(r"[\[(]?(?:(\d{1,3})|[*†‡§a-z]{1,3})[\])]?[.:]?")
 _PATTERNS = dict(_KINDS)
@@ -30,7 +37,9 @@ MARKER_KINDS = tuple(_PATTERNS)
 _NUMBERED = frozenset({"bracket", "paren", "dot", "raised", "circled", "bare"})
 # Numbers that may as well be a volume or a day are believed only in sequence.
 _DOUBTFUL = frozenset({"dot", "bare", "paren"})
-_STARTS_ENTRY = re.compile(r"[^\W\d_a-zà-ÿ]|[\"“‘'«„《『「*<\[]|https?:|www\.|[a-z]{2,4}\s[A-Z]|(?:19|20)\d\d")
+_STARTS_ENTRY = re.compile(
+    r"[^\W\d_a-zà-ÿ]|[\"“‘'«„《『「*<\[]|https?:|www\.|[a-z]{2,4}\s[A-Z]|(?:19|20)\d\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ def are_markers(markers: Sequence[Marker | None]) -> bool:
     if kind not in _DOUBTFUL:
         return True
     numbers = [marker.number for marker in found if marker.number is not None]
-    rising = sum(b - a in (1, 2) for a, b in zip(numbers, numbers[1:]))
+    rising = sum(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
     if len(numbers) == 1:
         return numbers[0] == 1 and kind != "bare"
     return rising >= 0.6 * (len(numbers) - 1)
@@ -143,9 +152,13 @@ def _next_marker(text: str, start: int, kind: str, number: int) -> tuple[int, Ma
         found = _PATTERNS[kind].match(text, at)
         if found is None or _number(found, kind) != number:
             continue
-        if kind in _DOUBTFUL and not re.search(r"(?:[.\])”\"»/]|\w{4})\s+$", text[max(at - 8, start) : at]):
+        if kind in _DOUBTFUL and not re.search(
+            r"(?:[.\])”\"»/]|\w{4})\s+$", text[max(at - 8, start) : at]
+        ):
             continue
-        if kind == "dot" and not text[max(at - 8, 0) : at].rstrip().endswith((".", "]", ")", "”", "/", "\"")):
+        if kind == "dot" and not text[max(at - 8, 0) : at].rstrip().endswith(
+            (".", "]", ")", "”", "/", '"')
+        ):
             continue
         if _STARTS_ENTRY.match(text, found.end()):
             return at, Marker(kind, found[0].strip(), found.end() - at, number)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from citekit.extraction.wordlists import fold, phrases, table, tokens
 from citekit.reference import CslName
 
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 60
-_CJK_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u3040-\u30ff\u4e00-\u9fff・\s]{2,12}")
-_TIME = re.compile(r"\s*(?:[|·•–—,(（，；;]\s*)?(?:\b(?:on|at|am|um|le|à|el|em|il|op)\s)?\s*\S*\d.*$|\s*[）)]$")
+_CJK_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u3040-\u30ff\u4e00-\u9fff・\s]{2,12}"
+)
+_TIME = re.compile(
+    r"\s*(?:[|·•–—,(（，；;]\s*)?(?:\b(?:on|at|am|um|le|à|el|em|il|op)\s)?\s*\S*\d.*$|\s*[）)]$"
+)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 
 
@@ -85,12 +89,16 @@ def _behind_words(text: str, count: int) -> str:
     return text[position:].lstrip()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _organisation_words() -> frozenset[str]:
     return frozenset(fold(word) for word in table("bylines")["organisations"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _joins() -> re.Pattern[str]:
-    words = [re.escape(word) for word in table("bylines")["joins"] if word.isascii() and word != "&"]
-    return re.compile(rf"\s*[,;&、，；]\s*(?:(?:{'|'.join(words)})\s)?|\s(?:{'|'.join(words)}|и|та)\s|[和与]")
+    words = [
+        re.escape(word) for word in table("bylines")["joins"] if word.isascii() and word != "&"
+    ]
+    return re.compile(
+        rf"\s*[,;&、，；]\s*(?:(?:{'|'.join(words)})\s)?|\s(?:{'|'.join(words)}|и|та)\s|[和与]"
+    )

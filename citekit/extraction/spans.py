@@ -37,7 +37,10 @@ class Span:
         """The marks in it, by offsets in its text."""
         return tuple(
             Mark(
-                m.kind, max(m.start, self.start) - self.start, min(m.end, self.end) - self.start, m.href
+                m.kind,
+                max(m.start, self.start) - self.start,
+                min(m.end, self.end) - self.start,
+                m.href,
             )
             for m in marks_between(self.block.marks, self.start, self.end)
         )
@@ -126,8 +129,10 @@ class _Composer:
                 self._put(block.text[start:cut])
                 start = cut
             if cut in brackets and (cut < end or brackets[cut] == ">"):
-                offset = block.source_map.source(cut - 1) + 1 if brackets[cut] == ">" else (
-                    block.source_map.source(cut) - 1
+                offset = (
+                    block.source_map.source(cut - 1) + 1
+                    if brackets[cut] == ">"
+                    else (block.source_map.source(cut) - 1)
                 )
                 self._runs.append((self._length, offset))
                 self._put(brackets.pop(cut))
@@ -165,7 +170,7 @@ def _runs(source_map: SourceMap, start: int, end: int, at: int) -> list[tuple[in
 
 
 def _placed_marks(span: Span, chunks: list[_Chunk]) -> list[Mark]:
-    placed = []
+    placed: list[Mark] = []
     starts = [chunk.start for chunk in chunks]
     if not chunks:
         return placed
@@ -216,4 +221,7 @@ def _goes_on_in_url(before: str, after: str) -> bool:
         return False
     if bare[0] in "/?#&=_%" or (bare[0] == "-" and len(bare) > 3):
         return True
-    return len(before) >= _LONG_LINE and re.search(r"[/_=%&]|\.(?:html?|pdf|php|aspx?)$", bare) is not None
+    return (
+        len(before) >= _LONG_LINE
+        and re.search(r"[/_=%&]|\.(?:html?|pdf|php|aspx?)$", bare) is not None
+    )

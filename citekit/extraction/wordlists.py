@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ _TABLES = Path(__file__).with_name("tables")
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_]+")
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> Any:  # noqa: ANN401 - what JSON holds
     """Return ``tables/<name>.json``; the caller must not change it."""
     return json.loads((_TABLES / f"{name}.json").read_text(encoding="utf-8"))
@@ -59,7 +59,7 @@ class Phrases:
         return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(name: str, *topics: str) -> Phrases:
     """Return the phrases of some topics of a table by languages, each meaning its topic.
 

@@ -1,0 +1,222 @@
+import pytest
+
+from tests.extraction.pages import (
+    BREAD,
+    BREAD_RAW,
+    PROSE,
+    SALT,
+    SALT_RAW,
+    YEAST,
+    YEAST_RAW,
+    entries,
+    html_page,
+    raws,
+)
+
+BOTH = [BREAD_RAW, SALT_RAW]
+URL = "https://example.org/x"
+
+
+def markdown(references):
+    return f"# Food\n\n{PROSE}\n\n## References\n\n{references}\n"
+
+
+def text(references):
+    return f"Food\n\n{PROSE}\n\nReferences\n\n{references}\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{BREAD}</p><p>{SALT}</p>",
+        f"<p>{BREAD}<br>{SALT}</p>",
+        f"<p>{BREAD}<br><br>{SALT}</p>",
+        f"<p>1. {BREAD}<br/>2. {SALT}</p>",
+        f"<p>[1] {BREAD} [2] {SALT}</p>",
+        f"<p>₁ {BREAD}<br><br>₂ {SALT}</p>",
+        f"<p>₁ {BREAD} ₂ {SALT}</p>",
+        f"<p><sup>1</sup>{BREAD}</p><p><sup>2</sup>{SALT}</p>",
+        f"<p>(1) {BREAD}</p><p>(2) {SALT}</p>",
+        f"<p>1) {BREAD}</p><p>2) {SALT}</p>".replace(")", ".", 1).replace("2)", "2."),
+        f"<div>• {BREAD}</div><div>• {SALT}</div>",
+        f"<ol><li>{BREAD}</li><li>{SALT}</li></ol>",
+        f"<ul><li>[1] {BREAD}</li><li>[2] {SALT}</li></ul>",
+        f"<ul><li><p>{BREAD}</p></li><li><p>{SALT}</p></li></ul>",
+        f"<dl><dt>[1]</dt><dd>{BREAD}</dd><dt>[2]</dt><dd>{SALT}</dd></dl>",
+        f"<table><tr><td>[1]</td><td>{BREAD}</td></tr><tr><td>[2]</td><td>{SALT}</td></tr></table>",
+        f"<ul><li>{BREAD}<br>{SALT}</li></ul>",
+    ],
+)  # fmt: skip
+def test_forms_of_html(body):
+    assert raws(html_page(f"<h2>References</h2>{body}")) == BOTH
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        f"- {BREAD_RAW}\n- {SALT_RAW}",
+        f"* {BREAD_RAW}\n\n* {SALT_RAW}",
+        f"1. {BREAD_RAW}\n2. {SALT_RAW}",
+        f"[1] {BREAD_RAW}\n\n[2] {SALT_RAW}",
+        f"[1] {BREAD_RAW}\n[2] {SALT_RAW}",
+        f"{BREAD_RAW}\n\n{SALT_RAW}",
+        f"{BREAD_RAW}\n{SALT_RAW}",
+        f"{BREAD_RAW}  \n{SALT_RAW}",
+        f"{BREAD_RAW}\\\n{SALT_RAW}",
+        f"- Books:\n  - {BREAD_RAW}\n- Web:\n  - {SALT_RAW}",
+        f"* #### {BREAD_RAW}\n* #### {SALT_RAW}",
+        f"> - {BREAD_RAW}\n> - {SALT_RAW}",
+        f"1. {BREAD_RAW} 2. {SALT_RAW}",
+        f"<ol><li>{BREAD}</li>\n<li>{SALT}</li></ol>",
+    ],
+)
+def test_forms_of_markdown(references):
+    assert raws(markdown(references), "page.md") == BOTH
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        f"{BREAD_RAW}\n\n{SALT_RAW}",
+        f"{BREAD_RAW}\n{SALT_RAW}",
+        f"-{BREAD_RAW}\n-{SALT_RAW}",
+        f"[1] {BREAD_RAW}\n[2] {SALT_RAW}",
+        f"[1] {BREAD_RAW} [2] {SALT_RAW}",
+        f"(1) {BREAD_RAW}\n(2) {SALT_RAW}",
+        f"¹ {BREAD_RAW}\n² {SALT_RAW}",
+        f"^ {BREAD_RAW}\n^ a b {SALT_RAW}",
+        f"↑ {BREAD_RAW}\n↑ {SALT_RAW}",
+        f"• {BREAD_RAW}\n• {SALT_RAW}",
+    ],
+)
+def test_forms_of_text(references):
+    assert raws(text(references), "page.txt") == BOTH
+
+
+WRAPPED = [
+    'Smith, John and Baker, Anne. 2001. "The making of bread in the',
+    'nineteenth century." Journal of Food History 12 (3): 44-59.',
+    "Doe, Alice. 2003. Sourdough: A Social History. New York: Columbia",
+    "University Press.",
+    'Roe, Bob. 2010. "Salt and health." Available at',
+    "https://example.org/health-topics/salt-and-its-",
+    "consequences/report.html [3.5.2012].",
+]
+UNWRAPPED = [
+    'Smith, John and Baker, Anne. 2001. "The making of bread in the nineteenth century." '
+    "Journal of Food History 12 (3): 44-59.",
+    "Doe, Alice. 2003. Sourdough: A Social History. New York: Columbia University Press.",
+    'Roe, Bob. 2010. "Salt and health." Available at '
+    "https://example.org/health-topics/salt-and-its-consequences/report.html [3.5.2012].",
+]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize(("name", "page"), [("page.txt", text), ("page.md", markdown)])
+def test_wrapped_entries_without_blank_lines(name, page, indent):
+    starts = {0, 2, 4}
+    lines = [line if n in starts else indent + line for n, line in enumerate(WRAPPED)]
+    found = entries(page("\n".join(lines)), name)
+    assert [entry.raw for entry in found] == UNWRAPPED
+    first = found[0].line_start
+    assert [(e.line_start - first, e.line_end - first) for e in found] == [(0, 1), (2, 3), (4, 6)]
+
+
+def test_wrapped_entries_between_blank_lines():
+    lines = "\n".join(WRAPPED[:2]), "\n".join(WRAPPED[2:4]), "\n".join(WRAPPED[4:])
+    assert raws(markdown("\n\n".join(lines)), "page.md") == UNWRAPPED
+
+
+def test_a_url_below_its_title():
+    references = f"How bread is made\n{URL}\nThe truth about salt\n{URL}y"
+    expected = [f"How bread is made {URL}", f"The truth about salt {URL}y"]
+    assert raws(text(references), "page.txt") == expected
+    assert raws(text(references.replace("\nThe", "\n\nThe")), "page.txt") == expected
+
+
+def test_urls_alone():
+    assert raws(text(f"{URL}\n{URL}y\n{URL}z"), "page.txt") == [URL, f"{URL}y", f"{URL}z"]
+
+
+def test_an_access_date_on_its_own_line():
+    references = f"{BREAD_RAW}\n{URL} [26.5.18].\n\n{SALT_RAW}"
+    assert raws(text(references), "page.txt") == [f"{BREAD_RAW} {URL} [26.5.18].", SALT_RAW]
+
+
+def test_br_within_an_entry():
+    body = "<p>Smith, John. 2001.<br><em>Bread</em>. London: Penguin.<br><br>Doe, A. (2003).<br><em>Salt</em>. Paris: Seuil.</p>"
+    assert raws(html_page(f"<h2>Sources</h2>{body}")) == BOTH
+
+
+def test_remarks_below_an_entry_belong_to_it():
+    references = (
+        f"- {BREAD_RAW}\n  - A very good book that I liked.\n- {SALT_RAW}\n\n  It is short."
+    )
+    assert raws(markdown(references), "page.md") == [
+        f"{BREAD_RAW} A very good book that I liked.",
+        f"{SALT_RAW} It is short.",
+    ]
+
+
+def test_the_same_author_again_is_no_marker():
+    references = (
+        f"{BREAD_RAW}\n\n———. 2003. Salt. London: Penguin.\n\n---. 2005. Yeast. London: Penguin."
+    )
+    assert raws(markdown(references), "page.md") == [
+        BREAD_RAW,
+        "———. 2003. Salt. London: Penguin.",
+        "---. 2005. Yeast. London: Penguin.",
+    ]
+
+
+def test_a_number_inside_an_entry_is_no_marker():
+    references = f"1. Smith, John. 2001. Bread. Food 2. London: Penguin.\n2. {SALT_RAW}"
+    assert raws(text(references), "page.txt") == [
+        "Smith, John. 2001. Bread. Food 2. London: Penguin.",
+        SALT_RAW,
+    ]
+
+
+def test_keys_are_markers():
+    found = entries(markdown(f"- [Smi01] {BREAD_RAW}\n- [Doe03] {SALT_RAW}"), "page.md")
+    assert [(entry.marker, entry.raw) for entry in found] == [
+        ("[Smi01]", BREAD_RAW),
+        ("[Doe03]", SALT_RAW),
+    ]
+
+
+def test_markers_lines_and_marks():
+    page = html_page(
+        f"<h2>References</h2>\n<ol>\n<li id='r1'>{BREAD}</li>\n<li id='r2'>{YEAST}</li>\n</ol>"
+    )
+    first, second = entries(page)
+    assert (first.number, first.marker, first.line_start, first.anchors) == (1, "1.", 5, ("r1",))
+    assert (second.number, second.marker, second.line_start, second.anchors) == (
+        2,
+        "2.",
+        6,
+        ("r2",),
+    )
+    assert [second.raw[m.start : m.end] for m in second.marks if m.kind == "em"] == ["The Guardian"]
+    assert second.raw == YEAST_RAW
+    assert page[first.start :].startswith("Smith")
+    assert page[: second.end].endswith("3 May.")
+
+
+def test_anchors_of_entries_in_one_paragraph():
+    body = f"<h2>References</h2><p><a id='a'></a>[1] {BREAD}<br><a id='b'></a>[2] {SALT}</p>"
+    assert [entry.anchors for entry in entries(html_page(body))] == [("a",), ("b",)]
+
+
+def test_chinese_numbers_without_blanks():
+    page = "# 缓存\n\n正文。\n\n参考资料：\n[1]https://example.org/缓存\n[2]https://example.org/docs\n[3]张三：《缓存》，2015年\n"
+    found = entries(page, "page.md")
+    assert [entry.marker for entry in found] == ["[1]", "[2]", "[3]"]
+    assert found[2].raw == "张三：《缓存》，2015年"
+
+
+def test_back_links_are_no_text():
+    body = (
+        f"<h2>References</h2><ol><li>{BREAD} <a href='#a'>[return]</a></li><li>{SALT} ↩</li></ol>"
+    )
+    assert raws(html_page(body)) == BOTH

@@ -1,0 +1,103 @@
+import pytest
+
+from tests.extraction.pages import (
+    BREAD,
+    BREAD_RAW,
+    PROSE,
+    SALT,
+    SALT_RAW,
+    YEAST,
+    YEAST_RAW,
+    html_page,
+    lists,
+    raws,
+)
+
+PARAGRAPHS = f"<h2>References</h2><p>{BREAD}</p><p>{SALT}</p>"
+ITEMS = f"<h2>References</h2><ol><li>{BREAD}</li><li>{SALT}</li></ol>"
+BOTH = [BREAD_RAW, SALT_RAW]
+
+
+@pytest.mark.parametrize("start", [PARAGRAPHS, ITEMS])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<h2>Comments</h2><ul><li>Very good (2001), see https://example.org/x</li></ul>",
+        "<p>By Jane Doe and Bob Roe</p>",
+        "<p>Directly support Jane Doe. By supporting this author you make articles possible.</p>",
+        "<p>Spotted a mistake or want to add something? Please let us know.</p>",
+        "<p>©2018 Example. All rights reserved. Contact us at info@example.org.</p>",
+        "<p>image_print</p>",
+        "<p>Jane Doe is a journalist who lives in Berlin. Her book <em>Salt</em> came out in 2015.</p>",
+        "<p>Tags: <a href='/t/2019'>2019</a>, bread</p>",
+        "<p>Posted in <a href='/c'>Food</a> | 3 Comments</p>",
+        "<p>Veröffentlicht am 3. Mai 2019</p>",
+        "<p><strong>Share this:</strong></p><ul><li><a href='https://example.org/s'>Share</a></li></ul>",
+        "<ul><li><a href='https://social.example/share'>Tweet</a></li><li><a href='/older'>Older post</a></li></ul>",
+        "<div class='comments'><p>Doe, A. (2003). <em>Spam</em>. Paris: Seuil.</p></div>",
+        "<nav><a href='/2019/05/x'>Older posts of 2019</a></nav>",
+        "<hr><p><em>First published in The Paper on 3 May 2012.</em></p>",
+        f"<p>{PROSE}</p>",
+        "<p>上一篇：数据库</p>",
+    ],
+)  # fmt: skip
+def test_what_stands_behind_is_left_out(start, behind):
+    assert raws(html_page(start + behind)) == BOTH
+
+
+def test_subheadings_go_on_with_the_list():
+    body = f"<h2>References</h2><h3>Books</h3><ul><li>{BREAD}</li></ul><h3>Web pages</h3><ul><li>{SALT}</li></ul>"
+    assert [[e.raw for e in found.entries] for found in lists(html_page(body))] == [BOTH]
+
+
+def test_labels_go_on_with_the_list():
+    body = (
+        f"<h2>References</h2><p><strong>Books</strong></p><ul><li>{BREAD}</li></ul>"
+        f"<p><em>On the web:</em></p><ul><li>{SALT}</li></ul><p>By Jane Doe</p>"
+    )
+    assert raws(html_page(body)) == BOTH
+
+
+def test_a_theme_as_subheading():
+    body = f"<h2>Bibliography</h2><h3>On wheat</h3><p>{BREAD}</p><h3>On the sea</h3><p>{SALT}</p>"
+    assert raws(html_page(body)) == BOTH
+
+
+def test_a_subsection_of_something_else_ends_the_list():
+    body = (
+        ITEMS + "<h3>Numbers of the samples</h3><ul><li>A1: 2344, 2211</li><li>B2: 3321</li></ul>"
+    )
+    assert raws(html_page(body)) == BOTH
+
+
+def test_an_introduction_is_no_entry():
+    body = f"<h2>Sources</h2><p>This article draws on the following:</p><ul><li>{BREAD}</li><li>{SALT}</li></ul>"
+    assert raws(html_page(body)) == BOTH
+
+
+def test_a_paragraph_between_items_belongs_to_the_list():
+    body = f"<h2>References</h2><ol><li>{BREAD}</li></ol><p>{SALT}</p><ol start='2'><li>{YEAST}</li></ol>"
+    assert raws(html_page(body)) == [BREAD_RAW, SALT_RAW, YEAST_RAW]
+
+
+def test_an_advertisement_does_not_end_the_list():
+    body = (
+        f"<h2>References</h2><ul><li>{BREAD}</li></ul><div class='advertisement'>Buy now!</div>"
+        f"<ul><li>{SALT}</li></ul>"
+    )
+    assert raws(html_page(body)) == BOTH
+
+
+def test_remarks_in_a_true_list_are_entries():
+    body = f"<h2>References</h2><ol><li>For exceptions, see below</li><li>{BREAD}</li><li>Ibid.</li></ol>"
+    assert raws(html_page(body)) == ["For exceptions, see below", BREAD_RAW, "Ibid."]
+
+
+def test_a_byline_below_the_entries_in_one_paragraph():
+    text = f"Food\n\n{PROSE}\n\nReferences\n{BREAD_RAW}\n{SALT_RAW}\nBy Jane Doe\n"
+    assert raws(text, "page.txt") == BOTH
+
+
+def test_the_glossary_behind_the_list():
+    text = f"# Food\n\n{PROSE}\n\n### References\n\n{BREAD_RAW}\n\n### Glossary\n\nyeast\n: lives in bread since 1900\n"
+    assert raws(text, "page.md") == [BREAD_RAW]

@@ -1,0 +1,72 @@
+import pytest
+
+from citekit.extraction.headings import Strength, heading_strength, is_subheading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "References", "REFERENCES:", "Reference", "Works Cited", "Bibliography", "7. References", "7.2 References",
+        "VI. References", "References (others linked directly within text)", "References and notes",
+        "Selected bibliography", "## References ##", "📚 References", "References[edit]", "[References]",
+        "References & Further Reading", "References used in this post", "References 参考文献",
+        "Literaturverzeichnis", "Quellenangaben:", "Einzelnachweise [Bearbeiten | Quelltext bearbeiten]",
+        "Références bibliographiques", "Bibliographie", "Referencias", "Bibliografía", "Referências", "REFERÊNCIAS",
+        "Riferimenti bibliografici", "Literatuurlijst", "Bronvermelding", "Referenser", "Källförteckning", "Litteraturliste",
+        "Lähdeluettelo", "Przypisy", "Použitá literatura", "Použité zdroje", "Irodalomjegyzék", "Referințe",
+        "Список литературы", "Список літератури", "Използвана литература", "Референце", "Βιβλιογραφία", "Kaynakça",
+        "KAYNAKÇA", "المراجع", "ביבליוגרפיה", "منابع", "संदर्भ", "参考文献", "参考资料：", "參考資料", "【参考文献】", "一、参考文献",
+        "主要参考文献", "参考链接", "引用・参考文献", "出典", "참고문헌", "참고 자료", "Tài liệu tham khảo", "Daftar Pustaka",
+        "Referències", "Popis literature",
+    ],
+)  # fmt: skip
+def test_strong_headings(text):
+    assert heading_strength(text) is Strength.STRONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sources", "Further Reading:", "Sources & further reading", "Quellen und weiterführende Literatur:", "Quellen",
+        "Literatur", "Pour aller plus loin", "Fuentes consultadas", "Fontes", "Fonti", "Bronnen", "Källor", "Kilder", "Źródła",
+        "Литература", "Источники", "Джерела", "Kaynaklar", "来源", "延伸阅读", "출처", "Nguồn", "Sumber",
+    ],
+)  # fmt: skip
+def test_weak_headings(text):
+    assert heading_strength(text) is Strength.WEAK
+
+
+@pytest.mark.parametrize(
+    "text", ["Notes", "Endnotes", "Fußnoten", "Примечания", "注释", "脚注", "각주", "Notas al pie"]
+)
+def test_headings_of_notes(text):
+    assert heading_strength(text) is Strength.NOTES
+
+
+@pytest.mark.parametrize("text", ["Links", "Resources", "Liens", "Ссылки", "链接"])
+def test_headings_of_links(text):
+    assert heading_strength(text) is Strength.LINKS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "…", "Literature review", "Sources of error", "Related articles", "External links", "Weblinks", "See also",
+        "the article", "In the news", "References to the earlier work of Smith", "相关文章", "References or", "x" * 500,
+        "Subgraph Reference PMIDs", "About the author", "Sources say that he left",
+    ],
+)  # fmt: skip
+def test_other_headings(text):
+    assert heading_strength(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Books", "Web pages:", "Primary sources", "Bücher und Artikel", "书籍", "Sites web"]
+)
+def test_subheadings(text):
+    assert is_subheading(text)
+
+
+@pytest.mark.parametrize("text", ["References", "Comments", "", "Books that I like best of all"])
+def test_no_subheadings(text):
+    assert not is_subheading(text)
