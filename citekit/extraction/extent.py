@@ -9,7 +9,14 @@ from citekit.documents.document import Block, BlockKind
 from citekit.extraction.boundaries import is_byline, is_ending
 from citekit.extraction.candidates import BARRED, Candidate
 from citekit.extraction.headings import Strength, heading_strength, is_subheading
-from citekit.extraction.likeness import LIKELY, SURE, has_address, is_link_only, likeness
+from citekit.extraction.likeness import (
+    LIKELY,
+    SURE,
+    has_address,
+    is_link_only,
+    likeness,
+    names_a_work,
+)
 from citekit.extraction.markers import marker_of
 from citekit.extraction.spans import Span, whole
 
@@ -25,6 +32,7 @@ _SHORT_LINE = 70
 _LONG_PROSE = 500
 _MOST_PENDING = 2
 _SAMPLE = 8
+_NEAR = 6
 
 
 @dataclass(slots=True)
@@ -40,13 +48,25 @@ class Extent:
     end: int = 0
 
 
-def follow(blocks: Sequence[Block], heading: Candidate) -> Extent:
-    """Return how far the list under ``heading`` goes."""
-    return _Follower(blocks, heading).run()
+def follow(
+    blocks: Sequence[Block], heading: Candidate, *, guessed_headings: bool = False
+) -> Extent:
+    """Return how far the list under ``heading`` goes.
+
+    Args:
+        blocks: of the document.
+        heading: that the list begins with.
+        guessed_headings: headings are only lines that look like it, as in plain text, and their
+            levels mean nothing.
+    """
+    return _Follower(blocks, heading, guessed_headings=guessed_headings).run()
 
 
 class _Follower:
-    def __init__(self, blocks: Sequence[Block], heading: Candidate) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], heading: Candidate, *, guessed_headings: bool
+    ) -> None:
+        self._guessed = guessed_headings
         self._blocks = blocks
         self._heading = heading
         self._regions = blocks[heading.index].regions
@@ -60,7 +80,7 @@ class _Follower:
     def run(self) -> Extent:
         head = self._blocks[self._heading.index]
         if self._heading.body < len(head.text) and not self._add_paragraph(
-            Span(head, self._heading.body, len(head.text))
+            Span(head, self._heading.body, len(head.text)), self._heading.index
         ):
             return self._extent()
         index = self._heading.index + 1
@@ -107,7 +127,7 @@ class _Follower:
     def _goes_on_below(self, index: int) -> bool:
         """Return whether a heading is one of the list's own sub-headings."""
         block = self._blocks[index]
-        deeper = block.level > self._heading.level
+        deeper = block.level > self._heading.level or self._guessed
         if is_subheading(block.text) and (deeper or not self._spans):
             self._items = None
             return True
@@ -135,9 +155,9 @@ class _Follower:
             return True
         if last is not None and not self._is_of_same_list(block, last):
             if not self._matches(index):
-                return False
+                return self._wait(whole(block), index)
         elif last is None and self._spans and not self._matches(index):
-            return False
+            return self._wait(whole(block), index)
         if last is None and not self._spans:
             self._pending = []  # what stands between heading and list introduces it
         self._take(whole(block), block)
@@ -175,7 +195,7 @@ class _Follower:
             sure = likeness(block.text, block.marks) >= SURE
             if not sure or is_link_only(block.text, block.marks) or is_ending(block.text):
                 return False
-        return self._add_paragraph(whole(block))
+        return self._add_paragraph(whole(block), index)
 
     def _is_label(self, index: int) -> bool:
         """Return whether a short line parts the list by the kind of source."""
@@ -206,17 +226,34 @@ class _Follower:
             for block in following
         )
 
-    def _add_paragraph(self, span: Span) -> bool:
+    def _add_paragraph(self, span: Span, index: int) -> bool:
         """Take a paragraph up to where the list ends in it; return whether it may go on."""
         span, ended = _until_ending(span)
         if span.text.strip():
             if self._belongs(span):
                 self._take(span, None)
-            elif self._may_belong(span):
+            elif len(self._pending) < _MOST_PENDING and len(span.text) < _LONG_PROSE:
                 self._pending.append(span)
-            else:
+            elif ended or not self._wait(span, index):
                 return False
         return not ended
+
+    def _wait(self, span: Span, index: int) -> bool:
+        """Keep what is no reference if the list goes on soon; return whether it does."""
+        if len(span.text) >= _LONG_PROSE or not self._goes_on_soon(index + 1):
+            return False
+        self._pending.append(span)
+        return True
+
+    def _goes_on_soon(self, index: int) -> bool:
+        for block in self._blocks[index : index + _NEAR]:
+            if block.kind in _PARTINGS and not block.marker:
+                return False
+            if block.regions & NOISE - self._regions or _ends_list(block.text[:_LONG_PROSE]):
+                return False
+            if _is_cited(block) and names_a_work(block.text, block.marks):
+                return True
+        return False
 
     def _belongs(self, span: Span) -> bool:
         score = likeness(span.text, span.marks)
@@ -235,9 +272,6 @@ class _Follower:
             return marker.number == 1
         last = marker_of(self._spans[-1].text, self._spans[-1].marks)
         return last is not None and last.kind == marker.kind
-
-    def _may_belong(self, span: Span) -> bool:
-        return len(self._pending) < _MOST_PENDING and len(span.text) < _LONG_PROSE
 
 
 def _is_likely(block: Block) -> bool:

@@ -64,7 +64,8 @@ class _Finder:
 
     def _add_under(self, heading: Candidate) -> None:
         head = self._blocks[heading.index]
-        extent = follow(self._blocks, heading)
+        guessed = self._format == "text"
+        extent = follow(self._blocks, heading, guessed_headings=guessed)
         spans = [span for span in extent.spans if not self._is_used(span.block)]
         if not spans:
             self._bare = heading if heading.strength >= Strength.WEAK else self._bare

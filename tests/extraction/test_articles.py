@@ -1,0 +1,81 @@
+import pickle
+import time
+
+import pytest
+
+from tests.extraction.pages import BREAD, BREAD_RAW, PROSE, SALT, SALT_RAW, articles, html_page
+
+
+def test_an_article_of_a_page():
+    page = html_page(f"<p>By Jane Doe</p><h2>References</h2><ul><li>{BREAD}</li></ul>")
+    (article,) = articles(page, "food.html")
+    assert (article.title, article.name) == ("Food", "food.html")
+    assert article.authors == [{"family": "Doe", "given": "Jane"}]
+    assert (article.line_start, article.line_end) == (1, page.count("\n") + 1)
+
+
+def test_what_the_page_says_of_itself():
+    text = f"---\ntitle: On food\nauthor: Anna van der Berg\ndate: 2019-05-03\n---\n\n{PROSE}\n"
+    (article,) = articles(text, "food.md")
+    assert article.title == "On food"
+    assert article.authors == [{"family": "van der Berg", "given": "Anna"}]
+    assert article.date == {"date-parts": [[2019, 5, 3]]}
+    assert article.lists == []
+
+
+def test_an_empty_page():
+    (article,) = articles("", "food.txt")
+    assert (article.title, article.authors, article.date, article.lists) == ("", [], None, [])
+    assert article.line_start == article.line_end == 1
+
+
+def test_the_posts_of_a_blog():
+    posts = "\n".join(
+        f"<div class='post'><h2><a href='/p{n}'>Post {n} on food</a></h2><p>{PROSE}</p><p>{PROSE}</p>"
+        f"<h3>References</h3><ol><li>{reference}</li></ol><p>Posted by Jane Doe at 10:00</p></div>"
+        for n, reference in enumerate((BREAD, SALT), 1)
+    )
+    first, second = articles(f"<html><head><title>Blog</title></head><body>\n{posts}\n</body></html>")
+    assert (first.title, second.title) == ("Post 1 on food", "Post 2 on food")
+    assert [[e.raw for x in a.lists for e in x.entries] for a in (first, second)] == [[BREAD_RAW], [SALT_RAW]]
+    assert second.authors == [{"family": "Doe", "given": "Jane"}]
+
+
+def test_several_top_headings_with_lists():
+    text = "\n".join(
+        f"# {title}\n\n{PROSE}\n\n## References\n\n- {raw}\n" for title, raw in (("One", BREAD_RAW), ("Two", SALT_RAW))
+    )
+    assert [(a.title, len(a.lists)) for a in articles(text, "food.md")] == [("One", 1), ("Two", 1)]
+
+
+def test_related_posts_are_no_articles():
+    related = "".join(f"<h3><a href='/{n}'>Other post {n}</a></h3><p>Short.</p>" for n in range(3))
+    page = html_page(f"<h2>References</h2><ul><li>{BREAD}</li></ul>{related}")
+    assert [article.title for article in articles(page)] == ["Food"]
+
+
+def test_results_can_be_pickled():
+    found = articles(html_page(f"<h2>References</h2><ul><li>{BREAD}</li></ul>"))
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("References\n\n", "a.txt"),
+        ("Smith, J. 2001. Bread. London: Penguin.\n", "a.txt"),
+        ("[1] ", "a.txt"),
+        ("https://example.org/b-\n", "a.txt"),
+        ("By Jane Doe\n\n", "a.txt"),
+        ("a b c 2001 ", "a.txt"),
+        ("<https://example.org/b> ", "a.md"),
+        ("- Smith, J. 2001.\n", "a.md"),
+        ("Smith, J. (2001). <em>Br<br>ead</em>.<br>", "a.html"),
+        ("<h1>Ab</h1><p>x</p><h2>References</h2><p>Smith, J. (2001). Bread.</p>", "a.html"),
+    ],
+)
+def test_no_input_hangs(unit, name):
+    start = "<h2>References</h2><p>" if name.endswith("html") else "References\n\n"
+    begin = time.perf_counter()
+    articles(start + unit * (200_000 // len(unit)), name)
+    assert time.perf_counter() - begin < 20
