@@ -6,9 +6,10 @@ import doctest
 import re
 from pathlib import Path
 
+import click
 import pytest
 
-from citekit.cli.app import COMMANDS
+from citekit.cli.app import COMMANDS, cli
 from citekit.formats.mapping import field_rules, load_table
 from tests.documented import PAGES, REPOSITORY, agrees, examples, rewrite, runner
 
@@ -40,6 +41,18 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_every_command_is_documented() -> None:
     text = (REPOSITORY / "docs/commands.md").read_text(encoding="utf-8")
     assert re.findall(r"^## citekit (\w+)$", text, re.MULTILINE) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_documented(name: str) -> None:
+    text = (REPOSITORY / "docs/commands.md").read_text(encoding="utf-8")
+    section = text.split(f"## citekit {name}\n")[1].split("\n## ")[0]
+    if name == "export":
+        section += text.split("## citekit search\n")[1].split("\n## ")[0]
+    command = cli.get_command(click.Context(cli), name)
+    assert command
+    options = {max(option.opts, key=len) for option in command.params if option.opts[0][0] == "-"}
+    assert {option for option in options if f"`{option}" not in section} <= {"--library"}
 
 
 def test_format_tables_are_current() -> None:
