@@ -89,6 +89,8 @@ def _years(tokens: list[Token], text: str, _day_first: bool | None) -> Parts | N
         last = first - first % 100 + short[0].value
     else:
         last = years[-1]
+        if text[tokens[1].start] in "/／" and last > first + 1:
+            return None  # 1959/2000: an original edition and a later one
     if not first < last <= first + 300:
         return None
     season = _of(tokens, "S")

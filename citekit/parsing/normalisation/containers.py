@@ -13,8 +13,7 @@ _IN = re.compile(
     r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|"
     r"auf|via|em|no|na|"
     r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|"
-    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))"
-    r"(?:\s*(?:the\s+)?(?:website|journal|magazine)\s+(?=[A-Z]))?",
+    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))",
     re.IGNORECASE,
 )
 _CASED_ONLY = {

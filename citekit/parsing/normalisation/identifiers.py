@@ -67,7 +67,7 @@ def clean_doi(doi: str) -> str:
 
 
 def _read_arxiv(draft: Draft, segment: Segment, text: str) -> None:
-    if "rxiv" not in text and "RXIV" not in text:
+    if "rxiv" not in text.casefold():
         return
     if found := _ARXIV.search(text):
         draft.put("number", f"arXiv:{found[1]}", [segment])

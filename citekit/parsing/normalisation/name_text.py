@@ -18,7 +18,7 @@ _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _LAST_INITIAL = re.compile(
-    r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s[^\W\d_]\w\.$|[A-Z]{2,3}\.$"
+    r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s(?:[CSZTKP]h|Y[uae]|J[ua]|Ts|Dz|St|Chr|Fr)\.$|[A-Z]{2,3}\.$"
 )
 _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
@@ -79,5 +79,5 @@ def others_pattern() -> re.Pattern[str]:
     capitalised = tuple(phrase.capitalize() for phrase in listed if len(phrase) > 4)
     phrases = alternatives((*listed, *capitalised, "ET AL", "Et Al"))
     return re.compile(
-        rf"[\s,;&(]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
+        rf"[\s,;&(_]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
     )

@@ -20,7 +20,7 @@ _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][
 @lru_cache(maxsize=1)
 def _repeated() -> re.Pattern[str]:
     phrases = alternatives(word_tuple("names", "repeated"))
-    return re.compile(rf"\W*(?:{phrases})\b[\s.,:;)\]]*", re.IGNORECASE)
+    return re.compile(rf"\W{{0,4}}(?:{phrases})\b[\s.,:;)\]]*", re.IGNORECASE)
 
 
 def repeated_author(text: str) -> bool:

@@ -23,7 +23,7 @@ _IN_NUMBER = re.compile(r"https?://\S+|10\.\d{4,9}/\S+")
 @lru_cache(maxsize=1)
 def _lead_in() -> re.Pattern[str]:
     words = alternatives((*word_tuple("notes", "lead_ins"), *word_tuple("notes", "accessed")))
-    return re.compile(rf"(?:[\W_]*(?<![^\W_])(?:{words})(?![^\W_]))+[\W_]*", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 def notes(draft: Draft) -> None:

@@ -46,8 +46,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(bracketed + "|" + trailing, re.IGNORECASE),
-        re.compile(rf"^\W*(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
-        re.compile(rf"^\W*(?:{introducing})\s*:?\s+(?=\S)"),
+        re.compile(rf"^\W{{0,4}}(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
+        re.compile(rf"^\W{{0,4}}(?:{introducing})\s*:?\s+(?=\S)"),
         re.compile(rf"\s*(?:{cjk})(?=[\s)）\]】，。,./、；;]*$)|^(?:{cjk})\s*[:：]\s*"),
         re.compile(rf";\s*(?:{leading})[\s.:]+(?=\S)", re.IGNORECASE),
     )

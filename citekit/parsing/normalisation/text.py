@@ -117,10 +117,13 @@ def _drop_stray_quotes(text: str) -> str:
 def _balance(text: str) -> str:
     """Take off brackets at the ends whose partners are missing."""
     for opening, closing in _BRACKETS:
-        if text.endswith(closing) and text.count(closing) > text.count(opening):
-            text = text[:-1].rstrip()
-        if text.startswith(opening) and text.count(opening) > text.count(closing):
-            text = text[1:].lstrip()
-        elif text.endswith(opening):
-            text = text[:-1].rstrip()
+        excess = text.count(closing) - text.count(opening)
+        if excess > 0 and text.endswith(closing):
+            inner = text.rstrip(closing)
+            text = text[: max(len(inner), len(text) - excess)].rstrip()
+        elif excess < 0 and text.startswith(opening):
+            inner = text.lstrip(opening)
+            text = text[min(len(text) - len(inner), -excess) :].lstrip()
+        if text.endswith(opening):
+            text = text.rstrip(opening).rstrip()
     return text

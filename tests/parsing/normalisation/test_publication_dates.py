@@ -1,0 +1,72 @@
+"""The date of publication, through ``normalise``."""
+
+import pytest
+
+from citekit.parsing.normalisation import list_style
+from citekit.parsing.segments import ListStyle
+
+from .tagged import Text, record, tagged
+
+
+@pytest.mark.parametrize(
+    ("pieces", "parts"),
+    [
+        ([("date", "2018."), ("date", "Oct 4")], [[2018, 10, 4]]),
+        ([("date", "2013."), ("date", "December, 3.")], [[2013, 12, 3]]),
+        ([("date", "2016."), ("title", "“T.”"), ("date", "24 Aug")], [[2016, 8, 24]]),
+        ([("date", "(2009)."), ("date", "May 3, 2009")], [[2009, 5, 3]]),
+        ([("volume", "2000;(3):218-226.")], [[2000]]),
+        ([("date", "(Stand: Oktober 2013)")], [[2013, 10]]),
+    ],
+)
+def test_issued(pieces, parts):
+    assert record(*pieces).csl["issued"]["date-parts"] == parts
+
+
+def test_year_suffix():
+    csl = record(("date", "2017b.")).csl
+    assert (csl["issued"], csl["year-suffix"]) == ({"date-parts": [[2017]]}, "b")
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [("date", "2000 [1959].")],
+        [("date", "2000"), ("date", "[1959]")],
+        [("date", "(1959/2000)")],
+        [("date", "2000"), ("note", "(Original work published 1959)")],
+    ],
+)
+def test_original_date(pieces):
+    csl = record(*pieces).csl
+    assert csl["issued"]["date-parts"] == [[2000]]
+    assert csl["original-date"]["date-parts"] == [[1959]]
+
+
+@pytest.mark.parametrize("text", ["n.d.", "(o. J.)", "s.f."])
+def test_no_date(text):
+    assert "issued" not in record(("date", text)).csl
+
+
+def test_status():
+    csl = record(("title", "A title"), ("date", "(in press).")).csl
+    assert csl["status"] == "in press"
+    assert "issued" not in csl
+
+
+def test_words_of_other_languages_come_from_dateparser():
+    assert record(("date", "12 กุมภาพันธ์ 2019")).csl["issued"]["date-parts"][0][0] == 2019
+    assert record(("date", "12 թոխախա 2019")).csl["issued"] == {"date-parts": [[2019]]}
+
+
+def test_list_style_is_decided_by_one_clear_date():
+    entries = [tagged(("accessed", "[26.5.18]")), tagged(("accessed", "[2.6.19]"))]
+    style = list_style([Text(raw) for raw, _ in entries], [segments for _, segments in entries])
+    assert style.day_first is True
+    assert list_style([Text("")], [[]]).day_first is None
+
+
+def test_american_list_style():
+    raw, segments = tagged(("accessed", "Accessed 5/26/2018"))
+    style = list_style([Text(raw)], [segments], {"date-parts": [[2020]]})
+    assert style == ListStyle(day_first=False, article_date={"date-parts": [[2020]]})

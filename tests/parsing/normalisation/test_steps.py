@@ -1,0 +1,110 @@
+"""The whole of normalisation: evidence, and what hostile input does to it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citekit.parsing.normalisation import STEPS, normalise, steps
+from citekit.parsing.segments import LABELS, Segment
+from citekit.reference import Mark
+
+from .tagged import Text, record
+
+
+def test_fields_point_at_their_text():
+    reference = record(
+        ("author", "Berger, Anna."), ("date", "2017b."), ("title", "“A title.”"), ("pages", "3–5.")
+    )
+    raw = reference.raw
+    spans = {
+        name: raw[slice(*evidence.span)]
+        for name, evidence in reference.fields.items()
+        if evidence.span
+    }
+    assert spans["title"] == "A title"
+    assert spans["issued"] == "2017b"
+    assert spans["author"] == "Berger, Anna."
+    assert set(reference.fields) == set(reference.csl) - {"custom"}
+
+
+def test_confidence_follows_the_segments():
+    raw = "Berger, Anna. A title."
+    segments = [Segment("author", 0, 13, 0.6), Segment("title", 14, 22, 0.9)]
+    reference = normalise(Text(raw), segments)
+    assert reference.fields["author"].confidence == pytest.approx(0.6)
+    assert reference.confidence < 0.6
+    assert reference.needs_look
+
+
+def test_a_failing_step_costs_only_its_own_fields(monkeypatch):
+    def broken(_draft):
+        raise ValueError
+
+    monkeypatch.setattr(steps, "STEPS", (broken, *STEPS))
+    reference = record(("title", "A title."))
+    assert reference.csl["title"] == "A title"
+    assert reference.findings == ("The broken could not be read (ValueError).",)
+
+
+def test_no_segments():
+    reference = normalise(Text("something"), [])
+    assert reference.raw == "something"
+    assert reference.confidence < 0.9
+
+
+PIECES = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(
+        [
+            "Berger, A.",
+            "[26.5.18]",
+            "et al.",
+            "(Hrsg.)",
+            "https://a.org/b",
+            "doi:10.1/x",
+            "王小明著",
+            "((",
+            "“",
+            "vol. 3(2)",
+            "R. ",
+            "and",
+            ",",
+            ";",
+            "Jr.",
+            "2018",
+            "pp. 3–5",
+            "[J].",
+            "v1.2",
+            "ISBN 123",
+            "&",
+            "—",
+        ]
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=8).map(" ".join), st.data())
+def test_never_raises_and_never_reports_a_failed_step(text, data):
+    offsets = st.integers(min_value=-2, max_value=len(text) + 2)
+    segments = data.draw(
+        st.lists(st.builds(Segment, st.sampled_from(LABELS), offsets, offsets), max_size=8)
+    )
+    marks = data.draw(
+        st.lists(
+            st.builds(Mark, st.just("link"), offsets, offsets, st.text(max_size=20)), max_size=2
+        )
+    )
+    reference = normalise(Text(text, tuple(marks)), segments)
+    assert not [finding for finding in reference.findings if "could not be read" in finding]
+    assert 0 <= reference.confidence <= 1
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize(
+    "unit", ["a", "A. ", "1", "(", "in ", "A,", "“", "-", "a b", "王", "10.1/", "1-", "v. "]
+)
+def test_long_lines_do_not_hang(label, unit):
+    text = unit * (20_000 // len(unit))
+    reference = normalise(Text(text), [Segment(label, 0, len(text))])
+    assert reference.raw == text

@@ -1,0 +1,114 @@
+"""URL, DOI and other identifiers, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://example.org/a/b.", "https://example.org/a/b"),
+        ("(http://example.org/a_(b)).", "http://example.org/a_(b)"),
+        ("<https://example.org/?q=1&r=%20>", "https://example.org/?q=1&r=%20"),
+        (
+            "http://www.example.org/, http://www.example.org/a/b.html",
+            "http://www.example.org/a/b.html",
+        ),
+        ("https://a.example.org/tool/, https://github.com/x/tool.", "https://a.example.org/tool/"),
+        ("URL: www.example.org/x", "www.example.org/x"),
+        ("https://example.org/very- long/path", "https://example.org/very-long/path"),
+        (
+            "http://example.org/a.pdfhttp://example.org/a.pdf.",
+            "http://example.org/a.pdfhttp://example.org/a.pdf",
+        ),
+    ],
+)
+def test_url_of_the_text(text, url):
+    assert record(("url", text)).csl["URL"] == url
+
+
+def test_link_on_the_title():
+    csl = record(("title", "A fine title."), links={"A fine title": "https://example.org/t"}).csl
+    assert csl["URL"] == "https://example.org/t"
+
+
+@pytest.mark.parametrize("href", ["#cite-3", "mailto:a@example.org", "javascript:void(0)"])
+def test_links_that_are_no_pages(href):
+    assert "URL" not in record(("title", "A fine title"), links={"A fine title": href}).csl
+
+
+def test_link_on_an_author_is_not_the_works():
+    csl = record(("author", "Berger, Anna."), ("title", "T"), links={"Berger": "/wiki/Berger"}).csl
+    assert "URL" not in csl
+
+
+def test_text_that_is_a_url_wins_over_its_target():
+    csl = record(
+        ("url", "https://example.org/a"), links={"https://example.org/a": "https://t.co/x"}
+    ).csl
+    assert csl["URL"] == "https://example.org/a"
+
+
+def test_target_of_a_shortened_address():
+    csl = record(
+        ("url", "www.example.org/a…"), links={"www.example.org/a…": "https://www.example.org/abc"}
+    ).csl
+    assert csl["URL"] == "https://www.example.org/abc"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [("doi", "doi:10.1234/abc.5(6).")],
+        [("doi", "https://doi.org/10.1234/abc.5(6)")],
+        [("url", "https://doi.org/10.1234/abc.5(6).")],
+        [("doi", "DOI: https://dx.doi.org/10.1234/abc.5(6).")],
+    ],
+)
+def test_doi_is_bare_and_no_url(pieces):
+    csl = record(*pieces).csl
+    assert csl["DOI"] == "10.1234/abc.5(6)"
+    assert "URL" not in csl
+
+
+def test_doi_in_the_markup():
+    csl = record(("title", "A fine title"), links={"A fine title": "https://doi.org/10.1234/x"}).csl
+    assert (csl["DOI"], csl.get("URL")) == ("10.1234/x", None)
+
+
+def test_archived_copies_stand_apart():
+    csl = record(
+        ("url", "https://example.org/a"),
+        (
+            "archive",
+            "Archived from the original on 11 June 2018. https://web.archive.org/web/2018/x",
+        ),
+    ).csl
+    assert csl["URL"] == "https://example.org/a"
+    assert csl["custom"]["citekit"]["archived"] == [
+        {"URL": "https://web.archive.org/web/2018/x", "date": {"date-parts": [[2018, 6, 11]]}}
+    ]
+
+
+def test_archive_link_alone_is_the_url():
+    csl = record(("url", "https://web.archive.org/web/2002/http://example.org/a")).csl
+    assert csl["URL"] == "https://web.archive.org/web/2002/http://example.org/a"
+
+
+@pytest.mark.parametrize(
+    ("piece", "field", "value"),
+    [
+        (("isbn", "ISBN 978-0-306-40615-7."), "ISBN", "978-0-306-40615-7"),
+        (("isbn", "ISSN: 0317-8471"), "ISSN", "0317-8471"),
+        (("note", "arXiv preprint arXiv:1234.56789"), "number", "arXiv:1234.56789"),
+        (("note", "PMID: 12345678"), "PMID", "12345678"),
+    ],
+)
+def test_identifiers(piece, field, value):
+    assert record(piece).csl[field] == value
+
+
+def test_wrong_check_digit_lowers_confidence():
+    good, bad = (record(("isbn", f"ISBN 978-0-306-40615-{digit}")) for digit in "78")
+    assert bad.fields["ISBN"].confidence < good.fields["ISBN"].confidence

@@ -1,0 +1,67 @@
+"""The kind of work, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+TITLE = ("title", "A title")
+AUTHOR = ("author", "Berger, A.")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        ([TITLE, ("container-title", "Rivers"), ("volume", "3(2)")], "article-journal"),
+        (
+            [TITLE, ("container-title", "New York Times"), ("date", "May 3, 2018")],
+            "article-newspaper",
+        ),
+        ([TITLE, ("container-title", "Süddeutsche Zeitung")], "article-newspaper"),
+        ([TITLE, ("container-title", "北方日报")], "article-newspaper"),
+        ([TITLE, ("container-title", "The Economist")], "article-magazine"),
+        (
+            [TITLE, ("container-title", "River Blog"), ("url", "https://example.org/a")],
+            "post-weblog",
+        ),
+        (
+            [TITLE, ("container-title", "In Proceedings of the River Conference")],
+            "paper-conference",
+        ),
+        (
+            [
+                TITLE,
+                ("editor", "In B. Lang (Ed.),"),
+                ("container-title", "Rivers"),
+                ("publisher", "Lake Press"),
+            ],
+            "chapter",
+        ),
+        ([AUTHOR, TITLE, ("location", "Berlin:"), ("publisher", "Lake")], "book"),
+        ([AUTHOR, TITLE, ("date", "1980."), ("isbn", "ISBN 978-0-306-40615-7")], "book"),
+        ([TITLE, ("genre", "PhD thesis,"), ("publisher", "Lake University")], "thesis"),
+        ([TITLE, ("genre", "Technical Report 12")], "report"),
+        ([TITLE, ("genre", "[J]."), ("container-title", "河流")], "article-journal"),
+        ([TITLE, ("genre", "[M]."), ("publisher", "出版社")], "book"),
+        ([TITLE, ("note", "R package version 0.3.0.")], "software"),
+        ([TITLE, ("url", "https://github.com/x/y")], "software"),
+        ([TITLE, ("url", "https://www.youtube.com/watch?v=1")], "motion_picture"),
+        ([TITLE, ("url", "https://arxiv.org/abs/1234.56789")], "article"),
+        ([TITLE, ("url", "https://www.spiegel.de/a/b")], "article-newspaper"),
+        ([TITLE, ("url", "https://x.medium.com/a")], "post-weblog"),
+        ([TITLE, ("url", "https://example.org/a")], "webpage"),
+    ],
+)
+def test_type(pieces, kind):
+    assert record(*pieces).csl["type"] == kind
+
+
+def test_school_of_a_thesis_is_its_publisher():
+    csl = record(TITLE, ("genre", "Diplomarbeit,"), ("container-title", "Universität Seestadt")).csl
+    assert csl["publisher"] == "Universität Seestadt"
+    assert "container-title" not in csl
+
+
+def test_guess_is_less_sure_than_evidence():
+    guess = record(AUTHOR, TITLE).fields["type"].confidence
+    evidence = record(TITLE, ("genre", "PhD thesis")).fields["type"].confidence
+    assert guess < evidence

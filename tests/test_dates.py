@@ -1,0 +1,126 @@
+"""Dates in many languages and shapes, through ``citekit.dates``."""
+
+import time
+
+import pytest
+
+from citekit.dates import find_dates, find_dates_and_partials, to_edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("14 March 2011", [[2011, 3, 14]]),
+        ("March 14th, 2011", [[2011, 3, 14]]),
+        ("(2011, March 14)", [[2011, 3, 14]]),
+        ("2009 Nov;", [[2009, 11]]),
+        ("Nov., 2009", [[2009, 11]]),
+        ("02-Feb-2013", [[2013, 2, 2]]),
+        ("3. März 2017", [[2017, 3, 3]]),
+        ("den 3. Okt. 2017", [[2017, 10, 3]]),
+        ("le 1er août 2020", [[2020, 8, 1]]),
+        ("7 de septiembre de 2015", [[2015, 9, 7]]),
+        ("4 dez. 2024", [[2024, 12, 4]]),
+        ("30 d'octubre de 2023", [[2023, 10, 30]]),
+        ("6 gennaio 2004", [[2004, 1, 6]]),
+        ("12 maart 2019", [[2019, 3, 12]]),
+        ("9 листопада 2016", [[2016, 11, 9]]),
+        ("5 мая 2014 года", [[2014, 5, 5]]),
+        ("21 września 2018", [[2018, 9, 21]]),
+        ("1. ledna 2012", [[2012, 1, 1]]),
+        ("2020. május 3.", [[2020, 5, 3]]),
+        ("3. toukokuuta 2021", [[2021, 5, 3]]),
+        ("Ocak 2, 2024", [[2024, 1, 2]]),
+        ("ngày 12 tháng 5 năm 2022", [[2022, 5, 12]]),
+        ("5 Μαΐου 2018", [[2018, 5, 5]]),
+        ("2 ספטמבר 2019", [[2019, 9, 2]]),
+        ("2018年5月3日", [[2018, 5, 3]]),
+        ("２０１８年３月", [[2018, 3]]),
+        ("2018년 5월 3일", [[2018, 5, 3]]),
+        ("二〇一八年十二月廿一日", [[2018, 12, 21]]),
+        ("令和3年5月1日", [[2021, 5, 1]]),
+        ("平成元年", [[1989]]),
+        ("民國九十八年", [[2009]]),
+        ("2016-02-01", [[2016, 2, 1]]),
+        ("2024-05", [[2024, 5]]),
+        ("20180503", [[2018, 5, 3]]),
+        ("26.5.18", [[2018, 5, 26]]),
+        ("21. 2. 2023", [[2023, 2, 21]]),
+        ("11/30/2014", [[2014, 11, 30]]),
+        ("30/11/2014", [[2014, 11, 30]]),
+        ("May '68", [[1968, 5]]),
+        ("3-5 May 2018", [[2018, 5, 3], [2018, 5, 5]]),
+        ("July 30 - August 2, 2018", [[2018, 7, 30], [2018, 8, 2]]),
+        ("Sept./Oct. 2013", [[2013, 9], [2013, 10]]),
+        ("2015–2016", [[2015], [2016]]),
+        ("2015/16", [[2015], [2016]]),
+        ("1857-58", [[1857], [1858]]),
+        ("12:02PM, SEPTEMBER 18, 2015", [[2015, 9, 18]]),
+        ("21.01.2022 um 10:03 Uhr", [[2022, 1, 21]]),
+    ],
+)
+def test_one_date(text, parts):
+    (reading,) = find_dates(text)
+    assert reading.date["date-parts"] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["n.d.", "o. J.", "s.f.", "44(12)", "t20180109_873409", "35.2", "forthcoming", "99/99/99"],
+)
+def test_no_date(text):
+    assert find_dates(text) == []
+
+
+def test_seasons_and_circa():
+    assert find_dates("Winter 2003/2004")[0].date == {"date-parts": [[2003], [2004]], "season": 4}
+    assert find_dates("zomer 2024")[0].date == {"date-parts": [[2024]], "season": 2}
+    assert find_dates("c. 1890")[0].date == {"date-parts": [[1890]], "circa": True}
+    assert find_dates("um 1890")[0].date.get("circa")
+
+
+def test_suffix_and_offsets():
+    text = "Meier (2017b), S. 3"
+    (reading,) = find_dates(text)
+    assert (reading.suffix, text[reading.start : reading.end]) == ("b", "2017b")
+
+
+def test_ambiguous_dates_keep_both_readings():
+    (reading,) = find_dates("2.6.19")
+    assert reading.date == {"date-parts": [[2019, 6, 2]]}
+    assert reading.alternatives == ({"date-parts": [[2019, 2, 6]]},)
+    assert find_dates("2/6/19")[0].date == {"date-parts": [[2019, 2, 6]]}
+    assert find_dates("2/6/19", day_first=True)[0].date == {"date-parts": [[2019, 6, 2]]}
+    assert find_dates("26.5.18")[0].alternatives == ()
+
+
+def test_several_dates_in_order():
+    found = find_dates("2000 [1959], read on 3 May 2018")
+    assert [reading.date["date-parts"][0] for reading in found] == [[2000], [1959], [2018, 5, 3]]
+
+
+def test_months_without_year_are_partial():
+    dates, partials = find_dates_and_partials("Aug. 24")
+    assert dates == []
+    assert partials[0].begin == (8, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("24 Aug 2016", "2016-08-24"), ("2015-2016", "2015/2016"), ("c. 1890", "1890~")],
+)
+def test_edtf(text, edtf):
+    assert to_edtf(find_dates(text)[0].date) == edtf
+
+
+def test_edtf_season():
+    assert to_edtf({"date-parts": [[2019]], "season": 1}) == "2019-21"
+    assert to_edtf({"literal": "long ago"}) == ""
+
+
+@pytest.mark.parametrize("unit", ["in May 2018, 3.4.19; ", "1", "a", "a1", "May ", "2018-", "["])
+def test_time_grows_with_length(unit):
+    text = unit * (100_000 // len(unit))
+    start = time.perf_counter()
+    find_dates(text)
+    assert time.perf_counter() - start < 5
