@@ -17,8 +17,9 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
-_TOKEN = r"(?:[A-Za-z]{0,3}\.?\d+(?:\.\d+)*[A-Za-z]{0,2}(?![A-Za-z\d])|[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b)"  # noqa: S105
-_PAGES = re.compile(rf"{_TOKEN}(?:-{_TOKEN})?(?:\s*f{{1,2}}\b\.?)?")
+_ROMAN = r"[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b"
+_NUMBER = rf"(?:[A-Za-z]{{0,3}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
+_PAGES = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?(?:\s*f{{1,2}}\b\.?)?")
 _LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
 _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",

@@ -14,6 +14,8 @@ _QUOTES = (
     ('"', '"'), ("``", "''"), ("''", "''"), ("'", "'"), ("‘’", "’’"),
 )  # fmt: skip
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("［", "］"))
+_FIRST_OF_PAIRS = frozenset(opening[0] for opening, _ in (*_QUOTES, *_BRACKETS))
+_BRACKET_MARKS = frozenset(mark for pair in _BRACKETS for mark in pair)
 _STRAY_OPENERS, _STRAY_CLOSERS = '“„«《「『"', '”“»》」』"'
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Inc|Ltd|Corp|Bros|St|Jr|Sr|Cie|Dept|Univ|Assoc|etc|al|V)"
@@ -70,6 +72,8 @@ def drop_full_stop(text: str) -> str:
 
 
 def _unwrap(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    if text[:1] not in _FIRST_OF_PAIRS:
+        return text
     for opening, closing in pairs:
         if (
             len(text) > len(opening) + len(closing)
@@ -116,6 +120,8 @@ def _drop_stray_quotes(text: str) -> str:
 
 def _balance(text: str) -> str:
     """Take off brackets at the ends whose partners are missing."""
+    if text[:1] not in _BRACKET_MARKS and text[-1:] not in _BRACKET_MARKS:
+        return text
     for opening, closing in _BRACKETS:
         excess = text.count(closing) - text.count(opening)
         if excess > 0 and text.endswith(closing):
