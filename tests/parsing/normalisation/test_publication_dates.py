@@ -2,10 +2,7 @@
 
 import pytest
 
-from citekit.parsing.normalisation import list_style
-from citekit.parsing.segments import ListStyle
-
-from .tagged import Text, record, tagged
+from .tagged import record
 
 
 @pytest.mark.parametrize(
@@ -57,16 +54,3 @@ def test_status():
 def test_words_of_other_languages_come_from_dateparser():
     assert record(("date", "12 กุมภาพันธ์ 2019")).csl["issued"]["date-parts"][0][0] == 2019
     assert record(("date", "12 թոխախա 2019")).csl["issued"] == {"date-parts": [[2019]]}
-
-
-def test_list_style_is_decided_by_one_clear_date():
-    entries = [tagged(("accessed", "[26.5.18]")), tagged(("accessed", "[2.6.19]"))]
-    style = list_style([Text(raw) for raw, _ in entries], [segments for _, segments in entries])
-    assert style.day_first is True
-    assert list_style([Text("")], [[]]).day_first is None
-
-
-def test_american_list_style():
-    raw, segments = tagged(("accessed", "Accessed 5/26/2018"))
-    style = list_style([Text(raw)], [segments], {"date-parts": [[2020]]})
-    assert style == ListStyle(day_first=False, article_date={"date-parts": [[2020]]})

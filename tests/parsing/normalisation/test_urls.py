@@ -1,4 +1,4 @@
-"""URL, DOI and other identifiers, through ``normalise``."""
+"""The address of a work, through ``normalise``."""
 
 import pytest
 
@@ -57,26 +57,6 @@ def test_target_of_a_shortened_address():
     assert csl["URL"] == "https://www.example.org/abc"
 
 
-@pytest.mark.parametrize(
-    "pieces",
-    [
-        [("doi", "doi:10.1234/abc.5(6).")],
-        [("doi", "https://doi.org/10.1234/abc.5(6)")],
-        [("url", "https://doi.org/10.1234/abc.5(6).")],
-        [("doi", "DOI: https://dx.doi.org/10.1234/abc.5(6).")],
-    ],
-)
-def test_doi_is_bare_and_no_url(pieces):
-    csl = record(*pieces).csl
-    assert csl["DOI"] == "10.1234/abc.5(6)"
-    assert "URL" not in csl
-
-
-def test_doi_in_the_markup():
-    csl = record(("title", "A fine title"), links={"A fine title": "https://doi.org/10.1234/x"}).csl
-    assert (csl["DOI"], csl.get("URL")) == ("10.1234/x", None)
-
-
 def test_archived_copies_stand_apart():
     csl = record(
         ("url", "https://example.org/a"),
@@ -94,21 +74,3 @@ def test_archived_copies_stand_apart():
 def test_archive_link_alone_is_the_url():
     csl = record(("url", "https://web.archive.org/web/2002/http://example.org/a")).csl
     assert csl["URL"] == "https://web.archive.org/web/2002/http://example.org/a"
-
-
-@pytest.mark.parametrize(
-    ("piece", "field", "value"),
-    [
-        (("isbn", "ISBN 978-0-306-40615-7."), "ISBN", "978-0-306-40615-7"),
-        (("isbn", "ISSN: 0317-8471"), "ISSN", "0317-8471"),
-        (("note", "arXiv preprint arXiv:1234.56789"), "number", "arXiv:1234.56789"),
-        (("note", "PMID: 12345678"), "PMID", "12345678"),
-    ],
-)
-def test_identifiers(piece, field, value):
-    assert record(piece).csl[field] == value
-
-
-def test_wrong_check_digit_lowers_confidence():
-    good, bad = (record(("isbn", f"ISBN 978-0-306-40615-{digit}")) for digit in "78")
-    assert bad.fields["ISBN"].confidence < good.fields["ISBN"].confidence

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from citekit.dates import find_dates, find_dates_and_partials, to_edtf
+from citekit.dates import find_dates, find_dates_and_partials
 
 
 @pytest.mark.parametrize(
@@ -103,19 +103,6 @@ def test_months_without_year_are_partial():
     dates, partials = find_dates_and_partials("Aug. 24")
     assert dates == []
     assert partials[0].begin == (8, 24)
-
-
-@pytest.mark.parametrize(
-    ("text", "edtf"),
-    [("24 Aug 2016", "2016-08-24"), ("2015-2016", "2015/2016"), ("c. 1890", "1890~")],
-)
-def test_edtf(text, edtf):
-    assert to_edtf(find_dates(text)[0].date) == edtf
-
-
-def test_edtf_season():
-    assert to_edtf({"date-parts": [[2019]], "season": 1}) == "2019-21"
-    assert to_edtf({"literal": "long ago"}) == ""
 
 
 @pytest.mark.parametrize("unit", ["in May 2018, 3.4.19; ", "1", "a", "a1", "May ", "2018-", "["])

@@ -1,0 +1,21 @@
+"""Confidence of fields and records."""
+
+from citekit.parsing.normalisation.confidence import field_confidence, reference_confidence
+from citekit.reference import FieldEvidence
+
+
+def test_weakest_segment_counts():
+    assert field_confidence([0.9, 0.5], 0.8) == 0.4
+    assert field_confidence([], 0.8) == 0.8
+
+
+def test_record_is_no_surer_than_its_fields():
+    fields = {"title": FieldEvidence(None, 0.8), "author": FieldEvidence(None, 0.5)}
+    assert reference_confidence(fields, 0) == 0.4
+    assert reference_confidence(fields, 1) < 0.4
+    assert reference_confidence({}, 0) == 0.0
+
+
+def test_inferred_fields_weigh_less():
+    stated = reference_confidence({"title": FieldEvidence(None, 0.5)}, 0)
+    assert reference_confidence({"type": FieldEvidence(None, 0.5)}, 0) > stated

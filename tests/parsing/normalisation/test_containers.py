@@ -1,0 +1,26 @@
+"""Containers and series, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In: Journal of Rivers,", "Journal of Rivers"),
+        ("in Rivers and Lakes", "Rivers and Lakes"),
+        ("// Вестник рек.", "Вестник рек"),
+        ("| River News", "River News"),
+        ("Paper presented at the River Conference,", "River Conference"),
+        ("In These Rivers,", "These Rivers"),
+        ("No Rivers Today,", "No Rivers Today"),
+    ],
+)
+def test_container(text, name):
+    assert record(("container-title", text)).csl["container-title"] == name
+
+
+def test_series_and_its_number():
+    csl = record(("title", "T"), ("collection-title", "River Studies, no. 12.")).csl
+    assert (csl["collection-title"], csl["collection-number"]) == ("River Studies", "12")

@@ -1,0 +1,38 @@
+"""East Asian names: their order, and names in their own scripts."""
+
+import pytest
+
+from citekit.parsing.normalisation.east_asian import family_first, native_names
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Zhang Meili", "Peng Jiajia"], {0, 1}),
+        (["Ke Xu", "Minghua Yu"], set()),
+        (["Meili Zhang"], set()),
+        (["Kim Min-ho"], {0}),
+        (["Ouyang Xiu"], {0}),
+        (["Nguyen Van Minh"], {0}),
+        (["Anna Berger", "Paul Lang"], set()),
+    ],
+)
+def test_family_first(names, expected):
+    assert family_first(names) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王小明、李雷", ["王|小明", "李|雷"]),
+        ("王小明 李雷", ["王|小明", "李|雷"]),
+        ("大川 翔", ["大川|翔"]),
+        ("〔美〕艾伦·格林", ["艾伦·格林"]),
+        ("王小明等", ["王|小明"]),
+        ("新华社", ["新华社"]),
+        ("김민수 외", ["김|민수"]),
+    ],
+)
+def test_native_names(text, expected):
+    found = native_names(text)
+    assert [n.get("literal") or f"{n['family']}|{n['given']}" for n in found] == expected

@@ -1,0 +1,22 @@
+"""Genre, medium, report numbers and versions, through ``normalise``."""
+
+from .tagged import record
+
+
+def test_genre():
+    assert record(("genre", "(PhD thesis),")).csl["genre"] == "PhD thesis"
+    assert "genre" not in record(("genre", "[EB/OL].")).csl
+
+
+def test_report_number():
+    csl = record(("genre", "Technical Report KX-91-71,")).csl
+    assert (csl["genre"], csl["number"]) == ("Technical Report", "KX-91-71")
+
+
+def test_medium():
+    assert record(("medium", "[DVD].")).csl["medium"] == "DVD"
+    assert "medium" not in record(("medium", "[Online].")).csl
+
+
+def test_version():
+    assert record(("note", "R package version 1.2-3.")).csl["version"] == "1.2-3"

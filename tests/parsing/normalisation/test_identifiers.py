@@ -1,0 +1,43 @@
+"""DOI, ISBN and other numbers, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [("doi", "doi:10.1234/abc.5(6).")],
+        [("doi", "https://doi.org/10.1234/abc.5(6)")],
+        [("url", "https://doi.org/10.1234/abc.5(6).")],
+        [("doi", "DOI: https://dx.doi.org/10.1234/abc.5(6).")],
+    ],
+)
+def test_doi_is_bare_and_no_url(pieces):
+    csl = record(*pieces).csl
+    assert csl["DOI"] == "10.1234/abc.5(6)"
+    assert "URL" not in csl
+
+
+def test_doi_in_the_markup():
+    csl = record(("title", "A fine title"), links={"A fine title": "https://doi.org/10.1234/x"}).csl
+    assert (csl["DOI"], csl.get("URL")) == ("10.1234/x", None)
+
+
+@pytest.mark.parametrize(
+    ("piece", "field", "value"),
+    [
+        (("isbn", "ISBN 978-0-306-40615-7."), "ISBN", "978-0-306-40615-7"),
+        (("isbn", "ISSN: 0317-8471"), "ISSN", "0317-8471"),
+        (("note", "arXiv preprint arXiv:1234.56789"), "number", "arXiv:1234.56789"),
+        (("note", "PMID: 12345678"), "PMID", "12345678"),
+    ],
+)
+def test_identifiers(piece, field, value):
+    assert record(piece).csl[field] == value
+
+
+def test_wrong_check_digit_lowers_confidence():
+    good, bad = (record(("isbn", f"ISBN 978-0-306-40615-{digit}")) for digit in "78")
+    assert bad.fields["ISBN"].confidence < good.fields["ISBN"].confidence

@@ -1,0 +1,134 @@
+"""Lists of names of every shape, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+def people(text, label="author", field=None):
+    names = record((label, text)).csl.get(field or label, [])
+    return [
+        name.get("literal") or tuple(name[key] for key in ("family", "given") if key in name)
+        for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berger, Anna.", [("Berger", "Anna")]),
+        ("Sand, Ed.", [("Sand", "Ed")]),
+        ("Berger, A. J., & Lang, P.", [("Berger", "A. J."), ("Lang", "P.")]),
+        (
+            "Berger, Anna, Paul Lang, and Ida Roth.",
+            [("Berger", "Anna"), ("Lang", "Paul"), ("Roth", "Ida")],
+        ),
+        ("Berger, A.B., and C.D. Lang.", [("Berger", "A.B."), ("Lang", "C.D.")]),
+        ("Berger, Anna and Lang, Paul.", [("Berger", "Anna"), ("Lang", "Paul")]),
+        (
+            "Berger, Anna, Lang, Paul und Roth, Ida:",
+            [("Berger", "Anna"), ("Lang", "Paul"), ("Roth", "Ida")],
+        ),
+        (
+            "Berger, Anna; Paul Lang; Ida Roth.",
+            [("Berger", "Anna"), ("Lang", "Paul"), ("Roth", "Ida")],
+        ),
+        ("Berger, Anna/Lang, Paul:", [("Berger", "Anna"), ("Lang", "Paul")]),
+        (
+            "Berger, Anna; Lang, Paul; and Roth, Ida.",
+            [("Berger", "Anna"), ("Lang", "Paul"), ("Roth", "Ida")],
+        ),
+        ("Berger AJ, Lang P, Kempen GMRF", [("Berger", "AJ"), ("Lang", "P"), ("Kempen", "GMRF")]),
+        (
+            "Berger A.J., Lang P., Veld E. van",
+            [("Berger", "A.J."), ("Lang", "P."), ("Veld", "E. van")],
+        ),
+        ("A. Berger, P. Lang", [("Berger", "A."), ("Lang", "P.")]),
+        (
+            "AJ Berger and Paul Lang and Ida Roth",
+            [("Berger", "AJ"), ("Lang", "Paul"), ("Roth", "Ida")],
+        ),
+        ("BERGER Anna, LANG Jean-Paul", [("BERGER", "Anna"), ("LANG", "Jean-Paul")]),
+        ("BY ANNA BERGER", [("BERGER", "ANNA")]),
+        ("van der Veen, J., de Smet K.", [("van der Veen", "J."), ("de Smet", "K.")]),
+        ("Jan van der Veen", [("van der Veen", "Jan")]),
+        ("Ruiz Molina, M., y Vega, L.", [("Ruiz Molina", "M."), ("Vega", "L.")]),
+        ("José Ortega y Gasset", [("Ortega y Gasset", "José")]),
+        (
+            "Wen Jiali, Zhou Minmin and Sun Tianyu",
+            [("Wen", "Jiali"), ("Zhou", "Minmin"), ("Sun", "Tianyu")],
+        ),
+        ("Ke Lu & Minghua Yu", [("Lu", "Ke"), ("Yu", "Minghua")]),
+        ("Moon Jae-ho", [("Moon", "Jae-ho")]),
+        ("Sun, Jiali and Jiang.", [("Sun", "Jiali"), "Jiang"]),
+        ("Smith, Jones, and Brown", ["Smith", "Jones", "Brown"]),
+        ("Иванов И. И., Петров А. Б.", [("Иванов", "И. И."), ("Петров", "А. Б.")]),
+        ("Иванов Иван Петрович", [("Иванов", "Иван Петрович")]),
+        ("Berger et al.,", [("Berger",)]),
+        ("Berger, A. et al.", [("Berger", "A.")]),
+        ("Berger, A., i in.", [("Berger", "A.")]),
+        ("NASA", ["NASA"]),
+        ("Ministry of Health and Social Affairs.", ["Ministry of Health and Social Affairs"]),
+        ("Institut für Weltwirtschaft", ["Institut für Weltwirtschaft"]),
+        ("Ministerio de Educación y Cultura.", ["Ministerio de Educación y Cultura"]),
+        ("Le Monde", ["Le Monde"]),
+        (
+            "Umwelt e.V.; Anna Berger, Paul Lang",
+            ["Umwelt e.V.", ("Berger", "Anna"), ("Lang", "Paul")],
+        ),
+        ("someone@example.org", ["someone@example.org"]),
+        ("王小明，李雷等著", [("王", "小明"), ("李", "雷")]),
+        ("国家统计局", ["国家统计局"]),
+        ("김민수, 이서연 저", [("김", "민수"), ("이", "서연")]),
+        ("欧阳修", [("欧阳", "修")]),
+    ],
+)
+def test_authors(text, expected):
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In: Berger, A. & Lang, P. (Hrsg.):", [("Berger", "A."), ("Lang", "P.")]),
+        ("in Anna Berger and Paul Lang (eds.),", [("Berger", "Anna"), ("Lang", "Paul")]),
+        (
+            "Edited by Anna Berger, Paul Lang, and Ida Roth.",
+            [("Berger", "Anna"), ("Lang", "Paul"), ("Roth", "Ida")],
+        ),
+        ("herausgegeben von Anna Berger", [("Berger", "Anna")]),
+        ("a cura di Anna Berger", [("Berger", "Anna")]),
+        ("A. Berger, Ed.", [("Berger", "A.")]),
+    ],
+)
+def test_editors(text, expected):
+    assert people(text, "editor") == expected
+
+
+def test_roles_turn_authors_into_editors():
+    assert people("Berger, Anna, and Paul Lang, eds.", field="editor") == [
+        ("Berger", "Anna"),
+        ("Lang", "Paul"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Translated by Ida Roth.", "übers. v. Ida Roth", "(trad. Ida Roth)"]
+)
+def test_translators(text):
+    assert people(text, "translator") == [("Roth", "Ida")]
+
+
+def test_suffixes():
+    (name,) = record(("author", "Berger, A. J., Jr.")).csl["author"]
+    assert name == {"family": "Berger", "given": "A. J.", "suffix": "Jr."}
+
+
+def test_twins_of_one_list_stay():
+    assert people("Lu, Y., Lu, Y., & Wang, B.") == [("Lu", "Y."), ("Lu", "Y."), ("Wang", "B.")]
+
+
+def test_characters_of_a_romanised_name_are_kept():
+    reference = record(("author", "Wen Jiali 文家丽."))
+    assert reference.csl["author"] == [{"family": "Wen", "given": "Jiali"}]
+    assert reference.csl["custom"]["citekit"]["original-names"] == {"Wen Jiali": "文家丽"}

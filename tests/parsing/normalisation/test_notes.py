@@ -1,0 +1,18 @@
+"""Notes, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Available from:", "Disponível em:", "Режим доступа:", "Verfügbar unter", "Retrieved from"],
+)
+def test_words_that_only_lead_to_a_link_are_no_notes(text):
+    assert "note" not in record(("note", text), ("url", "https://example.org/a")).csl
+
+
+def test_notes_and_archive():
+    assert record(("note", "With a map of the delta.")).csl["note"] == "With a map of the delta"
+    assert record(("note", "Available at SSRN:")).csl["archive"] == "SSRN"

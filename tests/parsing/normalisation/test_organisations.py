@@ -1,0 +1,31 @@
+"""Organisations told from people."""
+
+import pytest
+
+from citekit.parsing.normalisation.organisations import is_organisation
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ministry of Rivers",
+        "The River People",
+        "Bundesamt für Gewässer",
+        "Bloomberg Rivers",
+        "Umwelt e.V.",
+        "River Research Group",
+        "rivers.org",
+        "Der Spiegel",
+        "Dinge und Sachen – erklärt",
+    ],
+)
+def test_organisations(name):
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anna Berger", "J. H. Daily", "Beth A. Cloud", "Smith KG", "Ludwig van Beethoven", "deBros F"],
+)
+def test_people(name):
+    assert not is_organisation(name)

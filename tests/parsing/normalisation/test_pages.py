@@ -1,0 +1,33 @@
+"""Pages, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("pp. 271–284.", "271-284"),
+        ("477–81", "477-81"),
+        ("S. 127 - 140.", "127-140"),
+        ("– С. 396–411.", "396-411"),
+        ("e12660.", "e12660"),
+        ("(p.227)", "227"),
+        ("xii–xv", "xii-xv"),
+        ("sec. 1A, p. 3.", "3"),
+        ("第92-96页", "92-96"),
+    ],
+)
+def test_page(text, page):
+    assert record(("pages", text)).csl["page"] == page
+
+
+@pytest.mark.parametrize("text", ["n/a–n/a", "n. pag.", "NP."])
+def test_no_page(text):
+    assert "page" not in record(("pages", text)).csl
+
+
+def test_number_of_pages():
+    csl = record(("pages", "– 296 p.")).csl
+    assert (csl["number-of-pages"], csl.get("page")) == ("296", None)

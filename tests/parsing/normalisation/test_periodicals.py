@@ -1,0 +1,35 @@
+"""Periodicals known by name or by their words."""
+
+import pytest
+
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("The New York Times", "article-newspaper"),
+        ("nytimes", None),
+        ("Spiegel.de", "article-newspaper"),
+        ("The Economist", "article-magazine"),
+        ("Journal of Rivers", None),
+    ],
+)
+def test_known_names(name, kind):
+    assert newspaper_or_magazine(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Proceedings of the River Conference", "paper-conference"),
+        ("Proceedings of the National Academy of Rivers", "article-journal"),
+        ("Journal of Rivers", "article-journal"),
+        ("Riverside Gazette", "article-newspaper"),
+        ("北方新闻", "article-newspaper"),
+        ("Anna's Blog", "post-weblog"),
+        ("Rivers", None),
+    ],
+)
+def test_words(name, kind):
+    assert type_by_words(name) == kind

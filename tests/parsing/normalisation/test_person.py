@@ -1,0 +1,36 @@
+"""One name: which of its words are the family name."""
+
+import pytest
+
+from citekit.parsing.normalisation.person import inverted, is_suffix, person
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given"),
+    [
+        ("Anna Maria Berger", "Berger", "Anna Maria"),
+        ("Berger AM", "Berger", "AM"),
+        ("BERGER Anna", "BERGER", "Anna"),
+        ("Anna BERGER", "BERGER", "Anna"),
+        ("LÓPEZ VEGA Ana María", "LÓPEZ VEGA", "Ana María"),
+        ("Xu Y", "Xu", "Y"),
+        ("de la Vega JC", "de la Vega", "JC"),
+        ("Dr. Anna Berger", "Berger", "Anna"),
+        ("G. 't Veld", "'t Veld", "G."),
+        ("Петрова Анна Ивановна", "Петрова", "Анна Ивановна"),
+    ],
+)
+def test_person(text, family, given):
+    assert person(text) == {"family": family, "given": given}
+
+
+def test_suffixes():
+    assert person("Paul Lang Jr.") == {"family": "Lang", "given": "Paul", "suffix": "Jr."}
+    assert person("Lang III PB") == {"family": "Lang", "given": "PB", "suffix": "III"}
+    assert inverted("Lang Jr.", "Paul") == {"family": "Lang", "given": "Paul", "suffix": "Jr."}
+    assert is_suffix("III") and not is_suffix("Lang")
+
+
+def test_single_words():
+    assert person("Lang") == {"literal": "Lang"}
+    assert person("Lang", is_alone=True) == {"family": "Lang"}

@@ -1,0 +1,26 @@
+"""Role words taken off lists of names."""
+
+import pytest
+
+from citekit.parsing.normalisation.roles import strip_roles
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "roles"),
+    [
+        ("A. Berger (Ed.)", "A. Berger", {"editor"}),
+        ("A. Berger and P. Lang, eds.", "A. Berger and P. Lang", {"editor"}),
+        ("Hrsg. von A. Berger", "A. Berger", {"editor"}),
+        ("translated by A. Berger", "A. Berger", {"translator"}),
+        ("A. Berger (ed. and trans.)", "A. Berger", {"editor", "translator"}),
+        ("王小明 主编", "王小明", {"editor"}),
+        ("王小明譯", "王小明", {"translator"}),
+        ("Sand, Ed.", "Sand, Ed.", set()),
+        ("B. A. Ford.", "B. A. Ford.", set()),
+        ("K. A. With, and B. Lang", "K. A. With, and B. Lang", set()),
+        ("von Berg, Anna", "von Berg, Anna", set()),
+    ],
+)
+def test_roles(text, names, roles):
+    found = strip_roles(text, is_author=True)
+    assert (found.names.strip(), set(found.named)) == (names, roles)

@@ -1,0 +1,39 @@
+"""What stands around a value is taken off, what belongs to it stays."""
+
+import pytest
+
+from citekit.parsing.normalisation.text import collapse, trim, trim_title
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("(River Press),", "River Press"),
+        ("River & Sons Co.", "River & Sons Co."),
+        ("— River Press.", "River Press"),
+        ("River (North", "River (North"),
+        ("River Press)", "River Press"),
+        ("  a\u00adb  ", "ab"),
+    ],
+)
+def test_trim(text, value):
+    assert trim(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("“A ‘quiet’ river.”", "A ‘quiet’ river"),
+        ("“The “quiet” river.”", "The “quiet” river"),
+        ("‘Quiet’ rivers and ‘loud’ ones", "‘Quiet’ rivers and ‘loud’ ones"),
+        ("“Quiet rivers", "Quiet rivers"),
+        ("Quiet rivers?", "Quiet rivers?"),
+        ("Quiet rivers -", "Quiet rivers"),
+    ],
+)
+def test_trim_title(text, value):
+    assert trim_title(text) == value
+
+
+def test_collapse():
+    assert collapse(" a \n b\u200b ") == "a b"

@@ -1,0 +1,40 @@
+"""Volume and issue, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "issue"),
+    [
+        ("21(3):", "21", "3"),
+        ("Vol. 23, No. 7,", "23", "7"),
+        ("v. 27, no. 8,", "27", "8"),
+        ("XI,", "XI", None),
+        ("33:3:", "33", "3"),
+        ("13.2", "13", "2"),
+        ("16. Jg. H.2.", "16", "2"),
+        ("92. Jahrgang, Heft 10,", "92", "10"),
+        ("n° 54, vol. 1,", "1", "54"),
+        ("no. 36.", None, "36"),
+        ("第38卷第4期", "38", "4"),
+        ("Volumes I and II", "I and II", None),
+    ],
+)
+def test_volume(text, volume, issue):
+    csl = record(("volume", text)).csl
+    assert (csl.get("volume"), csl.get("issue")) == (volume, issue)
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [("(5):", "5"), ("no. 2", "2"), (".1", "1"), ("№ 2.", "2"), ("Suppl_1,", "Suppl_1")],
+)
+def test_issue(text, issue):
+    assert record(("issue", text)).csl["issue"] == issue
+
+
+def test_pages_in_the_volume():
+    csl = record(("volume", "127(1):79–183,")).csl
+    assert (csl["volume"], csl["issue"], csl["page"]) == ("127", "1", "79-183")
