@@ -30,27 +30,22 @@ def is_reference_list(
     if not sample:
         return False
     scores = [likeness(entry.raw, entry.marks) for entry in sample]
-    likely = sum(score >= LIKELY for score in scores) / len(sample)
-    cited = sum(
-        score >= LIKELY and not is_link_only(entry.raw, entry.marks)
-        for score, entry in zip(scores, sample, strict=False)
-    ) / len(sample)
+    links = [is_link_only(entry.raw, entry.marks) for entry in sample]
+    likely = sum(score >= LIKELY for score in scores)
+    cited = sum(score >= LIKELY and not link for score, link in zip(scores, links, strict=True))
     if set_apart:
-        return cited >= 0.5
+        return cited >= 0.5 * len(sample)
     if strength is Strength.STRONG:
-        return any(
-            score >= _FAINT or has_address(entry.raw, entry.marks)
-            for score, entry in zip(scores, sample, strict=False)
-        )
+        return max(scores) >= _FAINT or any(has_address(e.raw, e.marks) for e in sample)
     if strength is Strength.WEAK:
-        linked = [
-            score >= LIKELY or _leads_elsewhere(entry, host)
-            for score, entry in zip(scores, sample, strict=False)
-        ]
-        return sum(linked) >= 0.5 * len(sample)
+        led = [_leads_elsewhere(entry, host) for entry in sample]
+        sources = sum(s >= LIKELY or away for s, away in zip(scores, led, strict=True))
+        return sources >= 0.5 * len(sample)
     if strength is Strength.NOTES:
-        return max(scores) >= _CITED and likely >= 0.2
-    return cited >= 0.6
+        # Among remarks there must be a citation; notes that only link are citations too.
+        found = max(scores) >= _CITED and likely >= 0.2 * len(sample)
+        return found or sum(links) >= 0.5 * len(sample)
+    return cited >= 0.6 * len(sample)
 
 
 def _leads_elsewhere(entry: Entry, host: str) -> bool:

@@ -54,6 +54,11 @@ _AUTHOR = re.compile(
     r"|[\u4e00-\u9fff]{2,4}(?:[、，,：:．.]\s?)[^\n]{0,40}?[《「『“\[]"
     r")"
 )
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-ÞА-Я][\w'’-]+(?:\s[A-Z]\.)?\s(?:(?:de|del|la|van|von|der)\s){0,2}[A-ZÀ-ÞА-Я][\w'’-]+"
+    r"(?:,|:|\s(?:and|et|y|und|e|&)\s)"
+)
+_NUMBER = re.compile(r"^\s*(?:[\[(（［]\^?\d{1,3}[\])）］][:.]?\s*|\d{1,3}[.)、]\s+)?")
 _QUOTED = re.compile(
     r"[“„«][^“”„«»\n]{4,300}[”“»]|(?<!\w)[\"‘'][^\"\n]{6,300}[,.?!]?[\"’'](?!\w)|[《『「〈][^》』」〉\n]{2,120}[》』」〉]"
 )
@@ -121,6 +126,7 @@ def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
 
     Finding, splitting and judging a list ask for the same texts.
     """
+    text = _NUMBER.sub("", text, count=1)
     lower = " " + text.lower().replace("(", " ")
     words = _WORD.findall(lower)
     known = frozenset(words)
@@ -130,6 +136,8 @@ def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
         score += 0.15
     if _AUTHOR.match(text):
         score += 0.25
+    elif _FULL_NAME.match(text):
+        score += 0.15
     elif len(text) > _LONG:
         score -= 0.2  # prose gathers cues by its length alone
     return max(0.0, min(1.0, score - _prose_penalty(words)))

@@ -31,19 +31,26 @@ def test_an_empty_page():
 
 def test_the_posts_of_a_blog():
     posts = "\n".join(
-        f"<div class='post'><h2><a href='/p{n}'>Post {n} on food</a></h2><p>{PROSE}</p><p>{PROSE}</p>"
+        f"<div class='post'><h2><a href='/p{n}'>Post {n} on food</a></h2><p>{PROSE}</p>"
+        f"<p>{PROSE}</p>"
         f"<h3>References</h3><ol><li>{reference}</li></ol><p>Posted by Jane Doe at 10:00</p></div>"
         for n, reference in enumerate((BREAD, SALT), 1)
     )
-    first, second = articles(f"<html><head><title>Blog</title></head><body>\n{posts}\n</body></html>")
+    first, second = articles(
+        f"<html><head><title>Blog</title></head><body>\n{posts}\n</body></html>"
+    )
     assert (first.title, second.title) == ("Post 1 on food", "Post 2 on food")
-    assert [[e.raw for x in a.lists for e in x.entries] for a in (first, second)] == [[BREAD_RAW], [SALT_RAW]]
+    assert [[e.raw for x in a.lists for e in x.entries] for a in (first, second)] == [
+        [BREAD_RAW],
+        [SALT_RAW],
+    ]
     assert second.authors == [{"family": "Doe", "given": "Jane"}]
 
 
 def test_several_top_headings_with_lists():
     text = "\n".join(
-        f"# {title}\n\n{PROSE}\n\n## References\n\n- {raw}\n" for title, raw in (("One", BREAD_RAW), ("Two", SALT_RAW))
+        f"# {title}\n\n{PROSE}\n\n## References\n\n- {raw}\n"
+        for title, raw in (("One", BREAD_RAW), ("Two", SALT_RAW))
     )
     assert [(a.title, len(a.lists)) for a in articles(text, "food.md")] == [("One", 1), ("Two", 1)]
 

@@ -6,10 +6,17 @@ from citekit.extraction.boundaries import is_byline, is_ending
 @pytest.mark.parametrize(
     "text",
     [
-        "By Jane Doe", "By Jane Doe and Bob Roe", "Written by Jane Doe", "Von Anna Huber", "Par Jeanne Moreau",
-        "Por Juan Pérez", "作者：赵六", "Text: Anna Huber", "文／赵六",
+        "By Jane Doe",
+        "By Jane Doe and Bob Roe",
+        "Written by Jane Doe",
+        "Von Anna Huber",
+        "Par Jeanne Moreau",
+        "Por Juan Pérez",
+        "作者：赵六",
+        "Text: Anna Huber",
+        "文／赵六",
     ],
-)  # fmt: skip
+)
 def test_bylines(text):
     assert is_byline(text)
     assert is_ending(text)
@@ -32,14 +39,36 @@ def test_no_bylines(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Directly support Jane Doe. By supporting this author you help.", "Spotted a mistake or want to add something?",
-        "©2018 Site. All rights reserved.", "© 2018", "Copyright 2018 Site", "image_print", "1 Comment", "12 Kommentare",
-        "Leave a Reply", "Continue Reading", "Advertisement", "Share this:", "Tags: bread, salt", "Related posts",
-        "Subscribe to our newsletter", "You may also like", "Jane Doe is a freelance writer in Berlin.", "Kommentare",
-        "Das könnte dich auch interessieren", "À lire aussi", "Comparte este artículo", "Compartilhe:", "Поделиться",
-        "上一篇：数据库", "本文首发于我的博客，转载请注明出处。", "関連記事", "Glossary", "See also",
+        "Directly support Jane Doe. By supporting this author you help.",
+        "Spotted a mistake or want to add something?",
+        "©2018 Site. All rights reserved.",
+        "© 2018",
+        "Copyright 2018 Site",
+        "image_print",
+        "1 Comment",
+        "12 Kommentare",
+        "Leave a Reply",
+        "Continue Reading",
+        "Advertisement",
+        "Share this:",
+        "Tags: bread, salt",
+        "Related posts",
+        "Subscribe to our newsletter",
+        "You may also like",
+        "Jane Doe is a freelance writer in Berlin.",
+        "Kommentare",
+        "Das könnte dich auch interessieren",
+        "À lire aussi",
+        "Comparte este artículo",
+        "Compartilhe:",
+        "Поделиться",
+        "上一篇：数据库",
+        "本文首发于我的博客，转载请注明出处。",
+        "関連記事",
+        "Glossary",
+        "See also",
     ],
-)  # fmt: skip
+)
 def test_endings(text):
     assert is_ending(text)
 

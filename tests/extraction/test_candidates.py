@@ -46,7 +46,10 @@ def test_a_line_of_a_text():
 
 
 def test_contents_are_no_headings():
-    text = f"- [Intro](#intro)\n- [References](#references)\n  - [Books](#books)\n\n# Intro\n\n{PROSE}\n"
+    text = (
+        "- [Intro](#intro)\n- [References](#references)\n  - [Books](#books)\n\n# "
+        f"Intro\n\n{PROSE}\n"
+    )
     assert lists(text, "page.md") == []
 
 

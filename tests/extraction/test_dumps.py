@@ -16,7 +16,9 @@ def story(title, furniture, reference):
 def test_articles_with_bylines_and_dates():
     text = dump(
         story("The town that talked all spring", "By Jane Doe\n3 May 2019", BREAD_RAW),
-        story("A second story about the same town", "By Bob Roe and Ann Poe\n4 June 2019", SALT_RAW),
+        story(
+            "A second story about the same town", "By Bob Roe and Ann Poe\n4 June 2019", SALT_RAW
+        ),
     )
     first, second = articles(text, "dump.txt")
     assert first.title == "The town that talked all spring"
@@ -25,7 +27,10 @@ def test_articles_with_bylines_and_dates():
     assert [name["family"] for name in second.authors] == ["Roe", "Poe"]
     assert first.date == {"date-parts": [[2019, 5, 3]]}
     assert second.date == {"date-parts": [[2019, 6, 4]]}
-    assert [[e.raw for x in a.lists for e in x.entries] for a in (first, second)] == [[BREAD_RAW], [SALT_RAW]]
+    assert [[e.raw for x in a.lists for e in x.entries] for a in (first, second)] == [
+        [BREAD_RAW],
+        [SALT_RAW],
+    ]
     assert [e.number for a in (first, second) for x in a.lists for e in x.entries] == [1, 2]
     lines = text.split("\n")
     assert lines[first.line_start - 1] == first.title
@@ -41,7 +46,11 @@ def test_standfirst_name_line_and_published():
             "A visit to a place that nobody knows.\n\nJane Doe\n\nPublished\n\non",
             BREAD_RAW,
         ),
-        story("Why the Baker Left the Square", "Nobody saw him go.\n\nPublished\n\non\n\nFirst published", SALT_RAW),
+        story(
+            "Why the Baker Left the Square",
+            "Nobody saw him go.\n\nPublished\n\non\n\nFirst published",
+            SALT_RAW,
+        ),
     )
     first, second = articles(text, "dump.txt")
     assert (first.title, second.title) == (
@@ -52,7 +61,10 @@ def test_standfirst_name_line_and_published():
 
 
 def test_a_byline_at_the_end_does_not_begin_an_article():
-    text = f"The town that talked\n\nPublished\n\non\n\n{PROSE}\n\n{PROSE}\n\nBy Jane Doe\n\nSources\n\n{BREAD_RAW}\n"
+    text = (
+        f"The town that talked\n\nPublished\n\non\n\n{PROSE}\n\n{PROSE}\n\nBy Jane "
+        f"Doe\n\nSources\n\n{BREAD_RAW}\n"
+    )
     (article,) = articles(text, "dump.txt")
     assert article.title == "The town that talked"
     assert article.authors == [{"family": "Doe", "given": "Jane"}]
@@ -69,6 +81,9 @@ def test_articles_without_furniture():
 
 
 def test_one_article_with_two_lists():
-    text = f"The town that talked\n\n{PROSE}\n\nSources\n\n{BREAD_RAW}\n\nFurther reading\n\n{SALT_RAW}\n"
+    text = (
+        f"The town that talked\n\n{PROSE}\n\nSources\n\n{BREAD_RAW}\n\nFurther "
+        f"reading\n\n{SALT_RAW}\n"
+    )
     (article,) = articles(text, "dump.txt")
     assert [found.heading for found in article.lists] == ["Sources", "Further reading"]

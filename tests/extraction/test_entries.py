@@ -46,7 +46,7 @@ def text(references):
         f"<table><tr><td>[1]</td><td>{BREAD}</td></tr><tr><td>[2]</td><td>{SALT}</td></tr></table>",
         f"<ul><li>{BREAD}<br>{SALT}</li></ul>",
     ],
-)  # fmt: skip
+)
 def test_forms_of_html(body):
     assert raws(html_page(f"<h2>References</h2>{body}")) == BOTH
 
@@ -144,7 +144,10 @@ def test_an_access_date_on_its_own_line():
 
 
 def test_br_within_an_entry():
-    body = "<p>Smith, John. 2001.<br><em>Bread</em>. London: Penguin.<br><br>Doe, A. (2003).<br><em>Salt</em>. Paris: Seuil.</p>"
+    body = (
+        "<p>Smith, John. 2001.<br><em>Bread</em>. London: Penguin.<br><br>Doe, A. "
+        "(2003).<br><em>Salt</em>. Paris: Seuil.</p>"
+    )
     assert raws(html_page(f"<h2>Sources</h2>{body}")) == BOTH
 
 

@@ -32,7 +32,10 @@ def test_the_sidebar_of_a_page():
         f"<li><a href='https://f{n}.example/2019'>Urteil vom {n}. Mai 2019</a></li>"
         for n in range(1, 6)
     )
-    page = f"<html><body><main><h1>Recht</h1><p>{PROSE}</p></main><aside><h3>Quellen</h3><ul>{feed}</ul></aside></body></html>"
+    page = (
+        f"<html><body><main><h1>Recht</h1><p>{PROSE}</p></main><aside><h3>Quellen</h3>"
+        f"<ul>{feed}</ul></aside></body></html>"
+    )
     assert raws(page) == []
 
 
@@ -62,5 +65,8 @@ def test_notes_with_citations_are():
 
 
 def test_the_reference_of_a_program():
-    text = f"# Lib\n\n{PROSE}\n\n## Reference\n\nThe function takes a number.\n\n- `bar(x)`: returns x\n- `baz(y)`: returns y\n"
+    text = (
+        f"# Lib\n\n{PROSE}\n\n## Reference\n\nThe function takes a number.\n\n- "
+        "`bar(x)`: returns x\n- `baz(y)`: returns y\n"
+    )
     assert raws(text, "page.md") == []

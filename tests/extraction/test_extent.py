@@ -28,25 +28,30 @@ BOTH = [BREAD_RAW, SALT_RAW]
         "<p>Spotted a mistake or want to add something? Please let us know.</p>",
         "<p>©2018 Example. All rights reserved. Contact us at info@example.org.</p>",
         "<p>image_print</p>",
-        "<p>Jane Doe is a journalist who lives in Berlin. Her book <em>Salt</em> came out in 2015.</p>",
+        "<p>Jane Doe is a journalist who lives in Berlin. Her book <em>Salt</em> came "
+        "out in 2015.</p>",
         "<p>Tags: <a href='/t/2019'>2019</a>, bread</p>",
         "<p>Posted in <a href='/c'>Food</a> | 3 Comments</p>",
         "<p>Veröffentlicht am 3. Mai 2019</p>",
         "<p><strong>Share this:</strong></p><ul><li><a href='https://example.org/s'>Share</a></li></ul>",
-        "<ul><li><a href='https://social.example/share'>Tweet</a></li><li><a href='/older'>Older post</a></li></ul>",
+        "<ul><li><a href='https://social.example/share'>Tweet</a></li><li><a "
+        "href='/older'>Older post</a></li></ul>",
         "<div class='comments'><p>Doe, A. (2003). <em>Spam</em>. Paris: Seuil.</p></div>",
         "<nav><a href='/2019/05/x'>Older posts of 2019</a></nav>",
         "<hr><p><em>First published in The Paper on 3 May 2012.</em></p>",
         f"<p>{PROSE}</p>",
         "<p>上一篇：数据库</p>",
     ],
-)  # fmt: skip
+)
 def test_what_stands_behind_is_left_out(start, behind):
     assert raws(html_page(start + behind)) == BOTH
 
 
 def test_subheadings_go_on_with_the_list():
-    body = f"<h2>References</h2><h3>Books</h3><ul><li>{BREAD}</li></ul><h3>Web pages</h3><ul><li>{SALT}</li></ul>"
+    body = (
+        f"<h2>References</h2><h3>Books</h3><ul><li>{BREAD}</li></ul><h3>Web pages</h3>"
+        f"<ul><li>{SALT}</li></ul>"
+    )
     assert [[e.raw for e in found.entries] for found in lists(html_page(body))] == [BOTH]
 
 
@@ -71,12 +76,18 @@ def test_a_subsection_of_something_else_ends_the_list():
 
 
 def test_an_introduction_is_no_entry():
-    body = f"<h2>Sources</h2><p>This article draws on the following:</p><ul><li>{BREAD}</li><li>{SALT}</li></ul>"
+    body = (
+        f"<h2>Sources</h2><p>This article draws on the following:</p><ul><li>{BREAD}</li>"
+        f"<li>{SALT}</li></ul>"
+    )
     assert raws(html_page(body)) == BOTH
 
 
 def test_a_paragraph_between_items_belongs_to_the_list():
-    body = f"<h2>References</h2><ol><li>{BREAD}</li></ol><p>{SALT}</p><ol start='2'><li>{YEAST}</li></ol>"
+    body = (
+        f"<h2>References</h2><ol><li>{BREAD}</li></ol><p>{SALT}</p><ol start='2'>"
+        f"<li>{YEAST}</li></ol>"
+    )
     assert raws(html_page(body)) == [BREAD_RAW, SALT_RAW, YEAST_RAW]
 
 
@@ -89,7 +100,10 @@ def test_an_advertisement_does_not_end_the_list():
 
 
 def test_remarks_in_a_true_list_are_entries():
-    body = f"<h2>References</h2><ol><li>For exceptions, see below</li><li>{BREAD}</li><li>Ibid.</li></ol>"
+    body = (
+        f"<h2>References</h2><ol><li>For exceptions, see below</li><li>{BREAD}</li>"
+        "<li>Ibid.</li></ol>"
+    )
     assert raws(html_page(body)) == ["For exceptions, see below", BREAD_RAW, "Ibid."]
 
 
@@ -99,5 +113,8 @@ def test_a_byline_below_the_entries_in_one_paragraph():
 
 
 def test_the_glossary_behind_the_list():
-    text = f"# Food\n\n{PROSE}\n\n### References\n\n{BREAD_RAW}\n\n### Glossary\n\nyeast\n: lives in bread since 1900\n"
+    text = (
+        f"# Food\n\n{PROSE}\n\n### References\n\n{BREAD_RAW}\n\n### Glossary\n\nyeast\n: "
+        "lives in bread since 1900\n"
+    )
     assert raws(text, "page.md") == [BREAD_RAW]

@@ -20,10 +20,11 @@ from citekit.reference import Mark
         "WHO (2010): Salt and health, https://www.who.int/salt, abgerufen am 3.4.2012",
         "张三, 李四. 缓存研究[J]. 计算机学报, 2015, 38(2): 1-10.",
         "Иванов И. И. Хлеб // Вестник. 2003. № 2. С. 12–15.",
-        "SOUZA, M. O sal. Revista X, v. 2, p. 12-15, 2003. Disponível em: https://x.br/a. Acesso em: 3 maio 2012.",
+        "SOUZA, M. O sal. Revista X, v. 2, p. 12-15, 2003. Disponível em: https://x."
+        "br/a. Acesso em: 3 maio 2012.",
         "Olsen, Martin: Steigen und Fallen der Preise. Köln 1991.",
     ],
-)  # fmt: skip
+)
 def test_references_are_likely(text):
     assert likeness(text) >= LIKELY
 
@@ -36,7 +37,8 @@ def test_references_are_likely(text):
         "I have not checked this, but it is what everybody says that they have heard.",
         "We had only three of them in the house, which is why this was not what you would expect.",
         "Subscribe to our newsletter and never miss what we write.",
-        "Das haben wir nicht selbst gesehen, aber es wird so erzählt, und es ist auch nicht wichtig.",
+        "Das haben wir nicht selbst gesehen, aber es wird so erzählt, und es ist auch "
+        "nicht wichtig.",
     ],
 )
 def test_remarks_are_not(text):

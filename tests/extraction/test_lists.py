@@ -26,9 +26,11 @@ def test_several_lists():
 
 def test_references_of_a_wiki():
     body = (
-        "<h2>References</h2><ol class='references'><li id='cite_note-1'><span class='mw-cite-backlink'>"
+        "<h2>References</h2><ol class='references'><li id='cite_note-1'><span "
+        "class='mw-cite-backlink'>"
         f"<a href='#cite_ref-1'>^</a></span> {BREAD}</li><li>For more, see below</li></ol>"
-        "<h2>External links</h2><ul><li><a href='https://a.example'>Official site of 2001</a></li></ul>"
+        "<h2>External links</h2><ul><li><a href='https://a.example'>Official site of "
+        "2001</a></li></ul>"
     )
     found = lists(html_page(body))
     assert [entry.raw for x in found for entry in x.entries] == [BREAD_RAW, "For more, see below"]
@@ -36,13 +38,17 @@ def test_references_of_a_wiki():
 
 
 def test_references_of_pandoc_without_a_heading():
-    body = f"<div id='refs' class='references'><div id='ref-a'><p>{BREAD}</p></div><div id='ref-b'><p>{SALT}</p></div></div>"
+    body = (
+        f"<div id='refs' class='references'><div id='ref-a'><p>{BREAD}</p></div><div "
+        f"id='ref-b'><p>{SALT}</p></div></div>"
+    )
     assert raws(html_page(body)) == [BREAD_RAW, SALT_RAW]
 
 
 def test_footnotes_of_jekyll():
     body = (
-        f"<div class='footnotes'><ol><li id='fn:1'><p>{BREAD} <a href='#fnref:1' class='reversefootnote'>↩</a></p></li>"
+        f"<div class='footnotes'><ol><li id='fn:1'><p>{BREAD} <a href='#fnref:1' "
+        "class='reversefootnote'>↩</a></p></li>"
         "<li id='fn:2'><p>See the discussion above. <a href='#fnref:2'>↩︎</a></p></li></ol></div>"
     )
     found = lists(html_page(body))
@@ -51,7 +57,10 @@ def test_footnotes_of_jekyll():
 
 
 def test_footnotes_of_markdown_are_gathered():
-    text = f"# Food\n\nOne.[^a]\n\n[^a]: {BREAD_RAW}\n\nTwo.[^b]\n\n[^b]: {SALT_RAW}\n\n    It is short.\n"
+    text = (
+        f"# Food\n\nOne.[^a]\n\n[^a]: {BREAD_RAW}\n\nTwo.[^b]\n\n[^b]: {SALT_RAW}\n\n    "
+        "It is short.\n"
+    )
     found = lists(text, "page.md")
     assert [(x.kind, x.heading) for x in found] == [("footnotes", "")]
     assert [(e.number, e.marker, e.raw, e.line_start, e.line_end) for e in found[0].entries] == [

@@ -9,13 +9,16 @@ from citekit.extraction.names import byline_names, is_name, person
         ("By Jane Doe", [("Jane", "Doe")]),
         ("By Gaby Doe and Anna van der Berg", [("Gaby", "Doe"), ("Anna", "van der Berg")]),
         ("Von Anna Huber und Max Frisch", [("Anna", "Huber"), ("Max", "Frisch")]),
-        ("Par Jeanne Moreau, Luc Besson et Anne Roux", [("Jeanne", "Moreau"), ("Luc", "Besson"), ("Anne", "Roux")]),
+        (
+            "Par Jeanne Moreau, Luc Besson et Anne Roux",
+            [("Jeanne", "Moreau"), ("Luc", "Besson"), ("Anne", "Roux")],
+        ),
         ("Por: Juan Pérez y Ana Gómez", [("Juan", "Pérez"), ("Ana", "Gómez")]),
         ("Posted by Jane Doe at 10:00", [("Jane", "Doe")]),
         ("Written by Jane Doe | 3 May 2019", [("Jane", "Doe")]),
         ("Text: Anna Huber", [("Anna", "Huber")]),
     ],
-)  # fmt: skip
+)
 def test_bylines(text, names):
     assert [(name["given"], name["family"]) for name in byline_names(text)] == names
 

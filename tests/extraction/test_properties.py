@@ -9,16 +9,42 @@ from citekit.documents import BlockKind, read_document
 from citekit.extraction import extract_articles
 from tests.extraction.pages import PROSE
 
-NAMES = ("Smith, John", "Doe, A.", "van der Berg, Anna", "World Health Organization", "García, Luis", "王伟", "Иванов И. И.")
-TITLES = ("Bread", "“Salt and you”", "The making of bread in the nineteenth century", "面包史", "Why? And how", "Land- und Forstwirtschaft")
-PLACES = ("London: Penguin", "The Guardian, 3 May", "https://example.org/a/long-path/to/x.html [3.5.12]", "Nature 12(3): 44-59", "北京: 出版社")
+NAMES = (
+    "Smith, John",
+    "Doe, A.",
+    "van der Berg, Anna",
+    "World Health Organization",
+    "García, Luis",
+    "王伟",
+    "Иванов И. И.",
+)
+TITLES = (
+    "Bread",
+    "“Salt and you”",
+    "The making of bread in the nineteenth century",
+    "面包史",
+    "Why? And how",
+    "Land- und Forstwirtschaft",
+)
+PLACES = (
+    "London: Penguin",
+    "The Guardian, 3 May",
+    "https://example.org/a/long-path/to/x.html [3.5.12]",
+    "Nature 12(3): 44-59",
+    "北京: 出版社",
+)
 WORDS = ("see", "for", "what", "goes", "this", "page", "12", "x", "§", "http://a.example", "。")
 
 REFERENCE = st.builds(
     lambda name, year, title, place: f"{name}. {year}. {title}. {place}.",
-    st.sampled_from(NAMES), st.integers(1900, 2025), st.sampled_from(TITLES), st.sampled_from(PLACES),
-)  # fmt: skip
-REMARK = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
+    st.sampled_from(NAMES),
+    st.integers(1900, 2025),
+    st.sampled_from(TITLES),
+    st.sampled_from(PLACES),
+)
+REMARK = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(
+    lambda words: " ".join(words) + "."
+)
 ENTRY = st.one_of(REFERENCE, REFERENCE, REFERENCE, REMARK)
 JOINS = st.sampled_from(("\n", "\n\n"))
 MARKS = st.sampled_from(("", "- ", "* ", "[{}] ", "{}. ", "({}) "))
@@ -36,7 +62,11 @@ def pages(draw):
     first, last = draw(REFERENCE), draw(REFERENCE)
     mark, join = draw(MARKS), draw(JOINS)
     rows = [mark.format(n) + text for n, text in enumerate([first, *written, last], 1)]
-    return f"Food\n\n{PROSE}\n\nReferences\n\n{join.join(rows)}\n", [first, *written, last], draw(NAME)
+    return (
+        f"Food\n\n{PROSE}\n\nReferences\n\n{join.join(rows)}\n",
+        [first, *written, last],
+        draw(NAME),
+    )
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -63,7 +93,12 @@ def test_every_letter_knows_where_it_stood(page):
         for offset, char in enumerate(entry.raw):
             if not char.isspace():
                 assert document.source[entry.source_map.source(offset)] == char
-        assert line_starts[entry.line_start - 1] <= entry.start < entry.end <= line_starts[entry.line_end]
+        assert (
+            line_starts[entry.line_start - 1]
+            <= entry.start
+            < entry.end
+            <= line_starts[entry.line_end]
+        )
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

@@ -7,8 +7,14 @@ from citekit.reference import Mark
 
 def block(text, marks=(), hard_breaks=frozenset()):
     return Block(
-        BlockKind.PARAGRAPH, text, 1, 1 + text.count("\n"), SourceMap(((0, 0),)), marks=marks, hard_breaks=hard_breaks
-    )  # fmt: skip
+        BlockKind.PARAGRAPH,
+        text,
+        1,
+        1 + text.count("\n"),
+        SourceMap(((0, 0),)),
+        marks=marks,
+        hard_breaks=hard_breaks,
+    )
 
 
 def composed(text, **parts):
@@ -21,17 +27,26 @@ def composed(text, **parts):
         ("Smith,  J.\n\n Bread", "Smith, J. Bread"),
         ("https://example.org/a-\nlong/path", "https://example.org/a-long/path"),
         ("https://example.org/a?b=\ncd", "https://example.org/a?b=cd"),
-        ("https://example.org/a/\nlong-and-wide.html [3.5.2012]", "https://example.org/a/long-and-wide.html [3.5.2012]"),
-        ("https://example.org/a/very/long/path/that/goes/to/the/end/of\n/the-line", "https://example.org/a/very/long/path/that/goes/to/the/end/of/the-line"),
+        (
+            "https://example.org/a/\nlong-and-wide.html [3.5.2012]",
+            "https://example.org/a/long-and-wide.html [3.5.2012]",
+        ),
+        (
+            "https://example.org/a/very/long/path/that/goes/to/the/end/of\n/the-line",
+            "https://example.org/a/very/long/path/that/goes/to/the/end/of/the-line",
+        ),
         ("https://example.org/salt/\nAccessed 4 May", "https://example.org/salt/ Accessed 4 May"),
         ("https://example.org/salt.\nSmith, J.", "https://example.org/salt. Smith, J."),
         ("https://example.org/a\n[26.5.18]", "https://example.org/a [26.5.18]"),
-        ("https://example.org/a\nhttps://example.org/b", "https://example.org/a https://example.org/b"),
+        (
+            "https://example.org/a\nhttps://example.org/b",
+            "https://example.org/a https://example.org/b",
+        ),
         ("land-\nwirtschaftliche", "land- wirtschaftliche"),
         ("深入理解\n计算机", "深入理解计算机"),
         ("深入理解\nJava", "深入理解 Java"),
     ],
-)  # fmt: skip
+)
 def test_lines_are_joined(text, raw):
     assert composed(text).raw == raw
 
