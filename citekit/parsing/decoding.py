@@ -30,9 +30,7 @@ class Path(NamedTuple):
     probability: float
 
 
-def decode(
-    scores: Sequence[NDArray[np.float32]], transitions: NDArray[np.float32]
-) -> list[Path]:
+def decode(scores: Sequence[NDArray[np.float32]], transitions: NDArray[np.float32]) -> list[Path]:
     """Return the best path of each reference.
 
     Args:
@@ -41,7 +39,9 @@ def decode(
     """
     paths: list[Path | None] = [None] * len(scores)
     for batch in _batches(scores):
-        for index, path in zip(batch, _decode_batch([scores[i] for i in batch], transitions), strict=True):
+        for index, path in zip(
+            batch, _decode_batch([scores[i] for i in batch], transitions), strict=True
+        ):
             paths[index] = path
     return [path for path in paths if path is not None]
 
@@ -115,7 +115,9 @@ def _forward_backward(
     current = potential[0]
     for t in range(longest):
         if t:
-            current = np.where(alive[t][:, None], (forward[t - 1] @ step) * potential[t], forward[t - 1])
+            current = np.where(
+                alive[t][:, None], (forward[t - 1] @ step) * potential[t], forward[t - 1]
+            )
         scale[t] = current.sum(axis=1)
         forward[t] = current / scale[t][:, None]
     log_z = np.where(alive, np.log(scale) + peak[:, :, 0], 0.0).sum(axis=0)

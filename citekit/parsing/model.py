@@ -10,14 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citekit.errors import ModelError
-from citekit.parsing.features import WINDOW, Keys, context_features, neighbourhood, surface_features
+from citekit.parsing.contexts import context_features
+from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.phrases import phrase_features
+from citekit.parsing.surfaces import LINK, surface_features
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 FORMAT = 1
+_LINK_FIELDS = ("url", "doi", "archive")
+_NEVER = -50.0
 _CACHE_LIMIT = 200_000
 _default: Model | None = None
 
@@ -51,6 +55,10 @@ class Model:
         self._phrases = _Rows(self._phrase_scores, (len(labels),))
         self._neighbours = _Rows(self._feature_scores, (len(labels),))
         self._bias = self._feature_scores("bias")
+        self._only_link = self._bias * 0
+        for i, label in enumerate(labels):
+            if label[2:] not in _LINK_FIELDS:
+                self._only_link[i] = _NEVER
 
     def scores(self, keys: Keys) -> NDArray[np.float32]:
         """Return the label scores of a reference's tokens: an array ``(tokens, labels)``."""
@@ -65,6 +73,8 @@ class Model:
         guarded = ["^", *keys.classes, "$"]
         around = [name for i in range(count) for name in neighbourhood(guarded, i)]
         total += self._neighbours.gather(around).reshape(count, -1, len(self.labels)).sum(axis=1)
+        links = [i for i, name in enumerate(keys.classes) if LINK in name]
+        total[links] += self._only_link
         return total + self._bias
 
     def _surface_scores(self, surface: str) -> NDArray[np.float32]:
@@ -118,7 +128,7 @@ class Model:
         import numpy as np
 
         try:
-            with np.load(path, allow_pickle=False) as data:
+            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
                 meta = json.loads(data["meta"].tobytes())
                 if meta["format"] != FORMAT:
                     raise ModelError(f"{path} is a model for another version of citekit")
@@ -126,7 +136,7 @@ class Model:
                 weights = np.zeros((len(names), len(meta["labels"])), dtype=np.float32)
                 weights[np.cumsum(data["rows"].astype(np.int64)), data["columns"]] = data["values"]
                 return cls(meta["labels"], data["transitions"], names, weights, meta["version"])
-        except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
+        except (OSError, EOFError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path} is no model of citekit: {error}") from error
 
     @classmethod
@@ -171,4 +181,4 @@ class _Rows:
                 self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
             self._rows[at] = self._compute(key)
             index[key] = at
-        return self._rows[[index[key] for key in keys]]  # type: ignore[no-any-return]
+        return self._rows[[index[key] for key in keys]]

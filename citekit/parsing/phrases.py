@@ -47,8 +47,8 @@ def phrase_keys(raw: str, tokens: Sequence[Token]) -> list[str]:
     for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
         before = signatures[n - 1] if n else "^"
         behind = signatures[n + 1] if n + 1 < len(signatures) else "$"
-        for i in range(start, end):
-            keys.append(f"{before}|{signatures[n]}|{behind}|{'B' if i == start else 'I'}")
+        keys.append(f"{before}|{signatures[n]}|{behind}|B")
+        keys += [f"{before}|{signatures[n]}|{behind}|I"] * (end - start - 1)
     return keys
 
 

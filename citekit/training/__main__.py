@@ -26,7 +26,9 @@ _GENERATED = click.option(
     "--generated", type=click.IntRange(0), default=0, help="How many references of our own to add."
 )
 _SEED = click.option("--seed", default=1, show_default=True, help="Of everything random.")
-_ITERATIONS = click.option("--iterations", type=click.IntRange(1), help="L-BFGS iterations at most.")
+_ITERATIONS = click.option(
+    "--iterations", type=click.IntRange(1), help="L-BFGS iterations at most."
+)
 
 
 @click.group()
@@ -47,6 +49,7 @@ def main() -> None:
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
 def train_command(
+    *,
     portions: tuple[str, ...],
     generated: int,
     seed: int,
@@ -78,11 +81,15 @@ def evaluate_command(model: Path | None, paths: tuple[Path, ...]) -> None:
 @_SEED
 @_ITERATIONS
 @click.option(
-    "--folds", "folds_file", type=click.Path(path_type=Path, exists=True), help="Lists of positions."
+    "--folds",
+    "folds_file",
+    type=click.Path(path_type=Path, exists=True),
+    help="Lists of positions.",
 )
 @click.option("--count", default=5, show_default=True, help="Folds, when no file names them.")
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
 def crossval_command(
+    *,
     portions: tuple[str, ...],
     generated: int,
     seed: int,
