@@ -1,4 +1,4 @@
-r"""The template language of ``tables/styles.txt`` and its compiler.
+r"""The template language of ``tables/styles_*.txt`` and its compiler.
 
 A style is a head line and its templates::
 
@@ -9,7 +9,8 @@ The head gives a name, a weight, the languages of lists that use it (``*`` all, 
 one) and options. A template line gives the kinds of works with an optional weight and the segments:
 a short label, its text with slots between ``<`` and ``>`` (written ``\<`` in the text), ``?`` for
 every other time. A blank between segments is a blank in the reference, and none is none. A segment
-whose field has no value is left out.
+whose field has no value is left out. The labels are short: ``a`` author, ``e`` editor, ``t`` title
+and so on, all in ``SHORT_LABELS``.
 """
 
 from __future__ import annotations
@@ -111,20 +112,27 @@ def parse_template(text: str) -> Template:
 
 @cache
 def load_styles() -> tuple[Style, ...]:
-    """All styles of ``tables/styles.txt``."""
+    """All styles of ``tables/styles_*.txt``, in the order of the files' names."""
     styles: list[Style] = []
-    for line in (TABLES / "styles.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("== "):
-            styles.append(_parse_head(line[3:]))
-        elif line.strip() and not line.startswith("#"):
-            kinds, _, body = line.partition(": ")
-            template = parse_template(body.strip())
-            for name in kinds.split(","):
-                kind = _KIND.match(name.strip())
-                if kind is None:
-                    raise ValueError(f"The kinds of works in {line!r} can't be read.")
-                styles[-1].templates.append((kind[1], float(kind[2] or 1), template))
+    for path in sorted(TABLES.glob("styles_*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("== "):
+                styles.append(_parse_head(line[3:]))
+            elif line.strip() and not line.startswith("#"):
+                styles[-1].templates += _parse_line(line)
     return tuple(styles)
+
+
+def _parse_line(line: str) -> list[tuple[str, float, Template]]:
+    kinds, _, body = line.partition(": ")
+    template = parse_template(body.strip())
+    parsed = []
+    for name in kinds.split(","):
+        kind = _KIND.match(name.strip())
+        if kind is None:
+            raise ValueError(f"The kinds of works in {line!r} can't be read.")
+        parsed.append((kind[1], float(kind[2] or 1), template))
+    return parsed
 
 
 def _parse_head(text: str) -> Style:
