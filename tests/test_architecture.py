@@ -42,40 +42,16 @@ MAY_USE = {
 }
 """For each room (a package or module directly under ``citekit``) the rooms it may import."""
 
-THROUGH_STEPS = "tests/parsing/normalisation/test_steps.py"
-THROUGH_NAMES = "tests/parsing/normalisation/test_names.py"
-THROUGH_TITLES = "tests/parsing/normalisation/test_titles.py"
-THROUGH_NUMBERS = "tests/parsing/normalisation/test_numbers.py"
-
 TESTED_THROUGH = {
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/html/*.py": "tests/documents/test_html.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",
     "extraction/drafts.py": "tests/extraction/test_entries.py",
     "extraction/lines.py": "tests/extraction/test_entries.py",
-    "parsing/normalisation/confidence.py": THROUGH_STEPS,
-    "parsing/normalisation/containers.py": THROUGH_TITLES,
-    "parsing/normalisation/date_order.py": "tests/parsing/normalisation/test_publication_dates.py",
-    "parsing/normalisation/draft.py": THROUGH_STEPS,
-    "parsing/normalisation/east_asian.py": THROUGH_NAMES,
-    "parsing/normalisation/editions.py": THROUGH_NUMBERS,
-    "parsing/normalisation/genres.py": THROUGH_STEPS,
-    "parsing/normalisation/identifiers.py": THROUGH_STEPS,
-    "parsing/normalisation/initials.py": THROUGH_NAMES,
-    "parsing/normalisation/language.py": THROUGH_TITLES,
-    "parsing/normalisation/name_*.py": THROUGH_NAMES,
-    "parsing/normalisation/notes.py": THROUGH_STEPS,
-    "parsing/normalisation/organisations.py": THROUGH_NAMES,
-    "parsing/normalisation/pages.py": THROUGH_NUMBERS,
-    "parsing/normalisation/periodicals.py": THROUGH_TITLES,
-    "parsing/normalisation/person.py": THROUGH_NAMES,
-    "parsing/normalisation/publishers.py": THROUGH_TITLES,
-    "parsing/normalisation/roles.py": THROUGH_NAMES,
-    "parsing/normalisation/separators.py": THROUGH_NAMES,
-    "parsing/normalisation/tables.py": THROUGH_STEPS,
-    "parsing/normalisation/text.py": THROUGH_STEPS,
-    "parsing/normalisation/title_forms.py": THROUGH_TITLES,
-    "parsing/normalisation/volumes.py": THROUGH_NUMBERS,
+    "parsing/normalisation/draft.py": "tests/parsing/normalisation/test_steps.py",
+    "parsing/normalisation/name_text.py": "tests/parsing/normalisation/test_names.py",
+    "parsing/normalisation/separators.py": "tests/parsing/normalisation/test_names.py",
+    "parsing/normalisation/tables.py": "tests/parsing/normalisation/test_steps.py",
 }
 """Modules (patterns) without a test file of their own, and the file that tests them through the
 public face of their room."""
