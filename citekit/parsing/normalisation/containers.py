@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import edition_value
 from citekit.parsing.normalisation.text import collapse, trim_title
@@ -60,7 +61,7 @@ def containers(draft: Draft) -> None:
     """Read container and series."""
     for segment in draft.labelled("container-title"):
         value = container_name(draft.text(segment))
-        if not value:
+        if not value or is_only_date(value):
             continue
         forms = split_forms(value)
         if "container-title" in draft.csl:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -28,10 +29,11 @@ _DATE_LABELS = ("date", "accessed", "note", "archive")
 _ALL_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)")
 _BRACKETED_DAY = re.compile(r"\W*[\[(（]\s*[\d./-]{6,10}\s*[\])）]\W*")
 _UNREAD_MONTH = re.compile(
-    r"\d{1,2}\W{1,3}[^\W\d_]{3,}\W{1,3}\d{4}|[^\W\d_]{3,}\W{1,3}\d{1,2},?\s\d{4}"
+    r"\d{1,2}[\s.,]{1,3}[^\d\s.,()]{3,20}[\s.,]{1,3}\d{4}|[^\d\s.,()]{3,20}[\s.,]{1,3}\d{1,2},?\s\d{4}"
 )
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|last|on|cited|checked|access|date|from|published|updated|seen|read)\b"
 )
@@ -70,6 +72,17 @@ def list_style(
 def is_bracketed_day(text: str) -> bool:
     """Whether a text is an all-number date in brackets, as access dates stand behind a URL."""
     return bool(_BRACKETED_DAY.fullmatch(text))
+
+
+def is_only_date(text: str) -> bool:
+    """Whether a text is a date, with or without a year, and nothing else."""
+    dates, partials = find_dates_and_partials(text)
+    spans = [(date.start, date.end) for date in dates]
+    spans += [(part.start, part.end_offset) for part in partials]
+    if not spans or not _LETTER.search(text):
+        return False
+    rest = text[: min(start for start, _ in spans)] + text[max(end for _, end in spans) :]
+    return not re.search(r"\w", rest)
 
 
 def read_dates(draft: Draft, segment: Segment) -> tuple[list[DateReading], list[PartialReading]]:
@@ -146,7 +159,9 @@ def _from_other_languages(text: str) -> DateReading | None:
     found = _UNREAD_MONTH.search(text)
     if not found:
         return None
-    data = _fallback_parser().get_date_data(found[0])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        data = _fallback_parser().get_date_data(found[0])
     if not data.date_obj or data.period != "day":
         return None
     day = data.date_obj

@@ -79,5 +79,5 @@ def others_pattern() -> re.Pattern[str]:
     capitalised = tuple(phrase.capitalize() for phrase in listed if len(phrase) > 4)
     phrases = alternatives((*listed, *capitalised, "ET AL", "Et Al"))
     return re.compile(
-        rf"[\s,;&(_]*(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
+        rf"[\s,;&(_]{{0,4}}(?:\b(?:and|und|et|e|y)\s+)?(?<![^\W_.])(?:{phrases})(?![^\W_])\.?[\s,)]*"
     )

@@ -8,6 +8,7 @@ import re
 from citekit.dates import DateReading, PartialReading
 from citekit.parsing.normalisation.date_order import (
     is_bracketed_day,
+    is_only_date,
     order_certainty,
     read_dates,
 )
@@ -51,6 +52,7 @@ def publication_dates(draft: Draft) -> None:
     for other, other_segment in remaining[1:]:
         if _is_finer(other.date, date):
             date, sources = dict(other.date), [segment, other_segment]
+    partials = partials or _mislabelled_partials(draft)
     if partials and len(date["date-parts"]) == 1 and len(date["date-parts"][0]) == 1:
         date, part_segment = _joined(date, partials[0])
         sources.append(part_segment)
@@ -63,6 +65,16 @@ def publication_dates(draft: Draft) -> None:
     draft.put("year-suffix", suffix, [segment])
     if reading.alternatives:
         draft.extra.setdefault("alternatives", {})["issued"] = reading.alternatives[0]
+
+
+def _mislabelled_partials(draft: Draft) -> list[tuple[PartialReading, Segment]]:
+    """Return a month and day that the labeller took for a container or part of an access date."""
+    return [
+        (part, segment)
+        for segment in draft.labelled("container-title", "accessed", "note", "volume", "location")
+        if segment.label == "accessed" or is_only_date(draft.text(segment))
+        for part in read_dates(draft, segment)[1]
+    ]
 
 
 def _without_access_dates(draft: Draft) -> list[Segment]:

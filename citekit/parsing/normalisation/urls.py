@@ -41,7 +41,7 @@ class _Candidate:
 
 def urls(draft: Draft) -> None:
     """Set the URL: the deepest that the entry says, else that of its title's link."""
-    said = list(_said(draft))
+    said = list(_said(draft)) or list(_mislabelled(draft))
     copies = [candidate for candidate in said if _ARCHIVES.match(candidate.url)]
     own = [
         candidate
@@ -66,6 +66,13 @@ def _said(draft: Draft) -> Iterator[_Candidate]:
         if "http" in draft.text(segment) and (
             segment.label != "container-title" or not draft.labelled("url")
         ):
+            yield from _in_segment(draft, segment)
+
+
+def _mislabelled(draft: Draft) -> Iterator[_Candidate]:
+    """Yield the addresses of segments that the labeller took for something else."""
+    if "http" in draft.raw:
+        for segment in draft.segments:
             yield from _in_segment(draft, segment)
 
 

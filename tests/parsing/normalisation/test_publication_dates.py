@@ -52,5 +52,11 @@ def test_status():
 
 
 def test_words_of_other_languages_come_from_dateparser():
-    assert record(("date", "12 กุมภาพันธ์ 2019")).csl["issued"]["date-parts"][0][0] == 2019
-    assert record(("date", "12 թոխախա 2019")).csl["issued"] == {"date-parts": [[2019]]}
+    assert record(("date", "12 กุมภาพันธ์ 2019")).csl["issued"] == {"date-parts": [[2019, 2, 12]]}
+    assert record(("date", "12 Borogove 2019")).csl["issued"] == {"date-parts": [[2019]]}
+
+
+def test_month_under_a_wrong_label():
+    csl = record(("date", "2018."), ("container-title", "May 9."), ("title", "T")).csl
+    assert csl["issued"] == {"date-parts": [[2018, 5, 9]]}
+    assert "container-title" not in csl

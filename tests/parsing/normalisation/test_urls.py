@@ -33,6 +33,11 @@ def test_link_on_the_title():
     assert csl["URL"] == "https://example.org/t"
 
 
+def test_address_under_a_wrong_label():
+    csl = record(("title", "T"), ("date", "May 3 http://example.org/a/b [24.5.18].")).csl
+    assert csl["URL"] == "http://example.org/a/b"
+
+
 @pytest.mark.parametrize("href", ["#cite-3", "mailto:a@example.org", "javascript:void(0)"])
 def test_links_that_are_no_pages(href):
     assert "URL" not in record(("title", "A fine title"), links={"A fine title": href}).csl
