@@ -10,6 +10,7 @@ from citekit.extraction.article import Article
 from citekit.extraction.candidates import BARRED
 from citekit.extraction.dumps import Start, article_starts
 from citekit.extraction.extent import NOISE
+from citekit.extraction.furniture import is_dated
 from citekit.extraction.headings import heading_strength
 from citekit.extraction.lists import FoundList, find_lists
 from citekit.extraction.names import byline_names, person
@@ -19,6 +20,8 @@ _PROSE = 150
 _BYLINE_KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _LONGEST_BYLINE = 160
 _FURNITURE_BLOCKS = 8
+_TOP_BLOCKS = 15
+_BELOW_BLOCKS = 8
 _LONGEST_DATE_LINE = 120
 
 
@@ -165,7 +168,11 @@ def _top_heading(blocks: Sequence[Block]) -> str:
 
 def _authors_in(blocks: Sequence[Block]) -> list[CslName]:
     """Return the authors of the byline, which stands at the top or below the text."""
-    for block in blocks:
+    lists = [i for i, block in enumerate(blocks) if heading_strength(block.text) is not None]
+    below = {i for end in (*lists, len(blocks)) for i in range(end - _BELOW_BLOCKS, end)}
+    for index, block in enumerate(blocks):
+        if index >= _TOP_BLOCKS and index not in below:
+            continue
         if block.kind not in _BYLINE_KINDS or block.regions & NOISE:
             continue
         for line in block.text.split("\n") if len(block.text) < 4 * _LONGEST_BYLINE else ():
@@ -183,8 +190,10 @@ def _in_parts(name: CslName) -> CslName:
 def _date_near_top(blocks: Sequence[Block]) -> CslDate | None:
     """Return the date in the lines around the title."""
     for block in blocks[:_FURNITURE_BLOCKS]:
-        if len(block.text) <= _LONGEST_DATE_LINE and not block.regions & NOISE:
-            date = _date_in(block.text)
+        if len(block.text) > _LONGEST_DATE_LINE or block.regions & NOISE:
+            continue
+        for line in block.text.split("\n"):
+            date = _date_in(line) if is_dated(line) else None
             if date is not None and len(date.get("date-parts", [[]])[0]) == 3:
                 return date
     return None

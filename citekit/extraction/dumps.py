@@ -9,21 +9,20 @@ from dataclasses import dataclass, field
 
 from citekit.documents.document import Block, BlockKind, Document
 from citekit.extraction.boundaries import is_ending
+from citekit.extraction.furniture import is_furniture
 from citekit.extraction.headings import heading_strength
 from citekit.extraction.lists import FoundList
 from citekit.extraction.names import byline_names, is_name, person
-from citekit.extraction.wordlists import fold, phrases, tokens
+from citekit.extraction.wordlists import fold, tokens
 from citekit.reference import CslName
 
 _LONG = 400
 _LONGEST_TITLE = 220
 _LONGEST_LONE_TITLE = 120
 _PROSE = 150
-_LONGEST_FURNITURE = 90
 _MOST_BEFORE = 6
 _MOST_BEHIND = 10
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"”’»)]?$")
-_DATE = re.compile(r"\d{4}")
 
 
 @dataclass(slots=True)
@@ -64,7 +63,7 @@ def article_starts(document: Document, lists: Sequence[FoundList]) -> list[Start
     starts: list[Start] = []
     index = 0
     while index < len(lines):
-        if _is_furniture(lines[index].text):
+        if is_furniture(lines[index].text):
             stop = _furniture_end(lines, index)
             start = _start_before(lines, index, stop, repeated)
             if start is not None and (not starts or start.line > starts[-1].line):
@@ -90,45 +89,9 @@ def _lines(blocks: Sequence[Block]) -> list[_Line]:
     return lines
 
 
-def _is_furniture(text: str) -> bool:
-    """Return whether a line stands between a title and its text: byline, date, ``Published``."""
-    if len(text) > _LONGEST_FURNITURE:
-        return False
-    if byline_names(text):
-        return True
-    words = tokens(fold(text))
-    if not words or len(words) > 14:
-        return False
-    known = phrases("bylines", "furniture")
-    if _DATE.search(text) and len(words) <= 10:
-        return _is_dated(text)
-    index = 0
-    while index < len(words):
-        found = known.at(words, index)
-        if found is None and not words[index].isdigit():
-            return False
-        index += found[0] if found else 1
-    return any(known.knows(word) for word in words)
-
-
-def _is_dated(text: str) -> bool:
-    """Return whether a line is a date with the words of furniture, and nothing else."""
-    from citekit.dates import find_dates
-
-    dates = find_dates(text)
-    if not dates:
-        return False
-    rest = text
-    for reading in reversed(dates):
-        rest = rest[: reading.start] + " " + rest[reading.end :]
-    known = phrases("bylines", "furniture")
-    words = [word for word in tokens(fold(rest)) if not word.isdigit()]
-    return sum(not known.knows(word) for word in words) <= 2
-
-
 def _furniture_end(lines: Sequence[_Line], index: int) -> int:
     stop = index
-    while stop < len(lines) and stop - index < _MOST_BEHIND and _is_furniture(lines[stop].text):
+    while stop < len(lines) and stop - index < _MOST_BEHIND and is_furniture(lines[stop].text):
         stop += 1
     return stop
 
@@ -141,7 +104,7 @@ def _start_before(
         return None
     head: list[_Line] = []
     for line in reversed(lines[max(index - _MOST_BEFORE, 0) : index]):
-        if line.prose or line.item or _ends_page(line.text) or _is_furniture(line.text):
+        if line.prose or line.item or _ends_page(line.text) or is_furniture(line.text):
             break
         head.insert(0, line)
     furniture = [line.text for line in lines[index:stop]]
@@ -216,7 +179,7 @@ def _is_title(lines: Sequence[_Line], index: int) -> bool:
     if (
         _SENTENCE_END.search(line.text)
         or len(tokens(fold(line.text))) < 2
-        or _is_furniture(line.text)
+        or is_furniture(line.text)
     ):
         return False
     return _text_follows(lines[index + 1 : index + 4])

@@ -11,7 +11,7 @@ from citekit.reference import CslName
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 60
 _CJK_NAME = re.compile(
-    r"[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u3040-\u30ff\u4e00-\u9fff・\s]{2,12}"
+    r"[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u4e00-\u9fff]{1,3}[・\s][\u3040-\u30ff\u4e00-\u9fff]{1,6}|[\u30a0-\u30ff]{2,8}・[\u30a0-\u30ff]{2,8}"
 )
 _TIME = re.compile(
     r"\s*(?:[|·•–—,(（，；;]\s*)?(?:\b(?:on|at|am|um|le|à|el|em|il|op)\s)?\s*\S*\d.*$|\s*[）)]$"
