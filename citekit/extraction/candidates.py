@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ PARAGRAPH_LEVEL = 7
 
 _LONGEST_LINE = 120
 _LONGEST_RUN_IN = 48
+_PROSE = 150
+_NEAR = 12
+_COLON = re.compile("[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
         elif block.kind is BlockKind.FOOTNOTE or block.kind is BlockKind.RULE:
             found = None
         else:
-            found = _in_paragraph(index, block)
+            found = _in_paragraph(index, block) or _run_in(blocks, index)
         if found is not None and not _is_menu_entry(block):
             yield found
 
@@ -91,9 +95,6 @@ def _in_paragraph(index: int, block: Block) -> Candidate | None:
             strength = heading_strength(text[start:end])
             if strength is not None and (start == 0 or _stands_over_entries(text, end, strength)):
                 return Candidate(index, start, end, end, strength, PARAGRAPH_LEVEL)
-        found = _run_in(index, text, start, end)
-        if found is not None:
-            return found
         start = end + 1
     return None
 
@@ -106,18 +107,32 @@ def _stands_over_entries(text: str, end: int, strength: Strength) -> bool:
     return marker_at(following) is not None or likeness(following) >= LIKELY / 2
 
 
-def _run_in(index: int, text: str, start: int, end: int) -> Candidate | None:
-    """Return a heading that runs into its entries on one line (``Sources: Smith 2001 ...``)."""
-    for colon in (":", "："):
-        stop = text.find(colon, start, min(start + _LONGEST_RUN_IN, end))
-        if stop < 0:
-            continue
-        strength = heading_strength(text[start:stop])
-        if strength is None or strength < Strength.NOTES:
-            return None
-        rest = text[stop + 1 : end].strip()
-        if not rest:
-            return None
-        if has_cue(rest) and likeness(rest) >= LIKELY / 2:
-            return Candidate(index, start, stop + 1, stop + 1, strength, PARAGRAPH_LEVEL)
+def _run_in(blocks: Sequence[Block], index: int) -> Candidate | None:
+    """Return a heading that runs into its entries on one line (``Sources: Smith 2001 ...``).
+
+    With text behind it, ``Source: ...`` stands below a picture or table and heads nothing.
+    """
+    text = blocks[index].text
+    start = 0
+    while start < len(text) and blocks[index].kind is BlockKind.PARAGRAPH:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        found = _COLON.search(text, start, min(start + _LONGEST_RUN_IN, end))
+        strength = heading_strength(text[start : found.start()]) if found else None
+        if found is not None and strength is not None and strength >= Strength.WEAK:
+            stop, rest = found.end(), text[found.end() : end].strip()
+            is_list = bool(rest) and has_cue(rest) and likeness(rest) >= LIKELY / 2
+            if is_list and (strength is Strength.STRONG or not _text_follows(blocks, index)):
+                return Candidate(index, start, stop, stop, strength, PARAGRAPH_LEVEL)
+        start = end + 1
     return None
+
+
+def _text_follows(blocks: Sequence[Block], index: int) -> bool:
+    return any(
+        block.kind is BlockKind.PARAGRAPH
+        and len(block.text) >= _PROSE
+        and not block.regions & (BARRED | {"aside", "footer"})
+        and likeness(block.text, block.marks) < LIKELY
+        for block in blocks[index + 1 : index + 1 + _NEAR]
+    )

@@ -11,6 +11,7 @@ from citekit.extraction.likeness import LIKELY, has_address, is_link_only, liken
 
 _MOST_ENTRIES = 40
 _FAINT = 0.2
+_POSSIBLE = 0.3
 _CITED = 0.6
 
 
@@ -39,7 +40,7 @@ def is_reference_list(
         return max(scores) >= _FAINT or any(has_address(e.raw, e.marks) for e in sample)
     if strength is Strength.WEAK:
         led = [_leads_elsewhere(entry, host) for entry in sample]
-        sources = sum(s >= LIKELY or away for s, away in zip(scores, led, strict=True))
+        sources = sum(s >= _POSSIBLE or away for s, away in zip(scores, led, strict=True))
         return sources >= 0.5 * len(sample)
     if strength is Strength.NOTES:
         # Among remarks there must be a citation; notes that only link are citations too.

@@ -151,7 +151,7 @@ class _Follower:
     def _add_item(self, index: int) -> bool:
         block = self._blocks[index]
         last = self._items
-        if _is_sublist_label(self._blocks, index):
+        if _is_sublist_label(self._blocks, index) or _is_table_head(self._blocks, index):
             return True
         if last is not None and not self._is_of_same_list(block, last):
             if not self._matches(index):
@@ -293,6 +293,21 @@ def _is_sublist_label(blocks: Sequence[Block], index: int) -> bool:
     return len(block.text) <= _SHORT_LINE and (
         is_subheading(block.text)
         or (block.text.rstrip().endswith((":", "：")) and likeness(block.text) < _POSSIBLE)
+    )
+
+
+def _is_table_head(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a table row only names the columns of the references below it."""
+    row = blocks[index]
+    if row.kind is not BlockKind.TABLE_ROW or index + 1 == len(blocks):
+        return False
+    opens = index == 0 or blocks[index - 1].group != row.group
+    below = blocks[index + 1]
+    return (
+        opens
+        and below.group == row.group
+        and not any(character.isdigit() for character in row.text)
+        and likeness(row.text, row.marks) < _POSSIBLE <= likeness(below.text, below.marks)
     )
 
 

@@ -63,3 +63,11 @@ def test_a_picture_credit_is_no_list():
 def test_a_comment_in_code_is_no_list():
     text = f"# Food\n\n{PROSE}\n\n```\n# References\n# [1] {BREAD_RAW}\n```\n"
     assert lists(text, "page.md") == []
+
+
+def test_the_source_of_a_table_is_no_list():
+    source = "<p>Source: World Bank (2019), https://data.example/bread, own figures.</p>"
+    assert lists(html_page(f"{source}<p>{PROSE}</p><p>{PROSE}</p>")) == []
+    assert (
+        lists(html_page(f"<p>Note: See Smith, J. (2001). Bread. Penguin.</p><p>{PROSE}</p>")) == []
+    )

@@ -70,3 +70,11 @@ def test_the_reference_of_a_program():
         "`bar(x)`: returns x\n- `baz(y)`: returns y\n"
     )
     assert raws(text, "page.md") == []
+
+
+def test_plain_titles_with_years_are_sources():
+    body = (
+        "<h2>Quellen</h2><ul><li>Bericht der WHO 2019</li><li>Jahrbuch der Bäcker, Köln "
+        "2018</li></ul>"
+    )
+    assert raws(html_page(body)) == ["Bericht der WHO 2019", "Jahrbuch der Bäcker, Köln 2018"]

@@ -118,3 +118,12 @@ def test_the_glossary_behind_the_list():
         "lives in bread since 1900\n"
     )
     assert raws(text, "page.md") == [BREAD_RAW]
+
+
+def test_the_head_of_a_table_is_no_entry():
+    body = (
+        "<h2>References</h2><table><tr><th>No.</th><th>Author</th><th>Title</th></tr>"
+        f"<tr><td>1</td><td>{BREAD}</td><td>Paper</td></tr>"
+        f"<tr><td>2</td><td>{SALT}</td><td>Web</td></tr></table>"
+    )
+    assert raws(html_page(body)) == [f"{BREAD_RAW} Paper", f"{SALT_RAW} Web"]
