@@ -8,6 +8,7 @@ from functools import lru_cache
 from citekit.dates import DateReading
 from citekit.parsing.normalisation.date_order import (
     is_bracketed_day,
+    is_publication_date,
     order_certainty,
     read_dates,
     within_bounds,
@@ -21,7 +22,7 @@ def access_dates(draft: Draft) -> None:
     """Read the access date; an ambiguous one keeps its other reading."""
     for segment in draft.labelled("accessed") + _unlabelled(draft):
         dates, _ = read_dates(draft, segment)
-        if not dates:
+        if not dates or is_publication_date(draft, segment):
             continue
         word = _accessed().search(draft.text(segment))
         behind = [date for date in dates if word and date.start >= word.end()]

@@ -39,6 +39,12 @@ _PRESENTED = re.compile(
     r"given)\s+(?:at|to)\s+(?:the\s+)?(?=\S)|^of\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_NUMBER_ONLY = re.compile(
+    r"(?:doi:?\s*)?10\.\d{4,9}/|arxiv:\s?\d{4}\.\d{4,5}(?:\s*\[[\w.-]+\]?)?$", re.IGNORECASE
+)
+_CHAPTER_OF = re.compile(
+    r"^chapter\s+(?:from|in|of)\s+the\s+book\s+(?:entitled\s+|titled\s+)?", re.I
+)
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
@@ -61,7 +67,7 @@ def containers(draft: Draft) -> None:
     """Read container and series."""
     for segment in draft.labelled("container-title"):
         value = container_name(draft.text(segment))
-        if not value or is_only_date(value):
+        if not value or is_only_date(value) or _NUMBER_ONLY.match(value):
             continue
         forms = split_forms(value)
         if "container-title" in draft.csl:
@@ -73,9 +79,8 @@ def containers(draft: Draft) -> None:
     series = draft.labelled("collection-title")
     if series:
         name = container_name(_SERIES.sub("", collapse(draft.joined(series)), count=1))
-        if found := _SERIES_NUMBER.search(name):
-            draft.put("collection-number", found[1] or found[2], series)
-            name = trim_title(name[: found.start()])
+        name, number = split_series_number(name)
+        draft.put("collection-number", number, series)
         forms = split_forms(name)
         draft.put("collection-title", forms.title, series)
         for kind, form in forms.others:
@@ -89,8 +94,15 @@ def container_name(text: str) -> str:
         word = found[0].strip(" :：([|–—·/-").split(" ")[0]
         if ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower():
             text = text[found.end() :]
-    text = _PRESENTED.sub("", text, count=1)
+    text = _CHAPTER_OF.sub("", _PRESENTED.sub("", text, count=1), count=1)
     return _DATED.sub("", trim_title(text))
+
+
+def split_series_number(name: str) -> tuple[str, str]:
+    """Return a series without the number behind it, and the number (``""`` for none)."""
+    if found := _SERIES_NUMBER.search(name):
+        return trim_title(name[: found.start()]), found[1] or found[2]
+    return name, ""
 
 
 def split_edition(title: str) -> tuple[str, str]:

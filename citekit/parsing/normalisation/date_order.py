@@ -29,7 +29,13 @@ _DATE_LABELS = ("date", "accessed", "note", "archive")
 _ALL_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)")
 _BRACKETED_DAY = re.compile(r"\W*[\[(（]\s*[\d./-]{6,10}\s*[\])）]\W*")
 _UNREAD_MONTH = re.compile(
-    r"\d{1,2}[\s.,]{1,3}[^\d\s.,()]{3,20}[\s.,]{1,3}\d{4}|[^\d\s.,()]{3,20}[\s.,]{1,3}\d{1,2},?\s\d{4}"
+    r"\d{1,2}[\s.,]{1,3}[^\d\s.,()]{3,20}[\s.,]{1,3}\d{4}"
+    r"|[^\d\s.,()]{3,20}[\s.,]{1,3}\d{1,2},?\s\d{4}"
+)
+_STATED = re.compile(
+    r"\b(?:stand|vom|published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|"
+    r"mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано)\b",
+    re.IGNORECASE,
 )
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,6 +78,13 @@ def list_style(
 def is_bracketed_day(text: str) -> bool:
     """Whether a text is an all-number date in brackets, as access dates stand behind a URL."""
     return bool(_BRACKETED_DAY.fullmatch(text))
+
+
+def is_publication_date(draft: Draft, segment: Segment) -> bool:
+    """Whether a segment labelled as an access date says when the work appeared instead."""
+    if draft.labelled("date") or is_bracketed_day(draft.text(segment)):
+        return False
+    return bool(_STATED.search(draft.text(segment)))
 
 
 def is_only_date(text: str) -> bool:

@@ -29,7 +29,7 @@ def identifiers(draft: Draft) -> None:
     """Read the numbers that identify the work."""
     for segment in draft.segments:
         text = draft.text(segment)
-        if segment.label in ("doi", "url", "note", "archive", "pages"):
+        if segment.label in ("doi", "url", "note", "archive", "pages", "container-title"):
             _read_doi(draft, segment, text)
         if segment.label in ("doi", "note", "container-title", "genre", "archive", "url", "volume"):
             _read_arxiv(draft, segment, text)
@@ -43,7 +43,8 @@ def identifiers(draft: Draft) -> None:
 def _read_doi(draft: Draft, segment: Segment, text: str) -> None:
     if segment.label == "url" and not _DOI_HOST.search(text):
         return
-    if segment.label in ("note", "pages", "archive") and "doi" not in text.lower():
+    is_said = "doi" in text.lower() or text.lstrip().startswith("10.")
+    if segment.label not in ("doi", "url") and not is_said:
         return
     joined = re.sub(r"(?<=[/.-])\s+(?=[\w(]+[\w./-]*\W*$)", "", text)
     host = _DOI_HOST.search(joined)

@@ -14,6 +14,7 @@ from citekit.parsing.segments import Segment
 from citekit.reference import CslName
 
 FIELDS = ("author", "editor", "translator", "director")
+_GOES_ON = re.compile(r"(?:,|\band|\bund|\bet|&)\s*$")
 _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
 
 
@@ -38,7 +39,7 @@ def names(draft: Draft) -> None:
     found: dict[str, list[CslName]] = {field: [] for field in FIELDS}
     sources: dict[str, list[Segment]] = {field: [] for field in FIELDS}
     certainty = dict.fromkeys(FIELDS, 1.0)
-    for segment in draft.labelled(*FIELDS):
+    for segment in _merge_lists(draft):
         text = draft.text(segment)
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
@@ -54,6 +55,25 @@ def names(draft: Draft) -> None:
         _keep_extras(draft, names_read)
     for field in FIELDS:
         draft.put(field, found[field], sources[field], certainty=certainty[field])
+
+
+def _merge_lists(draft: Draft) -> list[Segment]:
+    """Return the lists of names; one that the labeller cut before its ``eds.`` is one again."""
+    merged: list[Segment] = []
+    for segment in draft.labelled(*FIELDS):
+        before = merged[-1] if merged else None
+        if (
+            before
+            and (before.label, segment.label) == ("author", "editor")
+            and segment.start - before.end <= 1
+            and _GOES_ON.search(draft.text(before))
+            and not strip_roles(draft.text(segment)[:20], is_author=False).named
+        ):
+            confidence = min(before.confidence, segment.confidence)
+            merged[-1] = Segment("editor", before.start, segment.end, confidence)
+        else:
+            merged.append(segment)
+    return merged
 
 
 def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from citekit.dates import DateReading, PartialReading
 from citekit.parsing.normalisation.date_order import (
     is_bracketed_day,
     is_only_date,
+    is_publication_date,
     order_certainty,
     read_dates,
 )
@@ -16,6 +17,15 @@ from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.segments import Segment
 from citekit.reference import CslDate
 
+_MONTH_LABELS = (
+    "container-title",
+    "accessed",
+    "note",
+    "volume",
+    "issue",
+    "publisher",
+    "location",
+)
 _STATUS = re.compile(
     r"\b(forthcoming|in press|in print|to appear|im Druck|im Erscheinen|erscheint|à paraître|"
     r"sous presse|en prensa|no prelo|in corso di stampa|ter perse|"
@@ -42,7 +52,7 @@ def publication_dates(draft: Draft) -> None:
         partials += [(part, segment) for part in parts]
     _put_status(draft, segments)
     if not dates:
-        dates = _year_from_volume(draft)
+        dates = _year_from_volume(draft) or _stated_under_access(draft)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -67,11 +77,21 @@ def publication_dates(draft: Draft) -> None:
         draft.extra.setdefault("alternatives", {})["issued"] = reading.alternatives[0]
 
 
+def _stated_under_access(draft: Draft) -> list[tuple[DateReading, Segment]]:
+    """Return the date of a ``(Stand: 5.3.2019)`` that is labelled as an access date."""
+    return [
+        (reading, segment)
+        for segment in draft.labelled("accessed")
+        if is_publication_date(draft, segment)
+        for reading in read_dates(draft, segment)[0]
+    ]
+
+
 def _mislabelled_partials(draft: Draft) -> list[tuple[PartialReading, Segment]]:
     """Return a month and day that the labeller took for a container or part of an access date."""
     return [
         (part, segment)
-        for segment in draft.labelled("container-title", "accessed", "note", "volume", "location")
+        for segment in draft.labelled(*_MONTH_LABELS)
         if segment.label == "accessed" or is_only_date(draft.text(segment))
         for part in read_dates(draft, segment)[1]
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
@@ -33,7 +34,11 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
     sources: list[Segment] = []
     for segment in segments:
         text = collapse(draft.text(segment))
-        value = "" if nothing.match(text) else trim(_WORD_BEFORE.sub("", text, count=1))
+        value = (
+            ""
+            if nothing.match(text) or is_only_date(text)
+            else trim(_WORD_BEFORE.sub("", text, count=1))
+        )
         if value and value not in values:
             values.append(value)
             sources.append(segment)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_edition
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
 from citekit.parsing.segments import Segment
@@ -15,13 +17,20 @@ _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s
 _LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _lead_in_behind() -> re.Pattern[str]:
+    """Return the pattern of ``, abrufbar unter`` and the like behind a title."""
+    phrases = tuple(phrase for phrase in word_tuple("notes", "lead_ins") if " " in phrase)
+    return re.compile(rf"[\s,.;(\[]{{1,3}}(?:{alternatives(phrases)})[\s:]*$", re.IGNORECASE)
+
+
 def titles(draft: Draft) -> None:
     """Read the title; a series of title segments is one title."""
     segments = draft.labelled("title")
     if not segments:
         return
     text = _LABEL.sub("", _GB_MARK.sub("", collapse(draft.joined(segments))))
-    forms = split_forms(trim_title(text))
+    forms = split_forms(trim_title(_lead_in_behind().sub("", text)))
     title, edition = split_edition(forms.title)
     draft.put("edition", edition, segments, certainty=0.9)
     title = trim_title(title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.pages import page_range
 from citekit.parsing.normalisation.text import collapse, trim
@@ -72,6 +73,8 @@ class Numbering:
 def volumes(draft: Draft) -> None:
     """Read volume and issue."""
     for segment in draft.labelled("issue"):
+        if is_only_date(draft.text(segment)):
+            continue
         if value := issue_number(draft.text(segment)):
             draft.put("issue", value, [segment])
     for segment in draft.labelled("volume"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from citekit.parsing.normalisation.containers import split_series_number
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
 from citekit.parsing.normalisation.organisations import is_organisation
@@ -260,6 +261,11 @@ def _settle(draft: Draft) -> None:
     """Move what stands in another field for this type."""
     csl = draft.csl
     kind = csl.get("type")
+    if kind == "book" and "container-title" not in csl and "page" in csl:
+        draft.extra["locator"] = csl["page"]  # the pages that a footnote cites
+        draft.drop("page")
+    if kind == "report" and "collection-title" not in csl:
+        _put_into_series(draft)
     if kind == "thesis" and "publisher" not in csl and "container-title" in csl:
         evidence = draft.fields["container-title"]
         csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
@@ -270,6 +276,22 @@ def _settle(draft: Draft) -> None:
         draft.drop("collection-number")
     if kind in words("work_types", "web_article_types") and draft.style.article_date:
         _check_order(draft)
+
+
+def _put_into_series(draft: Draft) -> None:
+    """``In: Working Paper, Nr. 12-03``: a report series is no container."""
+    name = str(draft.csl.get("container-title", ""))
+    if not _REPORT_SERIES.search(name):
+        return
+    evidence = draft.fields["container-title"]
+    draft.drop("container-title")
+    series, number = split_series_number(name)
+    for field, value in (("collection-title", series), ("number", number)):
+        if value and field not in draft.csl:
+            draft.csl[field], draft.fields[field] = value, evidence
+    if "number" not in draft.csl and "issue" in draft.csl:
+        draft.csl["number"], draft.fields["number"] = draft.csl["issue"], draft.fields["issue"]
+        draft.drop("issue")
 
 
 def _check_order(draft: Draft) -> None:
