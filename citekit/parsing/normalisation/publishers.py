@@ -6,6 +6,7 @@ import re
 
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
@@ -27,6 +28,27 @@ def publishers(draft: Draft) -> None:
     """Read publisher and place, as written without punctuation around."""
     _put(draft, "publisher", draft.labelled("publisher"), _NO_PUBLISHER)
     _put(draft, "publisher-place", draft.labelled("location"), _NO_PLACE)
+    _take_body(draft)
+
+
+def _take_body(draft: Draft) -> None:
+    """Make the publisher of a container that is a body: ``Mozilla Foundation`` holds no pages."""
+    segments = draft.labelled("container-title")
+    name = str(draft.csl.get("container-title", ""))
+    if (
+        len(segments) != 1
+        or "publisher" in draft.csl
+        or draft.labelled("volume", "issue", "pages", "editor", "collection-title")
+        or re.match(r"\W*(?:in|In|dans)\b", draft.text(segments[0]))
+    ):
+        return
+    words_of_name = name.casefold().split()
+    last, first = words_of_name[-1:], words_of_name[:2]
+    bodies = words("organisations", "bodies")
+    is_of = first[1:] in (["of"], ["for"], ["für"]) and first[0].rstrip("s") in bodies
+    if len(words_of_name) > 1 and (bodies.issuperset(last) or is_of):
+        draft.drop("container-title")
+        draft.put("publisher", name, segments, certainty=0.8)
 
 
 def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[str]) -> None:

@@ -3,6 +3,14 @@
 from .tagged import record
 
 
+def test_body_that_is_labelled_as_container():
+    pieces = [("title", "T"), ("url", "https://example.org/a")]
+    csl = record(*pieces, ("container-title", "River Foundation.")).csl
+    assert (csl["publisher"], csl.get("container-title")) == ("River Foundation", None)
+    kept = record(*pieces, ("container-title", "Journal of the River Society"), ("volume", "3")).csl
+    assert "publisher" not in kept
+
+
 def test_publisher_and_place():
     csl = record(("location", "(New York:"), ("publisher", "River & Sons Co.,")).csl
     assert (csl["publisher-place"], csl["publisher"]) == ("New York", "River & Sons Co.")
