@@ -34,7 +34,8 @@ _UNREAD_MONTH = re.compile(
 )
 _STATED = re.compile(
     r"\b(?:stand|vom|published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|"
-    r"mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано)\b",
+    r"mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|"
+    r"опубликовано)\b",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")
