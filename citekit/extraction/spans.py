@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,6 +65,15 @@ class _Chunk:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """An angle bracket of the source that belongs before ``block.text[at]``."""
+
+    at: int
+    char: str
+    source: int
+
+
 def whole(block: Block) -> Span:
     """Return the span of all the text of a block."""
     return Span(block, 0, len(block.text))
@@ -107,44 +117,36 @@ class _Composer:
             if self._last:
                 hard = before >= 0 and _has_hard_break(span.block, before, found.start())
                 new_line = before < 0 or "\n" in text[before : found.start()]
-                joiner = _joiner(self._last, found[0]) if new_line and not hard else " "
-                self._put(joiner)
+                self._put(_joiner(self._last, found[0]) if new_line and not hard else " ")
             self._add_chunk(span.block, found.start(), found.end(), brackets, chunks)
             before, self._last = found.end(), found[0]
         self._marks += _placed_marks(span, chunks)
 
     def _add_chunk(
-        self,
-        block: Block,
-        start: int,
-        end: int,
-        brackets: dict[int, str],
-        chunks: list[_Chunk],
+        self, block: Block, start: int, end: int, brackets: deque[_Bracket], chunks: list[_Chunk]
     ) -> None:
-        cuts = [at for at in brackets if start <= at <= end] if brackets else []
-        for cut in [*cuts, end]:
-            if start < cut:
-                chunks.append(_Chunk(self._length, start, cut))
-                self._runs += _runs(block.source_map, start, cut, self._length)
-                self._put(block.text[start:cut])
-                start = cut
-            if cut in brackets and (cut < end or brackets[cut] == ">"):
-                offset = (
-                    block.source_map.source(cut - 1) + 1
-                    if brackets[cut] == ">"
-                    else (block.source_map.source(cut) - 1)
-                )
-                self._runs.append((self._length, offset))
-                self._put(brackets.pop(cut))
+        while brackets and brackets[0].at <= end:
+            bracket = brackets.popleft()
+            start = self._add_text(block, start, bracket.at, chunks)
+            self._runs.append((self._length, bracket.source))
+            self._put(bracket.char)
+        self._add_text(block, start, end, chunks)
+
+    def _add_text(self, block: Block, start: int, end: int, chunks: list[_Chunk]) -> int:
+        if start < end:
+            chunks.append(_Chunk(self._length, start, end))
+            self._runs += _runs(block.source_map, start, end, self._length)
+            self._put(block.text[start:end])
+        return max(start, end)
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
 
 
-def _angle_brackets(span: Span, source: str) -> dict[int, str]:
-    """Return where in the block's text a bracket around an address was left out."""
-    brackets: dict[int, str] = {}
+def _angle_brackets(span: Span, source: str) -> deque[_Bracket]:
+    """Return the brackets around addresses that the block's text has left out, in order."""
+    brackets: list[_Bracket] = []
     block = span.block
     for mark in marks_between(block.marks, span.start, span.end):
         if mark.kind != "link" or mark.start < span.start or mark.end > span.end:
@@ -152,8 +154,8 @@ def _angle_brackets(span: Span, source: str) -> dict[int, str]:
         before = block.source_map.source(mark.start) - 1
         after = block.source_map.source(mark.end - 1) + 1
         if before >= 0 and source[before] == "<" and source[after : after + 1] == ">":
-            brackets[mark.start], brackets[mark.end] = "<", ">"
-    return brackets
+            brackets += [_Bracket(mark.start, "<", before), _Bracket(mark.end, ">", after)]
+    return deque(sorted(brackets, key=lambda bracket: (bracket.at, bracket.source)))
 
 
 def _has_hard_break(block: Block, start: int, end: int) -> bool:

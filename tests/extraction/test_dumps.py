@@ -42,7 +42,7 @@ def test_articles_with_bylines_and_dates():
 def test_standfirst_name_line_and_published():
     text = dump(
         story(
-            "Gardens of the Dead: How a Town Remembers",
+            "Gardens by the Sea: How a Town Remembers",
             "A visit to a place that nobody knows.\n\nJane Doe\n\nPublished\n\non",
             BREAD_RAW,
         ),
@@ -54,7 +54,7 @@ def test_standfirst_name_line_and_published():
     )
     first, second = articles(text, "dump.txt")
     assert (first.title, second.title) == (
-        "Gardens of the Dead: How a Town Remembers",
+        "Gardens by the Sea: How a Town Remembers",
         "Why the Baker Left the Square",
     )
     assert first.authors == [{"family": "Doe", "given": "Jane"}]

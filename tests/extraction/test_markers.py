@@ -15,7 +15,7 @@ from citekit.reference import Mark
         ("(2) Smith", "paren", "(2)", "Smith"),
         ("3. Smith", "dot", "3.", "Smith"),
         ("3、张三", "dot", "3、", "张三"),
-        ("₁ WWF", "raised", "₁", "WWF"),
+        ("₁ ABC", "raised", "₁", "ABC"),
         ("¹²Smith", "raised", "¹²", "Smith"),
         ("② Smith", "circled", "②", "Smith"),
         ("4 Smith", "bare", "4", "Smith"),
@@ -23,7 +23,7 @@ from citekit.reference import Mark
         ("↑ Smith", "arrow", "↑", "Smith"),
         ("^ a b Smith", "arrow", "^ a b", "Smith"),
         ("• Smith", "bullet", "•", "Smith"),
-        ("-Qin, Amy", "bullet", "-", "Qin, Amy"),
+        ("-Quill, Ann", "bullet", "-", "Quill, Ann"),
         ("- Smith", "bullet", "-", "Smith"),
     ],
 )

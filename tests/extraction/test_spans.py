@@ -42,7 +42,7 @@ def composed(text, **parts):
             "https://example.org/a\nhttps://example.org/b",
             "https://example.org/a https://example.org/b",
         ),
-        ("land-\nwirtschaftliche", "land- wirtschaftliche"),
+        ("forst-\nwissenschaftliche", "forst- wissenschaftliche"),
         ("深入理解\n计算机", "深入理解计算机"),
         ("深入理解\nJava", "深入理解 Java"),
     ],
