@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import IO
 
 import click
 
 from citekit.errors import CitekitError
 from citekit.parsing.model import Model
 from citekit.training.datasets import read_tagged
-from citekit.training.evaluate import Outcome, evaluate
+from citekit.training.evaluate import Outcome, evaluate, write_records
+from citekit.training.folds import group_folds, named_folds
+from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion, mix
-from citekit.training.tagged import TaggedReference
 from citekit.training.train import train
 
 _DATA = click.option(
@@ -26,6 +27,11 @@ _GENERATED = click.option(
     "--generated", type=click.IntRange(0), default=0, help="How many references of our own to add."
 )
 _SEED = click.option("--seed", default=1, show_default=True, help="Of everything random.")
+_RECORDS = click.option(
+    "--records",
+    type=click.File("w", encoding="utf-8", lazy=True),
+    help="Write id, raw and csl of every reference measured here, as JSON Lines.",
+)
 _ITERATIONS = click.option(
     "--iterations", type=click.IntRange(1), help="L-BFGS iterations at most."
 )
@@ -68,11 +74,15 @@ def train_command(
 
 @main.command("evaluate")
 @click.option("--model", type=click.Path(path_type=Path), help="Default: the package's model.")
+@_RECORDS
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-def evaluate_command(model: Path | None, paths: tuple[Path, ...]) -> None:
+def evaluate_command(model: Path | None, records: IO[str] | None, paths: tuple[Path, ...]) -> None:
     """Label tagged references and say how many labels are right."""
     weights = Model.load(model) if model else Model.default()
-    click.echo(evaluate(weights, (r for path in paths for r in read_tagged(path))).report())
+    references = [reference for path in paths for reference in read_tagged(path)]
+    click.echo(evaluate(weights, references).report())
+    if records:
+        write_records(weights, references, records)
 
 
 @main.command("crossval")
@@ -87,6 +97,7 @@ def evaluate_command(model: Path | None, paths: tuple[Path, ...]) -> None:
     help="Lists of positions.",
 )
 @click.option("--count", default=5, show_default=True, help="Folds, when no file names them.")
+@_RECORDS
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
 def crossval_command(
     *,
@@ -96,16 +107,21 @@ def crossval_command(
     iterations: int | None,
     folds_file: Path | None,
     count: int,
+    records: IO[str] | None,
     path: Path,
 ) -> None:
     """Train on all folds of PATH but one (and on --data), measure on that one; sum up."""
     references = list(read_tagged(path))
     total = Outcome()
-    for fold in _folds(references, folds_file, count):
-        held = [references[i] for i in fold]
-        own = [reference for i, reference in enumerate(references) if i not in fold]
+    for fold in named_folds(folds_file) if folds_file else group_folds(references, count, seed):
+        held = [references[i] for i in sorted(fold)]
+        others = (reference for i, reference in enumerate(references) if i not in fold)
+        own = without_copies(others, held)
         data = own + mix(_portions(portions), generated=generated, seed=seed, held_out=held)
-        total.add(evaluate(train(data, options=_options(iterations)), held))
+        model = train(data, options=_options(iterations))
+        total.add(evaluate(model, held))
+        if records:
+            write_records(model, held, records)
     click.echo(total.report())
 
 
@@ -115,13 +131,6 @@ def _portions(arguments: tuple[str, ...]) -> list[Portion]:
 
 def _options(iterations: int | None) -> dict[str, float]:
     return {"max_iterations": iterations} if iterations else {}
-
-
-def _folds(references: list[TaggedReference], path: Path | None, count: int) -> list[set[int]]:
-    if path is None:
-        return [set(range(k, len(references), count)) for k in range(count)]
-    folds = json.loads(path.read_text(encoding="utf-8"))
-    return [set(fold) for fold in (folds.values() if isinstance(folds, dict) else folds)]
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 The plain format is JSON Lines, one reference an object: ``{"text": ..., "segments": [[label,
 text], ...], "raw": ..., "format": "md"}``; ``segments`` joined (with or without blanks) give
-``text``; ``raw`` and ``format`` are optional and hold the entry with the markup of its article.
+``text``. Optional are ``raw`` and ``format`` (the entry with the markup of its article), ``lang``,
+``id`` and ``site`` (what is held out together).
 """
 
 from __future__ import annotations
@@ -37,9 +38,11 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
             root = ET.fromstring(text)  # noqa: S314 - training data is named by the user
         except ET.ParseError as error:
             raise UnreadableError(f"{path} is not well-formed XML: {error}") from error
-        reader = read_anystyle if root.tag == "dataset" else read_grobid
+        anystyle = root.tag == "dataset"
+        reader = read_anystyle if anystyle else read_grobid
         for number, pairs in reader(root):
-            reference = from_pairs(pairs, source=f"{path.stem}#{number}")
+            source = f"{path.stem}{'-' if anystyle else '#'}{number}"
+            reference = from_pairs(pairs, source=source, group=source if anystyle else path.stem)
             if reference is not None:
                 yield reference
     else:
@@ -47,7 +50,7 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
 
 
 def from_pairs(
-    pairs: Iterable[tuple[str, str]], *, language: str = "", source: str = ""
+    pairs: Iterable[tuple[str, str]], *, source: str = "", group: str = ""
 ) -> TaggedReference | None:
     """Join ``(label, text)`` pairs with blanks; ``None`` when nothing is left."""
     text = ""
@@ -60,7 +63,9 @@ def from_pairs(
             text += " "
         spans.append((label, len(text), len(text) + len(clean)))
         text += clean
-    return TaggedReference(text, tuple(spans), language=language, source=source) if spans else None
+    if not spans:
+        return None
+    return TaggedReference(text, tuple(spans), source=source, group=group)
 
 
 def _read_plain(path: Path) -> Iterator[TaggedReference]:
@@ -81,4 +86,5 @@ def _read_plain(path: Path) -> Iterator[TaggedReference]:
             spans.append((label, start, position))
         marks = marks_of(row.get("raw", ""), row.get("format", ""), text)
         source = str(row.get("id", f"{path.stem}#{number}"))
-        yield TaggedReference(text, tuple(spans), marks, row.get("lang", ""), source)
+        language, group = row.get("lang", ""), str(row.get("site", source))
+        yield TaggedReference(text, tuple(spans), marks, language, source, group)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import IO
 
 from citekit.parsing.decoding import decode
 from citekit.parsing.features import encode
@@ -69,3 +71,18 @@ def evaluate(model: Model, references: Iterable[TaggedReference]) -> Outcome:
         outcome.right_references[reference.language] += not wrong
         outcome.confusions.update(wrong)
     return outcome
+
+
+def write_records(model: Model, references: Iterable[TaggedReference], stream: IO[str]) -> None:
+    """Write ``{"id", "raw", "csl", "confidence"}`` of each reference, parsed by itself, a line."""
+    from citekit.parsing import parse_entries
+
+    for reference in references:
+        record = parse_entries([reference], model=model)[0]
+        row = {
+            "id": reference.source,
+            "raw": reference.text,
+            "csl": record.csl,
+            "confidence": round(record.confidence, 4),
+        }
+        stream.write(json.dumps(row, ensure_ascii=False) + "\n")

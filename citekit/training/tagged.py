@@ -18,6 +18,7 @@ class TaggedReference:
         marks: emphasis and links of the article's markup, by offsets in ``text``.
         language: a BCP 47 tag, ``""`` when unknown.
         source: which data set it comes from, with its number there.
+        group: what it must not be divided from when some are held out: a site, a file.
     """
 
     text: str
@@ -25,6 +26,7 @@ class TaggedReference:
     marks: tuple[Mark, ...] = ()
     language: str = ""
     source: str = ""
+    group: str = ""
 
     @property
     def raw(self) -> str:
