@@ -24,12 +24,16 @@ _SOFTWARE = re.compile(
     r"\b(?:R|Python|npm|Perl|Ruby|Julia) (?:package|library|module)\b|\bsoftware,? version \d",
     re.IGNORECASE,
 )
+_PACKAGE_VERSION = re.compile(r"\b(?:R|Python|npm) package version \d")
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b", re.IGNORECASE)
 _REPORT_SERIES = re.compile(
     r"working paper|discussion paper|technical (?:report|note|memo)|"
     r"policy (?:brief|paper)|research report|"
     r"special publication|report\b|bericht\b|arbeitspapier",
     re.IGNORECASE,
+)
+_REPORT_TITLE = re.compile(
+    r"\breport\b|bericht\b|\brapport\b|\binforme\b|\brelatório\b|白皮书|報告|报告", re.IGNORECASE
 )
 _DATA = re.compile(
     r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库", re.IGNORECASE
@@ -86,7 +90,7 @@ def _software(draft: Draft) -> Verdict:
     if "container-title" in draft.csl:
         return None
     texts = " ".join(draft.text(s) for s in draft.labelled("note", "genre", "publisher", "title"))
-    if _SOFTWARE.search(texts):
+    if _SOFTWARE.search(texts) or _PACKAGE_VERSION.search(draft.raw):
         return "software", 0.9
     return None
 
@@ -127,7 +131,8 @@ def _chapter(draft: Draft) -> Verdict:
     """``In`` a book with editors, or with publisher and pages."""
     csl = draft.csl
     if "container-title" not in csl:
-        return None
+        in_editors = any(_IN.match(draft.text(s)) for s in draft.labelled("editor"))
+        return ("chapter", 0.8) if in_editors and "title" in csl else None
     containers = draft.labelled("container-title", "editor")
     says_in = bool(_IN.match(draft.text(containers[0])))
     in_print = bool({"publisher", "publisher-place"} & csl.keys())
@@ -156,7 +161,7 @@ def _journal(draft: Draft) -> Verdict:
 def _by_host(draft: Draft) -> Verdict:
     """What the URL's site is known for."""
     url = str(draft.csl.get("URL", ""))
-    if not url:
+    if not url or {"publisher", "publisher-place"} <= draft.csl.keys():
         return None
     host, _, path = bare_address(url).partition("/")
     hosts = _hosts()
@@ -186,6 +191,8 @@ def _report(draft: Draft) -> Verdict:
     by_body = any("literal" in name for name in csl.get("author", [])) or (
         "publisher" in csl and is_organisation(str(csl["publisher"]))
     )
+    if "container-title" not in csl and by_body and _REPORT_TITLE.search(str(csl.get("title", ""))):
+        return "report", 0.8
     if "container-title" not in csl and by_body and _DOCUMENT.search(str(csl.get("URL", ""))):
         return "report", 0.75
     if "publisher-place" in csl and "URL" in csl and "literal" in str(csl.get("author")):

@@ -44,6 +44,11 @@ AUTHOR = ("author", "Berger, A.")
         ([TITLE, ("genre", "[M]."), ("publisher", "出版社")], "book"),
         ([TITLE, ("note", "R package version 0.3.0.")], "software"),
         ([TITLE, ("url", "https://github.com/x/y")], "software"),
+        (
+            [("author", "NASA"), ("title", "River Report 2020"), ("url", "https://example.org/r")],
+            "report",
+        ),
+        ([AUTHOR, TITLE, ("editor", "In: B. Lang (Ed.),"), ("publisher", "Lake")], "chapter"),
         ([TITLE, ("url", "https://www.youtube.com/watch?v=1")], "motion_picture"),
         ([TITLE, ("url", "https://arxiv.org/abs/1234.56789")], "article"),
         ([TITLE, ("url", "https://www.spiegel.de/a/b")], "article-newspaper"),
