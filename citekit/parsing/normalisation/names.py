@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.name_list import NameList, parse_names
+from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.roles import strip_roles
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse
@@ -14,6 +15,7 @@ from citekit.parsing.segments import Segment
 from citekit.reference import CslName
 
 FIELDS = ("author", "editor", "translator", "director")
+_BOOK_BEFORE = re.compile(r"\W*(?:In|in):?\s+([^,()]{8,200}),\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:,|\band|\bund|\bet|&)\s*$")
 _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
 
@@ -40,7 +42,7 @@ def names(draft: Draft) -> None:
     sources: dict[str, list[Segment]] = {field: [] for field in FIELDS}
     certainty = dict.fromkeys(FIELDS, 1.0)
     for segment in _merge_lists(draft):
-        text = draft.text(segment)
+        text = _without_container(draft, segment)
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
             continue
@@ -74,6 +76,25 @@ def _merge_lists(draft: Draft) -> list[Segment]:
         else:
             merged.append(segment)
     return merged
+
+
+def _without_container(draft: Draft, segment: Segment) -> str:
+    """Return a list of editors; a book's title before them becomes the container.
+
+    ``In New Rivers of the World, A. Berger & P. Lang (Eds.)`` may come as one segment.
+    """
+    text = draft.text(segment)
+    found = _BOOK_BEFORE.match(text)
+    if segment.label != "editor" or not found or draft.labelled("container-title"):
+        return text
+    book, rest = found[1].strip(), text[found.end() :]
+    is_title = len(book.split()) > 2 and is_organisation(book)
+    if not is_title or not strip_roles(rest, is_author=False).names.strip(" .,()"):
+        return text
+    start = segment.start + found.start(1)
+    span = (start, start + len(found[1].rstrip()))
+    draft.put("container-title", book, [segment], certainty=0.7, span=span)
+    return rest
 
 
 def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:

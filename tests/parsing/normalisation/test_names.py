@@ -12,6 +12,14 @@ def test_editor_and_translator_in_one():
     assert csl["editor"] == csl["translator"] == [{"family": "Roth", "given": "Ida"}]
 
 
+def test_book_title_in_the_editor_segment():
+    csl = record(
+        ("title", "T"), ("editor", "In Rivers of the World, A. Berger & P. Lang (Eds.),")
+    ).csl
+    assert csl["container-title"] == "Rivers of the World"
+    assert [name["family"] for name in csl["editor"]] == ["Berger", "Lang"]
+
+
 def test_same_name_in_two_segments_is_one():
     csl = record(("author", "Roth, I."), ("author", "Roth, I.")).csl
     assert csl["author"] == [{"family": "Roth", "given": "I."}]
