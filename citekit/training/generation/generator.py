@@ -24,6 +24,7 @@ _DOUBLED = (
     (re.compile(r"([?!…])([”\"’»]?)\.$"), r"\1\2"),
     (re.compile(r"\.\.$"), "."),
     (re.compile(r"\s{2,}"), " "),
+    (re.compile(r" +,"), ","),
 )
 _OUTSIDE_STOP = re.compile(r"([”\"])([.,])$")
 

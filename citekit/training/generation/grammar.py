@@ -23,6 +23,7 @@ from random import Random
 
 TABLES = Path(__file__).parent / "tables"
 _SLOT = re.compile(r"\{([^{}]*)\}")
+_CHOICE = re.compile(r"(?<!\\)\|")
 _WEIGHT = re.compile(r" \*(\d+)$")
 
 Lookup = Callable[[str], "str | None"]
@@ -58,22 +59,29 @@ class Rule:
 
 
 def parse_phrase(text: str) -> Phrase:
-    """Cut a text with ``{slots}`` into literals and slots; ``{=a|b}`` is a choice on the spot."""
+    """Cut a text with ``{slots}`` into literals and slots.
+
+    ``{=a|b}`` is a choice on the spot; ``\\|`` is a pipe that parts nothing.
+    """
     parts: list[str | Slot] = []
     last = 0
     for match in _SLOT.finditer(text):
         if match.start() > last:
-            parts.append(text[last : match.start()])
+            parts.append(_unescape(text[last : match.start()]))
         parts.append(_parse_slot(match[1]))
         last = match.end()
     if last < len(text):
-        parts.append(text[last:])
+        parts.append(_unescape(text[last:]))
     return tuple(parts)
+
+
+def _unescape(text: str) -> str:
+    return text.replace("\\|", "|")
 
 
 def _parse_slot(name: str) -> Slot:
     if name.startswith("="):
-        return Slot(name, choices=tuple(name[1:].split("|")))
+        return Slot(name, choices=tuple(_unescape(part) for part in _CHOICE.split(name[1:])))
     optional = name.endswith("?")
     name = name.removesuffix("?")
     return Slot(name.removeprefix("^"), name.startswith("^"), optional)

@@ -72,6 +72,25 @@ def make_issn(random: Random) -> str:
     return f"{random.randint(1000, 9999)}-{random.randint(100, 999)}{random.choice('0123456789X')}"
 
 
+def make_package_url(random: Random, name: str) -> str:
+    """Where a package of software is published."""
+    word = re.sub(r"[^A-Za-z0-9]", "", name) or "package"
+    return random.choice(
+        (
+            f"https://CRAN.R-project.org/package={word}",
+            f"https://CRAN.R-project.org/package={word}",
+            f"https://cran.r-project.org/package={word}",
+            f"https://cran.r-project.org/web/packages/{word}/index.html",
+            f"https://bioconductor.org/packages/{word}",
+            f"https://pypi.org/project/{word.lower()}/",
+            f"https://www.npmjs.com/package/{word.lower()}",
+            f"https://crates.io/crates/{word.lower()}",
+            f"https://github.com/{token(random, 6, _LETTERS)}/{word}",
+            f"https://{word.lower()}.r-lib.org",
+        )
+    )
+
+
 def make_url(random: Random, domain: str, title: str, moment: Moment, kind: str) -> str:
     """The address of a page: a slug, a dated path, a number, a query or a file."""
     if kind in _SPECIAL:

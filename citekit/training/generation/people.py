@@ -203,6 +203,7 @@ NAME_STYLES = {
     "ieee-comma": NameStyle("given", "initials", last=", {and} ", most=6),
     "semicolon": NameStyle("family", "full", between="; ", last="; "),
     "slash": NameStyle("family", "full", between=" / ", last=" / "),
+    "slash-tight": NameStyle("family", "full", between="/", last="/"),
     "slash-given": NameStyle("given", "full", between="/", last="/"),
     "caps": NameStyle("family", "full", capitals=True, between="; ", last="; ", most=4),
     "caps-initials": NameStyle(
@@ -216,6 +217,9 @@ NAME_STYLES = {
     "gbt": NameStyle("family", "none-dot", comma=" ", last=", ", most=3),
     "family": NameStyle("family", "none", comma="", last=" {and} ", most=2),
     "nature": NameStyle("family", "initials", last=" & ", most=5),
+    "commas": NameStyle("given", "full", last=", "),
+    "and-all": NameStyle("given", "full", between=" and ", last=" and "),
+    "and-bare": NameStyle("given", "bare", between=" and ", last=" and "),
     "ams": NameStyle("given", "full", last=" and ", most=6),
 }
 """The ways of writing names that styles choose from."""

@@ -7,7 +7,8 @@ A style is a head line and its templates::
 
 The head gives a name, a weight, the languages of lists that use it (``*`` all, ``-xx`` not this
 one) and options. A template line gives the kinds of works with an optional weight and the segments:
-a short label, its text with slots between ``<`` and ``>`` (written ``\<`` in the text), ``?`` for
+a short label, its text with slots between ``<`` and ``>`` (written ``\<`` in the text, and a pipe
+``\|``), ``?`` for
 every other time. A blank between segments is a blank in the reference, and none is none. A segment
 whose field has no value is left out. The labels are short: ``a`` author, ``e`` editor, ``t`` title
 and so on, all in ``SHORT_LABELS``.
@@ -100,7 +101,7 @@ def parse_template(text: str) -> Template:
         if match.start() != position:
             break
         position = match.end()
-        phrase = parse_phrase(re.sub(r"\\(.)", r"\1", match[3]))
+        phrase = parse_phrase(re.sub(r"\\([<>])", r"\1", match[3]))
         label = SHORT_LABELS.get(match[2])
         if label is None:
             raise ValueError(f"No label is called {match[2]!r} in the template {text!r}.")
@@ -119,7 +120,7 @@ def load_styles() -> tuple[Style, ...]:
             if line.startswith("== "):
                 styles.append(_parse_head(line[3:]))
             elif line.strip() and not line.startswith("#"):
-                styles[-1].templates += _parse_line(line)
+                styles[-1].templates.extend(_parse_line(line))
     return tuple(styles)
 
 

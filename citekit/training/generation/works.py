@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from citekit.training.generation import links
@@ -17,6 +18,13 @@ from citekit.training.generation.people import (
     make_romanised,
     write_names,
 )
+from citekit.training.generation.titles import (
+    choose_quotes,
+    make_title,
+    put_in_quotes,
+    quote_title,
+    title_case,
+)
 
 ONLINE_KINDS = frozenset({
     "web", "blog", "news", "magazine", "wiki", "code", "video", "podcast", "post", "forum",
@@ -25,20 +33,14 @@ ONLINE_KINDS = frozenset({
 _PRINTED_KINDS = frozenset({"book", "journal", "chapter"})
 _PARALLEL = 0.05
 """How often a printed work is Chinese, with names and title romanised."""
-_TITLE_RULES = {
-    "magazine": "news", "press": "news", "podcast": "news", "thesis": "journal",
-    "conference": "journal", "preprint": "journal", "chapter": "journal", "film": "book",
-    "forum": "docs",
-}  # fmt: skip
 _UNSIGNED = {
     "news": 0.12, "web": 0.45, "docs": 0.75, "wiki": 0.85, "standard": 0.9, "press": 0.8,
     "report": 0.6, "data": 0.6, "law": 0.9, "video": 0.6, "code": 0.4, "blog": 0.25,
+    "edited": 0.0, "package": 0.1,
 }  # fmt: skip
 """How often an organisation, the site or a nickname signs instead of people, by kind."""
-_SMALL_WORDS = frozenset({
-    "a", "an", "the", "and", "but", "or", "nor", "for", "of", "in", "on", "at", "to", "by", "as",
-    "from", "with", "into", "over", "under", "vs", "per", "via",
-})  # fmt: skip
+_UNABRIDGED = 0.7
+"""How often a volume names all its editors, however many."""
 
 
 class Work:
@@ -142,7 +144,9 @@ class Work:
             return [self._signing_body()]
         if self.kind in {"journal", "conference", "preprint"}:
             count = random.choice((1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 7, 9, 14))
-        elif self.kind in {"book", "chapter", "report", "code"}:
+        elif self.kind == "edited":
+            count = random.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 11, 14))
+        elif self.kind in {"book", "chapter", "report", "code", "package"}:
             count = random.choice((1, 1, 1, 1, 2, 2, 3, 4))
         else:
             count = random.choice((1, 1, 1, 1, 1, 1, 2, 3))
@@ -176,7 +180,10 @@ class Work:
         key = form or self._name_style()
         if self.options.get("capitals") and not form:
             people = [name.upper() if isinstance(name, str) else name for name in people]
-        return write_names(people, NAME_STYLES[key], self.list_language, self.random)
+        style = NAME_STYLES[key]
+        if self.kind == "edited" and self.random.random() < _UNABRIDGED:
+            style = replace(style, most=len(people))
+        return write_names(people, style, self.list_language, self.random)
 
     def _name_style(self) -> str:
         if "names" not in self._values:
@@ -184,87 +191,6 @@ class Work:
                 self.options.get("names", "chicago").split(",")
             )
         return self._values["names"] or "chicago"
-
-
-_TWO_PART = {"de": 0.14, "it": 0.08, "ru": 0.07, "pl": 0.07}
-"""How often a title has a second part behind a full stop, by language."""
-
-
-def _title(work: Work) -> str:
-    if work.is_parallel:
-        return _parallel_title(work)
-    kind = _TITLE_RULES.get(work.kind, work.kind)
-    for rule in (f"t.{work.kind}", f"t.{kind}", "t.web"):
-        if find_rule(work.language, rule):
-            text = work.expand(rule) or ""
-            break
-    text = text[:1].upper() + text[1:]
-    if work.random.random() < _TWO_PART.get(work.language, 0.04):
-        text = _add_subtitle(work, text)
-    if work.language == "en":
-        case = work.options.get("case", "")
-        if case == "title" or (not case and work.random.random() < 0.4):
-            text = title_case(text)
-    if work.random.random() < 0.012:
-        text = text.upper()
-    return text
-
-
-def _add_subtitle(work: Work, text: str) -> str:
-    more = work.expand("t.book") or ""
-    joint = ". " if text[-1:] not in "?!？" else " "
-    if work.language in {"zh", "zh-TW", "ja", "ko"}:
-        joint = work.random.choice(("：", "——", " ", ": "))
-    elif work.random.random() < 0.4:
-        joint = work.random.choice((": ", " – ", " : ", "; or, "))
-    return text + joint + more[:1].upper() + more[1:]
-
-
-def _parallel_title(work: Work) -> str:
-    """A Chinese title romanised, perhaps in characters, perhaps translated."""
-    romanised = work.expand("pinyin.title") or ""
-    characters = work.expand("t.book", "zh") or ""
-    translated = work.expand("t.book", "en") or ""
-    translated = translated[:1].upper() + translated[1:]
-    forms = (
-        f"{romanised} {characters} [{translated}]",
-        f"{romanised} {characters}",
-        f"{romanised} [{translated}]",
-        f"{romanised} ({characters}, {translated})",
-        f"{romanised} ({characters})",
-        f"{romanised} ({translated})",
-        f"{translated} ({characters})",
-    )
-    return work.random.choice(forms)
-
-
-def title_case(text: str) -> str:
-    """English headline capitals."""
-    words = text.split(" ")
-    return " ".join(
-        word
-        if index and word.lower() in _SMALL_WORDS and not words[index - 1].endswith((":", "—", "?"))
-        else word[:1].upper() + word[1:]
-        for index, word in enumerate(words)
-    )
-
-
-def _quoted_title(work: Work) -> str:
-    return _in_quotes(work, work("title") or "")
-
-
-def _in_quotes(work: Work, text: str) -> str:
-    marks = work("quotes") or '" "'
-    opening, _, closing = marks.partition(" ")
-    if closing in {"”", '"'} and work.random.random() < 0.7:
-        text = text.replace("“", "‘").replace("”", "’").replace('"', "'")
-    return opening.replace("_", "\u00a0") + text + closing.replace("_", "\u00a0")
-
-
-def _quotes(work: Work) -> str | None:
-    return work.options.get("quotes", "").replace("~", " ") or work.expand(
-        "quotes", work.list_language if work.random.random() < 0.75 else work.language
-    )
 
 
 def _choose_site(work: Work) -> None:
@@ -425,9 +351,9 @@ _FRESH = frozenset({
 """Fields that are different each time they are asked for."""
 
 _FIELDS: dict[str, Callable[[Work], str | None]] = {
-    "title": _title,
-    "qtitle": _quoted_title,
-    "quotes": _quotes,
+    "title": make_title,
+    "qtitle": quote_title,
+    "quotes": choose_quotes,
     "authors": lambda work: work.write_people(work.authors, ""),
     "editors": lambda work: work.write_people(work.editors, ""),
     "translators": lambda work: work.write_people(work.translators, ""),
@@ -439,9 +365,10 @@ _FIELDS: dict[str, Callable[[Work], str | None]] = {
     "journal": _text_rule("journals"),
     "conference": _text_rule("conferences"),
     "book": _book,
-    "qbook": lambda work: _in_quotes(work, work("book") or ""),
+    "qbook": lambda work: put_in_quotes(work, work("book") or ""),
     "series": _text_rule("serieses"),
     "publisher": _text_rule("publishers"),
+    "body": _text_rule("bodies"),
     "university": _text_rule("universities"),
     "place": _place,
     "site": _site,
@@ -454,6 +381,8 @@ _FIELDS: dict[str, Callable[[Work], str | None]] = {
     ),
     "archive.url": _archive_url,
     "doi": _doi,
+    "package.name": _text_rule("packages"),
+    "package.url": lambda work: links.make_package_url(work.random, work("package.name") or ""),
     "isbn": lambda work: links.make_isbn(work.random),
     "issn": lambda work: links.make_issn(work.random),
     "arxiv": lambda work: (
