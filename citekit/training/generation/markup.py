@@ -11,6 +11,7 @@ from citekit.training.generation.works import Work
 
 _PUNCTUATION = " .,;:()[]<>「」『』《》〈〉、。，：；（）【】–—|/-\u00a0"
 _QUOTES = "“”\"'’‘«»„"
+_TARGETS_WITHOUT_URL = ("title", "title", "doi", "container-title", "whole", "author-title")
 _EMPHASISED = ("container-title", "title", "collection-title")
 
 _LEADS = ("In: ", "In ", "in ", "in: ", "En ", "URL: ", "// ", "DOI: ")
@@ -28,15 +29,13 @@ def choose_link(pieces: list[Piece], work: Work) -> str:
     chance = random.random()
     has_url = any(piece.label == "url" for piece in pieces)
     if not has_url:
-        return (
-            random.choice(("title", "title", "doi", "container-title", "")) if chance < 0.2 else ""
-        )
+        return random.choice(_TARGETS_WITHOUT_URL) if chance < 0.24 else ""
     if chance < 0.5:
         return ""
     if chance < 0.74:
         return "url"
     target = (
-        "title" if chance < 0.93 else random.choice(("whole", "container-title", "author-title"))
+        "title" if chance < 0.91 else random.choice(("whole", "container-title", "author-title"))
     )
     if random.random() < 0.85:
         _drop_address(pieces)
@@ -91,22 +90,25 @@ def _address(text: str, target: str, work: Work) -> str:
 def _emphasise(text: str, spans: Sequence[Span], random: Random) -> list[Mark]:
     chance = random.random()
     labels = {label for label, _, _ in spans}
-    if chance < 0.52:
+    if chance < 0.45:
         return []
-    kind = "em" if chance < 0.95 else "strong"
+    kind = "em" if chance < 0.93 else "strong"
     if chance < 0.82:
         wanted = next((label for label in _EMPHASISED if label in labels), "")
-    elif chance < 0.92:
+    elif chance < 0.9:
         wanted = "title"
     else:
         wanted = random.choice(
             ("title", "author", "volume", "date", "publisher", "container-title")
         )
-    marks = []
+    with_volume = wanted == "container-title" and chance < 0.62
+    marks: list[Mark] = []
     for label, start, end in spans:
-        if label == wanted or (wanted == "container-title" and label == "volume" and chance < 0.62):
+        if label == wanted or (label == "volume" and with_volume):
             first, last = _trim(text, (label, start, end), random)
-            if last > first:
+            if label == "volume" and marks and chance < 0.56:
+                marks[-1] = Mark(kind, marks[-1].start, max(last, marks[-1].end))
+            elif last > first:
                 marks.append(Mark(kind, first, last))
     return marks
 

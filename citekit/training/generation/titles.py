@@ -34,7 +34,8 @@ def make_title(work: Work) -> str:
         if find_rule(work.language, rule):
             text = work.expand(rule) or ""
             break
-    text = text[:1].upper() + text[1:]
+    if work.kind != "package":
+        text = text[:1].upper() + text[1:]
     if work.random.random() < _TWO_PART.get(work.language, 0.04):
         text = _add_subtitle(work, text)
     if work.random.random() < _HEADED:

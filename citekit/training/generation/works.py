@@ -28,7 +28,7 @@ from citekit.training.generation.titles import (
 
 ONLINE_KINDS = frozenset({
     "web", "blog", "news", "magazine", "wiki", "code", "video", "podcast", "post", "forum",
-    "docs", "press", "data", "standard",
+    "docs", "press", "data", "standard", "package",
 })  # fmt: skip
 _PRINTED_KINDS = frozenset({"book", "journal", "chapter"})
 _PARALLEL = 0.05
