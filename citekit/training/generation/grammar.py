@@ -59,7 +59,7 @@ class Rule:
 
 
 def parse_phrase(text: str) -> Phrase:
-    """Cut a text with ``{slots}`` into literals and slots.
+    r"""Cut a text with ``{slots}`` into literals and slots.
 
     ``{=a|b}`` is a choice on the spot; ``\\|`` is a pipe that parts nothing.
     """

@@ -1,7 +1,8 @@
 """References of our own making: whole labels, no repeats, the same for the same seed."""
 
 from collections import Counter
-from itertools import islice
+from itertools import islice, pairwise
+from random import Random
 
 import pytest
 
@@ -9,6 +10,10 @@ pytest.importorskip("faker")
 
 from citekit.parsing.segments import LABELS
 from citekit.training.generation import generate
+from citekit.training.generation.generator import compose, load_language_weights
+from citekit.training.generation.grammar import find_rule
+from citekit.training.generation.templates import load_styles
+from citekit.training.generation.works import Work
 
 COUNT = 3000
 
@@ -78,6 +83,57 @@ def test_no_slot_or_weight_is_left_unfilled(references):
         assert "{" not in reference.text
         assert "Slot(" not in reference.text
         assert "*2" not in reference.text
+
+
+@pytest.mark.parametrize("style", load_styles(), ids=lambda style: style.name)
+def test_every_template_can_be_filled_in_all_languages_of_its_style(style):
+    languages = [language for language in load_language_weights()[0] if style.is_used_in(language)]
+    assert languages
+    for kind, _, template in style.templates:
+        for seed, language in enumerate(languages):
+            own = language if find_rule(language, "t.web") else "en"
+            work = Work(kind, language, own, style.options, Random(seed))
+            assert "{" not in " ".join(piece.text for piece in compose(template, work))
+
+
+def compose_style(name, language, seeds=60):
+    style = next(style for style in load_styles() if style.name == name)
+    for kind, _, template in style.templates:
+        for seed in range(seeds):
+            yield compose(template, Work(kind, language, language, style.options, Random(seed)))
+
+
+def test_the_names_of_an_edited_volume_are_its_editors():
+    labelled = 0
+    for pieces in compose_style("edited", "en"):
+        ends = ("eds.", "(eds.)", "(Eds.)", "Eds.", "editors", "(editors)", "ed.", "(ed.)")
+        if pieces[0].label == "editor":
+            labelled += 1
+            assert pieces[0].text.rstrip(",:").endswith(ends)
+            assert all(piece.label != "author" for piece in pieces)
+    assert labelled > 400
+
+
+def test_a_page_behind_the_year_in_brackets_is_a_note():
+    places = [
+        (before.text, after.label)
+        for pieces in compose_style("notes-prose", "en")
+        for before, after in pairwise(pieces)
+        if before.label == "date" and before.text.endswith("),")
+    ]
+    assert places
+    assert {label for _, label in places} == {"note"}
+
+
+def test_the_state_of_a_page_is_its_date_and_the_last_date_that_of_access():
+    found = 0
+    for pieces in compose_style("colon-german", "de"):
+        stated = [piece for piece in pieces[:-1] if piece.text.startswith("(Stand")]
+        if stated and pieces[-1].text.startswith("["):
+            found += 1
+            assert [piece.label for piece in stated] == ["date"]
+            assert pieces[-1].label == "accessed"
+    assert found > 20
 
 
 def test_access_dates_are_told_from_dates(references):

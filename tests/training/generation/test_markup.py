@@ -42,3 +42,24 @@ def test_the_word_in_stays_outside_of_the_emphasis():
 
 def test_without_a_target_there_is_no_link():
     assert not any(mark.kind == "link" for mark in marks_of(""))
+
+
+def test_journal_and_volume_can_be_one_emphasis():
+    text = "Weber, A. On Rivers. Hill Studies, 12(3)."
+    spans = (
+        ("author", 0, 9),
+        ("title", 10, 20),
+        ("container-title", 21, 34),
+        ("volume", 35, 37),
+        ("issue", 37, 41),
+    )
+    emphasised = set()
+    for seed in range(300):
+        for mark in make_marks(text, spans, "", Work("journal", "en", "en", {}, Random(seed))):
+            emphasised.add(text[mark.start : mark.end])
+    assert {"Hill Studies, 12", "Hill Studies", "12", "On Rivers"} <= emphasised
+
+
+def test_the_link_on_author_and_title_covers_both():
+    links = {TEXT[mark.start : mark.end] for mark in marks_of("author-title") if mark.href}
+    assert links == {"Weber, A. “On Rivers.”"}

@@ -35,3 +35,19 @@ def test_styles_say_where_they_are_used():
     assert not styles["abnt"].is_used_in("en")
     assert styles["chinese"].is_used_in("zh-TW")
     assert not styles["apa"].is_used_in("zh-TW")
+
+
+def test_a_pipe_can_stand_in_a_choice():
+    (segment,) = parse_template(r"t<{title} {=\||-}>").segments
+    assert segment.phrase == (Slot("title"), " ", Slot(r"=\||-", choices=("|", "-")))
+
+
+def test_a_pipe_can_stand_in_the_text():
+    (segment,) = parse_template(r"c<\| {site}>").segments
+    assert segment.phrase == ("| ", Slot("site"))
+
+
+def test_every_style_has_templates_and_a_name_of_its_own():
+    styles = load_styles()
+    assert len({style.name for style in styles}) == len(styles)
+    assert all(style.templates for style in styles)
