@@ -14,6 +14,7 @@ from citekit.training.evaluate import Outcome, evaluate, write_records
 from citekit.training.folds import group_folds, named_folds
 from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion, mix
+from citekit.training.names import write_names
 from citekit.training.train import train
 
 _DATA = click.option(
@@ -123,6 +124,14 @@ def crossval_command(
         if records:
             write_records(model, held, records)
     click.echo(total.report())
+
+
+@main.command("names")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def names_command(folder: Path) -> None:
+    """Write the lists of given and family names that the labeller knows to FOLDER."""
+    for path in write_names(folder):
+        click.echo(path)
 
 
 def _portions(arguments: tuple[str, ...]) -> list[Portion]:

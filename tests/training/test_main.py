@@ -1,0 +1,61 @@
+"""``python -m citekit.training`` as one who retrains meets it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from citekit.parsing.model import Model
+from citekit.training.__main__ import main
+
+pytest.importorskip("pycrfsuite")
+
+
+@pytest.fixture
+def data(tmp_path):
+    path = tmp_path / "own.jsonl"
+    rows = [
+        {
+            "id": f"own-{i}",
+            "site": f"s{i % 4}",
+            "text": f"Ash, A. {1980 + i}. On bridge {i}.",
+            "segments": [
+                ["author", "Ash, A."],
+                ["date", f"{1980 + i}."],
+                ["title", f"On bridge {i}."],
+            ],
+        }
+        for i in range(24)
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def run(*arguments):
+    result = CliRunner().invoke(main, [str(a) for a in arguments])
+    assert result.exception is None, result.output
+    return result.output
+
+
+def test_train_then_evaluate(data, tmp_path):
+    model = tmp_path / "models" / "m.npz"
+    run("train", "--data", f"{data}:2", "--iterations", 20, "-o", model)
+    assert Model.load(model).labels
+    records = tmp_path / "records.jsonl"
+    assert "wholly right 1.0000" in run("evaluate", "--model", model, "--records", records, data)
+    rows = [json.loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
+    assert [row["id"] for row in rows] == [f"own-{i}" for i in range(24)]
+    assert rows[3]["csl"]["title"] == "On bridge 3"
+
+
+def test_crossval_measures_every_reference_once(data, tmp_path):
+    records = tmp_path / "records.jsonl"
+    run("crossval", "--count", 2, "--iterations", 10, "--records", records, data)
+    ids = [json.loads(line)["id"] for line in records.read_text(encoding="utf-8").splitlines()]
+    assert sorted(ids) == sorted(f"own-{i}" for i in range(24))
+
+
+def test_names_write_the_word_lists(tmp_path):
+    pytest.importorskip("faker")
+    run("names", tmp_path)
+    assert (tmp_path / "given_names.txt").stat().st_size > 50_000
