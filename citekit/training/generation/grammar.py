@@ -61,7 +61,7 @@ class Rule:
 def parse_phrase(text: str) -> Phrase:
     r"""Cut a text with ``{slots}`` into literals and slots.
 
-    ``{=a|b}`` is a choice on the spot; ``\\|`` is a pipe that parts nothing.
+    ``{=a|b}`` is a choice on the spot; ``\|`` is a pipe that parts nothing.
     """
     parts: list[str | Slot] = []
     last = 0
