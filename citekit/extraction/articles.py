@@ -190,7 +190,9 @@ def _in_parts(name: CslName) -> CslName:
 def _date_near_top(blocks: Sequence[Block]) -> CslDate | None:
     """Return the date in the lines around the title."""
     for block in blocks[:_FURNITURE_BLOCKS]:
-        if len(block.text) > _LONGEST_DATE_LINE or block.regions & NOISE:
+        if block.kind not in _BYLINE_KINDS or block.regions & NOISE:
+            continue
+        if len(block.text) > _LONGEST_DATE_LINE:
             continue
         for line in block.text.split("\n"):
             date = _date_in(line) if is_dated(line) else None

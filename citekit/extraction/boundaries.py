@@ -42,12 +42,27 @@ def is_ending(text: str) -> bool:
     Bylines, appeals, copyright and licence lines, share and tag lines, comments, related posts.
     A reference may begin with the same word (``Home Office. 2018.``): look at its likeness first.
     """
-    if _SIGNS.match(text) is not None or is_byline(text):
+    if _SIGNS.match(text) is not None or is_byline(text) or is_closing(text):
         return True
     folded = fold(text[:400])
     if _ends_by_first_words(folded):
         return True
     return any(phrase in folded for phrase in _contained())
+
+
+def is_closing(text: str, *, opens: bool = True) -> bool:
+    """Return whether a line says where the article itself appeared first.
+
+    Such a line looks like a reference, with a year and a magazine, but is none.
+
+    Args:
+        text: a line.
+        opens: it is the first of its paragraph. Within one, a line that only begins with
+            ``Originally published in`` goes on with a reference.
+    """
+    words = tokens(fold(text[:_LONGEST_NAME_LINE]))
+    topics = ("closings", "origins") if opens else ("closings",)
+    return bool(words) and phrases("endings", *topics).at(words, 0) is not None
 
 
 def _ends_by_first_words(folded: str) -> bool:

@@ -22,6 +22,7 @@ _LONGEST_LONE_TITLE = 120
 _PROSE = 150
 _MOST_BEFORE = 6
 _MOST_BEHIND = 10
+_MENU = re.compile(r"\s[|·•›»]\s")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"”’»)]?$")
 
 
@@ -105,6 +106,8 @@ def _start_before(
     head: list[_Line] = []
     for line in reversed(lines[max(index - _MOST_BEFORE, 0) : index]):
         if line.prose or line.item or _ends_page(line.text) or is_furniture(line.text):
+            break
+        if len(_MENU.findall(line.text)) > 1:
             break
         head.insert(0, line)
     furniture = [line.text for line in lines[index:stop]]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from citekit.documents.document import Block, BlockKind
-from citekit.extraction.boundaries import is_byline, is_ending
+from citekit.extraction.boundaries import is_byline, is_closing, is_ending
 from citekit.extraction.candidates import BARRED, Candidate
 from citekit.extraction.headings import Strength, heading_strength, is_subheading
 from citekit.extraction.likeness import (
@@ -319,7 +319,7 @@ def _until_ending(span: Span) -> tuple[Span, bool]:
         end = text.find("\n", start, span.end)
         end = span.end if end < 0 else end
         line = text[start:end].strip()
-        if line and _ends_list(line):
+        if line and (is_closing(line, opens=start == 0) or _ends_list(line)):
             return Span(span.block, span.start, start), True
         start = end + 1
     return span, False

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from citekit.extraction.names import byline_names
-from citekit.extraction.wordlists import fold, phrases, tokens
+from citekit.extraction.names import byline_names, is_name, person
+from citekit.extraction.wordlists import fold, phrases, table, tokens
 
 _LONGEST = 90
 _DATE = re.compile(r"\d{4}")
+_SIGNS = " ,|·•–—/:;()[]：，；｜／"
+_PART = re.compile(r"[^,|·•–—/:;()\[\]：，；｜／]+,?")
+_NUMBER = re.compile(r"\d+(?:h|am|pm|min)?\d*|h|am|pm")
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|&)\s")
 
 
 def is_furniture(text: str) -> bool:
@@ -33,7 +38,11 @@ def is_furniture(text: str) -> bool:
 
 
 def is_dated(text: str) -> bool:
-    """Return whether a line is a date with the words of furniture, and little else."""
+    """Return whether a line says when a text appeared, and little else but who wrote it.
+
+    Beside the date stand words of furniture (``Updated:``), names, or a place before a comma
+    (``Berlin, 3 May 2019``); ``Founded 3 May 2019`` says something else.
+    """
     if len(text) > _LONGEST or not any(character.isdigit() for character in text):
         return False
     from citekit.dates import find_dates
@@ -41,9 +50,36 @@ def is_dated(text: str) -> bool:
     dates = find_dates(text)
     if not dates:
         return False
+    if byline_names(text):
+        return True
     rest = text
     for reading in reversed(dates):
-        rest = rest[: reading.start] + " " + rest[reading.end :]
-    known = phrases("bylines", "furniture")
-    words = [word for word in tokens(fold(rest)) if not word.isdigit()]
-    return sum(not known.knows(word) for word in words) <= 2
+        rest = f"{rest[: reading.start]} | {rest[reading.end :]}"
+    return all(_is_beside_date(part) for part in _PART.findall(rest))
+
+
+def _is_beside_date(part: str) -> bool:
+    """Return whether a part of a line, with the sign behind it, may stand beside its date."""
+    words = part.rstrip(_SIGNS).split()
+    while words and _is_known(words[0]):
+        words.pop(0)
+    while words and _is_known(words[-1]):
+        words.pop()
+    if not words:
+        return True
+    if len(words) == 1:
+        is_place = words[0][0].isupper() and part.endswith(",")
+        return is_place or (not words[0].isascii() and person(words[0]) is not None)
+    return all(is_name(name) for name in _AND.split(" ".join(words)))
+
+
+def _is_known(word: str) -> bool:
+    return all(token in _words() or _NUMBER.fullmatch(token) for token in tokens(fold(word)))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the folded words that stand beside a date."""
+    listed = [*table("bylines")["furniture"], *table("bylines")["openings"]]
+    listed += table("bylines")["times"]
+    return frozenset(token for phrase in listed for token in tokens(fold(phrase)))

@@ -28,6 +28,8 @@ _OPEN = re.compile(
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
 _LONGEST_SCRAP = 10
+_MOST_LINES = 5
+"""A wrapped entry takes so many lines on average at most."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,8 @@ class Layout:
         self.wrap = 0
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= 0.4 * len(inner):
             self.wrap = width
-        self.blank_lines = sum(line.opens or line.after_blank for line in lines) > 1
+        begins = sum(line.opens or line.after_blank for line in lines)
+        self.blank_lines = begins > 2 and len(lines) <= _MOST_LINES * begins
         # With <br><br> between the entries, one <br> parts the lines of an entry.
         self.double_breaks = sum(line.after_blank for line in lines) > 0
         paragraphs = sum(line.opens for line in lines)
@@ -162,6 +165,8 @@ class Layout:
         if self.wrap:
             if not _fills(before, line, self.wrap):
                 return complete or _starts(line)
+            if self.blank_lines:
+                return False
             return complete and _STARTS.match(line.text) is not None and _dated_soon(line.text)
         if self.single_paragraphs:
             return complete and likeness(line.text) >= LIKELY and likeness(before.text) >= LIKELY

@@ -23,6 +23,18 @@ def test_what_the_page_says_of_itself():
     assert article.lists == []
 
 
+def test_a_byline_gives_names_and_date():
+    (article,) = articles(f"# On food\n\n*By Jane Doe, 3 May 2019*\n\n{PROSE}\n", "food.md")
+    assert article.authors == [{"family": "Doe", "given": "Jane"}]
+    assert article.date == {"date-parts": [[2019, 5, 3]]}
+
+
+def test_a_date_of_something_else_is_not_the_article_s():
+    facts = "<table><tr><th>Founded</th><td>February 28, 1998</td></tr></table>"
+    (article,) = articles(html_page(facts + f"<p>Founded 28 February 1998</p><p>{PROSE}</p>"))
+    assert article.date is None
+
+
 def test_an_empty_page():
     (article,) = articles("", "food.txt")
     assert (article.title, article.authors, article.date, article.lists) == ("", [], None, [])

@@ -1,6 +1,6 @@
 import pytest
 
-from citekit.extraction.boundaries import is_byline, is_ending
+from citekit.extraction.boundaries import is_byline, is_closing, is_ending
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,25 @@ def test_endings(text):
 )
 def test_references_are_no_endings(text):
     assert not is_ending(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article first appeared in Salt, vol. 3 (2010), pp. 1-9.",
+        "Originally published in The Guardian, 3 May 2010.",
+        "Dieser Text erschien zuerst in der Zeit vom 3. Mai 2010.",
+        "Cet article est paru dans Le Monde du 3 mai 2010.",
+        "Publicado originalmente en El País, 3 de mayo de 2010.",
+        "（本文原载于《面包》2010年第3期）",
+    ],
+)
+def test_where_the_article_appeared_first(text):
+    assert is_closing(text)
+    assert is_ending(text)
+
+
+def test_where_a_reference_appeared_first():
+    assert not is_closing("Originally published in French in 1931.", opens=False)
+    assert is_closing("A version of this essay was read in Berlin.", opens=False)
+    assert not is_closing("Original sources of the town. 2010. Berlin: Salt.")

@@ -87,3 +87,18 @@ def test_one_article_with_two_lists():
     )
     (article,) = articles(text, "dump.txt")
     assert [found.heading for found in article.lists] == ["Sources", "Further reading"]
+
+
+def test_share_line_below_the_byline_and_menu_above_the_title():
+    share = "Published\n\non\n\nMay 3, 2019\n\nBy Jane Doe\n\nShare on Facebook Share on Twitter"
+    text = "The Paper\nHome | Essays | Archive | About\n\n" + "\n\nContinue reading\n\n".join(
+        [
+            story("Why the Baker Left the Square: A Story of Bread", share, BREAD_RAW),
+            story("The Small Square at the Foot of the Town", share, SALT_RAW),
+        ]
+    )
+    first, second = articles(text, "dump.txt")
+    assert first.title == "Why the Baker Left the Square: A Story of Bread"
+    assert second.title == "The Small Square at the Foot of the Town"
+    assert first.date == second.date == {"date-parts": [[2019, 5, 3]]}
+    assert [len(first.lists), len(second.lists)] == [1, 1]

@@ -127,6 +127,20 @@ def test_wrapped_entries_between_blank_lines():
     assert raws(markdown("\n\n".join(lines)), "page.md") == UNWRAPPED
 
 
+@pytest.mark.parametrize(("name", "page"), [("page.txt", text), ("page.md", markdown)])
+def test_a_full_line_goes_on_though_the_next_could_begin_an_entry(name, page):
+    wrapped = [
+        "Smith, John. The Bread of the North, the Salt of the South and All the Rest:\n"
+        "Tales. 1999.",
+        "Doe, Ann. The Truth about Salt and Its Consequences for the Towns by the Sea.\n"
+        "London: Routledge, 1995.",
+        "Roe, Bo. What the Baker Knew about the Square, and Whom He Told about It All.\n"
+        "Paris: Seuil, 2003.",
+    ]
+    expected = [entry.replace("\n", " ") for entry in wrapped]
+    assert raws(page("\n\n".join(wrapped)), name) == expected
+
+
 def test_a_url_below_its_title():
     references = f"How bread is made\n{URL}\nThe truth about salt\n{URL}y"
     expected = [f"How bread is made {URL}", f"The truth about salt {URL}y"]

@@ -28,6 +28,8 @@ BOTH = [BREAD_RAW, SALT_RAW]
         "<p>Found an error? Tell us about it.</p>",
         "<p>©2018 Example. All rights reserved. Do not copy.</p>",
         "<p>Print friendly</p>",
+        "<p>This article first appeared in <em>Salt Quarterly</em> 3 (2010), pp. 1-9.</p>",
+        "<p>（本文原载于《面包》2010年第3期）</p>",
         "<p>Jane Doe is a journalist who lives in Berlin. Her book <em>Salt</em> came "
         "out in 2015.</p>",
         "<p>Tags: <a href='/t/2019'>2019</a>, bread</p>",

@@ -15,6 +15,7 @@ from citekit.extraction.furniture import is_dated, is_furniture
         "Veröffentlicht am 3. Mai 2019",
         "Publié le 3 mai 2019",
         "5 min read",
+        "Share on Facebook Share on Twitter",
     ],
 )
 def test_lines_below_a_title(text):
@@ -35,7 +36,33 @@ def test_other_lines(text):
     assert not is_furniture(text)
 
 
-def test_dates_among_other_words():
-    assert is_dated("Updated: 3 May 2019, 10:00")
-    assert not is_dated("The first release of the program was on 3 May 2019 in Berlin")
-    assert not is_dated("The first release")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Updated: 3 May 2019, 10:00",
+        "By Jane Doe, 3 May 2019",
+        "Jane Doe and Bob Roe | 3 May 2019",
+        "3 May 2019 by Jane Doe",
+        "Berlin, 3 May 2019",
+        "Monday 3 May 2019 at 10:00 am",
+        "May 3, 2019 · 5 min read",
+        "Mis à jour le 3 mai 2019 à 10h30",
+        "Geplaatst op 3 mei 2019 door Jan Jansen",
+        "2019年3月5日 作者：赵六",
+    ],
+)
+def test_dates_of_articles(text):
+    assert is_dated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first release of the program was on 3 May 2019 in Berlin",
+        "The first release",
+        "Founded 3 May 2019; 18 years ago",
+        "Initial release 3 May 1998",
+    ],
+)
+def test_other_dates(text):
+    assert not is_dated(text)
