@@ -1,10 +1,9 @@
 """What the labeller sees of a reference: for each token the keys that its features depend on.
 
 A feature depends on one of a few keys only: the token's *surface*, its *context* (where in the
-reference it stands, quotes, markup), its *phrase* (the words up to the next full stop, comma or
-the like) and the *classes* of two or three neighbouring tokens. Keys recur, so what a key
-contributes to the label scores is computed once and remembered: see ``model.py``. Training
-expands the same keys into strings, so both always see the same.
+reference it stands, quotes, markup) and the *classes* of two or three neighbouring tokens. Keys
+recur, so what a key contributes to the label scores is computed once and remembered: see
+``model.py``. Training expands the same keys into strings, so both always see the same.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citekit.parsing.contexts import context_features, context_keys
-from citekit.parsing.phrases import phrase_features, phrase_keys
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import surface_features, token_class
 from citekit.parsing.tokens import Token, tokenize
@@ -30,7 +28,6 @@ class Keys(NamedTuple):
 
     surfaces: list[str]
     contexts: list[str]
-    phrases: list[str]
     classes: list[str]
 
 
@@ -41,7 +38,7 @@ def encode(text: MarkedText) -> tuple[list[Token], Keys]:
     surfaces = [raw[token.start : token.end] for token in tokens]
     classes = [token_class(surface) for surface in surfaces]
     contexts = context_keys(raw, tokens, classes, text.marks)
-    return tokens, Keys(surfaces, contexts, phrase_keys(raw, tokens), classes)
+    return tokens, Keys(surfaces, contexts, classes)
 
 
 def expand(keys: Keys) -> Iterator[list[str]]:
@@ -51,7 +48,6 @@ def expand(keys: Keys) -> Iterator[list[str]]:
     surfaces = [surface_features(surface) for surface in keys.surfaces]
     for i in range(count):
         features = ["bias", *context_features(keys.contexts[i])]
-        features += phrase_features(keys.phrases[i])
         for offset in WINDOW:
             if 0 <= i + offset < count:
                 features += [f"{offset}:{f}" for f in surfaces[i + offset][abs(offset)]]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from citekit.errors import ModelError
 from citekit.parsing.contexts import context_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
-from citekit.parsing.phrases import phrase_features
 from citekit.parsing.surfaces import LINK, surface_features
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ class Model:
         self._index = {name: i for i, name in enumerate(features)}
         self._surfaces = _Rows(self._surface_scores, (len(WINDOW), len(labels)))
         self._contexts = _Rows(self._context_scores, (len(labels),))
-        self._phrases = _Rows(self._phrase_scores, (len(labels),))
         self._neighbours = _Rows(self._feature_scores, (len(labels),))
         self._bias = self._feature_scores("bias")
         self._only_link = self._bias * 0
@@ -65,7 +63,6 @@ class Model:
         count = len(keys.surfaces)
         by_offset = self._surfaces.gather(keys.surfaces)
         total = self._contexts.gather(keys.contexts)
-        total += self._phrases.gather(keys.phrases)
         for position, offset in enumerate(WINDOW):
             first, last = max(0, -offset), min(count, count - offset)
             if first < last:
@@ -90,9 +87,6 @@ class Model:
 
     def _context_scores(self, context: str) -> NDArray[np.float32]:
         return self._total(context_features(context))
-
-    def _phrase_scores(self, phrase: str) -> NDArray[np.float32]:
-        return self._total(phrase_features(phrase))
 
     def _feature_scores(self, name: str) -> NDArray[np.float32]:
         return self._total((name,))

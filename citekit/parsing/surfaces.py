@@ -91,7 +91,7 @@ def _kind(core: str) -> str:
         return "host"
     if core[0].isdecimal():
         return _number_kind(core)
-    if not core[0].isalnum():
+    if not core[0].isalpha():
         return core[:2]
     script = _SCRIPTS.search(core)
     if script and script.lastgroup in ("kana", "hangul", "han"):
