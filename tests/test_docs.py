@@ -10,7 +10,8 @@ import click
 import pytest
 
 from citekit.cli.app import COMMANDS, cli
-from citekit.formats.mapping import field_rules, load_table
+from citekit.formats.mapping import field_rules
+from citekit.tables import load_table
 from tests.documented import PAGES, REPOSITORY, agrees, examples, rewrite, runner
 
 EVERY_PAGE = (*PAGES, *REPOSITORY.glob("[CS]*.md"), REPOSITORY / "refs/README.md")
@@ -58,7 +59,7 @@ def test_every_option_is_documented(name: str) -> None:
 def test_format_tables_are_current() -> None:
     text = (REPOSITORY / "docs/formats.md").read_text(encoding="utf-8")
     types, fields = text.split("### Types")[1].split("### Fields")
-    for name, row in load_table("types").items():
+    for name, row in load_table("formats", "types").items():
         line = next(line for line in types.splitlines() if f"`{name}`" in line)
         assert f"`@{row['bibtex']}`" in line
         assert row.get("entrysubtype", "") in line

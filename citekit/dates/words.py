@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from citekit.tables import load_table
 
 ERA_START = {
     "令和": 2018,
@@ -42,7 +42,7 @@ class DateWords:
 @lru_cache(maxsize=1)
 def date_words() -> DateWords:
     """Return the words of ``tables/words.json``."""
-    table = json.loads((files(__package__) / "tables" / "words.json").read_text("utf-8"))
+    table = load_table("dates", "words")
     return DateWords(
         months={
             word.casefold(): number

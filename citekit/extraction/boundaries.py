@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.extraction.wordlists import Phrases, fold, phrases, table, tokens
+from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
+from citekit.tables import load_table
 
 _LONGEST_NAME_LINE = 90
 _LONGEST_SHORT_LINE = 60
@@ -28,12 +29,16 @@ def _starts() -> Phrases:
 @cache
 def _closed_starts() -> frozenset[str]:
     """Return the folded phrases that end a list however the line goes on."""
-    return frozenset(fold(p) for p in table("endings")["starts"] if " " in p or p.endswith(":"))
+    return frozenset(
+        fold(p)
+        for p in load_table("extraction", "endings")["starts"]
+        if " " in p or p.endswith(":")
+    )
 
 
 @cache
 def _contained() -> tuple[str, ...]:
-    return tuple(fold(phrase) for phrase in table("endings")["contains"])
+    return tuple(fold(phrase) for phrase in load_table("extraction", "endings")["contains"])
 
 
 def is_ending(text: str) -> bool:

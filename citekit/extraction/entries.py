@@ -13,7 +13,8 @@ from citekit.extraction.article import Entry
 from citekit.extraction.drafts import Draft, split_into_drafts
 from citekit.extraction.marked import marks_between
 from citekit.extraction.spans import Span, compose
-from citekit.extraction.wordlists import fold, table
+from citekit.extraction.wordlists import fold
+from citekit.tables import load_table
 
 _BACK_LINK = re.compile(r"[\s\u200b\ufe0e\ufe0f]*[↩↑⤴⬆↵⏎⮐⇑^]+[\ufe0e\ufe0f\s]*$")
 _LONGEST_BACK_LINK = 40
@@ -129,4 +130,4 @@ def _end_of_text(span: Span) -> int:
 
 
 def _is_back_word(text: str) -> bool:
-    return fold(text).strip(" []()") in table("endings")["back_links"]
+    return fold(text).strip(" []()") in load_table("extraction", "endings")["back_links"]

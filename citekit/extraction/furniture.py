@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from citekit.extraction.names import byline_names, is_name, person
-from citekit.extraction.wordlists import fold, phrases, table, tokens
+from citekit.extraction.wordlists import fold, phrases, tokens
+from citekit.tables import load_table
 
 _LONGEST = 90
 _DATE = re.compile(r"\d{4}")
@@ -80,6 +81,6 @@ def _is_known(word: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """Return the folded words that stand beside a date."""
-    listed = [*table("bylines")["furniture"], *table("bylines")["openings"]]
-    listed += table("bylines")["times"]
+    table = load_table("extraction", "bylines")
+    listed = [*table["furniture"], *table["openings"], *table["times"]]
     return frozenset(token for phrase in listed for token in tokens(fold(phrase)))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from citekit.extraction.wordlists import table
 from citekit.reference import Mark
+from citekit.tables import load_table
 
 LIKELY = 0.5
 """From here on a text rather is a reference than not."""
@@ -75,7 +75,7 @@ class _Cues:
     """Words and phrases that speak for a reference; looked up, as alternations are slow."""
 
     def __init__(self, topic: str) -> None:
-        cues = [cue.lower() for cue in table("cues")[topic]]
+        cues = [cue.lower() for cue in load_table("extraction", "cues")[topic]]
         self._words = frozenset(cue for cue in cues if cue.isalpha() and ord(cue[0]) < _WIDE)
         # Scripts without blanks have no words to look up, and some cues end in a full stop.
         self._phrases = tuple(
@@ -96,7 +96,7 @@ def _cues(topic: str) -> _Cues:
 
 @cache
 def _prose_words() -> frozenset[str]:
-    return frozenset(table("cues")["prose"])
+    return frozenset(load_table("extraction", "cues")["prose"])
 
 
 def has_cue(text: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.extraction.wordlists import fold, phrases, table, tokens
+from citekit.extraction.wordlists import fold, phrases, tokens
 from citekit.reference import CslName
+from citekit.tables import load_table
 
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 60
@@ -62,7 +63,7 @@ def person(text: str) -> CslName | None:
         return {"literal": text}
     if not all(_NAME_WORD.fullmatch(word) for word in words):
         return None
-    particles = table("bylines")["particles"]
+    particles = load_table("extraction", "bylines")["particles"]
     if not all(word[0].isupper() or word.casefold() in particles for word in words):
         return None
     if len(words) == 1 or not _organisation_words().isdisjoint(map(fold, words)):
@@ -91,13 +92,15 @@ def _behind_words(text: str, count: int) -> str:
 
 @cache
 def _organisation_words() -> frozenset[str]:
-    return frozenset(fold(word) for word in table("bylines")["organisations"])
+    return frozenset(fold(word) for word in load_table("extraction", "bylines")["organisations"])
 
 
 @cache
 def _joins() -> re.Pattern[str]:
     words = [
-        re.escape(word) for word in table("bylines")["joins"] if word.isascii() and word != "&"
+        re.escape(word)
+        for word in load_table("extraction", "bylines")["joins"]
+        if word.isascii() and word != "&"
     ]
     return re.compile(
         rf"\s*[,;&、，；]\s*(?:(?:{'|'.join(words)})\s)?|\s(?:{'|'.join(words)}|и|та)\s|[和与]"

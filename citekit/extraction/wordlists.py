@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-_TABLES = Path(__file__).with_name("tables")
+from citekit.tables import load_table
+
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_]+")
-
-
-@cache
-def table(name: str) -> Any:  # noqa: ANN401 - what JSON holds
-    """Return ``tables/<name>.json``; the caller must not change it."""
-    return json.loads((_TABLES / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def fold(text: str) -> str:
@@ -67,7 +59,7 @@ def phrases(name: str, *topics: str) -> Phrases:
     """
     meanings: dict[str, str] = {}
     for topic in topics:
-        lists = table(name)[topic]
+        lists = load_table("extraction", name)[topic]
         for words in lists.values() if isinstance(lists, dict) else [lists]:
             for word in words:
                 meanings.setdefault(word, topic)

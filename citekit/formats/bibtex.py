@@ -9,9 +9,10 @@ from citekit.formats.bibtex_names import bibtex_names
 from citekit.formats.csl_json import csl_item
 from citekit.formats.edtf import date_parts, season, to_edtf
 from citekit.formats.latex import escape, escape_title, verbatim
-from citekit.formats.mapping import FieldRule, field_rules, load_table
+from citekit.formats.mapping import FieldRule, field_rules
 from citekit.formats.record import Keyed
 from citekit.reference import CslDate, CslItem
+from citekit.tables import load_table
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
@@ -78,7 +79,7 @@ def bibtex_entry(csl: CslItem) -> tuple[str, dict[str, str]]:
 
 
 def _entry_type(csl: CslItem) -> str:
-    row = load_table("types").get(csl.get("type"), {"bibtex": "misc"})
+    row = load_table("formats", "types").get(csl.get("type"), {"bibtex": "misc"})
     if row["bibtex"] == "phdthesis" and _is_below_doctorate(str(csl.get("genre") or "")):
         return "mastersthesis"
     return str(row["bibtex"])
@@ -86,7 +87,7 @@ def _entry_type(csl: CslItem) -> str:
 
 def _is_below_doctorate(genre: str) -> bool:
     """Whether a thesis is called a master's thesis or the like: ``MA thesis``, ``Diplomarbeit``."""
-    known = load_table("lower_theses")
+    known = load_table("formats", "lower_theses")
     text = genre.casefold().replace(".", "")
     words = re.findall(r"\w+", text)
     return any(
@@ -109,7 +110,7 @@ def _written(
     yield name, f"{{{text}}}" if text else ""
     if kind == "language":
         tag = str(value).lower()
-        langids = load_table("langids")
+        langids = load_table("formats", "langids")
         langid = langids.get(tag) or langids.get(tag.split("-")[0])
         yield "langid", f"{{{langid}}}" if langid else ""
 
@@ -169,7 +170,7 @@ def _enclosed(text: str) -> str:
 
 def _add_subtype(csl: CslItem, values: dict[str, str]) -> None:
     """Tell newspapers and magazines from journals, as pandoc and Better BibTeX do."""
-    subtype = load_table("types").get(csl.get("type"), {}).get("entrysubtype")
+    subtype = load_table("formats", "types").get(csl.get("type"), {}).get("entrysubtype")
     if subtype:
         values["entrysubtype"] = f"{{{subtype}}}"
 

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any
 
 from citekit.formats.json_text import json_text
-from citekit.formats.mapping import field_rules, load_table, variable_kinds
+from citekit.formats.mapping import field_rules, variable_kinds
 from citekit.formats.record import Keyed
 from citekit.reference import CslItem
+from citekit.tables import load_table
 
 NAME_PARTS = (
     "family",
@@ -77,7 +78,9 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def _type(value: object) -> str:
-    return value if isinstance(value, str) and value in load_table("types") else "document"
+    return (
+        value if isinstance(value, str) and value in load_table("formats", "types") else "document"
+    )
 
 
 def _valid(kind: str, value: object) -> object:

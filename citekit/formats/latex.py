@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.formats.mapping import load_table
+from citekit.tables import load_table
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -39,7 +39,7 @@ def _matched_braces(text: str) -> frozenset[int]:
 
 def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> str:
     """Return ``text[start:end]`` with TeX's special characters escaped."""
-    specials: dict[str, str] = load_table("latex")
+    specials: dict[str, str] = load_table("formats", "latex")
 
     def replacement(found: re.Match[str]) -> str:
         character = found[0]

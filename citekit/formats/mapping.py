@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-TABLES = Path(__file__).parent / "tables"
+from citekit.tables import load_table
 
 
 class FieldRule(NamedTuple):
@@ -31,16 +29,10 @@ class FieldRule(NamedTuple):
 
 
 @cache
-def load_table(name: str) -> Any:  # noqa: ANN401 - tables differ in shape
-    """Return the table ``tables/<name>.json``."""
-    return json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
-
-
-@cache
 def field_rules() -> tuple[FieldRule, ...]:
     """Return the rows of ``fields.json``, in the order in which fields are written."""
     rows = []
-    for row in load_table("fields"):
+    for row in load_table("formats", "fields"):
         target = row["bibtex"]
         rows.append(
             FieldRule(
@@ -56,4 +48,6 @@ def variable_kinds() -> dict[str, str]:
 
     The variables are those of CSL 1.0.2 (https://docs.citationstyles.org, appendix IV).
     """
-    return {name: kind for kind, names in load_table("variables").items() for name in names}
+    return {
+        name: kind for kind, names in load_table("formats", "variables").items() for name in names
+    }

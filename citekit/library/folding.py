@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from citekit.library.lookup_tables import load_table
+from citekit.tables import load_table
 
 _ACCENTS = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+"
@@ -22,7 +22,7 @@ _CJK = re.compile(
 
 @cache
 def _latin_letters() -> dict[int, str]:
-    return str.maketrans(load_table("letters")["latin"])
+    return str.maketrans(load_table("library", "letters")["latin"])
 
 
 def fold(text: str) -> str:

@@ -7,9 +7,9 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from citekit.library.folding import words
-from citekit.library.lookup_tables import load_table
 from citekit.library.record import family_of, lead_names, text_of, year_of
 from citekit.reference import CslItem
+from citekit.tables import load_table
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _SAYS_NOTHING = frozenset({"type", "URL", "accessed", "language", "custom"})
@@ -102,7 +102,7 @@ def normal_url(url: str) -> str:
 
 
 def _tracks(parameter: str) -> bool:
-    table = load_table("tracking_parameters")
+    table = load_table("library", "tracking_parameters")
     name = parameter.lower()
     return name in table["names"] or name.startswith(tuple(table["prefixes"]))
 

@@ -10,9 +10,9 @@ from string import ascii_lowercase
 from urllib.parse import urlsplit
 
 from citekit.library.folding import fold
-from citekit.library.lookup_tables import load_table
 from citekit.library.record import family_of, lead_names, text_of, year_of
 from citekit.reference import CslItem
+from citekit.tables import load_table
 
 LONGEST_NAME = 24
 """Organisations are cut behind the last whole word within this many characters."""
@@ -90,17 +90,17 @@ def suffix(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def _cyrillic() -> dict[int, str]:
-    return str.maketrans(load_table("letters")["cyrillic"])
+    return str.maketrans(load_table("library", "letters")["cyrillic"])
 
 
 @lru_cache(maxsize=1)
 def _greek() -> dict[int, str]:
-    return str.maketrans(load_table("letters")["greek"])
+    return str.maketrans(load_table("library", "letters")["greek"])
 
 
 @lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
-    lists = load_table("stop_words").values()
+    lists = load_table("library", "stop_words").values()
     return frozenset(_ascii(word) for words in lists for word in words)
 
 
@@ -168,6 +168,6 @@ def _host_part(url: str) -> str:
         return ""
     if len(labels) > 1:
         labels.pop()
-        if len(labels) > 1 and labels[-1] in load_table("second_level_domains"):
+        if len(labels) > 1 and labels[-1] in load_table("library", "second_level_domains"):
             labels.pop()
     return "".join(_ASCII_WORD.findall(_ascii(labels[-1])))[:LONGEST_NAME]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from citekit.library.lookup_tables import load_table
 from citekit.reference import CslItem, CslName
+from citekit.tables import load_table
 
 
 def text_of(csl: CslItem, field: str) -> str:
@@ -28,7 +28,7 @@ def year_of(csl: CslItem) -> int | None:
 
 @lru_cache(maxsize=1)
 def _roles() -> tuple[str, ...]:
-    roles = load_table("creator_roles")
+    roles = load_table("library", "creator_roles")
     return (*roles["lead"], *roles["further"])
 
 
@@ -46,7 +46,7 @@ def lead_role(csl: CslItem) -> str:
     A work without an author goes by its editor, a film by its director, as the ``substitute``
     rules of citation styles have it.
     """
-    for role in load_table("creator_roles")["lead"]:
+    for role in load_table("library", "creator_roles")["lead"]:
         if csl.get(role):
             return str(role)
     return ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from citekit.errors import UsageError
 from citekit.library.folding import spaced, storable, words
-from citekit.library.lookup_tables import load_table
+from citekit.tables import load_table
 
 SELECTED = "r.key, r.csl, r.confidence, r.needs_look, r.findings, r.uncited"
 
@@ -143,7 +143,7 @@ def _require_year(query: Query, year: str) -> None:
 
 
 def _checked_type(name: str) -> str:
-    types: list[str] = load_table("types")
+    types: list[str] = load_table("library", "types")
     if name in types:
         return name
     from difflib import get_close_matches

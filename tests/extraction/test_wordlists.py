@@ -1,4 +1,5 @@
-from citekit.extraction.wordlists import Phrases, fold, phrases, table, tokens
+from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
+from citekit.tables import load_table
 
 
 def test_fold_makes_spellings_alike():
@@ -26,6 +27,6 @@ def test_the_first_topic_wins():
 
 def test_tables_have_no_phrase_without_words():
     for name in ("headings", "endings", "cues", "bylines"):
-        for topic in table(name).values():
+        for topic in load_table("extraction", name).values():
             groups = topic.values() if isinstance(topic, dict) else [topic]
             assert all(isinstance(word, str) and word.strip() for words in groups for word in words)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.formats import KeyedItem, get_format
-from citekit.formats.mapping import load_table
+from citekit.tables import load_table
 
 
 def written(*items):
@@ -127,8 +127,8 @@ def test_theses_by_their_degree(genre, expected):
 def test_every_csl_type_has_an_entry_type_that_bibtex_knows():
     known = {"article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual"}
     known |= {"mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"}
-    assert len(load_table("types")) == 45
-    assert {row["bibtex"] for row in load_table("types").values()} <= known
+    assert len(load_table("formats", "types")) == 45
+    assert {row["bibtex"] for row in load_table("formats", "types").values()} <= known
 
 
 def test_newspapers_and_magazines_differ_from_journals():
@@ -306,7 +306,7 @@ def test_who_stands_in_for_a_missing_author():
 
 TEXTS = st.text(max_size=60)
 ITEMS = st.fixed_dictionaries(
-    {"type": st.sampled_from(sorted(load_table("types")))},
+    {"type": st.sampled_from(sorted(load_table("formats", "types")))},
     optional={
         "title": TEXTS,
         "container-title": TEXTS,

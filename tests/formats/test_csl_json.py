@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from citekit.formats import KeyedItem, get_format
 from citekit.formats.csl_json import NAME_PARTS, csl_item
-from citekit.formats.mapping import load_table, variable_kinds
+from citekit.formats.mapping import variable_kinds
+from citekit.tables import load_table
 
 MESSY = {
     "type": "no such type",
@@ -36,7 +37,7 @@ def complaints_of_the_rules(item):
     """What is wrong with an item by the rules of the CSL-JSON schema, in our own words."""
     kinds = variable_kinds()
     found = [name for name in ("id", "type") if not isinstance(item.get(name), str)]
-    found += [] if item.get("type") in load_table("types") else ["type"]
+    found += [] if item.get("type") in load_table("formats", "types") else ["type"]
     for name, value in item.items():
         if name in {"id", "citation-key", "type"}:
             right = isinstance(value, str)
@@ -154,4 +155,4 @@ def test_the_tables_name_what_the_schema_names(schema):
     properties = schema["items"]["properties"]
     own = {"id", "citation-key", "type", "categories", "custom"}
     assert set(variable_kinds()) == set(properties) - own
-    assert set(load_table("types")) == set(properties["type"]["enum"])
+    assert set(load_table("formats", "types")) == set(properties["type"]["enum"])

@@ -1,6 +1,7 @@
 """The tables hold together."""
 
-from citekit.formats.mapping import field_rules, load_table, variable_kinds
+from citekit.formats.mapping import field_rules, variable_kinds
+from citekit.tables import load_table
 
 KINDS = {"names", "title", "container", "text", "date", "plain date", "edition", "pages"}
 KINDS |= {"verbatim", "language"}
@@ -14,7 +15,7 @@ def test_every_row_names_a_csl_variable_and_a_kind():
 
 
 def test_every_row_has_a_field_for_every_entry_type():
-    types = {row["bibtex"] for row in load_table("types").values()}
+    types = {row["bibtex"] for row in load_table("formats", "types").values()}
     for rule in field_rules():
         assert all(rule.bibtex_field(entry_type).isalpha() for entry_type in types)
 

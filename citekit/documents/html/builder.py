@@ -11,9 +11,10 @@ from citekit.documents.html.context import Context, Frame, ItemList, Region, Reg
 from citekit.documents.html.flow import Flow, FlowText, OpenMark
 from citekit.documents.html.markers import is_label, list_marker
 from citekit.documents.html.marks import mark_kind
-from citekit.documents.html.regions import Traits, is_hidden, table, traits
+from citekit.documents.html.regions import Traits, is_hidden, traits
 from citekit.documents.html.rows import is_row_of_data, joined
 from citekit.documents.html.tokens import Tokens
+from citekit.tables import load_table
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -27,12 +28,12 @@ _FOOTNOTE_START = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?[.:]?\s")
 
 @cache
 def _set(key: str) -> frozenset[str]:
-    return frozenset(table("html_elements")[key])
+    return frozenset(load_table("documents", "html_elements")[key])
 
 
 @cache
 def _back_links() -> frozenset[str]:
-    return frozenset(table("html_regions")["back_links"])
+    return frozenset(load_table("documents", "html_regions")["back_links"])
 
 
 class BlockBuilder:
@@ -56,7 +57,7 @@ class BlockBuilder:
         self._rules: Iterator[int] | None = None
         self._unseen = _set("unseen") if with_noscript else _set("unseen") | {"noscript"}
         self._blocks_tags = _set("blocks")
-        self._marks: dict[str, str] = table("html_elements")["marks"]
+        self._marks: dict[str, str] = load_table("documents", "html_elements")["marks"]
         self._flow = Flow(tokens)
         self._outer_flows: list[Flow] = []
         self._data: list[str] = []

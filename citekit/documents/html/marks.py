@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from citekit.documents.html.regions import table
+from citekit.tables import load_table
 
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -22,7 +22,7 @@ def mark_kind(tag: str, attributes: Mapping[str, str]) -> str | None:
         return "link" if attributes.get("href") else None
     if tag == "cite" and "class" in attributes:
         return None  # wikis put a whole reference, class and all, into <cite>
-    marks: dict[str, str] = table("html_elements")["marks"]
+    marks: dict[str, str] = load_table("documents", "html_elements")["marks"]
     style = attributes.get("style")
     if tag not in marks and style is not None:
         if _BOLD.search(style):

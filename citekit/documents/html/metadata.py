@@ -12,8 +12,8 @@ from citekit.dates import find_dates
 from citekit.documents.document import BlockKind, Metadata
 from citekit.documents.html.builder import BlockBuilder
 from citekit.documents.html.names import byline_names, linked_names, stated_names
-from citekit.documents.html.regions import table
 from citekit.reference import CslDate, CslName
+from citekit.tables import load_table
 
 _ISO_DATE = re.compile(r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d/-])")
 _TITLE_SEPARATOR = re.compile(r" [|–—·•»:-] ")
@@ -58,7 +58,7 @@ class _Statements:
 
     def all(self, field: str) -> Iterator[list[str]]:
         """Yield the values of each name that states ``field``, best name first."""
-        for name in table("html_metadata")[field]:
+        for name in load_table("documents", "html_metadata")[field]:
             if name in self._values:
                 yield self._values[name]
 
@@ -68,7 +68,7 @@ class _Statements:
 
 
 def _articles(scripts: Sequence[str]) -> Iterator[Node]:
-    known = frozenset(table("html_metadata")["article_types"])
+    known = frozenset(load_table("documents", "html_metadata")["article_types"])
     nodes = [node for script in scripts for node in _nodes(script)]
     typed = [(_types(node), node) for node in nodes]
     # An Article says more of the article than the WebPage around it.

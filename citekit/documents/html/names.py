@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.documents.html.regions import table
 from citekit.reference import CslName
+from citekit.tables import load_table
 
 _LONGEST_NAME = 80
 _LONGEST_LIST = 300
@@ -45,7 +45,7 @@ def byline_names(text: str) -> list[CslName]:
     """Return the names in a byline such as ``By Ada Lovelace and Charles Babbage``."""
     text = text.partition("\n")[0]
     lower = text.lower()
-    for beginning in table("html_metadata")["byline_beginnings"]:
+    for beginning in load_table("documents", "html_metadata")["byline_beginnings"]:
         rest = text[len(beginning) :]
         if lower.startswith(beginning) and rest[:1] in {" ", ":", "："}:
             return stated_names(rest.lstrip(" :："))
@@ -68,5 +68,5 @@ def _is_name(text: str) -> bool:
 
 @cache
 def _joiners() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, table("html_metadata")["name_joiners"]))
+    words = "|".join(map(re.escape, load_table("documents", "html_metadata")["name_joiners"]))
     return re.compile(rf";|, (?:{words}) | (?:{words}) ", re.IGNORECASE)

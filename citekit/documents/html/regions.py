@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
-_TABLES = Path(__file__).parent.parent / "tables"
+from citekit.tables import load_table
+
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST_NAMES = 600  # characters of class and id that are looked at
 _FURNITURE = frozenset({"nav", "header", "footer", "aside", "comments", "form"})
@@ -19,15 +17,8 @@ _NOTES = frozenset({"footnotes", "references"})
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """Return a table of this package (``html_elements``, ``html_regions``)."""
-    found: dict[str, Any] = json.loads((_TABLES / f"{name}.json").read_text(encoding="utf-8"))
-    return found
-
-
-@cache
 def _blocks() -> frozenset[str]:
-    return frozenset(table("html_elements")["blocks"]) | {"td", "th"}
+    return frozenset(load_table("documents", "html_elements")["blocks"]) | {"td", "th"}
 
 
 class _Names:
@@ -52,13 +43,14 @@ class _Names:
 
 @cache
 def _names(key: str) -> _Names:
-    return _Names(table("html_regions")[key])
+    return _Names(load_table("documents", "html_regions")[key])
 
 
 @cache
 def _region_names() -> tuple[tuple[str, _Names], ...]:
     return tuple(
-        (region, _Names(names)) for region, names in table("html_regions")["names"].items()
+        (region, _Names(names))
+        for region, names in load_table("documents", "html_regions")["names"].items()
     )
 
 
@@ -133,7 +125,7 @@ def _split(names: str) -> list[str]:
 
 
 def _declared(tag: str, role: str, names: list[str]) -> frozenset[str]:
-    known = table("html_regions")
+    known = load_table("documents", "html_regions")
     regions = {known["tags"].get(tag), known["roles"].get(role)} - {None}
     if "footnotes" in regions or _note_names(names):
         regions.discard("aside")  # docutils puts each footnote into an <aside>

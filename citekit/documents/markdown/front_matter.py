@@ -5,15 +5,14 @@ Only what articles use is read: keys with a value, lists and one level of nestin
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from citekit.dates import find_dates
 from citekit.documents.document import Metadata
 from citekit.reference import CslDate, CslName
+from citekit.tables import load_table
 
 _YAML = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -146,8 +145,7 @@ def _scalar(text: str) -> str:
 
 @cache
 def _keys() -> dict[str, list[str]]:
-    table = files("citekit.documents") / "tables" / "front_matter.json"
-    keys: dict[str, list[str]] = json.loads(table.read_text("utf-8"))
+    keys: dict[str, list[str]] = load_table("documents", "front_matter")
     return keys
 
 

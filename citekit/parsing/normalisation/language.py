@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.scripts import has_han, has_hangul, has_kana, has_letter
-from citekit.parsing.normalisation.tables import table
+from citekit.tables import load_table
 
 _SCRIPTS = (
     ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
@@ -81,7 +81,7 @@ def _cyrillic(text: str) -> str:
 @lru_cache(maxsize=1)
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for tag, listed in table("languages").items():
+    for tag, listed in load_table("parsing", "languages").items():
         for word in set(listed.split()):
             found.setdefault(word, []).append(tag)
     return {word: tuple(tags) for word, tags in found.items()}

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citekit.parsing.normalisation.tables import alternatives, table, word_tuple
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.tables import load_table
 
 ROLES = ("editor", "translator", "director")
 _NAMESAKES = frozenset(
@@ -27,7 +28,7 @@ class Roles:
 def _role_of() -> dict[str, str]:
     roles: dict[str, str] = {}
     for role in (*ROLES, "author"):
-        for phrase in table("roles")[role]:
+        for phrase in load_table("parsing", "roles")[role]:
             roles.setdefault(phrase.casefold().strip(":."), role)
     return roles
 

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """Return a table of ``citekit/parsing/tables`` as it stands there.
-
-    Args:
-        name: of the file, without ``.json``.
-    """
-    path = files("citekit.parsing") / "tables" / f"{name}.json"
-    content: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return content
+from citekit.tables import load_table
 
 
 @cache
@@ -34,7 +21,7 @@ def word_tuple(name: str, key: str) -> tuple[str, ...]:
     A string holds words with blanks between; of a list each string is an entry of its own; of an
     object (words by language) all values are taken together.
     """
-    return tuple(_words_in(table(name)[key]))
+    return tuple(_words_in(load_table("parsing", name)[key]))
 
 
 def alternatives(entries: tuple[str, ...] | frozenset[str]) -> str:

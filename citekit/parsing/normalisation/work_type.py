@@ -11,8 +11,9 @@ from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.normalisation.tables import table, words
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
+from citekit.tables import load_table
 
 Verdict = tuple[str, float] | None
 """A CSL type and how sure it is, or nothing."""
@@ -54,7 +55,7 @@ def _gb_mark(draft: Draft) -> Verdict:
     """A mark of GB/T 7714: ``[J]``, ``[EB/OL]``."""
     for segment in draft.labelled("genre", "medium"):
         if found := GB_MARK.fullmatch(draft.text(segment).strip()):
-            kind = table("work_types")["gb"].get(found[1].upper())
+            kind = load_table("parsing", "work_types")["gb"].get(found[1].upper())
             if kind == "webpage" and (known := _by_container_name(draft) or _by_host(draft)):
                 return known
             if kind:
@@ -82,7 +83,8 @@ def _genre(draft: Draft) -> Verdict:
 @lru_cache(maxsize=1)
 def _genre_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in table("work_types")["genre"]
+        (kind, re.compile(pattern, re.IGNORECASE))
+        for kind, pattern in load_table("parsing", "work_types")["genre"]
     )
 
 
@@ -179,7 +181,9 @@ def _by_host(draft: Draft) -> Verdict:
 @lru_cache(maxsize=1)
 def _hosts() -> dict[str, str]:
     return {
-        host: kind for kind, hosts in table("work_types")["hosts"] for host in str(hosts).split()
+        host: kind
+        for kind, hosts in load_table("parsing", "work_types")["hosts"]
+        for host in str(hosts).split()
     }
 
 
