@@ -10,7 +10,6 @@ from random import Random
 
 from citekit.training.generation.grammar import expand_rule
 
-FAMILY_FIRST = ("zh", "ja", "ko", "vi", "hu")
 _LOCALES = {
     "en": ("en_US", "en_US", "en_GB", "en_IN"),
     "de": ("de_DE",),
@@ -38,6 +37,9 @@ _LOCALES = {
     "ja": ("ja_JP",),
     "ko": ("ko_KR",),
 }
+
+_TRANSCRIBED = 0.12
+"""How often someone in an East Asian list is a foreigner, written as it sounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,14 @@ def make_person(language: str, random: Random) -> Person:
 
 
 def _make_east_asian(language: str, random: Random) -> Person:
+    if random.random() < _TRANSCRIBED:
+        name = expand_rule("foreign.name", language, random, lambda _: None)
+        return Person(name or "", "", language[:2])
+    return make_native(language, random)
+
+
+def make_native(language: str, random: Random) -> Person:
+    """Someone with a name from the lists of the language itself."""
     givens, families = load_names(random.choice(_LOCALES[language]))
     return Person(random.choice(families), random.choice(givens), language[:2])
 
@@ -202,6 +212,7 @@ NAME_STYLES = {
     "ieee": NameStyle("given", "initials", last=" {and} ", most=6),
     "ieee-comma": NameStyle("given", "initials", last=", {and} ", most=6),
     "semicolon": NameStyle("family", "full", between="; ", last="; "),
+    "semicolon-wide": NameStyle("family", "full", between=" ; ", last=" ; "),
     "slash": NameStyle("family", "full", between=" / ", last=" / "),
     "slash-tight": NameStyle("family", "full", between="/", last="/"),
     "slash-given": NameStyle("given", "full", between="/", last="/"),

@@ -14,6 +14,7 @@ from citekit.training.generation.people import (
     NAME_STYLES,
     Person,
     load_cities,
+    make_native,
     make_person,
     make_romanised,
     write_names,
@@ -153,7 +154,7 @@ class Work:
         return [self.make_person() for _ in range(count)]
 
     def _make_parallel_name(self) -> str:
-        romanised, written = make_romanised(self.random), make_person("zh", self.random)
+        romanised, written = make_romanised(self.random), make_native("zh", self.random)
         characters = written.family + written.given
         comma = "," if self.random.random() < 0.25 else ""
         after = self.random.choice((f" {characters}", f" ({characters})", ""))

@@ -10,6 +10,7 @@ from citekit.training.generation.people import (
     NAME_STYLES,
     Person,
     initials_of,
+    make_native,
     make_person,
     write_names,
 )
@@ -61,4 +62,13 @@ def test_every_language_has_people(language):
     random = Random(1)
     people = {make_person(language, random) for _ in range(50)}
     assert len(people) > 40
-    assert all(person.family and person.given for person in people)
+    assert all(person.family for person in people)
+    assert sum(bool(person.given) for person in people) > 35
+
+
+@pytest.mark.parametrize(("language", "joint"), [("ko", " "), ("ja", "・"), ("zh", "·")])
+def test_foreigners_in_east_asian_lists_are_written_as_they_sound(language, joint):
+    random = Random(4)
+    people = [make_person(language, random) for _ in range(300)]
+    assert any(joint in person.family for person in people if not person.given)
+    assert not any(joint in make_native(language, random).family for _ in range(300))
