@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citekit.errors import ModelError
+from citekit.parsing.calibration import Calibration
 from citekit.parsing.contexts import context_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.surfaces import LINK, surface_features
@@ -32,6 +33,7 @@ class Model:
         labels: the labels, in the order of all score vectors.
         transitions: ``transitions[i, j]``: the score of label ``j`` behind label ``i``.
         version: what tells one model from another, for stores that keep its results.
+        calibration: how confidences are stated; ``None``: as the labeller and steps say them.
     """
 
     def __init__(
@@ -40,9 +42,12 @@ class Model:
         transitions: NDArray[np.float32],
         features: Sequence[str],
         weights: NDArray[np.float32],
+        *,
         version: str = "",
+        calibration: Calibration | None = None,
     ) -> None:
         """Take labels, transitions ``(L, L)`` and feature weights ``(F, L)``."""
+        self.calibration = calibration
         self.labels = tuple(labels)
         self.transitions = transitions
         self.version = version
@@ -100,7 +105,15 @@ class Model:
         import numpy as np
 
         rows, columns = np.nonzero(self.weights)
-        meta = json.dumps({"format": FORMAT, "version": self.version, "labels": self.labels})
+        calibration = self.calibration.to_json() if self.calibration else None
+        meta = json.dumps(
+            {
+                "format": FORMAT,
+                "version": self.version,
+                "labels": self.labels,
+                "calibration": calibration,
+            }
+        )
         with path.open("wb") as stream:
             np.savez_compressed(
                 stream,
@@ -129,7 +142,15 @@ class Model:
                 names = data["names"].tobytes().decode().split("\n")
                 weights = np.zeros((len(names), len(meta["labels"])), dtype=np.float32)
                 weights[np.cumsum(data["rows"].astype(np.int64)), data["columns"]] = data["values"]
-                return cls(meta["labels"], data["transitions"], names, weights, meta["version"])
+                calibration = meta.get("calibration")
+                return cls(
+                    meta["labels"],
+                    data["transitions"],
+                    names,
+                    weights,
+                    version=meta["version"],
+                    calibration=Calibration.from_json(calibration) if calibration else None,
+                )
         except (OSError, EOFError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path} is no model of citekit: {error}") from error
 

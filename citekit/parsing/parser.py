@@ -29,13 +29,15 @@ def parse_entries(
     Raises:
         ModelError: when the package's model cannot be read.
     """
-    labellings = label(entries, model or Model.default())
+    weights = model or Model.default()
+    labellings = label(entries, weights)
     segments = [labelling.segments for labelling in labellings]
     if style is None:
         style = list_style(entries, segments, article_date)
     records = []
     for entry, labelling in zip(entries, labellings, strict=True):
         record = normalise(entry, labelling.segments, style)
-        record.confidence = min(record.confidence, labelling.probability)
+        if weights.calibration:
+            weights.calibration.apply(record, labelling.probability)
         records.append(record)
     return records

@@ -9,6 +9,7 @@ import click
 
 from citekit.errors import CitekitError
 from citekit.parsing.model import Model
+from citekit.training.calibrate import Trials, fit, report
 from citekit.training.datasets import read_tagged
 from citekit.training.evaluate import Outcome, evaluate, write_records
 from citekit.training.folds import group_folds, named_folds
@@ -124,6 +125,40 @@ def crossval_command(
         if records:
             write_records(model, held, records)
     click.echo(total.report())
+
+
+@main.command("calibrate")
+@_DATA
+@_GENERATED
+@_SEED
+@_ITERATIONS
+@click.option("--count", default=3, show_default=True, help="Folds.")
+@click.option("--model", type=click.Path(path_type=Path, exists=True), required=True)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+def calibrate_command(
+    *,
+    portions: tuple[str, ...],
+    generated: int,
+    seed: int,
+    iterations: int | None,
+    count: int,
+    model: Path,
+    paths: tuple[Path, ...],
+) -> None:
+    """Fit the confidences of --model on PATHS, by folds that were not trained on.
+
+    Give the training data of the model as --data; what is in a fold is left out of them.
+    """
+    weights = Model.load(model)
+    references = [reference for path in paths for reference in read_tagged(path)]
+    trials = Trials()
+    for fold in group_folds(references, count, seed):
+        held = [references[i].without_number() for i in sorted(fold)]
+        data = mix(_portions(portions), generated=generated, seed=seed, held_out=held)
+        trials.run(train(data, options=_options(iterations)), held)
+    weights.calibration = fit(trials)
+    weights.save(model)
+    click.echo(report(trials, weights.calibration))
 
 
 @main.command("names")

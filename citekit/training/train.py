@@ -66,4 +66,4 @@ def from_crfsuite(path: Path, *, version: str) -> Model:
     transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for (before, after), weight in info.transitions.items():
         transitions[column[before], column[after]] = weight
-    return Model(labels, transitions, names, weights, version)
+    return Model(labels, transitions, names, weights, version=version)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from citekit.errors import ModelError
+from citekit.parsing.calibration import Calibration
 from citekit.parsing.features import encode, expand
 from citekit.parsing.model import Model
 from citekit.training.tagged import TaggedReference
@@ -16,7 +17,7 @@ def model() -> Model:
         random.normal(size=(2, 2)).astype(np.float32),
         names,
         random.normal(size=(len(names), 2)).astype(np.float32),
-        "v",
+        version="v",
     )
 
 
@@ -44,10 +45,13 @@ def test_a_link_can_only_be_a_link():
 
 
 def test_save_and_load(tmp_path):
-    model().save(tmp_path / "m.npz")
+    calibrated = model()
+    calibrated.calibration = Calibration((0.5, 1.0), (1.0,), 0.95)
+    calibrated.save(tmp_path / "m.npz")
     again = Model.load(tmp_path / "m.npz")
     assert again.labels == ("B-title", "B-url")
     assert again.version == "v"
+    assert again.calibration == calibrated.calibration
     assert again.scores(keys(TEXTS[0])) == pytest.approx(model().scores(keys(TEXTS[0])), abs=0.05)
 
 

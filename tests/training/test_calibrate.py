@@ -1,0 +1,45 @@
+import random
+
+import pytest
+
+from citekit.training.calibrate import Trials, fit, report
+from citekit.training.datasets import from_pairs
+from citekit.training.train import train
+
+pytest.importorskip("pycrfsuite")
+
+
+def trials(seed: int = 1) -> Trials:
+    """References that are right as often as their first signal says."""
+    rnd = random.Random(seed)
+    rows = []
+    for _ in range(4000):
+        probability = rnd.random()
+        signals = (probability * 8 - 4, *(rnd.random() for _ in range(7)))
+        rows.append((signals, rnd.random() < 1 / (1 + 2.718281828 ** -(probability * 8 - 4))))
+    return Trials(rows, [(signals[:3], right) for signals, right in rows])
+
+
+def test_stated_confidences_hold():
+    lines = report(trials(2), fit(trials(1)))
+    error = float(lines.split("error ")[1].split()[0])
+    assert error < 0.03
+
+
+def test_what_is_called_sure_is_right():
+    calibration = fit(trials(1))
+    lines = report(trials(3), calibration)
+    assert float(lines.split("of them right ")[1].split()[0]) > 0.96
+    assert calibration.sure >= 0.9
+
+
+def test_trials_parse_what_is_held_out():
+    data = [
+        from_pairs([("author", "Ash, A."), ("date", f"{1980 + i}."), ("title", f"On bridge {i}.")])
+        for i in range(40)
+    ]
+    wrong = from_pairs([("title", "Ash, A."), ("date", "1990."), ("author", "On bridge 7.")])
+    found = Trials()
+    found.run(train(data[:30]), [data[33], wrong])
+    assert [right for _, right in found.references] == [True, False]
+    assert {right for _, right in found.fields} == {True, False}
