@@ -112,14 +112,14 @@ def _only_article(document: Document, starts: Sequence[Start]) -> Article:
         title=metadata.title or (start.title if start else _top_heading(document.blocks)),
         line_start=start.line if start else first,
         line_end=last,
-        authors=[_in_parts(name) for name in metadata.authors] or (start.authors if start else []),
+        authors=[_in_parts(name, metadata.language) for name in metadata.authors] or (start.authors if start else []),
         date=metadata.date or (_date_in(start.furniture) if start else None),
         name=document.name,
         url=metadata.url,
     )
     blocks = document.blocks
     if not article.authors:
-        article.authors = _authors_in(blocks)
+        article.authors = _authors_in(blocks, metadata.language)
     if article.date is None:
         article.date = _date_near_top(blocks)
     return article
@@ -138,7 +138,7 @@ def _several_articles(document: Document, starts: Sequence[Start]) -> list[Artic
                 title=" ".join(start.title.split()),
                 line_start=start.line,
                 line_end=end,
-                authors=start.authors or _authors_in(inner),
+                authors=start.authors or _authors_in(inner, document.metadata.language),
                 date=_date_in(start.furniture) or _date_near_top(inner),
                 name=document.name,
                 url=document.metadata.url,
@@ -166,7 +166,7 @@ def _top_heading(blocks: Sequence[Block]) -> str:
     return first if is_line and len(blocks) > 1 else ""
 
 
-def _authors_in(blocks: Sequence[Block]) -> list[CslName]:
+def _authors_in(blocks: Sequence[Block], language: str) -> list[CslName]:
     """Return the authors of the byline, which stands at the top or below the text."""
     lists = [i for i, block in enumerate(blocks) if heading_strength(block.text) is not None]
     below = {i for end in (*lists, len(blocks)) for i in range(end - _BELOW_BLOCKS, end)}
@@ -176,15 +176,15 @@ def _authors_in(blocks: Sequence[Block]) -> list[CslName]:
         if block.kind not in _BYLINE_KINDS or block.regions & NOISE:
             continue
         for line in block.text.split("\n") if len(block.text) < 4 * _LONGEST_BYLINE else ():
-            found = byline_names(line)
+            found = byline_names(line, language)
             if found:
                 return found
     return []
 
 
-def _in_parts(name: CslName) -> CslName:
+def _in_parts(name: CslName, language: str) -> CslName:
     literal = name.get("literal")
-    return (person(literal) or name) if literal else name
+    return (person(literal, language) or name) if literal else name
 
 
 def _date_near_top(blocks: Sequence[Block]) -> CslDate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citekit.extraction.surnames import first_surname, is_given_name
 from citekit.extraction.wordlists import fold, phrases, tokens
 from citekit.reference import CslName
 from citekit.tables import load_table
@@ -17,14 +18,18 @@ _CJK_NAME = re.compile(
 _TIME = re.compile(
     r"\s*(?:[|·•–—,(（，；;]\s*)?(?:\b(?:on|at|am|um|le|à|el|em|il|op)\s)?\s*\S*\d.*$|\s*[）)]$"
 )
+_HELD = "\0"
+_JOINED_SURNAMES = re.compile(r"(?<=\w\s)[^\W\d_][\w'’-]+ [yi] ([^\W\d_][\w'’-]+)(?=$|[,;&.])")
+"""``Ortega y Gasset``: two given and family names would be four words at least."""
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 
 
-def byline_names(text: str) -> list[CslName]:
+def byline_names(text: str, language: str = "") -> list[CslName]:
     """Return the names in a byline (``By X and Y``, ``Von …``, ``作者：…``), ``[]`` for others.
 
     Args:
         text: a line.
+        language: BCP 47 tag of the page, ``""`` when unknown.
     """
     text = " ".join(text.split())
     if not 3 <= len(text) <= _LONGEST_BYLINE:
@@ -38,22 +43,31 @@ def byline_names(text: str) -> list[CslName]:
     rest = _TIME.sub("", rest.lstrip(":：／/| "))
     if not rest or (not announced and rest[0].islower()):
         return []
-    return names(rest)
+    return names(rest, language)
 
 
-def names(text: str) -> list[CslName]:
+def names(text: str, language: str = "") -> list[CslName]:
     """Return the names in a list of names, ``[]`` when it is something else."""
-    parts = [part.strip(" .,;:") for part in _joins().split(text)]
-    people = [person(part) for part in parts if part]
+    parts = [part.strip(" .,;:") for part in _joins().split(_JOINED_SURNAMES.sub(_keep, text))]
+    people = [person(part.replace(_HELD, " "), language) for part in parts if part]
     found = [name for name in people if name is not None]
     return found if len(found) == len(people) else found[:1]
 
 
-def person(text: str) -> CslName | None:
+def _keep(found: re.Match[str]) -> str:
+    return found[0] if is_given_name(found[1]) else found[0].replace(" ", _HELD)
+
+
+def person(text: str, language: str = "") -> CslName | None:
     """Return a person's name in its parts, ``None`` when the text is no name.
 
     The last word is the family name, with the particles before it (``Anna van der Berg``); an
     organisation and a name of one word stay whole; Chinese and Korean names are left in one.
+    Spanish names keep both family names (``Lucía`` | ``Ferrer Aldana``).
+
+    Args:
+        text: a name, given names first.
+        language: BCP 47 tag of the page, ``""`` when unknown.
     """
     text = " ".join(text.split())
     words = text.split(" ")
@@ -71,6 +85,7 @@ def person(text: str) -> CslName | None:
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in particles and words[first - 1].islower():
         first -= 1
+    first = first_surname(words, first, particles, language)
     return {"family": " ".join(words[first:]), "given": " ".join(words[:first])}
 
 

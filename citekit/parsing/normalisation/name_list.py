@@ -69,11 +69,17 @@ class _Context:
     initials_last: bool
     in_blocks: bool
     has_others: bool
+    language: str
     certainty: float = 1.0
 
 
-def parse_names(text: str) -> NameList:
-    """Return the names that stand in a list, its role words already taken off."""
+def parse_names(text: str, language: str = "") -> NameList:
+    """Return the names that stand in a list, its role words already taken off.
+
+    Args:
+        text: a list of names.
+        language: BCP 47 tag of the reference, ``""`` when it is not sure.
+    """
     text = collapse(text)
     shorter = others_pattern().sub(lambda m: ", " if has_letter(text[m.end() :]) else "", text)
     has_others, text = shorter != text, shorter
@@ -93,7 +99,7 @@ def parse_names(text: str) -> NameList:
     if len(blocks) == 1:
         blocks = split_slashes(text)
     context = _Context(
-        _writes_capitals(text), _writes_initials_last(text), len(blocks) > 1, has_others
+        _writes_capitals(text), _writes_initials_last(text), len(blocks) > 1, has_others, language
     )
     names: list[CslName] = []
     for block in blocks:
@@ -231,6 +237,7 @@ def _take_name(
             capitals=context.capitals,
             initials_last=context.initials_last,
             is_alone=alone,
+            language=context.language,
         )
         names.append(name)
     return 1

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.language import latin_language
 from citekit.parsing.normalisation.name_list import NameList, parse_names
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.roles import strip_roles
@@ -41,13 +42,14 @@ def names(draft: Draft) -> None:
     found: dict[str, list[CslName]] = {field: [] for field in FIELDS}
     sources: dict[str, list[Segment]] = {field: [] for field in FIELDS}
     certainty = dict.fromkeys(FIELDS, 1.0)
+    language = latin_language(draft.raw) or ""
     for segment in _merge_lists(draft):
         text = _without_container(draft, segment)
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
-        names_read = parse_names(roles.names)
+        names_read = parse_names(roles.names, language)
         if not names_read.names:
             continue
         for field in _fields_for(segment.label, roles.named):

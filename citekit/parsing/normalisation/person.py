@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.extraction.surnames import first_surname
 from citekit.parsing.normalisation.initials import is_initials
 from citekit.parsing.normalisation.tables import words
 from citekit.reference import CslName
@@ -40,6 +41,7 @@ def person(
     family_first: bool = False,
     initials_last: bool = False,
     is_alone: bool = False,
+    language: str = "",
 ) -> CslName:
     """Return the name of a person as written without a dividing comma.
 
@@ -49,6 +51,7 @@ def person(
         family_first: East Asian order.
         initials_last: the list writes ``Smith JA``, so that even ``GMAC`` are initials.
         is_alone: there are others that are not named, so a single word is a family name.
+        language: BCP 47 tag of the reference, ``""`` when it is not sure.
     """
     tokens = _TITLE.sub("", name).split() or name.split()
     suffix = ""
@@ -64,7 +67,7 @@ def person(
     if initials_last and re.fullmatch(r"[A-Z]{4,5}", tokens[-1]) and not tokens[0].isupper():
         start, end = 0, len(tokens) - 1
     else:
-        start, end = _family(tokens, capitals=capitals, family_first=family_first)
+        start, end = _family(tokens, capitals=capitals, family_first=family_first, language=language)
     result = {"family": " ".join(tokens[start:end]).rstrip(".,")}
     if given := " ".join(tokens[:start] + tokens[end:]):
         result["given"] = given
@@ -87,7 +90,9 @@ def inverted(family: str, given: str) -> CslName:
     return name
 
 
-def _family(tokens: list[str], *, capitals: bool, family_first: bool) -> tuple[int, int]:
+def _family(
+    tokens: list[str], *, capitals: bool, family_first: bool, language: str
+) -> tuple[int, int]:
     """Return which of the tokens, from and to, are the family name."""
     count = len(tokens)
     if family_first:
@@ -118,7 +123,7 @@ def _family(tokens: list[str], *, capitals: bool, family_first: bool) -> tuple[i
         return _capitals_before(tokens, count), count
     if count == 3 and _PATRONYMIC.search(tokens[2]):
         return 0, 1
-    return _particles_before(tokens), count
+    return _particles_before(tokens, language), count
 
 
 def _is_short_family(tokens: list[str]) -> bool:
@@ -136,15 +141,17 @@ def _capitals_before(tokens: list[str], count: int) -> int:
     return start
 
 
-def _particles_before(tokens: list[str]) -> int:
-    """Return where the family name begins: at the particles before the last word."""
+def _particles_before(tokens: list[str], language: str) -> int:
+    """Return where the family name begins: at the particles or surname before the last word."""
     particles = words("names", "particles")
     capitalised = words("names", "capitalised_particles")
     start = len(tokens) - 1
     while start > 1 and (tokens[start - 1] in particles or tokens[start - 1] in capitalised):
         start -= 1
-    if start > 2 and tokens[start - 1] in ("y", "i", "e"):
-        start -= 2  # José Ortega y Gasset
-    elif start == 1 and tokens[0] in words("names", "leading_particles"):
-        start = 0
+    joined = start + (tokens[start] in ("y", "i", "e"))  # those count as particles too
+    first = first_surname(tokens, joined, particles, language)
+    if first < joined:
+        return first
+    if start == 1 and tokens[0] in words("names", "leading_particles"):
+        return 0
     return start
