@@ -83,12 +83,13 @@ def _viterbi(
 
     longest, count, labels = scores.shape
     back = np.zeros((longest, count, labels), dtype=np.intp)
-    total = scores[0].astype(np.float64)
+    total = scores[0].copy()
+    into = np.ascontiguousarray(transitions.T)  # the maximum is then over neighbours in memory
     identity = np.arange(labels)[None, :]
     for t in range(1, longest):
-        candidates = total[:, :, None] + transitions[None]
-        back[t] = candidates.argmax(axis=1)
-        reached = np.take_along_axis(candidates, back[t][:, None, :], axis=1)[:, 0] + scores[t]
+        candidates = total[:, None, :] + into[None]
+        back[t] = candidates.argmax(axis=2)
+        reached = np.take_along_axis(candidates, back[t][:, :, None], axis=2)[:, :, 0] + scores[t]
         live = alive[t][:, None]
         total = np.where(live, reached, total)
         back[t] = np.where(live, back[t], identity)
