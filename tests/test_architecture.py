@@ -36,8 +36,9 @@ MAY_USE = {
     "pipeline": READING,
     "library": READING,
     "formats": GROUND | {"library"},
+    "links": READING | {"library", "formats"},
     "training": READING,
-    "cli": READING | {"library", "formats"},
+    "cli": READING | {"library", "formats", "links"},
     "__init__": READING | {"library", "formats"},
     "__main__": {"cli"},
 }

@@ -7,11 +7,20 @@ Special-purpose addresses are those of the IANA registries
 from __future__ import annotations
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from collections.abc import Sequence
+from ipaddress import (
+    IPv4Address,
+    IPv4Network,
+    IPv6Address,
+    IPv6Network,
+    ip_address,
+    ip_network,
+)
 
 from citekit.errors import FetchError
 
 IPAddress = IPv4Address | IPv6Address
+IPNetwork = IPv4Network | IPv6Network
 
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052
 _COMPATIBLE = IPv6Network("::/96")  # RFC 4291, 2.5.5.1
@@ -36,6 +45,7 @@ _NOT_PUBLIC = tuple(
         "fec0::/10",
     )
 )
+_NAME_SERVER_FAILED = frozenset({socket.EAI_AGAIN, socket.EAI_FAIL, socket.EAI_SYSTEM})
 
 
 class AddressError(FetchError):
@@ -43,7 +53,15 @@ class AddressError(FetchError):
 
 
 class UnknownHostError(FetchError):
-    """A name that no address is known for."""
+    """A name that no address is known for.
+
+    Attributes:
+        may_come_back: whether it was the name server that failed, and not the name.
+    """
+
+    def __init__(self, message: str, *, may_come_back: bool = False) -> None:
+        super().__init__(message)
+        self.may_come_back = may_come_back
 
 
 def is_public(address: str | IPAddress) -> bool:
@@ -73,7 +91,9 @@ def is_public(address: str | IPAddress) -> bool:
     )
 
 
-def public_addresses(host: str, port: int, *, allow_private: bool = False) -> list[IPAddress]:
+def public_addresses(
+    host: str, port: int, *, allow_private: bool = False, blocked: Sequence[IPNetwork] = ()
+) -> list[IPAddress]:
     """Resolve a host once and return the addresses to connect to, in the resolver's order.
 
     A name with a private address beside public ones is refused as a whole: it is set up to trick.
@@ -82,22 +102,33 @@ def public_addresses(host: str, port: int, *, allow_private: bool = False) -> li
         host: name or address.
         port: for the resolver.
         allow_private: whether private addresses are wanted too.
+        blocked: networks that are never visited, whatever else is allowed.
 
     Raises:
-        AddressError: the name leads to an address that is not public.
+        AddressError: the name leads to an address that is not public, or blocked.
         UnknownHostError: the name leads nowhere.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise UnknownHostError(f"The host {host!r} is unknown; check the address.") from error
+        raise UnknownHostError(
+            f"The host {host!r} is unknown; check the address.",
+            may_come_back=getattr(error, "errno", None) in _NAME_SERVER_FAILED,
+        ) from error
     addresses = list(dict.fromkeys(ip_address(entry[4][0]) for entry in found))
     for address in addresses:
+        if any(_lies_in(address, network) for network in blocked):
+            raise AddressError(f"{host!r} leads to {address}, which is blocked, so it isn't asked.")
         if not allow_private and not is_public(address):
             raise AddressError(
                 f"{host!r} leads to {address}, which is no public address, so it is not fetched."
             )
     return addresses
+
+
+def _lies_in(address: IPAddress, network: IPNetwork) -> bool:
+    inner = _embedded(address) if isinstance(address, IPv6Address) else None
+    return address in network or (inner is not None and inner in network)
 
 
 def _embedded(address: IPv6Address) -> IPv4Address | None:

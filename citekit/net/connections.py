@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from requests.adapters import HTTPAdapter
@@ -11,7 +12,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import NewConnectionError
 from urllib3.util.connection import create_connection
 
-from citekit.net.addresses import IPAddress, public_addresses
+from citekit.net.addresses import IPAddress, IPNetwork, public_addresses
 from citekit.net.deadline import Deadline
 
 
@@ -23,33 +24,57 @@ class GuardedAdapter(HTTPAdapter):
     and certificate are those of the name.
 
     Args:
-        deadline: for everything.
+        deadline: for everything that is sent until another one is set.
         allow_private: whether private addresses may be visited.
+        blocked: networks that are never visited, whatever else is allowed.
+        pool_options: for the pools of urllib3.
+
+    Attributes:
+        deadline: as given; may be set anew between requests.
     """
 
-    def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
-        self._deadline = deadline
+    def __init__(
+        self,
+        deadline: Deadline,
+        *,
+        allow_private: bool,
+        blocked: Sequence[IPNetwork] = (),
+        **pool_options: Any,  # noqa: ANN401 - as urllib3 takes them
+    ) -> None:
+        self.deadline = deadline
         self._allow_private = allow_private
+        self._blocked = blocked
+        self._pool_options = pool_options
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as inherited
         """Make the pools for connections without a proxy."""
-        super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = _pool_classes(
-            self._deadline, allow_private=self._allow_private
+        super().init_poolmanager(*args, **{**kwargs, **self._pool_options})
+        self.poolmanager.pool_classes_by_scheme = self.pool_classes(
+            self._blocked, allow_private=self._allow_private
         )
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:  # noqa: ANN401
         """Make the pools for connections to a proxy, which may stand in the own network."""
-        manager = super().proxy_manager_for(proxy, **proxy_kwargs)
+        manager = super().proxy_manager_for(proxy, **proxy_kwargs, **self._pool_options)
         if not proxy.lower().startswith("socks"):
-            manager.pool_classes_by_scheme = _pool_classes(self._deadline, allow_private=True)
+            manager.pool_classes_by_scheme = self.pool_classes((), allow_private=True)
         return manager
 
+    def pool_classes(
+        self, blocked: Sequence[IPNetwork], *, allow_private: bool
+    ) -> dict[str, type[Any]]:
+        """Return for each scheme the kind of pool that makes connections."""
+        return _pool_classes(lambda: self.deadline, blocked, allow_private=allow_private)
 
-def _pool_classes(deadline: Deadline, *, allow_private: bool) -> dict[str, type[Any]]:
+
+def _pool_classes(
+    deadline: Callable[[], Deadline], blocked: Sequence[IPNetwork], *, allow_private: bool
+) -> dict[str, type[Any]]:
     def addresses(host: str, port: int) -> list[IPAddress]:
-        return deadline.run(lambda: public_addresses(host, port, allow_private=allow_private))
+        return deadline().run(
+            lambda: public_addresses(host, port, allow_private=allow_private, blocked=blocked)
+        )
 
     def connect(connection: HTTPConnection) -> socket.socket:
         failure: OSError | None = None
@@ -57,19 +82,28 @@ def _pool_classes(deadline: Deadline, *, allow_private: bool) -> dict[str, type[
             try:
                 return create_connection(
                     (str(address), connection.port),
-                    deadline.remaining(),
+                    deadline().remaining(),
                     source_address=connection.source_address,
                     socket_options=connection.socket_options,
                 )
             except OSError as error:  # noqa: PERF203 - the next address may answer
                 failure = error
-        raise NewConnectionError(connection, f"Failed to connect: {failure}")
+        raise NewConnectionError(connection, f"Failed to connect: {failure}") from failure
+
+    def keep_to_deadline(connection: HTTPConnection) -> None:
+        """Guard a connection that was made for an earlier request."""
+        if connection.sock is not None:
+            deadline().guard(connection.sock)
 
     class Plain(HTTPConnection):
         def _new_conn(self) -> socket.socket:
             connected = connect(self)
-            deadline.guard(connected)
+            deadline().guard(connected)
             return connected
+
+        def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as inherited
+            keep_to_deadline(self)
+            super().request(*args, **kwargs)
 
     class Secure(HTTPSConnection):
         def _new_conn(self) -> socket.socket:
@@ -77,7 +111,11 @@ def _pool_classes(deadline: Deadline, *, allow_private: bool) -> dict[str, type[
 
         def connect(self) -> None:
             super().connect()
-            deadline.guard(self.sock)  # not sooner: the handshake puts another in its place
+            deadline().guard(self.sock)  # not sooner: the handshake puts another in its place
+
+        def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as inherited
+            keep_to_deadline(self)
+            super().request(*args, **kwargs)
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain

@@ -1,0 +1,118 @@
+"""Checking links: one request a page however often it is cited, and a verdict for each link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timezone
+
+from citekit.links.following import Asking
+from citekit.links.fragments import is_missing
+from citekit.links.looking import Sight, look
+from citekit.links.probing import Probes
+from citekit.links.records import Check, Finding, Link, Verdict
+from citekit.links.schedule import Schedule, Sender
+from citekit.links.settings import Settings
+from citekit.links.spelling import SpellingError, WebAddress, read_address, scheme_of
+
+Pages = dict[str, tuple[WebAddress, list[tuple[Link, str]]]]
+"""By address without fragment: the address, and the links to it with their fragments."""
+
+
+def check_links(
+    links: Iterable[Link],
+    settings: Settings | None = None,
+    *,
+    sender: Callable[[], Sender] | None = None,
+) -> Iterator[Check]:
+    """Check links, many at once.
+
+    Args:
+        links: each URL once.
+        settings: limits, patience and manners.
+        sender: makes what a worker sends requests with; by default guarded connections.
+
+    Yields:
+        A check for each link, as they come; closing the iterator stops the work.
+
+    Raises:
+        UsageError: the bundle of certificates can't be read.
+    """
+    settings = settings or Settings()
+    pages: Pages = {}
+    for link in links:
+        unfit = _enter(link, pages)
+        if unfit is not None:
+            yield unfit
+    if not pages:
+        return
+    probes = Probes()
+    schedule = Schedule(settings, sender or _guarded(settings))
+    works = (
+        (url, _work(address, cited, probes, settings)) for url, (address, cited) in pages.items()
+    )
+    for url, sight in schedule.run(works):
+        for link, fragment in pages.pop(url)[1]:
+            yield _check(link, fragment, sight, settings)
+
+
+def _work(
+    address: WebAddress, cited: list[tuple[Link, str]], probes: Probes, settings: Settings
+) -> Asking[Sight]:
+    titles = list(dict.fromkeys(title for link, _ in cited for title in link.titles))
+    if settings.fragments and any(fragment for _, fragment in cited):
+        settings = replace(settings, max_bytes=settings.max_bytes_with_fragments)
+    return (yield from look(address, titles, probes, settings))
+
+
+def _guarded(settings: Settings) -> Callable[[], Sender]:
+    from citekit.links.requesting import Requester, trusting
+
+    context = trusting(settings.ca_bundle)
+    return lambda: Requester(settings, context)
+
+
+def _enter(link: Link, pages: Pages) -> Check | None:
+    """Enter a link under its page; return a check of one that leads to none."""
+    scheme = scheme_of(link.url)
+    if scheme not in {"http", "https"}:
+        what = f"{scheme}: is not http" if scheme else "it has no scheme"
+        return _unasked(link, Finding(Verdict.SKIPPED, f"not asked: {what}"))
+    try:
+        address = read_address(link.url)
+    except SpellingError as error:
+        return _unasked(link, Finding(Verdict.GONE, f"no web address: {error}"))
+    _, cited = pages.setdefault(address.url, (replace(address, fragment=""), []))
+    cited.append((link, address.fragment))
+    return None
+
+
+def _unasked(link: Link, finding: Finding) -> Check:
+    return Check(link.url, finding.verdict, finding.reason, _now())
+
+
+def _check(link: Link, fragment: str, sight: Sight, settings: Settings) -> Check:
+    trail, finding = sight.trail, sight.finding
+    if settings.fragments and finding.verdict.is_fine and is_missing(trail.page, fragment):
+        said = f"the page has nothing that #{fragment[:120]} could point to"
+        finding = Finding(Verdict.SUSPECT, said)
+    has_answer = trail.answer.trouble is None and trail.answer.status > 0
+    is_moved = finding.verdict is Verdict.MOVED
+    return Check(
+        url=link.url,
+        verdict=finding.verdict,
+        reason=finding.reason,
+        checked_at=_now(),
+        status=trail.answer.status if has_answer else None,
+        final_url=trail.answer.address.url if has_answer else "",
+        redirects=tuple(trail.hops),
+        title=trail.page.title if trail.page else "",
+        confirmed=sight.confirmed,
+        seconds=round(trail.seconds, 3),
+        evidence=tuple(trail.evidence),
+        new_url=trail.new_url if is_moved else "",
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)

@@ -1,0 +1,120 @@
+"""What goes in and what comes out: links with where they are cited, and checks of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+
+class Verdict(str, Enum):
+    """What a check concluded."""
+
+    OK = "ok"
+    MOVED = "moved"
+    GONE = "gone"
+    FAILING = "failing"
+    SUSPECT = "suspect"
+    BLOCKED = "blocked"
+    UNSAFE = "unsafe"
+    SKIPPED = "skipped"
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether a reader who clicks gets the page."""
+        return self in {Verdict.OK, Verdict.MOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place where a link is cited.
+
+    Attributes:
+        key: of the reference in the library or bibliography, ``""`` where it has none.
+        article: file or page that cites it.
+        line: of that file, from 1; ``None`` when unknown.
+    """
+
+    key: str
+    article: str
+    line: int | None
+
+
+@dataclass(slots=True)
+class Link:
+    """A link to check.
+
+    Attributes:
+        url: as cited.
+        titles: of the works that it is cited for.
+        cited: where.
+    """
+
+    url: str
+    titles: list[str] = field(default_factory=list)
+    cited: list[Citation] = field(default_factory=list)
+
+    def add(self, title: str, citation: Citation | None) -> None:
+        """Note one more place where the link is cited."""
+        if title and title not in self.titles:
+            self.titles.append(title)
+        if citation is not None and citation not in self.cited:
+            self.cited.append(citation)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A redirect that was followed.
+
+    Attributes:
+        status: of the answer, such as 301; 200 for a refresh that the page itself asks for.
+        url: where it led.
+    """
+
+    status: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict and why.
+
+    Attributes:
+        verdict: what was concluded.
+        reason: in words, with the evidence.
+    """
+
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of one link.
+
+    Attributes:
+        url: as cited.
+        verdict, reason: what was concluded, and why in words.
+        checked_at: when, in UTC.
+        status: HTTP status of the last answer, ``None`` without one.
+        final_url: of the last answer, ``""`` without one.
+        redirects: that were followed.
+        title: of the page.
+        confirmed: whether the page's title is the cited one; ``None`` when that can't be told.
+        seconds: that the requests took, without pauses.
+        evidence: further notes, in words.
+        new_url: where the link moved for good, ``""`` when it did not.
+    """
+
+    url: str
+    verdict: Verdict
+    reason: str
+    checked_at: datetime
+    status: int | None = None
+    final_url: str = ""
+    redirects: tuple[Hop, ...] = ()
+    title: str = ""
+    confirmed: bool | None = None
+    seconds: float = 0.0
+    evidence: tuple[str, ...] = ()
+    new_url: str = ""

@@ -1,0 +1,225 @@
+"""Sending one request as it stands, on connections that go only where they may.
+
+Stock ``requests`` and ``urllib3`` change a target on its way: they decode and encode escapes, drop
+slashes and a bare ``?``. Here the line that is sent is the one that was asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from requests import PreparedRequest, Response
+from requests import exceptions as failures
+from requests.cookies import extract_cookies_to_jar, get_cookie_header
+from requests.hooks import default_hooks
+from requests.structures import CaseInsensitiveDict
+from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_environ_proxies, select_proxy
+from urllib3.connection import HTTPConnection
+from urllib3.exceptions import HTTPError
+from urllib3.util import create_urllib3_context
+
+from citekit.errors import CitekitError, UsageError
+from citekit.links.body import read_body
+from citekit.links.exchange import Answer, Ask, Trouble, TroubleKind
+from citekit.links.lookup_tables import load_table
+from citekit.links.settings import Settings
+from citekit.links.troubles import trouble_of
+from citekit.net.addresses import UnknownHostError, public_addresses
+from citekit.net.connections import GuardedAdapter
+from citekit.net.deadline import Deadline
+from citekit.net.fetch import USER_AGENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from citekit.net.addresses import IPNetwork
+
+_RECEIVE_BUFFER = 65_536
+"""Bytes that the system takes in ahead of us: what is not wanted is not fetched either."""
+
+_PLAIN = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+    "Accept-Language": "en,*;q=0.5",
+}
+
+
+class LiteralAdapter(GuardedAdapter):
+    """Sends the target that was asked for, with one TLS context for all connections.
+
+    Attributes:
+        target: of the next request.
+    """
+
+    target = "/"
+
+    def pool_classes(
+        self, blocked: Sequence[IPNetwork], *, allow_private: bool
+    ) -> dict[str, type[Any]]:
+        """Return pools that put the literal target in the request line."""
+        pools = super().pool_classes(blocked, allow_private=allow_private)
+        return {scheme: self._literal(pool) for scheme, pool in pools.items()}
+
+    def _literal(self, pool: type[Any]) -> type[Any]:
+        adapter = self
+
+        class Literal(pool):  # type: ignore[misc] # a class made at run time
+            def _make_request(
+                self,
+                conn: Any,  # noqa: ANN401 - as inherited
+                method: str,
+                url: str,
+                **options: Any,  # noqa: ANN401
+            ) -> Any:  # noqa: ANN401
+                return super()._make_request(conn, method, adapter.target, **options)
+
+        return Literal
+
+    def request_url(self, request: PreparedRequest, proxies: Any) -> str:  # noqa: ANN401
+        """Return a target that urllib3 has nothing to change in; the true one comes later."""
+        del request, proxies
+        return "/"
+
+    def build_connection_pool_key_attributes(
+        self,
+        request: PreparedRequest,
+        verify: Any,  # noqa: ANN401 - as inherited
+        cert: Any = None,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Return what tells pools apart: not the certificates, which are the same for all."""
+        host_params, _ = super().build_connection_pool_key_attributes(request, verify, cert)
+        return host_params, {}
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ANN401
+        """Leave the connection as it is: its TLS context has the certificates and verifies."""
+
+
+def trusting(ca_bundle: str | None) -> ssl.SSLContext:
+    """Return the TLS context of a check.
+
+    Args:
+        ca_bundle: file or folder with certificates; by default what the environment names
+            (``REQUESTS_CA_BUNDLE``, ``CURL_CA_BUNDLE``), else those of certifi.
+
+    Raises:
+        UsageError: it can't be read.
+    """
+    named = ca_bundle or os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
+    path = named or DEFAULT_CA_BUNDLE_PATH
+    context = create_urllib3_context()
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.check_hostname = True
+    try:
+        if os.path.isdir(path):  # noqa: PTH112 - as given to OpenSSL
+            context.load_verify_locations(capath=path)
+        else:
+            context.load_verify_locations(cafile=path)
+    except OSError as error:
+        raise UsageError(
+            f"{path} holds no certificates that can be read; name a PEM file."
+        ) from error
+    return context
+
+
+class Requester:
+    """Sends requests one after the other; each worker has one of its own.
+
+    Args:
+        settings: of the check.
+        context: for TLS; may be shared.
+    """
+
+    def __init__(self, settings: Settings, context: ssl.SSLContext) -> None:
+        self._settings = settings
+        options = [*HTTPConnection.default_socket_options]
+        options.append((socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER))
+        self._adapter = LiteralAdapter(
+            Deadline(settings.timeout),
+            allow_private=settings.allow_private,
+            blocked=settings.blocked,
+            ssl_context=context,
+            socket_options=options,
+        )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._adapter.close()
+
+    def send(self, ask: Ask) -> Answer:
+        """Send a request and read the answer; whatever goes wrong is told in the answer."""
+        started = monotonic()
+        with Deadline(self._settings.timeout) as deadline:
+            try:
+                answer = self._exchange(ask, deadline)
+            except (
+                failures.RequestException,
+                HTTPError,
+                OSError,
+                ValueError,
+                CitekitError,
+            ) as error:
+                answer = Answer(ask.address, trouble=trouble_of(error, deadline))
+        seconds = monotonic() - started
+        return Answer(
+            answer.address, answer.status, answer.headers, answer.body, answer.cut,
+            answer.trouble, seconds,
+        )  # fmt: skip
+
+    def _exchange(self, ask: Ask, deadline: Deadline) -> Answer:
+        request = _prepared(ask)
+        proxies = get_environ_proxies(ask.address.url, no_proxy=None)
+        proxy = select_proxy(ask.address.url, proxies)
+        if proxy and not self._settings.allow_private:
+            self._check_before_proxy(ask, deadline)
+        self._adapter.deadline = deadline
+        plainly_by_proxy = proxy and ask.address.scheme == "http"
+        self._adapter.target = ask.address.url if plainly_by_proxy else ask.address.target
+        # Not through a requests.Session: that reads the body of a redirect whole, however long.
+        with self._adapter.send(
+            request,
+            stream=True,
+            timeout=(min(self._settings.connect_timeout, deadline.remaining()), deadline.seconds),
+            proxies=dict(proxies),
+        ) as response:
+            return _read(ask, request, response, deadline)
+
+    def _check_before_proxy(self, ask: Ask, deadline: Deadline) -> None:
+        host, port = ask.address.host.strip("[]"), ask.address.port or 80
+        blocked = self._settings.blocked
+        try:
+            deadline.run(lambda: public_addresses(host, port, blocked=blocked))
+        except UnknownHostError:
+            return  # behind some proxies names of the outer world are unknown
+
+
+def _prepared(ask: Ask) -> PreparedRequest:
+    request = PreparedRequest()
+    request.method, request.url, request.body = "GET", ask.address.url, None
+    request.hooks = default_hooks()
+    headers = load_table("browser") if ask.as_browser else _PLAIN
+    request.headers = CaseInsensitiveDict(headers)
+    if ask.accept:
+        request.headers["Accept"] = ask.accept
+    if ask.cookies is not None:
+        cookies = get_cookie_header(ask.cookies, request)  # type: ignore[no-untyped-call]
+        if cookies:
+            request.headers["Cookie"] = cookies
+    return request
+
+
+def _read(ask: Ask, request: PreparedRequest, response: Response, deadline: Deadline) -> Answer:
+    if ask.cookies is not None:
+        extract_cookies_to_jar(  # type: ignore[no-untyped-call]
+            ask.cookies, request, response.raw
+        )
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    body = read_body(response, ask.max_bytes, deadline)
+    if body.is_broken:
+        trouble = Trouble(TroubleKind.BROKEN, f"the body cannot be read: {body.cut}")
+        return Answer(ask.address, headers=headers, trouble=trouble)
+    return Answer(ask.address, response.status_code, headers, body.data, body.cut)
