@@ -16,9 +16,8 @@ _SYLLABLE = (
     r"ue|ui|un|uo|üe|a|e|i|o|u|ü|v)'?)"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
-_SEPARATORS = re.compile(
-    r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s|(?<=[\u4e00-\u9fff])(?:与|與)(?=[\u4e00-\u9fff]))\s*"
-)
+_SEPARATORS = re.compile(r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s)\s*")
+_AND_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[与與和及](?=[\u4e00-\u9fff])")
 _NATION = re.compile(r"[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]\s*")
 _OTHERS = re.compile(
     r"[\s,，、]*(?:等人|等等|等|ほか|外|他|외)(?:\s*[0-9一二三四五六七八九十]+\s*[人名명])?[\s。.]*$"
@@ -105,10 +104,33 @@ def is_family_first_with_characters(name: str) -> bool:
 def native_names(text: str) -> list[CslName]:
     """Return the names of a list in Chinese, Japanese or Korean script."""
     text = _OTHERS.sub("", text.strip(" .,，。、；;：:")).strip(" .,，。、；;：:")
-    parts = [part for part in _SEPARATORS.split(text) if part.strip(" .。　")]
+    parts = [
+        part
+        for piece in _SEPARATORS.split(text)
+        if piece.strip(" .。　")
+        for part in _split_inside(piece)
+    ]
     if len(parts) == 1:
         parts = _split_at_blanks(parts[0])
     return [name for part in parts if (name := _native_name(part))]
+
+
+def _split_inside(text: str) -> list[str]:
+    """Split at *and* where bodies or people stand on both sides, not in ``卫生与健康委员会``."""
+    for found in _AND_INSIDE.finditer(text):
+        both = [text[: found.start()], text[found.end() :]]
+        if all(map(_is_body, both)) or all(map(_is_person, both)):
+            return both
+    return [text]
+
+
+def _is_body(name: str) -> bool:
+    return name.endswith(tuple(words("east_asian_names", "organisation_endings")))
+
+
+def _is_person(part: str) -> bool:
+    name = _native_name(part)
+    return name is not None and "family" in name
 
 
 def _split_at_blanks(text: str) -> list[str]:
@@ -124,9 +146,7 @@ def _native_name(part: str) -> CslName | None:
     name = _OTHERS.sub("", name).strip(" .。　()（）[]【】") or part.strip(" .。　")
     if not name:
         return None
-    if has_latin(name) or any(
-        name.endswith(ending) for ending in words("east_asian_names", "organisation_endings")
-    ):
+    if has_latin(name) or _is_body(name):
         return {"literal": name}
     halves = name.split()
     if len(halves) == 2 and not has_hangul(name) and all(len(half) <= 4 for half in halves):

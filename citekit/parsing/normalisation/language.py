@@ -30,6 +30,9 @@ _CYRILLIC_LETTERS = (
 _BULGARIAN = re.compile(r"\w+(?:ът|ите|ата|ото|ване)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARE_OF_SCRIPT = 0.3
+_LONG_WORD = 6
+_ENOUGH, _ENOUGH_BESIDE_ENGLISH = 1.5, 4.0
+_MARGIN = 0.5
 _PERSIAN = re.compile("[پچژگ]")
 
 
@@ -87,17 +90,36 @@ def _languages_of_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(tags) for word, tags in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _signs() -> tuple[tuple[str, tuple[str, ...], frozenset[str], frozenset[str]], ...]:
+    """Return for each language its endings, its own letters and those that it shares."""
+    endings, letters, weak = (
+        load_table("parsing", "language_signs")[name]
+        for name in ("endings", "letters", "weak_letters")
+    )
+    return tuple(
+        (
+            tag,
+            tuple(endings.get(tag, "").split()),
+            frozenset(letters.get(tag, "").split()),
+            frozenset(weak.get(tag, "").split()),
+        )
+        for tag in sorted({*endings, *letters, *weak})
+    )
+
+
 def latin_language(text: str) -> str | None:
-    """Return the language whose small words a text in Latin letters has, ``None`` if unsure."""
+    """Return the language of a text in Latin letters, ``None`` if unsure.
+
+    Its small words tell it, then the endings of its longer words and its letters.
+    """
     if not has_letter(text):
         return None
-    scores: dict[str, float] = {}
-    listed = _languages_of_words()
-    seen = set(_WORD.findall(text.casefold()))
-    for word in seen:
-        tags = listed.get(word, ())
-        for tag in tags:
-            scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
+    seen = set(_WORD.findall(text.lower()))
+    scores = _scores_of_words(seen)
+    if max(scores, key=lambda tag: (scores[tag], tag == "en"), default="") == "en":
+        return "en"
+    _add_signs(scores, seen, text)
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -105,4 +127,28 @@ def latin_language(text: str) -> str | None:
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     if best == "en":
         return "en"
-    return best if score >= 2.0 and score - second >= 0.8 else None
+    is_mixed = not seen.isdisjoint(load_table("parsing", "language_signs")["english"].split())
+    enough = _ENOUGH_BESIDE_ENGLISH if is_mixed else _ENOUGH
+    return best if score >= enough and score - second >= _MARGIN else None
+
+
+def _scores_of_words(seen: set[str]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    listed = _languages_of_words()
+    for word in seen:
+        tags = listed.get(word, ())
+        for tag in tags:
+            scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
+    return scores
+
+
+def _add_signs(scores: dict[str, float], seen: set[str], text: str) -> None:
+    """Add what the endings of long words say and the letters."""
+    used = set(text.lower())
+    long = [word for word in seen if len(word) >= _LONG_WORD]
+    for tag, endings, letters, weak in _signs():
+        found = sum(word.endswith(endings) for word in long) if endings else 0
+        sure, shared = bool(letters & used), bool(weak & used)
+        added = min(found, 2) + (1.5 if sure else 0.0) + (0.5 if shared else 0.0)
+        if added:
+            scores[tag] = scores.get(tag, 0.0) + added

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.east_asian import (
     family_first,
     is_family_first_with_characters,
@@ -16,6 +17,7 @@ from citekit.parsing.normalisation.name_text import (
     is_mostly_east_asian,
     others_pattern,
     take_characters,
+    take_short_names,
 )
 from citekit.parsing.normalisation.organisations import (
     has_organisation_word,
@@ -89,12 +91,14 @@ def parse_names(text: str, language: str = "") -> NameList:
         own = {found[2].strip(): found[1].strip()}
         return NameList(native_names(found[1]), has_others, characters=own)
     text, characters = take_characters(text)
+    text, short_names = take_short_names(text)
     text = clean_names(text)
     if not has_letter(text):
         handle = _HANDLE.search(text)
         return NameList([{"literal": handle[0]}] if handle else [], has_others)
     if _is_one_organisation(text):
-        return NameList([{"literal": trim(text)}], has_others, characters=characters)
+        whole: CslName = {"literal": _with_short_name(trim(text), short_names)}
+        return NameList([whole], has_others, characters=characters)
     blocks = [block for block in SEMICOLON.split(text) if block.strip(" ,.")]
     if len(blocks) == 1:
         blocks = split_slashes(text)
@@ -106,7 +110,16 @@ def parse_names(text: str, language: str = "") -> NameList:
         names += _names_in_block(block, context, first=not names)
     _put_family_first(names, text, characters)
     kept = [name for name in map(_tidy, names) if name]
+    for name in kept:
+        if "literal" in name:
+            name["literal"] = _with_short_name(name["literal"], short_names)
     return NameList(kept, has_others, context.certainty, characters)
+
+
+def _with_short_name(name: str, short_names: dict[str, str]) -> str:
+    """Return an organisation with its short name behind it, where the list has one."""
+    found = next((short for end, short in short_names.items() if name.endswith(end)), "")
+    return f"{name} ({found})" if found else name
 
 
 def _is_one_organisation(text: str) -> bool:
@@ -163,6 +176,11 @@ def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslNa
         parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]
         context.certainty *= 0.8
         return [{"literal": trim(part)} for part in parts]
+    if shared := _sharing_family(pieces):
+        return shared
+    if _is_bare_pair(pieces):
+        context.certainty *= 0.8
+        return [{"literal": part.strip(" .")} for part in pieces[0][0].split(",")]
     names: list[CslName] = []
     head_was_pair = False
     all_pairs = _is_all_pairs(pieces)
@@ -203,6 +221,36 @@ def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
     if any(others):
         return False
     return first >= 2 or (len(pieces) == 2 and first == 1 and pieces[1][1])
+
+
+def _is_bare_pair(pieces: list[tuple[str, bool]]) -> bool:
+    """``Smith, Jones``: two family names of which neither is a given name."""
+    parts = [part.strip(" .") for part in pieces[0][0].split(",") if part.strip(" .")]
+    known = words("names", "only_family")
+    return len(pieces) == 1 and len(parts) == 2 and all(part in known for part in parts)
+
+
+def _sharing_family(pieces: list[tuple[str, bool]]) -> list[CslName]:
+    """``Willa and Edwin Muir``, ``J. and M. Smith``: two given names before one family name."""
+    if len(pieces) != 2 or any("," in piece for piece, _ in pieces):
+        return []
+    first, second = (piece.strip() for piece, _ in pieces)
+    tokens = second.split()
+    if len(first.split()) != 1 or not 2 <= len(tokens) <= 4 or is_organisation(second):
+        return []
+    is_given = only_initials(first) and "." in first and only_initials(tokens[0])
+    if not is_given and not (_is_given_only(first) and "given" in _classes(tokens[0])):
+        return []
+    name = person(second)
+    return [{**name, "given": first}, name] if "family" in name and "given" in name else []
+
+
+def _is_given_only(word: str) -> bool:
+    return _classes(word) == {"given"}
+
+
+def _classes(word: str) -> set[str]:
+    return {"given", "family"}.intersection(word_classes().get(word.casefold(), ()))
 
 
 def _take_name(

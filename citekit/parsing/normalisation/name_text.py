@@ -14,6 +14,7 @@ _ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
 _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
 _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
+_SHORT_NAME = re.compile(r"\s*\(([A-Z][\w.&/-]*[A-Z][\w.&/-]*)\)(\s*,)?")
 _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
@@ -46,6 +47,23 @@ def take_characters(text: str) -> tuple[str, dict[str, str]]:
     if not is_east_asian(text):
         return text, characters
     return re.sub(rf"\s*[(（\[]?({EAST_ASIAN_RUN.pattern})[)）\]]?", take, text), characters
+
+
+def take_short_names(text: str) -> tuple[str, dict[str, str]]:
+    """Take the short names out that stand in brackets behind those of organisations.
+
+    Returns:
+        the text without them, and the last words of each long name to its short one.
+    """
+    short: dict[str, str] = {}
+
+    def take(match: re.Match[str]) -> str:
+        before = trim(re.split(r"[,;&]|\band\b", text[: match.start()])[-1])
+        if before:
+            short[before] = match[1]
+        return ";" if match[2] else ""  # it ends the name, whatever commas are in that
+
+    return _SHORT_NAME.sub(take, text), short
 
 
 def clean_names(text: str) -> str:

@@ -18,6 +18,10 @@ from citekit.reference import CslName
 FIELDS = ("author", "editor", "translator", "director")
 _BOOK_BEFORE = re.compile(r"\W*(?:In|in):?\s+([^,()]{8,200}),\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:,|\band|\bund|\bet|&)\s*$")
+_VANCOUVER_STOP = re.compile(
+    r"(?:[^.,;]{2,60}\s[A-Z]{1,4},\s(?:and\s|&\s)?)*[^.,;]{2,60}(?<![^\W\d_][A-Z])\s[A-Z]{1,4}\."
+)
+_QUOTES = frozenset("\"“'‘«„[")
 _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
 
 
@@ -44,7 +48,7 @@ def names(draft: Draft) -> None:
     certainty = dict.fromkeys(FIELDS, 1.0)
     language = latin_language(draft.raw) or ""
     for segment in _merge_lists(draft):
-        text = _without_container(draft, segment)
+        text = _without_sentence_stop(draft, segment, _without_container(draft, segment))
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
             continue
@@ -97,6 +101,21 @@ def _without_container(draft: Draft, segment: Segment) -> str:
     span = (start, start + len(found[1].rstrip()))
     draft.put("container-title", book, [segment], certainty=0.7, span=span)
     return rest
+
+
+def _without_sentence_stop(draft: Draft, segment: Segment, text: str) -> str:
+    """Return a list of names in the Vancouver style without the full stop that ends it.
+
+    In ``Garfield E. Citation indexes`` the stop parts names and title: it stands where the style
+    puts nothing else, and no other initial has one.
+    """
+    if not _VANCOUVER_STOP.fullmatch(text.strip()):
+        return text
+    follows = draft.raw[segment.end :].lstrip()[:1]
+    are_several = re.search(r"[A-Z]{2}\.\W*$", text) is not None or "," in text
+    if follows.isalpha() or follows in _QUOTES or (are_several and follows.isdigit()):
+        return text.rstrip()[:-1]
+    return text
 
 
 def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:

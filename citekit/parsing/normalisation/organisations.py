@@ -40,6 +40,26 @@ def is_organisation(name: str) -> bool:
     )
 
 
+def is_issuer(name: str) -> bool:
+    """Whether a name is one of a public body, whose own publications are reports and not books."""
+    issuers = words("organisations", "issuers")
+    return is_acronym(name) or not (is_house(name) or issuers.isdisjoint(_folded_words(name)))
+
+
+def is_house(name: str) -> bool:
+    """Whether a name is one of a publishing house."""
+    return not words("organisations", "houses").isdisjoint(_folded_words(name))
+
+
+def _folded_words(name: str) -> list[str]:
+    return [token.casefold().strip(".,;()") for token in name.split()]
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is the short one of a public body (``WHO``, ``IETF``)."""
+    return name.strip() in words("organisations", "acronyms")
+
+
 def is_vancouver(part: str) -> bool:
     """Whether a part has the shape of ``Smith JA``: words, then initials without commas."""
     tokens = part.split()

@@ -9,10 +9,10 @@ from citekit.parsing.normalisation.tables import word_tuple, words
 
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _ACADEMIES = re.compile(
-    r"proc(?:eedings|\.)\s+(?:of\s+)?(?:the\s+)?(?:national academy|natl|"
+    r"proc(?:eedings|\.|eed\.?)?\s+(?:of\s+)?(?:the\s+)?(?:national academy|nat\.?l|natl|"
     r"royal|ieee$|american|aristotelian|"
     r"biological|prehistoric|institution|society|london math|zoological|"
-    r"philosophical|physical|r\. soc|amer)",
+    r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb|acm on)",
     re.IGNORECASE,
 )
 

@@ -67,7 +67,9 @@ def person(
     if initials_last and re.fullmatch(r"[A-Z]{4,5}", tokens[-1]) and not tokens[0].isupper():
         start, end = 0, len(tokens) - 1
     else:
-        start, end = _family(tokens, capitals=capitals, family_first=family_first, language=language)
+        start, end = _family(
+            tokens, capitals=capitals, family_first=family_first, language=language
+        )
     result = {"family": " ".join(tokens[start:end]).rstrip(".,")}
     if given := " ".join(tokens[:start] + tokens[end:]):
         result["given"] = given

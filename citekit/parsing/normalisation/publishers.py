@@ -6,6 +6,8 @@ import re
 
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.organisations import is_acronym
+from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
@@ -46,7 +48,8 @@ def _take_body(draft: Draft) -> None:
     last, first = words_of_name[-1:], words_of_name[:2]
     bodies = words("organisations", "bodies")
     is_of = first[1:] in (["of"], ["for"], ["für"]) and first[0].rstrip("s") in bodies
-    if len(words_of_name) > 1 and (bodies.issuperset(last) or is_of):
+    is_body = len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
+    if is_body or (is_acronym(name) and is_standard(str(draft.csl.get("number", "")))):
         draft.drop("container-title")
         draft.put("publisher", name, segments, certainty=0.8)
 

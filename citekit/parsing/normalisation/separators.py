@@ -10,6 +10,7 @@ from citekit.parsing.normalisation.tables import alternatives, words
 
 _SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
+_IS_INVERTED = re.compile(r"[^\W\d_][\w'’-]+,\s*[^\W\d_][^,]*")
 SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|und|et|y|e|&)\s+)?")
 
 
@@ -59,4 +60,6 @@ def _divides(left: str, right: str) -> bool:
     first_right = re.split(r",|\s[eyai]\s", right)[0].split()
     if not first_right or not first_right[0][:1].isupper():
         return False
+    if len(left.split()) == 1 and "," not in left and _IS_INVERTED.fullmatch(right.strip()):
+        return False  # Ortega y Gasset, José
     return len(first_right) > 1 or "," in right or "," in left or len(last_left) <= 1

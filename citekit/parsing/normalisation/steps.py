@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from citekit.parsing.normalisation.access_dates import access_dates
 from citekit.parsing.normalisation.containers import containers
+from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import editions
 from citekit.parsing.normalisation.genres import genres
@@ -16,6 +17,7 @@ from citekit.parsing.normalisation.notes import notes
 from citekit.parsing.normalisation.pages import pages
 from citekit.parsing.normalisation.publication_dates import publication_dates
 from citekit.parsing.normalisation.publishers import publishers
+from citekit.parsing.normalisation.standards import standards
 from citekit.parsing.normalisation.titles import titles
 from citekit.parsing.normalisation.urls import urls
 from citekit.parsing.normalisation.volumes import volumes
@@ -26,6 +28,8 @@ from citekit.reference import Reference
 Step = Callable[[Draft], None]
 
 STEPS: tuple[Step, ...] = (
+    double_slashes,
+    standards,
     names,
     publication_dates,
     access_dates,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_edition
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.standards import split_standard
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
@@ -33,6 +34,9 @@ def titles(draft: Draft) -> None:
     forms = split_forms(trim_title(_lead_in_behind().sub("", text)))
     title, edition = split_edition(forms.title)
     draft.put("edition", edition, segments, certainty=0.9)
+    if "container-title" not in draft.csl:
+        title, number = split_standard(title)
+        draft.put("number", number, segments, certainty=0.9)
     title = trim_title(title)
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)

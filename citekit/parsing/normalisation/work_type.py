@@ -9,10 +9,12 @@ from functools import lru_cache
 from citekit.parsing.normalisation.containers import split_series_number
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
-from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
+from citekit.reference import CslItem
 from citekit.tables import load_table
 
 Verdict = tuple[str, float] | None
@@ -56,6 +58,8 @@ def _gb_mark(draft: Draft) -> Verdict:
     for segment in draft.labelled("genre", "medium"):
         if found := GB_MARK.fullmatch(draft.text(segment).strip()):
             kind = load_table("parsing", "work_types")["gb"].get(found[1].upper())
+            if kind == "book" and "container-title" in draft.csl:
+                return "chapter", 0.95
             if kind == "webpage" and (known := _by_container_name(draft) or _by_host(draft)):
                 return known
             if kind:
@@ -187,8 +191,18 @@ def _hosts() -> dict[str, str]:
     }
 
 
+def _standard(draft: Draft) -> Verdict:
+    """Known by its number: ``ISO 690``, ``RFC 3986``; the RFC series calls itself reports."""
+    number = str(draft.csl.get("number", ""))
+    if not is_standard(number):
+        return None
+    return ("report" if number.startswith(("RFC", "STD", "BCP")) else "standard"), 0.9
+
+
 def _report(draft: Draft) -> Verdict:
     csl = draft.csl
+    if _is_own_publication(csl):
+        return "report", 0.8
     series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
     if _REPORT_SERIES.search(series):
         return "report", 0.85
@@ -202,6 +216,18 @@ def _report(draft: Draft) -> Verdict:
     if "publisher-place" in csl and "URL" in csl and "literal" in str(csl.get("author")):
         return "report", 0.65
     return None
+
+
+def _is_own_publication(csl: CslItem) -> bool:
+    """Whether a public body publishes it, or an organisation what it wrote itself."""
+    if not {"container-title", "edition", "ISBN", "volume"}.isdisjoint(csl):
+        return False
+    publisher = str(csl.get("publisher", ""))
+    if not publisher or is_house(publisher):
+        return False
+    writers = [str(name["literal"]) for name in csl.get("author", []) if "literal" in name]
+    own = any(publisher in writer or writer in publisher for writer in writers)
+    return is_issuer(publisher) or (own and len(writers) == len(csl["author"]))
 
 
 def _unpublished(draft: Draft) -> Verdict:
@@ -252,6 +278,7 @@ def _default(draft: Draft) -> Verdict:
 RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _gb_mark,
     _genre,
+    _standard,
     _software,
     _preprint,
     _unpublished,

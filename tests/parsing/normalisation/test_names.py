@@ -34,3 +34,27 @@ def test_repeated_author(text):
 @pytest.mark.parametrize("text", ["Derson, A.", "Ida Ibid", "—A. Berger"])
 def test_not_repeated(text):
     assert not repeated_author(text)
+
+
+@pytest.mark.parametrize(
+    ("names", "behind", "given"),
+    [
+        ("Berger E.", ("title", "Citation indexes."), ["E"]),
+        ("Berger DJ, Lang K.", ("title", "“On names.”"), ["DJ", "K"]),
+        ("Berger DJ.", ("date", "1963."), ["DJ"]),
+        ("Berger E.", ("date", "(1963)."), ["E."]),
+        ("Berger E.", ("date", "1963."), ["E."]),
+        ("Berger, E.", ("title", "Citation indexes."), ["E."]),
+        ("Berger E., Lang K.", ("title", "Citation indexes."), ["E.", "K."]),
+        ("Иванов И.", ("title", "О книгах."), ["И."]),
+    ],
+)
+def test_a_stop_behind_initials_without_stops_ends_the_names(names, behind, given):
+    assert [name["given"] for name in record(("author", names), behind).csl["author"]] == given
+
+
+def test_the_language_of_the_reference_decides_on_surnames():
+    spanish = record(("author", "Rosa Montero Gayo."), ("title", "Los libros y las ciudades."))
+    assert spanish.csl["author"] == [{"family": "Montero Gayo", "given": "Rosa"}]
+    english = record(("author", "Rosa Montero Gayo."), ("title", "The books of the city."))
+    assert english.csl["author"] == [{"family": "Gayo", "given": "Rosa Montero"}]

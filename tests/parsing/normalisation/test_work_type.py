@@ -37,6 +37,32 @@ AUTHOR = ("author", "Berger, A.")
             "chapter",
         ),
         ([AUTHOR, TITLE, ("location", "Berlin:"), ("publisher", "Lake")], "book"),
+        ([AUTHOR, TITLE, ("location", "Geneva:"), ("publisher", "UNESCO")], "report"),
+        (
+            [AUTHOR, TITLE, ("location", "Rome:"), ("publisher", "Food Organization of the Lakes")],
+            "report",
+        ),
+        (
+            [
+                ("author", "Lake Network"),
+                TITLE,
+                ("location", "Rome:"),
+                ("publisher", "Lake Network"),
+            ],
+            "report",
+        ),
+        (
+            [("author", "Lake Press"), TITLE, ("location", "Rome:"), ("publisher", "Lake Press")],
+            "book",
+        ),
+        (
+            [TITLE, ("container-title", "Proc Natl Acad Sci U S A."), ("volume", "3(2)")],
+            "article-journal",
+        ),
+        (
+            [TITLE, ("container-title", "Actes de la recherche"), ("volume", "30")],
+            "article-journal",
+        ),
         ([AUTHOR, TITLE, ("date", "1980."), ("isbn", "ISBN 978-0-306-40615-7")], "book"),
         ([TITLE, ("genre", "PhD thesis,"), ("publisher", "Lake University")], "thesis"),
         ([TITLE, ("genre", "Technical Report 12")], "report"),

@@ -1,0 +1,49 @@
+"""Step: the numbers that standards and RFCs are known by."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import collapse, trim
+
+_NUMBER = (
+    r"(?:RFC|STD|BCP|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
+    r"BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd)?|NF|UNE|UNI|JIS|ITU-T|ECMA|ГОСТ(?:\sР)?)"
+    r"[\s\u00a0-]{0,2}[A-Z]?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?"
+)
+_ALONE = re.compile(rf"\W*({_NUMBER})\W*")
+_BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
+_OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
+
+
+def standards(draft: Draft) -> None:
+    """Take the number of a standard from behind the title or out of a field of its own."""
+    kept = []
+    for segment in draft.segments:
+        text = draft.text(segment)
+        alone = _ALONE.fullmatch(text) if segment.label in _OWN else None
+        if alone:
+            draft.put("number", _plain(alone[1]), [segment])
+        else:
+            kept.append(segment)
+    draft.segments = tuple(kept)
+
+
+def split_standard(title: str) -> tuple[str, str]:
+    """Return a title without the number of a standard behind it, and the number, ``""`` for none.
+
+    Args:
+        title: ``Uniform Resource Identifier (RFC 3986)``.
+    """
+    found = _BEHIND_TITLE.search(title)
+    return (title[: found.start()], _plain(found[1])) if found else (title, "")
+
+
+def is_standard(number: str) -> bool:
+    """Return whether a number is one of a standard or RFC."""
+    return _ALONE.fullmatch(number) is not None
+
+
+def _plain(number: str) -> str:
+    return trim(collapse(number))

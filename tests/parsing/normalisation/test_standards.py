@@ -1,0 +1,48 @@
+import pytest
+
+from citekit.parsing.normalisation.standards import is_standard, split_standard
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "number"),
+    [
+        ("Generic names (RFC 3986)", "Generic names", "RFC 3986"),
+        ("信息与文献 著录规则: GB/T 7714—2015", "信息与文献 著录规则", "GB/T 7714—2015"),
+        ("Bibliographic references. ISO 690:2010", "Bibliographic references", "ISO 690:2010"),
+        ("A history of ISO 690", "A history of ISO 690", ""),
+        ("Life in the 90s", "Life in the 90s", ""),
+    ],
+)
+def test_number_behind_the_title(written, title, number):
+    assert split_standard(written) == (title, number)
+
+
+def test_rfc_as_a_volume():
+    csl = record(
+        ("author", "A. Berger,"),
+        ("title", "“Generic names,”"),
+        ("container-title", "IETF,"),
+        ("volume", "RFC 3986,"),
+        ("date", "2005."),
+    ).csl
+    assert (csl["number"], csl["publisher"], csl["type"]) == ("RFC 3986", "IETF", "report")
+    assert not {"volume", "container-title"} & csl.keys()
+
+
+def test_a_standard():
+    csl = record(("title", "Bibliographic references"), ("note", "ISO 690:2010")).csl
+    assert (csl["number"], csl["type"]) == ("ISO 690:2010", "standard")
+
+
+def test_an_article_about_a_standard_keeps_its_title():
+    csl = record(
+        ("title", "On air (IEEE 802.11)."), ("container-title", "Journal of Air"), ("volume", "3")
+    ).csl
+    assert csl["title"] == "On air (IEEE 802.11)"
+
+
+def test_other_numbers():
+    assert not is_standard("12")
+    assert not is_standard("arXiv:1706.03762")
