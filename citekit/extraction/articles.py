@@ -108,12 +108,12 @@ def _only_article(document: Document, starts: Sequence[Start]) -> Article:
     metadata = document.metadata
     start = starts[0] if starts else None
     first, last = 1, max(document.source.count("\n") + (not document.source.endswith("\n")), 1)
+    stated = [_in_parts(name, metadata.language) for name in metadata.authors]
     article = Article(
         title=metadata.title or (start.title if start else _top_heading(document.blocks)),
         line_start=start.line if start else first,
         line_end=last,
-        authors=[_in_parts(name, metadata.language) for name in metadata.authors]
-        or (start.authors if start else []),
+        authors=stated or (start.authors if start else []),
         date=metadata.date or (_date_in(start.furniture) if start else None),
         name=document.name,
         url=metadata.url,

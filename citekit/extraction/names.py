@@ -19,7 +19,9 @@ _TIME = re.compile(
     r"\s*(?:[|·•–—,(（，；;]\s*)?(?:\b(?:on|at|am|um|le|à|el|em|il|op)\s)?\s*\S*\d.*$|\s*[）)]$"
 )
 _HELD = "\0"
-_JOINED_SURNAMES = re.compile(r"(?<=\w\s)[^\W\d_][\w'’-]+ [yi] ([^\W\d_][\w'’-]+)(?=$|[,;&.])")
+_JOINED_SURNAMES = re.compile(
+    r"(?<=\w\s)[^\W\d_][\w'’-]+ [yi] ([^\W\d_][\w'’-]+)(?=$|[,;&.]|\s[yei]\s)"
+)
 """``Ortega y Gasset``: two given and family names would be four words at least."""
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 
