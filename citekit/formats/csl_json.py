@@ -109,16 +109,23 @@ def _valid_date(date: dict[str, Any]) -> dict[str, Any]:
     valid: dict[str, Any] = {}
     stated = date.get("date-parts")
     dates = [
-        [_plain(part) for part in parts[:3] if part not in (None, "")]
+        [_number_or_text(part) for part in parts[:3] if part not in (None, "")]
         for parts in (stated[:2] if isinstance(stated, list) else [])
         if isinstance(parts, list)
     ]
     if any(dates):
         valid["date-parts"] = [parts for parts in dates if parts]
-    for name in ("season", "circa", "literal", "raw"):
-        if date.get(name):
-            valid[name] = str(date[name]) if name in {"literal", "raw"} else _plain(date[name])
+    if date.get("season"):
+        valid["season"] = _number_or_text(date["season"])
+    if date.get("circa"):
+        valid["circa"] = _plain(date["circa"])
+    valid |= {name: str(date[name]) for name in ("literal", "raw") if date.get(name)}
     return valid
+
+
+def _number_or_text(value: object) -> object:
+    """Return a number as it is, anything else as text: a truth value is no part of a date."""
+    return str(value) if isinstance(value, bool) else _plain(value)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a number stays what it is

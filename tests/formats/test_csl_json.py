@@ -53,6 +53,8 @@ def complaints_of_the_rules(item):
             parts = value.get("date-parts", [[1]])
             right = set(value) <= {"date-parts", "season", "circa", "literal", "raw"}
             right = right and len(parts) in {1, 2} and all(len(p) in {1, 2, 3} for p in parts)
+            numbers = [part for p in parts for part in p] + [value.get("season", 1)]
+            right = right and not any(isinstance(number, bool) for number in numbers)
         elif kinds.get(name) == "numbers":
             right = isinstance(value, (str, int)) and not isinstance(value, bool)
         else:
@@ -102,6 +104,11 @@ def test_the_item_given_is_left_alone():
     before = json.dumps(MESSY)
     csl_item("k", MESSY)
     assert json.dumps(MESSY) == before
+
+
+def test_a_truth_value_is_no_part_of_a_date():
+    item = csl_item("k", {"issued": {"date-parts": [[2017, True]], "season": True, "circa": True}})
+    assert item["issued"] == {"date-parts": [[2017, "True"]], "season": "True", "circa": True}
 
 
 JSON_VALUES = st.recursive(
