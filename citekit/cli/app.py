@@ -17,6 +17,7 @@ COMMANDS = {
     "parse": "Parse raw references, one a line.",
     "search": "Search the library.",
     "show": "Show one reference with its evidence.",
+    "check": "Check links: are they alive, and do they hold what was cited?",
     "export": "Write the bibliography for other programs.",
 }
 """Each command ``x`` with its help line; its code is ``citekit.cli.commands.x``."""
@@ -66,5 +67,5 @@ def cli() -> None:
     """Turn the reference lists of web articles into a bibliography.
 
     The library is refs/library.db unless --library or CITEKIT_LIBRARY says otherwise. Exit codes:
-    0 done, 2 wrong usage, 3 an input or the environment failed.
+    0 done, 1 a check found something, 2 wrong usage, 3 an input or the environment failed.
     """

@@ -15,7 +15,9 @@ PATIENCE = 1.0
 """Seconds before the bar appears."""
 
 
-def tracked(items: Iterable[Item], total: int, label: str, *, shown: bool = True) -> Iterator[Item]:
+def tracked(
+    items: Iterable[Item], total: int, label: str, *, shown: bool = True, unit: str = ""
+) -> Iterator[Item]:
     """Yield the items, with a bar on standard error when that is a terminal.
 
     Args:
@@ -23,6 +25,7 @@ def tracked(items: Iterable[Item], total: int, label: str, *, shown: bool = True
         total: how many will come.
         label: what is going on.
         shown: ``False`` where the bar would stand between lines of output.
+        unit: what the items are, to tell how many come in a second; ``""``: not told.
     """
     remaining = iter(items)
     started = monotonic()
@@ -37,8 +40,15 @@ def tracked(items: Iterable[Item], total: int, label: str, *, shown: bool = True
             break
     else:
         return
-    with click.progressbar(length=total, label=label, file=sys.stderr, show_pos=True) as bar:
-        bar.update(done)
+
+    def rate(number: int | None) -> str | None:
+        return f"{(number or 0) / (monotonic() - started):.1f} {unit}/s" if unit else None
+
+    with click.progressbar(
+        length=total, label=label, file=sys.stderr, show_pos=True, item_show_func=rate
+    ) as bar:
+        bar.update(done, done)
         for item in remaining:
+            done += 1
             yield item
-            bar.update(1)
+            bar.update(1, done)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from citekit.errors import UsageError
 from citekit.library.adding import AddReport, store_file
+from citekit.library.checks import CheckLog
 from citekit.library.database import (
     close,
     in_words,
@@ -223,6 +224,11 @@ class Library:
             for name, position, title, authors, date, *rest in rows
         ]
 
+    @property
+    def checks(self) -> CheckLog:
+        """The checks of links, to read and to add to."""
+        return CheckLog(self._reading, self._in_transaction)
+
     def counts(self) -> Counts:
         """Return how many of what the library holds."""
         with self._reading() as connection:
@@ -254,6 +260,11 @@ class Library:
     def _writing(self) -> Iterator[Connection]:
         with in_words(self.path):
             yield self._open_to_write().conn
+
+    @contextmanager
+    def _in_transaction(self) -> Iterator[Connection]:
+        with self._writing() as connection, transaction(self._open_to_write()):
+            yield connection
 
     def _open_to_write(self) -> Database:
         if self._db is None or not self._writable:

@@ -133,8 +133,42 @@ def _first_schema(db: Database) -> None:
     db.executescript(_FIRST_SCHEMA)
 
 
+_LINK_CHECKS = """
+CREATE TABLE check_runs (
+    id INTEGER PRIMARY KEY,
+    started_at TEXT NOT NULL,
+    ended_at TEXT
+);
+
+-- Every check is kept. Links are known by their URLs, not by references, which come and go.
+CREATE TABLE checks (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES check_runs(id),
+    url TEXT NOT NULL,
+    checked_at TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    status INTEGER,
+    final_url TEXT NOT NULL,
+    redirects TEXT NOT NULL,
+    title TEXT NOT NULL,
+    confirmed INTEGER,
+    seconds REAL NOT NULL,
+    evidence TEXT NOT NULL,
+    new_url TEXT NOT NULL
+);
+CREATE INDEX checks_by_url ON checks (url, id);
+CREATE INDEX checks_by_run ON checks (run);
+"""
+
+
+def _link_checks(db: Database) -> None:
+    db.executescript(_LINK_CHECKS)
+
+
 STEPS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_articles_entries_references", _first_schema),
+    ("0002_link_checks", _link_checks),
 )
 """Name and work of each migration, oldest first; one that was released never changes."""
 

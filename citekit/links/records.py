@@ -104,6 +104,7 @@ class Check:
         seconds: that the requests took, without pauses.
         evidence: further notes, in words.
         new_url: where the link moved for good, ``""`` when it did not.
+        bad_runs: in how many runs in a row it was gone or failing; 0 when nothing is remembered.
     """
 
     url: str
@@ -118,3 +119,4 @@ class Check:
     seconds: float = 0.0
     evidence: tuple[str, ...] = ()
     new_url: str = ""
+    bad_runs: int = 0

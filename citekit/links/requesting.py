@@ -25,13 +25,13 @@ from urllib3.util import create_urllib3_context
 from citekit.errors import CitekitError, UsageError
 from citekit.links.body import read_body
 from citekit.links.exchange import Answer, Ask, Trouble, TroubleKind
-from citekit.links.lookup_tables import load_table
 from citekit.links.settings import Settings
 from citekit.links.troubles import trouble_of
 from citekit.net.addresses import UnknownHostError, public_addresses
 from citekit.net.connections import GuardedAdapter
 from citekit.net.deadline import Deadline
 from citekit.net.fetch import USER_AGENT
+from citekit.tables import load_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -201,7 +201,7 @@ def _prepared(ask: Ask) -> PreparedRequest:
     request = PreparedRequest()
     request.method, request.url, request.body = "GET", ask.address.url, None
     request.hooks = default_hooks()
-    headers = load_table("browser") if ask.as_browser else _PLAIN
+    headers = load_table("links", "browser") if ask.as_browser else _PLAIN
     request.headers = CaseInsensitiveDict(headers)
     if ask.accept:
         request.headers["Accept"] = ask.accept

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from citekit.links.lookup_tables import load_table
 from citekit.links.page import Page
 from citekit.links.phrases import folded, parts, said_in
 from citekit.links.spelling import WebAddress
+from citekit.tables import load_table
 
 _SHORT = 200
 """Words of a page below which its text may be all about an error."""
@@ -46,7 +46,7 @@ def home_instead(cited: WebAddress, final: WebAddress) -> str:
 
 def error_page_instead(cited: WebAddress, final: WebAddress) -> str:
     """Return that a link leads to an error page, by its address; ``""`` when it does not."""
-    names = load_table("error_wording")["paths"]
+    names = load_table("links", "error_wording")["paths"]
 
     def found(address: WebAddress) -> bool:
         segments = address.path.lower().split("/")
@@ -59,7 +59,7 @@ def error_page_instead(cited: WebAddress, final: WebAddress) -> str:
 
 def error_wording(page: Page) -> str:
     """Return how a page says that there is nothing here, in words; ``""`` when it does not."""
-    filler = load_table("error_wording")["filler"]
+    filler = load_table("links", "error_wording")["filler"]
     for text in page.headings:
         for part in parts(text, filler):
             if part in _error_titles():
@@ -77,7 +77,7 @@ def error_wording(page: Page) -> str:
 
 def parked(page: Page, final: WebAddress) -> str:
     """Return by what a page shows that its domain is for sale or expired; ``""`` otherwise."""
-    table = load_table("parked")
+    table = load_table("links", "parked")
     host = f".{final.host}{final.path}"
     seller = next((name for name in table["hosts"] if f".{name}" in host), "")
     if seller:
@@ -114,5 +114,5 @@ def _error_sentences() -> tuple[str, ...]:
 
 
 def _all(kind: str) -> Iterator[str]:
-    for phrases in load_table("error_wording")[kind].values():
+    for phrases in load_table("links", "error_wording")[kind].values():
         yield from map(folded, phrases)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from citekit.links.exchange import Answer, TroubleKind
-from citekit.links.lookup_tables import load_table
 from citekit.links.records import Finding, Verdict
+from citekit.tables import load_table
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
@@ -36,7 +36,7 @@ def judged_by_status(answer: Answer) -> Finding | None:
         return Finding(verdict, answer.trouble.words)
     if 200 <= answer.status < 300:
         return None
-    known = load_table("statuses").get(str(answer.status))
+    known = load_table("links", "statuses").get(str(answer.status))
     if known:
         return Finding(Verdict(known[0]), f"{answer.status}: {known[1]}")
     if answer.status >= 500:

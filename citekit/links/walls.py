@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from citekit.links.exchange import Answer
-from citekit.links.lookup_tables import load_table
 from citekit.links.page import Page
 from citekit.links.phrases import parts
 from citekit.links.spelling import WebAddress
+from citekit.tables import load_table
 
 _SHORT = 120
 """Words of a page below which a captcha is the page, and not something in its comment form."""
@@ -52,7 +52,7 @@ def _by_headers(answer: Answer) -> str:
     if 200 <= answer.status < 300 and answer.status != _ACCEPTED:
         # Some of these headers come with every page that the firewall lets through.
         return "Cloudflare" if answer.headers.get("cf-mitigated") == "challenge" else ""
-    for header, part, name in load_table("walls")["headers"]:
+    for header, part, name in load_table("links", "walls")["headers"]:
         if header in answer.headers and part in answer.headers[header].lower():
             return str(name)
     return ""
@@ -60,12 +60,12 @@ def _by_headers(answer: Answer) -> str:
 
 def _by_cookies(answer: Answer) -> str:
     cookies = answer.headers.get("set-cookie", "").lower()
-    found = (name for part, name in load_table("walls")["cookies"] if part in cookies)
+    found = (name for part, name in load_table("links", "walls")["cookies"] if part in cookies)
     return next(found, "")
 
 
 def _mark_in(body: str) -> str:
-    return next((name for mark, name in load_table("walls")["marks"] if mark in body), "")
+    return next((name for mark, name in load_table("links", "walls")["marks"] if mark in body), "")
 
 
 def _is_bare_script(body: str) -> bool:
@@ -80,7 +80,7 @@ def _login_elsewhere(cited: WebAddress, final: WebAddress) -> str:
 
 
 def _looks_like_login(address: WebAddress) -> bool:
-    table = load_table("walls")
+    table = load_table("links", "walls")
     labels = address.host.split(".")[:-2]
     segments = address.path.lower().split("/")
     return any(label in table["login_labels"] for label in labels) or any(
@@ -91,7 +91,7 @@ def _looks_like_login(address: WebAddress) -> bool:
 def _login_here(page: Page | None) -> str:
     if page is None or not page.asks_for_password or page.length > _SHORT:
         return ""
-    titles = load_table("walls")["login_titles"]
+    titles = load_table("links", "walls")["login_titles"]
     said = next((part for text in page.headings for part in parts(text) if part in titles), "")
     return f"a login stands before it ({said!r})" if said else ""
 
@@ -99,7 +99,7 @@ def _login_here(page: Page | None) -> str:
 def _captcha(page: Page | None) -> str:
     if page is None or page.length > _SHORT:
         return ""
-    titles = load_table("walls")["titles"]
+    titles = load_table("links", "walls")["titles"]
     found = next((part for text in page.titles for part in parts(text) if part in titles), "")
     return f"the page says {found!r} instead of showing what is there" if found else ""
 

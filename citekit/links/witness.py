@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from citekit.library.folding import holds_cjk, words
-from citekit.links.lookup_tables import load_table
 from citekit.links.page import Page
+from citekit.tables import load_table
 
 _ENOUGH_IN_COMMON = 0.6
 _ENOUGH_IN_TEXT = 0.5
@@ -73,7 +73,7 @@ def terms(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _empty_words() -> frozenset[str]:
-    return frozenset(load_table("empty_words"))
+    return frozenset(load_table("links", "empty_words"))
 
 
 def _scripts(text: str) -> set[str]:

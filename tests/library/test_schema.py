@@ -19,6 +19,8 @@ TABLES_OF_A_USER = {
     "given_keys",
     "key_identities",
     "reference_words",
+    "check_runs",
+    "checks",
 }
 
 

@@ -1,0 +1,166 @@
+"""The options of ``citekit check``: how to ask, what to remember, when to fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from functools import reduce
+from ipaddress import ip_network
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from citekit.links.records import Verdict
+from citekit.links.settings import DOI_HANDLES, Settings
+
+if TYPE_CHECKING:
+    from citekit.net.addresses import IPNetwork
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_DEFAULTS = Settings()
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+class Network(click.ParamType):  # type: ignore[type-arg] # generic only since click 8.2
+    """An address or a network, as in ``10.0.0.0/8``."""
+
+    name = "CIDR"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> IPNetwork:  # noqa: ANN401 - as click has it
+        """Return the network."""
+        try:
+            return ip_network(str(value), strict=False)
+        except ValueError:
+            self.fail(f"{value!r} is no address or network, such as 10.0.0.0/8.", param, ctx)
+
+
+class Age(click.ParamType):  # type: ignore[type-arg] # generic only since click 8.2
+    """A length of time, as in ``7d``."""
+
+    name = "AGE"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> timedelta:  # noqa: ANN401 - as click has it
+        """Return the length of time."""
+        found = re.fullmatch(r"(\d{1,6})([smhdw])", str(value).strip().lower())
+        if found is None:
+            self.fail(f"{value!r} is no age; write 90m, 12h, 7d or 2w.", param, ctx)
+        return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+class Verdicts(click.ParamType):  # type: ignore[type-arg] # generic only since click 8.2
+    """Verdicts with commas between, or ``none``."""
+
+    name = "VERDICTS"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> frozenset[Verdict]:  # noqa: ANN401
+        """Return the verdicts."""
+        if isinstance(value, frozenset):
+            return value
+        named = [name.strip().lower() for name in str(value).split(",") if name.strip()]
+        if named == ["none"]:
+            return frozenset()
+        try:
+            return frozenset(map(Verdict, named))
+        except ValueError:
+            known = ", ".join(verdict.value for verdict in Verdict)
+            self.fail(f"{value!r}: verdicts are {known}, or none.", param, ctx)
+
+
+_SETTINGS = (
+    click.option("--fragments", is_flag=True, help="Look up fragments (#...) in the pages."),
+    click.option("--ca-bundle", metavar="PATH", help="Trust these certificates (PEM) instead."),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0.1, max=3600),
+        default=_DEFAULTS.timeout,
+        show_default=True,
+        help="Seconds for one request.",
+    ),
+    click.option(
+        "--per-host",
+        type=click.IntRange(min=1, max=64),
+        default=_DEFAULTS.per_host,
+        show_default=True,
+        help="Connections to a host.",
+    ),
+    click.option(
+        "--concurrency",
+        type=click.IntRange(min=1, max=512),
+        default=_DEFAULTS.concurrency,
+        show_default=True,
+        help="Connections in all.",
+    ),
+    click.option(
+        "--interval",
+        type=click.FloatRange(min=0, max=600),
+        default=_DEFAULTS.interval,
+        show_default=True,
+        help="Seconds between requests to a host.",
+    ),
+    click.option(
+        "--retries",
+        type=click.IntRange(min=0, max=10),
+        default=_DEFAULTS.retries,
+        show_default=True,
+        help="Further tries after 429, 5xx and time-outs.",
+    ),
+    click.option(
+        "--second-look",
+        type=click.FloatRange(min=0, max=3600),
+        default=_DEFAULTS.second_look,
+        show_default=True,
+        help="Seconds after which what seems gone is looked at again; 0: never.",
+    ),
+    click.option(
+        "--probe/--no-probe",
+        default=_DEFAULTS.probe,
+        show_default=True,
+        help="Ask hosts for a path that can't be there, to know their error page.",
+    ),
+    click.option("--allow-private", is_flag=True, help="Ask hosts in private networks too."),
+    click.option(
+        "--block-address",
+        "blocked",
+        type=Network(),
+        multiple=True,
+        help="Never ask this address or network, whatever else is allowed.",
+    ),
+    click.option(
+        "--doi-handles",
+        metavar="URL",
+        default=DOI_HANDLES,
+        show_default=True,
+        help="The DOI registry's handle API.",
+    ),
+)
+
+_POLICY = (
+    click.option("--max-age", type=Age(), help="Do not ask again what was fine so lately (7d)."),
+    click.option(
+        "--after",
+        type=click.IntRange(min=1, max=1000),
+        help="Call gone only what failed in so many runs in a row; what failed so often without "
+        "being gone fails the command too.",
+    ),
+    click.option("--resume", is_flag=True, help="Go on with a run that was broken off."),
+    click.option(
+        "--fail-on",
+        type=Verdicts(),
+        default="gone",
+        show_default=True,
+        help="Exit with 1 for these.",
+    ),
+)
+
+
+def check_options(command: Command) -> Command:
+    """Give a command the options by which links are checked."""
+    return reduce(lambda made, option: option(made), reversed(_SETTINGS + _POLICY), command)
+
+
+def settings_from(options: dict[str, Any]) -> Settings:
+    """Take the settings of a check out of the values of a command's options."""
+    names = [parameter for parameter in Settings.__slots__ if parameter in options]
+    return Settings(**{name: options.pop(name) for name in names})

@@ -1,0 +1,89 @@
+"""What reports are made of: the links with their checks, and a summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from citekit.links.records import Check, Link, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A link and what became of it."""
+
+    link: Link
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A run in numbers.
+
+    Attributes:
+        links: that were to be checked.
+        verdicts: how many of each, in the order of ``Verdict``.
+        seconds: that the run took.
+        started_at: when it began, in UTC.
+        interrupted: whether it was broken off, so that links are missing.
+    """
+
+    links: int
+    verdicts: dict[str, int]
+    seconds: float
+    started_at: datetime
+    interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a report tells.
+
+    Attributes:
+        outcomes: in the order in which the links were given.
+        summary: in numbers.
+    """
+
+    outcomes: list[Outcome]
+    summary: Summary
+
+
+def count_verdicts(checks: Iterable[Check]) -> dict[str, int]:
+    """Return how many checks came to each verdict, in the order of ``Verdict``."""
+    counted = Counter(check.verdict for check in checks)
+    return {verdict.value: counted[verdict] for verdict in Verdict}
+
+
+def link_record(outcome: Outcome) -> dict[str, Any]:
+    """Return what programs are told of a link."""
+    link, check = outcome.link, outcome.check
+    return {
+        "url": link.url,
+        "verdict": check.verdict.value,
+        "reason": check.reason,
+        "status": check.status,
+        "final_url": check.final_url,
+        "redirects": [{"status": hop.status, "url": hop.url} for hop in check.redirects],
+        "title": check.title,
+        "confirmed": check.confirmed,
+        "checked_at": check.checked_at.isoformat(timespec="seconds"),
+        "seconds": check.seconds,
+        "archive": None,
+        "cited": [
+            {"key": place.key, "article": place.article, "line": place.line} for place in link.cited
+        ],
+    }
+
+
+def summary_record(summary: Summary) -> dict[str, Any]:
+    """Return what programs are told of a run."""
+    return {
+        "links": summary.links,
+        **summary.verdicts,
+        "seconds": round(summary.seconds, 2),
+        "started_at": summary.started_at.isoformat(timespec="seconds"),
+        "interrupted": summary.interrupted,
+    }

@@ -1,0 +1,93 @@
+"""What there is to check, and where each link is cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from citekit.library.identity import normal_doi
+from citekit.links.records import Citation, Link
+from citekit.reference import CslItem
+
+if TYPE_CHECKING:
+    from citekit.library import LibraryReference
+    from citekit.pipeline import Page
+
+DOI_RESOLVER = "https://doi.org/"
+
+_UNSAFE_IN_DOI = {ord(character): f"%{ord(character):02X}" for character in '%?#"<>^`{|}\\ '}
+
+
+class Targets:
+    """Links gathered from many places, each URL once, in the order of their first place.
+
+    Attributes:
+        links: by URL.
+    """
+
+    def __init__(self) -> None:
+        self.links: dict[str, Link] = {}
+
+    def add(self, url: str, title: str, citation: Citation | None) -> None:
+        """Add one place where a link is cited."""
+        self.links.setdefault(url, Link(url)).add(title, citation)
+
+    def add_item(self, csl: CslItem, citations: Iterable[Citation]) -> None:
+        """Add the links of a CSL-JSON item.
+
+        Args:
+            csl: the item.
+            citations: where it is cited.
+        """
+        title = csl.get("title")
+        for url in urls_of(csl):
+            for citation in citations:
+                self.add(url, title if isinstance(title, str) else "", citation)
+
+    def add_urls(self, lines: Iterable[str], name: str) -> None:
+        """Add a list of URLs, one a line, taken literally.
+
+        Args:
+            lines: with or without their ends; blank ones say nothing.
+            name: of the list.
+        """
+        for number, line in enumerate(lines, 1):
+            url = line.rstrip("\r\n")
+            if url.strip():
+                self.add(url, "", Citation("", name, number))
+
+    def add_page(self, page: Page) -> None:
+        """Add what the articles of a page cite."""
+        for article in page.articles or []:
+            for found in article.lists:
+                for entry in found.entries:
+                    if entry.reference:
+                        place = Citation("", page.source.name, entry.line_start)
+                        self.add_item(entry.reference.csl, [place])
+
+    def add_references(self, references: Iterable[LibraryReference]) -> None:
+        """Add the links of references in a library."""
+        for reference in references:
+            places = [
+                Citation(reference.key, entry.name, entry.line_start)
+                for entry in (reference.entries if any(urls_of(reference.csl)) else [])
+                if entry.present
+            ]
+            self.add_item(reference.csl, places or [Citation(reference.key, "", None)])
+
+
+def urls_of(csl: CslItem) -> Iterator[str]:
+    """Yield the links of a CSL-JSON item: its DOI as a link, its URL where that is another."""
+    doi = normal_doi(str(csl.get("DOI") or ""))
+    url = csl.get("URL")
+    if doi:
+        yield DOI_RESOLVER + doi.translate(_UNSAFE_IN_DOI)
+    if isinstance(url, str) and url.strip() and not (doi and _resolves(url, doi)):
+        yield url
+
+
+def _resolves(url: str, doi: str) -> bool:
+    return re.match(r"(?i)https?://(?:(?:dx|www)\.)?doi\.org/", url) is not None and (
+        normal_doi(url) == doi
+    )
