@@ -9,6 +9,7 @@ import click
 
 from citekit.errors import CitekitError
 from citekit.parsing.model import Model
+from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, fit, report
 from citekit.training.datasets import read_tagged
 from citekit.training.evaluate import Outcome, evaluate, write_records
@@ -72,6 +73,16 @@ def train_command(
     output.parent.mkdir(parents=True, exist_ok=True)
     model.save(output)
     click.echo(f"{len(data)} references, {len(model.features)} features: {output}")
+
+
+@main.command("average")
+@click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
+@click.argument("models", nargs=-1, required=True, type=click.Path(path_type=Path))
+def average_command(output: Path, models: tuple[Path, ...]) -> None:
+    """Write the mean of MODELS, which misreads less than any of them."""
+    mean = average([Model.load(path) for path in models])
+    mean.save(output)
+    click.echo(f"{len(models)} models, {len(mean.features)} features: {output}")
 
 
 @main.command("evaluate")

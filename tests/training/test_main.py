@@ -48,6 +48,15 @@ def test_train_then_evaluate(data, tmp_path):
     assert rows[3]["csl"]["title"] == "On bridge 3"
 
 
+def test_average_of_two_models(data, tmp_path):
+    paths = [tmp_path / "1.npz", tmp_path / "2.npz"]
+    for seed, path in enumerate(paths):
+        run("train", "--data", data, "--seed", seed, "--iterations", 20, "-o", path)
+    mean = tmp_path / "mean.npz"
+    assert run("average", "-o", mean, *paths).startswith("2 models")
+    assert "wholly right 1.0000" in run("evaluate", "--model", mean, data)
+
+
 def test_crossval_measures_every_reference_once(data, tmp_path):
     records = tmp_path / "records.jsonl"
     run("crossval", "--count", 2, "--iterations", 10, "--records", records, data)

@@ -1,0 +1,30 @@
+import numpy as np
+import pytest
+
+from citekit.errors import ModelError
+from citekit.parsing.model import Model
+from citekit.training.averaging import average
+
+
+def model(labels, names, weights):
+    transitions = np.full((2, 2), weights[0][0], dtype=np.float32)
+    return Model(labels, transitions, names, np.array(weights, dtype=np.float32), version="abc")
+
+
+def test_the_mean_of_the_weights_by_name():
+    one = model(["B-title", "B-url"], ["a", "b"], [[1, 2], [3, 4]])
+    two = model(["B-url", "B-title"], ["b", "c"], [[2, 1], [5, 7]])
+    mean = average([one, two])
+    assert mean.labels == ("B-title", "B-url")
+    assert mean.features == ("a", "b", "c")
+    assert mean.weights.tolist() == [[0.5, 1.0], [2.0, 3.0], [3.5, 2.5]]
+    assert mean.transitions.tolist() == [[1.5, 1.5], [1.5, 1.5]]
+
+
+def test_models_of_different_labels_are_refused():
+    one = model(["B-title", "B-url"], ["a"], [[1, 2]])
+    two = model(["B-title", "B-note"], ["a"], [[1, 2]])
+    with pytest.raises(ModelError, match="different labels"):
+        average([one, two])
+    with pytest.raises(ModelError, match="no model"):
+        average([])
