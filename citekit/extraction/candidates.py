@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from citekit.documents.document import Block, BlockKind
 from citekit.extraction.headings import Strength, heading_strength
+from citekit.extraction.inline import is_made_of_links
 from citekit.extraction.likeness import LIKELY, has_cue, likeness
 from citekit.extraction.markers import marker_at
 
@@ -121,7 +122,10 @@ def _run_in(blocks: Sequence[Block], index: int) -> Candidate | None:
         strength = heading_strength(text[start : found.start()]) if found else None
         if found is not None and strength is not None and strength >= Strength.WEAK:
             stop, rest = found.end(), text[found.end() : end].strip()
-            is_list = bool(rest) and has_cue(rest) and likeness(rest) >= LIKELY / 2
+            is_list = bool(rest) and (
+                (has_cue(rest) and likeness(rest) >= LIKELY / 2)
+                or is_made_of_links(text, blocks[index].marks, stop, end)
+            )
             if is_list and (strength is Strength.STRONG or not _text_follows(blocks, index)):
                 return Candidate(index, start, stop, stop, strength, PARAGRAPH_LEVEL)
         start = end + 1

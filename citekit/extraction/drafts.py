@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from citekit.documents.document import BlockKind
+from citekit.extraction.inline import split_inline
 from citekit.extraction.likeness import LIKELY, likeness
 from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
 from citekit.extraction.markers import (
@@ -74,6 +75,8 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
     drafts += _split_loose(loose)
     if len(drafts) == 1:
         drafts = _split_single(drafts[0], source)
+    if len(drafts) == 1 and len(drafts[0].spans) == 1 and not drafts[0].marker:
+        drafts = [Draft([part]) for part in split_inline(drafts[0].spans[0])]
     return _split_items(drafts)
 
 

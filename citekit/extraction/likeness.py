@@ -114,7 +114,7 @@ def likeness(text: str, marks: Sequence[Mark] = ()) -> float:
     text = text[:_MOST_CHARACTERS]
     if len(text) < 4:
         return 0.0
-    linked = any(_leads_away(mark) for mark in marks)
+    linked = any(leads_away(mark) for mark in marks)
     identified = any(mark.href and "doi.org/" in mark.href for mark in marks)
     titled = any(m.kind == "em" and 3 < m.end - m.start < len(text) for m in marks)
     return _likeness(text, linked, identified, titled)
@@ -160,16 +160,17 @@ def is_link_only(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text is a link to another site, with a few words at most beside it."""
     if _URL.match(text.lstrip("<([ ")) and len(text.split()) <= 3:
         return True
-    linked = sum(m.end - m.start for m in marks if _leads_away(m))
+    linked = sum(m.end - m.start for m in marks if leads_away(m))
     return linked > 0 and linked >= 0.6 * len(text.strip())
 
 
 def has_address(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text names an address on the web or links to another site."""
-    return any(_leads_away(mark) for mark in marks) or _URL.search(text) is not None
+    return any(leads_away(mark) for mark in marks) or _URL.search(text) is not None
 
 
-def _leads_away(mark: Mark) -> bool:
+def leads_away(mark: Mark) -> bool:
+    """Return whether a mark is a link to another page on the web."""
     return mark.kind == "link" and mark.href.startswith(("http://", "https://", "//", "doi:"))
 
 

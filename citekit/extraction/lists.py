@@ -11,7 +11,8 @@ from citekit.extraction.candidates import BARRED, Candidate, candidates
 from citekit.extraction.entries import Splitter
 from citekit.extraction.evidence import host_of, is_reference_list
 from citekit.extraction.extent import NOISE, follow
-from citekit.extraction.headings import Strength
+from citekit.extraction.headings import Strength, heading_strength
+from citekit.extraction.likeness import leads_away
 from citekit.extraction.shape import run_of_references
 from citekit.extraction.spans import Span, whole
 
@@ -70,8 +71,27 @@ class _Finder:
         if not spans:
             self._bare = heading if heading.strength >= Strength.WEAK else self._bare
             return
-        apart = bool(head.regions & NOISE)
+        apart = bool(head.regions & NOISE) and not self._ends_article(heading, spans)
         self._add(spans, heading, heading.strength, (heading.index, extent.end), apart=apart)
+
+    def _ends_article(self, heading: Candidate, spans: Sequence[Span]) -> bool:
+        """Return whether a list in a footer ends the article that stands before it.
+
+        Readers guess such parts by class words (``post-footer``), which may hold the sources;
+        links to one site only are more likely posts of the same blog. What stands beside an
+        article is no end of it.
+        """
+        hosts = {host_of(mark.href) for s in spans for mark in s.marks if leads_away(mark)}
+        before = next((b for b in reversed(self._blocks[: heading.index]) if b.text.strip()), None)
+        return (
+            heading.strength >= Strength.WEAK
+            and self._blocks[heading.index].regions & NOISE == {"footer"}
+            and len(hosts - {self._host}) > 1
+            and before is not None
+            and not before.regions & NOISE
+            and before.kind is not BlockKind.HEADING
+            and heading_strength(before.text) is None
+        )
 
     def _notes(self) -> Iterator[list[int]]:
         """Yield the indices of footnotes, and of regions that hold notes or references."""

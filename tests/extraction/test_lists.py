@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extraction.pages import (
     BREAD,
     BREAD_RAW,
@@ -109,3 +111,32 @@ def test_a_list_in_many_languages():
             BREAD_RAW,
             YEAST_RAW,
         ]
+
+
+def links(*hosts):
+    items = "".join(
+        f"<li><a href='https://{host}.example/x'>{host.title()}</a></li>" for host in hosts
+    )
+    return f"<ul>{items}</ul>"
+
+
+def behind(part):
+    return html_page("").replace("</article>", f"</article>{part}")
+
+
+def test_links_in_a_part_that_only_its_class_calls_a_footer():
+    part = f"<div class='entry-footer'><h3>Sources</h3>{links('salt', 'bread')}</div>"
+    assert raws(behind(part)) == ["Salt", "Bread"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<footer><h3>Resources</h3>{links('salt', 'bread')}</footer>",
+        f"<footer><p>Site of the town</p><h3>References</h3>{links('salt', 'bread')}</footer>",
+        f"<footer><h3>Further reading</h3>{links('salt', 'salt')}</footer>",
+        f"<nav><h3>Sources</h3>{links('salt', 'bread')}</nav>",
+    ],
+)
+def test_links_in_the_footer_of_the_site(part):
+    assert raws(behind(part)) == []

@@ -1,0 +1,83 @@
+"""Several references on one line: links side by side, or divided by semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citekit.extraction.likeness import LIKELY, has_address, leads_away, likeness
+from citekit.extraction.marked import marks_between
+from citekit.extraction.spans import Span
+from citekit.reference import Mark
+
+_BETWEEN = re.compile(
+    r"[\s,;|/·•+&–—)-]*(?:\b(?:and|und|et|y|e|en|och|og|sowie|as well as)\b)?[\s(]*|\s*[、，；]\s*"
+)
+_BEFORE, _BEHIND = re.compile(r"[\s(:–—-]*"), re.compile(r"[\s.,;:)]*")
+_SEMICOLON = re.compile(r"\s*[;；]\s+|；")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MOST = 200
+
+
+def split_inline(span: Span) -> list[Span]:
+    """Return the references on a line that is a whole list, or the line itself.
+
+    ``Sources: [Reuters](…), [BBC](…)`` are as many as there are links; between semicolons
+    stands a reference where each part has a year or an address.
+
+    Args:
+        span: without the heading.
+    """
+    return _links(span) or _parts(span) or [span]
+
+
+def _links(span: Span) -> list[Span]:
+    """Return the links when nothing but separators stands around them."""
+    found: list[Mark] = []
+    for mark in sorted(
+        marks_between(span.block.marks, span.start, span.end), key=lambda mark: mark.start
+    ):
+        if leads_away(mark) and (not found or mark.start >= found[-1].end):
+            found.append(mark)
+    if not 2 <= len(found) <= _MOST:
+        return []
+    text = span.block.text
+    starts = [mark.start for mark in found]
+    gaps = [text[left.end : start] for left, start in zip(found, starts[1:], strict=False)]
+    is_plain = (
+        _BEFORE.fullmatch(text, span.start, max(starts[0], span.start)) is not None
+        and _BEHIND.fullmatch(text, min(found[-1].end, span.end), span.end) is not None
+        and all(gap and len(gap) < 20 and _BETWEEN.fullmatch(gap) for gap in gaps)
+    )
+    if not is_plain:
+        return []
+    return [Span(span.block, max(m.start, span.start), min(m.end, span.end)) for m in found]
+
+
+def _parts(span: Span) -> list[Span]:
+    """Return the parts between semicolons when each is a reference of its own."""
+    text = span.block.text
+    cuts = [(m.start(), m.end()) for m in _SEMICOLON.finditer(text, span.start, span.end)]
+    if not cuts or len(cuts) > _MOST:
+        return []
+    starts = [span.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), span.end]
+    parts = [Span(span.block, a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
+    return parts if len(parts) > 1 and all(map(_is_whole, parts)) else []
+
+
+def _is_whole(part: Span) -> bool:
+    text, marks = part.text, part.marks
+    if has_address(text, marks):
+        return True
+    return _YEAR.search(text) is not None and likeness(text, marks) >= LIKELY / 2
+
+
+def is_made_of_links(text: str, marks: Sequence[Mark], start: int, end: int) -> bool:
+    """Return whether most of ``text[start:end]`` are links to other sites."""
+    linked = sum(
+        min(mark.end, end) - max(mark.start, start)
+        for mark in marks
+        if leads_away(mark) and mark.end > start and mark.start < end
+    )
+    return linked > 0 and linked >= 0.6 * len(text[start:end].strip())
