@@ -6,53 +6,77 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-Pairs = list[tuple[str, str]]
+from citekit.training.tagged import Piece
 
 _LABELS = {
     "journal": "container-title",
     "producer": "publisher",
     "source": "note",
 }
-_ISSUE = re.compile(r"^\W*(?:\(|nos?\b|nr\b|n[°º]|№|issue|iss\b|heft|h\.|num)", re.IGNORECASE)
-_PAGES = re.compile(r"^(?:pp?\.|s\.)", re.IGNORECASE)
-_YEAR = re.compile(r"^\W*(?:1[5-9]|20)\d\d\W*$")
-_PARTS = re.compile(
-    r"\s+(?=(?:nos?|nr|issue|heft|h|№|pp?)\b)|(?<=[\w.,])\s?(?=\()|(?<=:)\s*(?=\d)", re.IGNORECASE
-)
+_CHUNK = re.compile(r"\(?[^\s(:]+[^\s(]*?(?:(?=\()|:(?=\d)|(?=\s|$))|\S+?(?=\(|\s|$)")
+_YEAR = re.compile(r"^\W*(?:1[5-9]|20)\d\d[a-z]?\W*$")
+_ISSUE_WORD = re.compile(r"^\W*(?:nos?|nr|n[°º]|№|issue|iss|heft|h|num|fasc)\b", re.IGNORECASE)
+_VOLUME_WORD = re.compile(r"^\W*(?:vols?|volume|bd|band|tome?|t|jg|jahrgang)\b", re.IGNORECASE)
+_PAGES_WORD = re.compile(r"^\W*(?:pp?|s|seiten?|pages?)\b\.?", re.IGNORECASE)
 _ACCESSED = re.compile(
     r"\b(?:access|retriev|visited|viewed|consult|zugriff|abgerufen|acess|letzter|geraadpleegd)",
     re.IGNORECASE,
 )
 
 
-def read_anystyle(root: ET.Element) -> Iterator[tuple[int, Pairs]]:
-    """Yield number and ``(label, text)`` pairs of each reference under our labels."""
+def read_anystyle(root: ET.Element) -> Iterator[tuple[int, list[Piece]]]:
+    """Yield number and pieces of each reference under our labels."""
     for number, sequence in enumerate(root):
-        pairs: Pairs = []
+        pieces: list[Piece] = []
+        paged = sequence.find("pages") is not None
         for element in sequence:
             text = " ".join("".join(element.itertext()).split())
             label = _LABELS.get(element.tag, element.tag)
             if label == "volume":
-                pairs += split_volume(text)
+                pieces += split_volume(text, paged=paged)
             elif label == "note" and _ACCESSED.search(text):
-                pairs.append(("accessed", text))
+                pieces.append(Piece("accessed", text))
             else:
-                pairs.append((label, text))
-        yield number, pairs
+                pieces.append(Piece(label, text))
+        yield number, pieces
 
 
-def split_volume(text: str) -> Pairs:
-    """Divide ``12(3):`` or ``vol. 4, no. 2`` into volume, issue and pages."""
-    pairs: Pairs = []
-    label = "volume"
-    for piece in _PARTS.split(text):
-        if not piece or not piece.strip():
-            continue
-        if _PAGES.match(piece) or (pairs and pairs[-1][1].endswith(":")):
-            label = "pages"
-        elif _YEAR.match(piece):
-            label = "date"
-        elif _ISSUE.match(piece):
-            label = "issue"
-        pairs.append((label, piece))
-    return pairs
+def split_volume(text: str, *, paged: bool) -> list[Piece]:
+    """Divide ``12(3):``, ``50: 3 (2015)`` or ``vol. 4, no. 2`` into volume, issue, date, pages.
+
+    Args:
+        text: what AnyStyle's data call the volume.
+        paged: whether the reference has its pages elsewhere.
+    """
+    pieces: list[Piece] = []
+    label, seen, end = "volume", set[str](), 0
+    for chunk in _CHUNK.finditer(text):
+        label = _volume_label(chunk[0], label, seen, paged)
+        if any(c.isdigit() for c in chunk[0]):
+            seen.add(label)
+        glued = bool(pieces) and chunk.start() == end
+        end = chunk.end()
+        if pieces and pieces[-1].label == label:
+            blank = "" if glued else " "
+            last = pieces[-1]
+            pieces[-1] = last._replace(text=f"{last.text}{blank}{chunk[0]}")
+        else:
+            pieces.append(Piece(label, chunk[0], glued))
+    return pieces
+
+
+def _volume_label(chunk: str, label: str, seen: set[str], paged: bool) -> str:
+    """Return what a chunk is, given the label before it and the labels that have their number."""
+    if _ISSUE_WORD.match(chunk):
+        return "issue"
+    if _VOLUME_WORD.match(chunk):
+        return "volume"
+    if _PAGES_WORD.match(chunk):
+        return "pages"
+    if _YEAR.match(chunk) and (seen or chunk.startswith("(")):
+        return "date"
+    if chunk.startswith("("):
+        return "issue"
+    if chunk[0].isdigit() and label in seen:
+        return "issue" if "issue" not in seen and (paged or label != "issue") else "pages"
+    return label

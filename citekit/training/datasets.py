@@ -17,7 +17,7 @@ from citekit.errors import UnreadableError
 from citekit.training.anystyle import read_anystyle
 from citekit.training.grobid import read_grobid
 from citekit.training.markup import marks_of
-from citekit.training.tagged import TaggedReference
+from citekit.training.tagged import Piece, TaggedReference
 
 
 def read_tagged(path: Path) -> Iterator[TaggedReference]:
@@ -40,32 +40,39 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
             raise UnreadableError(f"{path} is not well-formed XML: {error}") from error
         anystyle = root.tag == "dataset"
         reader = read_anystyle if anystyle else read_grobid
-        for number, pairs in reader(root):
+        for number, pieces in reader(root):
             source = f"{path.stem}{'-' if anystyle else '#'}{number}"
-            reference = from_pairs(pairs, source=source, group=source if anystyle else path.stem)
+            reference = from_pieces(pieces, source=source, group=source if anystyle else path.stem)
             if reference is not None:
                 yield reference
     else:
         raise UnreadableError(f"{path} is no tagged data: give a .jsonl or .xml file")
 
 
-def from_pairs(
-    pairs: Iterable[tuple[str, str]], *, source: str = "", group: str = ""
+def from_pieces(
+    pieces: Iterable[Piece], *, source: str = "", group: str = ""
 ) -> TaggedReference | None:
-    """Join ``(label, text)`` pairs with blanks; ``None`` when nothing is left."""
+    """Join pieces to a reference; ``None`` when nothing is left."""
     text = ""
     spans: list[tuple[str, int, int]] = []
-    for label, piece in pairs:
-        clean = " ".join(piece.split())
+    for piece in pieces:
+        clean = " ".join(piece.text.split())
         if not clean:
             continue
-        if text:
+        if text and not piece.glued:
             text += " "
-        spans.append((label, len(text), len(text) + len(clean)))
+        spans.append((piece.label, len(text), len(text) + len(clean)))
         text += clean
     if not spans:
         return None
     return TaggedReference(text, tuple(spans), source=source, group=group)
+
+
+def from_pairs(
+    pairs: Iterable[tuple[str, str]], *, source: str = "", group: str = ""
+) -> TaggedReference | None:
+    """Join ``(label, text)`` pairs with blanks; ``None`` when nothing is left."""
+    return from_pieces((Piece(*pair) for pair in pairs), source=source, group=group)
 
 
 def _read_plain(path: Path) -> Iterator[TaggedReference]:

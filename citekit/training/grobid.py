@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-Pairs = list[tuple[str, str]]
+from citekit.training.tagged import Piece
 
 _SCOPE = {
     "vol": "volume",
@@ -33,12 +33,12 @@ _LEADS_ON = re.compile(
 )
 
 
-def read_grobid(root: ET.Element) -> Iterator[tuple[int, Pairs]]:
-    """Yield number and ``(label, text)`` pairs of each reference under our labels."""
+def read_grobid(root: ET.Element) -> Iterator[tuple[int, list[Piece]]]:
+    """Yield number and pieces of each reference under our labels."""
     entries = [element for element in root.iter() if _local(element) == "bibl"]
     for number, entry in enumerate(entries):
         levels = {e.get("level") for e in entry.iter() if _local(e) == "title"}
-        pairs: Pairs = [("", entry.text or "")]
+        pairs = [("", entry.text or "")]
         for element in entry:
             if _local(element) != "lb":
                 pairs.append((_label(element, levels), "".join(element.itertext())))
@@ -66,14 +66,14 @@ def _label(element: ET.Element, levels: set[str | None]) -> str:
     return _PLAIN.get(tag, "note")
 
 
-def _attach_unlabelled(pairs: Pairs) -> Pairs:
+def _attach_unlabelled(pairs: list[tuple[str, str]]) -> list[Piece]:
     """Give text between the tags to the field before it, or to the one that it leads into."""
-    result: Pairs = []
+    result: list[Piece] = []
     lead = ""
     for label, piece in pairs:
         text = " ".join(piece.split())
         if label:
-            result.append((label, f"{lead} {text}".strip()))
+            result.append(Piece(label, f"{lead} {text}".strip()))
             lead = ""
             continue
         words = text.split()
@@ -81,11 +81,11 @@ def _attach_unlabelled(pairs: Pairs) -> Pairs:
             lead = f"{words.pop()} {lead}".strip()
         rest = " ".join(words)
         if re.search(r"\w", rest):
-            result.append(("note" if result else "citation-number", rest))
+            result.append(Piece("note" if result else "citation-number", rest))
         elif rest and result:
-            result[-1] = (result[-1][0], result[-1][1] + rest)
+            result[-1] = Piece(result[-1].label, result[-1].text + rest)
         elif rest:
             lead = f"{rest}{lead}"
     if lead:
-        result.append(("note", lead))
+        result.append(Piece("note", lead))
     return result

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citekit.reference import Mark
+
+
+class Piece(NamedTuple):
+    """A labelled piece of a reference; ``glued`` when no blank stands before it."""
+
+    label: str
+    text: str
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,25 @@ def test_anystyle_xml(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "paged", "expected"),
     [
-        ("vol. 4, no. 2,", [("volume", "vol. 4,"), ("issue", "no. 2,")]),
-        ("12,", [("volume", "12,")]),
-        ("9 (1999)", [("volume", "9"), ("date", "(1999)")]),
+        ("12(3):", True, [("volume", "12", False), ("issue", "(3):", True)]),
+        ("vol. 4, no. 2,", True, [("volume", "vol. 4,", False), ("issue", "no. 2,", False)]),
+        ("12,", True, [("volume", "12,", False)]),
+        ("9 (1999)", True, [("volume", "9", False), ("date", "(1999)", False)]),
+        (
+            "50: 3 (2015),",
+            True,
+            [("volume", "50:", False), ("issue", "3", False), ("date", "(2015),", False)],
+        ),
+        ("33:3:", True, [("volume", "33:", False), ("issue", "3:", True)]),
+        ("111, 468", True, [("volume", "111,", False), ("issue", "468", False)]),
+        (
+            "7(2): 101-110",
+            False,
+            [("volume", "7", False), ("issue", "(2):", True), ("pages", "101-110", False)],
+        ),
     ],
 )
-def test_volume_and_issue_are_divided(text, expected):
-    assert split_volume(text) == expected
+def test_volume_issue_and_pages_are_divided(text, paged, expected):
+    assert split_volume(text, paged=paged) == expected
