@@ -20,6 +20,7 @@ from citekit.parsing.normalisation.name_text import (
     take_short_names,
 )
 from citekit.parsing.normalisation.organisations import (
+    are_parts_of_organisations,
     has_organisation_word,
     is_organisation,
     is_vancouver,
@@ -131,6 +132,8 @@ def _is_one_organisation(text: str) -> bool:
     if comma:
         if len(head.split()) < 2 or not has_organisation_word(head):
             return False
+        if are_parts_of_organisations([part for part in rest.split(",") if part.strip()]):
+            return True
         later = [part.strip() for part in re.split(r",|&|\band\b", rest) if part.strip()]
         if has_organisation_word(head.split()[0]):
             return not any(only_initials(part) or is_vancouver(part) for part in later)

@@ -21,6 +21,7 @@ _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z
 _LAST_INITIAL = re.compile(
     r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s(?:[CSZTKP]h|Y[uae]|J[ua]|Ts|Dz|St|Chr|Fr)\.$|[A-Z]{2,3}\.$"
 )
+_SHORT_AND = re.compile(r"(?<=[^\W\d_]|\.)\s+u\.\s+(?=[^\W\d_]{2})")
 _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
@@ -69,7 +70,7 @@ def take_short_names(text: str) -> tuple[str, dict[str, str]]:
 def clean_names(text: str) -> str:
     """Return a list of names without footnote marks, brackets, tags and numbering."""
     text = _NUMBERING.sub("", _TAG.sub("", text)).replace("，", ", ")
-    text = _ELLIPSIS.sub(", ", text)
+    text = _ELLIPSIS.sub(", ", _SHORT_AND.sub(" und ", text))
     text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
     text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
     text = _MARKS.sub(" ", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.initials import is_initials
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.scripts import is_east_asian
@@ -60,6 +61,12 @@ def is_acronym(name: str) -> bool:
     return name.strip() in words("organisations", "acronyms")
 
 
+def are_parts_of_organisations(names: list[str]) -> bool:
+    """Whether each name is one of a part (``Department of Physics``) and not of a whole."""
+    parts = words("organisations", "parts")
+    return bool(names) and not any(parts.isdisjoint(_folded_words(name)) for name in names)
+
+
 def is_vancouver(part: str) -> bool:
     """Whether a part has the shape of ``Smith JA``: words, then initials without commas."""
     tokens = part.split()
@@ -94,6 +101,8 @@ def _has_common_word(tokens: list[str]) -> bool:
     """Whether a word is in lower case though it is no particle of a name."""
     particles = words("names", "particles")
     functions = words("organisations", "always_function_words")
+    if _is_person_in_lower_case(tokens):
+        return False
     for token in tokens[1:]:
         bare = token.strip(".,()")
         if bare in functions:
@@ -101,3 +110,13 @@ def _has_common_word(tokens: list[str]) -> bool:
         if len(bare) > 1 and bare.isalpha() and bare.islower() and bare not in particles:
             return True
     return tokens[0][:1].islower() and tokens[0] not in particles and "'" not in tokens[0]
+
+
+def _is_person_in_lower_case(tokens: list[str]) -> bool:
+    """``danah boyd``: two words of which the last is a family name."""
+    return (
+        len(tokens) == 2
+        and all(token.isalpha() and token.islower() for token in tokens)
+        and "family" in word_classes().get(tokens[1], ())
+        and tokens[0] not in words("organisations", "never_given")
+    )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.extraction.surnames import first_surname
+from citekit.parsing.normalisation.family_first import is_family_first
 from citekit.parsing.normalisation.initials import is_initials
 from citekit.parsing.normalisation.tables import words
 from citekit.reference import CslName
@@ -123,7 +124,7 @@ def _family(
         return 0, end  # GARCÍA LÓPEZ María
     if is_capitals(tokens[-1]) and not is_capitals(tokens[0]):
         return _capitals_before(tokens, count), count
-    if count == 3 and _PATRONYMIC.search(tokens[2]):
+    if (count == 3 and _PATRONYMIC.search(tokens[2])) or is_family_first(tokens, language):
         return 0, 1
     return _particles_before(tokens, language), count
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.tables import load_table
 
@@ -14,6 +15,8 @@ _NAMESAKES = frozenset(
     ("ed", "dir", "red", "tr", "ur", "cur", "ford", "haz", "vert", "org", "comp", "prod", "trad")
 )
 """Role words that are names or initials as well, when written with a capital."""
+_MAY_NAME_BODIES = frozenset(("organização de",))
+"""Role words that names of organisations begin with as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def _leads(phrase: str, rest: str) -> bool:
     """Whether a role word at the head is one: not ``Ed Sander``, not ``Red, Mark``."""
     if rest[:1] in ",;":
         return False
+    if phrase.casefold() in _MAY_NAME_BODIES:
+        return not has_organisation_word(rest)
     if phrase.casefold() == "von":
         return "," not in rest and len(rest.split()) > 1
     return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Por", "Par")

@@ -16,6 +16,8 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("王小明 主编", "王小明", {"editor"}),
         ("王小明譯", "王小明", {"translator"}),
         ("Sand, Ed.", "Sand, Ed.", set()),
+        ("Organização: Ana Berger", "Ana Berger", {"editor"}),
+        ("Organização dos Rios", "Organização dos Rios", set()),
         ("B. A. Ford.", "B. A. Ford.", set()),
         ("K. A. With, and B. Lang", "K. A. With, and B. Lang", set()),
         ("von Berg, Anna", "von Berg, Anna", set()),
