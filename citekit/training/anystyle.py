@@ -15,8 +15,14 @@ _LABELS = {
 }
 _CHUNK = re.compile(r"\(?[^\s(:]+[^\s(]*?(?:(?=\()|:(?=\d)|(?=\s|$))|\S+?(?=\(|\s|$)")
 _YEAR = re.compile(r"^\W*(?:1[5-9]|20)\d\d[a-z]?\W*$")
-_ISSUE_WORD = re.compile(r"^\W*(?:nos?|nr|n[°º]|№|issue|iss|heft|h|num|fasc)\b", re.IGNORECASE)
-_VOLUME_WORD = re.compile(r"^\W*(?:vols?|volume|bd|band|tome?|t|jg|jahrgang)\b", re.IGNORECASE)
+_ISSUE_WORD = re.compile(
+    r"^[\W_]*?(?:nos?|nr|n[°º]|№|issue|iss|heft|h|num|fasc)(?!\w)", re.IGNORECASE
+)
+_VOLUME_WORD = re.compile(r"^\W*(?:vols?|volume|bd|band|tome?|t|jg|jahrgang)(?!\w)", re.IGNORECASE)
+_MONTH = re.compile(
+    r"^\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)",
+    re.IGNORECASE,
+)
 _PAGES_WORD = re.compile(r"^\W*(?:pp?|s|seiten?|pages?)\b\.?", re.IGNORECASE)
 _ACCESSED = re.compile(
     r"\b(?:access|retriev|visited|viewed|consult|zugriff|abgerufen|acess|letzter|geraadpleegd)",
@@ -73,7 +79,7 @@ def _volume_label(chunk: str, label: str, seen: set[str], paged: bool) -> str:
         return "volume"
     if _PAGES_WORD.match(chunk):
         return "pages"
-    if _YEAR.match(chunk) and (seen or chunk.startswith("(")):
+    if _MONTH.match(chunk) or (_YEAR.match(chunk) and (seen or chunk.startswith("("))):
         return "date"
     if chunk.startswith("("):
         return "issue"

@@ -33,6 +33,8 @@ def test_anystyle_xml(tmp_path):
         ("12(3):", True, [("volume", "12", False), ("issue", "(3):", True)]),
         ("vol. 4, no. 2,", True, [("volume", "vol. 4,", False), ("issue", "no. 2,", False)]),
         ("12,", True, [("volume", "12,", False)]),
+        ("Vol. 8, n° 1,", True, [("volume", "Vol. 8,", False), ("issue", "n° 1,", False)]),
+        ("93(May/June 2011).", True, [("volume", "93", False), ("date", "(May/June 2011).", True)]),
         ("9 (1999)", True, [("volume", "9", False), ("date", "(1999)", False)]),
         (
             "50: 3 (2015),",
