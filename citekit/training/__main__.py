@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import click
 
@@ -15,29 +17,56 @@ from citekit.training.datasets import read_tagged
 from citekit.training.evaluate import Outcome, evaluate, write_records
 from citekit.training.folds import group_folds, named_folds
 from citekit.training.labelling import without_copies
-from citekit.training.mixture import Portion, mix
+from citekit.training.mixture import Portion
 from citekit.training.names import write_names
-from citekit.training.train import train
+from citekit.training.recipes import Recipe, train_recipe
 
-_DATA = click.option(
-    "--data",
-    "portions",
-    multiple=True,
-    metavar="PATH[:WEIGHT]",
-    help="Tagged references to train on, and how often each counts. Can be given several times.",
-)
-_GENERATED = click.option(
-    "--generated", type=click.IntRange(0), default=0, help="How many references of our own to add."
-)
-_SEED = click.option("--seed", default=1, show_default=True, help="Of everything random.")
 _RECORDS = click.option(
     "--records",
     type=click.File("w", encoding="utf-8", lazy=True),
     help="Write id, raw and csl of every reference measured here, as JSON Lines.",
 )
-_ITERATIONS = click.option(
-    "--iterations", type=click.IntRange(1), help="L-BFGS iterations at most."
-)
+
+
+def recipe_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that make a ``Recipe``, passed on as ``recipe``."""
+
+    @click.option(
+        "--data",
+        multiple=True,
+        metavar="PATH[:WEIGHT]",
+        help="Tagged references to train on, and how often each counts; several if need be.",
+    )
+    @click.option(
+        "--generated",
+        type=click.IntRange(0),
+        default=0,
+        help="How many references of our own making to add.",
+    )
+    @click.option("--seed", default=1, show_default=True, help="Of everything random.")
+    @click.option("--iterations", type=click.IntRange(1), help="L-BFGS iterations at most.")
+    @click.option(
+        "--bags",
+        type=click.IntRange(1),
+        default=1,
+        show_default=True,
+        help="How many models to train on different samples and to average.",
+    )
+    @click.option(
+        "--workers",
+        type=click.IntRange(1),
+        default=1,
+        show_default=True,
+        help="How many models to train at the same time.",
+    )
+    @functools.wraps(command)
+    def wrapped(*, data: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's own
+        names = ("generated", "seed", "iterations", "bags", "workers")
+        settings = {name: options.pop(name) for name in names}
+        portions = tuple(Portion.from_argument(argument) for argument in data)
+        command(recipe=Recipe(portions, **settings), **options)
+
+    return wrapped
 
 
 @click.group()
@@ -46,10 +75,7 @@ def main() -> None:
 
 
 @main.command("train")
-@_DATA
-@_GENERATED
-@_SEED
-@_ITERATIONS
+@recipe_options
 @click.option(
     "--hold-out",
     type=click.Path(path_type=Path, exists=True),
@@ -59,20 +85,16 @@ def main() -> None:
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
 def train_command(
     *,
-    portions: tuple[str, ...],
-    generated: int,
-    seed: int,
-    iterations: int | None,
+    recipe: Recipe,
     hold_out: tuple[Path, ...],
     output: Path,
 ) -> None:
     """Train a model and write it to a file."""
     held = [reference for path in hold_out for reference in read_tagged(path)]
-    data = mix(_portions(portions), generated=generated, seed=seed, held_out=held)
-    model = train(data, options=_options(iterations))
+    model = train_recipe(recipe, held_out=held)
     output.parent.mkdir(parents=True, exist_ok=True)
     model.save(output)
-    click.echo(f"{len(data)} references, {len(model.features)} features: {output}")
+    click.echo(f"{len(model.features)} features: {output}")
 
 
 @main.command("average")
@@ -99,10 +121,7 @@ def evaluate_command(model: Path | None, records: IO[str] | None, paths: tuple[P
 
 
 @main.command("crossval")
-@_DATA
-@_GENERATED
-@_SEED
-@_ITERATIONS
+@recipe_options
 @click.option(
     "--folds",
     "folds_file",
@@ -114,10 +133,7 @@ def evaluate_command(model: Path | None, records: IO[str] | None, paths: tuple[P
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
 def crossval_command(
     *,
-    portions: tuple[str, ...],
-    generated: int,
-    seed: int,
-    iterations: int | None,
+    recipe: Recipe,
     folds_file: Path | None,
     count: int,
     records: IO[str] | None,
@@ -126,12 +142,13 @@ def crossval_command(
     """Train on all folds of PATH but one (and on --data), measure on that one; sum up."""
     references = list(read_tagged(path))
     total = Outcome()
-    for fold in named_folds(folds_file) if folds_file else group_folds(references, count, seed):
+    for fold in (
+        named_folds(folds_file) if folds_file else group_folds(references, count, recipe.seed)
+    ):
         held = [references[i] for i in sorted(fold)]
         others = (reference for i, reference in enumerate(references) if i not in fold)
         own = without_copies(others, held)
-        data = own + mix(_portions(portions), generated=generated, seed=seed, held_out=held)
-        model = train(data, options=_options(iterations))
+        model = train_recipe(recipe, own=own, held_out=held)
         total.add(evaluate(model, held))
         if records:
             write_records(model, held, records)
@@ -139,19 +156,13 @@ def crossval_command(
 
 
 @main.command("calibrate")
-@_DATA
-@_GENERATED
-@_SEED
-@_ITERATIONS
+@recipe_options
 @click.option("--count", default=3, show_default=True, help="Folds.")
 @click.option("--model", type=click.Path(path_type=Path, exists=True), required=True)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 def calibrate_command(
     *,
-    portions: tuple[str, ...],
-    generated: int,
-    seed: int,
-    iterations: int | None,
+    recipe: Recipe,
     count: int,
     model: Path,
     paths: tuple[Path, ...],
@@ -163,10 +174,9 @@ def calibrate_command(
     weights = Model.load(model)
     references = [reference for path in paths for reference in read_tagged(path)]
     trials = Trials()
-    for fold in group_folds(references, count, seed):
+    for fold in group_folds(references, count, recipe.seed):
         held = [references[i].without_number() for i in sorted(fold)]
-        data = mix(_portions(portions), generated=generated, seed=seed, held_out=held)
-        trials.run(train(data, options=_options(iterations)), held)
+        trials.run(train_recipe(recipe, held_out=held), held)
     weights.calibration = fit(trials)
     weights.save(model)
     click.echo(report(trials, weights.calibration))
@@ -178,14 +188,6 @@ def names_command(folder: Path) -> None:
     """Write the lists of given and family names that the labeller knows to FOLDER."""
     for path in write_names(folder):
         click.echo(path)
-
-
-def _portions(arguments: tuple[str, ...]) -> list[Portion]:
-    return [Portion.from_argument(argument) for argument in arguments]
-
-
-def _options(iterations: int | None) -> dict[str, float]:
-    return {"max_iterations": iterations} if iterations else {}
 
 
 if __name__ == "__main__":
