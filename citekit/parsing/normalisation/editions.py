@@ -23,6 +23,12 @@ _WORDS = re.compile(
     r"вид(?:ання)?|edisi)\b\.?",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|\.?\s?[ªºa°]|e|è?me|\.)\s?"
+    r"(?:edn?|éd|aufl|edición|edição|edizione|édition|edition|auflage)\b",
+    re.IGNORECASE,
+)
+"""A numbered edition within a date or note: ``23.ª ed. 2014``."""
 _KOREAN = re.compile(r"(?:제\s*)?(\d+)\s*판|초판")
 
 
@@ -34,6 +40,9 @@ def editions(draft: Draft) -> None:
             draft.put("version", version[1].rstrip("."), [segment])
         elif edition := edition_value(text):
             draft.put("edition", edition, [segment])
+    for segment in draft.labelled("date", "note"):
+        if found := _WITHIN.search(draft.text(segment)):
+            draft.put("edition", found[1], [segment], certainty=0.8)
 
 
 def edition_value(text: str) -> str:

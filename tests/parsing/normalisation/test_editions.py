@@ -15,6 +15,10 @@ from .tagged import record
         ("— 3-е изд.", "3"),
         ("Paperback edition.", "Paperback"),
         ("second edition", "second"),
+        ("23.ª ed.", "23"),
+        ("2.ª edición", "2"),
+        ("3e éd.", "3"),
+        ("4. Aufl.", "4"),
     ],
 )
 def test_edition(text, edition):
@@ -24,3 +28,10 @@ def test_edition(text, edition):
 def test_version():
     csl = record(("edition", "Version 1.2.0,")).csl
     assert (csl["version"], csl.get("edition")) == ("1.2.0", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"), [("23.ª ed. 2014", "23"), ("4. Aufl. 2003", "4"), ("May 3 edition", None)]
+)
+def test_edition_within_a_date(text, edition):
+    assert record(("title", "Bread"), ("date", text)).csl.get("edition") == edition
