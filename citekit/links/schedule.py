@@ -21,6 +21,9 @@ Work = Generator[Ask, Answer, Any]
 _KEEP_FOR = 0.15
 """Seconds that a worker waits with an open connection rather than go to another host."""
 
+_MUCH_MORE = 2
+"""Tasks by which another host must be behind for a worker to leave the one that it holds."""
+
 _WAKE = 0.5
 
 
@@ -136,6 +139,9 @@ class Schedule:
         with self._changed:
             while not self._stopped and len(host):
                 now = monotonic()
+                self._gather(now)
+                if self._ready and -self._ready[0][0] > len(host) + _MUCH_MORE:
+                    return None
                 pause = host.due() - now
                 if pause <= 0:
                     return host, host.take(now)
@@ -155,9 +161,7 @@ class Schedule:
         with self._changed:
             while not self._stopped:
                 now = monotonic()
-                while self._waiting and self._waiting[0][0] <= now:
-                    host = heapq.heappop(self._waiting)[2]
-                    heapq.heappush(self._ready, (-len(host), next(self._numbers), host))
+                self._gather(now)
                 if not self._ready:
                     pause = self._waiting[0][0] - now if self._waiting else None
                     self._changed.wait(pause)
@@ -175,6 +179,12 @@ class Schedule:
                 self._changed.notify()
                 return host, task
             return None
+
+    def _gather(self, now: float) -> None:
+        """Put the hosts whose time has come in the order of their work."""
+        while self._waiting and self._waiting[0][0] <= now:
+            host = heapq.heappop(self._waiting)[2]
+            heapq.heappush(self._ready, (-len(host), next(self._numbers), host))
 
     def _advance(self, task: Task, host: Host, sender: Sender) -> None:
         """Send a task's request and let the task go on with the answer."""
