@@ -8,6 +8,7 @@ from citekit.parsing.labelling import label
 from citekit.parsing.model import Model
 from citekit.parsing.normalisation import list_style, normalise
 from citekit.parsing.segments import ListStyle, MarkedText
+from citekit.parsing.sense import sensible
 from citekit.reference import CslDate, Reference
 
 
@@ -31,12 +32,15 @@ def parse_entries(
     """
     weights = model or Model.default()
     labellings = label(entries, weights)
-    segments = [labelling.segments for labelling in labellings]
+    segments = [
+        sensible(entry.raw, labelling.segments)
+        for entry, labelling in zip(entries, labellings, strict=True)
+    ]
     if style is None:
         style = list_style(entries, segments, article_date)
     records = []
-    for entry, labelling in zip(entries, labellings, strict=True):
-        record = normalise(entry, labelling.segments, style)
+    for entry, labelling, pieces in zip(entries, labellings, segments, strict=True):
+        record = normalise(entry, pieces, style)
         if weights.calibration:
             weights.calibration.apply(record, labelling.probability)
         records.append(record)

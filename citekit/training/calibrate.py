@@ -11,6 +11,7 @@ from citekit.parsing.labelling import label
 from citekit.parsing.model import Model
 from citekit.parsing.normalisation import normalise
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense import sensible
 from citekit.training.comparison import same_fields
 from citekit.training.tagged import TaggedReference
 
@@ -40,7 +41,7 @@ class Trials:
         """
         for reference in held_out:
             labelling = label([reference], model)[0]
-            read = normalise(reference, labelling.segments)
+            read = normalise(reference, sensible(reference.text, labelling.segments))
             gold = normalise(reference, [Segment(*span) for span in reference.spans])
             agree = same_fields(gold.csl, read.csl)
             right = all(agree[name] for name in agree if name not in UNSURE_FIELDS)

@@ -1,0 +1,76 @@
+"""Whether a labelling makes sense: a reference without a title mostly has one under another label.
+
+The labeller looks at a few tokens at a time; these checks look at the whole reference and change
+labels only where nothing else can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from citekit.parsing.normalisation import repeated_author
+from citekit.parsing.segments import Segment
+
+_COLON = re.compile(r"\s*[:：](?!//)\s*")
+_LEADS_INTO_CONTAINER = re.compile(
+    r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
+)
+_LEAST_TITLE = 4  # characters
+
+Check = Callable[[str, list[Segment]], list[Segment]]
+
+
+def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments of ``raw`` with labels that make sense together."""
+    result = list(segments)
+    for check in CHECKS:
+        result = check(raw, result)
+    return result
+
+
+def _title_behind_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Illing, Gerhard: Makroökonomik. 2004.``: what follows the colon is the title."""
+    if _has(segments, "title", "container-title"):
+        return segments
+    for i, segment in enumerate(segments):
+        if segment.label == "author":
+            colon = _COLON.search(raw, segment.start, segment.end)
+            if colon and segment.end - colon.end() >= _LEAST_TITLE:
+                author = replace(segment, end=colon.end())
+                title = replace(segment, label="title", start=colon.end())
+                return [*segments[:i], author, title, *segments[i + 1 :]]
+    return segments
+
+
+def _author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Dieselben: Multiplikatoren.``: a word for the author of the entry before is an author."""
+    first = segments[0] if segments else None
+    if first is None or first.label != "title" or _has(segments, "author"):
+        return segments
+    colon = _COLON.search(raw, first.start, first.end)
+    if colon and repeated_author(raw[first.start : colon.start()]):
+        author = replace(first, label="author", end=colon.end())
+        return [author, replace(first, start=colon.end()), *segments[1:]]
+    return segments
+
+
+def _container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """A container that holds nothing, in a reference without pages or issue, is the title."""
+    if _has(segments, "title", "pages", "issue", "doi"):
+        return segments
+    containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
+    if len(containers) != 1 or not _has(segments, "publisher", "location"):
+        return segments
+    at = containers[0]
+    if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
+        return segments
+    return [*segments[:at], replace(segments[at], label="title"), *segments[at + 1 :]]
+
+
+CHECKS: tuple[Check, ...] = (_title_behind_author, _author_before_title, _container_is_title)
+
+
+def _has(segments: Sequence[Segment], *labels: str) -> bool:
+    return any(segment.label in labels for segment in segments)

@@ -1,0 +1,51 @@
+import pytest
+
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense import sensible
+
+
+def made_sense(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
+    raw, segments = "", []
+    for label, text in pairs:
+        raw += " " if raw else ""
+        segments.append(Segment(label, len(raw), len(raw) + len(text)))
+        raw += text
+    return [(s.label, raw[s.start : s.end].strip()) for s in sensible(raw, segments)]
+
+
+def test_what_follows_an_authors_colon_is_the_title():
+    assert made_sense(
+        ("author", "Berg, Olaf/Ill, Gerd: Ökonomik der Stadt."), ("date", "2004.")
+    ) == [
+        ("author", "Berg, Olaf/Ill, Gerd:"),
+        ("title", "Ökonomik der Stadt."),
+        ("date", "2004."),
+    ]
+
+
+def test_a_word_for_the_same_authors_is_an_author():
+    assert made_sense(("title", "Dieselben: Ökonomik der Stadt."), ("date", "2004.")) == [
+        ("author", "Dieselben:"),
+        ("title", "Ökonomik der Stadt."),
+        ("date", "2004."),
+    ]
+
+
+def test_a_container_that_holds_nothing_is_the_title():
+    pairs = (("author", "Berg, O."), ("container-title", "Bridges."), ("publisher", "Span Press."))
+    assert made_sense(*pairs)[1] == ("title", "Bridges.")
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("author", "Berg, O."), ("title", "On: bridges."), ("date", "1999.")),
+        (("author", "UN: ECE"), ("container-title", "Span,"), ("pages", "3.")),
+        (("author", "Berg."), ("container-title", "In: Bridges."), ("publisher", "Span Press.")),
+        (("author", "Berg."), ("container-title", "ApJ"), ("volume", "5"), ("pages", "39")),
+        (("title", "Bridges: a view."), ("date", "1999.")),
+        (),
+    ],
+)
+def test_what_makes_sense_stays(pairs):
+    assert made_sense(*pairs) == list(pairs)
