@@ -30,6 +30,7 @@ _LOCALES = {
     "hu": ("hu_HU",),
     "ro": ("ro_RO",),
     "el": ("el_GR",),
+    "ar": ("ar_AA",),
     "id": ("id_ID",),
     "hr": ("hr_HR",),
     "zh": ("zh_CN", "zh_CN", "zh_TW"),
@@ -107,7 +108,7 @@ def make_person(language: str, random: Random) -> Person:
     """A person with a name of the language, or, in Latin lists, of anywhere."""
     if language in {"zh", "zh-TW", "ja", "ko"}:
         return _make_east_asian(language, random)
-    if language not in {"ru", "uk", "el"}:
+    if language not in {"ru", "uk", "el", "ar"}:
         chance = random.random()
         if chance < 0.14:
             return make_romanised(random)

@@ -21,6 +21,8 @@ _SMALL_WORDS = frozenset({
 })  # fmt: skip
 _HEADED, _TAILED = 0.03, 0.06
 """How often a title begins with who is behind it, or ends in a year, a version, a part."""
+_YEARS = 0.008
+"""How often a book or film has a year for its title."""
 _TWO_PART = {"de": 0.2, "en": 0.06, "it": 0.08, "ru": 0.07, "pl": 0.07}
 """How often a title has a second part behind a full stop, by language."""
 
@@ -29,6 +31,8 @@ def make_title(work: Work) -> str:
     """A title in the work's language, made up for its kind."""
     if work.is_parallel:
         return _parallel_title(work)
+    if work.kind in {"book", "film"} and work.random.random() < _YEARS:
+        return str(work.random.randint(1600, 2100))
     kind = _TITLE_RULES.get(work.kind, work.kind)
     for rule in (f"t.{work.kind}", f"t.{kind}", "t.web"):
         if find_rule(work.language, rule):

@@ -42,6 +42,10 @@ _UNSIGNED = {
 """How often an organisation, the site or a nickname signs instead of people, by kind."""
 _UNABRIDGED = 0.7
 """How often a volume names all its editors, however many."""
+_LIKE_A_YEAR = 0.03
+"""How often a volume's or page's number could be a year."""
+_WWW = 0.6
+"""How often an address without a scheme begins with www."""
 
 
 class Work:
@@ -221,6 +225,13 @@ def _url(work: Work) -> str:
     return links.make_url(work.random, domain, work("title") or "", work.issued, work.kind)
 
 
+def _schemeless_url(work: Work) -> str:
+    address = re.sub(r"^https?://", "", work("url") or "")
+    if work.random.random() < _WWW and address.count(".", 0, address.find("/")) == 1:
+        return f"www.{address}"
+    return address
+
+
 def _archive_url(work: Work) -> str:
     stamp = "".join(
         f"{part:02}" for part in (work.accessed.year, work.accessed.month, work.accessed.day)
@@ -237,11 +248,20 @@ def _archive_url(work: Work) -> str:
     )
 
 
+def _volume(work: Work) -> str:
+    random = work.random
+    if random.random() < _LIKE_A_YEAR:
+        return _any_year(work)
+    return str(random.choice((random.randint(1, 60), random.randint(1, 400))))
+
+
 def _pages(work: Work) -> str:
     random = work.random
     first = random.choice(
         (random.randint(1, 60), random.randint(60, 900), random.randint(900, 9000))
     )
+    if random.random() < _LIKE_A_YEAR:
+        first = random.randint(1800, 2026)
     last = first + random.randint(1, 40)
     dash = random.choice(("-", "-", "–", "–", "–", " - ", "--", "~"))
     chance = random.random()
@@ -377,6 +397,7 @@ _FIELDS: dict[str, Callable[[Work], str | None]] = {
     "channel": _text_rule("channels"),
     "url": _url,
     "url.bare": lambda work: re.sub(r"^https?://", "", work("url") or ""),
+    "url.schemeless": _schemeless_url,
     "url.more": lambda work: links.make_url(
         work.random, work("domain") or "", work.expand("t.web") or "", work.issued, "web"
     ),
@@ -390,9 +411,7 @@ _FIELDS: dict[str, Callable[[Work], str | None]] = {
         f"{work.issued.year % 100:02}{work.issued.month:02}.{work.random.randint(1, 19999):05}"
     ),
     "handle": _handle,
-    "volume": lambda work: str(
-        work.random.choice((work.random.randint(1, 60), work.random.randint(1, 400)))
-    ),
+    "volume": _volume,
     "issue": _issue,
     "pages": _pages,
     "page": _number(1, 700),
