@@ -88,6 +88,8 @@ def test_results_can_be_pickled():
         ("By Jane Doe\n\n", "a.txt"),
         ("a b c 2001 ", "a.txt"),
         ("<https://example.org/b> ", "a.md"),
+        ("[b](https://example.org/b), ", "a.md"),
+        ("Bread 2001; ", "a.txt"),
         ("- Smith, J. 2001.\n", "a.md"),
         ("Smith, J. (2001). <em>Br<br>ead</em>.<br>", "a.html"),
         ("<h1>Ab</h1><p>x</p><h2>References</h2><p>Smith, J. (2001). Bread.</p>", "a.html"),
