@@ -42,6 +42,16 @@ _DATA = re.compile(
     r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库", re.IGNORECASE
 )
 
+_ENCYCLOPEDIA = re.compile(
+    r"encyclop|enzyklop|en[cz]iclop|энциклоп|百科全[书書]|百科事典", re.IGNORECASE
+)
+_DICTIONARY = re.compile(
+    r"dictionar|dictionnaire|diccionari|dicionário|dizionario|wörterbuch|woordenboek|ordbok|"
+    r"\bduden\b|\bmerriam-webster|словарь|словник|[词詞辞辭][典書书]|사전",
+    re.IGNORECASE,
+)
+_WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
+
 
 def work_type(draft: Draft) -> None:
     """Set the type: the first rule that has evidence decides."""
@@ -131,6 +141,28 @@ def _by_container_name(draft: Draft) -> Verdict:
     if kind and not {"volume", "issue", "publisher-place"} & draft.csl.keys():
         return kind, 0.85
     return None
+
+
+def _reference_work(draft: Draft) -> Verdict:
+    """An entry of a dictionary or encyclopedia; a wiki's pages are pages."""
+    csl = draft.csl
+    name = str(csl.get("container-title", ""))
+    if not name or "title" not in csl or _WIKI.search(name) or {"volume", "issue"} <= csl.keys():
+        return None
+    if _ENCYCLOPEDIA.search(name):
+        return "entry-encyclopedia", 0.85
+    return ("entry-dictionary", 0.85) if _DICTIONARY.search(name) else None
+
+
+def _daily(draft: Draft) -> Verdict:
+    """A paper that is dated to the day and has a place, but neither volume nor publisher."""
+    csl = draft.csl
+    if not {"volume", "issue", "publisher", "editor", "URL", "DOI"}.isdisjoint(csl):
+        return None
+    if not {"container-title", "publisher-place", "title"} <= csl.keys():
+        return None
+    dates = csl.get("issued", {}).get("date-parts", [[]])
+    return ("article-newspaper", 0.75) if len(dates[0]) == 3 else None
 
 
 def _chapter(draft: Draft) -> Verdict:
@@ -282,7 +314,9 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _software,
     _preprint,
     _unpublished,
+    _reference_work,
     _by_container_name,
+    _daily,
     _chapter,
     _journal,
     _by_host,

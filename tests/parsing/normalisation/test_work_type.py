@@ -39,6 +39,25 @@ AUTHOR = ("author", "Berger, A.")
         ([AUTHOR, TITLE, ("location", "Berlin:"), ("publisher", "Lake")], "book"),
         ([AUTHOR, TITLE, ("location", "Geneva:"), ("publisher", "UNESCO")], "report"),
         (
+            [
+                TITLE,
+                ("container-title", "The Lake,"),
+                ("location", "Rome,"),
+                ("date", "8 May 1932."),
+            ],
+            "article-newspaper",
+        ),
+        ([TITLE, ("container-title", "Encyclopedia of Lakes")], "entry-encyclopedia"),
+        ([TITLE, ("container-title", "Diccionario de los lagos")], "entry-dictionary"),
+        (
+            [
+                TITLE,
+                ("container-title", "Wikipedia, The Free Encyclopedia"),
+                ("url", "https://example.org/a"),
+            ],
+            "webpage",
+        ),
+        (
             [AUTHOR, TITLE, ("location", "Rome:"), ("publisher", "Food Organization of the Lakes")],
             "report",
         ),
