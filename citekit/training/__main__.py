@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -12,7 +13,7 @@ import click
 from citekit.errors import CitekitError
 from citekit.parsing.model import Model
 from citekit.training.averaging import average
-from citekit.training.calibrate import Trials, fit, report
+from citekit.training.calibrate import Trials, report
 from citekit.training.datasets import read_tagged
 from citekit.training.evaluate import Outcome, evaluate, write_records
 from citekit.training.folds import group_folds, named_folds
@@ -82,14 +83,22 @@ def main() -> None:
     multiple=True,
     help="Tagged references whose near-copies are left out of the training.",
 )
+@click.option(
+    "--calibrate-on",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="Tagged references to fit the confidences on, a part of them held out of each bag.",
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
 def train_command(
     *,
     recipe: Recipe,
     hold_out: tuple[Path, ...],
+    calibrate_on: tuple[Path, ...],
     output: Path,
 ) -> None:
     """Train a model and write it to a file."""
+    recipe = replace(recipe, calibration=calibrate_on)
     held = [reference for path in hold_out for reference in read_tagged(path)]
     model = train_recipe(recipe, held_out=held)
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -116,6 +125,10 @@ def evaluate_command(model: Path | None, records: IO[str] | None, paths: tuple[P
     weights = Model.load(model) if model else Model.default()
     references = [reference for path in paths for reference in read_tagged(path)]
     click.echo(evaluate(weights, references).report())
+    if weights.calibration:
+        trials = Trials()
+        trials.run(weights, references)
+        click.echo(report(trials, weights.calibration))
     if records:
         write_records(weights, references, records)
 
@@ -153,33 +166,6 @@ def crossval_command(
         if records:
             write_records(model, held, records)
     click.echo(total.report())
-
-
-@main.command("calibrate")
-@recipe_options
-@click.option("--count", default=3, show_default=True, help="Folds.")
-@click.option("--model", type=click.Path(path_type=Path, exists=True), required=True)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-def calibrate_command(
-    *,
-    recipe: Recipe,
-    count: int,
-    model: Path,
-    paths: tuple[Path, ...],
-) -> None:
-    """Fit the confidences of --model on PATHS, by folds that were not trained on.
-
-    Give the training data of the model as --data; what is in a fold is left out of them.
-    """
-    weights = Model.load(model)
-    references = [reference for path in paths for reference in read_tagged(path)]
-    trials = Trials()
-    for fold in group_folds(references, count, recipe.seed):
-        held = [references[i].without_number() for i in sorted(fold)]
-        trials.run(train_recipe(recipe, held_out=held), held)
-    weights.calibration = fit(trials)
-    weights.save(model)
-    click.echo(report(trials, weights.calibration))
 
 
 @main.command("names")

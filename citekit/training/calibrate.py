@@ -34,6 +34,15 @@ class Trials:
     references: list[tuple[tuple[float, ...], bool]] = field(default_factory=list)
     fields: list[tuple[tuple[float, ...], bool]] = field(default_factory=list)
 
+    @classmethod
+    def joined(cls, parts: Iterable[Trials]) -> Trials:
+        """Return all trials of ``parts``."""
+        whole = cls()
+        for part in parts:
+            whole.references += part.references
+            whole.fields += part.fields
+        return whole
+
     def run(self, model: Model, held_out: Iterable[TaggedReference]) -> None:
         """Parse references that ``model`` has not seen and compare with their own labels.
 

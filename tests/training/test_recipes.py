@@ -1,7 +1,11 @@
+import json
+
 import pytest
 
+from citekit.parsing import parse_entries
 from citekit.training.datasets import from_pairs
 from citekit.training.evaluate import evaluate
+from citekit.training.mixture import Portion
 from citekit.training.recipes import Recipe, train_recipe
 
 pytest.importorskip("pycrfsuite")
@@ -23,3 +27,27 @@ def test_several_bags_give_one_model():
 def test_bags_differ_by_their_generated_references():
     one, two = (train_recipe(Recipe(generated=30, seed=seed, iterations=5)) for seed in (1, 2))
     assert one.version != two.version
+
+
+def test_confidences_are_fitted_on_what_each_bag_did_not_see(tmp_path):
+    path = tmp_path / "own.jsonl"
+    rows = [
+        {
+            "text": r.text,
+            "segments": [[name, r.text[a:b]] for name, a, b in r.spans],
+            "site": f"{i % 9}",
+        }
+        for i, r in enumerate(references(0, 60))
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    recipe = Recipe((Portion(path),), iterations=30, bags=2, calibration=(path,))
+    model = train_recipe(recipe)
+    assert model.calibration is not None
+    known, odd = (
+        parse_entries([from_pairs(pairs)], model=model)[0].confidence
+        for pairs in (
+            [("author", "Ash, A."), ("date", "1970."), ("title", "On 20.")],
+            [("note", "zu 12 und [5] — (x)")],
+        )
+    )
+    assert known > odd
