@@ -153,7 +153,7 @@ def _decorate(given: str, family: str, language: str, random: Random) -> Person:
     elif language in {"es", "pt"} and chance < 0.3:
         family += random.choice((" ", " ", "-", " y " if language == "es" else " e "))
         family += random.choice(load_names(random.choice(_LOCALES[language]))[1])
-    elif chance < 0.22:
+    elif chance < 0.22 and language != "ar":
         given += " " + random.choice("ABCDEFGHJKLMNPRSTVW") + "."
     elif chance < 0.27:
         given += random.choice(("-", " ")) + random.choice(
@@ -256,6 +256,8 @@ def write_names(
     between, last = style.between, style.last
     if east_asian:
         between = last = random.choice(_EAST_ASIAN_JOINTS[_script_of(shown)])
+    elif language == "ar" and between == ", ":
+        between = last = random.choice(_ARABIC_JOINTS)
     if len(shown) < len(people):
         joint = between if style.most > 3 or not east_asian else " "
         return joint.join(names) + word("joint.etal") + word("etal")
@@ -272,6 +274,7 @@ _EAST_ASIAN_JOINTS = {
     "ja": (", ", "、", "・", "，", "/"),
     "ko": (", ", ", ", "·", "ㆍ"),
 }
+_ARABIC_JOINTS = ("، ", "، ", " و")
 
 
 def _script_of(people: Sequence[Person | str]) -> str:

@@ -37,7 +37,7 @@ _PARALLEL = 0.05
 _UNSIGNED = {
     "news": 0.12, "web": 0.45, "docs": 0.75, "wiki": 0.85, "standard": 0.9, "press": 0.8,
     "report": 0.6, "data": 0.6, "law": 0.9, "video": 0.6, "code": 0.4, "blog": 0.25,
-    "edited": 0.0, "package": 0.1,
+    "edited": 0.0, "film": 0.0, "package": 0.1,
 }  # fmt: skip
 """How often an organisation, the site or a nickname signs instead of people, by kind."""
 _UNABRIDGED = 0.7

@@ -146,3 +146,71 @@ def test_access_dates_are_told_from_dates(references):
     assert len(accessed) > COUNT * 0.2
     for lead in ("Acesso em", "дата обращения", "Geraadpleegd", "[cit. ", "Consulté", "Retrieved"):
         assert any(lead in text for text in accessed), lead
+
+
+def find_labels(pieces):
+    return [piece.label for piece in pieces]
+
+
+@pytest.mark.parametrize("language", ["pl", "de", "hu", "cs"])
+def test_whoever_stands_before_the_colon_is_the_author(language):
+    found = 0
+    for pieces in compose_style("organisation-first", language, seeds=10):
+        if pieces[0].text.endswith(":"):
+            found += 1
+            assert find_labels(pieces)[:2] == ["author", "title"]
+    assert found > 40
+
+
+@pytest.mark.parametrize("language", ["it", "fr", "hu", "ro"])
+def test_commas_alone_part_title_place_and_publisher(language):
+    found = 0
+    for pieces in compose_style("commas", language, seeds=10):
+        labels = find_labels(pieces)
+        if "publisher" in labels and "location" in labels:
+            found += 1
+            assert labels.index("title") < labels.index("publisher")
+            if all(piece.text.endswith(",") for piece in pieces[:3]):
+                assert ":" not in pieces[labels.index("location")].text
+    assert found > 60
+
+
+def test_a_single_date_at_the_end_is_that_of_the_work():
+    for pieces in compose_style("dated-last", "fr", seeds=10):
+        labels = find_labels(pieces)
+        if "accessed" in labels and "date" in labels:
+            assert labels.index("date") < labels.index("accessed")
+        elif labels[0] != "url":
+            assert "date" in labels
+
+
+def test_an_address_without_a_scheme_is_an_address():
+    hosts = [
+        piece.text.partition("/")[0]
+        for pieces in compose_style("schemeless", "en", seeds=20)
+        for piece in pieces
+        if piece.label == "url"
+    ]
+    assert len(hosts) > 100
+    assert all("." in host and ":" not in host for host in hosts)
+    assert any(host.startswith("www.") for host in hosts)
+    assert any(not host.startswith("www.") for host in hosts)
+
+
+@pytest.mark.parametrize(
+    ("style", "label"), [("translations", "translator"), ("films", "director")]
+)
+def test_translators_and_directors_are_no_authors(style, label):
+    for language in ("de", "it", "en", "ru"):
+        for pieces in compose_style(style, language, seeds=5):
+            assert label in find_labels(pieces)
+
+
+def test_no_segment_begins_with_the_punctuation_of_the_one_before(references):
+    wrong = [
+        reference.text[start:end]
+        for reference in references
+        for label, start, end in reference.spans
+        if label != "citation-number" and reference.text[start] in ",，、。；"
+    ]
+    assert len(wrong) < COUNT * 0.002, wrong[:20]

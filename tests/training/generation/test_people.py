@@ -72,3 +72,10 @@ def test_foreigners_in_east_asian_lists_are_written_as_they_sound(language, join
     people = [make_person(language, random) for _ in range(300)]
     assert any(joint in person.family for person in people if not person.given)
     assert not any(joint in make_native(language, random).family for _ in range(300))
+
+
+def test_arabic_names_have_arabic_joints_and_no_latin_letters():
+    people = [make_person("ar", Random(seed)) for seed in range(40)]
+    written = write_names(people[:3], NAME_STYLES["commas"], "ar", Random(2))
+    assert "," not in written
+    assert not any(char.isascii() and char.isalpha() for one in people for char in one.given)

@@ -53,3 +53,16 @@ def test_a_package_is_published_under_the_name_in_its_title():
 def test_an_unknown_field_is_an_error():
     with pytest.raises(KeyError):
         works("web", count=1)[0]("no-such-field")
+
+
+def test_some_volumes_and_titles_look_like_years():
+    volumes = [work("volume") for work in works("journal", count=600)]
+    years = [volume for volume in volumes if len(volume) == 4]
+    assert 5 < len(years) < 60
+    assert all(1800 <= int(volume) <= 2026 for volume in years)
+    titles = [work("title") for work in works("book", count=600)]
+    assert any(title.isdigit() and len(title) == 4 for title in titles)
+
+
+def test_films_are_directed_by_people():
+    assert not any(isinstance(name, str) for work in works("film") for name in work.authors)
