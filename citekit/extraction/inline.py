@@ -14,6 +14,8 @@ _BETWEEN = re.compile(
     r"[\s,;|/·•+&–—)-]*(?:\b(?:and|und|et|y|e|en|och|og|sowie|as well as)\b)?[\s(]*|\s*[、，；]\s*"
 )
 _BEFORE, _BEHIND = re.compile(r"[\s(:–—-]*"), re.compile(r"[\s.,;:)]*")
+_REMARK = re.compile(r"\s?[(\[（][^()\[\]（）]{1,60}[)\]）]")
+_LONGEST_GAP = 20
 _SEMICOLON = re.compile(r"\s*[;；]\s+|；")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST = 200
@@ -42,16 +44,25 @@ def _links(span: Span) -> list[Span]:
     if not 2 <= len(found) <= _MOST:
         return []
     text = span.block.text
-    starts = [mark.start for mark in found]
-    gaps = [text[left.end : start] for left, start in zip(found, starts[1:], strict=False)]
+    starts = [max(mark.start, span.start) for mark in found]
+    limits = [*starts[1:], span.end]
+    ends = [_end(text, mark, limit) for mark, limit in zip(found, limits, strict=True)]
+    gaps = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
     is_plain = (
-        _BEFORE.fullmatch(text, span.start, max(starts[0], span.start)) is not None
-        and _BEHIND.fullmatch(text, min(found[-1].end, span.end), span.end) is not None
-        and all(gap and len(gap) < 20 and _BETWEEN.fullmatch(gap) for gap in gaps)
+        _BEFORE.fullmatch(text, span.start, starts[0]) is not None
+        and _BEHIND.fullmatch(text, ends[-1], span.end) is not None
+        and all(gap and len(gap) < _LONGEST_GAP and _BETWEEN.fullmatch(gap) for gap in gaps)
     )
     if not is_plain:
         return []
-    return [Span(span.block, max(m.start, span.start), min(m.end, span.end)) for m in found]
+    return [Span(span.block, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _end(text: str, link: Mark, limit: int) -> int:
+    """Return where a link ends with the remark in brackets behind it: ``(3 May 2018)``."""
+    end = min(link.end, limit)
+    remark = _REMARK.match(text, end, limit)
+    return remark.end() if remark else end
 
 
 def _parts(span: Span) -> list[Span]:

@@ -25,6 +25,10 @@ def link(text, host="a"):
             "Sources: Smith, J.; Doe, A. (2003) Salt, Seuil.",
             ["Smith, J.; Doe, A. (2003) Salt, Seuil."],
         ),
+        (
+            f"Sources: {link('Reuters')} (3 May 2018), {link('BBC')} (2019).",
+            ["Reuters (3 May 2018)", "BBC (2019)"],
+        ),
         (f"Image source: {link('Flickr')}", []),
         ("Source: the town itself", []),
     ],
