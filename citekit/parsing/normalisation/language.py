@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.scripts import has_han, has_hangul, has_kana, has_letter
@@ -33,6 +34,19 @@ _SHARE_OF_SCRIPT = 0.3
 _LONG_WORD = 6
 _ENOUGH, _ENOUGH_BESIDE_ENGLISH = 1.5, 4.0
 _MARGIN = 0.5
+_SIGN, _HINT, _WIKI_HINT = 0.5, 0.5, 1.5
+_WIKI = re.compile(
+    r"//([a-z]{2})\.(?:m\.)?wiki(?:pedia|source|quote|books|news)\.org", re.IGNORECASE
+)
+_COUNTRY = re.compile(r"//[\w.-]{1,80}\.([a-z]{2})(?=[/:\s]|$)", re.IGNORECASE)
+_PLACE = re.compile(r"[^\W\d_]{4,}")
+_ADDRESS = re.compile(r"\S*(?://|www\.)\S+")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’]s\b")
+_JAPANESE = re.compile(
+    "[総変対経済発気図関広読訳売応円価県戦検択沢浜辺駅歩単厳楽権帰伝転鉄徳拝両労栄営覚観顔剤雑残児従渋縦処焼畳粋斎荘騒"
+    "増蔵臓続滝団弾遅鎮稲闘悩廃髪抜払毎満黙薬揺謡頼覧竜猟霊齢恋炉豊黒]|令和|平成|昭和|東京|大阪|岩波"
+)
+"""Characters that only Japan writes so, the names of its reigns, places of its publishers."""
 _PERSIAN = re.compile("[پچژگ]")
 
 
@@ -50,16 +64,49 @@ def language_of(text: str, around: str = "") -> str | None:
 
     Args:
         text: a title.
-        around: what it stands in; kana there say that Chinese characters are Japanese.
+        around: the reference that it stands in; kana there say that Chinese characters are
+            Japanese, and addresses, places and words make an unsure language sure.
     """
     if has_han(text) or has_kana(text) or has_hangul(text):
         return _east_asian(text, around)
-    if _CYRILLIC.search(text):
-        return _cyrillic(text)
-    for tag, script in _SCRIPTS:
-        if script.search(text):
-            return "fa" if tag == "ar" and _PERSIAN.search(text) else tag
-    return latin_language(text)
+    if not text.isascii():
+        if _is_written_in(_CYRILLIC, text):
+            return _cyrillic(text)
+        for tag, script in _SCRIPTS:
+            if _is_written_in(script, text):
+                return "fa" if tag == "ar" and _PERSIAN.search(text) else tag
+    is_name = text.isascii() and " " not in text
+    hints = _hints(around.replace(text, " ")) if around and not is_name else None
+    return latin_language(text, hints)
+
+
+def _is_written_in(script: re.Pattern[str], text: str) -> bool:
+    """Whether a good part of the letters are of a script, not only ``β`` in a formula."""
+    if not script.search(text):
+        return False
+    return len(script.findall(text)) >= sum(map(str.isalpha, text)) * _SHARE_OF_SCRIPT
+
+
+def _hints(around: str) -> dict[str, float]:
+    """Return what a page's address, a place and the words around a title say of its language."""
+    hints: dict[str, float] = {}
+    if found := _WIKI.search(around):
+        hints[found[1].lower()] = _WIKI_HINT
+    elif (found := _COUNTRY.search(around)) and (tag := _of_places().get("." + found[1].lower())):
+        hints[tag] = _HINT
+    for place in _PLACE.findall(around):
+        if tag := _of_places().get(place):
+            hints[tag] = max(hints.get(tag, 0.0), _HINT)
+            break
+    if (tag := latin_language(_ADDRESS.sub(" ", around))) and tag != "en":
+        hints[tag] = hints.get(tag, 0.0) + _HINT
+    return hints
+
+
+@lru_cache(maxsize=1)
+def _of_places() -> dict[str, str]:
+    listed = load_table("parsing", "language_signs")["places"]
+    return {place: tag for tag, places in listed.items() for place in places.split()}
 
 
 def _east_asian(text: str, around: str) -> str | None:
@@ -71,7 +118,7 @@ def _east_asian(text: str, around: str) -> str | None:
         return "ja"
     if has_hangul(text):
         return "ko"
-    return "ja" if has_kana(around) else "zh"
+    return "ja" if has_kana(around) or _JAPANESE.search(around) else "zh"
 
 
 def _cyrillic(text: str) -> str:
@@ -83,11 +130,26 @@ def _cyrillic(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    return _by_word(load_table("parsing", "languages"))
+
+
+@lru_cache(maxsize=1)
+def _languages_of_title_words() -> dict[str, tuple[str, ...]]:
+    listed = _by_word(load_table("parsing", "language_signs")["title_words"])
+    return {word: tags for word, tags in listed.items() if word not in _word_set("no_signs")}
+
+
+def _by_word(words_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for tag, listed in load_table("parsing", "languages").items():
+    for tag, listed in words_of.items():
         for word in set(listed.split()):
             found.setdefault(word, []).append(tag)
     return {word: tuple(tags) for word, tags in found.items()}
+
+
+@cache
+def _word_set(name: str) -> frozenset[str]:
+    return frozenset(load_table("parsing", "language_signs")[name].split())
 
 
 @lru_cache(maxsize=1)
@@ -108,18 +170,27 @@ def _signs() -> tuple[tuple[str, tuple[str, ...], frozenset[str], frozenset[str]
     )
 
 
-def latin_language(text: str) -> str | None:
+def latin_language(text: str, hints: Mapping[str, float] | None = None) -> str | None:
     """Return the language of a text in Latin letters, ``None`` if unsure.
 
-    Its small words tell it, then the endings of its longer words and its letters.
+    Its small words tell it, then the endings of its longer words, its letters, and words that
+    titles are made of.
+
+    Args:
+        text: a title, or a whole reference.
+        hints: how much what stands around the text speaks for languages that the text itself
+            shows signs of.
     """
     if not has_letter(text):
         return None
-    seen = set(_WORD.findall(text.lower()))
+    seen = set(_WORD.findall(_POSSESSIVE.sub("", text.lower())))
     scores = _scores_of_words(seen)
     if max(scores, key=lambda tag: (scores[tag], tag == "en"), default="") == "en":
         return "en"
     _add_signs(scores, seen, text)
+    for tag, weight in (hints or {}).items():
+        if scores.get(tag, 0.0) >= _SIGN:
+            scores[tag] += weight
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -127,7 +198,7 @@ def latin_language(text: str) -> str | None:
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     if best == "en":
         return "en"
-    is_mixed = not seen.isdisjoint(load_table("parsing", "language_signs")["english"].split())
+    is_mixed = not seen.isdisjoint(_word_set("english"))
     enough = _ENOUGH_BESIDE_ENGLISH if is_mixed else _ENOUGH
     return best if score >= enough and score - second >= _MARGIN else None
 
@@ -143,9 +214,14 @@ def _scores_of_words(seen: set[str]) -> dict[str, float]:
 
 
 def _add_signs(scores: dict[str, float], seen: set[str], text: str) -> None:
-    """Add what the endings of long words say and the letters."""
+    """Add what the endings of long words say, the letters, and the words of titles."""
     used = set(text.lower())
-    long = [word for word in seen if len(word) >= _LONG_WORD]
+    of_titles = _languages_of_title_words()
+    known = {word: of_titles[word] for word in seen if word in of_titles}
+    long = [word for word in seen - known.keys() - _word_set("no_signs") if len(word) >= _LONG_WORD]
+    for tags in known.values():
+        for tag in tags:
+            scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
     for tag, endings, letters, weak in _signs():
         found = sum(word.endswith(endings) for word in long) if endings else 0
         sure, shared = bool(letters & used), bool(weak & used)

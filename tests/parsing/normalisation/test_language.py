@@ -25,10 +25,40 @@ from .tagged import record
         ("Hauptstraße", "de"),
         ("Die Geschichte der Zeitungen", "de"),
         ("De geschiedenis van het boek", "nl"),
+        ("Le troisième homme", "fr"),
+        ("La città dei fiumi", "it"),
+        ("Vidas de pescadores", "pt"),
+        ("Dějiny české řeky", "cs"),
+        ("A magyar irodalom története", "hu"),
+        ("Suomen kansan historia", "fi"),
+        ("Dzieje polskiej rzeki", "pl"),
+        ("Türk edebiyatı tarihi", "tr"),
+        ("Istoria limbii române", "ro"),
+        ("Svenska språkets historia", "sv"),
+        ("Lịch sử các dòng sông", "vi"),
+        ("Kleine", None),
+        ("β in the glucose of rivers", None),
+        ("A River’s Guide", None),
     ],
 )
 def test_language(title, language):
-    assert record(("title", title)).csl["language"] == language
+    assert record(("title", title)).csl.get("language") == language
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "beside", "language"),
+    [
+        ("河川統計", "publisher", "北京大学出版社", "zh"),
+        ("河川白書", "publisher", "総務省", "ja"),
+        ("河川年鑑", "date", "令和3年", "ja"),
+        ("Kleine Flüsse", "url", "https://de.wikipedia.org/wiki/Kleine_Fl%C3%BCsse", "de"),
+        ("Las riberas", "location", "Madrid", "es"),
+        ("Saudade", "url", "https://pt.wikipedia.org/wiki/Saudade", None),
+        ("River Hydrology", "location", "Berlin", None),
+    ],
+)
+def test_what_stands_beside(title, label, beside, language):
+    assert record(("title", title), (label, beside)).csl.get("language") == language
 
 
 @pytest.mark.parametrize(
