@@ -31,6 +31,7 @@ _LOCALES = {
     "ro": ("ro_RO",),
     "el": ("el_GR",),
     "ar": ("ar_AA",),
+    "vi": ("vi_VN",),
     "id": ("id_ID",),
     "hr": ("hr_HR",),
     "zh": ("zh_CN", "zh_CN", "zh_TW"),
@@ -39,6 +40,8 @@ _LOCALES = {
     "ko": ("ko_KR",),
 }
 
+_FAMILY_FIRST = frozenset({"hu", "vi"})
+"""Latin-script languages that name the family first, without a comma."""
 _TRANSCRIBED = 0.12
 """How often someone in an East Asian list is a foreigner, written as it sounds."""
 
@@ -69,13 +72,13 @@ def _list_of(provider: object, *names: str) -> tuple[str, ...]:
 def load_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Given and family names of a locale, from faker's lists."""
     provider = import_module(f"faker.providers.person.{locale}").Provider
-    given = _list_of(provider, "first_names")
+    given = _list_of(provider, "first_names", "first_names_male")
     family = _list_of(provider, "last_names_male", "unisex_last_names", "last_names")
     return given, family
 
 
 @cache
-def _load_patronymics(locale: str) -> tuple[str, ...]:
+def _load_middle_names(locale: str) -> tuple[str, ...]:
     provider = import_module(f"faker.providers.person.{locale}").Provider
     return _list_of(provider, "middle_names_male", "middle_names")
 
@@ -149,7 +152,9 @@ def _decorate(given: str, family: str, language: str, random: Random) -> Person:
     chance = random.random()
     if language in {"ru", "uk"}:
         if chance < 0.8:
-            given += " " + random.choice(_load_patronymics(_LOCALES[language][0]))
+            given += " " + random.choice(_load_middle_names(_LOCALES[language][0]))
+    elif language == "vi":
+        given = f"{random.choice(_load_middle_names('vi_VN'))} {given}"
     elif language in {"es", "pt"} and chance < 0.3:
         family += random.choice((" ", " ", "-", " y " if language == "es" else " e "))
         family += random.choice(load_names(random.choice(_LOCALES[language]))[1])
@@ -159,6 +164,8 @@ def _decorate(given: str, family: str, language: str, random: Random) -> Person:
         given += random.choice(("-", " ")) + random.choice(
             load_names(random.choice(_LOCALES.get(language, ("en_US",))))[0]
         )
+    if language in _FAMILY_FIRST:
+        return Person(family, given, language)
     if random.random() < (0.16 if language in {"nl", "pt"} else 0.035):
         particle = expand_rule("particle", language, random, lambda _: None)
         family = f"{particle} {family}"
@@ -294,6 +301,8 @@ def _write_name(person: Person, style: NameStyle, *, first: bool) -> str:
         "none": "",
     }[style.given]
     family_first = style.order == "family" or (style.order == "first" and first)
+    if person.language in _FAMILY_FIRST and style.given == "full" and not family_first:
+        return f"{family} {given}"
     if person.language == "rom" and style.given == "full" and len(person.given) % 3 == 0:
         return f"{family} {given}"
     if family_first:

@@ -79,3 +79,9 @@ def test_arabic_names_have_arabic_joints_and_no_latin_letters():
     written = write_names(people[:3], NAME_STYLES["commas"], "ar", Random(2))
     assert "," not in written
     assert not any(char.isascii() and char.isalpha() for one in people for char in one.given)
+
+
+def test_hungarian_and_vietnamese_names_begin_with_the_family():
+    people = [Person("Kovács", "Anna", "hu"), Person("Trần", "Minh", "vi")]
+    assert write_names(people, NAME_STYLES["commas"], "hu", Random(1)) == "Kovács Anna, Trần Minh"
+    assert write_names(people[:1], NAME_STYLES["apa"], "hu", Random(1)) == "Kovács, A."
