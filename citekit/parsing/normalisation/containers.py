@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import edition_value
+from citekit.parsing.normalisation.scripts import has_digit, has_letter
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
 
@@ -45,6 +48,12 @@ _NUMBER_ONLY = re.compile(
 _CHAPTER_OF = re.compile(
     r"^chapter\s+(?:from|in|of)\s+the\s+book\s+(?:entitled\s+|titled\s+)?", re.I
 )
+_KIND_BEHIND = re.compile(
+    r"\s*[(\[](?:blog|weblog|podcast|video|audio|website|newsletter|newspaper)[)\]][\s.,;:]*$"
+    r"|(?<=[^\W\d_])\.\s+(?:video|podcast|blog|film|audio)[\s.]*$",
+    re.IGNORECASE,
+)
+_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
@@ -95,7 +104,19 @@ def container_name(text: str) -> str:
         if ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower():
             text = text[found.end() :]
     text = _CHAPTER_OF.sub("", _PRESENTED.sub("", text, count=1), count=1)
-    return _DATED.sub("", trim_title(text))
+    text = _KIND_BEHIND.sub("", _same_author().sub("", text, count=1), count=1)
+    if found := _EMPHASIS.fullmatch(text):
+        text = found[2]
+    name = _DATED.sub("", trim_title(text))
+    return name if has_letter(name) or has_digit(name) else ""
+
+
+@lru_cache(maxsize=1)
+def _same_author() -> re.Pattern[str]:
+    """Return the pattern of ``Ders.:`` before a book by the author of the part in it."""
+    phrases = alternatives(word_tuple("names", "repeated"))
+    pattern = rf"^(?:(?:{phrases})\b\.?(?:\s*\([^()]{{1,12}}\))?\s*[:,]\s+|_{{3,}}[.,:\s]*)"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def split_series_number(name: str) -> tuple[str, str]:

@@ -103,7 +103,7 @@ def is_family_first_with_characters(name: str) -> bool:
 
 def native_names(text: str) -> list[CslName]:
     """Return the names of a list in Chinese, Japanese or Korean script."""
-    text = _OTHERS.sub("", text.strip(" .,，。、；;：:")).strip(" .,，。、；;：:")
+    text = _OTHERS.sub("", text.strip(" .．,，。、；;：:")).strip(" .．,，。、；;：:")
     parts = [
         part
         for piece in _SEPARATORS.split(text)
@@ -142,7 +142,7 @@ def _split_at_blanks(text: str) -> list[str]:
 
 
 def _native_name(part: str) -> CslName | None:
-    name = _NATION.sub("", part).strip(" .。　:：")
+    name = _NATION.sub("", part).strip(" .．。　:：")
     name = _OTHERS.sub("", name).strip(" .。　()（）[]【】") or part.strip(" .。　")
     if not name:
         return None

@@ -1,4 +1,4 @@
-"""Step: pages, the number of pages, article numbers."""
+"""Step: pages with the issue before them, the number of pages, article numbers."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _SECTION = re.compile(
     r"^\W*(?:sec(?:tion|t)?|chap(?:ter)?|ch|art|kap(?:itel)?|cap)\b\.?\s*\w+\s*[,;:]\s*(?=\S)",
     re.IGNORECASE,
 )
+_ISSUE_BEFORE = re.compile(
+    r"\(([\w–/-]{1,9})\)\s*[:,]\s*(?=(?:pp?\.?\s*)?[A-Za-z]?\d)|"
+    r"issue\s+(\d{1,5}),\s*(?=pages?\s|pp?\.)",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
 _ROMAN = r"[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b"
 _NUMBER = rf"(?:[A-Za-z]{{0,3}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
@@ -30,7 +35,11 @@ _COUNT = re.compile(
 def pages(draft: Draft) -> None:
     """Read the pages: as written, with an ASCII hyphen in ranges."""
     for segment in draft.labelled("pages"):
-        text = collapse(draft.text(segment)).strip(" .,;:()[]–—-")
+        text = collapse(draft.text(segment))
+        if found := _ISSUE_BEFORE.match(text):
+            draft.put("issue", found[1] or found[2], [segment])
+            text = text[found.end() :]
+        text = text.strip(" .,;:()[]–—-")
         if (count := _COUNT.fullmatch(text)) and not text.endswith(("쪽", "页", "頁")):
             draft.put("number-of-pages", count[1], [segment])
         elif value := page_range(text):

@@ -30,7 +30,17 @@ def publishers(draft: Draft) -> None:
     """Read publisher and place, as written without punctuation around."""
     _put(draft, "publisher", draft.labelled("publisher"), _NO_PUBLISHER)
     _put(draft, "publisher-place", draft.labelled("location"), _NO_PLACE)
+    _keep_short_place(draft)
     _take_body(draft)
+
+
+def _keep_short_place(draft: Draft) -> None:
+    """Keep the stop of ``Frankfurt/M.:`` and ``М.:``, which ends no sentence before a colon."""
+    segments = draft.labelled("location")
+    place = str(draft.csl.get("publisher-place", ""))
+    text = draft.raw[segments[-1].start : segments[-1].end + 2].rstrip() if segments else ""
+    if place and not place.endswith(".") and re.search(rf"{re.escape(place)}\.\s?[:,]", text):
+        draft.replace("publisher-place", f"{place}.", segments)
 
 
 def _take_body(draft: Draft) -> None:

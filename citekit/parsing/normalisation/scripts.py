@@ -14,6 +14,7 @@ has_han = re.compile(f"[{HAN}]").search
 has_kana = re.compile(f"[{KANA}]").search
 has_hangul = re.compile(f"[{HANGUL}]").search
 has_latin = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]").search
+has_digit = re.compile(r"\d").search
 has_letter = re.compile(r"[^\W\d_]").search
 EAST_ASIAN_RUN = re.compile(
     f"[{EAST_ASIAN}](?:[{EAST_ASIAN}0-9《》〈〉「」『』・·—：、，“”（）]*[{EAST_ASIAN}》」』”）])?"

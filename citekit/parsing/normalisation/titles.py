@@ -15,6 +15,9 @@ from citekit.parsing.normalisation.title_forms import split_forms
 from citekit.parsing.segments import Segment
 
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
+_WIKI_PAGE = re.compile(
+    r"^(?:Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
+)
 _LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def titles(draft: Draft) -> None:
     segments = draft.labelled("title")
     if not segments:
         return
-    text = _LABEL.sub("", _GB_MARK.sub("", collapse(draft.joined(segments))))
+    text = _LABEL.sub("", _WIKI_PAGE.sub("", _GB_MARK.sub("", collapse(draft.joined(segments)))))
     forms = split_forms(trim_title(_lead_in_behind().sub("", text)))
     title, edition = split_edition(forms.title)
     draft.put("edition", edition, segments, certainty=0.9)

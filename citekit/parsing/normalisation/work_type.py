@@ -21,7 +21,9 @@ Verdict = tuple[str, float] | None
 """A CSL type and how sure it is, or nothing."""
 
 _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
+_OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
+_BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 _SOFTWARE = re.compile(
     r"\b(?:R|Python|npm|Perl|Ruby|Julia) (?:package|library|module)\b|\bsoftware,? version \d",
@@ -128,6 +130,8 @@ def _by_container_name(draft: Draft) -> Verdict:
     name = str(draft.csl.get("container-title", ""))
     if not name:
         return None
+    if any(_BLOG_BEHIND.search(draft.text(s)) for s in draft.labelled("container-title")):
+        return "post-weblog", 0.95
     if known := newspaper_or_magazine(name):
         return known, 0.95
     kind = type_by_words(name)
@@ -333,7 +337,7 @@ def _settle(draft: Draft) -> None:
     """Move what stands in another field for this type."""
     csl = draft.csl
     kind = csl.get("type")
-    if kind == "book" and "container-title" not in csl and "page" in csl:
+    if kind == "book" and "container-title" not in csl and "page" in csl and not _are_own(draft):
         draft.extra["locator"] = csl["page"]  # the pages that a footnote cites
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
@@ -348,6 +352,11 @@ def _settle(draft: Draft) -> None:
         draft.drop("collection-number")
     if kind in words("work_types", "web_article_types") and draft.style.article_date:
         _check_order(draft)
+
+
+def _are_own(draft: Draft) -> bool:
+    """Whether pages are those of the work and not the ones cited: ``(pp. 19–39)`` in APA style."""
+    return any(_OWN_PAGES.match(draft.text(segment)) for segment in draft.labelled("pages"))
 
 
 def _put_into_series(draft: Draft) -> None:

@@ -15,6 +15,11 @@ from .tagged import record
         ("Paper presented at the River Conference,", "River Conference"),
         ("In These Rivers,", "These Rivers"),
         ("No Rivers Today,", "No Rivers Today"),
+        ("River Thoughts (blog),", "River Thoughts"),
+        ("rivers.org. Video.", "rivers.org"),
+        ("_Journal of Rivers_,", "Journal of Rivers"),
+        ("In: Ders.: Flüsse,", "Flüsse"),
+        ("In: ______. Rios e lagos.", "Rios e lagos"),
     ],
 )
 def test_container(text, name):

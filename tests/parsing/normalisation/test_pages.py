@@ -28,6 +28,17 @@ def test_no_page(text):
     assert "page" not in record(("pages", text)).csl
 
 
+def test_issue_before_pages():
+    csl = record(("container-title", "Rivers"), ("pages", "(4356):737-8.")).csl
+    assert (csl["issue"], csl["page"]) == ("4356", "737-8")
+
+
+def test_pages_of_a_work_without_container():
+    book = [("author", "Lang, P."), ("title", "T"), ("publisher", "River Press")]
+    assert record(*book, ("pages", "(pp. 19–39).")).csl["page"] == "19-39"
+    assert "page" not in record(*book, ("pages", "S. 19.")).csl
+
+
 def test_number_of_pages():
     csl = record(("pages", "– 296 p.")).csl
     assert (csl["number-of-pages"], csl.get("page")) == ("296", None)

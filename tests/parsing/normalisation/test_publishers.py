@@ -15,3 +15,12 @@ def test_publisher_and_place():
     csl = record(("location", "(New York:"), ("publisher", "River & Sons Co.,")).csl
     assert (csl["publisher-place"], csl["publisher"]) == ("New York", "River & Sons Co.")
     assert "publisher-place" not in record(("location", "[S.l.],")).csl
+
+
+def test_stop_of_a_shortened_place():
+    def place(text):
+        return record(("location", text), ("publisher", "Verlag")).csl["publisher-place"]
+
+    assert place("Frankfurt/M.:") == "Frankfurt/M."
+    assert place("М. :") == "М."
+    assert place("Berlin.") == "Berlin"

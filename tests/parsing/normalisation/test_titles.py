@@ -18,6 +18,7 @@ from .tagged import record
         ("浅谈 Python 和 Rust 的区别", "浅谈 Python 和 Rust 的区别"),
         ("Rivers of the U.S.", "Rivers of the U.S."),
         ("一个好标题[J].", "一个好标题"),
+        ("Seite „Der Fluss“.", "Der Fluss"),
     ],
 )
 def test_title(text, title):
