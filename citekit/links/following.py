@@ -69,7 +69,7 @@ def follow(ask: Ask, settings: Settings) -> Asking[Trail]:
         status, location = _onward(trail)
         if not location:
             return trail
-        trail.finding = _too_far(trail, first, settings)
+        trail.finding = _too_far(trail, ask.address, first, settings)
         if trail.finding:
             return trail
         try:
@@ -143,10 +143,12 @@ def _location(answer: Answer) -> str:
         return "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in raw)
 
 
-def _too_far(trail: Trail, first: WebAddress, settings: Settings) -> Finding | None:
+def _too_far(
+    trail: Trail, last: WebAddress, first: WebAddress, settings: Settings
+) -> Finding | None:
     if len(trail.hops) >= settings.max_redirects:
         return Finding(Verdict.FAILING, f"redirects more than {settings.max_redirects} times")
-    length = len(trail.answer.address.target)
+    length = len(last.target)
     if length > _LONGEST_TARGET or length - len(first.target) > _LONGEST_GROWTH:
         return Finding(Verdict.FAILING, "redirects to ever longer addresses")
     return None

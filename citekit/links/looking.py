@@ -22,7 +22,7 @@ from citekit.links.softness import (
 from citekit.links.spelling import WebAddress
 from citekit.links.statuses import judged_by_status
 from citekit.links.walls import is_challenge, wall
-from citekit.links.witness import testimony
+from citekit.links.witness import witnessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings)
         is_empty = trail.answer.status == 200 and not trail.answer.body and not trail.answer.cut
         empty = Finding(Verdict.SUSPECT, "200: the answer is empty")
         return Sight(empty if is_empty else _fine(trail), trail)
-    confirmed = testimony(trail.page, titles)
+    confirmed = witnessed(trail.page, titles)
     finding = _gone_with_its_domain(trail.page, trail)
     if finding is None and not is_home(ask.address) and confirmed is not True:
         finding = yield from _hollow(trail, ask.address, probes, settings)

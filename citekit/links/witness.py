@@ -16,7 +16,7 @@ _FEWEST_TERMS = 2
 """A title of one word can be missing from a page that still is the one cited."""
 
 
-def testimony(page: Page, cited: Iterable[str]) -> bool | None:
+def witnessed(page: Page, cited: Iterable[str]) -> bool | None:
     """Return whether a page holds what was cited, by its titles.
 
     Args:

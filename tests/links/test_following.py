@@ -1,0 +1,121 @@
+"""Retries, redirects and refusals."""
+
+import pytest
+
+from citekit.links.exchange import Ask, TroubleKind
+from citekit.links.following import follow
+from citekit.links.settings import Settings
+from citekit.links.spelling import read_address
+
+from .talking import answer, converse, html, trouble
+
+SETTINGS = Settings(retries=2, backoff=1, longest_wait=60)
+
+
+def following(respond, target="/post", settings=SETTINGS):
+    return converse(follow(Ask(read_address(f"http://site.example{target}")), settings), respond)
+
+
+def to(location, status=302, **headers):
+    return answer(status=status, location=location, **headers)
+
+
+def test_a_chain_with_the_way_noted():
+    trail, asked = following(
+        {"/post": to("/b", 301), "/b": to("../c?x", 302), "/c?x": to("//other.example/d", 308),
+         "/d": answer(body=html("Here"))}
+    )  # fmt: skip
+    assert [ask.address.url for ask in asked][-1] == "http://other.example/d"
+    assert [(hop.status, hop.url) for hop in trail.hops][:2] == [
+        (301, "http://site.example/b"),
+        (302, "http://site.example/c?x"),
+    ]
+    assert trail.new_url == "http://site.example/b", "what was permanent from the start"
+    assert trail.page.title == "Here"
+    assert trail.finding is None
+
+
+def test_a_circle():
+    trail, _ = following({"/post": to("/b"), "/b": to("/post")})
+    assert trail.finding.verdict == "failing"
+    assert "circle" in trail.finding.reason
+
+
+def test_too_many():
+    trail, asked = following(lambda ask: to("/post?" + "a" * (len(ask.address.target) - 4)))
+    assert "more than 20" in trail.finding.reason
+    assert len(asked) == 21
+
+
+def test_ever_longer():
+    trail, asked = following(lambda ask: to("/post?u=" + ask.address.target * 3))
+    assert "longer" in trail.finding.reason
+    assert len(asked) < 20
+
+
+@pytest.mark.parametrize("location", ["file:///etc/passwd", "javascript:alert(1)", "data:,x"])
+def test_other_schemes(location):
+    trail, asked = following({"*": to(location)})
+    assert trail.finding.verdict == "unsafe"
+    assert len(asked) == 1
+
+
+def test_a_location_that_is_none():
+    assert following({"*": to("http://")})[0].finding.verdict == "failing"
+
+
+@pytest.mark.parametrize("raw", ["/é".encode().decode("latin-1"), "/%C3%A9"])
+def test_raw_bytes_in_a_location(raw):
+    _, asked = following({"/post": to(raw), "*": answer()})
+    assert asked[1].address.target == "/%C3%A9"
+
+
+def test_latin_bytes_in_a_location_are_kept():
+    _, asked = following({"/post": to("/caf\xe9"), "*": answer()})
+    assert asked[1].address.target == "/caf%E9"
+
+
+def test_a_refresh_is_followed_but_not_a_reload():
+    turn = answer(body=html(head="<meta http-equiv=refresh content='0;url=/new'>"))
+    reload = answer(body=html(head="<meta http-equiv=refresh content='3'>"))
+    trail, asked = following({"/post": turn, "/new": reload})
+    assert [ask.address.target for ask in asked] == ["/post", "/new"]
+    assert trail.hops[0].status == 200
+    assert trail.new_url == ""
+
+
+def test_a_refusal_is_asked_once_more_as_by_a_browser():
+    trail, asked = following({"*": [answer(status=403), answer()]})
+    assert [ask.as_browser for ask in asked] == [False, True]
+    assert trail.answer.status == 200
+    assert "403" in trail.evidence[0]
+
+
+def test_patience_with_failures():
+    trail, asked = following({"*": [answer(status=502), trouble(TroubleKind.BROKEN), answer()]})
+    assert [ask.delay for ask in asked] == [0, 1, 2]
+    assert trail.answer.status == 200
+
+
+def test_patience_ends():
+    trail, asked = following({"*": answer(status=503)})
+    assert len(asked) == 3
+    assert trail.answer.status == 503
+
+
+def test_retry_after_is_heeded_up_to_a_cap():
+    _, asked = following({"*": [answer(status=429, retry_after="7"), answer()]})
+    assert asked[1].delay == 7
+    trail, asked = following({"*": answer(status=429, retry_after="3600")})
+    assert len(asked) == 1
+    assert "3600" in trail.evidence[0]
+
+
+def test_no_patience_where_it_is_of_no_use():
+    assert len(following({"*": trouble(TroubleKind.NO_HOST)})[1]) == 1
+    assert len(following({"*": answer(status=404)})[1]) == 1
+
+
+def test_a_fragment_stays():
+    _, asked = following({"/post": to("/new"), "/new": answer()}, "/post#part")
+    assert asked[1].address.fragment == "part"

@@ -1,0 +1,113 @@
+"""One link looked at."""
+
+import pytest
+
+from citekit.links.exchange import TroubleKind
+from citekit.links.looking import look
+from citekit.links.probing import Probes
+from citekit.links.settings import Settings
+from citekit.links.spelling import read_address
+
+from .talking import WORDS, answer, converse, html, trouble
+
+SETTINGS = Settings(retries=0, second_look=5, doi_handles="http://handles.example/")
+NOT_FOUND = answer(status=404)
+
+
+def looking(table, url="http://site.example/post", titles=(), settings=SETTINGS):
+    table.setdefault("*", NOT_FOUND)
+    return converse(look(read_address(url), list(titles), Probes(), settings), table)
+
+
+@pytest.mark.parametrize(
+    ("table", "verdict"),
+    [
+        ({"/post": answer()}, "ok"),
+        ({"/post": answer(status=204, body="")}, "ok"),
+        ({"/post": answer(content_type="application/pdf", body=b"%PDF")}, "ok"),
+        ({"/post": answer(status=301, location="/new"), "/new": answer()}, "moved"),
+        ({"/post": answer(status=302, location="/new"), "/new": answer()}, "ok"),
+        ({"/post": answer(status=301, location="/"), "/": answer()}, "suspect"),
+        ({"/post": answer(body=html("Page not found", "Sorry."))}, "suspect"),
+        ({"/post": answer(body="")}, "suspect"),
+        ({"*": answer()}, "suspect"),
+        ({"/post": answer(body=html("site.example is for sale", "This domain is for sale"))}, "gone"),
+        ({"/post": NOT_FOUND}, "gone"),
+        ({"/post": answer(status=301, location="/new")}, "gone"),
+        ({"/post": trouble(TroubleKind.NO_HOST)}, "gone"),
+        ({"/post": trouble(TroubleKind.TLS)}, "failing"),
+        ({"/post": answer(status=500)}, "failing"),
+        ({"/post": answer(status=403)}, "blocked"),
+        ({"/post": answer(status=503, cf_mitigated="challenge")}, "blocked"),
+        ({"/post": answer(status=302, location="/login"), "/login": answer()}, "blocked"),
+        ({"/post": answer(status=302, location="file:///x")}, "unsafe"),
+        ({"/post": trouble(TroubleKind.NOT_PUBLIC)}, "unsafe"),
+    ],
+)
+def test_verdicts(table, verdict):
+    sight, _ = looking(table)
+    assert sight.finding.verdict == verdict
+    assert sight.finding.reason
+
+
+def test_gone_is_said_after_a_second_look_only():
+    sight, asked = looking({"/post": NOT_FOUND})
+    assert [(ask.delay, ask.as_browser) for ask in asked] == [(0, False), (5, True)]
+    assert "twice" in sight.finding.reason
+    sight, _ = looking({"/post": [NOT_FOUND, answer()]})
+    assert sight.finding.verdict == "ok"
+    assert "at first" in sight.trail.evidence[0]
+
+
+def test_the_second_look_can_be_left_out():
+    _, asked = looking({"/post": NOT_FOUND}, settings=Settings(second_look=0))
+    assert len(asked) == 1
+
+
+def test_a_page_with_the_cited_title_needs_no_probe():
+    sight, asked = looking({"*": answer(body=html("Giving Water Credit"))}, titles=["Giving Water Credit"])
+    assert (sight.finding.verdict, sight.confirmed, len(asked)) == ("ok", True, 1)
+
+
+def test_another_page_under_the_address():
+    table = {"/post": answer(body=html("Casino bonus", "Play now. " * 60))}
+    sight, _ = looking(table, titles=["Giving Water Credit"])
+    assert (sight.finding.verdict, sight.confirmed) == ("suspect", False)
+    assert "Casino bonus" in sight.finding.reason
+
+
+def test_home_pages_are_never_suspect():
+    table = {"*": answer(body=html("Page not found", WORDS))}
+    sight, asked = looking(table, "http://site.example/", titles=["Giving Water Credit"])
+    assert (sight.finding.verdict, sight.confirmed) == ("ok", None)
+    assert len(asked) == 1
+
+
+DOI = "https://doi.org/10.1234/abc"
+
+
+@pytest.mark.parametrize(
+    ("code", "told", "verdict"),
+    [
+        (1, answer(), "ok"),
+        (1, answer(status=403), "ok"),
+        (1, NOT_FOUND, "gone"),
+        (100, answer(), "gone"),
+        (7, answer(status=403), "blocked"),
+    ],
+)
+def test_dois(code, told, verdict):
+    def respond(ask):
+        if ask.address.host == "handles.example":
+            return answer(body=f'{{"responseCode": {code}}}')
+        return told if ask.address.target == "/10.1234/abc" else NOT_FOUND
+
+    sight, asked = converse(look(read_address(DOI), [], Probes(), SETTINGS), respond)
+    assert sight.finding.verdict == verdict
+    assert asked[0].address.host == "handles.example", "the registry before the publisher"
+
+
+def test_a_body_that_broke_off_is_noted():
+    sight, _ = looking({"/post": answer(cut="it broke off")})
+    assert sight.finding.verdict == "ok"
+    assert "broke off" in sight.trail.evidence[-1]

@@ -1,0 +1,86 @@
+"""Error pages that a random path brings to light."""
+
+import pytest
+
+from citekit.links.exchange import Ask
+from citekit.links.following import follow
+from citekit.links.probing import Probes, same_as_anything
+from citekit.links.settings import Settings
+from citekit.links.spelling import read_address
+
+from .talking import answer, converse, html
+
+SETTINGS = Settings(retries=0)
+
+
+def probed(cited, respond, probes=None):
+    address = read_address(f"http://site.example{cited}")
+    trail, _ = converse(follow(Ask(address), SETTINGS), respond)
+    return converse(same_as_anything(trail, address, probes or Probes(), SETTINGS), respond)
+
+
+def test_the_same_page_everywhere():
+    said, asked = probed("/2011/03/lost.html", {"*": answer()})
+    assert "random path" in said
+    (ask,) = asked
+    assert ask.address.target.startswith("/2011/03/")
+    assert ask.address.target.endswith(".html")
+    assert ask.address.target != "/2011/03/lost.html"
+
+
+def test_a_date_or_the_path_in_it_does_not_make_it_another():
+    def respond(ask):
+        time = len(ask.address.target) * 7
+        return answer(body=html("Ledger", f"You asked for {ask.address.url} at {time}. " + "so it is. " * 40))
+
+    assert probed("/lost", respond)[0]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        {"/post": answer(), "*": answer(status=404)},
+        {"/post": answer(), "*": answer(body=html("Another", "Something else here. " * 20))},
+        {"/post": answer(), "*": answer(status=302, location="http://site.example/login")},
+        {"/post": answer(content_type="application/pdf"), "*": answer()},
+    ],
+)
+def test_a_page_of_its_own(table):
+    assert probed("/post", table)[0] == ""
+
+
+def test_the_same_place_for_all():
+    table = {"*": answer(status=302, location="/hub"), "/hub": answer()}
+    assert "any path" in probed("/post", table)[0]
+
+
+def test_a_shell_for_scripts_tells_nothing():
+    shell = answer(body="<title>App</title><div id=root></div><script src=/a.js></script>")
+    assert probed("/post", {"*": shell})[0] == ""
+
+
+def test_a_doi_is_one_name():
+    table = {"/doi/10.1234/abc": answer(), "*": answer(status=404)}
+    _, asked = probed("/doi/10.1234/abc", table)
+    assert asked[0].address.target.startswith("/doi/")
+    assert "10.1234" not in asked[0].address.target
+
+
+def test_a_folder_is_probed_once_and_few_of_a_host():
+    probes = Probes()
+    counts = [len(probed(f"/{folder}/post", {"*": answer()}, probes)[1]) for folder in "aabcde"]
+    assert counts == [1, 0, 1, 1, 0, 0]
+
+
+def test_a_probe_under_way_is_waited_for():
+    probes = Probes()
+    address = read_address("http://site.example/a/post")
+    probe, is_mine = probes.claim(address)
+    assert is_mine
+    trail, _ = converse(follow(Ask(address), SETTINGS), {"*": answer()})
+    work = same_as_anything(trail, address, probes, SETTINGS)
+    assert next(work).is_pause
+    probe.trail = trail
+    with pytest.raises(StopIteration) as end:
+        work.send(answer())
+    assert end.value.value
