@@ -1,0 +1,1 @@
+"""Runs over mutated input: ``python -m tests.fuzzing``."""
