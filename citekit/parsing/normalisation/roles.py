@@ -33,14 +33,16 @@ def _role_of() -> dict[str, str]:
     for role in (*ROLES, "author"):
         for phrase in load_table("parsing", "roles")[role]:
             roles.setdefault(phrase.casefold().strip(":."), role)
+    for phrase in word_tuple("roles", "directed"):
+        roles.setdefault(phrase.casefold().strip(":."), "director")
     return roles
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    leading = alternatives(word_tuple("roles", "leading"))
+    leading = alternatives((*word_tuple("roles", "leading"), *word_tuple("roles", "directed")))
     introducing = alternatives(word_tuple("roles", "introducing"))
-    cjk = alternatives(word_tuple("roles", "cjk"))
+    cjk = alternatives((*word_tuple("roles", "cjk"), *word_tuple("roles", "directed_behind")))
     connective = r"(?:\s*(?:,|&|/|and|und|et|y)\s*)"
     spoken = [phrase for phrase, role in _role_of().items() if role != "author"]
     one = rf"(?:{alternatives(tuple(spoken))})(?![^\W_])\.?"
@@ -52,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(bracketed + "|" + trailing, re.IGNORECASE),
         re.compile(rf"^\W{{0,4}}(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
         re.compile(rf"^\W{{0,4}}(?:{introducing})\s*:?\s+(?=\S)"),
-        re.compile(rf"\s*(?:{cjk})(?=[\s)）\]】，。,./、；;]*$)|^(?:{cjk})\s*[:：]\s*"),
+        re.compile(rf"\s*(?:{cjk})(?=[\s)）\]】，。,./、；;:：]*$)|^(?:{cjk})\s*[:：]\s*"),
         re.compile(rf";\s*(?:{leading})[\s.:]+(?=\S)", re.IGNORECASE),
     )
 

@@ -9,6 +9,7 @@ from citekit.parsing.normalisation.containers import containers
 from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import editions
+from citekit.parsing.normalisation.films import films
 from citekit.parsing.normalisation.genres import genres
 from citekit.parsing.normalisation.identifiers import identifiers
 from citekit.parsing.normalisation.language import language
@@ -30,6 +31,7 @@ Step = Callable[[Draft], None]
 STEPS: tuple[Step, ...] = (
     double_slashes,
     standards,
+    films,
     names,
     publication_dates,
     access_dates,

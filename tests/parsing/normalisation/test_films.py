@@ -1,0 +1,42 @@
+"""Films: director, studio and title, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+ROTH = {"family": "Roth", "given": "Ida"}
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("title", "Rivers. Directed by Ida Roth. Lake Films,"), ("date", "1959.")),
+        (("author", "Rivers."), ("title", "Direção: Ida Roth."), ("publisher", "Lake Films,")),
+        (("title", "Rivers."), ("location", "Regie:"), ("publisher", "Ida Roth. Lake Films,")),
+        (("title", "Rivers,"), ("author", "regia di Ida Roth,"), ("publisher", "Lake Films")),
+        (
+            ("title", "Rivers. Réal. Ida Roth."),
+            ("publisher", "Lake Films,"),
+            ("date", "1959."),
+            ("note", "Film."),
+        ),
+    ],
+)
+def test_director_within_other_segments(pieces):
+    csl = record(*pieces).csl
+    assert (csl["type"], csl["title"], csl["director"]) == ("motion_picture", "Rivers", [ROTH])
+    assert (csl["publisher"], csl.get("author")) == ("Lake Films", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given"), [("王小明导演：", "王", "小明"), ("김민수 감독,", "김", "민수")]
+)
+def test_director_in_east_asian_script(text, family, given):
+    csl = record(("author", text), ("title", "《河》"), ("date", "1993年")).csl
+    assert csl["type"] == "motion_picture"
+    assert csl["director"] == [{"family": family, "given": given}]
+
+
+def test_books_are_no_films():
+    book = [("title", "Rivières. Dir. Ida Roth."), ("location", "Paris:"), ("publisher", "Lac,")]
+    assert record(*book).csl["type"] == "book"
