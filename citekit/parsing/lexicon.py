@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from importlib.resources import files
+
+from citekit.tables import load_table
 
 _NAME_LISTS = {"given": "given_names.txt", "family": "family_names.txt"}
 
@@ -17,7 +18,7 @@ def word_classes() -> dict[str, tuple[str, ...]]:
     written by ``citekit.training.names``.
     """
     folder = files("citekit.parsing") / "tables"
-    lists: dict[str, str] = json.loads((folder / "keywords.json").read_text(encoding="utf-8"))
+    lists: dict[str, str] = load_table("parsing", "keywords")
     words = {name: [word.strip(".") for word in text.split()] for name, text in lists.items()}
     for name, file_name in _NAME_LISTS.items():
         words[name] = (folder / file_name).read_text(encoding="utf-8").split()
