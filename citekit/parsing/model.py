@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
@@ -18,6 +19,9 @@ from citekit.parsing.surfaces import LINK, surface_features
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+MODEL_VARIABLE = "CITEKIT_MODEL"
+"""Names another model file than the package's in the environment."""
 
 FORMAT = 1
 _LINK_FIELDS = ("url", "doi", "archive")
@@ -156,8 +160,16 @@ class Model:
 
     @classmethod
     def default(cls) -> Model:
-        """Return the model in the package, loaded once a process."""
+        """Return the model in the package, or that in the file ``$CITEKIT_MODEL``.
+
+        It is loaded once a process; the environment also reaches the processes that read pages.
+
+        Raises:
+            ModelError: as ``load``.
+        """
         global _default  # noqa: PLW0603 - one model a process
+        if _default is None and os.environ.get(MODEL_VARIABLE):
+            _default = cls.load(Path(os.environ[MODEL_VARIABLE]))
         if _default is None:
             with as_file(files("citekit.parsing") / "model" / "labeller.npz") as path:
                 _default = cls.load(path)

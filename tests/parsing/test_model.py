@@ -4,7 +4,7 @@ import pytest
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.features import encode, expand
-from citekit.parsing.model import Model
+from citekit.parsing.model import MODEL_VARIABLE, Model
 from citekit.training.tagged import TaggedReference
 
 
@@ -57,6 +57,13 @@ def test_save_and_load(tmp_path):
 
 def test_the_model_in_the_package_is_loaded_once():
     assert Model.default() is Model.default()
+
+
+def test_the_environment_can_name_another_model(tmp_path, monkeypatch):
+    model().save(tmp_path / "m.npz")
+    monkeypatch.setattr("citekit.parsing.model._default", None)
+    monkeypatch.setenv(MODEL_VARIABLE, str(tmp_path / "m.npz"))
+    assert Model.default().version == "v"
 
 
 def test_a_missing_model_is_said_in_words(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -33,14 +34,24 @@ if TYPE_CHECKING:
     default="table",
     show_default=True,
 )
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="CITEKIT_MODEL",
+    help="Another model than the package's, made by citekit.training.",
+)
 @workers_option
 @output_option
-def command(file: Path, format_name: str, workers: int, output: Path | None) -> None:
+def command(
+    file: Path, format_name: str, model: Path | None, workers: int, output: Path | None
+) -> None:
     """Parse the raw references in FILE, or standard input, one a line.
 
     Every line that is not blank gives one record, in order; no library is needed. For whole
     articles see "citekit find".
     """
+    if model:
+        os.environ["CITEKIT_MODEL"] = str(model)  # for the workers too
     if str(file) == "-":
         if sys.stdin.isatty():
             say("Reading references from the terminal, one a line; end with Ctrl-D.")

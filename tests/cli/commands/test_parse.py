@@ -1,6 +1,8 @@
 """``citekit parse``."""
 
 import json
+import subprocess
+import sys
 
 import bibtexparser
 import pytest
@@ -102,3 +104,16 @@ def test_binary_is_refused(run):
 
 def test_an_unknown_format_is_wrong_usage(run):
     assert run("parse", "--format", "word").exit_code == 2
+
+
+def test_another_model_that_is_missing_is_said_in_words(tmp_path):
+    result = subprocess.run(
+        [sys.executable, "-m", "citekit", "parse", "--model", str(tmp_path / "none.npz")],
+        input="Ash. 1999. On bridges.\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 3
+    assert "none.npz is no model of citekit" in result.stderr
+    assert "Traceback" not in result.stderr
