@@ -47,6 +47,19 @@ def is_issuer(name: str) -> bool:
     return is_acronym(name) or not (is_house(name) or issuers.isdisjoint(_folded_words(name)))
 
 
+def is_public_body(name: str) -> bool:
+    """Whether a name in capitalised words is certainly one of a body: ``Chaos Computer Club``."""
+    tokens = name.split()
+    listed = words("organisations", "bodies") | words("organisations", "issuers")
+    is_long = len(tokens) > 1 and not (listed | words("organisations", "own_bodies")).isdisjoint(
+        _folded_words(name)
+    )
+    plain = [token for token in tokens if len(token) > 3]
+    capitals = sum(token[0].isupper() for token in plain)
+    one_word = len(tokens) == 1 and name.casefold() in words("organisations", "own_bodies")
+    return one_word or (is_long and name[:1].isupper() and capitals * 2 >= len(plain))
+
+
 def is_house(name: str) -> bool:
     """Whether a name is one of a publishing house."""
     return not words("organisations", "houses").isdisjoint(_folded_words(name))

@@ -16,6 +16,20 @@ _ACADEMIES = re.compile(
     re.IGNORECASE,
 )
 
+ENCYCLOPEDIA = re.compile(
+    r"encyclop|enzyklop|lexikon|larousse|en[cz]iclop|энциклоп|百科全[书書]|百科事典", re.IGNORECASE
+)
+DICTIONARY = re.compile(
+    r"dictionar|dictionnaire|diccionari|dicionário|dizionario|wörterbuch|woordenboek|ordbok|"
+    r"\bduden\b|\bmerriam-webster|словарь|словник|[词詞辞辭][典書书]|사전",
+    re.IGNORECASE,
+)
+
+
+def is_reference_work(name: str) -> bool:
+    """Whether a name is one of a dictionary or encyclopedia."""
+    return bool(ENCYCLOPEDIA.search(name) or DICTIONARY.search(name))
+
 
 def newspaper_or_magazine(name: str) -> str | None:
     """Return the type that the tables know a periodical's name by."""

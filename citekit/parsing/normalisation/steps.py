@@ -13,6 +13,7 @@ from citekit.parsing.normalisation.films import films
 from citekit.parsing.normalisation.genres import genres
 from citekit.parsing.normalisation.identifiers import identifiers
 from citekit.parsing.normalisation.language import language
+from citekit.parsing.normalisation.missed_cuts import missed_cuts
 from citekit.parsing.normalisation.names import names
 from citekit.parsing.normalisation.notes import notes
 from citekit.parsing.normalisation.pages import pages
@@ -31,6 +32,7 @@ Step = Callable[[Draft], None]
 STEPS: tuple[Step, ...] = (
     double_slashes,
     standards,
+    missed_cuts,
     films,
     names,
     publication_dates,

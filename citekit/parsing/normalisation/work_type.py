@@ -10,7 +10,12 @@ from citekit.parsing.normalisation.containers import split_series_number
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
 from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_organisation
-from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+from citekit.parsing.normalisation.periodicals import (
+    DICTIONARY,
+    ENCYCLOPEDIA,
+    newspaper_or_magazine,
+    type_by_words,
+)
 from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
@@ -44,14 +49,6 @@ _DATA = re.compile(
     r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库", re.IGNORECASE
 )
 
-_ENCYCLOPEDIA = re.compile(
-    r"encyclop|enzyklop|en[cz]iclop|энциклоп|百科全[书書]|百科事典", re.IGNORECASE
-)
-_DICTIONARY = re.compile(
-    r"dictionar|dictionnaire|diccionari|dicionário|dizionario|wörterbuch|woordenboek|ordbok|"
-    r"\bduden\b|\bmerriam-webster|словарь|словник|[词詞辞辭][典書书]|사전",
-    re.IGNORECASE,
-)
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
 
@@ -153,9 +150,9 @@ def _reference_work(draft: Draft) -> Verdict:
     name = str(csl.get("container-title", ""))
     if not name or "title" not in csl or _WIKI.search(name) or {"volume", "issue"} <= csl.keys():
         return None
-    if _ENCYCLOPEDIA.search(name):
+    if ENCYCLOPEDIA.search(name):
         return "entry-encyclopedia", 0.85
-    return ("entry-dictionary", 0.85) if _DICTIONARY.search(name) else None
+    return ("entry-dictionary", 0.85) if DICTIONARY.search(name) else None
 
 
 def _daily(draft: Draft) -> Verdict:

@@ -1,0 +1,132 @@
+"""Step: cut segments in which the labeller left two parts of a reference together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.names import repeated_author
+from citekit.parsing.normalisation.organisations import is_acronym, is_public_body
+from citekit.parsing.normalisation.periodicals import (
+    is_reference_work,
+    newspaper_or_magazine,
+)
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.segments import Segment
+
+_CUT = r"(?P<cut>)(?P<word>(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|[Ww]|[Vv]):?\s+)"
+_QUOTED_IN = re.compile(rf".{{2,}}?[”»“’\"'」』],?\s+{_CUT}(?=\S)")
+_IN = re.compile(rf".{{2,}}?[.?!]\s+{_CUT}(?=[^\W\d_a-zß-ÿ«\"“„])")
+_IN_WORK = re.compile(rf".{{2,}}?[\s,.]{_CUT}(?P<work>[^\W\d_a-zß-ÿ].*)")
+_SITE = re.compile(
+    r"(?:Wikipedia|Wikipédia|Wikipedie)\b.*|[\w-]{2,40}\.(?:com|org|net|edu|gov|fr|de|es|it|uk|br|eu)"
+    r"|[^\W\d_][\w’' -]{0,60}\s(?:[Bb]log|[Ww]eblog)"
+)
+_LAST_PART = re.compile(r"(?<=[^\s,.])[,.]\s+(?P<part>[^,.]{2,70}(?:\.[a-z]{2,3})?)[\s,.]*$")
+_FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
+_TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
+_SLASHES = re.compile(r"\s*//\s*$")
+
+
+def missed_cuts(draft: Draft) -> None:
+    """Cut titles before their books and sites, behind their authors, and from translators."""
+    _give_book_to_same_author(draft)
+    _cut_at_slashes(draft)
+    titles = draft.labelled("title")
+    if len(titles) != 1:
+        return
+    title = titles[0]
+    text = draft.text(title)
+    if found := _TRANSLATORS.search(text):
+        label = "editor" if re.search(r",\s*Ed", found["names"]) else "translator"
+        title = _cut(draft, title, found.start(), "title", label)[0]
+    elif found := _translated().search(text):
+        title = _cut(draft, title, found.start(), "title", "translator", left_out=found.end())[0]
+    if draft.labelled("url") and not draft.labelled("author", "editor", "director"):
+        title = _cut_off_author(draft, title)
+    if not draft.labelled("container-title", "collection-title"):
+        _cut_off_container(draft, title)
+
+
+def _give_book_to_same_author(draft: Draft) -> None:
+    """``In: ______. Magia e técnica``: the title behind the line is the book's."""
+    segments = list(draft.segments)
+    for index, (one, following) in enumerate(itertools.pairwise(segments)):
+        line = re.sub(r"^\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])", "", draft.text(one))
+        if (one.label, following.label) == ("container-title", "title") and repeated_author(line):
+            segments[index + 1] = Segment(
+                "container-title", following.start, following.end, following.confidence
+            )
+            del segments[index]
+            draft.segments = tuple(segments)
+            return
+
+
+def _cut_at_slashes(draft: Draft) -> None:
+    """``Кибернетика // Энциклопедия``: an entry without author before what holds it."""
+    authors, titles = draft.labelled("author"), draft.labelled("title")
+    if len(authors) != 1 or len(titles) > 1 or not _SLASHES.search(draft.text(authors[0])):
+        return
+    labels = dict.fromkeys(titles, "container-title") | {authors[0]: "title"}
+    draft.segments = tuple(
+        Segment(labels.get(one, one.label), one.start, one.end, one.confidence)
+        for one in draft.segments
+    )
+
+
+def _cut_off_author(draft: Draft, title: Segment) -> Segment:
+    """Take a public body off that a stop, colon or comma parts from the title behind it."""
+    found = _FIRST_PART.match(draft.text(title))
+    if not found:
+        return title
+    name = found["name"].strip()
+    if not (is_public_body(name) or is_acronym(name)):
+        return title
+    return _cut(draft, title, found.end(), "author", "title")[1]
+
+
+def _cut_off_container(draft: Draft, title: Segment) -> None:
+    """Take the book or the site off that ends a title."""
+    text = draft.text(title)
+    found = _QUOTED_IN.match(text)
+    if not found and draft.labelled("pages", "editor"):
+        found = _IN.match(text)
+    if not found:
+        found = _IN_WORK.match(text)
+        found = found if found and is_reference_work(found["work"]) else None
+    if found:
+        word_end = found.end("cut") + 2
+        is_said = text[found.start("cut") : word_end] in ("In", "in", "da", "Da")
+        left_out = None if is_said else found.end("word")
+        _cut(draft, title, found.start("cut"), "title", "container-title", left_out=left_out)
+        return
+    last = _LAST_PART.search(text)
+    if last and (newspaper_or_magazine(last["part"]) or _SITE.fullmatch(last["part"])):
+        _cut(draft, title, last.start("part"), "title", "container-title")
+
+
+def _cut(
+    draft: Draft, segment: Segment, at: int, left: str, right: str, *, left_out: int | None = None
+) -> tuple[Segment, Segment]:
+    """Cut a segment ``at`` characters behind its start, up to ``left_out`` where that is given."""
+    goes_on = segment.start + (at if left_out is None else left_out)
+    halves = (
+        Segment(left, segment.start, segment.start + at, segment.confidence),
+        Segment(right, goes_on, segment.end, segment.confidence),
+    )
+    draft.segments = tuple(
+        half for one in draft.segments for half in (halves if one is segment else (one,))
+    )
+    return halves
+
+
+@lru_cache(maxsize=1)
+def _translated() -> re.Pattern[str]:
+    """Return the pattern of ``, trad. de l'italien par X`` behind a title."""
+    phrases = alternatives(word_tuple("roles", "translated"))
+    of = r"(?:\s+(?:de l['’]|du |de |aus dem |from the |it\.\s|с )[^\W\d_]*\.?)?"
+    return re.compile(
+        rf"(?<=[.,;?!»”])\s+(?i:{phrases}){of}\s*(?:par|por|di|von|by|do|od)\s+(?=[^\W\d_a-z])"
+    )

@@ -1,0 +1,77 @@
+"""Segments that hold two parts of a reference, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+LANG = ("author", "Lang, P.")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "title", "container"),
+    [
+        ((LANG, ("title", "‘Do rivers sleep?’, in Rivers and Lakes,")), "Do rivers sleep?", None),
+        (
+            (LANG, ("title", "Do rivers sleep? In The lake and the sea"), ("pages", "(pp. 3–9).")),
+            "Do rivers sleep?",
+            "The lake and the sea",
+        ),
+        (
+            (("title", "río. En Diccionario de los ríos."), ("accessed", "2020")),
+            "río",
+            "Diccionario de los ríos",
+        ),
+        ((LANG, ("title", "On Rivers, anna's blog.")), "On Rivers", "anna's blog"),
+        ((LANG, ("title", "On Rivers, rivers.org.")), "On Rivers", "rivers.org"),
+        ((LANG, ("title", "On Rivers, The Economist,")), "On Rivers", "The Economist"),
+        (
+            (LANG, ("title", "O rio."), ("container-title", "In: ______."), ("title", "Rios.")),
+            "O rio",
+            "Rios",
+        ),
+        (
+            (("author", "Река //"), ("title", "Большая энциклопедия рек.")),
+            "Река",
+            "Большая энциклопедия рек",
+        ),
+    ],
+)
+def test_book_or_site_behind_title(pieces, title, container):
+    csl = record(*pieces).csl
+    assert (csl["title"], csl["container-title"]) == (title, container or "Rivers and Lakes")
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title"),
+    [
+        ("River Rowing Club: Oars and boats.", "River Rowing Club", "Oars and boats"),
+        ("Státní knihovna. Řeky a jezera", "Státní knihovna", "Řeky a jezera"),
+        ("W3C: Web rivers 2.1.", "W3C", "Web rivers 2.1"),
+    ],
+)
+def test_body_before_title(text, author, title):
+    csl = record(("title", text), ("url", "https://example.org/a")).csl
+    assert (csl["author"], csl["title"]) == ([{"literal": author}], title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rivers: a library of streams", "The Club: rivers and men", "Rivers in the Alps, north"],
+)
+def test_whole_titles(text):
+    csl = record(("title", text), ("date", "2001")).csl
+    assert (csl["title"], csl.get("author"), csl.get("container-title")) == (text, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers (I. Roth, Trans.).",
+        "Rivers. Aus dem Italienischen von I. Roth.",
+        "Rivers, trad. de l'italien par I. Roth,",
+    ],
+)
+def test_translator_behind_title(text):
+    csl = record(LANG, ("title", text)).csl
+    assert csl["title"] == "Rivers"
+    assert csl["translator"] == [{"family": "Roth", "given": "I."}]
