@@ -23,3 +23,12 @@ def shared() -> Path:
     if not (folder / "eval").is_dir():
         pytest.skip("the measuring sets are not here (set CITEKIT_SHARED to their folder)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def linkfarm(shared: Path) -> Path:
+    """The folder with the hostile web that link checkers are measured on."""
+    folder = shared / "linkfarm"
+    if not (folder / "farm.py").is_file():
+        pytest.skip("the link farm is not here")
+    return folder

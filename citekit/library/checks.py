@@ -81,7 +81,7 @@ class CheckLog:
 
     def unfinished_run(self) -> int | None:
         """Return the number of the last run if it did not come to its end, else ``None``."""
-        with self._reading() as connection:
+        with self._writing() as connection:
             row = connection.execute(_UNFINISHED).fetchone()
         return row and int(row[0])
 

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 _RECEIVE_BUFFER = 65_536
 """Bytes that the system takes in ahead of us: what is not wanted is not fetched either."""
 
+_ENOUGH_OF_ERRORS = 65_536
+"""Bytes of what is no page, such as the body of a redirect."""
+
 _PLAIN = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
@@ -69,7 +72,9 @@ class LiteralAdapter(GuardedAdapter):
     def _literal(self, pool: type[Any]) -> type[Any]:
         adapter = self
 
-        class Prompt(pool.ConnectionCls):  # type: ignore[misc] # a class made at run time
+        connection: Any = pool.ConnectionCls
+
+        class Prompt(connection):  # type: ignore[misc] # a class made at run time
             def getresponse(self) -> Any:  # noqa: ANN401 - as inherited
                 _acknowledge_at_once(self.sock)
                 return super().getresponse()
@@ -234,7 +239,9 @@ def _read(ask: Ask, request: PreparedRequest, response: Response, deadline: Dead
             ask.cookies, request, response.raw
         )
     headers = {name.lower(): value for name, value in response.headers.items()}
-    body = read_body(response, ask.max_bytes, deadline)
+    is_page = 200 <= response.status_code < 300
+    wanted = ask.max_bytes if is_page else min(ask.max_bytes, _ENOUGH_OF_ERRORS)
+    body = read_body(response, wanted, deadline)
     if body.is_broken:
         trouble = Trouble(TroubleKind.BROKEN, f"the body cannot be read: {body.cut}")
         return Answer(ask.address, headers=headers, trouble=trouble)

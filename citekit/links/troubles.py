@@ -7,7 +7,12 @@ import ssl
 from collections.abc import Iterator
 
 from requests import exceptions as failures
-from urllib3.exceptions import ConnectTimeoutError, ProxyError, ReadTimeoutError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    NewConnectionError,
+    ProxyError,
+    ReadTimeoutError,
+)
 
 from citekit.links.exchange import Trouble, TroubleKind
 from citekit.net.addresses import AddressError, UnknownHostError
@@ -70,12 +75,15 @@ def _of_names(chain: list[BaseException]) -> Trouble | None:
 def _of_time(chain: list[BaseException], deadline: Deadline) -> Trouble | None:
     if deadline.is_over:
         return Trouble(TroubleKind.TIMEOUT, f"no answer within {deadline.seconds:g} s")
-    if any(
-        isinstance(error, _TIMEOUTS) or getattr(error, "errno", None) == errno.ETIMEDOUT
-        for error in chain
-    ):
+    if any(map(_is_timeout, chain)):
         return Trouble(TroubleKind.TIMEOUT, "no answer in time")
     return None
+
+
+def _is_timeout(error: BaseException) -> bool:
+    if isinstance(error, NewConnectionError):  # to urllib3 a kind of time-out, whatever the cause
+        return False
+    return isinstance(error, _TIMEOUTS) or getattr(error, "errno", None) == errno.ETIMEDOUT
 
 
 def _of_tls(chain: list[BaseException]) -> Trouble | None:
@@ -85,7 +93,7 @@ def _of_tls(chain: list[BaseException]) -> Trouble | None:
             return Trouble(TroubleKind.TLS, f"its certificate is refused: {said}")
     for error in chain:
         if isinstance(error, ssl.SSLError):
-            said = (error.reason or "no TLS").replace("_", " ").lower()
+            said = (getattr(error, "reason", None) or "no TLS").replace("_", " ").lower()
             return Trouble(TroubleKind.TLS, f"no secure connection: {said}")
     if any(isinstance(error, failures.SSLError) for error in chain):
         return Trouble(TroubleKind.TLS, "its certificate is refused")

@@ -118,7 +118,9 @@ def public_addresses(
     addresses = list(dict.fromkeys(ip_address(entry[4][0]) for entry in found))
     for address in addresses:
         if any(_lies_in(address, network) for network in blocked):
-            raise AddressError(f"{host!r} leads to {address}, which is blocked, so it isn't asked.")
+            raise AddressError(
+                f"{host!r} leads to {address}, which is blocked, so it is not fetched."
+            )
         if not allow_private and not is_public(address):
             raise AddressError(
                 f"{host!r} leads to {address}, which is no public address, so it is not fetched."

@@ -31,7 +31,10 @@ def looking(table, url="http://site.example/post", titles=(), settings=SETTINGS)
         ({"/post": answer(body=html("Page not found", "Sorry."))}, "suspect"),
         ({"/post": answer(body="")}, "suspect"),
         ({"*": answer()}, "suspect"),
-        ({"/post": answer(body=html("site.example is for sale", "This domain is for sale"))}, "gone"),
+        (
+            {"/post": answer(body=html("site.example is for sale", "This domain is for sale"))},
+            "gone",
+        ),
         ({"/post": NOT_FOUND}, "gone"),
         ({"/post": answer(status=301, location="/new")}, "gone"),
         ({"/post": trouble(TroubleKind.NO_HOST)}, "gone"),
@@ -65,7 +68,9 @@ def test_the_second_look_can_be_left_out():
 
 
 def test_a_page_with_the_cited_title_needs_no_probe():
-    sight, asked = looking({"*": answer(body=html("Giving Water Credit"))}, titles=["Giving Water Credit"])
+    sight, asked = looking(
+        {"*": answer(body=html("Giving Water Credit"))}, titles=["Giving Water Credit"]
+    )
     assert (sight.finding.verdict, sight.confirmed, len(asked)) == ("ok", True, 1)
 
 

@@ -68,7 +68,10 @@ def test_any_source_will_do(source):
 
 def test_page_of_an_answer():
     assert page_of(answer(body=html("Flüsse"))).title == "Flüsse"
-    latin = answer(body=html("Flüsse").replace("utf-8", "").encode("latin-1"), content_type="text/html; charset=iso-8859-1")
+    latin = answer(
+        body=html("Flüsse").replace("utf-8", "").encode("latin-1"),
+        content_type="text/html; charset=iso-8859-1",
+    )
     assert page_of(latin).title == "Flüsse"
     assert page_of(answer(content_type="application/pdf")) is None
     assert page_of(answer(content_type="", body="%PDF")) is None

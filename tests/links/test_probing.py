@@ -31,7 +31,9 @@ def test_the_same_page_everywhere():
 def test_a_date_or_the_path_in_it_does_not_make_it_another():
     def respond(ask):
         time = len(ask.address.target) * 7
-        return answer(body=html("Ledger", f"You asked for {ask.address.url} at {time}. " + "so it is. " * 40))
+        return answer(
+            body=html("Ledger", f"You asked for {ask.address.url} at {time}. " + "so it is. " * 40)
+        )
 
     assert probed("/lost", respond)[0]
 

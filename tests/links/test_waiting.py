@@ -16,9 +16,7 @@ def test_seconds(said, seconds):
 
 
 def test_a_date_by_the_clock_of_the_server():
-    told = answer(
-        retry_after="Fri, 07 Nov 2014 12:00:30 GMT", date="Fri, 07 Nov 2014 12:00:00 GMT"
-    )
+    told = answer(retry_after="Fri, 07 Nov 2014 12:00:30 GMT", date="Fri, 07 Nov 2014 12:00:00 GMT")
     assert retry_after(told) == 30
 
 

@@ -62,7 +62,10 @@ def test_a_login_that_was_cited_is_no_wall():
 @pytest.mark.parametrize(
     ("told", "name"),
     [
-        (answer(status=521, body="<script>x</script>", set_cookie="__jsl_clearance_s=1"), "Jiasule"),
+        (
+            answer(status=521, body="<script>x</script>", set_cookie="__jsl_clearance_s=1"),
+            "Jiasule",
+        ),
         (answer(status=412, body="<script>$_ts.cd='x'</script>"), "Ruishu"),
         (answer(status=503, server="ddos-guard"), "DDoS-Guard"),
         (answer(status=503, cf_mitigated="challenge"), "Cloudflare"),

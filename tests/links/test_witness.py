@@ -11,7 +11,10 @@ from .talking import page
     ("cited", "title"),
     [
         ("Giving Water Credit", "Giving water credit – River Law"),
-        ("Giving Water Credit: How a Village Counts What It Drinks", "Giving Water Credit: how a village counts"),
+        (
+            "Giving Water Credit: How a Village Counts What It Drinks",
+            "Giving Water Credit: how a village counts",
+        ),
         ("治水新规发布", "治水新规发布_江河日报"),
         ("Bridges", "Bridges | The Daily"),
         ("Öffentliche Brücken", "OFFENTLICHE BRUCKEN"),
@@ -50,7 +53,10 @@ def test_says_nothing(cited, title):
 
 
 def test_a_title_in_the_text_is_no_other_page():
-    assert witnessed(page("Loans for all", body="Giving Water Credit " * 9), ["Giving Water Credit"]) is None
+    assert (
+        witnessed(page("Loans for all", body="Giving Water Credit " * 9), ["Giving Water Credit"])
+        is None
+    )
 
 
 def test_one_of_several_titles_is_enough():

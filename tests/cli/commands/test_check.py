@@ -1,0 +1,129 @@
+"""``citekit check``."""
+
+import json
+from datetime import datetime, timezone
+
+import pytest
+
+import citekit.links
+from citekit.library import Library
+from citekit.links import Check, Verdict
+
+URL = "http://law.example/a_b?c=1&d"
+
+
+@pytest.fixture
+def verdicts(monkeypatch):
+    """Stand in for the network: verdicts by URL, everything else is ok."""
+    told = {}
+
+    def check_links(links, settings):
+        check_links.asked = [link.url for link in links]
+        check_links.settings = settings
+        for link in links:
+            verdict = told.get(link.url, "ok")
+            if verdict == "interrupt":
+                raise KeyboardInterrupt
+            now = datetime.now(timezone.utc)
+            yield Check(link.url, Verdict(verdict), "so it is \x1b[31m", now, 200, link.url)
+
+    monkeypatch.setattr(citekit.links, "check_links", check_links)
+    told["*"] = check_links
+    return told
+
+
+def test_the_library(run, library, verdicts):
+    result = run("check", "--library", library, "--format", "json")
+    assert result.exit_code == 0
+    read = json.loads(result.stdout)
+    assert read["summary"]["ok"] == 1
+    (link,) = read["links"]
+    assert link["url"] == URL
+    assert link["cited"][0]["key"].startswith("novak2017")
+    assert link["cited"][0]["line"] == 11
+    with Library(library) as opened:
+        assert [one.verdict for one in opened.checks.history(URL)] == ["ok"]
+
+
+def test_filters(run, library, verdicts):
+    result = run("check", "nowhere", "--library", library)
+    assert (result.exit_code, result.stdout[:8]) == (0, "0 links,")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "options", "code"),
+    [
+        ("gone", [], 1),
+        ("gone", ["--fail-on", "none"], 0),
+        ("failing", [], 0),
+        ("failing", ["--fail-on", "failing"], 1),
+        ("suspect", [], 0),
+        ("suspect", ["--fail-on", "gone,suspect"], 1),
+        ("failing", ["--after", "1"], 1),
+        ("gone", ["--after", "2"], 0),
+    ],
+)
+def test_when_it_fails(run, library, verdicts, verdict, options, code):
+    verdicts[URL] = verdict
+    assert run("check", "--library", library, *options).exit_code == code
+
+
+def test_text_is_inert(run, library, verdicts):
+    verdicts[URL] = "gone"
+    result = run("check", "--library", library)
+    assert "gone: " + URL in result.stdout
+    assert "page.txt:11" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_urls_leave_the_usual_library_alone(run, tmp_path, verdicts, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("check", "--urls", "-", "--format", "jsonl", input="http://a.example/\n")
+    assert json.loads(result.stdout)["url"] == "http://a.example/"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_library_that_is_named_remembers(run, tmp_path, verdicts):
+    library = tmp_path / "memory.db"
+    arguments = ["check", "--urls", "-", "--library", library, "--max-age", "7d"]
+    run(*arguments, input="http://a.example/\n")
+    assert verdicts["*"].asked == ["http://a.example/"]
+    result = run(*arguments, input="http://a.example/\nhttp://b.example/\n")
+    assert verdicts["*"].asked == ["http://b.example/"]
+    assert "1 link checked before" in result.stderr
+    assert "2 links: 2 ok" in result.stdout
+
+
+def test_memory_needs_a_library(run, verdicts):
+    assert run("check", "--urls", "-", "--max-age", "7d", input="x").exit_code == 2
+
+
+def test_urls_and_words_exclude_each_other(run, verdicts):
+    assert run("check", "--urls", "-", "water", input="x").exit_code == 2
+
+
+def test_an_interrupt_keeps_what_was_learned(run, tmp_path, verdicts):
+    verdicts["http://b.example/"] = "interrupt"
+    library = tmp_path / "memory.db"
+    lines = "http://a.example/\nhttp://b.example/\n"
+    result = run(
+        "check", "--urls", "-", "--library", library, "--format", "json", "--resume", input=lines
+    )
+    assert result.exit_code == 130
+    read = json.loads(result.stdout)
+    assert read["summary"]["interrupted"] is True
+    assert [link["url"] for link in read["links"]] == ["http://a.example/"]
+    del verdicts["http://b.example/"]
+    run("check", "--urls", "-", "--library", library, "--resume", input=lines)
+    assert verdicts["*"].asked == ["http://b.example/"]
+
+
+def test_a_file_that_cannot_be_read(run, tmp_path, verdicts):
+    result = run("check", tmp_path / "none.md")
+    assert result.exit_code == 3
+
+
+def test_settings_reach_the_check(run, verdicts):
+    run("check", "--urls", "-", "--fragments", "--timeout", "3", input="http://a.example/")
+    assert verdicts["*"].settings.fragments
+    assert verdicts["*"].settings.timeout == 3

@@ -1,0 +1,45 @@
+"""From what stands behind ``citekit check`` to links."""
+
+import pytest
+
+from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
+from citekit.errors import UnreadableError, UsageError
+from citekit.library import Library
+
+
+def test_files_and_words(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes").mkdir()
+    assert are_files(("notes",))
+    assert are_files(("missing.md", "refs.bib", "http://a.example/"))
+    assert not are_files(("water", "credit"))
+    assert not are_files(())
+    with pytest.raises(UsageError, match="water"):
+        are_files(("notes", "water"))
+
+
+def test_urls(tmp_path):
+    (tmp_path / "list.txt").write_bytes("\ufeffhttp://a.example/ü\r\nhttp://b.example/".encode())
+    links = from_urls(tmp_path / "list.txt").links
+    assert list(links) == ["http://a.example/ü", "http://b.example/"]
+    with pytest.raises(UnreadableError):
+        from_urls(tmp_path / "none.txt")
+
+
+def test_library(library):
+    filters = {"words": (), "uncited": False}
+    with Library(library) as opened:
+        (link,) = from_library(opened, filters).links.values()
+    assert (link.url, link.titles) == ("http://law.example/a_b?c=1&d", ["Giving Water Credit"])
+    assert link.cited[0].article == "page.txt"
+
+
+def test_files(tmp_path, reader, capsys):
+    (tmp_path / "a.md").write_text("a list", encoding="utf-8")
+    (tmp_path / "b.bib").write_text("@misc{k, url={http://b.example/}}", encoding="utf-8")
+    (tmp_path / "c.json").write_text("{", encoding="utf-8")
+    paths = tuple(str(tmp_path / name) for name in ("a.md", "b.bib", "c.json", "none.md"))
+    targets, failed = from_files(paths)
+    assert list(targets.links) == ["http://b.example/", "http://law.example/a_b?c=1&d"]
+    assert failed == 2
+    assert "c.json is not JSON" in capsys.readouterr().err

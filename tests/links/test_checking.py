@@ -1,0 +1,142 @@
+"""Checking against a small farm of hosts, over real connections."""
+
+from __future__ import annotations
+
+import time
+from ipaddress import ip_network
+
+import pytest
+
+from citekit.links import Link, Settings, Verdict, check_links
+
+QUICK = {
+    "timeout": 1.0,
+    "interval": 0.0,
+    "backoff": 0.1,
+    "second_look": 0.1,
+    "retries": 2,
+    "allow_private": True,
+    "blocked": (ip_network("127.0.0.9/32"),),
+}
+
+
+def check(*links, **options):
+    made = [Link(link) if isinstance(link, str) else link for link in links]
+    return {one.url: one for one in check_links(made, Settings(**{**QUICK, **options}))}
+
+
+VERDICTS = {
+    "plain": "ok", "flaky": "ok", "choosy": "ok", "busy": "ok", "dated": "ok", "turned": "ok",
+    "biscuit": "ok", "bulky": "ok", "endless": "ok", "bomb": "ok", "zipped": "ok",
+    "dripping": "ok", "torn": "ok",
+    "moved": "moved",
+    "missing": "gone", "parked": "gone", "gone": "gone",
+    "failing": "failing", "circling": "failing", "unzipped": "failing", "silent": "failing",
+    "cut": "failing", "other": "failing", "mute": "failing",
+    "homeward": "suspect", "soft": "suspect", "alike": "suspect",
+    "refusing": "blocked", "overrun": "blocked", "login": "blocked",
+    "inward": "unsafe", "file": "unsafe", "inner": "unsafe",
+}  # fmt: skip
+
+
+def test_every_behaviour_in_one_run(farm):
+    begun = time.monotonic()
+    checks = check(*(farm.url(label) for label in VERDICTS))
+    assert {label: checks[farm.url(label)].verdict.value for label in VERDICTS} == VERDICTS
+    assert time.monotonic() - begun < 25
+    assert not [label for label, *_ in farm.asked if label == "inner"], "never asked"
+    assert farm.counts["overrun"] == 1
+    assert len(farm.asked) > len(VERDICTS)
+
+
+def test_what_a_check_tells(farm):
+    url = farm.url("moved")
+    told = check(Link(url, titles=["Water and Roads"]))[url]
+    assert told.status == 200
+    assert told.final_url == told.new_url == farm.url("moved", "/new")
+    assert [(hop.status, hop.url) for hop in told.redirects] == [(301, told.new_url)]
+    assert (told.title, told.confirmed) == ("Water and roads", True)
+    assert told.seconds > 0
+    assert told.checked_at.utcoffset().total_seconds() == 0
+
+
+def test_retry_after_is_heeded(farm):
+    check(farm.url("busy"), farm.url("dated"), probe=False)
+    for label in ("busy", "dated"):
+        first, second = farm.times[label]
+        assert second - first >= 0.9
+
+
+def test_one_request_for_a_page_however_often_it_is_cited(farm):
+    urls = [farm.url("plain", f"/post{end}") for end in ("", "#a", "#b", "#")]
+    assert len(check(*urls, probe=False)) == 4
+    assert farm.counts["plain"] == 1
+
+
+def test_fragments(farm):
+    urls = [farm.url("plain", f"/post{end}") for end in ("", "#top", "#nothing")]
+    verdicts = [one.verdict.value for one in check(*urls, fragments=True).values()]
+    assert sorted(verdicts) == ["ok", "ok", "suspect"]
+    assert {one.verdict for one in check(*urls).values()} == {Verdict.OK}
+
+
+@pytest.mark.parametrize(
+    ("url", "verdict"),
+    [
+        ("mailto:a@b.example", "skipped"),
+        ("tel:+86-10", "skipped"),
+        ("no scheme", "skipped"),
+        ("http://", "gone"),
+        ("http://a b.example/", "gone"),
+    ],
+)
+def test_what_is_not_asked(farm, url, verdict):
+    told = check(url)[url]
+    assert told.verdict == verdict
+    assert told.status is None
+    assert farm.asked == []
+
+
+def test_private_addresses_are_unsafe(farm):
+    urls = [
+        farm.url("plain"),
+        f"http://127.1:{farm.server_port}/",
+        f"http://[::1]:{farm.server_port}/",
+    ]
+    assert {one.verdict for one in check(*urls, allow_private=False).values()} == {Verdict.UNSAFE}
+    assert farm.asked == []
+
+
+def test_cookies_stay_within_a_chain(farm):
+    check(farm.url("biscuit"), probe=False)
+    with_cookie = ["Cookie" in headers for _, _, headers in farm.asked]
+    assert with_cookie == [False, True]
+    check(farm.url("biscuit"), probe=False)
+    assert "Cookie" not in farm.asked[2][2]
+
+
+def test_few_connections_to_a_host(farm):
+    checks = check(*(farm.url("slow", f"/{i}") for i in range(12)), probe=False, per_host=3)
+    assert len(checks) == 12
+    assert 1 <= farm.most_active["slow"] <= 3
+
+
+def test_little_is_read_of_what_is_endless(farm):
+    check(farm.url("endless"), probe=False, max_bytes=200_000)
+    assert farm.sent["endless"] < 8_000_000
+
+
+def test_nothing_to_check():
+    assert check() == {}
+
+
+def test_leaving_early(farm):
+    checks = check_links(
+        [Link(farm.url("slow", f"/{i}")) for i in range(200)], Settings(**QUICK | {"probe": False})
+    )
+    next(checks)
+    checks.close()
+    time.sleep(0.2)
+    number = len(farm.asked)
+    time.sleep(0.2)
+    assert len(farm.asked) == number < 200

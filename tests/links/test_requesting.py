@@ -1,0 +1,149 @@
+"""Sending requests."""
+
+import pytest
+
+import citekit
+from citekit.errors import UsageError
+from citekit.links.exchange import Ask, TroubleKind
+from citekit.links.requesting import Requester, trusting
+from citekit.links.settings import Settings
+from citekit.links.spelling import read_address
+
+SETTINGS = Settings(timeout=2, allow_private=True)
+
+
+@pytest.fixture
+def requester(farm):
+    made = Requester(SETTINGS, trusting(None))
+    yield made
+    made.close()
+
+
+def ask(farm, label, target="/post", **options):
+    return Ask(read_address(farm.url(label, target)), **options)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/my%20paper", "/a%2Fb", "/caf%E9", "/x%c3%a9", "//a//b", "/x?", "/q?b=2&a=1&b=&c",
+     "/x?y[0]=1", "/~u/it's", "/@user/post:1", "/web/http://x.example/y?z", "/%", "//u:p:1/x",
+     "http://nested.example/"],
+)  # fmt: skip
+def test_the_target_goes_out_as_it_stands(farm, requester, target):
+    target = target if target.startswith("/") else f"/{target}"
+    assert requester.send(ask(farm, "plain", target)).trouble is None
+    assert farm.asked[-1][1] == target.replace("//", "/", 1) or farm.asked[-1][1] == target
+    assert requester._adapter.target == target
+
+
+def test_double_slashes_on_the_wire(farm, requester, monkeypatch):
+    """The server's own library folds leading slashes, so look at the request line."""
+    lines = []
+    handler = farm.RequestHandlerClass
+    really = handler.parse_request
+
+    def parse(self):
+        lines.append(bytes(self.raw_requestline))
+        return really(self)
+
+    monkeypatch.setattr(handler, "parse_request", parse)
+    requester.send(ask(farm, "plain", "//a//b?"))
+    assert lines == [b"GET //a//b? HTTP/1.1\r\n"]
+
+
+def test_it_says_who_asks_or_looks_like_a_browser(farm, requester):
+    requester.send(ask(farm, "plain"))
+    assert farm.asked[-1][2]["User-Agent"].startswith(f"citekit/{citekit.__version__} (+https://")
+    requester.send(ask(farm, "plain", as_browser=True))
+    assert farm.asked[-1][2]["User-Agent"].startswith("Mozilla/5.0")
+    requester.send(ask(farm, "plain", accept="application/json"))
+    assert farm.asked[-1][2]["Accept"] == "application/json"
+
+
+def test_connections_are_kept(farm, requester, monkeypatch):
+    made = []
+    really = farm.RequestHandlerClass.setup
+    monkeypatch.setattr(
+        farm.RequestHandlerClass, "setup", lambda self: (made.append(1), really(self))[1]
+    )
+    for _ in range(3):
+        assert requester.send(ask(farm, "plain")).status == 200
+    assert len(made) == 1
+
+
+def test_bodies(farm, requester):
+    assert b"Zipped" in requester.send(ask(farm, "zipped")).body
+    endless = requester.send(ask(farm, "endless", max_bytes=300_000))
+    assert (len(endless.body), "longer" in endless.cut) == (300_000, True)
+    bomb = requester.send(ask(farm, "bomb", max_bytes=300_000))
+    assert len(bomb.body) <= 300_000
+    torn = requester.send(ask(farm, "torn"))
+    assert "broke off" in torn.cut
+    assert b"Torn" in torn.body
+    assert requester.send(ask(farm, "unzipped")).trouble.kind is TroubleKind.BROKEN
+
+
+def test_a_body_that_drips_is_read_until_time_is_over(farm):
+    requester = Requester(Settings(timeout=0.5, allow_private=True), trusting(None))
+    told = requester.send(ask(farm, "dripping"))
+    assert b"Water and roads" in told.body
+    assert "longer than 0.5 s" in told.cut
+    assert 0.4 < told.seconds < 2
+
+
+def test_the_body_of_a_redirect_is_not_read_whole(farm, requester):
+    told = requester.send(ask(farm, "bulky"))
+    assert told.status == 302
+    assert len(told.body) <= 65_536
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("gone", TroubleKind.NO_HOST),
+        ("mute", TroubleKind.NAME_SERVER),
+        ("cut", TroubleKind.BROKEN),
+        ("other", TroubleKind.BROKEN),
+    ],
+)
+def test_troubles(farm, requester, label, kind):
+    told = requester.send(ask(farm, label))
+    assert told.trouble.kind is kind
+    assert told.status == 0
+
+
+def test_silence(farm):
+    requester = Requester(Settings(timeout=0.3, allow_private=True), trusting(None))
+    assert requester.send(ask(farm, "silent")).trouble.kind is TroubleKind.TIMEOUT
+
+
+def test_a_closed_port_and_plain_words_where_tls_is_wanted(farm, requester):
+    assert (
+        requester.send(Ask(read_address("http://127.0.0.1:1/"))).trouble.kind is TroubleKind.REFUSED
+    )
+    secure = farm.url("plain").replace("http:", "https:")
+    assert requester.send(Ask(read_address(secure))).trouble.kind is TroubleKind.TLS
+
+
+def test_private_addresses_are_not_asked(farm):
+    requester = Requester(Settings(), trusting(None))
+    told = requester.send(ask(farm, "plain"))
+    assert told.trouble.kind is TroubleKind.NOT_PUBLIC
+    assert "127.0.0.1" in told.trouble.words
+    assert farm.asked == []
+
+
+def test_behind_a_proxy_names_are_judged_first(farm, monkeypatch):
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{farm.server_port}")
+    told = Requester(Settings(), trusting(None)).send(ask(farm, "plain"))
+    assert told.trouble.kind is TroubleKind.NOT_PUBLIC
+    assert farm.asked == []
+    unknown = Ask(read_address("http://gone.example/x%2Fy?"))
+    Requester(Settings(), trusting(None)).send(unknown)
+    assert farm.asked[-1][1] == "http://gone.example/x%2Fy?"
+
+
+def test_certificates_that_cannot_be_read(tmp_path):
+    with pytest.raises(UsageError, match="no certificates"):
+        trusting(str(tmp_path / "none.pem"))
+    assert trusting(str(tmp_path)).check_hostname

@@ -1,0 +1,155 @@
+"""Many links at once."""
+
+import threading
+import time
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from citekit.links.exchange import Ask
+from citekit.links.schedule import Schedule
+from citekit.links.settings import Settings
+from citekit.links.spelling import read_address
+
+from .talking import answer
+
+SETTINGS = Settings(concurrency=8, per_host=2, interval=0, longest_wait=5)
+
+
+class Network:
+    """Answers after a while, and counts connections."""
+
+    def __init__(self, respond=lambda ask: answer(), seconds=0.01):
+        self.respond, self.seconds = respond, seconds
+        self.lock = threading.Lock()
+        self.open, self.most, self.asked = Counter(), Counter(), []
+
+    def sender(self):
+        return Connection(self)
+
+
+class Connection:
+    def __init__(self, network):
+        self.network, self.host = network, None
+
+    def send(self, ask):
+        network, host = self.network, ask.address.host
+        with network.lock:
+            if self.host != host:
+                network.open[self.host] -= 1
+                self.host = host
+                network.open[host] += 1
+                network.open["all"] = sum(n for h, n in network.open.items() if h and h != "all")
+                network.most[host] = max(network.most[host], network.open[host])
+            network.asked.append((time.monotonic(), ask))
+        time.sleep(network.seconds)
+        return network.respond(ask)
+
+    def close(self):
+        with self.network.lock:
+            self.network.open[self.host] -= 1
+            self.host = None
+
+
+def work(*urls, **options):
+    told = []
+    for url in urls:
+        answered = yield Ask(read_address(url), **options)
+        told.append(answered.status)
+    return told
+
+
+def run(network, works, settings=SETTINGS):
+    return dict(Schedule(settings, network.sender).run(works))
+
+
+def test_all_work_is_done_with_few_connections_a_host():
+    network = Network()
+    urls = [f"http://h{i % 5}.example/{i}" for i in range(60)]
+    results = run(network, [(url, work(url, f"{url}/next")) for url in urls])
+    assert results == {url: [200, 200] for url in urls}
+    assert len(network.asked) == 120
+    assert max(n for host, n in network.most.items() if host != "all") <= 2
+
+
+def test_work_may_go_from_host_to_host():
+    network = Network()
+    results = run(network, [(i, work("http://a.example/", "http://b.example/")) for i in range(20)])
+    assert len(results) == 20
+    assert max(network.most["a.example"], network.most["b.example"]) <= 2
+
+
+def test_work_without_a_request():
+    def nothing():
+        return 7
+        yield
+
+    assert run(Network(), [("x", nothing())]) == {"x": 7}
+    assert run(Network(), []) == {}
+
+
+def test_delays_hold_nobody_up():
+    network = Network(seconds=0)
+    begun = time.monotonic()
+    slow = [(f"s{i}", work(f"http://s{i}.example/", delay=0.4)) for i in range(20)]
+    results = run(network, [*slow, ("quick", work("http://q.example/"))])
+    assert len(results) == 21
+    assert time.monotonic() - begun < 2
+    assert network.asked[0][1].address.host == "q.example"
+
+
+def test_a_host_that_asks_for_rest_gets_it_while_others_go_on():
+    first = threading.Event()
+
+    def respond(ask):
+        if ask.address.host == "busy.example" and not first.is_set():
+            first.set()
+            return answer(status=429, retry_after="1")
+        return answer()
+
+    network = Network(respond, seconds=0)
+    busy = [(i, work(f"http://busy.example/{i}")) for i in range(4)]
+    others = [(f"o{i}", work(f"http://o{i}.example/")) for i in range(9)]
+    run(network, [*busy, *others], Settings(concurrency=2, per_host=1, interval=0))
+    times = [at for at, ask in network.asked if ask.address.host == "busy.example"]
+    assert times[1] - times[0] >= 1
+    rest = [at for at, ask in network.asked if ask.address.host != "busy.example"]
+    assert max(rest) < times[1]
+
+
+def test_a_host_that_wants_hours_is_not_asked_again():
+    network = Network(lambda _: answer(status=429, retry_after="9000"), seconds=0)
+    works = [(i, work(f"http://shut.example/{i}")) for i in range(9)]
+    results = run(network, works, Settings(concurrency=1))
+    assert set(map(tuple, results.values())) == {(429,)}
+    assert len(network.asked) == 1
+
+
+def test_distance_between_requests():
+    network = Network(seconds=0)
+    works = [(i, work(f"http://a.example/{i}")) for i in range(5)]
+    run(network, works, Settings(interval=0.05))
+    times = sorted(at for at, _ in network.asked)
+    assert min(b - a for a, b in pairwise(times)) >= 0.045
+
+
+def test_what_goes_wrong_is_raised():
+    def broken():
+        yield Ask(read_address("http://a.example/"))
+        raise RuntimeError("broken")
+
+    with pytest.raises(RuntimeError, match="broken"):
+        run(Network(), [("x", broken())])
+
+
+def test_it_can_be_left_early():
+    network = Network(seconds=0.01)
+    works = ((i, work(f"http://h{i}.example/")) for i in range(500))
+    results = Schedule(Settings(concurrency=2), network.sender).run(works)
+    next(results)
+    results.close()
+    time.sleep(0.1)
+    number = len(network.asked)
+    time.sleep(0.1)
+    assert len(network.asked) == number < 500

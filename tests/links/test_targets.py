@@ -1,0 +1,67 @@
+"""What there is to check."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.documents.sources import Source
+from citekit.library import Library
+from citekit.links.records import Citation
+from citekit.links.targets import Targets, urls_of
+from citekit.pipeline import Page
+
+from tests.library.building import article, entry, work  # isort: skip
+
+
+@pytest.mark.parametrize(
+    ("csl", "urls"),
+    [
+        ({}, []),
+        ({"URL": "http://a.example/%2F x"}, ["http://a.example/%2F x"]),
+        ({"DOI": "10.1234/ABC"}, ["https://doi.org/10.1234/abc"]),
+        ({"DOI": "10.1234/a#b?c%d"}, ["https://doi.org/10.1234/a%23b%3Fc%25d"]),
+        ({"DOI": "10.1234/a", "URL": "http://dx.doi.org/10.1234/A"}, ["https://doi.org/10.1234/a"]),
+        (
+            {"DOI": "10.1234/a", "URL": "http://press.example/10.1234/a"},
+            ["https://doi.org/10.1234/a", "http://press.example/10.1234/a"],
+        ),
+        ({"URL": ["odd"], "DOI": None}, []),
+    ],
+)
+def test_links_of_an_item(csl, urls):
+    assert list(urls_of(csl)) == urls
+
+
+def test_urls_are_taken_literally_and_once():
+    targets = Targets()
+    lines = ["http://a.example/ x \r\n", "\n", "http://b.example/#\n", "http://a.example/ x "]
+    targets.add_urls(lines, "list.txt")
+    assert list(targets.links) == ["http://a.example/ x ", "http://b.example/#"]
+    assert targets.links["http://a.example/ x "].cited == [
+        Citation("", "list.txt", 1),
+        Citation("", "list.txt", 4),
+    ]
+
+
+CITED = entry("x", work("Okoye", 2017, "Bridges", URL="http://a.example/x"), number=1)
+AGAIN = entry("y", work("Okoye", 2018, "Rivers", URL="http://a.example/x"), number=2)
+
+
+def test_links_of_a_page():
+    targets = Targets()
+    targets.add_page(Page(Source("a.md"), [article(CITED, AGAIN)]))
+    targets.add_page(Page(Source("broken.md"), None))
+    (link,) = targets.links.values()
+    assert link.titles == ["Bridges", "Rivers"]
+    assert link.cited == [Citation("", "a.md", 11), Citation("", "a.md", 12)]
+
+
+def test_links_of_a_library(tmp_path):
+    targets = Targets()
+    with Library(tmp_path / "library.db") as library:
+        library.add("a.md", [article(CITED, entry("z", work("Ng", 2001, "None"), number=3))], "1")
+        targets.add_references(library.search())
+    (link,) = targets.links.values()
+    (place,) = link.cited
+    assert (place.article, place.line) == ("a.md", 11)
+    assert place.key.startswith("okoye")
