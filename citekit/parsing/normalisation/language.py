@@ -34,6 +34,8 @@ _SHARE_OF_SCRIPT = 0.3
 _LONG_WORD = 6
 _ENOUGH, _ENOUGH_BESIDE_ENGLISH = 1.5, 4.0
 _MARGIN = 0.5
+_OWN_LETTER, _SHARED_LETTER = 1.5, 0.5
+_ENDING_LENGTHS = range(2, 13)
 _SIGN, _HINT, _WIKI_HINT = 0.5, 0.5, 1.5
 _WIKI = re.compile(
     r"//([a-z]{2})\.(?:m\.)?wiki(?:pedia|source|quote|books|news)\.org", re.IGNORECASE
@@ -75,9 +77,12 @@ def language_of(text: str, around: str = "") -> str | None:
         for tag, script in _SCRIPTS:
             if _is_written_in(script, text):
                 return "fa" if tag == "ar" and _PERSIAN.search(text) else tag
+    found = latin_language(text)
     is_name = text.isascii() and " " not in text
-    hints = _hints(around.replace(text, " ")) if around and not is_name else None
-    return latin_language(text, hints)
+    if found or is_name or not around or not text:
+        return found
+    hints = _hints(around.replace(text, " "))
+    return latin_language(text, tuple(hints.items())) if hints else None
 
 
 def _is_written_in(script: re.Pattern[str], text: str) -> bool:
@@ -153,24 +158,23 @@ def _word_set(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _signs() -> tuple[tuple[str, tuple[str, ...], frozenset[str], frozenset[str]], ...]:
-    """Return for each language its endings, its own letters and those that it shares."""
-    endings, letters, weak = (
-        load_table("parsing", "language_signs")[name]
-        for name in ("endings", "letters", "weak_letters")
-    )
-    return tuple(
-        (
-            tag,
-            tuple(endings.get(tag, "").split()),
-            frozenset(letters.get(tag, "").split()),
-            frozenset(weak.get(tag, "").split()),
-        )
-        for tag in sorted({*endings, *letters, *weak})
-    )
+def _endings() -> dict[str, tuple[str, ...]]:
+    return _by_word(load_table("parsing", "language_signs")["endings"])
 
 
-def latin_language(text: str, hints: Mapping[str, float] | None = None) -> str | None:
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return for each letter the languages that it speaks for, and how much."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for name, weight in (("letters", _OWN_LETTER), ("weak_letters", _SHARED_LETTER)):
+        for tag, letters in load_table("parsing", "language_signs")[name].items():
+            for letter in letters.split():
+                found.setdefault(letter, []).append((tag, weight))
+    return {letter: tuple(tags) for letter, tags in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def latin_language(text: str, hints: tuple[tuple[str, float], ...] = ()) -> str | None:
     """Return the language of a text in Latin letters, ``None`` if unsure.
 
     Its small words tell it, then the endings of its longer words, its letters, and words that
@@ -185,10 +189,11 @@ def latin_language(text: str, hints: Mapping[str, float] | None = None) -> str |
         return None
     seen = set(_WORD.findall(_POSSESSIVE.sub("", text.lower())))
     scores = _scores_of_words(seen)
-    if max(scores, key=lambda tag: (scores[tag], tag == "en"), default="") == "en":
+    english = scores.get("en", 0.0)
+    if english >= 1.0 and english == max(scores.values()):
         return "en"
     _add_signs(scores, seen, text)
-    for tag, weight in (hints or {}).items():
+    for tag, weight in hints:
         if scores.get(tag, 0.0) >= _SIGN:
             scores[tag] += weight
     if not scores:
@@ -222,9 +227,16 @@ def _add_signs(scores: dict[str, float], seen: set[str], text: str) -> None:
     for tags in known.values():
         for tag in tags:
             scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
-    for tag, endings, letters, weak in _signs():
-        found = sum(word.endswith(endings) for word in long) if endings else 0
-        sure, shared = bool(letters & used), bool(weak & used)
-        added = min(found, 2) + (1.5 if sure else 0.0) + (0.5 if shared else 0.0)
-        if added:
-            scores[tag] = scores.get(tag, 0.0) + added
+    added: dict[str, float] = {}
+    for word in long:
+        tags_of_endings = {
+            tag for length in _ENDING_LENGTHS for tag in _endings().get(word[-length:], ())
+        }
+        for tag in tags_of_endings:
+            added[tag] = min(added.get(tag, 0.0) + 1.0, 2.0)
+    if not text.isascii():
+        spoken_for = {sign for letter in used for sign in _letters().get(letter, ())}
+        for tag, weight in spoken_for:
+            added[tag] = added.get(tag, 0.0) + weight
+    for tag, weight in added.items():
+        scores[tag] = scores.get(tag, 0.0) + weight

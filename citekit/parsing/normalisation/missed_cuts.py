@@ -28,6 +28,7 @@ _LAST_PART = re.compile(r"(?<=[^\s,.])[,.]\s+(?P<part>[^,.]{2,70}(?:\.[a-z]{2,3}
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
 _SLASHES = re.compile(r"\s*//\s*$")
+_LONGEST_NAME = 9
 
 
 def missed_cuts(draft: Draft) -> None:
@@ -82,7 +83,7 @@ def _cut_off_author(draft: Draft, title: Segment) -> Segment:
     if not found:
         return title
     name = found["name"].strip()
-    if not (is_public_body(name) or is_acronym(name)):
+    if len(name.split()) > _LONGEST_NAME or not (is_public_body(name) or is_acronym(name)):
         return title
     return _cut(draft, title, found.end(), "author", "title")[1]
 

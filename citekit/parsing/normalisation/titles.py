@@ -32,6 +32,7 @@ def titles(draft: Draft) -> None:
     """Read the title; a series of title segments is one title."""
     segments = draft.labelled("title")
     if not segments:
+        _take_other_name(draft)
         return
     text = _LABEL.sub("", _WIKI_PAGE.sub("", _GB_MARK.sub("", collapse(draft.joined(segments)))))
     forms = split_forms(trim_title(_lead_in_behind().sub("", text)))
@@ -49,3 +50,17 @@ def titles(draft: Draft) -> None:
 
 def _adjoin(segments: list[Segment]) -> bool:
     return all(right.start - left.end <= 2 for left, right in itertools.pairwise(segments))
+
+
+def _take_other_name(draft: Draft) -> None:
+    """Make the title of a page's only name, where the labeller took that for a site or house."""
+    others = draft.labelled("container-title", "publisher")
+    if len(others) != 1 or "URL" not in draft.csl or "author" not in draft.csl:
+        return
+    if draft.labelled("volume", "issue", "pages", "location", "editor"):
+        return
+    label = others[0].label
+    if name := str(draft.csl.get(label) or trim_title(draft.text(others[0]))):
+        draft.drop(label)
+        draft.segments = tuple(one for one in draft.segments if one is not others[0])
+        draft.put("title", name, others, certainty=0.6)

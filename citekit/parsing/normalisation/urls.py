@@ -19,6 +19,11 @@ _BROKEN = re.compile(r"(?<=[-/_=?&%.])\s+(?=[\w%])|(?<=\w)\s+(?=[/?&=])")
 _SPACED_REST = re.compile(
     r"(?<=[\w-])\s+(?=[\w%-]+(?:/\S*|\.(?:pdf|html?|aspx?|php|docx?))[\s.)>\]]*$)", re.IGNORECASE
 )
+_ABOUT_PEOPLE = re.compile(
+    r"//(?:[\w.-]*\.)?(?:wiki(?:pedia|data)|orcid|researchgate|linkedin|twitter|x|facebook|imdb|"
+    r"viaf|d-nb|isni|worldcat)\.(?:org|com|net|info)/|//scholar\.google\.|/(?:authors?|people|team)/",
+    re.IGNORECASE,
+)
 _NO_PAGE = ("#", "mailto:", "javascript:", "tel:", "data:", "about:")
 _ARCHIVES = re.compile(
     r"^(?:https?://)?(?:web\.archive\.org/|archive\.(?:is|today|ph|vn|fo|li|md)/|perma\.cc/|"
@@ -116,6 +121,10 @@ def _linked(draft: Draft) -> list[_Candidate]:
         for link in absolute:
             if touched := tuple(s for s in draft.labelled(*labels) if _covers(link, s)):
                 return [_Candidate(link.href, touched, None, certainty)]
+    for link in absolute:
+        touched = tuple(s for s in draft.segments if _covers(link, s))
+        if touched and not _ABOUT_PEOPLE.search(link.href):
+            return [_Candidate(link.href, touched, None, 0.5)]
     return []
 
 

@@ -23,3 +23,15 @@ from .tagged import record
 )
 def test_title(text, title):
     assert record(("title", text)).csl["title"] == title
+
+
+def test_only_name_of_a_page_is_its_title():
+    page = [
+        ("author", "Lang, P."),
+        ("container-title", "Rivers."),
+        ("url", "https://example.org/a"),
+    ]
+    csl = record(*page).csl
+    assert (csl["title"], csl.get("container-title")) == ("Rivers", None)
+    article = record(*page, ("volume", "3")).csl
+    assert (article.get("title"), article["container-title"]) == (None, "Rivers")

@@ -79,3 +79,11 @@ def test_archived_copies_stand_apart():
 def test_archive_link_alone_is_the_url():
     csl = record(("url", "https://web.archive.org/web/2002/http://example.org/a")).csl
     assert csl["URL"] == "https://web.archive.org/web/2002/http://example.org/a"
+
+
+def test_link_on_a_name_is_better_than_none():
+    pieces = [("author", "River Society"), ("date", "2001.")]
+    link = {"River Society": "https://example.org/rivers"}
+    assert record(*pieces, links=link).csl["URL"] == "https://example.org/rivers"
+    person = {"River Society": "https://en.wikipedia.org/wiki/River_Society"}
+    assert "URL" not in record(*pieces, links=person).csl
