@@ -40,6 +40,7 @@ _STATED = re.compile(
 )
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_DATE = 60
 _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|last|on|cited|checked|access|date|from|published|updated|seen|read)\b"
@@ -88,12 +89,15 @@ def is_publication_date(draft: Draft, segment: Segment) -> bool:
     return bool(_STATED.search(draft.text(segment)))
 
 
+@lru_cache(maxsize=1024)
 def is_only_date(text: str) -> bool:
     """Whether a text is a date, with or without a year, and nothing else."""
+    if len(text) > _LONGEST_DATE or not _LETTER.search(text):
+        return False
     dates, partials = find_dates_and_partials(text)
     spans = [(date.start, date.end) for date in dates]
     spans += [(part.start, part.end_offset) for part in partials]
-    if not spans or not _LETTER.search(text):
+    if not spans:
         return False
     rest = text[: min(start for start, _ in spans)] + text[max(end for _, end in spans) :]
     return not re.search(r"\w", rest)

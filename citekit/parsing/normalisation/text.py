@@ -27,6 +27,8 @@ _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
 
 def collapse(text: str) -> str:
     """Return ``text`` on one line with single blanks, without soft hyphens and zero widths."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     for invisible in "\u00ad\u200b\u2060\ufeff":
         if invisible in text:
             text = text.replace(invisible, "")
