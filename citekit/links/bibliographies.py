@@ -10,10 +10,10 @@ from typing import Any
 
 from citekit.documents.decoding import decode
 from citekit.errors import UnreadableError
-from citekit.links.records import Citation
+from citekit.links.records import Place
 from citekit.reference import CslItem
 
-Item = tuple[CslItem, Citation]
+Item = tuple[CslItem, Place]
 
 _WRAPPED = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
 _ESCAPED = re.compile(r"\\([%&#_~${}])")
@@ -55,7 +55,7 @@ def _bibtex(text: str, name: str) -> Iterator[Item]:
             "title": re.sub(r"\\[a-zA-Z]+|[\\{}]", "", fields.get("title", "")),
         }
         line = lines.get("url", entry.start_line)
-        yield csl, Citation(entry.key, name, None if line is None else line + 1)
+        yield csl, Place(entry.key, name, None if line is None else line + 1)
 
 
 def _plain_url(text: str) -> str:
@@ -75,7 +75,7 @@ def _csl_json(text: str, name: str) -> Iterator[Item]:
     for item in items:
         if isinstance(item, dict):
             key = str(item.get("id") or "")
-            yield item, Citation(key, name, lines.get(key))
+            yield item, Place(key, name, lines.get(key))
 
 
 def _lines_of_ids(text: str) -> dict[str, int]:

@@ -10,7 +10,7 @@ from citekit.links.following import Asking
 from citekit.links.fragments import is_missing
 from citekit.links.looking import Sight, look
 from citekit.links.probing import Probes
-from citekit.links.records import Check, Finding, Link, Verdict
+from citekit.links.records import Check, Judgement, Link, Verdict
 from citekit.links.schedule import Schedule, Sender
 from citekit.links.settings import Settings
 from citekit.links.spelling import SpellingError, WebAddress, read_address, scheme_of
@@ -77,31 +77,31 @@ def _enter(link: Link, pages: Pages) -> Check | None:
     scheme = scheme_of(link.url)
     if scheme not in {"http", "https"}:
         what = f"{scheme}: is not http" if scheme else "it has no scheme"
-        return _unasked(link, Finding(Verdict.SKIPPED, f"not asked: {what}"))
+        return _unasked(link, Judgement(Verdict.SKIPPED, f"not asked: {what}"))
     try:
         address = read_address(link.url)
     except SpellingError as error:
-        return _unasked(link, Finding(Verdict.GONE, f"no web address: {error}"))
+        return _unasked(link, Judgement(Verdict.GONE, f"no web address: {error}"))
     _, cited = pages.setdefault(address.url, (replace(address, fragment=""), []))
     cited.append((link, address.fragment))
     return None
 
 
-def _unasked(link: Link, finding: Finding) -> Check:
-    return Check(link.url, finding.verdict, finding.reason, _now())
+def _unasked(link: Link, judgement: Judgement) -> Check:
+    return Check(link.url, judgement.verdict, judgement.reason, _now())
 
 
 def _check(link: Link, fragment: str, sight: Sight, settings: Settings) -> Check:
-    trail, finding = sight.trail, sight.finding
-    if settings.fragments and finding.verdict.is_fine and is_missing(trail.page, fragment):
+    trail, judgement = sight.trail, sight.judgement
+    if settings.fragments and judgement.verdict.is_fine and is_missing(trail.page, fragment):
         said = f"the page has nothing that #{fragment[:120]} could point to"
-        finding = Finding(Verdict.SUSPECT, said)
+        judgement = Judgement(Verdict.SUSPECT, said)
     has_answer = trail.answer.trouble is None and trail.answer.status > 0
-    is_moved = finding.verdict is Verdict.MOVED
+    is_moved = judgement.verdict is Verdict.MOVED
     return Check(
         url=link.url,
-        verdict=finding.verdict,
-        reason=finding.reason,
+        verdict=judgement.verdict,
+        reason=judgement.reason,
         checked_at=_now(),
         status=trail.answer.status if has_answer else None,
         final_url=trail.answer.address.url if has_answer else "",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from citekit.links.exchange import Answer, Ask
 from citekit.links.page import Page, page_of
-from citekit.links.records import Finding, Hop, Verdict
+from citekit.links.records import Hop, Judgement, Verdict
 from citekit.links.settings import Settings
 from citekit.links.spelling import SpellingError, WebAddress, resolve
 from citekit.links.statuses import PERMANENT, REDIRECTS, REFUSALS, is_worth_another_try
@@ -37,7 +37,7 @@ class Trail:
         answer: the last one.
         page: of that answer, ``None`` when it is no HTML.
         hops: redirects that were followed.
-        finding: why it ended early, else ``None``.
+        judgement: why it ended early, else ``None``.
         new_url: where permanent redirects lead, ``""`` when the first is none.
         seconds: that the requests took.
         evidence: what else was noted, in words.
@@ -46,7 +46,7 @@ class Trail:
     answer: Answer
     page: Page | None = None
     hops: list[Hop] = field(default_factory=list)
-    finding: Finding | None = None
+    judgement: Judgement | None = None
     new_url: str = ""
     seconds: float = 0.0
     evidence: list[str] = field(default_factory=list)
@@ -69,13 +69,13 @@ def follow(ask: Ask, settings: Settings) -> Asking[Trail]:
         status, location = _onward(trail)
         if not location:
             return trail
-        trail.finding = _too_far(trail, ask.address, first, settings)
-        if trail.finding:
+        trail.judgement = _too_far(trail, ask.address, first, settings)
+        if trail.judgement:
             return trail
         try:
             address = resolve(ask.address, location)
         except SpellingError as error:
-            trail.finding = _refused(location, error)
+            trail.judgement = _refused(location, error)
             return trail
         address = replace(address, fragment=address.fragment or ask.address.fragment)
         trail.hops.append(Hop(status, address.url))
@@ -84,7 +84,7 @@ def follow(ask: Ask, settings: Settings) -> Asking[Trail]:
             trail.new_url = address.url
         ask = replace(ask, address=address, delay=0.0)
         if _state(ask) in seen:
-            trail.finding = Finding(Verdict.FAILING, f"redirects in a circle, to {address.url}")
+            trail.judgement = Judgement(Verdict.FAILING, f"redirects in a circle, to {address.url}")
             return trail
 
 
@@ -145,19 +145,19 @@ def _location(answer: Answer) -> str:
 
 def _too_far(
     trail: Trail, last: WebAddress, first: WebAddress, settings: Settings
-) -> Finding | None:
+) -> Judgement | None:
     if len(trail.hops) >= settings.max_redirects:
-        return Finding(Verdict.FAILING, f"redirects more than {settings.max_redirects} times")
+        return Judgement(Verdict.FAILING, f"redirects more than {settings.max_redirects} times")
     length = len(last.target)
     if length > _LONGEST_TARGET or length - len(first.target) > _LONGEST_GROWTH:
-        return Finding(Verdict.FAILING, "redirects to ever longer addresses")
+        return Judgement(Verdict.FAILING, "redirects to ever longer addresses")
     return None
 
 
-def _refused(location: str, error: SpellingError) -> Finding:
+def _refused(location: str, error: SpellingError) -> Judgement:
     said = str(error)
     verdict = Verdict.UNSAFE if "scheme" in said else Verdict.FAILING
-    return Finding(verdict, f"redirects to {location[:200]!r}, which is not followed: {said}")
+    return Judgement(verdict, f"redirects to {location[:200]!r}, which is not followed: {said}")
 
 
 def _state(ask: Ask) -> tuple[str, str]:

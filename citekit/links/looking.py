@@ -10,7 +10,7 @@ from citekit.links.exchange import Ask
 from citekit.links.following import Asking, Trail, follow
 from citekit.links.page import Page
 from citekit.links.probing import Probes, same_as_anything
-from citekit.links.records import Finding, Verdict
+from citekit.links.records import Judgement, Verdict
 from citekit.links.settings import Settings
 from citekit.links.softness import (
     error_page_instead,
@@ -30,12 +30,12 @@ class Sight:
     """What was seen at an address.
 
     Attributes:
-        finding: what it means.
+        judgement: what it means.
         trail: the way there.
         confirmed: whether the page has the cited title; ``None`` when that can't be told.
     """
 
-    finding: Finding
+    judgement: Judgement
     trail: Trail
     confirmed: bool | None = None
 
@@ -56,7 +56,7 @@ def look(
     if doi:
         registered = yield from registration(doi, settings)
     sight = yield from _glance(Ask(address, max_bytes=settings.max_bytes), titles, probes, settings)
-    if sight.finding.verdict is Verdict.GONE and settings.second_look > 0:
+    if sight.judgement.verdict is Verdict.GONE and settings.second_look > 0:
         sight = yield from _again(sight, address, titles, probes, settings)
     return _with_registration(sight, registered)
 
@@ -68,56 +68,56 @@ def _again(
     ask = Ask(address, True, None, settings.second_look, settings.max_bytes)
     second = yield from _glance(ask, titles, probes, settings)
     second.trail.seconds += first.trail.seconds
-    if second.finding.verdict is not Verdict.GONE:
-        second.trail.evidence.append(f"seemed gone at first: {first.finding.reason}")
+    if second.judgement.verdict is not Verdict.GONE:
+        second.trail.evidence.append(f"seemed gone at first: {first.judgement.reason}")
         return second
-    reason = f"{second.finding.reason} (seen twice, {settings.second_look:g} s apart)"
-    return replace(second, finding=Finding(Verdict.GONE, reason))
+    reason = f"{second.judgement.reason} (seen twice, {settings.second_look:g} s apart)"
+    return replace(second, judgement=Judgement(Verdict.GONE, reason))
 
 
 def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings) -> Asking[Sight]:
     trail = yield from follow(ask, settings)
-    finding = trail.finding or judged_by_status(trail.answer)
-    if finding is not None:
-        return Sight(_behind_a_wall(finding, trail), trail)
+    judgement = trail.judgement or judged_by_status(trail.answer)
+    if judgement is not None:
+        return Sight(_behind_a_wall(judgement, trail), trail)
     barrier = wall(ask.address, trail.answer, trail.page)
     if barrier:
-        return Sight(Finding(Verdict.BLOCKED, barrier), trail)
+        return Sight(Judgement(Verdict.BLOCKED, barrier), trail)
     if trail.page is None:
         is_empty = trail.answer.status == 200 and not trail.answer.body and not trail.answer.cut
-        empty = Finding(Verdict.SUSPECT, "200: the answer is empty")
+        empty = Judgement(Verdict.SUSPECT, "200: the answer is empty")
         return Sight(empty if is_empty else _fine(trail), trail)
     confirmed = witnessed(trail.page, titles)
-    finding = _gone_with_its_domain(trail.page, trail)
-    if finding is None and not is_home(ask.address) and confirmed is not True:
-        finding = yield from _hollow(trail, ask.address, probes, settings)
-        if finding is None and confirmed is False:
-            finding = _another_page(trail.page, titles)
-    if finding is None and trail.answer.cut:
+    judgement = _gone_with_its_domain(trail.page, trail)
+    if judgement is None and not is_home(ask.address) and confirmed is not True:
+        judgement = yield from _hollow(trail, ask.address, probes, settings)
+        if judgement is None and confirmed is False:
+            judgement = _another_page(trail.page, titles)
+    if judgement is None and trail.answer.cut:
         trail.evidence.append(f"of the page {trail.answer.cut}")
-    return Sight(finding or _fine(trail), trail, None if is_home(ask.address) else confirmed)
+    return Sight(judgement or _fine(trail), trail, None if is_home(ask.address) else confirmed)
 
 
-def _behind_a_wall(finding: Finding, trail: Trail) -> Finding:
-    """Return the finding, or that a wall gave this answer."""
+def _behind_a_wall(judgement: Judgement, trail: Trail) -> Judgement:
+    """Return the judgement, or that a wall gave this answer."""
     name = (
         ""
-        if finding.verdict is Verdict.BLOCKED or trail.answer.trouble
+        if judgement.verdict is Verdict.BLOCKED or trail.answer.trouble
         else is_challenge(trail.answer)
     )
     if not name:
-        return finding
-    return Finding(Verdict.BLOCKED, f"{trail.answer.status}: a challenge of {name}")
+        return judgement
+    return Judgement(Verdict.BLOCKED, f"{trail.answer.status}: a challenge of {name}")
 
 
-def _gone_with_its_domain(page: Page, trail: Trail) -> Finding | None:
+def _gone_with_its_domain(page: Page, trail: Trail) -> Judgement | None:
     said = parked(page, trail.answer.address)
-    return Finding(Verdict.GONE, said) if said else None
+    return Judgement(Verdict.GONE, said) if said else None
 
 
 def _hollow(
     trail: Trail, cited: WebAddress, probes: Probes, settings: Settings
-) -> Asking[Finding | None]:
+) -> Asking[Judgement | None]:
     """Return why a page that is there lacks what was cited, ``None`` when nothing says so."""
     final, page = trail.answer.address, trail.page
     assert page is not None
@@ -129,38 +129,36 @@ def _hollow(
     for sign in signs:
         said = sign()
         if said:
-            return Finding(Verdict.SUSPECT, said)
+            return Judgement(Verdict.SUSPECT, said)
     if settings.probe:
         said = yield from same_as_anything(trail, cited, probes, settings)
         if said:
-            return Finding(Verdict.SUSPECT, said)
+            return Judgement(Verdict.SUSPECT, said)
     return None
 
 
-def _another_page(page: Page, titles: Sequence[str]) -> Finding:
-    return Finding(
+def _another_page(page: Page, titles: Sequence[str]) -> Judgement:
+    return Judgement(
         Verdict.SUSPECT,
         f"the page calls itself {page.title[:120]!r}, which has nothing in common with "
         f"{titles[0][:120]!r}",
     )
 
 
-def _fine(trail: Trail) -> Finding:
+def _fine(trail: Trail) -> Judgement:
     if trail.new_url:
-        return Finding(Verdict.MOVED, f"moved for good to {trail.new_url}")
-    return Finding(Verdict.OK, f"{trail.answer.status}: there")
+        return Judgement(Verdict.MOVED, f"moved for good to {trail.new_url}")
+    return Judgement(Verdict.OK, f"{trail.answer.status}: there")
 
 
 def _with_registration(sight: Sight, registered: Registration) -> Sight:
     """Weigh what the DOI registry says."""
     if registered is Registration.UNKNOWN:
-        return replace(sight, finding=Finding(Verdict.GONE, "the registry knows no such DOI"))
+        return replace(sight, judgement=Judgement(Verdict.GONE, "the registry knows no such DOI"))
     if registered is Registration.REGISTERED:
-        if sight.finding.verdict is Verdict.BLOCKED:
-            reason = (
-                f"the DOI is registered; its publisher's page can't be seen: {sight.finding.reason}"
-            )
-            return replace(sight, finding=Finding(Verdict.OK, reason))
-        if sight.finding.verdict is Verdict.MOVED:
-            return replace(sight, finding=Finding(Verdict.OK, "the DOI leads to its page"))
+        if sight.judgement.verdict is Verdict.BLOCKED:
+            reason = f"the DOI is registered; its publisher's page can't be seen: {sight.judgement.reason}"
+            return replace(sight, judgement=Judgement(Verdict.OK, reason))
+        if sight.judgement.verdict is Verdict.MOVED:
+            return replace(sight, judgement=Judgement(Verdict.OK, "the DOI leads to its page"))
     return sight

@@ -96,7 +96,7 @@ def _folder(address: WebAddress) -> str:
 
 
 def _likeness(trail: Trail, probe: Trail, cited: WebAddress) -> str:
-    if probe.finding or not 200 <= probe.answer.status < 300:
+    if probe.judgement or not 200 <= probe.answer.status < 300:
         return ""
     if trail.hops and probe.hops and trail.answer.address.url == probe.answer.address.url:
         return f"it leads to {trail.answer.address.url} as any path of this host does"

@@ -26,7 +26,7 @@ class Verdict(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Place:
     """A place where a link is cited.
 
     Attributes:
@@ -52,14 +52,14 @@ class Link:
 
     url: str
     titles: list[str] = field(default_factory=list)
-    cited: list[Citation] = field(default_factory=list)
+    cited: list[Place] = field(default_factory=list)
 
-    def add(self, title: str, citation: Citation | None) -> None:
+    def add(self, title: str, place: Place | None) -> None:
         """Note one more place where the link is cited."""
         if title and title not in self.titles:
             self.titles.append(title)
-        if citation is not None and citation not in self.cited:
-            self.cited.append(citation)
+        if place is not None and place not in self.cited:
+            self.cited.append(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Judgement:
     """A verdict and why.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citekit.links.exchange import Answer, TroubleKind
-from citekit.links.records import Finding, Verdict
+from citekit.links.records import Judgement, Verdict
 from citekit.tables import load_table
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -29,18 +29,18 @@ def is_worth_another_try(answer: Answer) -> bool:
     return answer.status in _WORTH_ANOTHER_TRY or 500 <= answer.status < 600
 
 
-def judged_by_status(answer: Answer) -> Finding | None:
+def judged_by_status(answer: Answer) -> Judgement | None:
     """Return what an answer means that is no page, ``None`` when it is one."""
     if answer.trouble is not None:
         verdict = _FINAL_TROUBLES.get(answer.trouble.kind, Verdict.FAILING)
-        return Finding(verdict, answer.trouble.words)
+        return Judgement(verdict, answer.trouble.words)
     if 200 <= answer.status < 300:
         return None
     known = load_table("links", "statuses").get(str(answer.status))
     if known:
-        return Finding(Verdict(known[0]), f"{answer.status}: {known[1]}")
+        return Judgement(Verdict(known[0]), f"{answer.status}: {known[1]}")
     if answer.status >= 500:
-        return Finding(Verdict.FAILING, f"{answer.status}: the server failed")
+        return Judgement(Verdict.FAILING, f"{answer.status}: the server failed")
     if 300 <= answer.status < 400:
-        return Finding(Verdict.FAILING, f"{answer.status}: a redirect that leads nowhere")
-    return Finding(Verdict.FAILING, f"{answer.status}: an answer that is no page")
+        return Judgement(Verdict.FAILING, f"{answer.status}: a redirect that leads nowhere")
+    return Judgement(Verdict.FAILING, f"{answer.status}: an answer that is no page")

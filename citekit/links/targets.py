@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from citekit.library.identity import normal_doi
-from citekit.links.records import Citation, Link
+from citekit.links.records import Link, Place
 from citekit.reference import CslItem
 
 if TYPE_CHECKING:
@@ -29,21 +29,21 @@ class Targets:
     def __init__(self) -> None:
         self.links: dict[str, Link] = {}
 
-    def add(self, url: str, title: str, citation: Citation | None) -> None:
+    def add(self, url: str, title: str, place: Place | None) -> None:
         """Add one place where a link is cited."""
-        self.links.setdefault(url, Link(url)).add(title, citation)
+        self.links.setdefault(url, Link(url)).add(title, place)
 
-    def add_item(self, csl: CslItem, citations: Iterable[Citation]) -> None:
+    def add_item(self, csl: CslItem, places: Iterable[Place]) -> None:
         """Add the links of a CSL-JSON item.
 
         Args:
             csl: the item.
-            citations: where it is cited.
+            places: where it is cited.
         """
         title = csl.get("title")
         for url in urls_of(csl):
-            for citation in citations:
-                self.add(url, title if isinstance(title, str) else "", citation)
+            for place in places:
+                self.add(url, title if isinstance(title, str) else "", place)
 
     def add_urls(self, lines: Iterable[str], name: str) -> None:
         """Add a list of URLs, one a line, taken literally.
@@ -55,7 +55,7 @@ class Targets:
         for number, line in enumerate(lines, 1):
             url = line.rstrip("\r\n")
             if url.strip():
-                self.add(url, "", Citation("", name, number))
+                self.add(url, "", Place("", name, number))
 
     def add_page(self, page: Page) -> None:
         """Add what the articles of a page cite."""
@@ -63,18 +63,18 @@ class Targets:
             for found in article.lists:
                 for entry in found.entries:
                     if entry.reference:
-                        place = Citation("", page.source.name, entry.line_start)
+                        place = Place("", page.source.name, entry.line_start)
                         self.add_item(entry.reference.csl, [place])
 
     def add_references(self, references: Iterable[LibraryReference]) -> None:
         """Add the links of references in a library."""
         for reference in references:
             places = [
-                Citation(reference.key, entry.name, entry.line_start)
+                Place(reference.key, entry.name, entry.line_start)
                 for entry in (reference.entries if any(urls_of(reference.csl)) else [])
                 if entry.present
             ]
-            self.add_item(reference.csl, places or [Citation(reference.key, "", None)])
+            self.add_item(reference.csl, places or [Place(reference.key, "", None)])
 
 
 def urls_of(csl: CslItem) -> Iterator[str]:

@@ -50,7 +50,7 @@ def _of_one(page: Page, cited: str) -> bool | None:
 
 
 def _agree(sought: frozenset[str], own: frozenset[str]) -> bool:
-    """Whether one title holds most of the other; sites add names, citations leave parts out."""
+    """Whether one title holds most of the other; sites add names, places leave parts out."""
     common = len(sought & own)
     fewer = min(len(sought), len(own))
     if common < min(_FEWEST_TERMS, len(sought)) or not fewer:

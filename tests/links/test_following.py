@@ -32,36 +32,36 @@ def test_a_chain_with_the_way_noted():
     ]
     assert trail.new_url == "http://site.example/b", "what was permanent from the start"
     assert trail.page.title == "Here"
-    assert trail.finding is None
+    assert trail.judgement is None
 
 
 def test_a_circle():
     trail, _ = following({"/post": to("/b"), "/b": to("/post")})
-    assert trail.finding.verdict == "failing"
-    assert "circle" in trail.finding.reason
+    assert trail.judgement.verdict == "failing"
+    assert "circle" in trail.judgement.reason
 
 
 def test_too_many():
     trail, asked = following(lambda ask: to("/post?" + "a" * (len(ask.address.target) - 4)))
-    assert "more than 20" in trail.finding.reason
+    assert "more than 20" in trail.judgement.reason
     assert len(asked) == 21
 
 
 def test_ever_longer():
     trail, asked = following(lambda ask: to("/post?u=" + ask.address.target * 3))
-    assert "longer" in trail.finding.reason
+    assert "longer" in trail.judgement.reason
     assert len(asked) < 20
 
 
 @pytest.mark.parametrize("location", ["file:///etc/passwd", "javascript:alert(1)", "data:,x"])
 def test_other_schemes(location):
     trail, asked = following({"*": to(location)})
-    assert trail.finding.verdict == "unsafe"
+    assert trail.judgement.verdict == "unsafe"
     assert len(asked) == 1
 
 
 def test_a_location_that_is_none():
-    assert following({"*": to("http://")})[0].finding.verdict == "failing"
+    assert following({"*": to("http://")})[0].judgement.verdict == "failing"
 
 
 @pytest.mark.parametrize("raw", ["/é".encode().decode("latin-1"), "/%C3%A9"])

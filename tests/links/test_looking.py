@@ -49,16 +49,16 @@ def looking(table, url="http://site.example/post", titles=(), settings=SETTINGS)
 )
 def test_verdicts(table, verdict):
     sight, _ = looking(table)
-    assert sight.finding.verdict == verdict
-    assert sight.finding.reason
+    assert sight.judgement.verdict == verdict
+    assert sight.judgement.reason
 
 
 def test_gone_is_said_after_a_second_look_only():
     sight, asked = looking({"/post": NOT_FOUND})
     assert [(ask.delay, ask.as_browser) for ask in asked] == [(0, False), (5, True)]
-    assert "twice" in sight.finding.reason
+    assert "twice" in sight.judgement.reason
     sight, _ = looking({"/post": [NOT_FOUND, answer()]})
-    assert sight.finding.verdict == "ok"
+    assert sight.judgement.verdict == "ok"
     assert "at first" in sight.trail.evidence[0]
 
 
@@ -71,20 +71,20 @@ def test_a_page_with_the_cited_title_needs_no_probe():
     sight, asked = looking(
         {"*": answer(body=html("Giving Water Credit"))}, titles=["Giving Water Credit"]
     )
-    assert (sight.finding.verdict, sight.confirmed, len(asked)) == ("ok", True, 1)
+    assert (sight.judgement.verdict, sight.confirmed, len(asked)) == ("ok", True, 1)
 
 
 def test_another_page_under_the_address():
     table = {"/post": answer(body=html("Casino bonus", "Play now. " * 60))}
     sight, _ = looking(table, titles=["Giving Water Credit"])
-    assert (sight.finding.verdict, sight.confirmed) == ("suspect", False)
-    assert "Casino bonus" in sight.finding.reason
+    assert (sight.judgement.verdict, sight.confirmed) == ("suspect", False)
+    assert "Casino bonus" in sight.judgement.reason
 
 
 def test_home_pages_are_never_suspect():
     table = {"*": answer(body=html("Page not found", WORDS))}
     sight, asked = looking(table, "http://site.example/", titles=["Giving Water Credit"])
-    assert (sight.finding.verdict, sight.confirmed) == ("ok", None)
+    assert (sight.judgement.verdict, sight.confirmed) == ("ok", None)
     assert len(asked) == 1
 
 
@@ -108,11 +108,11 @@ def test_dois(code, told, verdict):
         return told if ask.address.target == "/10.1234/abc" else NOT_FOUND
 
     sight, asked = converse(look(read_address(DOI), [], Probes(), SETTINGS), respond)
-    assert sight.finding.verdict == verdict
+    assert sight.judgement.verdict == verdict
     assert asked[0].address.host == "handles.example", "the registry before the publisher"
 
 
 def test_a_body_that_broke_off_is_noted():
     sight, _ = looking({"/post": answer(cut="it broke off")})
-    assert sight.finding.verdict == "ok"
+    assert sight.judgement.verdict == "ok"
     assert "broke off" in sight.trail.evidence[-1]

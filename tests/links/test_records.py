@@ -1,10 +1,10 @@
 """Links and verdicts."""
 
-from citekit.links.records import Citation, Link, Verdict
+from citekit.links.records import Link, Place, Verdict
 
 
 def test_a_place_counts_once():
-    link, place = Link("http://x.example/"), Citation("k", "a.md", 3)
+    link, place = Link("http://x.example/"), Place("k", "a.md", 3)
     link.add("A", place)
     link.add("A", place)
     link.add("", None)

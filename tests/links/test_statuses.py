@@ -17,9 +17,9 @@ from .talking import answer, trouble
     ],
 )  # fmt: skip
 def test_statuses(status, verdict):
-    finding = judged_by_status(answer(status=status))
-    assert finding.verdict == verdict
-    assert str(status) in finding.reason
+    judgement = judged_by_status(answer(status=status))
+    assert judgement.verdict == verdict
+    assert str(status) in judgement.reason
 
 
 @pytest.mark.parametrize("status", [200, 202, 204, 206])

@@ -6,7 +6,7 @@ import pytest
 
 from citekit.documents.sources import Source
 from citekit.library import Library
-from citekit.links.records import Citation
+from citekit.links.records import Place
 from citekit.links.targets import Targets, urls_of
 from citekit.pipeline import Page
 
@@ -38,8 +38,8 @@ def test_urls_are_taken_literally_and_once():
     targets.add_urls(lines, "list.txt")
     assert list(targets.links) == ["http://a.example/ x ", "http://b.example/#"]
     assert targets.links["http://a.example/ x "].cited == [
-        Citation("", "list.txt", 1),
-        Citation("", "list.txt", 4),
+        Place("", "list.txt", 1),
+        Place("", "list.txt", 4),
     ]
 
 
@@ -53,7 +53,7 @@ def test_links_of_a_page():
     targets.add_page(Page(Source("broken.md"), None))
     (link,) = targets.links.values()
     assert link.titles == ["Bridges", "Rivers"]
-    assert link.cited == [Citation("", "a.md", 11), Citation("", "a.md", 12)]
+    assert link.cited == [Place("", "a.md", 11), Place("", "a.md", 12)]
 
 
 def test_links_of_a_library(tmp_path):

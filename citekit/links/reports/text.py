@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citekit.links.records import Citation, Verdict
+from citekit.links.records import Place, Verdict
 from citekit.links.reports.report import Outcome, Report, Summary
 
 _QUIET = frozenset({Verdict.OK, Verdict.SKIPPED})
@@ -37,7 +37,7 @@ def _lines(outcome: Outcome) -> Iterator[str]:
         yield f"    and in {len(places) - _MOST_PLACES} more places\n"
 
 
-def _place(place: Citation) -> str:
+def _place(place: Place) -> str:
     where = place.article + (f":{place.line}" if place.article and place.line else "")
     if place.key and where:
         return f"{where} ({place.key})"

@@ -2,12 +2,12 @@
 
 from datetime import datetime, timezone
 
-from citekit.links.records import Check, Citation, Hop, Link, Verdict
+from citekit.links.records import Check, Hop, Link, Place, Verdict
 from citekit.links.reports import Outcome, Report, Summary
 from citekit.links.reports.report import count_verdicts
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc)
-PLACES = [Citation("okoye2017", "a.md", 11)]
+PLACES = [Place("okoye2017", "a.md", 11)]
 
 
 def outcome(verdict, url="http://a.example/", reason="so", cited=PLACES, **more):

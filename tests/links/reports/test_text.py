@@ -1,6 +1,6 @@
 """Text for people."""
 
-from citekit.links.records import Citation, Verdict
+from citekit.links.records import Place, Verdict
 from citekit.links.reports.text import write_text
 
 from .making import MIXED, outcome, report
@@ -17,7 +17,7 @@ def test_what_needs_a_look_and_the_numbers():
 
 
 def test_places():
-    cited = [Citation("", "a.md", None), Citation("k", "", None), Citation("", "", None)]
+    cited = [Place("", "a.md", None), Place("k", "", None), Place("", "", None)]
     text = "".join(write_text(report(outcome(Verdict.MOVED, cited=cited * 2))))
     assert [line.strip() for line in text.splitlines()[2:-1]] == [
         "cited in a.md", "cited in k", "cited in ?", "cited in a.md", "cited in k",
