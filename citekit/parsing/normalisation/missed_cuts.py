@@ -27,6 +27,10 @@ _SITE = re.compile(
 _LAST_PART = re.compile(r"(?<=[^\s,.])[,.]\s+(?P<part>[^,.]{2,70}(?:\.[a-z]{2,3})?)[\s,.]*$")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
+_THEN_TRANSLATED = re.compile(
+    r"(?<=\w),\s+(?:and\s+)?(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _SLASHES = re.compile(r"\s*//\s*$")
 _LONGEST_NAME = 9
 
@@ -35,6 +39,9 @@ def missed_cuts(draft: Draft) -> None:
     """Cut titles before their books and sites, behind their authors, and from translators."""
     _give_book_to_same_author(draft)
     _cut_at_slashes(draft)
+    for editors in draft.labelled("editor"):
+        if found := _THEN_TRANSLATED.search(draft.text(editors)):
+            _cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
     titles = draft.labelled("title")
     if len(titles) != 1:
         return

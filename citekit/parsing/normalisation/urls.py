@@ -24,6 +24,7 @@ _ABOUT_PEOPLE = re.compile(
     r"viaf|d-nb|isni|worldcat)\.(?:org|com|net|info)/|//scholar\.google\.|/(?:authors?|people|team)/",
     re.IGNORECASE,
 )
+_WITHIN_BOOK = re.compile(r"//books\.google\.\S*[?&](?:l?pg|dq|q)=", re.IGNORECASE)
 _NO_PAGE = ("#", "mailto:", "javascript:", "tel:", "data:", "about:")
 _ARCHIVES = re.compile(
     r"^(?:https?://)?(?:web\.archive\.org/|archive\.(?:is|today|ph|vn|fo|li|md)/|perma\.cc/|"
@@ -110,8 +111,15 @@ def _with_target(draft: Draft, url: str, start: int, end: int) -> str:
 
 
 def _linked(draft: Draft) -> list[_Candidate]:
-    """Return the link on the title; where there is none, one on a word such as ``PDF``."""
-    links = [mark for mark in draft.marks if mark.kind == "link" and is_page(mark.href)]
+    """Return the link on the title; where there is none, one on a word such as ``PDF``.
+
+    A preview's link to the page that is cited, or to what was searched for, is not the book's.
+    """
+    links = [
+        mark
+        for mark in draft.marks
+        if mark.kind == "link" and is_page(mark.href) and not _WITHIN_BOOK.search(mark.href)
+    ]
     titles = draft.labelled("title")
     for link in links:
         if touched := tuple(s for s in titles if _covers(link, s)):

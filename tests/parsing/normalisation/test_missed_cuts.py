@@ -75,3 +75,9 @@ def test_translator_behind_title(text):
     csl = record(LANG, ("title", text)).csl
     assert csl["title"] == "Rivers"
     assert csl["translator"] == [{"family": "Roth", "given": "I."}]
+
+
+def test_translator_behind_editor():
+    csl = record(("title", "Rivers"), ("editor", "edited by A. Berger, translated by I. Roth,")).csl
+    assert csl["editor"] == [{"family": "Berger", "given": "A."}]
+    assert csl["translator"] == [{"family": "Roth", "given": "I."}]

@@ -87,3 +87,16 @@ def test_link_on_a_name_is_better_than_none():
     assert record(*pieces, links=link).csl["URL"] == "https://example.org/rivers"
     person = {"River Society": "https://en.wikipedia.org/wiki/River_Society"}
     assert "URL" not in record(*pieces, links=person).csl
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("https://books.google.com/books?id=abc", True),
+        ("https://books.google.com/books?id=abc&lpg=PA6&dq=rivers&pg=PA6", False),
+        ("https://books.google.de/books?id=abc&dq=rivers", False),
+    ],
+)
+def test_link_into_a_book_is_not_its_address(href, kept):
+    csl = record(("title", "Rivers"), ("publisher", "Lake"), links={"Rivers": href}).csl
+    assert ("URL" in csl) == kept
