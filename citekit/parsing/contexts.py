@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from citekit.parsing.surfaces import LINK, is_link
 from citekit.parsing.tokens import Token
@@ -27,9 +28,8 @@ def context_keys(
     states = _mark_states(raw, tokens, marks) if marks else ["0"] * count
     keys = []
     years = links = 0
-    for i, token in enumerate(tokens):
+    for i, (token, place) in enumerate(zip(tokens, _places(count), strict=True)):
         enclosures.enter(raw[token.start : token.core_start])
-        place = f"{min(i, 4)}{(6 * i) // count}{min(count - i, 3)}"
         seen = f"{min(years, 2)}{min(links, 1)}"
         keys.append(f"{place}|{seen}|{enclosures.state()}|{states[i]}|{style}")
         enclosures.leave(raw[token.core_end : token.end])
@@ -85,6 +85,12 @@ class _Enclosures:
         quote = "s" if self._quote in _SINGLE else "i"
         bracket = "" if not self._bracket else "r" if self._bracket in "(（" else "s"
         return f"{quote if self._quote else 'o'}{min(self._quotes, 2)}{bracket}"
+
+
+@lru_cache(maxsize=256)
+def _places(count: int) -> tuple[str, ...]:
+    """Where each of ``count`` tokens stands: from the start, in sixths, from the end."""
+    return tuple(f"{min(i, 4)}{(6 * i) // count}{min(count - i, 3)}" for i in range(count))
 
 
 def _style(raw: str, classes: Sequence[str], marks: Sequence[Mark]) -> str:

@@ -41,7 +41,7 @@ def _segments(tokens: Sequence[Token], path: Path, labels: Sequence[str]) -> lis
     An ``I-`` label behind another field begins a segment too.
     """
     segments: list[Segment] = []
-    names = [labels[i] for i in path.labels]
+    names = [labels[i] for i in path.labels.tolist()]
     for token, name, marginal in zip(tokens, names, path.marginals.tolist(), strict=True):
         prefix, field = name[:2], name[2:]
         last = segments[-1] if segments else None
