@@ -157,7 +157,8 @@ def _with_registration(sight: Sight, registered: Registration) -> Sight:
         return replace(sight, judgement=Judgement(Verdict.GONE, "the registry knows no such DOI"))
     if registered is Registration.REGISTERED:
         if sight.judgement.verdict is Verdict.BLOCKED:
-            reason = f"the DOI is registered; its publisher's page can't be seen: {sight.judgement.reason}"
+            blocked = sight.judgement.reason
+            reason = f"the DOI is registered; its publisher's page can't be seen: {blocked}"
             return replace(sight, judgement=Judgement(Verdict.OK, reason))
         if sight.judgement.verdict is Verdict.MOVED:
             return replace(sight, judgement=Judgement(Verdict.OK, "the DOI leads to its page"))

@@ -26,8 +26,10 @@ from urllib3.util import create_urllib3_context
 from citekit.errors import CitekitError, UsageError
 from citekit.links.body import read_body
 from citekit.links.exchange import Answer, Ask, Trouble, TroubleKind
+from citekit.links.intermediates import complete, lacks_issuer
 from citekit.links.settings import Settings
-from citekit.links.troubles import trouble_of
+from citekit.links.spelling import WebAddress
+from citekit.links.troubles import causes, trouble_of
 from citekit.net.addresses import UnknownHostError, public_addresses
 from citekit.net.connections import GuardedAdapter
 from citekit.net.deadline import Deadline
@@ -45,12 +47,19 @@ _RECEIVE_BUFFER = 65_536
 _ENOUGH_OF_ERRORS = 65_536
 """Bytes of what is no page, such as the body of a redirect."""
 
+_LEGACY_SERVER_CONNECT = 0x4
+"""SSL_OP_LEGACY_SERVER_CONNECT (in ``ssl`` since Python 3.12): servers without secure renegotiation
+are old, and browsers read them."""
+
 _PLAIN = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Encoding": "gzip, deflate",
     "Accept-Language": "en,*;q=0.5",
 }
+
+
+_FAILURES = (failures.RequestException, HTTPError, OSError, ValueError, CitekitError)
 
 
 class LiteralAdapter(GuardedAdapter):
@@ -133,6 +142,9 @@ def trusting(ca_bundle: str | None) -> ssl.SSLContext:
     named = ca_bundle or os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
     path = named or DEFAULT_CA_BUNDLE_PATH
     context = create_urllib3_context()
+    context.options |= _LEGACY_SERVER_CONNECT
+    # An intermediate certificate is no root, though a store holds both.
+    context.verify_flags &= ~ssl.VERIFY_X509_PARTIAL_CHAIN
     context.verify_mode = ssl.CERT_REQUIRED
     context.check_hostname = True
     try:
@@ -157,6 +169,7 @@ class Requester:
 
     def __init__(self, settings: Settings, context: ssl.SSLContext) -> None:
         self._settings = settings
+        self._context = context
         options = [*HTTPConnection.default_socket_options]
         options.append((socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER))
         self._adapter = LiteralAdapter(
@@ -177,19 +190,45 @@ class Requester:
         with Deadline(self._settings.timeout) as deadline:
             try:
                 answer = self._exchange(ask, deadline)
-            except (
-                failures.RequestException,
-                HTTPError,
-                OSError,
-                ValueError,
-                CitekitError,
-            ) as error:
-                answer = Answer(ask.address, trouble=trouble_of(error, deadline))
+            except _FAILURES as error:
+                answer = self._completed(ask, error) or Answer(
+                    ask.address, trouble=trouble_of(error, deadline)
+                )
         seconds = monotonic() - started
         return Answer(
             answer.address, answer.status, answer.headers, answer.body, answer.cut,
             answer.trouble, seconds,
         )  # fmt: skip
+
+    def _completed(self, ask: Ask, error: BaseException) -> Answer | None:
+        """Ask again with the intermediate certificates that the server forgot, if that is all."""
+        proxies = get_environ_proxies(ask.address.url, no_proxy=None)
+        if not any(map(lacks_issuer, causes(error))) or select_proxy(ask.address.url, proxies):
+            return None
+        with Deadline(self._settings.timeout) as deadline:
+            try:
+                certificate = self._certificate(ask.address, deadline)
+                if complete(self._context, certificate, self.send):
+                    return self._exchange(ask, deadline)
+            except _FAILURES:
+                pass
+        return None
+
+    def _certificate(self, address: WebAddress, deadline: Deadline) -> bytes:
+        """Return the certificate that a server shows, DER, without trust in it."""
+        host, port = address.host.strip("[]"), address.port or 443
+        settings = self._settings
+        found = deadline.run(
+            lambda: public_addresses(
+                host, port, allow_private=settings.allow_private, blocked=settings.blocked
+            )
+        )
+        unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        unverified.check_hostname, unverified.verify_mode = False, ssl.CERT_NONE
+        with socket.create_connection((str(found[0]), port), deadline.remaining()) as connected:
+            deadline.guard(connected)
+            with unverified.wrap_socket(connected, server_hostname=host) as secure:
+                return secure.getpeercert(binary_form=True) or b""
 
     def _exchange(self, ask: Ask, deadline: Deadline) -> Answer:
         request = _prepared(ask)

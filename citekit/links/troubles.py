@@ -35,7 +35,7 @@ def trouble_of(error: BaseException, deadline: Deadline) -> Trouble:
         error: as raised while it was sent and answered.
         deadline: of the request.
     """
-    chain = list(_causes(error))
+    chain = list(causes(error))
     for found in (
         _of_names(chain),
         _of_time(chain, deadline),
@@ -47,7 +47,7 @@ def trouble_of(error: BaseException, deadline: Deadline) -> Trouble:
     return Trouble(TroubleKind.BROKEN, "the server's answer is not HTTP, or broke off")
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def causes(error: BaseException) -> Iterator[BaseException]:
     """Yield an error and all that it was made of."""
     pending, seen = [error], set()
     while pending:

@@ -133,6 +133,7 @@ def _follow(
 
 def _ask(session: Session, url: str, deadline: Deadline, *, allow_private: bool) -> Response:
     from requests import Request
+    from requests.cookies import extract_cookies_to_jar
     from requests.utils import get_environ_proxies, select_proxy
 
     if urlsplit(url).scheme.lower() not in {"http", "https"}:
@@ -141,13 +142,16 @@ def _ask(session: Session, url: str, deadline: Deadline, *, allow_private: bool)
     proxies = get_environ_proxies(request.url or url, no_proxy=None)
     if select_proxy(request.url or url, proxies) and not allow_private:
         _check_before_proxy(request, deadline)
-    response = session.send(
+    # Not by session.send: to know where a redirect leads it reads its body, however long that is.
+    response = session.get_adapter(request.url or url).send(
         request,
         stream=True,
         timeout=deadline.remaining(),
-        allow_redirects=False,
         proxies=proxies,
-        verify=session.verify,
+        verify=session.verify or True,
+    )
+    extract_cookies_to_jar(  # type: ignore[no-untyped-call]
+        session.cookies, request, response.raw
     )
     if deadline.is_over:
         response.close()

@@ -33,6 +33,13 @@ def test_items_pass_in_order_with_a_bar_on_a_terminal(terminal, monkeypatch):
     assert "3/3" in stream.getvalue()
 
 
+def test_how_many_come_in_a_second(terminal, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", -1)
+    stream = terminal()
+    assert list(progress.tracked("abc", 3, "Checking", unit="links")) == ["a", "b", "c"]
+    assert "links/s" in stream.getvalue()
+
+
 @pytest.mark.parametrize("options", [{"shown": True}, {"shown": False}])
 def test_quick_or_hidden_work_shows_none(terminal, options):
     stream = terminal()

@@ -48,6 +48,15 @@ class Handler(BaseHTTPRequestHandler):
         left = int(rest)
         self.answer(302, Location=f"/hop/{left - 1}" if left else "/page")
 
+    def give_bulk(self, _):
+        self.send_response(302)
+        self.send_header("Location", "/page")
+        self.send_header("Content-Length", str(10**9))
+        self.end_headers()
+        with suppress(OSError):
+            while not self.server.stopping.is_set():
+                self.server.poured += self.wfile.write(b"x" * 100_000)
+
     def give_to(self, _):
         self.answer(302, Location=self.path.partition("?")[2])
 
@@ -122,6 +131,12 @@ def test_a_page_comes_with_its_type_and_charset(server):
 def test_what_the_server_does_not_say_is_empty(server):
     page = fetch(f"{server.url}/plain", allow_private=True)
     assert (page.media_type, page.charset, page.data) == ("", "", b"bare")
+
+
+def test_the_body_of_a_redirect_is_not_read(server):
+    server.poured = 0
+    assert fetch(f"{server.url}/bulk", allow_private=True, timeout=5).status == 200
+    assert server.poured < 20_000_000
 
 
 def test_it_says_who_asks(server):
