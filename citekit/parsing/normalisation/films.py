@@ -22,8 +22,10 @@ def films(draft: Draft) -> None:
     for segment in draft.labelled(*_KIND):
         if _kinds().fullmatch(draft.text(segment)):
             _relabel(draft, segment, "medium")
+    if draft.labelled("container-title", "pages", "volume", "doi"):
+        return
     found = _directed().search(draft.raw)
-    if found is None or draft.labelled("container-title", "pages"):
+    if found is None:
         return
     is_sure = not found[0].lower().startswith("dir.")  # which edits books as well
     if is_sure or not draft.labelled("location"):
