@@ -13,7 +13,6 @@ from threading import Lock
 
 from citekit.links.exchange import Ask
 from citekit.links.following import Asking, Trail, follow
-from citekit.links.page import Page
 from citekit.links.settings import Settings
 from citekit.links.spelling import WebAddress
 
@@ -24,15 +23,33 @@ _PAUSE = 0.3
 _LONGEST_WAIT = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a host gives for any path, in little room, since it is kept for the whole run.
+
+    Attributes:
+        url: where the probe ended.
+        was_led: whether redirects led there.
+        title, text: the words of the page, ``None`` when it is no HTML.
+    """
+
+    url: str
+    was_led: bool
+    title: frozenset[str] | None
+    text: frozenset[str] | None
+
+
 @dataclass(slots=True)
 class Probe:
     """A probe of one folder of a host.
 
     Attributes:
-        trail: what came of it; ``None`` while it is under way.
+        is_done: whether its answer came.
+        sample: what the host gave; ``None`` when it said that there is no such page.
     """
 
-    trail: Trail | None = None
+    is_done: bool = False
+    sample: Sample | None = None
 
 
 @dataclass(slots=True)
@@ -73,12 +90,13 @@ def same_as_anything(
     probe, is_mine = probes.claim(cited)
     if is_mine:
         once = replace(settings, retries=0)
-        probe.trail = yield from follow(Ask(_unlikely(cited), as_browser=False), once)
+        probe.sample = _sample((yield from follow(Ask(_unlikely(cited)), once)))
+        probe.is_done = True
     for _ in range(_LONGEST_WAIT):
-        if probe.trail is not None:
+        if probe.is_done:
             break
         yield Ask(cited, delay=_PAUSE, is_pause=True)
-    return "" if probe.trail is None else _likeness(trail, probe.trail, cited)
+    return "" if probe.sample is None else _likeness(trail, probe.sample, cited)
 
 
 def _unlikely(address: WebAddress) -> WebAddress:
@@ -95,31 +113,36 @@ def _folder(address: WebAddress) -> str:
     return address.path[: doi.start()] if doi else address.path.rpartition("/")[0]
 
 
-def _likeness(trail: Trail, probe: Trail, cited: WebAddress) -> str:
-    if probe.judgement or not 200 <= probe.answer.status < 300:
-        return ""
-    if trail.hops and probe.hops and trail.answer.address.url == probe.answer.address.url:
+def _sample(trail: Trail) -> Sample | None:
+    if trail.judgement or not 200 <= trail.answer.status < 300:
+        return None
+    page = trail.page
+    return Sample(
+        trail.answer.address.url,
+        bool(trail.hops),
+        None if page is None else _words(page.title),
+        None if page is None else _words(page.text),
+    )
+
+
+def _likeness(trail: Trail, sample: Sample, cited: WebAddress) -> str:
+    if trail.hops and sample.was_led and trail.answer.address.url == sample.url:
         return f"it leads to {trail.answer.address.url} as any path of this host does"
-    if trail.page is None or probe.page is None:
+    if trail.page is None or sample.title is None or sample.text is None:
         return ""
     if trail.page.length < _FEWEST_WORDS:
         if trail.page.has_scripts:
             trail.evidence.append("a script makes the page, so what it holds can't be told")
         return ""
-    unlike = {*_words(cited.url), *_words(probe.answer.address.url)}
-    if _are_same(trail.page, probe.page, unlike):
+    unlike = _words(cited.url) | _words(sample.url)
+    if _words(trail.page.title) - unlike != sample.title - unlike:
+        return ""
+    own, other = _words(trail.page.text) - unlike, sample.text - unlike
+    if len(own & other) >= _SAME * len(own | other) > 0:
         return "it is the same page as for a random path on this host"
     return ""
 
 
-def _are_same(page: Page, other: Page, ignored: set[str]) -> bool:
-    if set(_words(page.title)) - ignored != set(_words(other.title)) - ignored:
-        return False
-    own = [set(_words(one.text)) - ignored for one in (page, other)]
-    union = own[0] | own[1]
-    return bool(union) and len(own[0] & own[1]) / len(union) >= _SAME
-
-
-def _words(text: str) -> list[str]:
+def _words(text: str) -> frozenset[str]:
     """Return the words of a text without numbers, which are often a time or a count."""
-    return re.findall(r"[^\W\d_]+", text.lower())
+    return frozenset(re.findall(r"[^\W\d_]+", text.lower()))

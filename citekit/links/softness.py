@@ -60,7 +60,8 @@ def error_page_instead(cited: WebAddress, final: WebAddress) -> str:
 def error_wording(page: Page) -> str:
     """Return how a page says that there is nothing here, in words; ``""`` when it does not."""
     filler = load_table("links", "error_wording")["filler"]
-    for text in page.headings:
+    # Long pages have headings for what some part of them, such as a search box, does not hold.
+    for text in page.headings if page.length <= _SHORT else page.titles:
         for part in parts(text, filler):
             if part in _error_titles():
                 return f"the page calls itself {text[:120]!r}"

@@ -4,7 +4,7 @@ import pytest
 
 from citekit.links.exchange import Ask
 from citekit.links.following import follow
-from citekit.links.probing import Probes, same_as_anything
+from citekit.links.probing import Probes, Sample, same_as_anything
 from citekit.links.settings import Settings
 from citekit.links.spelling import read_address
 
@@ -82,7 +82,10 @@ def test_a_probe_under_way_is_waited_for():
     trail, _ = converse(follow(Ask(address), SETTINGS), {"*": answer()})
     work = same_as_anything(trail, address, probes, SETTINGS)
     assert next(work).is_pause
-    probe.trail = trail
+    _, led = converse(same_as_anything(trail, address, Probes(), SETTINGS), {"*": answer()})
+    assert led
+    probe.sample = Sample(address.url, False, frozenset({"x"}), frozenset({"y"}))
+    probe.is_done = True
     with pytest.raises(StopIteration) as end:
         work.send(answer())
-    assert end.value.value
+    assert end.value.value == ""

@@ -84,6 +84,7 @@ def test_error_wording(title, body):
         ("How to write a 404", "The page you are looking for is what users see. " + WORDS * 30),
         ("The page you requested: a memoir", WORDS * 30),
         ("Water and roads", WORDS),
+        ("Water and roads", WORDS * 30 + "<h2>Nothing found</h2>"),
     ],
 )
 def test_pages_that_only_speak_of_errors(title, body):
