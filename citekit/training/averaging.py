@@ -7,14 +7,19 @@ the mean costs no more to run than one model.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from statistics import fmean
 
 from citekit.errors import ModelError
+from citekit.parsing.calibration import Calibration
 from citekit.parsing.model import Model
 
 
 def average(models: Sequence[Model]) -> Model:
     """Return the mean of ``models``; a feature that a model lacks counts as nothing in it.
+
+    Their calibrations are averaged likewise, when all have one.
 
     Raises:
         ModelError: when there is none, or when they do not know the same labels.
@@ -34,6 +39,27 @@ def average(models: Sequence[Model]) -> Model:
         order = [model.labels.index(label) for label in labels]
         weights[[row[name] for name in model.features]] += model.weights[:, order]
         transitions += model.transitions[np.ix_(order, order)]
-    version = "-".join(model.version[:6] for model in models)
     count = np.float32(len(models))
-    return Model(labels, transitions / count, names, weights / count, version=version)
+    versions = "-".join(model.version for model in models)
+    return Model(
+        labels,
+        transitions / count,
+        names,
+        weights / count,
+        version=hashlib.sha256("-".join(model.version for model in models).encode()).hexdigest()[
+            :12
+        ],
+        calibration=_mean_calibration([model.calibration for model in models]),
+    )
+
+
+def _mean_calibration(calibrations: Sequence[Calibration | None]) -> Calibration | None:
+    """Return the mean of the calibrations, ``None`` when a model has none."""
+    known = [calibration for calibration in calibrations if calibration]
+    if len(known) < len(calibrations):
+        return None
+    return Calibration(
+        tuple(map(fmean, zip(*(c.reference for c in known), strict=True))),
+        tuple(map(fmean, zip(*(c.field for c in known), strict=True))),
+        max(c.sure for c in known),
+    )

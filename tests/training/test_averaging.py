@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from citekit.errors import ModelError
+from citekit.parsing.calibration import Calibration
 from citekit.parsing.model import Model
 from citekit.training.averaging import average
 
@@ -19,6 +20,15 @@ def test_the_mean_of_the_weights_by_name():
     assert mean.features == ("a", "b", "c")
     assert mean.weights.tolist() == [[0.5, 1.0], [2.0, 3.0], [3.5, 2.5]]
     assert mean.transitions.tolist() == [[1.5, 1.5], [1.5, 1.5]]
+
+
+def test_calibrations_are_averaged_when_all_have_one():
+    one = model(["B-title", "B-url"], ["a"], [[1, 2]])
+    two = model(["B-title", "B-url"], ["a"], [[3, 4]])
+    one.calibration = Calibration((1.0, 2.0), (0.0,), 0.95)
+    assert average([one, two]).calibration is None
+    two.calibration = Calibration((2.0, 4.0), (1.0,), 0.92)
+    assert average([one, two]).calibration == Calibration((1.5, 3.0), (0.5,), 0.95)
 
 
 def test_models_of_different_labels_are_refused():

@@ -20,7 +20,7 @@ def test_several_bags_give_one_model():
     recipe = Recipe(seed=3, iterations=30, bags=3)
     own = list(references(0, 40))
     model = train_recipe(recipe, own=own)
-    assert len(model.version.split("-")) == 3
+    assert model.version != train_recipe(Recipe(seed=3, iterations=30), own=own).version
     assert evaluate(model, references(40, 50)).wrong_tokens == 0
 
 

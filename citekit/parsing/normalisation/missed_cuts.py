@@ -28,7 +28,8 @@ _LAST_PART = re.compile(r"(?<=[^\s,.])[,.]\s+(?P<part>[^,.]{2,70}(?:\.[a-z]{2,3}
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
 _THEN_TRANSLATED = re.compile(
-    r"(?<=\w),\s+(?:and\s+)?(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
+    r"(?<=\w),\s+(?:and\s+)?"
+    r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _SLASHES = re.compile(r"\s*//\s*$")

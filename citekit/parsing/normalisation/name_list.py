@@ -228,9 +228,11 @@ def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
 
 def _is_bare_pair(pieces: list[tuple[str, bool]]) -> bool:
     """``Smith, Jones``: two family names of which neither is a given name."""
+    if len(pieces) != 1:
+        return False
     parts = [part.strip(" .") for part in pieces[0][0].split(",") if part.strip(" .")]
     known = words("names", "only_family")
-    return len(pieces) == 1 and len(parts) == 2 and all(part in known for part in parts)
+    return len(parts) == 2 and all(part in known for part in parts)
 
 
 def _sharing_family(pieces: list[tuple[str, bool]]) -> list[CslName]:

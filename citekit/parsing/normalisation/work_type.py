@@ -334,7 +334,7 @@ def _settle(draft: Draft) -> None:
     """Move what stands in another field for this type."""
     csl = draft.csl
     kind = csl.get("type")
-    if kind == "book" and "container-title" not in csl and "page" in csl and not _are_own(draft):
+    if kind == "book" and "container-title" not in csl and "page" in csl and _are_cited(draft):
         draft.extra["locator"] = csl["page"]  # the pages that a footnote cites
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
@@ -351,9 +351,20 @@ def _settle(draft: Draft) -> None:
         _check_order(draft)
 
 
-def _are_own(draft: Draft) -> bool:
-    """Whether pages are those of the work and not the ones cited: ``(pp. 19–39)`` in APA style."""
-    return any(_OWN_PAGES.match(draft.text(segment)) for segment in draft.labelled("pages"))
+def _are_cited(draft: Draft) -> bool:
+    """Whether pages are the ones that a note cites and not those of the work.
+
+    They stand behind the brackets of the imprint, ``(Chicago: UCP, 1997), 92-93``, in a short form
+    that has nothing but author and title, or are a single page; ``(pp. 19–39)`` are the work's own.
+    """
+    segments = draft.labelled("pages")
+    if any(_OWN_PAGES.match(draft.text(segment)) for segment in segments):
+        return False
+    if "publisher" not in draft.csl and "issued" not in draft.csl:
+        return True
+    if "-" not in draft.csl["page"]:
+        return True
+    return any(draft.raw[: segment.start].rstrip(" ,;:").endswith(")") for segment in segments)
 
 
 def _put_into_series(draft: Draft) -> None:

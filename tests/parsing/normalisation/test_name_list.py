@@ -164,3 +164,8 @@ def test_characters_of_a_romanised_name_are_kept():
     reference = record(("author", "Wen Jiali 文家丽."))
     assert reference.csl["author"] == [{"family": "Wen", "given": "Jiali"}]
     assert reference.csl["custom"]["citekit"]["original-names"] == {"Wen Jiali": "文家丽"}
+
+
+def test_separators_alone_are_no_name():
+    assert record(("author", "A ;&")).csl["author"] == record(("author", "A")).csl["author"]
+    assert "author" not in record(("author", ";&")).csl
