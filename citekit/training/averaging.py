@@ -46,9 +46,7 @@ def average(models: Sequence[Model]) -> Model:
         transitions / count,
         names,
         weights / count,
-        version=hashlib.sha256("-".join(model.version for model in models).encode()).hexdigest()[
-            :12
-        ],
+        version=hashlib.sha256(versions.encode()).hexdigest()[:12],
         calibration=_mean_calibration([model.calibration for model in models]),
     )
 
