@@ -14,6 +14,7 @@ from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
 from citekit.parsing.segments import Segment
 
+_CITED_PAGES = re.compile(r",\s((?:\d{1,4}[-–]\d{1,4}(?:,\s)?){1,40})$")
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
 _WIKI_PAGE = re.compile(
     r"^(?:Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
@@ -41,11 +42,22 @@ def titles(draft: Draft) -> None:
     if "container-title" not in draft.csl:
         title, number = split_standard(title)
         draft.put("number", number, segments, certainty=0.9)
-    title = trim_title(title)
+    title = _without_cited_pages(draft, trim_title(title))
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)
     for kind, form in forms.others:
         draft.extra[f"title-{kind}"] = form
+
+
+def _without_cited_pages(draft: Draft, title: str) -> str:
+    """``Short title, 92-93, 101-5`` in a note without imprint: the pages are those it cites."""
+    if draft.labelled("date", "publisher", "location", "pages"):
+        return title
+    found = _CITED_PAGES.search(title)
+    if not found:
+        return title
+    draft.extra["locator"] = found[1]
+    return title[: found.start()]
 
 
 def _adjoin(segments: list[Segment]) -> bool:

@@ -157,14 +157,18 @@ def clean_url(url: str) -> str:
 
 def bare_address(url: str) -> str:
     """Return an address in lower case without scheme and ``www.``, for comparing."""
-    return url.partition("://")[2].casefold().removeprefix("www.") or url.casefold()
+    return (url.partition("://")[2] or url).casefold().removeprefix("www.")
 
 
 def _deepest(candidates: list[_Candidate]) -> _Candidate:
-    """Return the deepest page of the first site that more than a home page is named of."""
+    """Return the deepest page of the first site that more than a home page is named of.
+
+    Of two that are as deep the one with its scheme is said in full.
+    """
     pages = [candidate for candidate in candidates if _depth(candidate.url)] or candidates[:1]
     site = _host(pages[0].url)
-    return max((c for c in pages if _host(c.url) == site), key=lambda c: _depth(c.url))
+    named = (candidate for candidate in pages if _host(candidate.url) == site)
+    return max(named, key=lambda c: (_depth(c.url), "://" in c.url))
 
 
 def _host(url: str) -> str:

@@ -55,6 +55,7 @@ _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|erste[rns]?|zweite[rns]?|dritte[rns]?|vierte[rns]?|premier|deuxième)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\W*[(\[（]([^()\[\]（）]*\d[^()\[\]（）]*)[)\]）]")
 _ISSUE_LABEL = re.compile(
     rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE
 )
@@ -90,6 +91,8 @@ def issue_number(text: str) -> str:
     text = collapse(text)
     if found := _CJK_ISSUE.search(text):
         return found[1]
+    if found := _IN_BRACKETS.match(text):
+        text = found[1]
     return _bare(_ISSUE_LABEL.sub("", text, count=1))
 
 

@@ -35,3 +35,11 @@ def test_only_name_of_a_page_is_its_title():
     assert (csl["title"], csl.get("container-title")) == ("Rivers", None)
     article = record(*page, ("volume", "3")).csl
     assert (article.get("title"), article["container-title"]) == (None, "Rivers")
+
+
+def test_pages_cited_by_a_short_note_are_no_part_of_the_title():
+    csl = record(("author", "Marsh,"), ("title", "On Rivers, 92-93, 101-105.")).csl
+    assert csl["title"] == "On Rivers"
+    assert csl["custom"]["citekit"]["locator"] == "92-93, 101-105"
+    dated = record(("title", "The War, 1914-1918."), ("date", "1999."))
+    assert dated.csl["title"] == "The War, 1914-1918"

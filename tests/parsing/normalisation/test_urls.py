@@ -100,3 +100,12 @@ def test_link_on_a_name_is_better_than_none():
 def test_link_into_a_book_is_not_its_address(href, kept):
     csl = record(("title", "Rivers"), ("publisher", "Lake"), links={"Rivers": href}).csl
     assert ("URL" in csl) == kept
+
+
+def test_the_address_in_full_goes_before_the_same_without_its_scheme():
+    csl = record(
+        ("title", "Rivers."),
+        ("url", "www.example.org/rivers/2019."),
+        ("url", "https://www.example.org/rivers/2019/"),
+    ).csl
+    assert csl["URL"] == "https://www.example.org/rivers/2019/"

@@ -38,3 +38,8 @@ def test_issue(text, issue):
 def test_pages_in_the_volume():
     csl = record(("volume", "127(1):79–183,")).csl
     assert (csl["volume"], csl["issue"], csl["page"]) == ("127", "1", "79-183")
+
+
+def test_an_issue_in_brackets_ends_with_them():
+    csl = record(("container-title", "Span,"), ("volume", "44"), ("issue", "(12), n/a–n/a,")).csl
+    assert csl["issue"] == "12"
