@@ -12,7 +12,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def short_names(names: list[CslName] | None) -> str:
-    """Return ``Qin``, ``Sun & Jiang``, ``Creemers et al.`` or ``陈寅恪``."""
+    """Return ``Ash``, ``Ash & Elm``, ``Ash et al.`` or ``陈寅恪``."""
     short = [_short(name) for name in names or []]
     if len(short) > 2:
         return f"{short[0]} et al."

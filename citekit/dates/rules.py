@@ -123,7 +123,7 @@ def _east_asian(tokens: list[Token], _text: str, _day_first: bool | None) -> Par
 
 
 def _numbered_month(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
-    """Vietnamese ``12 tháng 5 năm 2025``."""
+    """Vietnamese ``3 tháng 9 năm 2018``."""
     numbers, years = _of(tokens, "N"), _of(tokens, "Y")
     if not 1 <= numbers[-1] <= 12:
         return None

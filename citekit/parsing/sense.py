@@ -31,7 +31,7 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _title_behind_author(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Illing, Gerhard: Makroökonomik. 2004.``: what follows the colon is the title."""
+    """``Berg, Olaf: Ökonomik der Stadt. 1998.``: what follows the colon is the title."""
     if _has(segments, "title", "container-title"):
         return segments
     for i, segment in enumerate(segments):
@@ -45,7 +45,7 @@ def _title_behind_author(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Dieselben: Multiplikatoren.``: a word for the author of the entry before is an author."""
+    """``Dieselben: Ökonomik der Stadt.``: a word for the authors of the entry before."""
     first = segments[0] if segments else None
     if first is None or first.label != "title" or _has(segments, "author"):
         return segments

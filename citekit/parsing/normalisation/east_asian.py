@@ -72,7 +72,7 @@ def _order(tokens: Sequence[str]) -> int:
 
 
 def family_first(names: Sequence[str]) -> frozenset[int]:
-    """Return which of a list's names (each ``Zhang Yuzhe`` or ``Mingyang Yu``) begin with it.
+    """Return which of a list's names (each ``Wang Xiaoming`` or ``Xiaoming Wang``) begin with it.
 
     The names of one list keep one order: a name that could be read both ways (``Ke Xue``)
     follows the others.

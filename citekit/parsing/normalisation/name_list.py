@@ -329,7 +329,7 @@ def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_
 
 
 def _put_family_first(names: list[CslName], text: str, characters: dict[str, str]) -> None:
-    """Read ``Zhang Yuzhe`` in East Asian order where the list shows it."""
+    """Read ``Wang Xiaoming`` in East Asian order where the list shows it."""
     written = [
         (index, full)
         for index, name in enumerate(names)

@@ -36,7 +36,7 @@ def split_forms(title: str) -> Forms:
     """Return the form in the original script as the title, and the other forms apart.
 
     A title in one form is returned as it is; so is one that only mixes scripts
-    (``浅析 Bigtable 和 LevelDB 的实现``).
+    (``深入 Linux 内核的调度``).
     """
     if not is_east_asian(title):
         return _without_translation(title)

@@ -368,7 +368,7 @@ def _are_cited(draft: Draft) -> bool:
 
 
 def _put_into_series(draft: Draft) -> None:
-    """``In: Working Paper, Nr. 12-03``: a report series is no container."""
+    """``In: Discussion Paper, Nr. 7``: a report series is no container."""
     name = str(draft.csl.get("container-title", ""))
     if not _REPORT_SERIES.search(name):
         return
