@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.contexts import context_features
+from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.surfaces import LINK, surface_features
 
@@ -61,6 +62,7 @@ class Model:
         self._surfaces = _Rows(self._surface_scores, (len(WINDOW), len(labels)))
         self._contexts = _Rows(self._context_scores, (len(labels),))
         self._neighbours = _Rows(self._feature_scores, (len(labels),))
+        self._echoes = _Rows(self._echo_scores, (len(labels),))
         self._bias = self._feature_scores("bias")
         self._only_link = self._bias * 0
         for i, label in enumerate(labels):
@@ -79,6 +81,7 @@ class Model:
         guarded = ["^", *keys.classes, "$"]
         around = [name for i in range(count) for name in neighbourhood(guarded, i)]
         total += self._neighbours.gather(around).reshape(count, -1, len(self.labels)).sum(axis=1)
+        total += self._echoes.gather(keys.echoes)
         links = [i for i, name in enumerate(keys.classes) if LINK in name]
         total[links] += self._only_link
         return total + self._bias
@@ -96,6 +99,9 @@ class Model:
 
     def _context_scores(self, context: str) -> NDArray[np.float32]:
         return self._total(context_features(context))
+
+    def _echo_scores(self, echo: str) -> NDArray[np.float32]:
+        return self._total(echo_features(echo))
 
     def _feature_scores(self, name: str) -> NDArray[np.float32]:
         return self._total((name,))
