@@ -19,7 +19,9 @@ NO_LINK = "-"
 
 _REACH = 3  # tokens to either side whose echoes are counted
 _LEAST = 3  # letters of a word that a host can echo
-_PARTS = re.compile(r"(?:[a-z][a-z\d+.-]*:)?/{0,2}(?:www\d?\.)?(?P<host>[^/?#\s]*)(?P<path>.*)", re.I)
+_PARTS = re.compile(
+    r"(?:[a-z][a-z\d+.-]*:)?/{0,2}(?:www\d?\.)?(?P<host>[^/?#\s]*)(?P<path>.*)", re.I
+)
 _SUFFIX = re.compile(r"(?:\.(?:com?|org|net|edu|gov|ac|info|int))?\.[a-z]{2,6}(?::\d+)?$", re.I)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -56,13 +58,8 @@ def echo_features(key: str) -> tuple[str, ...]:
     """Return the features of an echo key."""
     if key == NO_LINK:
         return ()
-    before, own, after, in_path, in_host = key
-    return (
-        f"echo={own}",
-        f"echoes={before}{own}{after}",
-        f"echoed={in_path}{in_host}",
-        f"echo+={own}{in_path}{in_host}",
-    )
+    states, own, counts = key[:3], key[1], key[3:]
+    return (f"echo={own}", f"echoes={states}", f"echoed={counts}", f"echo+={own}{counts}")
 
 
 def _hosts_and_paths(links: Sequence[str]) -> tuple[str, set[str]]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MODEL_VARIABLE = "CITEKIT_MODEL"
 """Names another model file than the package's in the environment."""
 
-FORMAT = 1
+FORMAT = 2
 _LINK_FIELDS = ("url", "doi", "archive")
 _NEVER = -50.0
 _AT_A_TIME = 128

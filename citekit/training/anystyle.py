@@ -13,7 +13,9 @@ _LABELS = {
     "producer": "note",
     "source": "note",
 }
-_CHUNK = re.compile(r"\([^()\s]+[\s&][^()]*\)[^\w\s(]*|\(?[^\s(:]+[^\s(]*?(?:(?=\()|:(?=\d)|(?=\s|$))|\S+?(?=\(|\s|$)")
+_CHUNK = re.compile(
+    r"\([^()\s]+[\s&][^()]*\)[^\w\s(]*|\(?[^\s(:]+[^\s(]*?(?:(?=\()|:(?=\d)|(?=\s|$))|\S+?(?=\(|\s|$)"
+)
 _YEAR = re.compile(r"^\W*(?:1[5-9]|20)\d\d[a-z]?\W*$")
 _ISSUE_WORD = re.compile(
     r"^[\W_]*?(?:nos?|nr|n[°º]|№|issue|iss|heft|h|num|fasc)(?!\w)", re.IGNORECASE

@@ -1,8 +1,9 @@
 """Read tagged references: this project's plain formats, AnyStyle's XML and GROBID's TEI.
 
-Tagged lines (``.tagged``) are described in ``tagged_lines``; the other plain format is JSON Lines, one reference an object: ``{"text": ..., "segments": [[label,
-text], ...], "raw": ..., "format": "md"}``; ``segments`` joined (with or without blanks) give
-``text``. Optional are ``raw`` and ``format`` (the entry with the markup of its article), ``lang``,
+Tagged lines (``.tagged``) are described in ``tagged_lines``. The other plain format is JSON Lines,
+one reference an object: ``{"text": ..., "segments": [[label, text], ...], "raw": ..., "format":
+"md"}``; ``segments`` joined (with or without blanks) give ``text``. Optional are ``raw`` and
+``format`` (the entry with the markup of its article), ``lang``,
 ``id`` and ``site`` (what is held out together).
 """
 
