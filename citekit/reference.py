@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 CslItem = dict[str, Any]
 """A CSL-JSON item (without ``id``): https://docs.citationstyles.org, schema csl-data.json."""
@@ -35,8 +35,7 @@ class Mark:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldEvidence:
+class FieldEvidence(NamedTuple):
     """Where a field's value comes from.
 
     Attributes:

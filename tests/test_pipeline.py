@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import citekit
 from citekit.documents.sources import find_sources
 from citekit.errors import UnreadableError
-from citekit.pipeline import find, find_many, page_digest, parse, parse_lines
+from citekit.pipeline import find, find_many, page_digest, parse, parse_lines, parse_lines_into
 
 PAGE = """# Weirs of the upper river
 
@@ -124,6 +125,19 @@ def test_parse_answers_each_line_that_is_not_blank():
 def test_lines_are_parsed_in_order(workers):
     lines = [f"Novak, Jana. {1900 + n % 100}. Water {n}. River Law." for n in range(1500)]
     assert [reference.raw for reference in parse_lines(lines, workers=workers)] == lines
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_was_parsed_can_be_finished_by_the_worker(workers):
+    lines = ["", "[1] Novak, Jana. 2017. Water. River Law.", "- Ash, Ann. 1999. Bridges."]
+    years = parse_lines_into(year_and_process, lines, workers=workers)
+    (first, process), (second, _) = years
+    assert (first, second) == (2017, 1999)
+    assert (process == os.getpid()) == (workers == 1)
+
+
+def year_and_process(reference):
+    return reference.csl["issued"]["date-parts"][0][0], os.getpid()
 
 
 def test_a_line_separator_does_not_make_two_references():

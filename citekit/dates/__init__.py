@@ -6,11 +6,13 @@ A text becomes tokens with one-letter kinds (``tokens``), patterns over the kind
 
 from citekit.dates.finding import PartialReading, find_dates, find_dates_and_partials
 from citekit.dates.reading import DateReading, csl_date, first_day, to_edtf
+from citekit.dates.words import date_words
 
 __all__ = [
     "DateReading",
     "PartialReading",
     "csl_date",
+    "date_words",
     "find_dates",
     "find_dates_and_partials",
     "first_day",

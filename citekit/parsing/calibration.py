@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
-from citekit.reference import NEEDS_LOOK_BELOW, Reference
+from citekit.reference import NEEDS_LOOK_BELOW, FieldEvidence, Reference
 
 _LEAST = 1e-6
 _NEARLY_SURE = NEEDS_LOOK_BELOW - 0.01
@@ -42,9 +43,9 @@ class Calibration:
         stated = _logistic(self.reference, reference_signals(record, probability))
         if stated < self.sure:
             stated = min(stated, _NEARLY_SURE)
-        for name, evidence in record.fields.items():
-            own = _logistic(self.field, field_signals(evidence.confidence, probability))
-            record.fields[name] = type(evidence)(evidence.span, round(own, 4))
+        for name, (span, confidence) in record.fields.items():
+            own = _logistic(self.field, field_signals(confidence, probability))
+            record.fields[name] = FieldEvidence(span, round(own, 4))
         record.confidence = round(stated, 4)
 
     @classmethod
@@ -85,5 +86,5 @@ def _log(value: float) -> float:
 
 
 def _logistic(weights: Sequence[float], signals: Sequence[float]) -> float:
-    total = weights[0] + sum(w * s for w, s in zip(weights[1:], signals, strict=True))
+    total = weights[0] + sum(map(mul, weights[1:], signals))
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -11,6 +11,7 @@ from citekit.reference import Mark
 
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "《": "》", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
+_PARTNERS = _QUOTES | _SINGLE
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
 
 
@@ -28,13 +29,17 @@ def context_keys(
     states = _mark_states(raw, tokens, marks) if marks else ["0"] * count
     keys = []
     years = links = 0
+    seen = "00"
     for i, (token, place) in enumerate(zip(tokens, _places(count), strict=True)):
-        enclosures.enter(raw[token.start : token.core_start])
-        seen = f"{min(years, 2)}{min(links, 1)}"
-        keys.append(f"{place}|{seen}|{enclosures.state()}|{states[i]}|{style}")
-        enclosures.leave(raw[token.core_end : token.end])
-        years += "year" in classes[i]
-        links += LINK in classes[i]
+        if token.core_start > token.start:
+            enclosures.enter(raw[token.start : token.core_start])
+        keys.append(f"{place}|{seen}|{enclosures.state}|{states[i]}|{style}")
+        if token.end > token.core_end:
+            enclosures.leave(raw[token.core_end : token.end])
+        if "year" in classes[i] or LINK in classes[i]:
+            years += "year" in classes[i]
+            links += LINK in classes[i]
+            seen = f"{min(years, 2)}{min(links, 1)}"
     return keys
 
 
@@ -59,12 +64,17 @@ def context_features(key: str) -> tuple[str, ...]:
 
 
 class _Enclosures:
-    """Which quotes and brackets are open, and how many quotes there were."""
+    """Which quotes and brackets are open, and how many quotes there were.
+
+    Attributes:
+        state: the same in a few letters.
+    """
 
     def __init__(self) -> None:
         self._quote = ""
         self._bracket = ""
         self._quotes = 0
+        self.state = self._state()
 
     def enter(self, opening: str) -> None:
         for character in opening:
@@ -73,15 +83,17 @@ class _Enclosures:
             elif not self._quote and (character in _QUOTES or character in _SINGLE):
                 self._quote = character
                 self._quotes += 1
+        self.state = self._state()
 
     def leave(self, closing: str) -> None:
         for character in closing:
-            if self._quote and character in (_QUOTES | _SINGLE)[self._quote]:
+            if self._quote and character in _PARTNERS[self._quote]:
                 self._quote = ""
             elif self._bracket and character == _BRACKETS[self._bracket]:
                 self._bracket = ""
+        self.state = self._state()
 
-    def state(self) -> str:
+    def _state(self) -> str:
         quote = "s" if self._quote in _SINGLE else "i"
         bracket = "" if not self._bracket else "r" if self._bracket in "(（" else "s"
         return f"{quote if self._quote else 'o'}{min(self._quotes, 2)}{bracket}"

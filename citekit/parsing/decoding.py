@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_BATCH = 128
+_BATCH = 64
+"""References a batch: so few that the products of matrices start no threads, which cost more."""
 
 
 class Path(NamedTuple):
@@ -82,22 +83,21 @@ def _viterbi(
     import numpy as np
 
     longest, count, labels = scores.shape
-    back = np.zeros((longest, count, labels), dtype=np.intp)
-    total = scores[0].copy()
-    into = np.ascontiguousarray(transitions.T)  # the maximum is then over neighbours in memory
-    identity = np.arange(labels)[None, :]
+    totals = np.empty_like(scores)
+    totals[0] = scores[0]
+    reached = np.empty((count, labels), dtype=np.float32)
+    candidates = np.empty((labels, count, labels), dtype=np.float32)  # from, reference, to
     for t in range(1, longest):
-        candidates = total[:, None, :] + into[None]
-        back[t] = candidates.argmax(axis=2)
-        reached = np.take_along_axis(candidates, back[t][:, :, None], axis=2)[:, :, 0] + scores[t]
-        live = alive[t][:, None]
-        total = np.where(live, reached, total)
-        back[t] = np.where(live, back[t], identity)
+        np.add(totals[t - 1].T[:, :, None], transitions[:, None, :], out=candidates)
+        np.maximum.reduce(candidates, axis=0, out=reached)
+        totals[t] = np.where(alive[t][:, None], reached + scores[t], totals[t - 1])
     best = np.zeros((longest, count), dtype=np.intp)
-    best[-1] = total.argmax(axis=1)
+    best[-1] = totals[-1].argmax(axis=1)
+    into = np.ascontiguousarray(transitions.T)
     for t in range(longest - 1, 0, -1):
-        best[t - 1] = back[t][np.arange(count), best[t]]
-    return best, total.max(axis=1)
+        came_from = (totals[t - 1] + into[best[t]]).argmax(axis=1)
+        best[t - 1] = np.where(alive[t], came_from, best[t])
+    return best, totals[-1].max(axis=1)
 
 
 def _forward_backward(

@@ -34,7 +34,7 @@ class Keys(NamedTuple):
 def encode(text: MarkedText) -> tuple[list[Token], Keys]:
     """Return the tokens of a reference (at most ``MAX_TOKENS``) and the keys of their features."""
     raw = text.raw
-    tokens = tokenize(raw)[:MAX_TOKENS]
+    tokens = tokenize(raw, MAX_TOKENS)
     surfaces = [raw[token.start : token.end] for token in tokens]
     classes = [token_class(surface) for surface in surfaces]
     contexts = context_keys(raw, tokens, classes, text.marks)
@@ -55,7 +55,7 @@ def expand(keys: Keys) -> Iterator[list[str]]:
         yield features
 
 
-def neighbourhood(classes: Sequence[str], i: int) -> tuple[str, str, str]:
+def neighbourhood(classes: Sequence[str], i: int = 0) -> tuple[str, str, str]:
     """Return the class features of token ``i``; ``classes`` has a guard at either end."""
     before, here, after = classes[i], classes[i + 1], classes[i + 2]
     return f"2:{before} {here}", f"3:{here} {after}", f"4:{before} {here} {after}"

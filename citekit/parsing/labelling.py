@@ -23,7 +23,7 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
     """Return the labelling of each text; one without tokens has no segments."""
     encoded = [encode(text) for text in texts]
     filled = [(i, tokens, keys) for i, (tokens, keys) in enumerate(encoded) if tokens]
-    paths = decode([model.scores(keys) for _, _, keys in filled], model.transitions)
+    paths = decode(model.scores_of_all([keys for _, _, keys in filled]), model.transitions)
     results = [Labelling([], 0.0) for _ in texts]
     for (i, tokens, _), path in zip(filled, paths, strict=True):
         segments = _segments(tokens, path, model.labels)
@@ -40,13 +40,14 @@ def _segments(tokens: Sequence[Token], path: Path, labels: Sequence[str]) -> lis
 
     An ``I-`` label behind another field begins a segment too.
     """
+    indices, marginals = path.labels.tolist(), path.marginals.tolist()
     segments: list[Segment] = []
-    names = [labels[i] for i in path.labels.tolist()]
-    for token, name, marginal in zip(tokens, names, path.marginals.tolist(), strict=True):
-        prefix, field = name[:2], name[2:]
-        last = segments[-1] if segments else None
-        if last and last.label == field and prefix == "I-":
-            segments[-1] = Segment(field, last.start, token.end, min(last.confidence, marginal))
-        else:
-            segments.append(Segment(field, token.start, token.end, marginal))
+    first, field = 0, labels[indices[0]][2:]
+    for i in range(1, len(tokens) + 1):
+        name = labels[indices[i]] if i < len(tokens) else ""
+        if name.startswith("I-") and name[2:] == field:
+            continue
+        start, end = tokens[first].start, tokens[i - 1].end
+        segments.append(Segment(field, start, end, min(marginals[first:i])))
+        first, field = i, name[2:]
     return segments

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 from importlib.resources import as_file, files
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.contexts import context_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
+from citekit.parsing.rows import Rows
 from citekit.parsing.surfaces import LINK, surface_features
 
 if TYPE_CHECKING:
@@ -26,7 +29,10 @@ MODEL_VARIABLE = "CITEKIT_MODEL"
 FORMAT = 1
 _LINK_FIELDS = ("url", "doi", "archive")
 _NEVER = -50.0
-_CACHE_LIMIT = 200_000
+_AT_A_TIME = 128
+"""References whose scores are computed together: more do not stay near the processor."""
+_NAMES_REMEMBERED = 4096
+_GAP = (None,) * max(WINDOW)
 _default: Model | None = None
 
 
@@ -58,10 +64,13 @@ class Model:
         self.features = tuple(features)
         self.weights = weights
         self._index = {name: i for i, name in enumerate(features)}
-        self._surfaces = _Rows(self._surface_scores, (len(WINDOW), len(labels)))
-        self._contexts = _Rows(self._context_scores, (len(labels),))
-        self._neighbours = _Rows(self._feature_scores, (len(labels),))
-        self._bias = self._feature_scores("bias")
+        self._row_at = [
+            lru_cache(_NAMES_REMEMBERED)(partial(self._row_of, offset)) for offset in WINDOW
+        ]
+        self._surfaces = Rows(self._of_surface, self._totals, len(WINDOW))
+        self._contexts = Rows(self._of_context, self._totals)
+        self._neighbours = Rows(self._of_neighbours, self._totals)
+        self._bias = weights[[i for i in [self._index.get("bias")] if i is not None]].sum(axis=0)
         self._only_link = self._bias * 0
         for i, label in enumerate(labels):
             if label[2:] not in _LINK_FIELDS:
@@ -69,40 +78,69 @@ class Model:
 
     def scores(self, keys: Keys) -> NDArray[np.float32]:
         """Return the label scores of a reference's tokens: an array ``(tokens, labels)``."""
-        count = len(keys.surfaces)
-        by_offset = self._surfaces.gather(keys.surfaces)
-        total = self._contexts.gather(keys.contexts)
-        for position, offset in enumerate(WINDOW):
-            first, last = max(0, -offset), min(count, count - offset)
-            if first < last:
-                total[first:last] += by_offset[first + offset : last + offset, position]
-        guarded = ["^", *keys.classes, "$"]
-        around = [name for i in range(count) for name in neighbourhood(guarded, i)]
-        total += self._neighbours.gather(around).reshape(count, -1, len(self.labels)).sum(axis=1)
-        links = [i for i, name in enumerate(keys.classes) if LINK in name]
-        total[links] += self._only_link
-        return total + self._bias
+        return self.scores_of_all([keys])[0]
 
-    def _surface_scores(self, surface: str) -> NDArray[np.float32]:
+    def scores_of_all(self, references: Sequence[Keys]) -> list[NDArray[np.float32]]:
+        """Return the label scores of each reference's tokens, many references at a time."""
+        found: list[NDArray[np.float32]] = []
+        for start in range(0, len(references), _AT_A_TIME):
+            found += self._scores(references[start : start + _AT_A_TIME])
+        return found
+
+    def _scores(self, references: Sequence[Keys]) -> Iterator[NDArray[np.float32]]:
+        """Score references as one row of tokens, with gaps in which no window sees a neighbour."""
+        surfaces: list[str | None] = list(_GAP)
+        contexts: list[str | None] = list(_GAP)
+        neighbours: list[tuple[str, str, str] | None] = list(_GAP)
+        places: list[slice] = []
+        for keys in references:
+            places.append(slice(len(surfaces), len(surfaces) + len(keys.surfaces)))
+            surfaces += [*keys.surfaces, *_GAP]
+            contexts += [*keys.contexts, *_GAP]
+            classes = keys.classes
+            neighbours += [*zip(["^", *classes], classes, [*classes[1:], "$"], strict=False), *_GAP]
+        by_offset = self._surfaces.gather(surfaces)
+        total = self._contexts.gather(contexts)
+        seen = slice(len(_GAP), len(surfaces) - len(_GAP))
+        for position, offset in enumerate(WINDOW):
+            total[seen] += by_offset[seen.start + offset : seen.stop + offset, position]
+        total += self._neighbours.gather(neighbours)
+        total += self._bias
+        links = [i for i, around in enumerate(neighbours) if around and LINK in around[1]]
+        total[links] += self._only_link
+        return (total[place] for place in places)
+
+    def _of_surface(self, surface: str) -> list[list[int]]:
+        by_distance = surface_features(surface)
+        return [
+            [row for row in map(row_at, by_distance[abs(offset)]) if row is not None]
+            for offset, row_at in zip(WINDOW, self._row_at, strict=True)
+        ]
+
+    def _row_of(self, offset: int, name: str) -> int | None:
+        return self._index.get(f"{offset}:{name}")
+
+    def _of_context(self, context: str) -> list[list[int]]:
+        return [self._known(context_features(context))]
+
+    def _of_neighbours(self, around: tuple[str, str, str]) -> list[list[int]]:
+        return [self._known(neighbourhood(around, 0))]
+
+    def _known(self, names: Sequence[str]) -> list[int]:
+        return [i for i in map(self._index.get, names) if i is not None]
+
+    def _totals(self, groups: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Return for each group of features the sum of their weights."""
         import numpy as np
 
-        by_distance = surface_features(surface)
-        return np.stack(
-            [
-                self._total([f"{offset}:{name}" for name in by_distance[abs(offset)]])
-                for offset in WINDOW
-            ]
-        )
-
-    def _context_scores(self, context: str) -> NDArray[np.float32]:
-        return self._total(context_features(context))
-
-    def _feature_scores(self, name: str) -> NDArray[np.float32]:
-        return self._total((name,))
-
-    def _total(self, names: Sequence[str]) -> NDArray[np.float32]:
-        rows = [i for i in map(self._index.get, names) if i is not None]
-        return self.weights[rows].sum(axis=0)  # type: ignore[no-any-return]
+        sizes = np.array([len(group) for group in groups])
+        totals = np.zeros((len(groups), len(self.labels)), dtype=np.float32)
+        weights = self.weights[list(chain.from_iterable(groups))]
+        filled = sizes > 0
+        starts = (np.cumsum(sizes) - sizes)[filled]
+        if len(starts):
+            totals[filled] = np.add.reduceat(weights, starts, axis=0)
+        return totals
 
     def save(self, path: Path) -> None:
         """Write the model to a file that ``load`` reads."""
@@ -174,38 +212,3 @@ class Model:
             with as_file(files("citekit.parsing") / "model" / "labeller.npz") as path:
                 _default = cls.load(path)
         return _default
-
-
-class _Rows:
-    """Score vectors by key, computed once: the keys of references recur."""
-
-    def __init__(
-        self, compute: Callable[[str], NDArray[np.float32]], shape: tuple[int, ...]
-    ) -> None:
-        self._compute = compute
-        self._shape = shape
-        self._clear()
-
-    def _clear(self) -> None:
-        import numpy as np
-
-        self._index: dict[str, int] = {}
-        self._rows = np.zeros((1024, *self._shape), dtype=np.float32)
-
-    def gather(self, keys: Sequence[str]) -> NDArray[np.float32]:
-        """Return the rows of ``keys``, a new array ``(len(keys), *shape)``."""
-        import numpy as np
-
-        if len(self._index) + len(keys) > _CACHE_LIMIT:
-            self._clear()
-        index = self._index
-        missing = [key for key in keys if key not in index]
-        for key in missing:
-            if key in index:
-                continue
-            at = len(index)
-            if at == len(self._rows):
-                self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-            self._rows[at] = self._compute(key)
-            index[key] = at
-        return self._rows[[index[key] for key in keys]]

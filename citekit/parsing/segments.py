@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from citekit.reference import CslDate, Mark
 
@@ -48,8 +48,7 @@ class MarkedText(Protocol):
         """Its marks, by offsets in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A labelled piece ``raw[start:end]``; every character belongs to one segment or is blank.
 
     A label may come several times in one reference (a date in two places, two URLs).

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.segments import Segment
@@ -38,8 +37,8 @@ def _title_behind_author(raw: str, segments: list[Segment]) -> list[Segment]:
         if segment.label == "author":
             colon = _COLON.search(raw, segment.start, segment.end)
             if colon and segment.end - colon.end() >= _LEAST_TITLE:
-                author = replace(segment, end=colon.end())
-                title = replace(segment, label="title", start=colon.end())
+                author = segment._replace(end=colon.end())
+                title = segment._replace(label="title", start=colon.end())
                 return [*segments[:i], author, title, *segments[i + 1 :]]
     return segments
 
@@ -51,8 +50,8 @@ def _author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     colon = _COLON.search(raw, first.start, first.end)
     if colon and repeated_author(raw[first.start : colon.start()]):
-        author = replace(first, label="author", end=colon.end())
-        return [author, replace(first, start=colon.end()), *segments[1:]]
+        author = first._replace(label="author", end=colon.end())
+        return [author, first._replace(start=colon.end()), *segments[1:]]
     return segments
 
 
@@ -66,7 +65,7 @@ def _container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     at = containers[0]
     if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
         return segments
-    return [*segments[:at], replace(segments[at], label="title"), *segments[at + 1 :]]
+    return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
 
 
 CHECKS: tuple[Check, ...] = (_title_behind_author, _author_before_title, _container_is_title)

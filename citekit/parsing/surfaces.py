@@ -11,7 +11,8 @@ from citekit.parsing.tokens import Token, tokenize
 LINK = "link"
 """In the class of a token that is a whole URL."""
 
-_CACHED = 100_000
+_CLASSES_KEPT, _READINGS_KEPT = 100_000, 20_000
+_FEATURES_KEPT = 10_000  # of each token kilobytes, and a model remembers what they come to
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
 _LINK_START = re.compile(r"https?:|ftp:|//\w", re.IGNORECASE)
 _HOST = re.compile(r"www\.|[\w.-]+\.(?:com|org|net)(?:/|$)", re.IGNORECASE)
@@ -36,12 +37,10 @@ _TELLING = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=_FEATURES_KEPT)
 def surface_features(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return a token's features as seen by itself, by its neighbours and from two tokens away."""
-    opening, core, closing = _parts(surface)
-    kind = _kind(core)
-    lists = _lists(core, closing)
+    opening, core, closing, kind, lists = _read(surface)
     common = [f"k={kind}", f"o={opening}", f"c={closing}", *(f"l={name}" for name in lists)]
     if not lists:
         common.append("l=0")
@@ -59,13 +58,19 @@ def surface_features(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], tu
     return (tuple(own), tuple(near), tuple(common))
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=_CLASSES_KEPT)
 def token_class(surface: str) -> str:
     """Return a coarse class of a token, few enough that pairs and triples of them recur."""
-    opening, core, closing = _parts(surface)
-    lists = _lists(core, closing)
-    name = next((name for name in _TELLING if name in lists), "") or _kind(core)
+    opening, _, closing, kind, lists = _read(surface)
+    name = next((name for name in _TELLING if name in lists), kind) if lists else kind
     return f"{opening[:1]}{name}{closing[:2]}"
+
+
+@lru_cache(maxsize=_READINGS_KEPT)
+def _read(surface: str) -> tuple[str, str, str, str, tuple[str, ...]]:
+    """Return a token's opening, core and closing, the kind of the core, and its lists."""
+    opening, core, closing = _parts(surface)
+    return opening, core, closing, _kind(core), _lists(core, closing)
 
 
 def is_link(text: str, position: int = 0) -> bool:
@@ -93,7 +98,7 @@ def _kind(core: str) -> str:
         return _number_kind(core)
     if not core[0].isalpha():
         return core[:2]
-    script = _SCRIPTS.search(core)
+    script = None if core.isascii() else _SCRIPTS.search(core)
     if script and script.lastgroup in ("kana", "hangul", "han"):
         return f"{script.lastgroup}{min(len(core), 9)}"
     if script:

@@ -8,6 +8,7 @@ texts are cut at punctuation and before the counters of volumes and issues.
 from __future__ import annotations
 
 import re
+import sys
 from typing import NamedTuple
 
 OPENING = "([{<“‘„‚«‹「『《〈【〔（［｛"
@@ -39,11 +40,19 @@ _CORES = (
     _URL, _DOI, _HOST, _NUMERIC_DATE, _NUMBER_RANGE, _VERSION, _COUNTED, _CJK_RUN, _INITIAL, _WORD
 )  # fmt: skip
 _SYMBOL = rf"[^\s\w{re.escape(OPENING + CLOSING)}]+|_+"
+_PLAIN_CORE = (
+    rf"(?!www\.)[^\W\d_\u2e80-\U0010ffff]{{1,40}}"
+    rf"|\d{{1,9}}(?!\s?[–—−‐‑{_CJK}-])"
+)
+"""A word or a number that none of the other cores would take more of."""
+_PLAIN_CLOSING = "".join(mark for mark in CLOSING if mark not in "–—―-/|*`'\"\\")
 _TOKEN = re.compile(
-    rf"(?:[{re.escape(OPENING)}\"'`*_]*)"
+    rf"\s*(?:(?P<plain>[{re.escape(OPENING)}]{{0,3}}(?P<plain_core>{_PLAIN_CORE})"
+    rf"[{re.escape(_PLAIN_CLOSING)}]{{0,4}})(?=\s|$)"
+    rf"|(?P<token>(?:[{re.escape(OPENING)}\"'`*_]*)"
     rf"(?P<core>{'|'.join(_CORES)}|{_SYMBOL})"
     rf"[{re.escape(CLOSING)}]*"
-    r"|\S+?(?=\s|[^\W_]|$)"
+    r"|\S+?(?=\s|[^\W_]|$)))"
 )
 _LINK_START = re.compile(r"https?:|ftp:|//|www\.|10\.\d")
 _LINK_TAIL = ".,;:!?'’>*_|\\"
@@ -61,23 +70,29 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenize(text: str) -> list[Token]:
-    """Return the tokens of ``text``, in order; every non-blank character is in one of them."""
+def tokenize(text: str, limit: int = sys.maxsize) -> list[Token]:
+    """Return the tokens of ``text``, in order; every non-blank character is in one of them.
+
+    Args:
+        text: any text.
+        limit: how many tokens to cut at most; what stands behind them is not looked at.
+    """
     tokens: list[Token] = []
     position, length = 0, len(text)
-    while position < length:
-        match = _TOKEN.search(text, position)
-        if match is None:
-            break
-        start, end = match.span()
-        core_start, core_end = match.span("core")
-        if core_start < 0:
-            core_start, core_end = start, end
-        elif _LINK_START.match(text, core_start):
-            core_end = _trim_link(text, core_start, core_end)
-            end = _end_of_closing(text, core_end)
-        if end < length and end > core_end and not text[end].isspace():
-            end = _leave_opening_quote(text, core_end, end)
+    while len(tokens) < limit and (match := _TOKEN.match(text, position)):
+        if match.lastgroup == "plain":
+            core_start, core_end = match.span("plain_core")
+            start, end = match.span("plain")
+        else:
+            start, end = match.span("token")
+            core_start, core_end = match.span("core")
+            if core_start < 0:
+                core_start, core_end = start, end
+            elif _LINK_START.match(text, core_start):
+                core_end = _trim_link(text, core_start, core_end)
+                end = _end_of_closing(text, core_end)
+            if end < length and end > core_end and not text[end].isspace():
+                end = _leave_opening_quote(text, core_end, end)
         tokens.append(Token(start, core_start, core_end, end))
         position = end
     return tokens

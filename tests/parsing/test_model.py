@@ -39,6 +39,14 @@ def test_scores_are_the_sums_of_the_weights_of_all_features(text):
     assert weights.scores(keys(text)) == pytest.approx(np.array(expected), abs=1e-4)
 
 
+def test_references_scored_together_do_not_see_each_other():
+    weights = model()
+    together = weights.scores_of_all([keys(text) for text in TEXTS * 100])
+    assert len(together) == 2 * 100
+    for text, scores in zip(TEXTS * 100, together, strict=True):
+        assert scores == pytest.approx(weights.scores(keys(text)), abs=1e-5)
+
+
 def test_a_link_can_only_be_a_link():
     scores = model().scores(keys("Ash https://example.org"))
     assert scores[1, 0] < scores[1, 1] - 20

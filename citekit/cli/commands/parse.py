@@ -68,15 +68,11 @@ def command(
 def _records(stream: BinaryIO, format_name: str, workers: int) -> Iterator[str]:
     """Yield the text of what the lines were parsed to."""
     from citekit.formats import get_format
-    from citekit.formats.json_lines import json_line
-    from citekit.pipeline import parse_lines
+    from citekit.pipeline import parse_lines, parse_lines_into
 
-    references = parse_lines(text_lines(stream), workers=workers)
     if format_name == "jsonl":
-        return (
-            json_line({"raw": reference.raw, **evidence_record(reference)})
-            for reference in references
-        )
+        return parse_lines_into(_json_line, text_lines(stream), workers=workers)
+    references = parse_lines(text_lines(stream), workers=workers)
     if format_name == "table":
         return lines(
             reference_table(
@@ -84,6 +80,12 @@ def _records(stream: BinaryIO, format_name: str, workers: int) -> Iterator[str]:
             )
         )
     return get_format(format_name).write(item for item, _ in _keyed(references))
+
+
+def _json_line(reference: Reference) -> str:
+    from citekit.formats.json_lines import json_line
+
+    return json_line({"raw": reference.raw, **evidence_record(reference)})
 
 
 def _keyed(references: Iterable[Reference]) -> Iterator[tuple[KeyedItem, bool]]:

@@ -20,8 +20,8 @@ def field_confidence(segment_confidences: Iterable[float], certainty: float) -> 
         segment_confidences: the labeller's, of the segments that the value comes from.
         certainty: how sure the step is of its own reading, given the segments.
     """
-    weakest = min(segment_confidences, default=1.0)
-    return round(min(max(weakest * certainty, 0.0), 1.0), 4)
+    sure = min(segment_confidences, default=1.0) * certainty
+    return round(sure, 4) if 0.0 < sure < 1.0 else float(sure > 0.0)
 
 
 def reference_confidence(fields: Mapping[str, FieldEvidence], findings: int) -> float:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import edition_value
+from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.scripts import has_digit, has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
@@ -72,6 +73,9 @@ _EDITION_BEHIND = re.compile(
 )
 
 
+_LONGEST_EDITION = 80  # characters
+
+
 def containers(draft: Draft) -> None:
     """Read container and series."""
     for segment in draft.labelled("container-title"):
@@ -87,7 +91,7 @@ def containers(draft: Draft) -> None:
             draft.extra[f"container-title-{kind}"] = form
     series = draft.labelled("collection-title")
     if series:
-        name = container_name(_SERIES.sub("", collapse(draft.joined(series)), count=1))
+        name = container_name(without_start(_SERIES, collapse(draft.joined(series))))
         name, number = split_series_number(name)
         draft.put("collection-number", number, series)
         forms = split_forms(name)
@@ -98,13 +102,13 @@ def containers(draft: Draft) -> None:
 
 def container_name(text: str) -> str:
     """Return the name of a container without ``In`` and without punctuation around it."""
-    text = _LEADING.sub("", collapse(text))
+    text = without_start(_LEADING, collapse(text))
     if found := _IN.match(text):
         word = found[0].strip(" :：([|–—·/-").split(" ")[0]
         if ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower():
             text = text[found.end() :]
-    text = _CHAPTER_OF.sub("", _PRESENTED.sub("", text, count=1), count=1)
-    text = _KIND_BEHIND.sub("", _same_author().sub("", text, count=1), count=1)
+    text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
+    text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
     if found := _EMPHASIS.fullmatch(text):
         text = found[2]
     name = _DATED.sub("", trim_title(text))
@@ -128,6 +132,6 @@ def split_series_number(name: str) -> tuple[str, str]:
 
 def split_edition(title: str) -> tuple[str, str]:
     """Return a title without an edition behind it, and the edition (``""`` for none)."""
-    if found := _EDITION_BEHIND.search(title):
+    if found := _EDITION_BEHIND.search(title, max(0, len(title) - _LONGEST_EDITION)):
         return title[: found.start()], edition_value(found[1])
     return title, ""

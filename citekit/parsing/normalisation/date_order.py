@@ -13,6 +13,7 @@ from citekit.dates import (
     DateReading,
     PartialReading,
     csl_date,
+    date_words,
     find_dates_and_partials,
     first_day,
 )
@@ -41,6 +42,7 @@ _STATED = re.compile(
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_DATE = 60
+_FIRST_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|last|on|cited|checked|access|date|from|published|updated|seen|read)\b"
@@ -92,7 +94,7 @@ def is_publication_date(draft: Draft, segment: Segment) -> bool:
 @lru_cache(maxsize=1024)
 def is_only_date(text: str) -> bool:
     """Whether a text is a date, with or without a year, and nothing else."""
-    if len(text) > _LONGEST_DATE or not _LETTER.search(text):
+    if len(text) > _LONGEST_DATE or not _LETTER.search(text) or not _may_begin_date(text):
         return False
     dates, partials = find_dates_and_partials(text)
     spans = [(date.start, date.end) for date in dates]
@@ -101,6 +103,15 @@ def is_only_date(text: str) -> bool:
         return False
     rest = text[: min(start for start, _ in spans)] + text[max(end for _, end in spans) :]
     return not re.search(r"\w", rest)
+
+
+def _may_begin_date(text: str) -> bool:
+    """Whether the first word of a text can begin a date, before all of it is looked at."""
+    first = _FIRST_WORD.search(text)
+    if first is None or not first[0].isalpha() or not first[0].isascii():
+        return True
+    words, word = date_words(), first[0].casefold()
+    return word in words.months or word in words.seasons
 
 
 def read_dates(draft: Draft, segment: Segment) -> tuple[list[DateReading], list[PartialReading]]:

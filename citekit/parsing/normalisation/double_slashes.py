@@ -17,7 +17,7 @@ _HOLDERS = ("container-title", "editor")
 
 def double_slashes(draft: Draft) -> None:
     """Make containers of the parts behind ``//`` that the labeller took for something else."""
-    found = _SLASHES.search(draft.raw)
+    found = _SLASHES.search(draft.raw) if "//" in draft.raw else None
     if found is None or draft.labelled(*_HOLDERS):
         return
     segments: list[Segment] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from citekit.parsing.normalisation.confidence import field_confidence, reference_confidence
@@ -37,24 +38,37 @@ class Draft:
     fields: dict[str, FieldEvidence] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
+    _by_label: dict[str, list[Segment]] = field(default_factory=dict)
+    _sorted: tuple[Segment, ...] = ()
 
     @classmethod
     def of(cls, text: MarkedText, segments: Sequence[Segment], style: ListStyle) -> Draft:
         """Return an empty draft; segments outside of the text or blank are left out."""
         raw = text.raw
         kept = [
-            Segment(segment.label, start, end, segment.confidence)
-            for segment in segments
-            if (start := max(segment.start, 0))
-            < (end := min(segment.end, len(raw), start + _LONGEST_SEGMENT))
+            Segment(label, start, end, confidence)
+            for label, first, last, confidence in segments
+            if (start := max(first, 0)) < (end := min(last, len(raw), start + _LONGEST_SEGMENT))
             and not raw[start:end].isspace()
         ]
-        kept.sort(key=lambda segment: (segment.start, segment.end))
+        kept.sort(key=itemgetter(1, 2))
         return cls(raw, tuple(text.marks), tuple(kept), style)
 
     def labelled(self, *labels: str) -> list[Segment]:
         """Return the segments with one of ``labels``, in order."""
+        if self._sorted is not self.segments:
+            self._sort()
+        if len(labels) == 1:
+            return list(self._by_label.get(labels[0], ()))
+        if self._by_label.keys().isdisjoint(labels):
+            return []
         return [segment for segment in self.segments if segment.label in labels]
+
+    def _sort(self) -> None:
+        """Sort the segments by label, again whenever a step has put others in their place."""
+        self._sorted, self._by_label = self.segments, {}
+        for segment in self.segments:
+            self._by_label.setdefault(segment.label, []).append(segment)
 
     def text(self, segment: Segment) -> str:
         """Return the text of a segment."""
@@ -96,7 +110,7 @@ class Draft:
         span: tuple[int, int] | None = None,
     ) -> None:
         """Set a field, whatever it said before; arguments as for ``put``."""
-        confidence = field_confidence((source.confidence for source in sources), certainty)
+        confidence = field_confidence([source.confidence for source in sources], certainty)
         self.csl[name] = value
         self.fields[name] = FieldEvidence(span or self._span(value, sources), confidence)
 

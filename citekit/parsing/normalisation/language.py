@@ -35,7 +35,6 @@ _LONG_WORD = 6
 _ENOUGH, _ENOUGH_BESIDE_ENGLISH = 1.5, 4.0
 _MARGIN = 0.5
 _OWN_LETTER, _SHARED_LETTER = 1.5, 0.5
-_ENDING_LENGTHS = range(2, 13)
 _SIGN, _HINT, _WIKI_HINT = 0.5, 0.5, 1.5
 _WIKI = re.compile(
     r"//([a-z]{2})\.(?:m\.)?wiki(?:pedia|source|quote|books|news)\.org", re.IGNORECASE
@@ -103,7 +102,9 @@ def _hints(around: str) -> dict[str, float]:
         if tag := _of_places().get(place):
             hints[tag] = max(hints.get(tag, 0.0), _HINT)
             break
-    if (tag := latin_language(_ADDRESS.sub(" ", around))) and tag != "en":
+    if "//" in around or "www." in around:
+        around = _ADDRESS.sub(" ", around)
+    if (tag := latin_language(around)) and tag != "en":
         hints[tag] = hints.get(tag, 0.0) + _HINT
     return hints
 
@@ -163,6 +164,11 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _ending_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(ending) for ending in _endings()}))
+
+
+@lru_cache(maxsize=1)
 def _letters() -> dict[str, tuple[tuple[str, float], ...]]:
     """Return for each letter the languages that it speaks for, and how much."""
     found: dict[str, list[tuple[str, float]]] = {}
@@ -187,7 +193,10 @@ def latin_language(text: str, hints: tuple[tuple[str, float], ...] = ()) -> str 
     """
     if not has_letter(text):
         return None
-    seen = set(_WORD.findall(_POSSESSIVE.sub("", text.lower())))
+    lower = text.lower()
+    if "'" in lower or "’" in lower:
+        lower = _POSSESSIVE.sub("", lower)
+    seen = set(_WORD.findall(lower))
     scores = _scores_of_words(seen)
     english = scores.get("en", 0.0)
     if english >= 1.0 and english == max(scores.values()):
@@ -211,8 +220,8 @@ def latin_language(text: str, hints: tuple[tuple[str, float], ...] = ()) -> str 
 def _scores_of_words(seen: set[str]) -> dict[str, float]:
     scores: dict[str, float] = {}
     listed = _languages_of_words()
-    for word in seen:
-        tags = listed.get(word, ())
+    for word in listed.keys() & seen:
+        tags = listed[word]
         for tag in tags:
             scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
     return scores
@@ -222,16 +231,15 @@ def _add_signs(scores: dict[str, float], seen: set[str], text: str) -> None:
     """Add what the endings of long words say, the letters, and the words of titles."""
     used = set(text.lower())
     of_titles = _languages_of_title_words()
-    known = {word: of_titles[word] for word in seen if word in of_titles}
+    known = {word: of_titles[word] for word in of_titles.keys() & seen}
     long = [word for word in seen - known.keys() - _word_set("no_signs") if len(word) >= _LONG_WORD]
     for tags in known.values():
         for tag in tags:
             scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
     added: dict[str, float] = {}
+    endings, lengths = _endings(), _ending_lengths()
     for word in long:
-        tags_of_endings = {
-            tag for length in _ENDING_LENGTHS for tag in _endings().get(word[-length:], ())
-        }
+        tags_of_endings = {tag for length in lengths for tag in endings.get(word[-length:], ())}
         for tag in tags_of_endings:
             added[tag] = min(added.get(tag, 0.0) + 1.0, 2.0)
     if not text.isascii():

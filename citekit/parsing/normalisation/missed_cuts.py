@@ -13,6 +13,7 @@ from citekit.parsing.normalisation.periodicals import (
     is_reference_work,
     newspaper_or_magazine,
 )
+from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
@@ -32,6 +33,7 @@ _THEN_TRANSLATED = re.compile(
     r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
 _SLASHES = re.compile(r"\s*//\s*$")
 _LONGEST_NAME = 9
 
@@ -63,8 +65,9 @@ def _give_book_to_same_author(draft: Draft) -> None:
     """``In: ______. Magia e técnica``: the title behind the line is the book's."""
     segments = list(draft.segments)
     for index, (one, following) in enumerate(itertools.pairwise(segments)):
-        line = re.sub(r"^\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])", "", draft.text(one))
-        if (one.label, following.label) == ("container-title", "title") and repeated_author(line):
+        if (one.label, following.label) != ("container-title", "title"):
+            continue
+        if repeated_author(without_start(_IN_BEFORE_LINE, draft.text(one))):
             segments[index + 1] = Segment(
                 "container-title", following.start, following.end, following.confidence
             )

@@ -14,8 +14,8 @@ from citekit.parsing.normalisation.east_asian import (
 from citekit.parsing.normalisation.initials import has_initial, is_initials, only_initials
 from citekit.parsing.normalisation.name_text import (
     clean_names,
+    drop_others,
     is_mostly_east_asian,
-    others_pattern,
     take_characters,
     take_short_names,
 )
@@ -84,7 +84,7 @@ def parse_names(text: str, language: str = "") -> NameList:
         language: BCP 47 tag of the reference, ``""`` when it is not sure.
     """
     text = collapse(text)
-    shorter = others_pattern().sub(lambda m: ", " if has_letter(text[m.end() :]) else "", text)
+    shorter = drop_others(text)
     has_others, text = shorter != text, shorter
     if is_east_asian(text) and (not has_latin(text) or is_mostly_east_asian(text)):
         return NameList(native_names(text), has_others)
@@ -161,7 +161,7 @@ def _is_plain_person(part: str) -> bool:
 
 def _writes_capitals(text: str) -> bool:
     tokens = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    in_capitals = sum(sum(map(str.isalpha, t)) > 3 and is_capitals(t) for t in tokens)
+    in_capitals = sum(is_capitals(t) and sum(map(str.isalpha, t)) > 3 for t in tokens)
     in_lower_case = sum(not token.isupper() and len(token) > 2 for token in tokens)
     return in_capitals > 1 and in_lower_case > 0
 

@@ -6,7 +6,13 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.person import is_suffix
-from citekit.parsing.normalisation.scripts import EAST_ASIAN_RUN, is_east_asian
+from citekit.parsing.normalisation.phrases import telling_words, without_start, words_of
+from citekit.parsing.normalisation.scripts import (
+    EAST_ASIAN_RUN,
+    has_digit,
+    has_letter,
+    is_east_asian,
+)
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim
 
@@ -26,6 +32,8 @@ _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
 _FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
+_BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Z])")
+_OPENING = frozenset("([（")
 _NUMBERING = re.compile(r"^\W*\d{1,3}\s*[-.)]\s+(?=[^\W\d_])")
 
 
@@ -64,35 +72,53 @@ def take_short_names(text: str) -> tuple[str, dict[str, str]]:
             short[before] = match[1]
         return ";" if match[2] else ""  # it ends the name, whatever commas are in that
 
-    return _SHORT_NAME.sub(take, text), short
+    return _SHORT_NAME.sub(take, text) if "(" in text else text, short
 
 
 def clean_names(text: str) -> str:
     """Return a list of names without footnote marks, brackets, tags and numbering."""
-    text = _NUMBERING.sub("", _TAG.sub("", text)).replace("，", ", ")
-    text = _ELLIPSIS.sub(", ", _SHORT_AND.sub(" und ", text))
-    text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
-    text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
+    text = _TAG.sub("", text) if "<" in text else text
+    text = without_start(_NUMBERING, text).replace("，", ", ")
+    text = _SHORT_AND.sub(" und ", text) if "u." in text else text
+    text = _ELLIPSIS.sub(", ", text) if "…" in text or text.count(".") > 2 else text
+    if not _OPENING.isdisjoint(text):
+        text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
+        text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
     text = _MARKS.sub(" ", text)
     for credential in word_tuple("names", "credentials"):
         if credential in text:
             text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
-    text = _YEAR.sub("", _SPACED_HYPHEN.sub(".-", text))
-    if "," in text.rstrip(" ,.;:") or ";" in text.rstrip(" ,.;:"):
-        text = _FOOTNOTE_DIGIT.sub("", text)
-    text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
+    text = _SPACED_HYPHEN.sub(".-", text) if "-" in text else text
+    if has_digit(text):
+        text = _YEAR.sub("", text)
+        if "," in text.rstrip(" ,.;:") or ";" in text.rstrip(" ,.;:"):
+            text = _FOOTNOTE_DIGIT.sub("", text)
+    if "." in text:
+        text = _GLUED_INITIAL.sub(" ", text.replace(".,", "., "))
     if _BEGINS_STOPPED.match(text):
         text = _STOPPED_INITIALS.sub(r"\1., ", text)
-    text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)
-    text = re.sub(r"\s+(?=[.,])", "", collapse(text))
+    text = _BROKEN_HYPHEN.sub("-", text) if "- " in text else text
+    text = collapse(text).replace(" .", ".").replace(" ,", ",")
     text = text.strip(' ,;:–—-/·•|"“”«»＝=')
     if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
         text = text[:-1]
     return text.strip()
 
 
+def drop_others(text: str) -> str:
+    """Return a list of names without ``et al.`` and the like; names behind it stay."""
+    if _words_of_others().isdisjoint(words_of(text)):
+        return text
+    return _others().sub(lambda m: ", " if has_letter(text[m.end() :]) else "", text)
+
+
 @lru_cache(maxsize=1)
-def others_pattern() -> re.Pattern[str]:
+def _words_of_others() -> frozenset[str]:
+    return telling_words(word_tuple("names", "others"))
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
     """Return the pattern of ``et al.`` in many languages."""
     listed = word_tuple("names", "others")
     capitalised = tuple(phrase.capitalize() for phrase in listed if len(phrase) > 4)

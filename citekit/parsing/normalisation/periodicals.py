@@ -13,22 +13,30 @@ _ACADEMIES = re.compile(
     r"royal|ieee$|american|aristotelian|"
     r"biological|prehistoric|institution|society|london math|zoological|"
     r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb|acm on)",
-    re.IGNORECASE,
 )
 
-ENCYCLOPEDIA = re.compile(
-    r"encyclop|enzyklop|lexikon|larousse|en[cz]iclop|энциклоп|百科全[书書]|百科事典", re.IGNORECASE
+_ENCYCLOPEDIA = re.compile(
+    r"encyclop|enzyklop|lexikon|larousse|en[cz]iclop|энциклоп|百科全[书書]|百科事典"
 )
-DICTIONARY = re.compile(
+_DICTIONARY = re.compile(
     r"dictionar|dictionnaire|diccionari|dicionário|dizionario|wörterbuch|woordenboek|ordbok|"
     r"\bduden\b|\bmerriam-webster|словарь|словник|[词詞辞辭][典書书]|사전",
-    re.IGNORECASE,
 )
 
 
 def is_reference_work(name: str) -> bool:
     """Whether a name is one of a dictionary or encyclopedia."""
-    return bool(ENCYCLOPEDIA.search(name) or DICTIONARY.search(name))
+    return is_encyclopedia(name) or is_dictionary(name)
+
+
+def is_encyclopedia(name: str) -> bool:
+    """Whether a name is one of an encyclopedia."""
+    return _ENCYCLOPEDIA.search(name.lower()) is not None
+
+
+def is_dictionary(name: str) -> bool:
+    """Whether a name is one of a dictionary."""
+    return _DICTIONARY.search(name.lower()) is not None
 
 
 def newspaper_or_magazine(name: str) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from citekit.extraction.surnames import first_surname
 from citekit.parsing.normalisation.family_first import is_family_first
 from citekit.parsing.normalisation.initials import is_initials
+from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.tables import words
 from citekit.reference import CslName
 
@@ -18,21 +18,17 @@ _TITLE = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _suffix() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words("names", "suffixes")))), re.IGNORECASE)
-
-
 def is_suffix(part: str) -> bool:
     """Whether a part of a name is ``Jr.``, ``III`` and the like."""
-    return bool(_suffix().fullmatch(part.strip().rstrip(".")))
+    return part.strip().rstrip(".").lower() in words("names", "suffixes")
 
 
 def is_capitals(token: str) -> bool:
     """Whether a word is a family name in capitals: ``SMITH``, not ``JA`` or ``J.A``."""
-    letters = [character for character in token if character.isalpha()]
-    has_vowel = any(letter in _VOWELS for letter in letters) or not token.isascii()
-    return len(letters) > 2 and token.upper() == token and "." not in token and has_vowel
+    if token.upper() != token or "." in token:
+        return False
+    has_vowel = not (token.isascii() and _VOWELS.isdisjoint(token))
+    return has_vowel and sum(map(str.isalpha, token)) > 2
 
 
 def person(
@@ -54,7 +50,7 @@ def person(
         is_alone: there are others that are not named, so a single word is a family name.
         language: BCP 47 tag of the reference, ``""`` when it is not sure.
     """
-    tokens = _TITLE.sub("", name).split() or name.split()
+    tokens = without_start(_TITLE, name).split() or name.split()
     suffix = ""
     if len(tokens) > 2 and is_suffix(tokens[-1]):
         suffix = tokens.pop().rstrip(",")
@@ -81,7 +77,7 @@ def person(
 
 def inverted(family: str, given: str) -> CslName:
     """Return the name written as ``Family, Given``."""
-    family = _TITLE.sub("", family.strip())
+    family = without_start(_TITLE, family.strip())
     name = {"family": family.rstrip(".")}
     tokens = family.split()
     if len(tokens) > 1 and is_suffix(tokens[-1]):

@@ -62,8 +62,8 @@ def publication_dates(draft: Draft) -> None:
     for other, other_segment in remaining[1:]:
         if _is_finer(other.date, date):
             date, sources = dict(other.date), [segment, other_segment]
-    partials = partials or _mislabelled_partials(draft)
-    if partials and len(date["date-parts"]) == 1 and len(date["date-parts"][0]) == 1:
+    is_year = len(date["date-parts"]) == 1 and len(date["date-parts"][0]) == 1
+    if is_year and (partials := partials or _mislabelled_partials(draft)):
         date, part_segment = _joined(date, partials[0])
         sources.append(part_segment)
     span = None

@@ -39,7 +39,8 @@ def _keep_short_place(draft: Draft) -> None:
     segments = draft.labelled("location")
     place = str(draft.csl.get("publisher-place", ""))
     text = draft.raw[segments[-1].start : segments[-1].end + 2].rstrip() if segments else ""
-    if place and not place.endswith(".") and re.search(rf"{re.escape(place)}\.\s?[:,]", text):
+    is_stopped = f"{place}." in text and re.search(rf"{re.escape(place)}\.\s?[:,]", text)
+    if place and not place.endswith(".") and is_stopped:
         draft.replace("publisher-place", f"{place}.", segments)
 
 

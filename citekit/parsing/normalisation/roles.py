@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citekit.parsing.normalisation.organisations import has_organisation_word
+from citekit.parsing.normalisation.phrases import telling_words, words_of
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.tables import load_table
 
@@ -36,6 +37,15 @@ def _role_of() -> dict[str, str]:
     for phrase in word_tuple("roles", "directed"):
         roles.setdefault(phrase.casefold().strip(":."), "director")
     return roles
+
+
+@lru_cache(maxsize=1)
+def _telling_words() -> frozenset[str]:
+    """Return a word of each phrase of ``_patterns`` that stands between blanks."""
+    listed = ("leading", "directed", "introducing")
+    return telling_words(
+        [*_role_of(), *(word for key in listed for word in word_tuple("roles", key))]
+    )
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +92,8 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         before = whole[: match.start()].rstrip(" ,").split(";")[-1].strip()
         return "," not in match[0] or (is_author and " " not in before)
 
-    for _ in range(3):
+    may_have_roles = not _telling_words().isdisjoint(words_of(text))
+    for _ in range(3 if may_have_roles else 0):
         before = text
         text = introducing.sub("", text, count=1)
         if found := leading.match(text):
@@ -94,7 +105,7 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         text = marks.sub(take, text)
         if text == before:
             break
-    text, cjk_roles = _strip_cjk(text, cjk)
+    text, cjk_roles = (text, set()) if text.isascii() else _strip_cjk(text, cjk)
     return Roles(text, frozenset(named | cjk_roles))
 
 

@@ -6,12 +6,19 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.initials import has_initial
+from citekit.parsing.normalisation.phrases import telling_words, words_of
 from citekit.parsing.normalisation.tables import alternatives, words
 
 _SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IS_INVERTED = re.compile(r"[^\W\d_][\w'’-]+,\s*[^\W\d_][^,]*")
+_SIGNS = frozenset("&＆+")
 SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|und|et|y|e|&)\s+)?")
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return telling_words(words("names", "conjunctions") | words("names", "letter_conjunctions"))
 
 
 @lru_cache(maxsize=1)
@@ -41,6 +48,8 @@ def split_slashes(text: str) -> list[str]:
 
 def split_conjunctions(block: str) -> list[tuple[str, bool]]:
     """Return the pieces between conjunctions, each with whether a comma stood before it."""
+    if _SIGNS.isdisjoint(block) and _words().isdisjoint(words_of(block)):
+        return [(block, False)] if block.strip(" ,.") else []
     pieces: list[tuple[str, bool]] = []
     start, comma_before = 0, False
     for match in conjunction().finditer(block):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.scripts import has_digit
 from citekit.parsing.normalisation.text import collapse, trim
 
 _NUMBER = (
@@ -36,7 +37,7 @@ def split_standard(title: str) -> tuple[str, str]:
     Args:
         title: ``Uniform Resource Identifier (RFC 3986)``.
     """
-    found = _BEHIND_TITLE.search(title)
+    found = _BEHIND_TITLE.search(title) if has_digit(title) else None
     return (title[: found.start()], _plain(found[1])) if found else (title, "")
 
 

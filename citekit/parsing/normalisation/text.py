@@ -40,7 +40,7 @@ def trim(text: str) -> str:
     text = collapse(text)
     while True:
         before = text
-        text = _LAST_DASH.sub("", text.rstrip(_TRAILING)).lstrip(_LEADING)
+        text = _drop_last_dash(text.rstrip(_TRAILING)).lstrip(_LEADING)
         text = _unwrap(text, _BRACKETS)
         text = _unwrap(text, _QUOTES)
         text = _balance(text)
@@ -54,7 +54,7 @@ def trim_title(text: str) -> str:
     text = collapse(text)
     while True:
         before = text
-        text = _LAST_DASH.sub("", text.rstrip(_TRAILING)).lstrip(_SEPARATORS + ".–—*/。．").strip()
+        text = _drop_last_dash(text.rstrip(_TRAILING)).lstrip(_SEPARATORS + ".–—*/。．").strip()
         if text.startswith("- "):
             text = text[2:]
         text = _unwrap(text, _QUOTES)
@@ -63,7 +63,8 @@ def trim_title(text: str) -> str:
         if not text.endswith(".."):
             text = drop_full_stop(text)
         if text == before:
-            return _BLANK_BEFORE_MARK.sub("", text)
+            has_gap = " ," in text or " ." in text or " ;" in text
+            return _BLANK_BEFORE_MARK.sub("", text) if has_gap else text
 
 
 def drop_full_stop(text: str) -> str:
@@ -71,6 +72,10 @@ def drop_full_stop(text: str) -> str:
     if text.endswith(".") and not _ABBREVIATION.search(text[-12:]):
         return text[:-1].rstrip()
     return text
+
+
+def _drop_last_dash(text: str) -> str:
+    return _LAST_DASH.sub("", text) if text.endswith("-") else text
 
 
 def _unwrap(text: str, pairs: tuple[tuple[str, str], ...]) -> str:

@@ -63,7 +63,7 @@ def split_forms(title: str) -> Forms:
 
 def _without_translation(title: str) -> Forms:
     """``Titre en français [Title in English]``, where both languages are sure."""
-    found = _TRANSLATED.search(title)
+    found = _TRANSLATED.search(title) if "[" in title or "［" in title else None
     if not found or len(found[1].split()) < 2 or found.start() < 4:
         return Forms(title)
     original = title[: found.start()]

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_edition
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.phrases import last_words, without_start, words_of
 from citekit.parsing.normalisation.standards import split_standard
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
@@ -23,10 +24,16 @@ _LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*",
 
 
 @lru_cache(maxsize=1)
-def _lead_in_behind() -> re.Pattern[str]:
-    """Return the pattern of ``, abrufbar unter`` and the like behind a title."""
+def _lead_ins() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the last words and the pattern of ``, abrufbar unter`` and the like behind a title."""
     phrases = tuple(phrase for phrase in word_tuple("notes", "lead_ins") if " " in phrase)
-    return re.compile(rf"[\s,.;(\[]{{1,3}}(?:{alternatives(phrases)})[\s:]*$", re.IGNORECASE)
+    pattern = rf"[\s,.;(\[]{{1,3}}(?:{alternatives(phrases)})[\s:]*$"
+    return last_words(phrases), re.compile(pattern, re.IGNORECASE)
+
+
+def _without_lead_in(text: str) -> str:
+    words, pattern = _lead_ins()
+    return text if words.isdisjoint(words_of(text)[-1:]) else pattern.sub("", text)
 
 
 def titles(draft: Draft) -> None:
@@ -35,8 +42,10 @@ def titles(draft: Draft) -> None:
     if not segments:
         _take_other_name(draft)
         return
-    text = _LABEL.sub("", _WIKI_PAGE.sub("", _GB_MARK.sub("", collapse(draft.joined(segments)))))
-    forms = split_forms(trim_title(_lead_in_behind().sub("", text)))
+    text = collapse(draft.joined(segments))
+    text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
+    text = without_start(_LABEL, without_start(_WIKI_PAGE, text))
+    forms = split_forms(trim_title(_without_lead_in(text)))
     title, edition = split_edition(forms.title)
     draft.put("edition", edition, segments, certainty=0.9)
     if "container-title" not in draft.csl:
