@@ -121,8 +121,8 @@ class Schedule:
         held: Host | None = None
         try:
             while True:
-                taken = self._next_of(held) if held else None
-                if held and taken is None:
+                taken = None if held is None else self._next_of(held)
+                if held is not None and taken is None:
                     sender.close()
                     self._leave(held)
                 taken = taken or self._next()
