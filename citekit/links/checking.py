@@ -49,7 +49,8 @@ def check_links(
     probes = Probes()
     schedule = Schedule(settings, sender or _guarded(settings))
     works = (
-        (url, _work(address, cited, probes, settings)) for url, (address, cited) in pages.items()
+        (url, address.host, _work(address, cited, probes, settings))
+        for url, (address, cited) in pages.items()
     )
     for url, sight in schedule.run(works):
         for link, fragment in pages.pop(url)[1]:

@@ -18,7 +18,12 @@ from requests import exceptions as failures
 from requests.cookies import extract_cookies_to_jar, get_cookie_header
 from requests.hooks import default_hooks
 from requests.structures import CaseInsensitiveDict
-from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_environ_proxies, select_proxy
+from requests.utils import (
+    DEFAULT_CA_BUNDLE_PATH,
+    get_environ_proxies,
+    getproxies,
+    select_proxy,
+)
 from urllib3.connection import HTTPConnection
 from urllib3.exceptions import HTTPError
 from urllib3.util import create_urllib3_context
@@ -170,6 +175,7 @@ class Requester:
     def __init__(self, settings: Settings, context: ssl.SSLContext) -> None:
         self._settings = settings
         self._context = context
+        self._may_have_proxy = bool(getproxies())
         options = [*HTTPConnection.default_socket_options]
         options.append((socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER))
         self._adapter = LiteralAdapter(
@@ -202,8 +208,7 @@ class Requester:
 
     def _completed(self, ask: Ask, error: BaseException) -> Answer | None:
         """Ask again with the intermediate certificates that the server forgot, if that is all."""
-        proxies = get_environ_proxies(ask.address.url, no_proxy=None)
-        if not any(map(lacks_issuer, causes(error))) or select_proxy(ask.address.url, proxies):
+        if not any(map(lacks_issuer, causes(error))) or self._proxies(ask)[0]:
             return None
         with Deadline(self._settings.timeout) as deadline:
             try:
@@ -232,8 +237,7 @@ class Requester:
 
     def _exchange(self, ask: Ask, deadline: Deadline) -> Answer:
         request = _prepared(ask)
-        proxies = get_environ_proxies(ask.address.url, no_proxy=None)
-        proxy = select_proxy(ask.address.url, proxies)
+        proxy, proxies = self._proxies(ask)
         if proxy and not self._settings.allow_private:
             self._check_before_proxy(ask, deadline)
         self._adapter.deadline = deadline
@@ -244,9 +248,16 @@ class Requester:
             request,
             stream=True,
             timeout=(min(self._settings.connect_timeout, deadline.remaining()), deadline.seconds),
-            proxies=dict(proxies),
+            proxies=proxies,
         ) as response:
             return _read(ask, request, response, deadline)
+
+    def _proxies(self, ask: Ask) -> tuple[str | None, dict[str, str]]:
+        """Return the proxy for an address and all that are set; most environments have none."""
+        if not self._may_have_proxy:
+            return None, {}
+        proxies = dict(get_environ_proxies(ask.address.url, no_proxy=None))
+        return select_proxy(ask.address.url, proxies), proxies
 
     def _check_before_proxy(self, ask: Ask, deadline: Deadline) -> None:
         host, port = ask.address.host.strip("[]"), ask.address.port or 80
@@ -265,7 +276,7 @@ def _prepared(ask: Ask) -> PreparedRequest:
     request.headers = CaseInsensitiveDict(headers)
     if ask.accept:
         request.headers["Accept"] = ask.accept
-    if ask.cookies is not None:
+    if ask.cookies:
         cookies = get_cookie_header(ask.cookies, request)  # type: ignore[no-untyped-call]
         if cookies:
             request.headers["Cookie"] = cookies
@@ -273,7 +284,7 @@ def _prepared(ask: Ask) -> PreparedRequest:
 
 
 def _read(ask: Ask, request: PreparedRequest, response: Response, deadline: Deadline) -> Answer:
-    if ask.cookies is not None:
+    if ask.cookies is not None and "Set-Cookie" in response.headers:
         extract_cookies_to_jar(  # type: ignore[no-untyped-call]
             ask.cookies, request, response.raw
         )
