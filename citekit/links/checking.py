@@ -67,10 +67,11 @@ def _work(
 
 
 def _guarded(settings: Settings) -> Callable[[], Sender]:
-    from citekit.links.requesting import Requester, trusting
+    from citekit.links.requesting import Requester
+    from citekit.links.trust import Trust
 
-    context = trusting(settings.ca_bundle)
-    return lambda: Requester(settings, context)
+    trust = Trust(settings.ca_bundle)
+    return lambda: Requester(settings, trust)
 
 
 def _enter(link: Link, pages: Pages) -> Check | None:

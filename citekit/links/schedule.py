@@ -126,6 +126,8 @@ class Schedule:
                     task = self._next_of(host)
                 sender.close()
                 self._leave(host)
+        except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
+            self._results.put((None, None, error))
         finally:
             with suppress(Exception):
                 sender.close()
@@ -174,6 +176,8 @@ class Schedule:
     def _leave(self, host: Host) -> None:
         with self._changed:
             host.active -= 1
+            if host.turn and len(host):
+                self._turns.add(host)  # it comes sooner now
             self._list(host)
 
     def _gather(self, now: float) -> None:

@@ -8,12 +8,13 @@ from itertools import count
 
 from citekit.links.hosts import Host
 
+
 class Turns:
     """The hosts that may be asked now.
 
     A host is behind when its tasks, few at once, would take longer than all others together, many
-    at once; it is asked first. The rest comes in the order of the tasks, so that it makes little
-    difference where a slow page stands.
+    at once; it is asked first. The rest comes in the order of the tasks, those that nobody asks
+    at the time before the others.
 
     Args:
         is_behind: tells it of a host.
@@ -21,8 +22,8 @@ class Turns:
 
     def __init__(self, is_behind: Callable[[Host], bool]) -> None:
         self._is_behind = is_behind
-        self._in_order = _Queue(Host.first_number)
-        self._by_length = _Queue(lambda host: -len(host))
+        self._in_order = _Queue(lambda host: (host.active, host.first_number()))
+        self._by_length = _Queue(lambda host: (-len(host), 0))
         self._numbers = count(1)
 
     def add(self, host: Host) -> None:
@@ -53,9 +54,9 @@ class _Queue:
         rank: of a host; the lowest is the first.
     """
 
-    def __init__(self, rank: Callable[[Host], int]) -> None:
+    def __init__(self, rank: Callable[[Host], tuple[int, int]]) -> None:
         self._rank = rank
-        self._entries: list[tuple[int, int, Host]] = []
+        self._entries: list[tuple[tuple[int, int], int, Host]] = []
 
     def add(self, host: Host) -> None:
         heapq.heappush(self._entries, (self._rank(host), host.turn, host))
