@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from queue import Empty, SimpleQueue
@@ -117,20 +117,17 @@ class Schedule:
         return len(host) * settings.concurrency > self._pending * settings.per_host
 
     def _serve(self) -> None:
-        sender = self._sender()
         try:
-            while (taken := self._next()) is not None:
-                host, task = taken
-                while task is not None:
-                    self._advance(task, host, sender)
-                    task = self._next_of(host)
-                sender.close()
-                self._leave(host)
+            with closing(self._sender()) as sender:
+                while (taken := self._next()) is not None:
+                    host, task = taken
+                    while task is not None:
+                        self._advance(task, host, sender)
+                        task = self._next_of(host)
+                    sender.close()
+                    self._leave(host)
         except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
             self._results.put((None, None, error))
-        finally:
-            with suppress(Exception):
-                sender.close()
 
     def _next(self) -> tuple[Host, Task | None] | None:
         """Wait for a host that may be asked, and for its next task; ``None`` at the end."""
