@@ -18,7 +18,7 @@ PACKAGE = REPOSITORY / "citekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
-GROUND = {"reference", "errors", "dates", "net", "parallel", "tables"}
+GROUND = {"reference", "errors", "dates", "net", "parallel", "tables", "lazy"}
 """What everything stands on."""
 
 READING = GROUND | {"documents", "extraction", "parsing", "pipeline"}
@@ -28,6 +28,7 @@ MAY_USE = {
     "reference": set(),
     "parallel": {"errors"},
     "tables": set(),
+    "lazy": set(),
     "dates": GROUND - {"net"},
     "net": GROUND - {"dates"},
     "documents": GROUND,

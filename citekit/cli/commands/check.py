@@ -88,10 +88,12 @@ def command(
 
 def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
     """Return the library where it is used or named; nobody's library is filled by the way."""
+    is_named = ctx.get_parameter_source("library_path") is not ParameterSource.DEFAULT
+    if not needed and not is_named:
+        return None
     from citekit.library import Library
 
-    is_named = ctx.get_parameter_source("library_path") is not ParameterSource.DEFAULT
-    return Library(path) if needed or is_named else None
+    return Library(path)
 
 
 def _targets(
@@ -105,14 +107,14 @@ def _targets(
 
 
 def _memory(library: Library | None, policy: dict[str, Any]) -> Memory | None:
-    from citekit.links.memory import Memory, Policy
-
     asked = [name for name in ("max_age", "after", "resume") if policy[name]]
     if library is None:
         if asked:
             option = f"--{asked[0].replace('_', '-')}"
             raise UsageError(f"{option} needs a memory: name a library with --library.")
         return None
+    from citekit.links.memory import Memory, Policy
+
     kept = Policy(policy["max_age"], policy["after"] or 1, policy["resume"])
     return Memory(library.checks, kept)
 
