@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from datetime import datetime, timezone
 from pathlib import Path
 from time import monotonic
@@ -13,16 +13,17 @@ import click
 from click.core import ParameterSource
 
 from citekit.cli.check_options import check_options, settings_from
-from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, INTERRUPTED, say
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
 from citekit.cli.options import filter_options, library_option, output_option
-from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
+from citekit.cli.report_output import write_report
 from citekit.errors import UsageError
-from citekit.links.reports import REPORTS, Outcome, Report, Summary
-from citekit.links.reports.report import count_verdicts
+from citekit.links.grading import Grading
+from citekit.links.outcomes import CheckedLinks, Outcome, Summary, count_verdicts
+from citekit.links.report import link_report
+from citekit.reports import FORMATS
 
 if TYPE_CHECKING:
     from citekit.library import Library
@@ -45,7 +46,7 @@ FOUND = 1
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(list(REPORTS)),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
 )
@@ -80,10 +81,10 @@ def command(
         if library is not None:
             stack.enter_context(library)
         targets, failed = _targets(library, urls, options, by_name=by_name)
-        run = Run(targets, settings, _memory(library, policy), shown=format_name)
-        report = run.report()
-    _write(report, format_name, output)
-    ctx.exit(_exit_code(report, policy, failed))
+        checked = Run(targets, settings, _memory(library, policy)).checked()
+    grading = Grading(policy["fail_on"], policy["after"])
+    write_report(link_report(checked, grading), format_name, output)
+    ctx.exit(_exit_code(checked, grading, failed))
 
 
 def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
@@ -126,18 +127,14 @@ class Run:
         targets: what to check.
         settings: how.
         memory: of earlier runs, ``None`` for none.
-        shown: format of the report.
     """
 
-    def __init__(
-        self, targets: Targets, settings: Settings, memory: Memory | None, *, shown: str
-    ) -> None:
+    def __init__(self, targets: Targets, settings: Settings, memory: Memory | None) -> None:
         self._links = targets.links
         self._settings = settings
         self._memory = memory
-        self._shown = shown
 
-    def report(self) -> Report:
+    def checked(self) -> CheckedLinks:
         """Check the links; an interrupt ends the run and keeps what was learned."""
         started, started_at = monotonic(), datetime.now(timezone.utc)
         checks: dict[str, Check] = {}
@@ -155,7 +152,7 @@ class Run:
         numbers = count_verdicts(checks.values())
         seconds = monotonic() - started
         summary = Summary(len(self._links), numbers, seconds, started_at, interrupted)
-        return Report(outcomes, summary)
+        return CheckedLinks(outcomes, summary)
 
     def _checks(self) -> Iterator[Check]:
         from citekit.links import check_links
@@ -175,25 +172,9 @@ class Run:
         return tracked(checks, len(self._links), "Checking", unit="links")
 
 
-def _write(report: Report, name: str, output: Path | None) -> None:
-    chunks = REPORTS[name].write(report)
-    if REPORTS[name].is_for_people:
-        chunks = (f"{visible(line[:-1])}\n" for line in chunks)
-    with suppress(KeyboardInterrupt):
-        write_text(chunks, output)
-
-
-def _exit_code(report: Report, policy: dict[str, Any], failed: int) -> int:
-    from citekit.links import Verdict
-
-    if report.summary.interrupted:
+def _exit_code(checked: CheckedLinks, grading: Grading, failed: int) -> int:
+    if checked.summary.interrupted:
         return INTERRUPTED
     if failed:
         return FAILED
-    after = policy["after"]
-    for outcome in report.outcomes:
-        check = outcome.check
-        is_lasting = check.verdict is Verdict.FAILING and after and check.bad_runs >= after
-        if check.verdict in policy["fail_on"] or (is_lasting and Verdict.GONE in policy["fail_on"]):
-            return FOUND
-    return 0
+    return FOUND if any(grading.fails(outcome.check) for outcome in checked.outcomes) else 0

@@ -1,4 +1,4 @@
-"""What reports are made of: the links with their checks, and a summary."""
+"""What a run came to: the links with their checks, and a summary."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """All that a report tells.
+class CheckedLinks:
+    """All that a run came to.
 
     Attributes:
         outcomes: in the order in which the links were given.
@@ -60,6 +60,7 @@ def count_verdicts(checks: Iterable[Check]) -> dict[str, int]:
 def link_record(outcome: Outcome) -> dict[str, Any]:
     """Return what programs are told of a link."""
     link, check = outcome.link, outcome.check
+    proposed = {"new_url": check.new_url} if check.new_url else {}
     return {
         "url": link.url,
         "verdict": check.verdict.value,
@@ -75,6 +76,7 @@ def link_record(outcome: Outcome) -> dict[str, Any]:
         "cited": [
             {"key": place.key, "article": place.article, "line": place.line} for place in link.cited
         ],
+        **proposed,
     }
 
 
