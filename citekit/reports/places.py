@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 STANDARD_INPUT = "-"
 
-_RESERVED = "!#$&'()*+,/:;=?@[]~%"
+_RESERVED = "!$&'()*+,/:;=?@[]~%"
 """What may stand in a URI as it is (RFC 3986), with ``%`` for what is escaped already."""
 
 
@@ -53,8 +53,19 @@ def uri_of(article: str) -> str:
     A path within the repository gives a relative reference, percent-encoded (RFC 3986, 4.2).
     """
     if is_web(article):
-        return quote(article, safe=_RESERVED, errors="backslashreplace")
-    path = PurePath(article)
+        before, mark, fragment = article.partition("#")
+        quoted = [quote(part, _RESERVED, errors="backslashreplace") for part in (before, fragment)]
+        return mark.join(quoted)
+    path = PurePath(_encodable(article))
     if path.is_absolute():
         return path.as_uri()
     return quote(os.fsencode(path.as_posix()), safe="/~")
+
+
+def _encodable(name: str) -> str:
+    """Return a name that can be one of a file, as those of files are."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return name.encode(errors="backslashreplace").decode()
+    return name

@@ -1,8 +1,8 @@
-"""What programs are told."""
+"""What a run came to, as programs are told it."""
 
-from citekit.links.reports.report import count_verdicts, link_record, summary_record
-
-from .making import MIXED
+from citekit.links.outcomes import count_verdicts, link_record, summary_record
+from citekit.links.records import Verdict
+from tests.reports.making import CHECKED, outcome
 
 NAMES = [
     "url", "verdict", "reason", "status", "final_url", "redirects", "title", "confirmed",
@@ -11,15 +11,21 @@ NAMES = [
 
 
 def test_record_of_a_link():
-    record = link_record(MIXED.outcomes[1])
+    record = link_record(CHECKED.outcomes[1])
     assert list(record) == NAMES
     assert record["redirects"] == [{"status": 302, "url": "http://c.example/"}]
     assert record["cited"] == [{"key": "okoye2017", "article": "a.md", "line": 11}]
     assert record["checked_at"] == "2026-01-02T03:04:05+00:00"
 
 
+def test_a_moved_link_has_its_new_address():
+    record = link_record(outcome(Verdict.MOVED, new_url="http://new.example/"))
+    assert list(record) == [*NAMES, "new_url"]
+    assert record["new_url"] == "http://new.example/"
+
+
 def test_summary():
-    record = summary_record(MIXED.summary)
+    record = summary_record(CHECKED.summary)
     assert (record["links"], record["ok"], record["gone"], record["unsafe"]) == (2, 1, 1, 0)
     assert record["seconds"] == 1.25
 

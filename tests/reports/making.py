@@ -1,10 +1,11 @@
-"""A report made up."""
+"""Reports made up."""
 
 from datetime import datetime, timezone
 
+from citekit.links.grading import Grading
+from citekit.links.outcomes import CheckedLinks, Outcome, Summary, count_verdicts
 from citekit.links.records import Check, Hop, Link, Place, Verdict
-from citekit.links.reports import Outcome, Report, Summary
-from citekit.links.reports.report import count_verdicts
+from citekit.links.report import link_report
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc)
 PLACES = [Place("okoye2017", "a.md", 11)]
@@ -14,12 +15,27 @@ def outcome(verdict, url="http://a.example/", reason="so", cited=PLACES, **more)
     return Outcome(Link(url, cited=list(cited)), Check(url, verdict, reason, NOW, **more))
 
 
-def report(*outcomes, interrupted=False):
+def checked(*outcomes, interrupted=False):
     numbers = count_verdicts(one.check for one in outcomes)
-    return Report(list(outcomes), Summary(len(outcomes), numbers, 1.25, NOW, interrupted))
+    summary = Summary(len(outcomes), numbers, 1.25, NOW, interrupted)
+    return CheckedLinks(list(outcomes), summary)
 
 
-MIXED = report(
+def report(*outcomes, interrupted=False, grading=None):
+    return link_report(checked(*outcomes, interrupted=interrupted), grading)
+
+
+def many(number, verdict=Verdict.GONE, **more):
+    """A report of many links that all came to one verdict."""
+    return report(
+        *(
+            outcome(verdict, f"http://r{i}.example/", cited=[Place(f"k{i}", "a.md", i + 1)], **more)
+            for i in range(number)
+        )
+    )
+
+
+CHECKED = checked(
     outcome(Verdict.OK),
     outcome(
         Verdict.GONE,
@@ -31,3 +47,10 @@ MIXED = report(
         evidence=("first\nnote",),
     ),
 )
+MIXED = link_report(CHECKED)
+
+OF_ALL_KINDS = report(
+    *(outcome(verdict, f"http://{verdict.value}.example/") for verdict in Verdict),
+    grading=Grading(frozenset({Verdict.GONE, Verdict.SUSPECT})),
+)
+"""One link of each verdict."""
