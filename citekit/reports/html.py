@@ -66,11 +66,11 @@ def _problem(subject: Subject) -> Iterator[str]:
 
 
 def _row(subject: Subject) -> str:
-    severity = subject.severity.value if subject.severity else ""
-    verdict = _text(subject.verdict)
+    verdict, mark = _text(subject.verdict), ""
+    if subject.severity:
+        verdict, mark = f"<strong>{verdict}</strong>", f' class="{subject.severity.value}"'
     return (
-        f'<tr class="{severity}"><td>{f"<strong>{verdict}</strong>" if severity else verdict}</td>'
-        f"<td>{_name(subject)}</td><td>{_text(subject.why)}</td>"
+        f"<tr{mark}><td>{verdict}</td><td>{_name(subject)}</td><td>{_text(subject.why)}</td>"
         f"<td>{'<br>'.join(map(_place, _places(subject)))}</td></tr>\n"
     )
 

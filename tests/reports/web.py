@@ -146,7 +146,8 @@ def make_certificate(certificate: Path, key: Path, hosts: Iterable[str]) -> None
     names = ",".join(f"DNS:{host}" for host in hosts)
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-         "-subj", "/CN=web", "-keyout", str(key), "-out", str(certificate), "-addext", f"subjectAltName={names}"],
+         "-subj", "/CN=web", "-keyout", str(key), "-out", str(certificate),
+         "-addext", f"subjectAltName={names}"],
         check=True,
         capture_output=True,
     )  # fmt: skip
