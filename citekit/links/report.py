@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from citekit.links.grading import Grading, rule_of, rules
+from citekit.links.grading import rule_of, rules, severity_of
 from citekit.links.outcomes import CheckedLinks, Outcome, Summary, link_record, summary_record
 from citekit.links.records import Check, Place, Verdict
 from citekit.reports import Finding, Report, Subject
@@ -13,12 +13,21 @@ from citekit.reports import Finding, Report, Subject
 _NOWHERE = Place("", "", None)
 
 
-def link_report(checked: CheckedLinks, grading: Grading | None = None) -> Report:
+Fails = Callable[[Check], bool]
+"""Tells whether a check makes the command fail."""
+
+
+def is_gone(check: Check) -> bool:
+    """Return whether a check found its link gone."""
+    return check.verdict is Verdict.GONE
+
+
+def link_report(checked: CheckedLinks, fails: Fails = is_gone) -> Report:
     """Return what there is to report of a run.
 
     Args:
         checked: the links and what became of them.
-        grading: what weighs how much; by default what is gone is an error.
+        fails: tells what makes the command fail, and so is an error.
     """
     summary = checked.summary
     return Report(
@@ -26,7 +35,7 @@ def link_report(checked: CheckedLinks, grading: Grading | None = None) -> Report
         title="Link check",
         noun="links",
         items=checked.outcomes,
-        subject=partial(_subject, grading or Grading()),
+        subject=partial(_subject, fails),
         record=link_record,
         rules=rules(),
         numbers=summary_record(summary),
@@ -48,14 +57,14 @@ def in_a_sentence(summary: Summary) -> str:
     return f"{summary.links:,} {noun}{told}, in {summary.seconds:.1f} s.{end}"
 
 
-def _subject(grading: Grading, outcome: Outcome) -> Subject:
+def _subject(fails: Fails, outcome: Outcome) -> Subject:
     link, check = outcome.link, outcome.check
     can_be_followed = check.verdict not in {Verdict.UNSAFE, Verdict.SKIPPED}
     return Subject(
         name=link.url,
         verdict=check.verdict.value,
         reason=check.reason,
-        findings=tuple(_findings(grading, outcome)),
+        findings=tuple(_findings(fails, outcome)),
         places=tuple(link.cited),
         notes=check.evidence,
         facts=tuple(_facts(check)),
@@ -65,8 +74,9 @@ def _subject(grading: Grading, outcome: Outcome) -> Subject:
     )
 
 
-def _findings(grading: Grading, outcome: Outcome) -> Iterator[Finding]:
-    check, severity = outcome.check, grading.severity(outcome.check)
+def _findings(fails: Fails, outcome: Outcome) -> Iterator[Finding]:
+    check = outcome.check
+    severity = severity_of(check, fails=fails(check))
     if severity is None:
         return
     message = f"{check.verdict.value}: {check.url}: {'; '.join((check.reason, *check.evidence))}"

@@ -2,43 +2,27 @@
 
 import pytest
 
-from citekit.links.grading import Grading, rule_of, rules
+from citekit.links.grading import rule_of, rules, severity_of
 from citekit.links.records import Verdict
 from citekit.reports import Severity
 from tests.reports.making import outcome
 
 
-def check(verdict, **more):
-    return outcome(verdict, **more).check
-
-
 @pytest.mark.parametrize(
     ("verdict", "severity"),
     [
-        ("ok", None), ("skipped", None), ("moved", "note"), ("gone", "error"),
+        ("ok", None), ("skipped", None), ("moved", "note"), ("gone", "warning"),
         ("failing", "warning"), ("suspect", "warning"), ("blocked", "warning"),
         ("unsafe", "warning"),
     ],
 )  # fmt: skip
-def test_by_default(verdict, severity):
-    assert Grading().severity(check(Verdict(verdict))) == severity
+def test_what_does_not_fail(verdict, severity):
+    assert severity_of(outcome(Verdict(verdict)).check, fails=False) == severity
 
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_what_fails_is_an_error_whatever_it_is(verdict):
-    grading = Grading(frozenset({verdict}))
-    assert grading.fails(check(verdict))
-    assert grading.severity(check(verdict)) is Severity.ERROR
-    assert Grading(frozenset()).severity(check(verdict)) is not Severity.ERROR
-
-
-@pytest.mark.parametrize(
-    ("bad_runs", "fail_on", "fails"), [(2, "gone", False), (3, "gone", True), (3, "unsafe", False)]
-)
-def test_what_failed_often_enough_counts_as_gone(bad_runs, fail_on, fails):
-    grading = Grading(frozenset({Verdict(fail_on)}), after=3)
-    assert grading.fails(check(Verdict.FAILING, bad_runs=bad_runs)) is fails
-    assert not grading.fails(check(Verdict.BLOCKED, bad_runs=bad_runs))
+    assert severity_of(outcome(verdict).check, fails=True) is Severity.ERROR
 
 
 def test_a_rule_for_each_verdict():
@@ -49,4 +33,5 @@ def test_a_rule_for_each_verdict():
 
 @pytest.mark.parametrize("verdict", set(Verdict) - {Verdict.OK, Verdict.SKIPPED})
 def test_the_rule_says_what_is_so_by_default(verdict):
-    assert rule_of(verdict).severity == Grading().severity(check(verdict))
+    fails = verdict is Verdict.GONE
+    assert rule_of(verdict).severity is severity_of(outcome(verdict).check, fails=fails)

@@ -1,8 +1,9 @@
 """The report of a run."""
 
-from citekit.links.grading import Grading
+import pytest
+
 from citekit.links.records import Place, Verdict
-from citekit.links.report import in_a_sentence, link_report
+from citekit.links.report import in_a_sentence, is_gone, link_report
 from citekit.reports import Severity
 from tests.reports.making import CHECKED, checked, outcome
 
@@ -60,6 +61,12 @@ def test_where_a_reader_may_follow():
     assert subject(Verdict.UNSAFE).href == subject(Verdict.SKIPPED).href == ""
 
 
-def test_grading_counts():
-    told = link_report(CHECKED, Grading(frozenset()))
-    assert [finding.severity for finding in told.findings] == [Severity.WARNING]
+@pytest.mark.parametrize(("verdict", "gone"), [(Verdict.GONE, True), (Verdict.FAILING, False)])
+def test_what_fails_unless_something_else_is_said(verdict, gone):
+    assert is_gone(outcome(verdict).check) is gone
+
+
+def test_what_fails_is_an_error():
+    told = link_report(CHECKED, lambda check: check.verdict is Verdict.OK)
+    severities = [finding.severity for finding in told.findings]
+    assert severities == [Severity.ERROR, Severity.WARNING]

@@ -2,10 +2,9 @@
 
 from datetime import datetime, timezone
 
-from citekit.links.grading import Grading
 from citekit.links.outcomes import CheckedLinks, Outcome, Summary, count_verdicts
 from citekit.links.records import Check, Hop, Link, Place, Verdict
-from citekit.links.report import link_report
+from citekit.links.report import is_gone, link_report
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc)
 PLACES = [Place("okoye2017", "a.md", 11)]
@@ -21,8 +20,8 @@ def checked(*outcomes, interrupted=False):
     return CheckedLinks(list(outcomes), summary)
 
 
-def report(*outcomes, interrupted=False, grading=None):
-    return link_report(checked(*outcomes, interrupted=interrupted), grading)
+def report(*outcomes, interrupted=False, fails=is_gone):
+    return link_report(checked(*outcomes, interrupted=interrupted), fails)
 
 
 def many(number, verdict=Verdict.GONE, **more):
@@ -51,6 +50,6 @@ MIXED = link_report(CHECKED)
 
 OF_ALL_KINDS = report(
     *(outcome(verdict, f"http://{verdict.value}.example/") for verdict in Verdict),
-    grading=Grading(frozenset({Verdict.GONE, Verdict.SUSPECT})),
+    fails=lambda check: check.verdict in {Verdict.GONE, Verdict.SUSPECT},
 )
 """One link of each verdict."""

@@ -9,7 +9,6 @@ from collections import Counter
 import pytest
 from lxml import html
 
-from citekit.links.grading import Grading
 from citekit.links.records import Place, Verdict
 from citekit.reports import FORMATS
 from citekit.reports.text import Look
@@ -61,7 +60,6 @@ def hostile(text):
         outcome(Verdict.MOVED, text, f"moved: {text}", places, new_url=text, **told),
         outcome(Verdict.OK, f"http://c.example/{text}", text, places, **told),
         outcome(Verdict.SKIPPED, f"javascript:{text}", text, places, **told),
-        grading=Grading(frozenset({Verdict.GONE})),
     )
 
 

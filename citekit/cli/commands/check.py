@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -20,9 +21,8 @@ from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
 from citekit.cli.report_output import write_report
 from citekit.errors import UsageError
-from citekit.links.grading import Grading
 from citekit.links.outcomes import CheckedLinks, Outcome, Summary, count_verdicts
-from citekit.links.report import link_report
+from citekit.links.report import Fails, link_report
 from citekit.reports import FORMATS
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ def command(
             stack.enter_context(library)
         targets, failed = _targets(library, urls, options, by_name=by_name)
         checked = Run(targets, settings, _memory(library, policy)).checked()
-    grading = Grading(policy["fail_on"], policy["after"])
-    write_report(link_report(checked, grading), format_name, output)
-    ctx.exit(_exit_code(checked, grading, failed))
+    fails = partial(_fails, policy)
+    write_report(link_report(checked, fails), format_name, output)
+    ctx.exit(_exit_code(checked, fails, failed))
 
 
 def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
@@ -172,9 +172,17 @@ class Run:
         return tracked(checks, len(self._links), "Checking", unit="links")
 
 
-def _exit_code(checked: CheckedLinks, grading: Grading, failed: int) -> int:
+def _fails(policy: dict[str, Any], check: Check) -> bool:
+    from citekit.links import Verdict
+
+    after = policy["after"]
+    is_lasting = check.verdict is Verdict.FAILING and after and check.bad_runs >= after
+    return check.verdict in policy["fail_on"] or (is_lasting and Verdict.GONE in policy["fail_on"])
+
+
+def _exit_code(checked: CheckedLinks, fails: Fails, failed: int) -> int:
     if checked.summary.interrupted:
         return INTERRUPTED
     if failed:
         return FAILED
-    return FOUND if any(grading.fails(outcome.check) for outcome in checked.outcomes) else 0
+    return FOUND if any(fails(outcome.check) for outcome in checked.outcomes) else 0
