@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
+from time import monotonic
 from typing import Any
 
 from citekit.links.records import Check, Link, Verdict
@@ -49,6 +50,27 @@ class CheckedLinks:
 
     outcomes: list[Outcome]
     summary: Summary
+
+
+def gathered(links: Collection[Link], checks: Iterable[Check]) -> CheckedLinks:
+    """Return what a run comes to; an interrupt ends it and keeps what was learned.
+
+    Args:
+        links: that are checked, each URL once.
+        checks: of them in any order, drawn here.
+    """
+    started, started_at = monotonic(), datetime.now(timezone.utc)
+    known: dict[str, Check] = {}
+    interrupted = False
+    try:
+        for check in checks:
+            known[check.url] = check
+    except KeyboardInterrupt:
+        interrupted = True
+    outcomes = [Outcome(link, known[link.url]) for link in links if link.url in known]
+    numbers = count_verdicts(known.values())
+    seconds = monotonic() - started
+    return CheckedLinks(outcomes, Summary(len(links), numbers, seconds, started_at, interrupted))
 
 
 def count_verdicts(checks: Iterable[Check]) -> dict[str, int]:

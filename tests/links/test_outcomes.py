@@ -1,6 +1,6 @@
 """What a run came to, as programs are told it."""
 
-from citekit.links.outcomes import count_verdicts, link_record, summary_record
+from citekit.links.outcomes import count_verdicts, gathered, link_record, summary_record
 from citekit.links.records import Verdict
 from tests.reports.making import CHECKED, outcome
 
@@ -28,6 +28,29 @@ def test_summary():
     record = summary_record(CHECKED.summary)
     assert (record["links"], record["ok"], record["gone"], record["unsafe"]) == (2, 1, 1, 0)
     assert record["seconds"] == 1.25
+
+
+def test_gathering():
+    asked = [outcome(Verdict.OK, "http://a.example/"), outcome(Verdict.GONE, "http://b.example/")]
+    links = [one.link for one in asked]
+    came = gathered(links, (one.check for one in reversed(asked)))
+    assert came.outcomes == asked
+    assert (came.summary.links, came.summary.verdicts["gone"]) == (2, 1)
+    assert not came.summary.interrupted
+    assert came.summary.seconds >= 0
+
+
+def test_an_interrupt_keeps_what_was_learned():
+    asked = [outcome(Verdict.OK, "http://a.example/"), outcome(Verdict.GONE, "http://b.example/")]
+
+    def checks():
+        yield asked[0].check
+        raise KeyboardInterrupt
+
+    came = gathered([one.link for one in asked], checks())
+    assert came.outcomes == asked[:1]
+    assert came.summary.interrupted
+    assert came.summary.links == 2
 
 
 def test_counting():

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,7 +19,7 @@ from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
 from citekit.cli.report_output import write_report
 from citekit.errors import UsageError
-from citekit.links.outcomes import CheckedLinks, Outcome, Summary, count_verdicts
+from citekit.links.outcomes import CheckedLinks, gathered
 from citekit.links.report import Fails, link_report
 from citekit.reports import FORMATS
 
@@ -136,23 +134,7 @@ class Run:
 
     def checked(self) -> CheckedLinks:
         """Check the links; an interrupt ends the run and keeps what was learned."""
-        started, started_at = monotonic(), datetime.now(timezone.utc)
-        checks: dict[str, Check] = {}
-        interrupted = False
-        try:
-            for check in self._tracked(self._checks()):
-                checks[check.url] = check
-            if self._memory:
-                self._memory.finish()
-        except KeyboardInterrupt:
-            interrupted = True
-        outcomes = [
-            Outcome(link, checks[url]) for url, link in self._links.items() if url in checks
-        ]
-        numbers = count_verdicts(checks.values())
-        seconds = monotonic() - started
-        summary = Summary(len(self._links), numbers, seconds, started_at, interrupted)
-        return CheckedLinks(outcomes, summary)
+        return gathered(self._links.values(), self._tracked(self._checks()))
 
     def _checks(self) -> Iterator[Check]:
         from citekit.links import check_links
@@ -167,6 +149,8 @@ class Run:
         pending: list[Link] = [link for url, link in self._links.items() if url not in known]
         for check in check_links(pending, self._settings):
             yield self._memory.keep(check) if self._memory else check
+        if self._memory:
+            self._memory.finish()
 
     def _tracked(self, checks: Iterable[Check]) -> Iterator[Check]:
         return tracked(checks, len(self._links), "Checking", unit="links")
