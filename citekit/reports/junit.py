@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from citekit.reports.finding import Finding, Severity
@@ -16,11 +17,34 @@ from citekit.reports.places import place_text
 from citekit.reports.report import Report, Subject
 from citekit.terminal_text import visible
 
-Case = tuple[Subject, tuple[Finding, ...], tuple[str, ...]]
-"""A subject, and its findings and places in one article."""
-
 _NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What XML 1.0 does not allow, not even escaped (https://www.w3.org/TR/xml/#charsets)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A subject in one article.
+
+    Attributes:
+        subject: that was looked at.
+        places: in the article, in words.
+        findings: in the article.
+    """
+
+    subject: Subject
+    places: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def fails(self) -> bool:
+        """Whether the command fails by it."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether it neither fails nor can be called fine."""
+        is_warned_of = any(finding.severity is Severity.WARNING for finding in self.findings)
+        return not self.fails and (is_warned_of or not self.subject.was_looked_at)
 
 
 def write_junit(report: Report) -> Iterator[str]:
@@ -38,12 +62,13 @@ def write_junit(report: Report) -> Iterator[str]:
 def _suites(report: Report) -> dict[str, list[Case]]:
     suites: dict[str, list[Case]] = {}
     for subject in report.subjects:
-        places: dict[str, list[str]] = {} if subject.places else {"": []}
+        cases: dict[str, Case] = {}
         for place in subject.places:
-            places.setdefault(place.article, []).append(place_text(place))
-        for article, texts in places.items():
-            findings = tuple(one for one in subject.findings if one.article == article)
-            suites.setdefault(article, []).append((subject, findings, tuple(texts)))
+            cases.setdefault(place.article, Case(subject)).places.append(place_text(place))
+        for finding in subject.findings:
+            cases.setdefault(finding.article, Case(subject)).findings.append(finding)
+        for article, case in (cases or {"": Case(subject)}).items():
+            suites.setdefault(article, []).append(case)
     return suites
 
 
@@ -52,9 +77,9 @@ def _suite(article: str, suite: Sequence[Case], report: Report) -> Iterator[str]
     attributes = {
         "name": name,
         "timestamp": report.started_at.strftime("%Y-%m-%dT%H:%M:%S"),
-        "time": _time(sum(subject.seconds for subject, *_ in suite)),
+        "time": _time(sum(case.subject.seconds for case in suite)),
         **_counts(suite),
-        "skipped": str(sum(map(_is_skipped, suite))),
+        "skipped": str(sum(case.is_skipped for case in suite)),
     }
     yield f"  <testsuite{_attributes(attributes)}>\n"
     if report.interrupted:
@@ -65,7 +90,7 @@ def _suite(article: str, suite: Sequence[Case], report: Report) -> Iterator[str]
 
 
 def _case(case: Case, suite_name: str) -> Iterator[str]:
-    subject, findings, places = case
+    subject = case.subject
     attributes = {
         "classname": suite_name,
         "name": subject.name,
@@ -73,13 +98,13 @@ def _case(case: Case, suite_name: str) -> Iterator[str]:
     }
     said = f"{subject.verdict}: {subject.reason}"
     body = (
-        *(f"{place}: {said}" for place in places or ("?",)),
+        *(f"{place}: {said}" for place in case.places or ("?",)),
         *subject.notes,
-        *dict.fromkeys(finding.fix for finding in findings if finding.fix),
+        *dict.fromkeys(finding.fix for finding in case.findings if finding.fix),
     )
-    if _fails(case):
-        tag, told = "failure", {"type": findings[0].code, "message": said}
-    elif _is_skipped(case):
+    if case.fails:
+        tag, told = "failure", {"type": case.findings[0].code, "message": said}
+    elif case.is_skipped:
         tag, told = "skipped", {"message": said}
     else:
         tag, told = "system-out", {}
@@ -89,18 +114,8 @@ def _case(case: Case, suite_name: str) -> Iterator[str]:
     yield "    </testcase>\n"
 
 
-def _fails(case: Case) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in case[1])
-
-
-def _is_skipped(case: Case) -> bool:
-    subject, findings, _ = case
-    is_warned_of = any(finding.severity is Severity.WARNING for finding in findings)
-    return not _fails(case) and (is_warned_of or not subject.was_looked_at)
-
-
 def _counts(cases: Sequence[Case]) -> dict[str, str]:
-    failures = sum(map(_fails, cases))
+    failures = sum(case.fails for case in cases)
     return {"tests": str(len(cases)), "failures": str(failures), "errors": "0"}
 
 

@@ -44,8 +44,10 @@ def write_text(report: Report, look: Look = PLAIN) -> Iterator[str]:
 
 
 def _lines(subject: Subject, look: Look) -> Iterator[str]:
-    painted = look.paint(subject.verdict, subject.severity) if subject.severity else ""
-    yield f"{painted}: {visible(subject.name)}\n"
+    verdict = visible(subject.verdict)
+    if subject.severity:
+        verdict = look.paint(verdict, subject.severity)
+    yield f"{verdict}: {visible(subject.name)}\n"
     yield from _indented(subject.reason, look)
     for note in subject.notes:
         yield from _indented(note, look)
