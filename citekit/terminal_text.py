@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 _OBEYED = re.compile(
@@ -47,8 +48,9 @@ def display_width(text: str) -> int:
 
 def beginning(text: str, width: int) -> str:
     """Return the longest beginning of ``text`` that takes at most ``width`` columns."""
-    end = min(len(text), width)
-    while end and display_width(text[:end]) > width:
+    lengths = range(min(len(text), width) + 1)
+    end = bisect_right(lengths, width, key=lambda length: display_width(text[:length])) - 1
+    while end > 0 and display_width(text[:end]) > width:
         end -= 1
     return text[:end]
 
