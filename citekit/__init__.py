@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from citekit.lazy import lazily
 
 TYPE_CHECKING = False  # as good as typing's to type checkers, without the time of importing it
 if TYPE_CHECKING:
@@ -36,13 +36,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used (PEP 562): ``import citekit`` costs nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

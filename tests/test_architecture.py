@@ -18,7 +18,7 @@ PACKAGE = REPOSITORY / "citekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
-GROUND = {"reference", "errors", "dates", "net", "parallel", "tables"}
+GROUND = {"reference", "errors", "dates", "net", "parallel", "tables", "lazy", "terminal_text"}
 """What everything stands on."""
 
 READING = GROUND | {"documents", "extraction", "parsing", "pipeline"}
@@ -28,6 +28,8 @@ MAY_USE = {
     "reference": set(),
     "parallel": {"errors"},
     "tables": set(),
+    "lazy": set(),
+    "terminal_text": set(),
     "dates": GROUND - {"net"},
     "net": GROUND - {"dates"},
     "documents": GROUND,
@@ -36,9 +38,10 @@ MAY_USE = {
     "pipeline": READING,
     "library": READING,
     "formats": GROUND | {"library"},
-    "links": READING | {"library", "formats"},
+    "reports": GROUND | {"formats"},
+    "links": READING | {"library", "formats", "reports"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links"},
+    "cli": READING | {"library", "formats", "links", "reports"},
     "__init__": READING | {"library", "formats"},
     "__main__": {"cli"},
 }

@@ -11,6 +11,8 @@ import pytest
 
 from citekit.cli.app import COMMANDS, cli
 from citekit.formats.mapping import field_rules
+from citekit.links.grading import rules
+from citekit.reports import FORMATS
 from citekit.tables import load_table
 from tests.documented import PAGES, REPOSITORY, agrees, examples, rewrite, runner
 
@@ -35,7 +37,7 @@ def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
-    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    targets = re.findall(r"\]\((?!https?:|#|<)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
@@ -67,6 +69,15 @@ def test_format_tables_are_current() -> None:
         line = next(line for line in fields.splitlines() if line.startswith(f"| `{rule.csl}` "))
         assert f"| {rule.kind} |" in line
         assert all(f"`{target}`" in line for target in rule.bibtex.values())
+
+
+def test_every_rule_and_format_of_reports_is_documented() -> None:
+    text = (REPOSITORY / "docs/link-checking.md").read_text(encoding="utf-8")
+    for rule in rules():
+        weight = "not reported" if rule.code in {"link-ok", "link-skipped"} else rule.severity.value
+        assert f"| `{rule.code}` | {rule.title} | {weight} |" in text
+    rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| ", text.split("## Reports")[1], re.MULTILINE)
+    assert re.findall(r"\w+", " ".join(rows)) == list(FORMATS)
 
 
 def test_every_room_is_described() -> None:

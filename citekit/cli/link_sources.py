@@ -45,13 +45,15 @@ def from_urls(path: Path) -> Targets:
     Raises:
         UnreadableError: it can't be read.
     """
+    from citekit.documents.sources import article_name
+
     targets = Targets()
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
     text = data.decode("utf-8-sig", "replace")
-    targets.add_urls(text.split("\n"), str(path))
+    targets.add_urls(text.split("\n"), "-" if str(path) == "-" else article_name(path))
     return targets
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from citekit.cli.console import visible
+from citekit.terminal_text import beginning, display_width, visible
 
 ROWS_TO_MEASURE = 200
 """Widths are settled by so many rows, so that a table of any length streams."""
@@ -32,16 +32,6 @@ class Column:
     most: int = 0
 
 
-def display_width(text: str) -> int:
-    """Return how many columns a text takes on a terminal (it holds no control characters)."""
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth
-
-    width = wcswidth(text)
-    return width if width >= 0 else len(text)
-
-
 def pad(text: str, width: int) -> str:
     """Return ``text`` filled with blanks to at least ``width`` columns."""
     return text + " " * (width - display_width(text))
@@ -50,16 +40,8 @@ def pad(text: str, width: int) -> str:
 def fit(text: str, width: int) -> str:
     """Return ``text`` cut with ``…`` or filled with blanks to exactly ``width`` columns."""
     if display_width(text) > width:
-        text = f"{_cut(text, width - 1)}…"
+        text = f"{beginning(text, width - 1).rstrip()}…"
     return pad(text, width)
-
-
-def _cut(text: str, width: int) -> str:
-    """Return the longest beginning of ``text`` that takes at most ``width`` columns."""
-    end = min(len(text), width)
-    while end and display_width(text[:end]) > width:
-        end -= 1
-    return text[:end].rstrip()
 
 
 def render_table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
 
@@ -43,6 +44,13 @@ def heading_strength(text: str) -> Strength | None:
     The whole text must be made of heading words, numbers, brackets and the adjectives and
     connectors that people add (``7. Selected references & further reading (updated)``).
     """
+    text = text.strip()
+    return _strength(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _strength(text: str) -> Strength | None:
+    """Return the strength of a short line; a site's menus ask for the same on every page."""
     words = _heading_words(text)
     if not words:
         return None

@@ -15,8 +15,20 @@ def fold(text: str) -> str:
     """Return ``text`` as words are compared: without case, accents and compatibility forms."""
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in spread if not unicodedata.combining(c) and c != "\u200c")
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_KEPT)
+
+
+class _Kept(dict[int, "int | None"]):
+    """For each character code what stays of it: itself, or nothing of accents and joiners."""
+
+    def __missing__(self, code: int) -> int | None:
+        character = chr(code)
+        dropped = unicodedata.combining(character) or character == "\u200c"
+        self[code] = None if dropped else code
+        return self[code]
+
+
+_KEPT = _Kept()
 
 
 def tokens(folded: str) -> tuple[str, ...]:

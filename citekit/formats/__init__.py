@@ -1,8 +1,14 @@
 """Bibliography formats: from keyed CSL-JSON items to the text of a file."""
 
-from citekit.formats.files import write_atomically
-from citekit.formats.record import Keyed, KeyedItem
-from citekit.formats.registry import FORMATS, Format, format_for_file, get_format
+from __future__ import annotations
+
+from citekit.lazy import lazily
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from citekit.formats.files import write_atomically
+    from citekit.formats.record import Keyed, KeyedItem
+    from citekit.formats.registry import FORMATS, Format, format_for_file, get_format
 
 __all__ = [
     "FORMATS",
@@ -13,3 +19,16 @@ __all__ = [
     "get_format",
     "write_atomically",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "FORMATS": "citekit.formats.registry",
+        "Format": "citekit.formats.registry",
+        "Keyed": "citekit.formats.record",
+        "KeyedItem": "citekit.formats.record",
+        "format_for_file": "citekit.formats.registry",
+        "get_format": "citekit.formats.registry",
+        "write_atomically": "citekit.formats.files",
+    },
+)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-_NOT_AS_THEY_ARE = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
-"""Line ends of Unicode, control characters, and overrides of the writing direction."""
+_NOT_AS_THEY_ARE = re.compile(
+    "[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+    r"|#(?=#(?:vso|teamcity)?\[)"
+)
+"""Line ends of Unicode, control characters, overrides of the writing direction, halves of
+characters, and what begins a command to those who read commands off the log of a job."""
 
 
 def json_text(value: object, *, indent: int | None = None) -> str:

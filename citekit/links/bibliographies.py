@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from citekit.documents.decoding import decode
+from citekit.documents.sources import article_name
 from citekit.errors import UnreadableError
 from citekit.links.records import Place
 from citekit.reference import CslItem
@@ -38,7 +39,8 @@ def read_bibliography(path: Path) -> Iterator[Item]:
         text = decode(path.read_bytes(), name=str(path)).text
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
-    return _bibtex(text, str(path)) if path.suffix.lower() == ".bib" else _csl_json(text, str(path))
+    name = article_name(path)
+    return _bibtex(text, name) if path.suffix.lower() == ".bib" else _csl_json(text, name)
 
 
 def _bibtex(text: str, name: str) -> Iterator[Item]:

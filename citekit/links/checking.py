@@ -46,30 +46,38 @@ def check_links(
             yield unfit
     if not pages:
         return
-    probes = Probes()
     schedule = Schedule(settings, sender or _guarded(settings))
-    works = (
-        (url, _work(address, cited, probes, settings)) for url, (address, cited) in pages.items()
-    )
-    for url, sight in schedule.run(works):
-        for link, fragment in pages.pop(url)[1]:
-            yield _check(link, fragment, sight, settings)
+    for _, checks in schedule.run(_works(pages, settings)):
+        yield from checks
+
+
+def _works(
+    pages: Pages, settings: Settings
+) -> Iterator[tuple[WebAddress, str, Asking[list[Check]]]]:
+    """Yield the work on each page, and let go of it."""
+    probes = Probes()
+    for url in list(pages):
+        address, cited = pages.pop(url)
+        yield address, address.host, _work(address, cited, probes, settings)
 
 
 def _work(
     address: WebAddress, cited: list[tuple[Link, str]], probes: Probes, settings: Settings
-) -> Asking[Sight]:
+) -> Asking[list[Check]]:
+    """Look at a page and check all links to it; of the page itself nothing is kept."""
     titles = list(dict.fromkeys(title for link, _ in cited for title in link.titles))
     if settings.fragments and any(fragment for _, fragment in cited):
         settings = replace(settings, max_bytes=settings.max_bytes_with_fragments)
-    return (yield from look(address, titles, probes, settings))
+    sight = yield from look(address, titles, probes, settings)
+    return [_check(link, fragment, sight, settings) for link, fragment in cited]
 
 
 def _guarded(settings: Settings) -> Callable[[], Sender]:
-    from citekit.links.requesting import Requester, trusting
+    from citekit.links.requesting import Requester
+    from citekit.links.trust import Trust
 
-    context = trusting(settings.ca_bundle)
-    return lambda: Requester(settings, context)
+    trust = Trust(settings.ca_bundle)
+    return lambda: Requester(settings, trust)
 
 
 def _enter(link: Link, pages: Pages) -> Check | None:

@@ -27,13 +27,20 @@ class Task:
 
     Attributes:
         work: yields requests, returns its result.
-        ask: the request to send next.
         label: what the work is for.
+        number: by which tasks are in order.
+        ask: the request to send next; ``None`` before the work is begun, since thousands may wait.
     """
 
     work: Generator[Ask, Answer, Any]
-    ask: Ask
     label: Any
+    number: int
+    ask: Ask | None = None
+
+    @property
+    def delay(self) -> float:
+        """Seconds to wait before the next request."""
+        return 0.0 if self.ask is None else self.ask.delay
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +54,7 @@ class Host:
         next_start: time of the next request, by the monotonic clock.
         closed: an answer that asks to be left alone for longer than we wait; it is everyone's.
         is_listed: whether it stands in the schedule's lists.
+        turn: number of its turn, 0 when it waits for none.
     """
 
     name: str
@@ -55,25 +63,34 @@ class Host:
     next_start: float = 0.0
     closed: Answer | None = None
     is_listed: bool = False
+    turn: int = 0
     _ready: deque[Task] = field(default_factory=deque)
     _delayed: list[tuple[float, int, Task]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self._ready) + len(self._delayed)
 
+    def unlist(self) -> None:
+        """Note that it stands in none of the schedule's lists any more."""
+        self.is_listed, self.turn = False, 0
+
     def put(self, task: Task, now: float) -> None:
         """Add a task: a new one behind the others, one that went on before them."""
-        if task.ask.delay > 0:
-            heapq.heappush(self._delayed, (now + task.ask.delay, next(_numbers), task))
+        if task.delay > 0:
+            heapq.heappush(self._delayed, (now + task.delay, next(_numbers), task))
         else:
             self._ready.append(task)
 
     def put_first(self, task: Task, now: float) -> None:
         """Add a task that was begun, so that what is begun is ended first."""
-        if task.ask.delay > 0:
+        if task.delay > 0:
             self.put(task, now)
         else:
             self._ready.appendleft(task)
+
+    def first_number(self) -> int:
+        """Return the number of the next task; there must be one."""
+        return (self._ready[0] if self._ready else self._delayed[0][2]).number
 
     def due(self) -> float:
         """Return when the next task may start; there must be one."""
@@ -87,7 +104,7 @@ class Host:
             task = heapq.heappop(self._delayed)[2]
         else:
             task = self._ready.popleft()
-        if not task.ask.is_pause:
+        if task.ask is None or not task.ask.is_pause:
             self.next_start = max(self.next_start, now + self.interval)
         return task
 

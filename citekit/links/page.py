@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from citekit.documents.decoding import decode
 from citekit.errors import UnreadableError
 from citekit.links.exchange import Answer
 
@@ -138,6 +137,8 @@ def page_of(answer: Answer) -> Page | None:
     )
     if not is_html:
         return None
+    from citekit.documents.decoding import decode
+
     try:
         text = decode(answer.body, media_type=answer.headers.get("content-type")).text
     except UnreadableError:

@@ -6,30 +6,30 @@ slashes and a bare ``?``. Here the line that is sent is the one that was asked f
 
 from __future__ import annotations
 
-import os
 import socket
 import ssl
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 from requests import PreparedRequest, Response
 from requests import exceptions as failures
 from requests.cookies import extract_cookies_to_jar, get_cookie_header
 from requests.hooks import default_hooks
 from requests.structures import CaseInsensitiveDict
-from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_environ_proxies, select_proxy
+from requests.utils import get_environ_proxies, select_proxy
 from urllib3.connection import HTTPConnection
 from urllib3.exceptions import HTTPError
-from urllib3.util import create_urllib3_context
 
-from citekit.errors import CitekitError, UsageError
+from citekit.errors import CitekitError
 from citekit.links.body import read_body
 from citekit.links.exchange import Answer, Ask, Trouble, TroubleKind
 from citekit.links.intermediates import complete, lacks_issuer
 from citekit.links.settings import Settings
 from citekit.links.spelling import WebAddress
 from citekit.links.troubles import causes, trouble_of
+from citekit.links.trust import Trust
 from citekit.net.addresses import UnknownHostError, public_addresses
 from citekit.net.connections import GuardedAdapter
 from citekit.net.deadline import Deadline
@@ -46,10 +46,6 @@ _RECEIVE_BUFFER = 65_536
 
 _ENOUGH_OF_ERRORS = 65_536
 """Bytes of what is no page, such as the body of a redirect."""
-
-_LEGACY_SERVER_CONNECT = 0x4
-"""SSL_OP_LEGACY_SERVER_CONNECT (in ``ssl`` since Python 3.12): servers without secure renegotiation
-are old, and browsers read them."""
 
 _PLAIN = {
     "User-Agent": USER_AGENT,
@@ -129,54 +125,25 @@ def _acknowledge_at_once(connected: Any) -> None:  # noqa: ANN401 - plain or TLS
             connected.setsockopt(socket.IPPROTO_TCP, option, 1)
 
 
-def trusting(ca_bundle: str | None) -> ssl.SSLContext:
-    """Return the TLS context of a check.
-
-    Args:
-        ca_bundle: file or folder with certificates; by default what the environment names
-            (``REQUESTS_CA_BUNDLE``, ``CURL_CA_BUNDLE``), else those of certifi.
-
-    Raises:
-        UsageError: it can't be read.
-    """
-    named = ca_bundle or os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
-    path = named or DEFAULT_CA_BUNDLE_PATH
-    context = create_urllib3_context()
-    context.options |= _LEGACY_SERVER_CONNECT
-    # An intermediate certificate is no root, though a store holds both.
-    context.verify_flags &= ~ssl.VERIFY_X509_PARTIAL_CHAIN
-    context.verify_mode = ssl.CERT_REQUIRED
-    context.check_hostname = True
-    try:
-        if os.path.isdir(path):  # noqa: PTH112 - as given to OpenSSL
-            context.load_verify_locations(capath=path)
-        else:
-            context.load_verify_locations(cafile=path)
-    except OSError as error:
-        raise UsageError(
-            f"{path} holds no certificates that can be read; name a PEM file."
-        ) from error
-    return context
-
-
 class Requester:
     """Sends requests one after the other; each worker has one of its own.
 
     Args:
         settings: of the check.
-        context: for TLS; may be shared.
+        trust: the certificates; may be shared.
     """
 
-    def __init__(self, settings: Settings, context: ssl.SSLContext) -> None:
+    def __init__(self, settings: Settings, trust: Trust) -> None:
         self._settings = settings
-        self._context = context
+        self._trust = trust
+        self._may_have_proxy = bool(getproxies())
         options = [*HTTPConnection.default_socket_options]
         options.append((socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER))
         self._adapter = LiteralAdapter(
             Deadline(settings.timeout),
             allow_private=settings.allow_private,
             blocked=settings.blocked,
-            ssl_context=context,
+            ssl_context=trust.context,
             socket_options=options,
         )
 
@@ -186,6 +153,8 @@ class Requester:
 
     def send(self, ask: Ask) -> Answer:
         """Send a request and read the answer; whatever goes wrong is told in the answer."""
+        if ask.address.scheme == "https" or self._may_have_proxy:
+            self._trust.read()
         started = monotonic()
         with Deadline(self._settings.timeout) as deadline:
             try:
@@ -202,13 +171,12 @@ class Requester:
 
     def _completed(self, ask: Ask, error: BaseException) -> Answer | None:
         """Ask again with the intermediate certificates that the server forgot, if that is all."""
-        proxies = get_environ_proxies(ask.address.url, no_proxy=None)
-        if not any(map(lacks_issuer, causes(error))) or select_proxy(ask.address.url, proxies):
+        if not any(map(lacks_issuer, causes(error))) or self._proxies(ask)[0]:
             return None
         with Deadline(self._settings.timeout) as deadline:
             try:
                 certificate = self._certificate(ask.address, deadline)
-                if complete(self._context, certificate, self.send):
+                if complete(self._trust.context, certificate, self.send):
                     return self._exchange(ask, deadline)
             except _FAILURES:
                 pass
@@ -232,8 +200,7 @@ class Requester:
 
     def _exchange(self, ask: Ask, deadline: Deadline) -> Answer:
         request = _prepared(ask)
-        proxies = get_environ_proxies(ask.address.url, no_proxy=None)
-        proxy = select_proxy(ask.address.url, proxies)
+        proxy, proxies = self._proxies(ask)
         if proxy and not self._settings.allow_private:
             self._check_before_proxy(ask, deadline)
         self._adapter.deadline = deadline
@@ -244,9 +211,16 @@ class Requester:
             request,
             stream=True,
             timeout=(min(self._settings.connect_timeout, deadline.remaining()), deadline.seconds),
-            proxies=dict(proxies),
+            proxies=proxies,
         ) as response:
             return _read(ask, request, response, deadline)
+
+    def _proxies(self, ask: Ask) -> tuple[str | None, dict[str, str]]:
+        """Return the proxy for an address and all that are set; most environments have none."""
+        if not self._may_have_proxy:
+            return None, {}
+        proxies = dict(get_environ_proxies(ask.address.url, no_proxy=None))
+        return select_proxy(ask.address.url, proxies), proxies
 
     def _check_before_proxy(self, ask: Ask, deadline: Deadline) -> None:
         host, port = ask.address.host.strip("[]"), ask.address.port or 80
@@ -265,7 +239,7 @@ def _prepared(ask: Ask) -> PreparedRequest:
     request.headers = CaseInsensitiveDict(headers)
     if ask.accept:
         request.headers["Accept"] = ask.accept
-    if ask.cookies is not None:
+    if ask.cookies:
         cookies = get_cookie_header(ask.cookies, request)  # type: ignore[no-untyped-call]
         if cookies:
             request.headers["Cookie"] = cookies
@@ -273,7 +247,7 @@ def _prepared(ask: Ask) -> PreparedRequest:
 
 
 def _read(ask: Ask, request: PreparedRequest, response: Response, deadline: Deadline) -> Answer:
-    if ask.cookies is not None:
+    if ask.cookies is not None and "Set-Cookie" in response.headers:
         extract_cookies_to_jar(  # type: ignore[no-untyped-call]
             ask.cookies, request, response.raw
         )

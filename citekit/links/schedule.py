@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Condition, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Protocol
 
 from citekit.links.exchange import Answer, Ask
 from citekit.links.hosts import Host, Task
 from citekit.links.settings import Settings
+from citekit.links.turns import Turns
 
 Work = Generator[Ask, Answer, Any]
 
 _KEEP_FOR = 0.15
 """Seconds that a worker waits with an open connection rather than go to another host."""
-
-_MUCH_MORE = 2
-"""Tasks by which another host must be behind for a worker to leave the one that it holds."""
 
 _WAKE = 0.5
 
@@ -52,18 +50,20 @@ class Schedule:
         self._settings = settings
         self._sender = sender
         self._hosts: dict[str, Host] = {}
-        self._ready: list[tuple[int, int, Host]] = []
-        self._waiting: list[tuple[float, int, Host]] = []
+        self._turns = Turns(self._is_behind)
+        self._resting: list[tuple[float, int, Host]] = []
+        self._pending = 0
         self._numbers = count()
         self._changed = Condition()
         self._results: SimpleQueue[tuple[Any, Any, BaseException | None]] = SimpleQueue()
         self._stopped = False
 
-    def run(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, Any]]:
+    def run(self, works: Iterable[tuple[Any, str, Work]]) -> Iterator[tuple[Any, Any]]:
         """Do all work.
 
         Args:
-            works: of each a label and the work.
+            works: of each a label, the host that it is likely to ask first, and the work itself,
+                which is begun when it is that host's turn.
 
         Yields:
             Label and result, as they come.
@@ -71,11 +71,13 @@ class Schedule:
         Raises:
             BaseException: what work raised.
         """
-        remaining = sum(self._begin(label, work) for label, work in works)
-        number = min(self._settings.concurrency, max(remaining, 1))
-        workers = [Thread(target=self._serve, daemon=True) for _ in range(number)]
-        for worker in workers:
-            worker.start()
+        remaining = 0
+        for label, host, work in works:
+            self._put(Task(work, label, remaining), host)
+            remaining += 1
+        number = min(self._settings.concurrency, remaining)
+        for _ in range(number):
+            Thread(target=self._serve, daemon=True).start()
         try:
             while remaining:
                 try:
@@ -91,112 +93,115 @@ class Schedule:
                 self._stopped = True
                 self._changed.notify_all()
 
-    def _begin(self, label: Any, work: Work) -> int:  # noqa: ANN401
-        """Put work in the queue of its first host; return 1."""
-        try:
-            self._put(Task(work, next(work), label), first=False)
-        except StopIteration as end:
-            self._results.put((label, end.value, None))
-        return 1
-
-    def _put(self, task: Task, *, first: bool) -> None:
+    def _put(self, task: Task, name: str) -> None:
+        """Put a task in the queue of a host: new ones behind the others, begun ones before."""
         with self._changed:
-            name = task.ask.address.host
             host = self._hosts.get(name)
             if host is None:
                 host = self._hosts[name] = Host(name, self._settings.interval)
-            (host.put_first if first else host.put)(task, monotonic())
+            (host.put if task.ask is None else host.put_first)(task, monotonic())
+            self._pending += 1
             self._list(host)
-            self._changed.notify()
 
     def _list(self, host: Host) -> None:
         """Put a host where workers find it, if there is work and room."""
         if host.is_listed or not len(host) or host.active >= self._settings.per_host:
             return
         host.is_listed = True
-        heapq.heappush(self._waiting, (host.due(), next(self._numbers), host))
+        heapq.heappush(self._resting, (host.due(), next(self._numbers), host))
+        self._changed.notify()
+
+    def _is_behind(self, host: Host) -> bool:
+        """Return whether a host would be the last to end, were all asked as fast as allowed."""
+        settings = self._settings
+        return len(host) * settings.concurrency > self._pending * settings.per_host
 
     def _serve(self) -> None:
-        sender = self._sender()
-        held: Host | None = None
         try:
-            while True:
-                taken = self._next_of(held) if held else None
-                if held and taken is None:
+            with closing(self._sender()) as sender:
+                while (taken := self._next()) is not None:
+                    host, task = taken
+                    while task is not None:
+                        self._advance(task, host, sender)
+                        task = self._next_of(host)
                     sender.close()
-                    self._leave(held)
-                taken = taken or self._next()
-                if taken is None:
-                    return
-                held = taken[0]
-                self._advance(taken[1], held, sender)
-        finally:
-            with suppress(Exception):
-                sender.close()
+                    self._leave(host)
+        except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
+            self._results.put((None, None, error))
 
-    def _next_of(self, host: Host) -> tuple[Host, Task] | None:
-        """Return the next task of the host that a worker holds, if it comes soon."""
-        with self._changed:
-            while not self._stopped and len(host):
-                now = monotonic()
-                self._gather(now)
-                if self._ready and -self._ready[0][0] > len(host) + _MUCH_MORE:
-                    return None
-                pause = host.due() - now
-                if pause <= 0:
-                    return host, host.take(now)
-                if pause > _KEEP_FOR:
-                    return None
-                self._changed.wait(pause)
-            return None
-
-    def _leave(self, host: Host) -> None:
-        with self._changed:
-            host.active -= 1
-            self._list(host)
-            self._changed.notify()
-
-    def _next(self) -> tuple[Host, Task] | None:
-        """Wait for a host that may be asked; those with the most work first."""
+    def _next(self) -> tuple[Host, Task | None] | None:
+        """Wait for a host that may be asked, and for its next task; ``None`` at the end."""
         with self._changed:
             while not self._stopped:
                 now = monotonic()
                 self._gather(now)
-                if not self._ready:
-                    pause = self._waiting[0][0] - now if self._waiting else None
+                host = self._turns.take()
+                if host is None:
+                    pause = self._resting[0][0] - now if self._resting else None
                     self._changed.wait(pause)
                     continue
-                host = heapq.heappop(self._ready)[2]
-                host.is_listed = False
-                if not len(host) or host.active >= self._settings.per_host:
-                    continue
-                if host.due() > now:
+                if not len(host) or host.active >= self._settings.per_host or host.due() > now:
                     self._list(host)
                     continue
-                task = host.take(now)
                 host.active += 1
+                task = self._take(host, now)
                 self._list(host)
-                self._changed.notify()
                 return host, task
             return None
 
+    def _next_of(self, host: Host) -> Task | None:
+        """Return the next task of the host that a worker holds, if it comes soon."""
+        while True:
+            with self._changed:
+                if self._stopped or not len(host):
+                    return None
+                now = monotonic()
+                self._gather(now)
+                if self._turns.behind() and not self._is_behind(host):
+                    return None
+                pause = host.due() - now
+                if pause <= 0:
+                    return self._take(host, now)
+            if pause > _KEEP_FOR:
+                return None
+            sleep(pause)
+
+    def _take(self, host: Host, now: float) -> Task:
+        self._pending -= 1
+        return host.take(now)
+
+    def _leave(self, host: Host) -> None:
+        with self._changed:
+            host.active -= 1
+            if host.turn and len(host):
+                self._turns.add(host)  # it comes sooner now
+            self._list(host)
+
     def _gather(self, now: float) -> None:
-        """Put the hosts whose time has come in the order of their work."""
-        while self._waiting and self._waiting[0][0] <= now:
-            host = heapq.heappop(self._waiting)[2]
-            heapq.heappush(self._ready, (-len(host), next(self._numbers), host))
+        """Let the hosts whose time has come wait for their turn."""
+        while self._resting and self._resting[0][0] <= now:
+            host = heapq.heappop(self._resting)[2]
+            if len(host):
+                self._turns.add(host)
+            else:
+                host.unlist()
 
     def _advance(self, task: Task, host: Host, sender: Sender) -> None:
         """Send a task's request and let the task go on with the answer."""
         try:
-            answer = self._answer(task.ask, host, sender)
-            task.ask = task.work.send(answer)
+            if task.ask is None:
+                task.ask = next(task.work)
+                is_here = task.ask.address.host == host.name and not task.delay
+            else:
+                is_here = True
+            if is_here:
+                task.ask = task.work.send(self._answer(task.ask, host, sender))
         except StopIteration as end:
             self._results.put((task.label, end.value, None))
         except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
             self._results.put((task.label, None, error))
         else:
-            self._put(task, first=True)
+            self._put(task, task.ask.address.host)
 
     def _answer(self, ask: Ask, host: Host, sender: Sender) -> Answer:
         if ask.is_pause:

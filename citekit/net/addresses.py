@@ -91,6 +91,15 @@ def is_public(address: str | IPAddress) -> bool:
     )
 
 
+def is_address(host: str) -> bool:
+    """Return whether a host is named by its address, so that no name server is asked."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
 def public_addresses(
     host: str, port: int, *, allow_private: bool = False, blocked: Sequence[IPNetwork] = ()
 ) -> list[IPAddress]:

@@ -12,7 +12,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import NewConnectionError
 from urllib3.util.connection import create_connection
 
-from citekit.net.addresses import IPAddress, IPNetwork, public_addresses
+from citekit.net.addresses import IPAddress, IPNetwork, is_address, public_addresses
 from citekit.net.deadline import Deadline
 
 
@@ -54,6 +54,13 @@ class GuardedAdapter(HTTPAdapter):
             self._blocked, allow_private=self._allow_private
         )
 
+    def close(self) -> None:
+        """Close all connections now; urllib3 leaves that to the garbage collector."""
+        for manager in (self.poolmanager, *self.proxy_manager.values()):
+            for key in manager.pools.keys():  # noqa: SIM118 - it is no dictionary
+                manager.pools[key].close()
+        super().close()
+
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:  # noqa: ANN401
         """Make the pools for connections to a proxy, which may stand in the own network."""
         manager = super().proxy_manager_for(proxy, **proxy_kwargs, **self._pool_options)
@@ -72,9 +79,11 @@ def _pool_classes(
     deadline: Callable[[], Deadline], blocked: Sequence[IPNetwork], *, allow_private: bool
 ) -> dict[str, type[Any]]:
     def addresses(host: str, port: int) -> list[IPAddress]:
-        return deadline().run(
-            lambda: public_addresses(host, port, allow_private=allow_private, blocked=blocked)
-        )
+        def judged() -> list[IPAddress]:
+            return public_addresses(host, port, allow_private=allow_private, blocked=blocked)
+
+        # A name server may keep us waiting; an address asks none.
+        return judged() if is_address(host) else deadline().run(judged)
 
     def connect(connection: HTTPConnection) -> socket.socket:
         failure: OSError | None = None

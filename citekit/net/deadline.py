@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import heapq
 import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Lock, Thread, Timer
+from itertools import count
+from threading import Condition, Event, Lock, Thread
 from types import TracebackType
 from typing import TypeVar
+from weakref import ReferenceType, ref
 
 from citekit.errors import FetchError
 
@@ -22,18 +25,21 @@ class Deadline:
 
     Args:
         seconds: until the time is over, from now on.
+
+    Attributes:
+        seconds: as given.
+        ends_at: when the time is over, by the monotonic clock.
     """
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self._ends_at = time.monotonic() + seconds
+        self.ends_at = time.monotonic() + seconds
         self._sockets: list[socket.socket] = []
         self._lock = Lock()
-        self._timer = Timer(seconds, self._shut)
-        self._timer.daemon = True
+        self._is_left = False
 
     def __enter__(self) -> Deadline:
-        self._timer.start()
+        _watch.over(self)
         return self
 
     def __exit__(
@@ -42,12 +48,12 @@ class Deadline:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._timer.cancel()
+        self._is_left = True
 
     @property
     def is_over(self) -> bool:
         """Whether the time is over."""
-        return time.monotonic() >= self._ends_at
+        return time.monotonic() >= self.ends_at
 
     def remaining(self) -> float:
         """Return the seconds that are left.
@@ -55,7 +61,7 @@ class Deadline:
         Raises:
             FetchError: none are.
         """
-        left = self._ends_at - time.monotonic()
+        left = self.ends_at - time.monotonic()
         if left <= 0:
             raise self.error()
         return left
@@ -95,8 +101,58 @@ class Deadline:
             raise errors[0]
         return results[0]
 
+    def end(self) -> None:
+        """Shut the sockets, if what has to be done in time is not done."""
+        if not self._is_left:
+            self._shut()
+
     def _shut(self) -> None:
         with self._lock:
             for connected in self._sockets:
                 with suppress(OSError):
                     connected.shutdown(socket.SHUT_RDWR)
+
+
+class _Watch:
+    """Ends deadlines when their time comes: one thread for all, since each request has one."""
+
+    def __init__(self) -> None:
+        self._pending: list[tuple[float, int, ReferenceType[Deadline]]] = []
+        self._numbers = count()
+        self._changed = Condition()
+        self._is_awake = False
+
+    def over(self, deadline: Deadline) -> None:
+        """End a deadline at its time, if it is still there."""
+        entry = deadline.ends_at, next(self._numbers), ref(deadline)
+        with self._changed:
+            heapq.heappush(self._pending, entry)
+            if not self._is_awake:
+                self._is_awake = True
+                Thread(target=self._run, daemon=True).start()
+            elif self._pending[0] is entry:
+                self._changed.notify()
+
+    def _run(self) -> None:
+        while True:
+            due = self._next()
+            if due is None:
+                return
+            deadline = due()
+            if deadline is not None:
+                deadline.end()
+            del deadline
+
+    def _next(self) -> ReferenceType[Deadline] | None:
+        """Wait for the next deadline whose time has come; ``None`` when there are no more."""
+        with self._changed:
+            while self._pending:
+                pause = self._pending[0][0] - time.monotonic()
+                if pause <= 0:
+                    return heapq.heappop(self._pending)[2]
+                self._changed.wait(pause)
+            self._is_awake = False
+            return None
+
+
+_watch = _Watch()

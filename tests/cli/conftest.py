@@ -75,7 +75,7 @@ def article(name="page.txt"):
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch):
     """Take away what the developer's own terminal says."""
-    for name in ("COLUMNS", "NO_COLOR", "CITEKIT_DEBUG", "CITEKIT_LIBRARY"):
+    for name in ("COLUMNS", "NO_COLOR", "CITEKIT_DEBUG", "CITEKIT_LIBRARY", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
 
 

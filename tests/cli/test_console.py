@@ -3,33 +3,12 @@
 import io
 import sys
 
-import pytest
-
-from citekit.cli.console import prepare_streams, styled, table_width, visible
+from citekit.cli.console import prepare_streams, styled, table_width
 
 
 class Terminal(io.StringIO):
     def isatty(self):
         return True
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("\x1b[31mred\x07", "␛[31mred␇"),
-        ("a\nb\tc\r\x85\u2028d", "a b c   d"),
-        ("\x9b31m\x7f", "\\x9b31m\\x7f"),
-        ("user\u202egnp.exe\u2066", "user\\u202egnp.exe\\u2066"),
-        ("zero\u200bwidth\ufeff", "zero\\u200bwidth\\ufeff"),
-        ("Plain Ünïcode 河 שלום", "Plain Ünïcode 河 שלום"),
-    ],
-)
-def test_visible(text, expected):
-    assert visible(text) == expected
-
-
-def test_joiners_of_scripts_and_emoji_stay():
-    assert visible("می\u200cخواهم 👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"
 
 
 def test_colour_only_on_a_terminal_that_wants_it(monkeypatch):

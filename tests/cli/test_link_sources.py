@@ -1,5 +1,7 @@
 """From what stands behind ``citekit check`` to links."""
 
+from pathlib import Path
+
 import pytest
 
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
@@ -24,6 +26,15 @@ def test_urls(tmp_path):
     assert list(links) == ["http://a.example/ü", "http://b.example/"]
     with pytest.raises(UnreadableError):
         from_urls(tmp_path / "none.txt")
+
+
+def test_places_are_told_from_the_root_of_the_repository(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "refs").mkdir()
+    monkeypatch.chdir(tmp_path / "refs")
+    Path("list.txt").write_text("http://a.example/", encoding="utf-8")
+    (link,) = from_urls(Path("list.txt")).links.values()
+    assert link.cited[0].article == "refs/list.txt"
 
 
 def test_library(library):

@@ -5,16 +5,10 @@ import time
 import pytest
 from wcwidth import wcswidth
 
-from citekit.cli.tables import Column, display_width, fit, render_table
+from citekit.cli.tables import Column, fit, render_table
+from citekit.terminal_text import display_width
 
 COLUMNS = (Column("key", 6, 6), Column("title", 8), Column("in", 4))
-
-
-@pytest.mark.parametrize(
-    ("text", "width"), [("abc", 3), ("治水", 4), ("é", 1), ("e\u0301", 1), ("ｱ", 1), ("", 0)]
-)
-def test_display_width(text, width):
-    assert display_width(text) == width
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,11 @@ def test_what_a_terminal_would_obey_is_escaped_and_letters_are_not():
     assert json_text({"raw": "\x1b\x9b\u202e汉"}) == '{"raw": "\\u001b\\u009b\\u202e汉"}'
 
 
+def test_no_command_to_those_who_read_commands_off_a_log():
+    text = json_text({"title": "##vso[task]", "note": "##[error]x", "other": "##"})
+    assert text == '{"title": "\\u0023#vso[task]", "note": "\\u0023#[error]x", "other": "##"}'
+
+
 @given(st.dictionaries(st.text(), st.text()), st.sampled_from([None, 2]))
 def test_any_text_comes_back(value, indent):
     text = json_text(value, indent=indent)

@@ -1,6 +1,7 @@
 """Bibliographies as a source of links."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +60,14 @@ def test_what_is_none(tmp_path, text):
 def test_what_is_missing(tmp_path):
     with pytest.raises(UnreadableError):
         read_bibliography(tmp_path / "none.bib")
+
+
+def test_places_are_told_from_the_root_of_the_repository(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "refs").mkdir()
+    monkeypatch.chdir(tmp_path / "refs")
+    Path("a.bib").write_text(BIB, encoding="utf-8")
+    assert {place.article for _, place in read_bibliography(Path("a.bib"))} == {"refs/a.bib"}
 
 
 def test_suffixes(tmp_path):

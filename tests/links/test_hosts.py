@@ -11,7 +11,7 @@ ADDRESS = read_address("http://site.example/")
 
 
 def task(label, **options):
-    return Task(None, Ask(ADDRESS, **options), label)
+    return Task(None, label, 0, Ask(ADDRESS, **options))
 
 
 def test_order_and_distance():

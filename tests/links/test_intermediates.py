@@ -13,7 +13,7 @@ import pytest
 from citekit.links import Link, Settings, check_links
 from citekit.links.exchange import Answer
 from citekit.links.intermediates import complete, issuer_addresses, lacks_issuer
-from citekit.links.requesting import trusting
+from citekit.links.trust import Trust
 
 from .talking import html
 
@@ -109,7 +109,7 @@ def test_an_unknown_root_stays_unknown(forgetful, chain, tmp_path):
 
 
 def test_a_root_is_never_taken(chain):
-    context = trusting(str(chain / "int.pem"))
+    context = Trust(str(chain / "int.pem")).context
     known = len(context.get_ca_certs())
     assert not complete(
         context, der(chain, "leaf"), lambda ask: Answer(ask.address, 200, body=der(chain, "root"))
@@ -122,7 +122,7 @@ def test_a_root_is_never_taken(chain):
 
 
 def test_a_certificate_as_text(chain):
-    context = trusting(str(chain / "root.pem"))
+    context = Trust(str(chain / "root.pem")).context
     text = (chain / "int.pem").read_bytes()
     assert complete(context, der(chain, "leaf"), lambda ask: Answer(ask.address, 200, body=text))
 

@@ -3,18 +3,18 @@
 import pytest
 
 import citekit
-from citekit.errors import UsageError
 from citekit.links.exchange import Ask, TroubleKind
-from citekit.links.requesting import Requester, trusting
+from citekit.links.requesting import Requester
 from citekit.links.settings import Settings
 from citekit.links.spelling import read_address
+from citekit.links.trust import Trust
 
 SETTINGS = Settings(timeout=2, allow_private=True)
 
 
 @pytest.fixture
 def requester(farm):
-    made = Requester(SETTINGS, trusting(None))
+    made = Requester(SETTINGS, Trust())
     yield made
     made.close()
 
@@ -84,7 +84,7 @@ def test_bodies(farm, requester):
 
 
 def test_a_body_that_drips_is_read_until_time_is_over(farm):
-    requester = Requester(Settings(timeout=0.5, allow_private=True), trusting(None))
+    requester = Requester(Settings(timeout=0.5, allow_private=True), Trust())
     told = requester.send(ask(farm, "dripping"))
     assert b"Water and roads" in told.body
     assert "longer than 0.5 s" in told.cut
@@ -113,7 +113,7 @@ def test_troubles(farm, requester, label, kind):
 
 
 def test_silence(farm):
-    requester = Requester(Settings(timeout=0.3, allow_private=True), trusting(None))
+    requester = Requester(Settings(timeout=0.3, allow_private=True), Trust())
     assert requester.send(ask(farm, "silent")).trouble.kind is TroubleKind.TIMEOUT
 
 
@@ -126,7 +126,7 @@ def test_a_closed_port_and_plain_words_where_tls_is_wanted(farm, requester):
 
 
 def test_private_addresses_are_not_asked(farm):
-    requester = Requester(Settings(), trusting(None))
+    requester = Requester(Settings(), Trust())
     told = requester.send(ask(farm, "plain"))
     assert told.trouble.kind is TroubleKind.NOT_PUBLIC
     assert "127.0.0.1" in told.trouble.words
@@ -135,15 +135,9 @@ def test_private_addresses_are_not_asked(farm):
 
 def test_behind_a_proxy_names_are_judged_first(farm, monkeypatch):
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{farm.server_port}")
-    told = Requester(Settings(), trusting(None)).send(ask(farm, "plain"))
+    told = Requester(Settings(), Trust()).send(ask(farm, "plain"))
     assert told.trouble.kind is TroubleKind.NOT_PUBLIC
     assert farm.asked == []
     unknown = Ask(read_address("http://gone.example/x%2Fy?"))
-    Requester(Settings(), trusting(None)).send(unknown)
+    Requester(Settings(), Trust()).send(unknown)
     assert farm.asked[-1][1] == "http://gone.example/x%2Fy?"
-
-
-def test_certificates_that_cannot_be_read(tmp_path):
-    with pytest.raises(UsageError, match="no certificates"):
-        trusting(str(tmp_path / "none.pem"))
-    assert trusting(str(tmp_path)).check_hostname

@@ -24,6 +24,7 @@ class Network:
         self.respond, self.seconds = respond, seconds
         self.lock = threading.Lock()
         self.open, self.most, self.asked = Counter(), Counter(), []
+        self.most_at_once = 0
 
     def sender(self):
         return Connection(self)
@@ -40,7 +41,8 @@ class Connection:
                 network.open[self.host] -= 1
                 self.host = host
                 network.open[host] += 1
-                network.open["all"] = sum(n for h, n in network.open.items() if h and h != "all")
+                at_once = sum(number for name, number in network.open.items() if name)
+                network.most_at_once = max(network.most_at_once, at_once)
                 network.most[host] = max(network.most[host], network.open[host])
             network.asked.append((time.monotonic(), ask))
         time.sleep(network.seconds)
@@ -61,7 +63,12 @@ def work(*urls, **options):
 
 
 def run(network, works, settings=SETTINGS):
-    return dict(Schedule(settings, network.sender).run(works))
+    return dict(Schedule(settings, network.sender).run(at_home(works)))
+
+
+def at_home(works, host="a.example"):
+    """Works with the host that they are said to ask first."""
+    return ((label, host, one) for label, one in works)
 
 
 def test_all_work_is_done_with_few_connections_a_host():
@@ -70,7 +77,7 @@ def test_all_work_is_done_with_few_connections_a_host():
     results = run(network, [(url, work(url, f"{url}/next")) for url in urls])
     assert results == {url: [200, 200] for url in urls}
     assert len(network.asked) == 120
-    assert max(n for host, n in network.most.items() if host != "all") <= 2
+    assert max(network.most.values()) <= 2
 
 
 def test_work_may_go_from_host_to_host():
@@ -78,6 +85,40 @@ def test_work_may_go_from_host_to_host():
     results = run(network, [(i, work("http://a.example/", "http://b.example/")) for i in range(20)])
     assert len(results) == 20
     assert max(network.most["a.example"], network.most["b.example"]) <= 2
+
+
+def test_work_comes_back_to_a_host_that_had_none_left():
+    network = Network()
+    first = [(f"a{i}", work("http://a.example/")) for i in range(2)]
+    later = [(f"b{i}", work("http://b.example/", "http://a.example/")) for i in range(6)]
+    works = [*at_home(first), *at_home(later, "b.example")]
+    results = dict(Schedule(SETTINGS, network.sender).run(works))
+    assert len(results) == 8
+
+
+def test_no_more_connections_than_allowed():
+    network = Network(seconds=0.002)
+    works = [(i, work(f"http://h{i % 40}.example/{i}")) for i in range(120)]
+    assert len(run(network, works, Settings(concurrency=6, per_host=2, interval=0))) == 120
+    assert network.most_at_once <= 6
+
+
+def test_a_host_with_much_work_is_asked_all_the_time():
+    network = Network(seconds=0.01)
+    long = [(f"long{i}", work("http://long.example/")) for i in range(30)]
+    others = [(f"o{i}", work(f"http://o{i}.example/")) for i in range(30)]
+    works = [*at_home(others, "unknown.example"), *at_home(long, "long.example")]
+    dict(Schedule(Settings(concurrency=4, per_host=2, interval=0), network.sender).run(works))
+    first = [ask.address.host for _, ask in network.asked[:20]]
+    assert first.count("long.example") >= 6, "in order it would come last"
+
+
+def test_a_worker_that_breaks_is_no_hang():
+    def broken():
+        raise RuntimeError("no sockets left")
+
+    with pytest.raises(RuntimeError, match="no sockets"):
+        dict(Schedule(SETTINGS, broken).run(at_home([("x", work("http://a.example/"))])))
 
 
 def test_work_without_a_request():
@@ -146,7 +187,7 @@ def test_what_goes_wrong_is_raised():
 def test_it_can_be_left_early():
     network = Network(seconds=0.01)
     works = ((i, work(f"http://h{i}.example/")) for i in range(500))
-    results = Schedule(Settings(concurrency=2), network.sender).run(works)
+    results = Schedule(Settings(concurrency=2), network.sender).run(at_home(works))
     next(results)
     results.close()
     time.sleep(0.1)

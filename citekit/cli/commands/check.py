@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, suppress
-from datetime import datetime, timezone
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from citekit.cli.check_options import check_options, settings_from
-from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, INTERRUPTED, say
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
 from citekit.cli.options import filter_options, library_option, output_option
-from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
+from citekit.cli.report_output import write_report
 from citekit.errors import UsageError
-from citekit.links.reports import REPORTS, Outcome, Report, Summary
-from citekit.links.reports.report import count_verdicts
+from citekit.links.outcomes import CheckedLinks, gathered
+from citekit.links.report import Fails, link_report
+from citekit.reports import FORMATS
 
 if TYPE_CHECKING:
     from citekit.library import Library
@@ -45,7 +44,7 @@ FOUND = 1
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(list(REPORTS)),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
 )
@@ -80,18 +79,20 @@ def command(
         if library is not None:
             stack.enter_context(library)
         targets, failed = _targets(library, urls, options, by_name=by_name)
-        run = Run(targets, settings, _memory(library, policy), shown=format_name)
-        report = run.report()
-    _write(report, format_name, output)
-    ctx.exit(_exit_code(report, policy, failed))
+        checked = Run(targets, settings, _memory(library, policy)).checked()
+    fails = partial(_fails, policy)
+    write_report(link_report(checked, fails), format_name, output)
+    ctx.exit(_exit_code(checked, fails, failed))
 
 
 def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
     """Return the library where it is used or named; nobody's library is filled by the way."""
+    is_named = ctx.get_parameter_source("library_path") is not ParameterSource.DEFAULT
+    if not needed and not is_named:
+        return None
     from citekit.library import Library
 
-    is_named = ctx.get_parameter_source("library_path") is not ParameterSource.DEFAULT
-    return Library(path) if needed or is_named else None
+    return Library(path)
 
 
 def _targets(
@@ -105,14 +106,14 @@ def _targets(
 
 
 def _memory(library: Library | None, policy: dict[str, Any]) -> Memory | None:
-    from citekit.links.memory import Memory, Policy
-
     asked = [name for name in ("max_age", "after", "resume") if policy[name]]
     if library is None:
         if asked:
             option = f"--{asked[0].replace('_', '-')}"
             raise UsageError(f"{option} needs a memory: name a library with --library.")
         return None
+    from citekit.links.memory import Memory, Policy
+
     kept = Policy(policy["max_age"], policy["after"] or 1, policy["resume"])
     return Memory(library.checks, kept)
 
@@ -124,36 +125,16 @@ class Run:
         targets: what to check.
         settings: how.
         memory: of earlier runs, ``None`` for none.
-        shown: format of the report.
     """
 
-    def __init__(
-        self, targets: Targets, settings: Settings, memory: Memory | None, *, shown: str
-    ) -> None:
+    def __init__(self, targets: Targets, settings: Settings, memory: Memory | None) -> None:
         self._links = targets.links
         self._settings = settings
         self._memory = memory
-        self._shown = shown
 
-    def report(self) -> Report:
+    def checked(self) -> CheckedLinks:
         """Check the links; an interrupt ends the run and keeps what was learned."""
-        started, started_at = monotonic(), datetime.now(timezone.utc)
-        checks: dict[str, Check] = {}
-        interrupted = False
-        try:
-            for check in self._tracked(self._checks()):
-                checks[check.url] = check
-            if self._memory:
-                self._memory.finish()
-        except KeyboardInterrupt:
-            interrupted = True
-        outcomes = [
-            Outcome(link, checks[url]) for url, link in self._links.items() if url in checks
-        ]
-        numbers = count_verdicts(checks.values())
-        seconds = monotonic() - started
-        summary = Summary(len(self._links), numbers, seconds, started_at, interrupted)
-        return Report(outcomes, summary)
+        return gathered(self._links.values(), self._tracked(self._checks()))
 
     def _checks(self) -> Iterator[Check]:
         from citekit.links import check_links
@@ -168,30 +149,24 @@ class Run:
         pending: list[Link] = [link for url, link in self._links.items() if url not in known]
         for check in check_links(pending, self._settings):
             yield self._memory.keep(check) if self._memory else check
+        if self._memory:
+            self._memory.finish()
 
     def _tracked(self, checks: Iterable[Check]) -> Iterator[Check]:
         return tracked(checks, len(self._links), "Checking", unit="links")
 
 
-def _write(report: Report, name: str, output: Path | None) -> None:
-    chunks = REPORTS[name].write(report)
-    if REPORTS[name].is_for_people:
-        chunks = (f"{visible(line[:-1])}\n" for line in chunks)
-    with suppress(KeyboardInterrupt):
-        write_text(chunks, output)
-
-
-def _exit_code(report: Report, policy: dict[str, Any], failed: int) -> int:
+def _fails(policy: dict[str, Any], check: Check) -> bool:
     from citekit.links import Verdict
 
-    if report.summary.interrupted:
+    after = policy["after"]
+    is_lasting = check.verdict is Verdict.FAILING and after and check.bad_runs >= after
+    return check.verdict in policy["fail_on"] or (is_lasting and Verdict.GONE in policy["fail_on"])
+
+
+def _exit_code(checked: CheckedLinks, fails: Fails, failed: int) -> int:
+    if checked.summary.interrupted:
         return INTERRUPTED
     if failed:
         return FAILED
-    after = policy["after"]
-    for outcome in report.outcomes:
-        check = outcome.check
-        is_lasting = check.verdict is Verdict.FAILING and after and check.bad_runs >= after
-        if check.verdict in policy["fail_on"] or (is_lasting and Verdict.GONE in policy["fail_on"]):
-            return FOUND
-    return 0
+    return FOUND if any(fails(outcome.check) for outcome in checked.outcomes) else 0

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from citekit.documents.document import Block, BlockKind, SourceMap
 from citekit.documents.html.context import Context, Frame, ItemList, Region, Regions, Row
+from citekit.documents.html.elements import (
+    CODE,
+    HEADINGS,
+    LISTS,
+    NO_TRAITS,
+    STATEMENTS,
+    TELLING,
+    TELLING_INLINE,
+    back_links,
+    element_set,
+    is_out_of_sight,
+    names_author,
+    structural,
+    whole_number,
+)
 from citekit.documents.html.flow import Flow, FlowText, OpenMark
-from citekit.documents.html.markers import is_label, list_marker
+from citekit.documents.html.markers import is_label, list_marker, starts_note
 from citekit.documents.html.marks import mark_kind
 from citekit.documents.html.regions import Traits, is_hidden, traits
 from citekit.documents.html.rows import is_row_of_data, joined
 from citekit.documents.html.tokens import Tokens
-from citekit.tables import load_table
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_CODE = frozenset({"pre", "listing", "xmp", "plaintext"})
 _LONGEST_BYLINE = 3  # blocks
 _LONGEST_LABEL = 40  # characters
 _NO_BYLINES = ("comments", "aside", "footer", "nav", "references", "footnotes")
-_NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
-_FOOTNOTE_START = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?[.:]?\s")
 
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(load_table("documents", "html_elements")[key])
-
-
-@cache
-def _back_links() -> frozenset[str]:
-    return frozenset(load_table("documents", "html_regions")["back_links"])
+_PLAIN_BLOCK = Frame("", block=True)
+"""The frame of every block that is only a block."""
 
 
 class BlockBuilder:
@@ -54,14 +54,17 @@ class BlockBuilder:
         self.title = ""
         self.language = ""
         self._tokens = tokens
+        self._texts = tokens.texts
         self._rules: Iterator[int] | None = None
-        self._unseen = _set("unseen") if with_noscript else _set("unseen") | {"noscript"}
-        self._blocks_tags = _set("blocks")
-        self._marks: dict[str, str] = load_table("documents", "html_elements")["marks"]
+        self._unseen = element_set("unseen") | (set() if with_noscript else {"noscript"})
+        self._blocks_tags = element_set("blocks")
+        self._cells = element_set("cells")
+        self._spaced = element_set("spaced")
+        self._structural = structural()
         self._flow = Flow(tokens)
         self._outer_flows: list[Flow] = []
         self._data: list[str] = []
-        self._frames: list[Frame | None] = []
+        self._frames: list[Frame | OpenMark | None] = []
         self._contexts = [Context(BlockKind.PARAGRAPH)]
         self._lists: list[ItemList] = []
         self._rows: list[Row] = []
@@ -89,15 +92,15 @@ class BlockBuilder:
                 self._title = Flow(self._tokens)
         elif tag in self._blocks_tags:
             self._start_block(tag, attributes)
-        elif attributes or tag in self._marks:
+        elif attributes or mark_kind(tag, attributes) is not None:
             self._start_inline(tag, attributes)
         elif tag == "br":
             self._flow.line_break()
             self._frames.append(None)
-        elif tag in _set("cells"):
+        elif tag in self._cells:
             self._start_cell(tag, attributes)
         else:
-            if tag in _set("spaced"):
+            if tag in self._spaced:
                 self._flow.blank()
             self._frames.append(None)
 
@@ -112,17 +115,27 @@ class BlockBuilder:
                 self.title, self._title = found.text if found else "", None
             return
         frame = self._frames.pop()
-        if frame is not None:
+        if frame is None:
+            if tag in self._spaced:
+                self._flow.blank()
+        elif frame is _PLAIN_BLOCK:
+            self._flush()
+        elif isinstance(frame, OpenMark):
+            self._close_mark(frame)
+        else:
             self._close(frame)
-        elif tag in _set("spaced"):
-            self._flow.blank()
 
     def data(self, data: str) -> None:
         """Take text: numbers of parts and white space."""
         if self._skipping and self._title is None:
             return
-        if not self._data and data.isspace():
-            (self._title or self._flow).space()
+        flow = self._title or self._flow
+        if self._data:
+            self._data.append(data)
+        elif (part := self._texts.get(data)) is not None and not self._code:
+            flow.add(part)
+        elif data.isspace():
+            flow.space()
         else:
             self._data.append(data)
 
@@ -134,28 +147,38 @@ class BlockBuilder:
             self._flow.finish()
             self._flow = self._outer_flows.pop()
         self._flush()
-        for block, place in zip(self.blocks, self._places, strict=True):
-            block.regions = self._regions.names(place)
+        places = self._regions.names(self._places)
+        for block, names in zip(self.blocks, places, strict=True):
+            block.regions = names
         return self.blocks
 
     def _take_text(self) -> None:
+        """Take text that came in pieces or holds more than the number of one part."""
         flow = self._title or self._flow
-        data = self._data[0] if len(self._data) == 1 else "".join(self._data)
+        data = "".join(self._data)
         self._data.clear()
         for piece in data.split(";"):
+            if not piece:
+                continue
             number = piece.strip()
-            if not self._tokens.has_text(number):
-                if piece:
-                    flow.space()
+            part = self._texts.get(f"{number};")
+            if part is None:
+                flow.space()
             elif self._code:
-                flow.add_code(int(number))
+                flow.add_code(part)
             else:
                 if len(number) < len(piece):
                     flow.space()
-                flow.add(int(number))
+                flow.add(part)
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         known = traits(tag, attributes)
+        if known.plain and tag not in self._structural and TELLING.isdisjoint(attributes):
+            self._flush()
+            if "id" in attributes:
+                self._note_anchor(tag, attributes)
+            self._frames.append(_PLAIN_BLOCK)
+            return
         if known.skipped:
             self._skipping = 1
             return
@@ -180,18 +203,18 @@ class BlockBuilder:
     def _open_structure(
         self, frame: Frame, tag: str, role: str, known: Traits, attributes: Mapping[str, str]
     ) -> None:
-        level = _HEADINGS.get(tag)
+        level = HEADINGS.get(tag)
         if level is None and role == "heading":
-            level = _whole_number(attributes.get("aria-level"), 2)
+            level = whole_number(attributes.get("aria-level"), 2)
         if level:
             self._push(frame, Context(BlockKind.HEADING, level=min(max(level, 1), 6)))
-        elif tag in _LISTS or tag == "dl" or (role == "list" and tag not in {"li", "nav"}):
+        elif tag in LISTS or tag == "dl" or (role == "list" and tag not in {"li", "nav"}):
             self._start_list(frame, tag, attributes)
         elif tag == "li" or role == "listitem":
             self._start_item(frame, tag, attributes)
         elif tag == "dd":
             self._start_definition(frame, known)
-        elif tag in _set("strong_blocks"):
+        elif tag in element_set("strong_blocks"):
             self._push(frame, Context(BlockKind.PARAGRAPH, group=self._contexts[-1].group))
             frame.mark = self._flow.open_mark("strong")
         else:
@@ -200,7 +223,7 @@ class BlockBuilder:
     def _open_area(
         self, frame: Frame, tag: str, role: str, known: Traits, attributes: Mapping[str, str]
     ) -> None:
-        if tag in _CODE:
+        if tag in CODE:
             self._push(frame, Context(BlockKind.CODE, item=self._contexts[-1].item))
             frame.code = True
             self._code += 1
@@ -240,7 +263,7 @@ class BlockBuilder:
                 self._groups,
                 level=1 + (self._lists[-1].level if self._lists else 0),
                 ordered=tag == "ol",
-                number=_whole_number(attributes.get("start"), 1),
+                number=whole_number(attributes.get("start"), 1),
                 style=attributes.get("type", "1"),
             )
         )
@@ -251,7 +274,7 @@ class BlockBuilder:
         items = self._lists[-1] if self._lists else ItemList(0, 1, ordered=False)
         marker = "-"
         if items.ordered:
-            items.number = _whole_number(attributes.get("value"), items.number)
+            items.number = whole_number(attributes.get("value"), items.number)
             marker = list_marker(items.number, items.style)
             items.number += 1
         elif tag != "li":
@@ -284,30 +307,42 @@ class BlockBuilder:
         self._frames.append(frame)
 
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag in _set("cells"):
+        if tag in self._cells:
             self._start_cell(tag, attributes)
             return
-        self._note_anchor(tag, attributes)
-        if tag in {"meta", "link", "time"}:
+        if attributes:
+            self._note_anchor(tag, attributes)
+        if tag in STATEMENTS:
             self.head.append((tag, dict(attributes)))
-        known = traits(tag, attributes)
-        if known.skipped or known.invisible or _is_out_of_sight(attributes):
-            self._skipping = 1
-            return
-        frame: Frame | None = None
+        known = NO_TRAITS
+        if not TELLING_INLINE.isdisjoint(attributes):
+            known = traits(tag, attributes)
+            if known.skipped or known.invisible or is_out_of_sight(attributes):
+                self._skipping = 1
+                return
         if tag == "br":
             self._flow.line_break()
-        elif tag in _set("spaced"):
+        elif tag in self._spaced:
             self._flow.blank()
+        if known.label or known.byline or names_author(attributes):
+            self._frames.append(self._start_telling(tag, known, attributes))
+        else:
+            self._frames.append(self._open_mark(tag, attributes))
+
+    def _start_telling(self, tag: str, known: Traits, attributes: Mapping[str, str]) -> Frame:
+        frame = Frame(tag)
         if known.label and self._may_label():
-            frame = Frame(tag, label=True)
+            frame.label = True
             self._begin_label(attributes)
-        elif (kind := mark_kind(tag, attributes)) is not None:
-            frame = Frame(tag, mark=self._flow.open_mark(kind, attributes.get("href", "")))
-        if known.byline or _names_author(attributes):
-            frame = frame or Frame(tag)
+        else:
+            frame.mark = self._open_mark(tag, attributes)
+        if known.byline or names_author(attributes):
             self._begin_byline(frame)
-        self._frames.append(frame)
+        return frame
+
+    def _open_mark(self, tag: str, attributes: Mapping[str, str]) -> OpenMark | None:
+        kind = mark_kind(tag, attributes)
+        return self._flow.open_mark(kind, attributes.get("href", "")) if kind else None
 
     def _close(self, frame: Frame) -> None:
         if frame.label:
@@ -321,7 +356,7 @@ class BlockBuilder:
             self._flush()
         if frame.mark is not None:
             self._close_mark(frame.mark)
-        elif frame.tag in _set("spaced"):
+        elif frame.tag in self._spaced:
             self._flow.blank()
         if frame.row is not None:
             self._end_row(frame.row)
@@ -338,7 +373,7 @@ class BlockBuilder:
     def _close_mark(self, mark: OpenMark) -> None:
         if mark.kind == "link" and "#" in mark.href:
             text = self._flow.text(mark.piece).strip()
-            if text.lower() in _back_links():
+            if text.lower() in back_links():
                 self._flow.take_back(mark)
                 return
         self._flow.close_mark(mark)
@@ -366,7 +401,11 @@ class BlockBuilder:
         elif item is not None:
             marker = item.marker
             item.begun = True
-        if kind is BlockKind.FOOTNOTE and item is None and not self._starts_footnote(found):
+        if (
+            kind is BlockKind.FOOTNOTE
+            and item is None
+            and not (self._label or starts_note(found.text, found.marks))
+        ):
             kind = BlockKind.PARAGRAPH
         marker, self._label = self._label or marker, ""
         first = found.source_map.source(0)
@@ -389,13 +428,6 @@ class BlockBuilder:
         )
         self._anchors.clear()
         self._places.append(self._regions.place(len(found.text)))
-
-    def _starts_footnote(self, found: FlowText) -> bool:
-        return (
-            bool(self._label)
-            or _FOOTNOTE_START.match(found.text) is not None
-            or any(mark.kind == "sup" and mark.start == 0 for mark in found.marks)
-        )
 
     def _add_rule(self) -> None:
         if self._rules is None:
@@ -464,16 +496,3 @@ class BlockBuilder:
         text = " ".join([*inside, self._flow.text(0 if inside else pieces)]).strip()
         if text and len(text) <= 200:
             self.bylines.append(text)
-
-
-def _whole_number(text: str | None, otherwise: int) -> int:
-    found = _NUMBER.match(text) if text else None
-    return int(found[1]) if found else otherwise
-
-
-def _names_author(attributes: Mapping[str, str]) -> bool:
-    return attributes.get("rel") == "author" or attributes.get("itemprop") == "author"
-
-
-def _is_out_of_sight(attributes: Mapping[str, str]) -> bool:
-    return attributes.get("aria-hidden") == "true" or is_hidden(attributes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from citekit.documents.document import BlockKind
@@ -42,19 +43,22 @@ class Regions:
 
     def __init__(self) -> None:
         self._open: list[Region] = []
+        self._place: tuple[Region, ...] = ()
         self._page_size = 0
 
     def enter(self, name: str, *, guessed: bool) -> bool:
         """Open a part of the page; whether ``leave`` must be called for it."""
-        if sum(region.name == name for region in self._open) >= _DEEPEST_REGION:
+        if [region.name for region in self._open].count(name) >= _DEEPEST_REGION:
             return False
         self._open.append(Region(name, guessed or name in {"form", "hidden"}))
+        self._place = tuple(self._open)
         return True
 
     def leave(self, count: int) -> None:
         """Close the last ``count`` parts."""
         if count:
             del self._open[-count:]
+            self._place = tuple(self._open)
 
     def hold_main(self) -> None:
         """Note that the main element of the page begins here."""
@@ -70,11 +74,16 @@ class Regions:
         self._page_size += size
         for region in self._open:
             region.size += size
-        return tuple(self._open)
+        return self._place
 
-    def names(self, place: tuple[Region, ...]) -> frozenset[str]:
-        """Return the names of the parts of a place, once the whole page is read."""
-        return frozenset(region.name for region in place if region.is_real(self._page_size))
+    def names(self, places: Iterable[tuple[Region, ...]]) -> Iterator[frozenset[str]]:
+        """Yield the names of the parts of each place, once the whole page is read."""
+        last, names = None, frozenset[str]()
+        for place in places:
+            if place is not last:
+                last = place
+                names = frozenset(r.name for r in place if r.is_real(self._page_size))
+            yield names
 
 
 @dataclass(slots=True)

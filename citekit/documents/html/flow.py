@@ -11,6 +11,7 @@ from citekit.documents.html.tokens import BLANKS, Tokens
 from citekit.reference import Mark
 
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, no-break space
+_BLANKS_AND_CONTROLS = "".join(map(chr, [*range(0x21), 0x7F]))
 _IRREGULAR = re.compile(rf"[\x00-\x1f\x7f&{_UNSEEN}]|  ")
 _ENTITY = r"&(?:#0{0,9}[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{0,31};?)"
 _PIECES = re.compile(
@@ -47,6 +48,8 @@ class Flow:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
+        self._parts = tokens.parts
+        self._starts = tokens.starts
         self._open: list[OpenMark] = []
         self._last_part = -1
         self._reset()
@@ -90,21 +93,28 @@ class Flow:
 
     def add(self, part: int) -> None:
         """Add a text of the source, its white space collapsed as a browser does."""
-        text = self._tokens.parts[part]
-        start = self._tokens.starts[part]
+        text = self._parts[part]
+        at = self._starts[part]
         if self._blank_at == _SOMEWHERE:
             self._blank_at = self._blanks_before(part)
         self._last_part = part
-        if _IRREGULAR.search(text) is None:
-            inner = text.lstrip(" ")
-            if len(inner) < len(text):
-                self.blank(start)
-                start += 1
-            words = inner.rstrip(" ")
-            self._put_word(words, start)
-            if len(words) < len(inner):
-                self.blank(start + len(words))
-            return
+        words = text.strip(_BLANKS_AND_CONTROLS)
+        if "\n" in words:
+            words = words.replace("\n", " ")  # a single line end is a blank in its place
+        if not words or _IRREGULAR.search(words):
+            self._add_pieces(text, at)
+        elif len(words) == len(text):
+            self._put_word(words, at)
+        else:
+            first = text.index(words[0])
+            if first and self._blank_at is None:
+                self._blank_at = at
+            self._put_word(words, at + first)
+            last = first + len(words)
+            if last < len(text):
+                self._blank_at = at + last
+
+    def _add_pieces(self, text: str, start: int) -> None:
         for piece in _PIECES.finditer(text):
             at = start + piece.start()
             if piece.lastgroup == "entity":
@@ -160,9 +170,14 @@ class Flow:
                 self._runs.append((self._length, self._continues_at))
 
     def _put_word(self, text: str, at: int) -> None:
-        if self._blank_at is not None:
-            blank_at, self._blank_at = self._blank_at, None
-            if self._length and self._pieces[-1] != "\n":
+        blank_at = self._blank_at
+        if blank_at is not None:
+            self._blank_at = None
+            if not self._length or self._pieces[-1] == "\n":
+                pass
+            elif blank_at + 1 == at:
+                text, at = f" {text}", blank_at
+            else:
                 self._put(" ", blank_at)
         self._put(text, at)
 
@@ -174,18 +189,20 @@ class Flow:
             at += len(line)
 
     def _put(self, text: str, at: int) -> None:
+        length, size = self._length, len(text)
         if at != self._continues_at:
-            if self._runs and self._runs[-1][0] == self._length:
+            if self._runs and self._runs[-1][0] == length:
                 self._runs.pop()
-            self._runs.append((self._length, at))
+            self._runs.append((length, at))
         self._pieces.append(text)
-        self._length += len(text)
-        self._continues_at = at + len(text)
+        self._length = length + size
+        self._continues_at = at + size
 
     def open_mark(self, kind: str, href: str = "") -> OpenMark | None:
         """Begin a mark; ``None`` when one of its kind is open already, which says it all."""
-        if any(mark.kind == kind for mark in self._open):
-            return None
+        for mark in self._open:
+            if mark.kind == kind:
+                return None
         mark = OpenMark(kind, self._length, len(self._pieces), href)
         self._open.append(mark)
         return mark
@@ -229,12 +246,12 @@ class Flow:
             self._keep(mark)
         start = len(text) - len(text.lstrip())
         end = start + len(seen)
-        source_map = SourceMap(tuple(run for run in self._runs if run[0] < end))
+        source_map = SourceMap(tuple([run for run in self._runs if run[0] < end]))
         found = FlowText(
             seen,
             source_map.slice(start, end) if start else source_map,
-            _trimmed_marks(self._marks, text, start, end),
-            frozenset(offset - start for offset in self._breaks if start <= offset < end),
+            _trimmed_marks(self._marks, text, start, end) if self._marks else (),
+            frozenset([offset - start for offset in self._breaks if start <= offset < end]),
         )
         self._forget()
         return found
@@ -253,6 +270,10 @@ def _trimmed_marks(marks: list[Mark], text: str, start: int, end: int) -> tuple[
             first += 1
         while first < last and text[last - 1].isspace():
             last -= 1
-        if first < last:
+        if (first - start, last - start) == (mark.start, mark.end):
+            trimmed.append(mark)
+        elif first < last:
             trimmed.append(Mark(mark.kind, first - start, last - start, mark.href))
-    return tuple(sorted(trimmed, key=lambda mark: (mark.start, -mark.end)))
+    if len(trimmed) > 1:
+        trimmed.sort(key=lambda mark: (mark.start, -mark.end))
+    return tuple(trimmed)

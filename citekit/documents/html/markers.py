@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from citekit.reference import Mark
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -11,6 +14,7 @@ _ROMAN = (
 _LABEL = re.compile(
     r"[\[(](?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])][.:]?|\d{1,4}[.:]?|[*†‡§]+"
 )
+_NOTE_START = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?[.:]?\s")
 
 
 def list_marker(number: int, style: str) -> str:
@@ -32,6 +36,12 @@ def list_marker(number: int, style: str) -> str:
 def is_label(text: str) -> bool:
     """Whether a text is only the number or key of a note: ``[3]``, ``12.``, ``[Knuth1984]``."""
     return len(text) <= 40 and _LABEL.fullmatch(text) is not None
+
+
+def starts_note(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a text begins with the number or sign of a note: ``3. ``, ``* ``, a raised one."""
+    raised = any(mark.kind == "sup" and mark.start == 0 for mark in marks)
+    return raised or _NOTE_START.match(text) is not None
 
 
 def _letters(number: int) -> str:

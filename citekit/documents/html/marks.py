@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from citekit.tables import load_table
 
@@ -22,11 +23,17 @@ def mark_kind(tag: str, attributes: Mapping[str, str]) -> str | None:
         return "link" if attributes.get("href") else None
     if tag == "cite" and "class" in attributes:
         return None  # wikis put a whole reference, class and all, into <cite>
-    marks: dict[str, str] = load_table("documents", "html_elements")["marks"]
-    style = attributes.get("style")
-    if tag not in marks and style is not None:
+    kind = _marks().get(tag)
+    style = attributes.get("style") if kind is None else None
+    if style is not None:
         if _BOLD.search(style):
             return "strong"
         if _ITALIC.search(style):
             return "em"
-    return marks.get(tag)
+    return kind
+
+
+@cache
+def _marks() -> dict[str, str]:
+    marks: dict[str, str] = load_table("documents", "html_elements")["marks"]
+    return marks

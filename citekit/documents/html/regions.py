@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from citekit.tables import load_table
@@ -75,6 +75,8 @@ class Traits:
     label: bool = False
     byline: bool = False
     single: bool = False
+    plain: bool = True
+    """Nothing of all this."""
 
 
 def traits(tag: str, attributes: Mapping[str, str]) -> Traits:
@@ -84,13 +86,12 @@ def traits(tag: str, attributes: Mapping[str, str]) -> Traits:
         tag: name of the element.
         attributes: its attributes, entities decoded.
     """
-    block = tag in _blocks()
-    if not attributes:
-        return _traits(tag, "", "", "", block)
     names = attributes.get("class", "")
-    identifier = attributes.get("id", "") if block else ""
     role = attributes.get("role", "")
-    return _traits(tag, role[:40], names[:_LONGEST_NAMES], identifier[:100], block)
+    identifier = attributes.get("id", "") if tag in _blocks() else ""
+    if not names and not role and not identifier:
+        return _bare_traits(tag)
+    return _traits(tag, role[:40], names[:_LONGEST_NAMES], identifier[:100])
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
@@ -101,14 +102,20 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _bare_traits(tag: str) -> Traits:
+    return _traits(tag, "", "", "")
+
+
 @lru_cache(maxsize=8192)
-def _traits(tag: str, role: str, classes: str, identifier: str, block: bool) -> Traits:
+def _traits(tag: str, role: str, classes: str, identifier: str) -> Traits:
+    block = tag in _blocks()
     names = _split(classes)
     telling = [name for name in names if name not in _names("never")]
     skipped = _names("skipped")
     declared = _declared(tag, role.lower(), telling) if block else frozenset()
     guessed = _guessed(tag, telling, _split(identifier)) if block else frozenset()
-    return Traits(
+    found = Traits(
         regions=declared,
         guessed=guessed - declared,
         skipped=skipped.meet(names) or any(f"{tag}.{name}" in skipped for name in names),
@@ -117,6 +124,7 @@ def _traits(tag: str, role: str, classes: str, identifier: str, block: bool) -> 
         byline=_names("byline").meet(names),
         single="footnote" in names or role in {"doc-footnote", "doc-endnote"},
     )
+    return found if found == Traits() else replace(found, plain=False)
 
 
 def _split(names: str) -> list[str]:

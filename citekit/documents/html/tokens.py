@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 _ATTRIBUTES = (
@@ -11,7 +11,9 @@ _ATTRIBUTES = (
 )
 _RAW_TEXT = "|".join(
     # What stands in these is no markup; one that closes itself holds nothing (XHTML).
-    rf"{name}\b{_ATTRIBUTES}(?:(?<=/>)|.*?(?:</{name}[^>]*(?:>|\Z)|\Z))"
+    # Most have few "<", from one to the next of which it goes faster than with ".*?".
+    rf"{name}\b{_ATTRIBUTES}"
+    rf"(?:(?<=/>)|(?:[^<]+|<(?!/{name})){{0,999}}.*?(?:</{name}[^>]*(?:>|\Z)|\Z))"
     for name in ("script", "style", "iframe", "xmp", "noembed", "noframes")
 )
 _TAG = re.compile(
@@ -29,8 +31,8 @@ character is read twice."""
 BLANKS = " \t\n\r\f"
 """What HTML calls white space; a no-break or thin space is a character like others."""
 
-_NO_MARKUP = ("<script", "<style", "<iframe", "<xmp", "<noembe", "<nofram")
-_MOST_DIGITS = 12
+_NO_MARKUP = re.compile("<(?:[!?]|(?i:script|style|iframe|xmp|noembe|nofram))")
+_OPENS_NO_MARKUP = frozenset("!?sixnSIXN")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -46,38 +48,34 @@ class Tokens:
         parts: texts at even, tags, comments, scripts and declarations at odd indexes; joined
             they are ``source`` again.
         starts: offset in ``source`` of each part.
-        skeleton: what the parser is to read.
+        skeleton: what the parser is to read: the page's tags, and for each text that is not blank
+            the index of its part and a semicolon.
+        texts: these numbers, semicolon and all, with the indexes that they stand for. Parsers
+            differ in what broken tags are, so that what they take for text may be none of these.
     """
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.parts: list[str] = _TAG.split(source)
         self.starts = list(accumulate(map(len, self.parts), initial=0))
+        # Blanks stay blanks: text between <html> and <body> would open a body of its own.
+        self.texts = {
+            f"{2 * index};": 2 * index
+            for index, text in enumerate(self.parts[::2])
+            if text.strip(BLANKS)
+        }
+        self.skeleton = self._skeleton()
         self._line_ends = [found.start() for found in re.finditer("\n", source)]
 
-    @property
-    def skeleton(self) -> str:
-        """The page's tags with the index of the part, and a semicolon, for each text."""
-        parts = self.parts
-        out = list(parts)
-        out[1::2] = [
-            "" if tag[1] in "!?" or tag[:7].lower().startswith(_NO_MARKUP) else tag
+    def _skeleton(self) -> str:
+        parts = list(self.parts)
+        parts[1::2] = [
+            "" if tag[1] in _OPENS_NO_MARKUP and _NO_MARKUP.match(tag) else tag
             for tag in parts[1::2]
         ]
-        # Blanks stay blanks: text between <html> and <body> would open a body of its own.
-        out[::2] = [
-            f"{2 * index};" if text.strip(BLANKS) else text for index, text in enumerate(parts[::2])
-        ]
-        return _SURROGATES.sub("\ufffd", "".join(out))
-
-    def has_text(self, number: str) -> bool:
-        """Whether ``number`` is one of the skeleton's: parsers differ in what broken tags are."""
-        return (
-            len(number) <= _MOST_DIGITS
-            and number.isdecimal()
-            and int(number) % 2 == 0
-            and int(number) < len(self.parts)
-        )
+        for number, index in self.texts.items():
+            parts[index] = number
+        return _encodable("".join(parts))
 
     def line(self, offset: int) -> int:
         """Return the line, from 1, of the character at ``offset``."""
@@ -94,18 +92,28 @@ class Tokens:
 
     def offsets_of(self, tag: str) -> list[int]:
         """Return where the start tags of the elements called ``tag`` begin."""
-        begin = f"<{tag}"
-        return [
-            self.starts[index]
-            for index in range(1, len(self.parts), 2)
-            if self.parts[index][: len(begin)].lower() == begin
-        ]
+        begins = re.finditer(f"<{tag}", self.source, re.IGNORECASE)
+        return [found.start() for found in begins if self._is_tag(found.start())]
+
+    def _is_tag(self, offset: int) -> bool:
+        part = bisect_right(self.starts, offset) - 1
+        return part % 2 == 1 and self.starts[part] == offset
 
     def scripts(self, media_type: str) -> list[str]:
         """Return the contents of the scripts whose tag names ``media_type``."""
         contents = []
         for part in self.parts[1::2]:
-            if part[:7].lower() == "<script" and media_type in part[:300].lower():
+            if part[1] not in "sS" or part[:7].lower() != "<script":
+                continue
+            if media_type in part[:300].lower():
                 content = part.partition(">")[2]
                 contents.append(content.rpartition("</")[0] or content)
         return contents
+
+
+def _encodable(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text

@@ -8,6 +8,7 @@ import pytest
 import citekit.links
 from citekit.library import Library
 from citekit.links import Check, Verdict
+from citekit.reports import FORMATS
 
 URL = "http://law.example/a_b?c=1&d"
 
@@ -74,6 +75,30 @@ def test_text_is_inert(run, library, verdicts):
     assert "gone: " + URL in result.stdout
     assert "page.txt:11" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_points_to_file_and_line(run, library, verdicts, name):
+    verdicts[URL] = "gone"
+    result = run("check", "--library", library, "--format", name)
+    assert result.exit_code == 1
+    assert "page.txt" in result.stdout
+    assert "11" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_what_fails_is_an_error_in_reports(run, library, verdicts):
+    verdicts[URL] = "suspect"
+    options = ["check", "--library", library, "--format", "github"]
+    assert run(*options).stdout.startswith("::warning file=page.txt,line=11,")
+    assert run(*options, "--fail-on", "suspect").stdout.startswith("::error file=page.txt,line=11,")
+
+
+def test_a_summary_of_the_job_that_cannot_be_written(run, library, verdicts, tmp_path):
+    nowhere = {"GITHUB_STEP_SUMMARY": str(tmp_path / "none" / "summary.md")}
+    result = run("check", "--library", library, "--format", "github", env=nowhere)
+    assert result.exit_code == 3
+    assert "No such file or directory" in result.stderr
 
 
 def test_urls_leave_the_usual_library_alone(run, tmp_path, verdicts, monkeypatch):

@@ -2,7 +2,7 @@
 
 import json
 
-from citekit.links.reports.json import write_json, write_json_lines
+from citekit.reports.json import write_json, write_json_lines
 
 from .making import MIXED, report
 

@@ -1,11 +1,12 @@
-"""What reports are made of: the links with their checks, and a summary."""
+"""What a run came to: the links with their checks, and a summary."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
+from time import monotonic
 from typing import Any
 
 from citekit.links.records import Check, Link, Verdict
@@ -39,8 +40,8 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """All that a report tells.
+class CheckedLinks:
+    """All that a run came to.
 
     Attributes:
         outcomes: in the order in which the links were given.
@@ -49,6 +50,27 @@ class Report:
 
     outcomes: list[Outcome]
     summary: Summary
+
+
+def gathered(links: Collection[Link], checks: Iterable[Check]) -> CheckedLinks:
+    """Return what a run comes to; an interrupt ends it and keeps what was learned.
+
+    Args:
+        links: that are checked, each URL once.
+        checks: of them in any order, drawn here.
+    """
+    started, started_at = monotonic(), datetime.now(timezone.utc)
+    known: dict[str, Check] = {}
+    interrupted = False
+    try:
+        for check in checks:
+            known[check.url] = check
+    except KeyboardInterrupt:
+        interrupted = True
+    outcomes = [Outcome(link, known[link.url]) for link in links if link.url in known]
+    numbers = count_verdicts(known.values())
+    seconds = monotonic() - started
+    return CheckedLinks(outcomes, Summary(len(links), numbers, seconds, started_at, interrupted))
 
 
 def count_verdicts(checks: Iterable[Check]) -> dict[str, int]:
@@ -60,6 +82,7 @@ def count_verdicts(checks: Iterable[Check]) -> dict[str, int]:
 def link_record(outcome: Outcome) -> dict[str, Any]:
     """Return what programs are told of a link."""
     link, check = outcome.link, outcome.check
+    proposed = {"new_url": check.new_url} if check.new_url else {}
     return {
         "url": link.url,
         "verdict": check.verdict.value,
@@ -75,6 +98,7 @@ def link_record(outcome: Outcome) -> dict[str, Any]:
         "cited": [
             {"key": place.key, "article": place.article, "line": place.line} for place in link.cited
         ],
+        **proposed,
     }
 
 

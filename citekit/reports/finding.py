@@ -1,0 +1,75 @@
+"""Findings, and the rules that they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(str, Enum):
+    """How much a finding weighs, the heaviest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What findings of one kind have in common; documentation is made from it.
+
+    Attributes:
+        code: lower case with hyphens, such as ``"link-gone"``; never changes.
+        title: the finding in a few words.
+        description: what it means, in a sentence or two.
+        help: what to do about it.
+        severity: that it mostly has.
+    """
+
+    code: str
+    title: str
+    description: str
+    help: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a person should know of one place.
+
+    Attributes:
+        code: of its rule.
+        message: in words, understood without the rest.
+        severity: how much it weighs.
+        subject: what it is about, such as a URL: with code and article it tells the finding
+            from others in every run, wherever its line moves to.
+        article: the file or page where it is; ``""`` when there is none.
+        line: of that file, from 1; ``None`` when unknown.
+        key: of the reference, ``""`` where it has none.
+        column: of its first character, from 1.
+        end_line: where it ends.
+        end_column: the column behind its last character.
+        fix: what would put it right, in words.
+    """
+
+    code: str
+    message: str
+    severity: Severity
+    subject: str
+    article: str = ""
+    line: int | None = None
+    key: str = ""
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    fix: str = ""
+
+    @property
+    def text(self) -> str:
+        """The message with what would put it right."""
+        return f"{self.message}. {self.fix}" if self.fix else self.message

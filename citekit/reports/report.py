@@ -1,0 +1,103 @@
+"""What reports are made of: all that was looked at, and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from citekit.reports.finding import Finding, Rule, Severity
+from citekit.reports.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that was looked at, such as a link.
+
+    Attributes:
+        name: that tells it from the others, such as its URL.
+        verdict: in a word.
+        reason: why, in words.
+        findings: a finding for each place, none when it is fine.
+        places: where it is cited.
+        notes: further evidence, in words.
+        facts: more to know, each a label and a value.
+        href: where a reader may follow it to, ``""`` for nowhere.
+        seconds: that looking took.
+        was_looked_at: whether it was, or skipped.
+    """
+
+    name: str
+    verdict: str
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    places: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    href: str = ""
+    seconds: float = 0.0
+    was_looked_at: bool = True
+
+    @property
+    def severity(self) -> Severity | None:
+        """Of its worst finding."""
+        return min((one.severity for one in self.findings), key=lambda one: one.rank, default=None)
+
+    @property
+    def why(self) -> str:
+        """The reason with the notes."""
+        return "; ".join((self.reason, *self.notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a report tells. Subjects are described anew each time, so that many fit.
+
+    Attributes:
+        name: of the command, ``"check"``.
+        title: for people.
+        noun: what the subjects are, in the plural.
+        items: all that was looked at, in the order given.
+        subject: describes an item for people.
+        record: describes an item for programs.
+        rules: that were looked by, the order of weight among equals.
+        numbers: the run for programs.
+        headline: the run in a sentence.
+        started_at: when it began, in UTC.
+        seconds: that it took.
+        interrupted: whether it was broken off, so that items are missing.
+    """
+
+    name: str
+    title: str
+    noun: str
+    items: Sequence[Any]
+    subject: Callable[[Any], Subject]
+    record: Callable[[Any], Mapping[str, Any]]
+    rules: Sequence[Rule]
+    numbers: Mapping[str, Any]
+    headline: str
+    started_at: datetime
+    seconds: float
+    interrupted: bool = False
+
+    @property
+    def subjects(self) -> Iterator[Subject]:
+        """All that was looked at, in the order given."""
+        return map(self.subject, self.items)
+
+    @property
+    def problems(self) -> list[Subject]:
+        """The subjects with findings, the heaviest first."""
+        order = {rule.code: number for number, rule in enumerate(self.rules)}
+
+        def weight(subject: Subject) -> tuple[int, int]:
+            return min((one.severity.rank, order[one.code]) for one in subject.findings)
+
+        return sorted((one for one in self.subjects if one.findings), key=weight)
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All findings, the heaviest first."""
+        return (finding for subject in self.problems for finding in subject.findings)

@@ -1,0 +1,59 @@
+"""What a run came to, as programs are told it."""
+
+from citekit.links.outcomes import count_verdicts, gathered, link_record, summary_record
+from citekit.links.records import Verdict
+from tests.reports.making import CHECKED, outcome
+
+NAMES = [
+    "url", "verdict", "reason", "status", "final_url", "redirects", "title", "confirmed",
+    "checked_at", "seconds", "archive", "cited",
+]  # fmt: skip
+
+
+def test_record_of_a_link():
+    record = link_record(CHECKED.outcomes[1])
+    assert list(record) == NAMES
+    assert record["redirects"] == [{"status": 302, "url": "http://c.example/"}]
+    assert record["cited"] == [{"key": "okoye2017", "article": "a.md", "line": 11}]
+    assert record["checked_at"] == "2026-01-02T03:04:05+00:00"
+
+
+def test_a_moved_link_has_its_new_address():
+    record = link_record(outcome(Verdict.MOVED, new_url="http://new.example/"))
+    assert list(record) == [*NAMES, "new_url"]
+    assert record["new_url"] == "http://new.example/"
+
+
+def test_summary():
+    record = summary_record(CHECKED.summary)
+    assert (record["links"], record["ok"], record["gone"], record["unsafe"]) == (2, 1, 1, 0)
+    assert record["seconds"] == 1.25
+
+
+def test_gathering():
+    asked = [outcome(Verdict.OK, "http://a.example/"), outcome(Verdict.GONE, "http://b.example/")]
+    links = [one.link for one in asked]
+    came = gathered(links, (one.check for one in reversed(asked)))
+    assert came.outcomes == asked
+    assert (came.summary.links, came.summary.verdicts["gone"]) == (2, 1)
+    assert not came.summary.interrupted
+    assert came.summary.seconds >= 0
+
+
+def test_an_interrupt_keeps_what_was_learned():
+    asked = [outcome(Verdict.OK, "http://a.example/"), outcome(Verdict.GONE, "http://b.example/")]
+
+    def checks():
+        yield asked[0].check
+        raise KeyboardInterrupt
+
+    came = gathered([one.link for one in asked], checks())
+    assert came.outcomes == asked[:1]
+    assert came.summary.interrupted
+    assert came.summary.links == 2
+
+
+def test_counting():
+    assert count_verdicts([]) == dict.fromkeys(
+        ["ok", "moved", "gone", "failing", "suspect", "blocked", "unsafe", "skipped"], 0
+    )

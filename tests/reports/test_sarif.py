@@ -1,0 +1,105 @@
+"""SARIF."""
+
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+
+from citekit.links.records import Place, Verdict
+from citekit.reports import Finding, Severity
+from citekit.reports.sarif import write_sarif
+
+from . import sarif_shape
+from .making import OF_ALL_KINDS, outcome, report
+
+
+def run_of(made):
+    return sarif_shape.read("".join(write_sarif(made)))
+
+
+@pytest.fixture(scope="module")
+def schema(shared):
+    path = shared / "standards" / "sarif-2.1.0.schema.json"
+    if not path.is_file():
+        pytest.skip("the SARIF schema is not here")
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+PLACES = [
+    Place("k", "posts/über uns.md", 3),
+    Place("", "posts/über uns.md", 9),
+    Place("", "https://page.example/ä", 2),
+    Place("k", "", None),
+    Place("", "-", 4),
+    Place("", "/tmp/a b.md", None),
+]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        OF_ALL_KINDS,
+        report(),
+        report(outcome(Verdict.GONE, cited=PLACES), interrupted=True),
+        report(outcome(Verdict.GONE, cited=[])),
+    ],
+)
+def test_it_is_valid(made, schema):
+    run_of(made)
+    log = json.loads("".join(write_sarif(made)))
+    kind = jsonschema.validators.validator_for(schema)
+    errors = kind(schema, format_checker=kind.FORMAT_CHECKER).iter_errors(log)
+    assert [error.message for error in errors] == []
+
+
+def test_results():
+    run = run_of(OF_ALL_KINDS)
+    assert [(one["ruleId"], one["level"]) for one in run["results"]] == [
+        ("link-gone", "error"), ("link-suspect", "error"), ("link-failing", "warning"),
+        ("link-blocked", "warning"), ("link-unsafe", "warning"), ("link-moved", "note"),
+    ]  # fmt: skip
+    assert run["results"][0]["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "a.md", "uriBaseId": "%SRCROOT%"},
+                "region": {"startLine": 11},
+            },
+            "logicalLocations": [{"name": "okoye2017", "kind": "reference"}],
+        }
+    ]
+    assert run["automationDetails"]["id"] == "citekit-check/"
+
+
+def test_places():
+    run = run_of(report(outcome(Verdict.GONE, cited=PLACES)))
+    uris = [
+        one["locations"][0].get("physicalLocation", {}).get("artifactLocation", {}).get("uri")
+        for one in run["results"]
+    ]
+    assert uris == [
+        "posts/%C3%BCber%20uns.md", "posts/%C3%BCber%20uns.md", "https://page.example/%C3%A4",
+        None, None, "file:///tmp/a%20b.md",
+    ]  # fmt: skip
+    assert run["results"][4]["locations"][0]["message"]["text"] == "-:4"
+
+
+def test_an_interrupt():
+    (invocation,) = run_of(report(interrupted=True))["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert "Interrupted" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+    assert invocation["startTimeUtc"] == "2026-01-02T03:04:05Z"
+
+
+def test_what_messages_would_replace_or_link_is_escaped():
+    made = report(outcome(Verdict.SUSPECT, reason="[a](1) {0} \\"))
+    text = run_of(made)["results"][0]["message"]["text"]
+    assert text.endswith("\\[a\\](1) {{0}} \\\\")
+
+
+def test_columns():
+    finding = Finding("link-gone", "x", Severity.ERROR, "y", "a.md", 3, "", 5, 4, 9)
+    subject = next(iter(OF_ALL_KINDS.subjects))
+    made = replace(OF_ALL_KINDS, items=[0], subject=lambda _: replace(subject, findings=(finding,)))
+    location = run_of(made)["results"][0]["locations"][0]["physicalLocation"]
+    assert location["region"] == {"startLine": 3, "startColumn": 5, "endLine": 4, "endColumn": 9}
