@@ -16,6 +16,7 @@ from citekit.parsing.segments import Segment
 from citekit.reference import NEEDS_LOOK_BELOW, FieldEvidence, Reference
 
 _LEAST = 1e-6
+_LEAST_DOUBT = 1e-3
 _SINGLE = ("author", "title", "container-title", "publisher")  # that come once in most references
 _NAMES = frozenset({"author", "editor", "translator", "director"})
 _TITLES = frozenset({"title", "container-title", "collection-title"})
@@ -80,14 +81,19 @@ def reference_signals(
     csl = record.csl
     confidences = [evidence.confidence for evidence in record.fields.values()]
     labels = [segment.label for segment in segments]
+    title = _least(segments, ("title",))
+    holder = _least(segments, ("container-title", "publisher"))
     in_notes = sum(s.end - s.start for s in segments if s.label == "note")
     return (
         _log(probability),
         1 - probability,
+        _log_doubt(probability),
         _log(min(confidences, default=0.0)),
         _log(record.confidence),
-        _least(segments, ("title",)),
-        _least(segments, ("container-title", "publisher")),
+        title,
+        _log_doubt(title),
+        holder,
+        _log_doubt(holder),
         float(len(record.findings)),
         math.log(1 + len(record.raw)),
         len(segments) / 10,
@@ -123,6 +129,11 @@ def field_signals(name: str, confidence: float, probability: float) -> tuple[flo
 
 def _log(value: float) -> float:
     return math.log(max(value, _LEAST))
+
+
+def _log_doubt(probability: float) -> float:
+    """Return the logarithm of what is left to doubt: 0.99 and 0.999 are far apart in it."""
+    return math.log(max(1 - probability, _LEAST_DOUBT))
 
 
 def _logistic(weights: Sequence[float], signals: Sequence[float]) -> float:

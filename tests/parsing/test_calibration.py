@@ -14,7 +14,7 @@ def record(confidence: float = 0.9) -> Reference:
     )
 
 
-REFERENCE = (4.0, 2.0, *[0.0] * 5, -1.0, *[0.0] * 12)
+REFERENCE = (4.0, 2.0, *[0.0] * 8, -1.0, *[0.0] * 12)
 FIELD = (2.0, 1.0, *[0.0] * 5)
 SEGMENTS = [Segment("author", 0, 4), Segment("title", 5, 16), Segment("date", 17, 22)]
 

@@ -16,7 +16,7 @@ def trials(seed: int = 1) -> Trials:
     for _ in range(4000):
         probability = rnd.random()
         logit = probability * 12 - 4
-        signals = (logit, *(rnd.random() for _ in range(18)))
+        signals = (logit, *(rnd.random() for _ in range(21)))
         rows.append((signals, rnd.random() < 1 / (1 + 2.718281828**-logit)))
     return Trials(rows, [(signals[:3], right) for signals, right in rows])
 
