@@ -8,8 +8,8 @@ from functools import lru_cache
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import edition_value
-from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.notes import is_repository
+from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.scripts import has_digit, has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
@@ -55,7 +55,9 @@ _KIND_BEHIND = re.compile(
     r"|(?<=[^\W\d_])\.\s+(?:video|podcast|blog|film|audio)[\s.]*$",
     re.IGNORECASE,
 )
-_KEPT_BEFORE = re.compile(r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I)
+_KEPT_BEFORE = re.compile(
+    r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
+)
 _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
