@@ -139,10 +139,21 @@ def _written(
     if rule.kind == "language":
         yield from _language_fields(str(value), form)
         return
+    if form == "biblatex" and not _is_valid(rule.kind, value):
+        return
     kind = rule.kind
     if kind == "container":
         kind = {"booktitle": "title", "maintitle": "title", "organization": "list"}.get(name, "text")
     yield name, _enclosed(value_text(kind, value, csl, form))
+
+
+def _is_valid(kind: str, value: object) -> bool:
+    """Whether biber's data model has a form for a value: no words for dates and numbers."""
+    if kind == "integer":
+        return str(value).isascii() and str(value).isdigit()
+    if kind == "plain date" and isinstance(value, dict):
+        return bool(to_edtf(value)) or is_edtf(literal_of(value))
+    return True
 
 
 def _language_fields(tag: str, form: str) -> Iterator[tuple[str, str]]:

@@ -7,14 +7,14 @@ too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from citekit.formats.bibtex_names import GROUP, is_particle
 from citekit.formats.latex_reader import plain, squeeze
 from citekit.reference import CslName
 
-_PIECE = re.compile(r"\\.|[{}]|\s+|,|[^\\{}\s,]+|\\", re.DOTALL)
+_PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|,|[^\\{} \t\r\n,]+|\\", re.DOTALL)
 _PAIR = re.compile(r'"?\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*?)"?', re.DOTALL)
 
 
@@ -70,7 +70,7 @@ def _split(raw: str, divider: str) -> list[str]:
         piece = found[0]
         depth += {"{": 1, "}": -1}.get(piece, 0)
         depth = max(depth, 0)
-        divides = depth == 0 and (piece == "," if divider == "," else piece.isspace())
+        divides = depth == 0 and (piece == "," if divider == "," else piece[0] in " \t\r\n")
         if divides:
             parts[-1] = "".join(pieces)
             parts.append("")
@@ -78,7 +78,7 @@ def _split(raw: str, divider: str) -> list[str]:
         else:
             pieces.append(piece)
     parts[-1] = "".join(pieces)
-    return [part.strip() for part in parts if part.strip() or divider == ","]
+    return [part.strip(" ") for part in parts if part.strip(" ") or divider == ","]
 
 
 def _is_group(text: str) -> bool:
@@ -186,15 +186,3 @@ def _dropping(words: list[str]) -> tuple[str, str]:
         first -= 1
     return " ".join(words[:first]), " ".join(words[first:])
 
-
-def join_list(raw: str) -> str:
-    """Return a list of BibLaTeX, such as two publishers, as CSL's one text, undecoded."""
-    return "; ".join(_without_group(part) for part in _nonempty(split_list(squeeze(raw))))
-
-
-def _nonempty(parts: Iterable[str]) -> list[str]:
-    return [part for part in parts if part]
-
-
-def _without_group(part: str) -> str:
-    return part[1:-1] if _is_group(part) else part

@@ -18,7 +18,7 @@ from citekit.formats.bibtex import (
     with_access,
 )
 from citekit.formats.bibtex_blocks import RawEntry, read_entries
-from citekit.formats.bibtex_names_reader import join_list, read_names
+from citekit.formats.bibtex_names_reader import read_names
 from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
 from citekit.formats.edtf import from_edtf
 from citekit.formats.latex_reader import plain, plain_url, squeeze
@@ -164,8 +164,6 @@ class _EntryReader:
             return self._verbatim(name, raw)
         if kind in {"date", "plain date"}:
             return self._date(name, raw)
-        if kind == "list" or (kind == "container" and name == "organization"):
-            return self._plain(name, join_list(raw))
         if kind == "pages":
             return self._plain(name, re.sub(r"(?<!-)-{2,3}(?!-)", "-", raw))
         if kind == "edition":
@@ -266,7 +264,7 @@ class _EntryReader:
         elif role:
             self._keep("authortype", role)
         book = self._entry.values.get("booktitle")
-        if book and book == self._entry.values.get("eventtitle"):
+        if self._entry.kind == "inproceedings" and book and book == self._entry.values.get("eventtitle"):
             self._csl.pop("container-title", None)
 
     def _take_access(self) -> None:

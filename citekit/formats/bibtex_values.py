@@ -40,12 +40,10 @@ def value_text(kind: str, value: object, csl: CslItem, form: str) -> str:
         csl: the item, for its language.
         form: ``"bibtex"`` or ``"biblatex"``.
     """
-    if kind == "edition":
-        return _edition(str(value), form)
     if kind == "names":
         return bibtex_names(value, others=_has_others(csl, value))  # type: ignore[arg-type]
-    if kind == "genre":
-        return _genre(str(value), form)
+    if kind in _BY_FORM:
+        return _BY_FORM[kind](str(value), form)
     return _KINDS[kind](value, csl)
 
 
@@ -62,10 +60,10 @@ def _has_others(csl: CslItem, names: object) -> bool:
     return any(csl.get(role) is names for role in roles)
 
 
-def _list(value: object, _: CslItem) -> str:
-    """Return one member of what BibLaTeX takes for a list, divided by ``and``."""
-    text = escape(str(value))
-    return f"{{{text}}}" if _AND.search(text) else text
+def _list(value: str, form: str) -> str:
+    """Return one member of what BibLaTeX, other than BibTeX, takes for a list divided by ``and``."""
+    text = escape(value)
+    return f"{{{text}}}" if form == "biblatex" and _AND.search(text) else text
 
 
 def _pages(value: object, _: CslItem) -> str:
@@ -105,10 +103,16 @@ def langid(tag: str) -> str:
     return str(langids.get(tag.lower()) or langids.get(tag.lower().split("-")[0]) or "")
 
 
+_BY_FORM: dict[str, Callable[[str, str], str]] = {
+    "edition": _edition,
+    "genre": _genre,
+    "list": _list,
+}
+
 _KINDS: dict[str, Callable[[object, CslItem], str]] = {
     "title": lambda value, csl: escape_title(str(value), str(csl.get("language") or "")),
     "text": lambda value, _: escape(str(value)),
-    "list": _list,
+    "integer": lambda value, _: escape(str(value)),
     "verbatim": lambda value, _: verbatim(str(value)),
     "language": lambda value, _: escape(str(value)),
     "pages": _pages,

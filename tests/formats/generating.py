@@ -121,6 +121,8 @@ def values(csl_field: str) -> st.SearchStrategy:
         return DATES
     if rule and rule.kind in _BY_KIND:
         return _BY_KIND[rule.kind]
+    if csl_field == "number-of-volumes":
+        return st.integers(1, 20).map(str)
     if csl_field == "year-suffix":
         return st.sampled_from("abc")
     return NUMBERS if kind == "numbers" else TEXTS
@@ -140,7 +142,7 @@ def items(draw: st.DrawFn, form: str) -> dict:
         entry_type = entry_type_for(form, csl_type, item)
         item = {name: value for name, value in item.items()
                 if name == "type" or name in carried(form, entry_type)}  # fmt: skip
-    return _without_ris_limits(item) if form == "ris" else item
+    return _WITHOUT_LIMITS.get(form, dict)(item)
 
 
 def _without_ris_limits(item: dict) -> dict:
@@ -156,6 +158,22 @@ def _without_ris_limits(item: dict) -> dict:
     if is_csl_type(item.get("genre")):
         del item["genre"]
     return item
+
+
+def _without_biblatex_limits(item: dict) -> dict:
+    """Leave out what biber's data model has no form for."""
+    return {
+        name: value
+        for name, value in item.items()
+        if name == "issued" or not isinstance(value, dict) or bibtex_has_form(value)
+    }
+
+
+def bibtex_has_form(date: dict) -> bool:
+    return "literal" not in date or from_edtf(date["literal"]) is not None
+
+
+_WITHOUT_LIMITS = {"ris": _without_ris_limits, "biblatex": _without_biblatex_limits}
 
 
 def normal(item: dict) -> dict:
