@@ -98,9 +98,7 @@ def write(chosen: Target, records: Iterable[Keyed], output: Path | None) -> int:
     return found.number
 
 
-def _watched(
-    chosen: Target, records: Iterable[Keyed], missing: dict[str, int]
-) -> Iterator[Keyed]:
+def _watched(chosen: Target, records: Iterable[Keyed], missing: dict[str, int]) -> Iterator[Keyed]:
     """Pass records on and count the fields that the format has no place for."""
     from citekit.formats.explaining import without_place
 
@@ -137,7 +135,9 @@ def _loss_line(loss: Any) -> str:  # noqa: ANN401 - a Loss, imported when called
 
     value, back = json_text(loss.value), loss.comes_back_as
     short = value if len(value) <= 100 else f"{value[:99]}…"
-    return f"{loss.key}: {short}" + ("" if back is None else f" comes back as {json_text(back)[:100]}")
+    return f"{loss.key}: {short}" + (
+        "" if back is None else f" comes back as {json_text(back)[:100]}"
+    )
 
 
 def check(chosen: Target, records: Iterable[Keyed], path: Path) -> bool:

@@ -143,7 +143,9 @@ def _written(
         return
     kind = rule.kind
     if kind == "container":
-        kind = {"booktitle": "title", "maintitle": "title", "organization": "list"}.get(name, "text")
+        kind = {"booktitle": "title", "maintitle": "title", "organization": "list"}.get(
+            name, "text"
+        )
     yield name, _enclosed(value_text(kind, value, csl, form))
 
 

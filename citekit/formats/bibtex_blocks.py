@@ -10,14 +10,12 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from citekit.formats.bibtex import MONTHS
 from citekit.formats.reading import Reading
 
-_MACROS = {
-    name: name
-    for name in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-}
+_MACROS = {name: name for name in MONTHS}
 _PIECE = re.compile(r"\s*(#)?\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"',=()%]+))")
 _DELIMITER = re.compile(r"[{}\"]")
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w:.+-]*)\s*=")
@@ -66,22 +64,30 @@ def read_entries(text: str, reading: Reading) -> list[RawEntry]:
     blocks = Splitter(text).split().blocks
     strings = dict(_MACROS)
     entries = []
-    for block in blocks:
-        line = (block.start_line or 0) + 1
-        if isinstance(block, model.DuplicateBlockKeyBlock):
-            if isinstance(block.ignore_error_block, model.String):
-                reading.report(line, f"@string {block.key} is defined a second time.")
-            block = block.ignore_error_block
-        if isinstance(block, model.DuplicateFieldKeyBlock):
-            block = block.ignore_error_block
+    for found in blocks:
+        line = (found.start_line or 0) + 1
+        block = _without_wrapper(found, line, reading)
         if isinstance(block, model.String):
-            strings[block.key.lower()] = _value(str(block.value), strings, line, block.key, reading)
+            strings[block.key.lower()] = _Value(reading, strings, line).read(str(block.value))
         elif isinstance(block, model.Entry):
             entries.append(_entry(block, line, strings, reading))
         else:
             _report_other(block, line, reading)
     _inherit(entries, reading)
     return [entry for entry in entries if entry.kind != "xdata"]
+
+
+def _without_wrapper(block: Any, line: int, reading: Reading) -> Any:  # noqa: ANN401
+    """Return the block that bibtexparser puts aside because something in it stands twice."""
+    from bibtexparser import model
+
+    if isinstance(block, model.DuplicateBlockKeyBlock):
+        block = block.ignore_error_block
+        if isinstance(block, model.String):
+            reading.report(line, f"@string {block.key} is defined a second time.")
+    if isinstance(block, model.DuplicateFieldKeyBlock):
+        block = block.ignore_error_block
+    return block
 
 
 def _report_other(block: Any, line: int, reading: Reading) -> None:  # noqa: ANN401
@@ -91,7 +97,9 @@ def _report_other(block: Any, line: int, reading: Reading) -> None:  # noqa: ANN
     start = raw if len(raw) <= 60 else f"{raw[:59]}…"
     if isinstance(block, model.ParsingFailedBlock):
         why = str(getattr(block.error, "message", block.error)).rstrip(".")
-        reading.report(line, f"an entry that cannot be read, {start!r}: {why[:1].lower()}{why[1:]}.")
+        reading.report(
+            line, f"an entry that cannot be read, {start!r}: {why[:1].lower()}{why[1:]}."
+        )
     elif isinstance(block, model.Preamble):
         reading.report(line, f"a preamble is left out: {start!r}.", is_error=False)
     else:
@@ -105,7 +113,7 @@ def _entry(block: Any, line: int, strings: dict[str, str], reading: Reading) -> 
     for part in block.fields:
         name = str(part.key).strip().lower()
         place = line if part.start_line is None else part.start_line + 1
-        value = _value(str(part.value), strings, place, entry.key, reading, name)
+        value = _Value(reading, strings, place, entry.key, name).read(str(part.value))
         if name in entry.values:
             reading.report(place, f"{name} stands in the entry twice.", entry.key)
             name = _free_name(name, entry.values)
@@ -119,27 +127,44 @@ def _free_name(name: str, taken: dict[str, str]) -> str:
                 if f"{name}-{number}" not in taken)  # fmt: skip
 
 
-def _value(
-    raw: str, strings: dict[str, str], line: int, key: str, reading: Reading, name: str = "@string"
-) -> str:
-    """Return a value whose parts are put together and whose braces or quotes are taken off."""
-    parts = []
-    position = 0
-    for text, end, is_macro in _pieces(raw):
-        position = end
-        if is_macro and not text.isdigit():
-            if text.lower() not in strings:
-                message = f"{name} uses {text}, which no @string defines."
-                reading.report(line, message, key, is_error=False)
-            text = strings.get(text.lower(), text)  # noqa: PLW2901 - the macro's text
-        parts.append(text)
-    rest = raw[position:].strip()
-    if rest:
-        after = _NEXT_FIELD.match(rest)
-        why = f"a comma is missing before {after[1]}" if after else f"{rest[:40]!r} follows the value"
-        reading.report(line, f"{name} cannot be read to its end: {why}.", key)
-        parts.append("" if parts else rest)
-    return "".join(parts)
+class _Value(NamedTuple):
+    """Puts the parts of a value together.
+
+    Attributes:
+        reading: is told what is wrong.
+        strings: by name.
+        line: of the value.
+        key: of the entry.
+        name: of the field.
+    """
+
+    reading: Reading
+    strings: dict[str, str]
+    line: int
+    key: str = ""
+    name: str = "@string"
+
+    def read(self, raw: str) -> str:
+        """Return a value whose parts are put together and whose braces or quotes are taken off."""
+        parts = []
+        position = 0
+        for text, end, is_macro in _pieces(raw):
+            position = end
+            parts.append(self._string(text) if is_macro and not text.isdigit() else text)
+        rest = raw[position:].strip()
+        if rest:
+            after = _NEXT_FIELD.match(rest)
+            why = f"a comma is missing before {after[1]}" if after else f"{rest[:40]!r} is too much"
+            message = f"{self.name} cannot be read to its end: {why}."
+            self.reading.report(self.line, message, self.key)
+            parts.append("" if parts else rest)
+        return "".join(parts)
+
+    def _string(self, name: str) -> str:
+        if name.lower() not in self.strings:
+            message = f"{self.name} uses {name}, which no @string defines."
+            self.reading.report(self.line, message, self.key, is_error=False)
+        return self.strings.get(name.lower(), name)
 
 
 def _pieces(raw: str) -> Iterator[tuple[str, int, bool]]:

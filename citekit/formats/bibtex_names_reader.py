@@ -149,7 +149,9 @@ class _NameReader:
     def _extended(self, pairs: dict[str, str]) -> CslName:
         """Read biber's name in pairs."""
         dropped = pairs.get("useprefix", "").strip().lower() == "false"
-        prefix = {"dropping_particle" if dropped else "non_dropping_particle": pairs.get("prefix", "")}
+        prefix = {
+            "dropping_particle" if dropped else "non_dropping_particle": pairs.get("prefix", "")
+        }
         return self._named(
             family=pairs.get("family", ""),
             given=pairs.get("given", ""),
@@ -185,4 +187,3 @@ def _dropping(words: list[str]) -> tuple[str, str]:
     while first > 1 and is_particle(words[first - 1]):
         first -= 1
     return " ".join(words[:first]), " ".join(words[first:])
-

@@ -76,7 +76,9 @@ def _rules(kind: str) -> dict[str, tuple[str, str]]:
     by_name = {rule.csl: rule.kind for rule in field_rules()}
     aliases = load_table("formats", "bibtex_aliases")
     found = {name: (csl, by_name[csl]) for name, csl in aliases.items() if csl}
-    forms = ("bibtex", "biblatex") if kind in load_table("formats", "biblatex_fields") else ("bibtex",)
+    forms = (
+        ("bibtex", "biblatex") if kind in load_table("formats", "biblatex_fields") else ("bibtex",)
+    )
     for form in reversed(forms):
         found |= {name: (rule.csl, rule.kind) for name, rule in targets_of(form, kind).items()}
     return found
@@ -220,7 +222,9 @@ class _EntryReader:
         self._set("issued", issued, name)
 
     def _year_month_day(self) -> CslDate:
-        values = {name: squeeze(self._entry.values.get(name, "")) for name in ("year", "month", "day")}
+        values = {
+            name: squeeze(self._entry.values.get(name, "")) for name in ("year", "month", "day")
+        }
         year = values["year"]
         if not year and values["month"]:
             self._keep("month", values["month"])
@@ -264,7 +268,11 @@ class _EntryReader:
         elif role:
             self._keep("authortype", role)
         book = self._entry.values.get("booktitle")
-        if self._entry.kind == "inproceedings" and book and book == self._entry.values.get("eventtitle"):
+        if (
+            self._entry.kind == "inproceedings"
+            and book
+            and book == self._entry.values.get("eventtitle")
+        ):
             self._csl.pop("container-title", None)
 
     def _take_access(self) -> None:
@@ -274,17 +282,18 @@ class _EntryReader:
         if not isinstance(note, str):
             return
         seen = self._csl.get("accessed")
-        tail = f"Accessed {date_text(seen)}" if seen else ""
+        stated = date_text(seen or {})
+        tail = f"Accessed {stated}" if stated else ""
         if tail and raw.endswith(tail):
             before = raw[: -len(tail)].rstrip()
             rests = [before.removesuffix("{}"), before.removesuffix(".")]
-            rest = next((r for r in rests if with_access(r, date_text(seen)) == raw), None)
+            rest = next((r for r in rests if with_access(r, stated) == raw), None)
             if rest is not None:
                 self._csl["note"] = self._plain("note", rest)
         elif not seen and (found := _ACCESSED.search(note)):
-            stated = found["date"].strip()
-            readings = find_dates(stated)
-            date = from_edtf(stated) or (readings[0].date if readings else None)
+            words = found["date"].strip()
+            readings = find_dates(words)
+            date = from_edtf(words) or (readings[0].date if readings else None)
             if date:
                 self._set("accessed", date, "note")
                 self._csl["note"] = note[: found.start()].strip()

@@ -61,7 +61,7 @@ def _has_others(csl: CslItem, names: object) -> bool:
 
 
 def _list(value: str, form: str) -> str:
-    """Return one member of what BibLaTeX, other than BibTeX, takes for a list divided by ``and``."""
+    """Return one member of what BibLaTeX takes for a list, divided by ``and``."""
     text = escape(value)
     return f"{{{text}}}" if form == "biblatex" and _AND.search(text) else text
 

@@ -42,7 +42,7 @@ def difference(path: Path, chunks: Iterable[str]) -> Iterator[str]:
 
 
 def _unified(before: list[str], after: list[str], name: str) -> Iterator[str]:
-    """Return a unified diff; of large files only from where they begin to where they cease to differ."""
+    """Return a unified diff; of large files only where they begin to differ."""
     if len(before) + len(after) <= _LARGE:
         yield from difflib.unified_diff(before, after, name, f"{name} as exported now")
         return

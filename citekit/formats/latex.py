@@ -74,7 +74,8 @@ def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> s
 
     Args:
         text: the whole value.
-        start, end: of the part to escape.
+        start: of the part to escape.
+        end: of the part to escape.
         matched: where its braces and tags stand that have a partner.
     """
     specials: dict[str, str] = load_table("formats", "latex")

@@ -103,9 +103,9 @@ class _Reader:
         self._accent = ""  # waits for its letter
         self._tag = ""  # waits for its group
 
-    def take(self, kind: str, token: str) -> None:
+    def take(self, kind: str, piece: str) -> None:
         """Take the next token."""
-        getattr(self, f"_take_{kind}")(token)
+        getattr(self, f"_take_{kind}")(piece)
 
     def end(self) -> str:
         """Return the text."""
@@ -122,26 +122,26 @@ class _Reader:
             self._tag, text = "", text[1:]
         self._out.append(text)
 
-    def _take_text(self, token: str) -> None:
-        self._put(token)
+    def _take_text(self, piece: str) -> None:
+        self._put(piece)
 
-    def _take_math(self, token: str) -> None:
+    def _take_math(self, piece: str) -> None:
         if self._has_math:
             self._in_math = not self._in_math
         else:
-            self._put(token)
+            self._put(piece)
 
-    def _take_ligature(self, token: str) -> None:
-        self._put(token if self._in_math and token[0] == "-" else LIGATURES[token])
+    def _take_ligature(self, piece: str) -> None:
+        self._put(piece if self._in_math and piece[0] == "-" else LIGATURES[piece])
 
-    def _take_script(self, token: str) -> None:
+    def _take_script(self, piece: str) -> None:
         if self._in_math:
-            self._tag = "sup" if token == "^" else "sub"
+            self._tag = "sup" if piece == "^" else "sub"
         else:
-            self._put(token)
+            self._put(piece)
 
-    def _take_brace(self, token: str) -> None:
-        if token == "{":
+    def _take_brace(self, piece: str) -> None:
+        if piece == "{":
             self._closers.append(f"</{self._tag}>" if self._tag else "")
             self._out.append(f"<{self._tag}>" if self._tag else "")
             self._tag = ""
@@ -149,8 +149,8 @@ class _Reader:
             self._accent = ""  # an accent on nothing: \\'{}
             self._out.append(self._closers.pop())
 
-    def _take_command(self, token: str) -> None:
-        name = token[1:].rstrip(" \t\n")
+    def _take_command(self, piece: str) -> None:
+        name = piece[1:].rstrip(" \t\n")
         if name in ACCENTS:
             self._accent = ACCENTS[name]
         elif name in _TAGGED:

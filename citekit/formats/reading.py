@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from citekit.reference import CslItem
 
@@ -71,9 +70,3 @@ class Reading:
     def report(self, line: int, message: str, key: str = "", *, is_error: bool = True) -> None:
         """Add a problem."""
         self.problems.append(Problem(line, message, key, is_error))
-
-
-def own_custom(**members: Any) -> CslItem:  # noqa: ANN401 - JSON
-    """Return an item's ``custom`` for what CSL-JSON has no field for."""
-    kept = {name: value for name, value in members.items() if value}
-    return {"custom": {"citekit": kept}} if kept else {}

@@ -53,7 +53,9 @@ def ris_lines(csl: CslItem) -> list[tuple[str, str]]:
     lines = [(tag, value) for tag, value in lines if value]
     _name_proceedings(lines, csl)
     _add_kept_lines(lines, csl)
-    if csl["type"] != type_read_as("ris", kind) or csl.get("genre") in load_table("formats", "types"):
+    if csl["type"] != type_read_as("ris", kind) or csl.get("genre") in load_table(
+        "formats", "types"
+    ):
         lines.append(("M3", str(csl["type"])))
     return [*lines, ("ER", "")]
 
@@ -82,7 +84,9 @@ def _is_whole(word: str) -> bool:
 
 def ris_name(name: CslName) -> str:
     """Return a name as ``Family, Given, Suffix``; a family name alone keeps its comma."""
-    parts = {part: clean(str(name.get(part) or "")) for part in (*name, "family", "given", "suffix")}
+    parts = {
+        part: clean(str(name.get(part) or "")) for part in (*name, "family", "given", "suffix")
+    }
     family = " ".join(filter(None, (parts.get("non-dropping-particle"), parts["family"])))
     if not family:
         return parts.get("literal") or parts["given"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from citekit.documents.sources import article_name
+from citekit.errors import UnreadableError
 from citekit.formats import Problem, Reading, read
 from citekit.links.records import Place
 from citekit.reference import CslItem
@@ -28,7 +29,10 @@ def read_bibliography(path: Path) -> Bibliography:
     Raises:
         UnreadableError: it is missing, or not what its suffix says.
     """
-    return Bibliography(read(path, form=SUFFIXES.get(path.suffix.lower())), article_name(path))
+    reading = read(path, form=SUFFIXES.get(path.suffix.lower()))
+    if reading.errors and not reading.items:
+        raise UnreadableError(f"{path} cannot be read: {reading.errors[0]}")
+    return Bibliography(reading, article_name(path))
 
 
 class Bibliography:

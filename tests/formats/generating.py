@@ -40,13 +40,23 @@ TEXTS = st.lists(st.sampled_from(WORDS) | st.text(
 ), min_size=1, max_size=6).map(" ".join).map(_squeezed).map(str.strip).filter(bool)  # fmt: skip
 
 LITERALS = st.sampled_from(
-    ["World Health Organization", "Simon & Schuster", "新华社", "WHO", "Müller GmbH", "وكالة", "R&D"]
+    [
+        "World Health Organization",
+        "Simon & Schuster",
+        "新华社",
+        "WHO",
+        "Müller GmbH",
+        "وكالة",
+        "R&D",
+    ]
 )
 FAMILIES = st.sampled_from(
     ["Daum", "van der Berg", "García y Vega", "boyd", "O’Neil", "汪", "Müller", "de la Torre", "Дам",
      "كريم", "Simon and Schuster", "others", "St. John-Smith", "Nguyễn", "{x}"]
 )  # fmt: skip
-GIVENS = st.sampled_from(["Juliane", "J. R.", "晖", "bell", "Jean-Paul", "Ana María", "M.", "علي", "A&B"])
+GIVENS = st.sampled_from(
+    ["Juliane", "J. R.", "晖", "bell", "Jean-Paul", "Ana María", "M.", "علي", "A&B"]
+)
 
 PEOPLE = st.fixed_dictionaries(
     {"family": FAMILIES, "given": GIVENS},
@@ -88,7 +98,11 @@ DATES = (
 VERBATIM = {
     "DOI": st.sampled_from(["10.1000/a_b(c)%", "10.1234/{x}<y>;z#1", "10.5555/ab.cd_ef~&"]),
     "URL": st.sampled_from(
-        ["https://a.example/x_y?b=%E4%BD&c=1#d~e^f$g", "http://例え.jp/路径?键=值", "https://a.example/{id}/"]
+        [
+            "https://a.example/x_y?b=%E4%BD&c=1#d~e^f$g",
+            "http://例え.jp/路径?键=值",
+            "https://a.example/{id}/",
+        ]
     ),
     "archive_location": st.sampled_from(
         ["https://web.archive.org/web/2019/http://a.example/x_y?b=%20", "2301.00001", "Box 3_a"]
@@ -102,7 +116,9 @@ PAGES = st.sampled_from(["271-284", "12", "e1003", "S1-S5", "xii-xx", "A-3", "12
 EDITIONS = st.sampled_from(["1", "2", "11", "23", "revised", "2nd", "3., überarbeitete"])
 LANGUAGES = st.sampled_from(["en", "de", "zh", "zh-CN", "pt-BR", "en-GB", "de-AT", "xx", "ar"])
 NUMBERS = st.sampled_from(["1", "12", "3/4", "IV", "12A", "7–8", "S1"])
-GENRES = st.sampled_from(["PhD thesis", "Masterarbeit", "Technical report", "Blog & post", "phdthesis"])
+GENRES = st.sampled_from(
+    ["PhD thesis", "Masterarbeit", "Technical report", "Blog & post", "phdthesis"]
+)
 
 _BY_KIND = {
     "edition": EDITIONS, "pages": PAGES, "language": LANGUAGES, "genre": GENRES,

@@ -40,6 +40,7 @@ MOST_PROBLEMS = 200
 @click.pass_context
 def command(
     context: click.Context,
+    /,
     *,
     file: Path,
     format_name: str | None,
@@ -59,12 +60,15 @@ def command(
     source = sys.stdin.buffer.read() if str(file) == "-" else file
     reading = read(source, form=source_format, name=str(file))
     _say_problems(reading, file)
+    failed = bool(reading.errors) and not lenient
+    if failed and not reading.items:
+        context.exit(FAILED)
     records = _keyed(reading.items)
     if explain:
         explain_losses(chosen, records)
     else:
         write(chosen, records, output)
-    if reading.errors and not lenient:
+    if failed:
         context.exit(FAILED)
 
 

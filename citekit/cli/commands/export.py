@@ -34,6 +34,7 @@ FOUND = 1
 @click.pass_context
 def command(
     context: click.Context,
+    /,
     *,
     library_path: Path,
     format_name: str | None,
