@@ -24,7 +24,8 @@ INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": 
 """What a part takes from the book that its ``crossref`` names, under another name."""
 
 NOT_INHERITED = {"ids", "crossref", "xref", "xdata", "entryset", "label", "shorttitle", "options",
-                 "keywords", "entrysubtype", "abstract", "note", "doi", "url", "urldate"}  # fmt: skip
+                 "keywords", "entrysubtype", "abstract", "note", "doi", "url",
+                 "urldate"}  # fmt: skip
 
 PARTS = {"inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook",
          "suppcollection", "conference"}  # fmt: skip

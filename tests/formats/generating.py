@@ -20,11 +20,11 @@ TYPES = sorted(load_table("formats", "types"))
 WORDS = [
     "Rivers", "of", "the", "Elbe", "WeChat", "NASA", "I", "iPhone", "2015", "a", "and", "others",
     "in:", "C++", "50 %", "$5", "#1", "R&D", "x_1", "a^b", "~", "\\", "{", "}", "{x}", "\\emph{x}",
-    "\"quoted\"", "“quoted”", "‘so’", "--", "---", "–", "—", "``", "''", "?`", "!`", "<<", "<i>Homo</i>",
-    "H<sub>2</sub>O", "<b>", "</i>", "@article{x,", "@", "%", "\\input{x}", "'", "`", "=", "汪晖",
+    "\"quoted\"", "“quoted”", "‘so’", "--", "---", "–", "—", "``", "''", "?`", "!`", "<<",
+    "<i>Homo</i>",     "H<sub>2</sub>O", "<b>", "</i>", "@article{x,", "@", "%", "\\input{x}", "'", "`", "=", "汪晖",
     "現代中国", "한국어", "שלום", "مرحبا", "Привет", "Ελλάδα", "e\u0301", "É", "ß", "ø", "ﬁ", "😀",
-    "\u00a0", "\u200f", "naïve", "a/b", "a; b", "a, b", "ER  -", "TY  - JOUR", "Accessed", "2018-05-26",
-    "Spring", "n.d.", "2nd", "1-3", "12--15", "end.", "why?", "wow!", ".",
+    "\u00a0", "\u200f", "naïve", "a/b", "a; b", "a, b", "ER  -", "TY  - JOUR", "Accessed",
+    "2018-05-26",     "Spring", "n.d.", "2nd", "1-3", "12--15", "end.", "why?", "wow!", ".",
 ]  # fmt: skip
 """What titles are made of, and every character that some format gives a meaning."""
 
@@ -51,8 +51,8 @@ LITERALS = st.sampled_from(
     ]
 )
 FAMILIES = st.sampled_from(
-    ["Daum", "van der Berg", "García y Vega", "boyd", "O’Neil", "汪", "Müller", "de la Torre", "Дам",
-     "كريم", "Simon and Schuster", "others", "St. John-Smith", "Nguyễn", "{x}"]
+    ["Daum", "van der Berg", "García y Vega", "boyd", "O’Neil", "汪", "Müller", "de la Torre",
+     "Дам",      "كريم", "Simon and Schuster", "others", "St. John-Smith", "Nguyễn", "{x}"]
 )  # fmt: skip
 GIVENS = st.sampled_from(
     ["Juliane", "J. R.", "晖", "bell", "Jean-Paul", "Ana María", "M.", "علي", "A&B"]

@@ -67,7 +67,7 @@ def test_unknown_strings_keep_their_name():
 def test_parts_take_from_their_book():
     found, problems = entries(
         "@inproceedings{part, crossref = {book}, title = {Part}}\n"
-        "@proceedings{book, title = {Book}, year = 1999, note = {of the book}, crossref = {series}}\n"
+        "@proceedings{book, title = {Book}, year = 1999, note = {B}, crossref = {series}}\n"
         "@book{series, series = {Series}, crossref = {book}}\n"
         "@book{lost, crossref = {nowhere}}\n"
         "@xdata{x, publisher = {Weir}}\n@book{with, xdata = {x, none}}\n"

@@ -132,5 +132,7 @@ def test_unknown_commands_are_said_with_their_line():
 
 
 def test_a_thesis_below_a_doctorate_stays_one():
-    written = "".join(get_format("bibtex").write([KeyedItem("k", item("title={A}", "mastersthesis").csl)]))
+    written = "".join(
+        get_format("bibtex").write([KeyedItem("k", item("title={A}", "mastersthesis").csl)])
+    )
     assert written.startswith("@mastersthesis")

@@ -7,12 +7,39 @@ from citekit.formats import KeyedItem, get_format, read_text
 from citekit.formats.conventions import PROGRAMS, adapted, get_program
 from citekit.tables import load_table
 
-KNOWN_TO_ZOTERO = set(
-    """article article-journal article-magazine article-newspaper bill book broadcast chapter
-    dataset document entry-dictionary entry-encyclopedia graphic hearing interview legal_case
-    legislation manuscript map motion_picture paper-conference patent personal_communication post
-    post-weblog report song speech standard thesis webpage""".split()
-)
+KNOWN_TO_ZOTERO = {
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "dataset",
+    "document",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "paper-conference",
+    "patent",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "report",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "webpage",
+}
 COPY = "https://web.archive.org/web/2018/http://a.example/"
 
 

@@ -64,7 +64,9 @@ def test_what_is_escaped_is_read_back(text):
         assert plain(written) == (wanted, ())
 
 
-@pytest.mark.parametrize("text", ["<i>Homo</i> x", "<i>a <b>b</b></i>", "<i>a", "a</i>", "<sup>2</sup>"])
+@pytest.mark.parametrize(
+    "text", ["<i>Homo</i> x", "<i>a <b>b</b></i>", "<i>a", "a</i>", "<sup>2</sup>"]
+)
 def test_markup_is_read_back(text):
     assert plain(escape_title(text, "en")).text == text
     assert ("emph" in escape(text)) == ("</i>" in text and "<i>" in text)

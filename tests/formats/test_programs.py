@@ -18,8 +18,8 @@ NUMBER = 150
 ALLOWED = re.compile(
     r"Missing mandatory field|at least one of fields|Invalid value of field 'volume' must be"
 )
-"""What an article does not say of a work no format can make up; and volumes such as ``IV`` or ``3/4``
-are written all the same, since styles print them and biber minds them only when it validates."""
+"""What an article does not say of a work no format can make up; and volumes such as ``IV`` or
+``3/4`` are written all the same: styles print them, and biber minds them only when it validates."""
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +81,9 @@ def test_bibtex_typesets_everything(drawn, tmp_path):
     if "I couldn't open style file" in ended.stdout:
         pytest.skip("plain.bst is not installed")
     assert ended.returncode == 0, ended.stdout
-    complaints = re.sub(r"Warning--(?:empty|can't use both|to sort|there's) .*(?:\n .*)*", "", ended.stdout)
+    complaints = re.sub(
+        r"Warning--(?:empty|can't use both|to sort|there's) .*(?:\n .*)*", "", ended.stdout
+    )
     assert "rror" not in complaints
     typeset = (tmp_path / "all.bbl").read_text(encoding="utf-8", errors="replace")
     assert typeset.count("\\bibitem") == len(found)

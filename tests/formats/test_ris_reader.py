@@ -66,7 +66,8 @@ def test_unknown_tags_are_given_back():
 
 def test_one_bad_record_costs_no_other():
     reading = read_text(
-        "stray\nTI  - before\nTY  - BOOK\nTI  - Open\n\nTY  - XYZ\nID  - b\nTI  - B\nER  - \nER  - \n"
+        "stray\nTI  - before\nTY  - BOOK\nTI  - Open\n\n"
+        "TY  - XYZ\nID  - b\nTI  - B\nER  - \nER  - \n"
         "TY  - BOOK\nTI  - Last\n",
         form="ris",
     )

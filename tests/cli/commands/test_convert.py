@@ -59,12 +59,14 @@ def test_many_problems_are_cut(run, tmp_path):
     result = run("convert", path, "--to", "jsonl", "--lenient")
     assert result.stderr.count("\n") == 201
     assert result.stderr.endswith("and 199 more problems.\n")
-    assert len(set(json.loads(line)["key"] for line in result.stdout.splitlines())) == 400
+    assert len({json.loads(line)["key"] for line in result.stdout.splitlines()}) == 400
 
 
 def test_keys_are_made_where_there_are_none(run, tmp_path):
     path = tmp_path / "a.ris"
-    path.write_text("TY  - BOOK\nAU  - Ng, A.\nTI  - Rivers\nPY  - 2015\nER  - \n", encoding="utf-8")
+    path.write_text(
+        "TY  - BOOK\nAU  - Ng, A.\nTI  - Rivers\nPY  - 2015\nER  - \n", encoding="utf-8"
+    )
     result = run("convert", path, "--to", "csl-json")
     assert json.loads(result.stdout)[0]["id"] == "ng2015rivers"
 
