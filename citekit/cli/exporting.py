@@ -11,7 +11,7 @@ import click
 
 from citekit.cli.console import visible
 from citekit.cli.failures import say
-from citekit.cli.output import Counting, write_text
+from citekit.cli.output import Counting, lines, write_text
 from citekit.cli.phrases import counted
 from citekit.errors import UsageError
 
@@ -123,11 +123,11 @@ def explain_losses(chosen: Target, records: Iterable[Keyed]) -> None:
     if not by_field:
         write_text([f"{chosen.form.title} carries all fields of {number}.\n"])
         return
-    lines = [f"What {chosen.form.title} does not carry of {number}:\n"]
+    said = [f"What {chosen.form.title} does not carry of {number}:\n"]
     for name, lost in sorted(by_field.items()):
-        lines.append(f"{name}: {counted(len(lost), 'reference')}\n")
-        lines += [f"  {visible(_loss_line(loss))}\n" for loss in lost]
-    write_text(lines)
+        said.append(f"{name}: {counted(len(lost), 'reference')}\n")
+        said += [f"  {visible(_loss_line(loss))}\n" for loss in lost]
+    write_text(said)
 
 
 def _loss_line(loss: Any) -> str:  # noqa: ANN401 - a Loss, imported when called
@@ -144,6 +144,6 @@ def check(chosen: Target, records: Iterable[Keyed], path: Path) -> bool:
     """Return whether a file is what would be written now; if not, write the difference."""
     from citekit.formats.comparing import difference
 
-    lines = list(difference(path, chosen.text(records)))
-    write_text(lines)
-    return not lines
+    found = [visible(line) for line in difference(path, chosen.text(records))]
+    write_text(lines(found))
+    return not found

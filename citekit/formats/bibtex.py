@@ -240,8 +240,8 @@ def read_type(entry_type: str, subtype: str, *, has_url: bool) -> str | None:
         has_url: whether it has a link: what is nothing but ``@misc`` is a web page then.
     """
     types = load_table("formats", "types")
-    for csl_type, row in types.items():
-        if subtype and subtype in {csl_type, row.get("entrysubtype")}:
+    for csl_type, row in types.items() if subtype else ():
+        if subtype in {csl_type, row.get("entrysubtype")}:
             return str(csl_type)
     return "webpage" if entry_type == "misc" and has_url else type_read_as("bibtex", entry_type)
 

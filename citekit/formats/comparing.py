@@ -17,6 +17,8 @@ _LARGE = 20_000
 def difference(path: Path, chunks: Iterable[str]) -> Iterator[str]:
     """Yield the lines of a unified diff from a file to a text, nothing when they are the same.
 
+    They have no line ends.
+
     Args:
         path: the file.
         chunks: what it should hold.
@@ -36,9 +38,11 @@ def difference(path: Path, chunks: Iterable[str]) -> Iterator[str]:
     found = _unified(before, after, str(path))
     for number, line in enumerate(found):
         if number >= MOST_LINES:
-            yield "... and more\n"
+            yield "... and more"
             return
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        yield line.rstrip("\n")
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file"
 
 
 def _unified(before: list[str], after: list[str], name: str) -> Iterator[str]:
@@ -47,6 +51,6 @@ def _unified(before: list[str], after: list[str], name: str) -> Iterator[str]:
         yield from difflib.unified_diff(before, after, name, f"{name} as exported now")
         return
     start = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-    yield f"--- {name}\n+++ {name} as exported now\n@@ from line {start + 1} @@\n"
+    yield from (f"--- {name}\n", f"+++ {name} as exported now\n", f"@@ from line {start + 1} @@\n")
     yield from (f"-{line}" for line in before[start : start + 100])
     yield from (f"+{line}" for line in after[start : start + 100])

@@ -12,6 +12,7 @@ from citekit.formats.mapping import is_csl_type, variable_kinds
 from citekit.formats.reading import Reading, ReadItem
 from citekit.reference import CslItem
 
+_DECODER = json.JSONDecoder(parse_constant=str)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"(?:items|references)"[ \t\r\n]*:')
 _URL = re.compile(r'"(URL|DOI)"[ \t\r\n]*:')
@@ -58,7 +59,7 @@ def _read_one(text: str, position: int, lines: _Lines, reading: Reading) -> int 
     """Read the item at a position and return its end, ``None`` if it is no JSON."""
     line = lines.of(position)
     try:
-        value, end = json.JSONDecoder().raw_decode(text, position)
+        value, end = _DECODER.raw_decode(text, position)
     except json.JSONDecodeError as error:
         reading.report(lines.of(error.pos), f"this is not JSON: {error.msg}.")
         return None

@@ -39,16 +39,21 @@ def read(
         UsageError: a format of this name is not read.
     """
     if isinstance(source, bytes):
-        return read_text(decode(source, name=name).text, form=form, name=name)
+        return read_text(_decoded(source, name), form=form, name=name)
     path = Path(source)
     try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"{path} is too large: more than {LARGEST >> 20} MB.")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
-    text = decode(data, name=str(path)).text
+    text = _decoded(data, str(path))
     return read_text(text, form=form or _stated(path, text), name=str(path))
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if len(data) > LARGEST:
+        raise UnreadableError(f"{name or 'The file'} is too large: more than {LARGEST >> 20} MB.")
+    return decode(data, name=name).text
 
 
 def read_text(text: str, *, form: str | None = None, name: str = "") -> Reading:

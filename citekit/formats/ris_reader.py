@@ -167,8 +167,12 @@ class _RecordReader:
 
     def _take_date(self, tag: str, value: str) -> None:
         date = read_ris_date(value)
-        if tag == "DA" or "issued" not in self._csl:
-            self._csl["issued"] = date
+        known = self._csl.get("issued")
+        if known and "literal" not in known and ("literal" in date or tag != "DA"):
+            if "literal" in date:
+                self._kept.setdefault(tag, []).append(value)
+            return
+        self._csl["issued"] = date
 
     def _take_page(self, tag: str, value: str) -> None:
         if tag == "EP" and self._csl.get("page"):

@@ -182,11 +182,11 @@ def _without_biblatex_limits(item: dict) -> dict:
     return {
         name: value
         for name, value in item.items()
-        if name == "issued" or not isinstance(value, dict) or bibtex_has_form(value)
+        if name == "issued" or not isinstance(value, dict) or _has_form_in_biblatex(value)
     }
 
 
-def bibtex_has_form(date: dict) -> bool:
+def _has_form_in_biblatex(date: dict) -> bool:
     return "literal" not in date or from_edtf(date["literal"]) is not None
 
 

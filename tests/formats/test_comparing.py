@@ -15,10 +15,15 @@ def test_the_same(tmp_path):
 def test_a_unified_diff(tmp_path):
     path = tmp_path / "a.bib"
     path.write_bytes(b"a\nb")
-    assert "".join(difference(path, ["a\n", "c\n"])) == (
-        f"--- {path}\n+++ {path} as exported now\n@@ -1,2 +1,2 @@\n a\n"
-        "-b\n\\ No newline at end of file\n+c\n"
-    )
+    assert list(difference(path, ["a\n", "c\n"])) == [
+        f"--- {path}",
+        f"+++ {path} as exported now",
+        "@@ -1,2 +1,2 @@",
+        " a",
+        "-b",
+        "\\ No newline at end of file",
+        "+c",
+    ]
 
 
 def test_line_ends_and_marks_count(tmp_path):

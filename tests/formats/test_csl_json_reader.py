@@ -50,6 +50,11 @@ def test_nothing():
     assert read_text("[]").problems == []
 
 
+def test_numbers_that_json_does_not_have():
+    (found,) = read_text('[{"id": "a", "type": "book", "volume": NaN}]').items
+    assert found.csl["volume"] == "NaN"
+
+
 def test_lines():
     text = json.dumps([{"id": "a", "URL": "u"}, {"id": "b", "DOI": "d"}], indent=1)
     first, second = read_text(text).items

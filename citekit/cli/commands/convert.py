@@ -55,9 +55,10 @@ def command(
     What cannot be read is named with its line; the rest is converted.
     """
     from citekit.formats import read
+    from citekit.formats.opening import LARGEST
 
     chosen = target(format_name, program, output)
-    source = sys.stdin.buffer.read() if str(file) == "-" else file
+    source = sys.stdin.buffer.read(LARGEST + 1) if str(file) == "-" else file
     reading = read(source, form=source_format, name=str(file))
     _say_problems(reading, file)
     failed = bool(reading.errors) and not lenient
