@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_values import date_text, is_edtf, langid, literal_of, value_text
 from citekit.formats.csl_json import csl_item
 from citekit.formats.edtf import date_parts, season, to_edtf
@@ -29,6 +30,12 @@ AUTHOR_STANDS_IN = ("director", "performer", "composer", "host", "script-writer"
 
 LITERAL_DATE, EXACT_LANGUAGE = "userb", "userc"
 """BibLaTeX's fields for the user's own purposes, and what we keep there."""
+
+ACCESSED = re.compile(
+    r"(?i)[,;.( ]{0,5}\b(?:last |date )?(?:accessed|retrieved|visited|abgerufen|zugriff)"
+    r"(?: on| am)?:? (?P<date>[^;()]{4,30}?)\)?\.?$"
+)
+"""How people end a note with the date of access."""
 
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
@@ -108,6 +115,8 @@ def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str
     if form == "bibtex":
         _add_book_title(csl, entry_type, values)
         _add_access_note(csl, values)
+    if "urldate" not in values and ACCESSED.search(str(csl.get("note") or "")):
+        values["note"] = f"{values['note'][:-1]}{GROUP}}}"
     return entry_type, values
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -111,21 +112,19 @@ def _entry(block: Any, line: int, strings: dict[str, str], reading: Reading) -> 
     entry = RawEntry(str(block.entry_type).lower(), str(block.key).strip(), line)
     if not entry.key:
         reading.report(line, "the entry has no key.", is_error=False)
+    times: Counter[str] = Counter()
     for part in block.fields:
         name = str(part.key).strip().lower()
         place = line if part.start_line is None else part.start_line + 1
         value = _Value(reading, strings, place, entry.key, name).read(str(part.value))
+        times.setdefault(name, 1)
         if name in entry.values:
             reading.report(place, f"{name} stands in the entry twice.", entry.key)
-            name = _free_name(name, entry.values)
+            times[name] += 1
+            name = f"{name}-{times[name]}"
         entry.values[name] = value
         entry.lines[name] = place
     return entry
-
-
-def _free_name(name: str, taken: dict[str, str]) -> str:
-    return next(f"{name}-{number}" for number in range(2, len(taken) + 3)
-                if f"{name}-{number}" not in taken)  # fmt: skip
 
 
 class _Value(NamedTuple):

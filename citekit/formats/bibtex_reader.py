@@ -8,6 +8,7 @@ from typing import Any
 
 from citekit.dates import find_dates
 from citekit.formats.bibtex import (
+    ACCESSED,
     AUTHOR_STANDS_IN,
     EXACT_LANGUAGE,
     LITERAL_DATE,
@@ -18,6 +19,7 @@ from citekit.formats.bibtex import (
     with_access,
 )
 from citekit.formats.bibtex_blocks import RawEntry, read_entries
+from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_names_reader import read_names
 from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
 from citekit.formats.edtf import from_edtf
@@ -29,11 +31,7 @@ from citekit.tables import load_table
 
 _YEAR = re.compile(r"-?\d{1,4}")
 _SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
-_WRAPPED = re.compile(r"[,;:. ]*\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*")
-_ACCESSED = re.compile(
-    r"(?i)[,;.( ]*\b(?:last |date )?(?:accessed|retrieved|visited|abgerufen|zugriff)"
-    r"(?: on| am)?:? (?P<date>[^;()]{4,30}?)\)?\.?$"
-)
+_WRAPPED = re.compile(r"[,;:. ]{0,5}\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
 _CONSUMED = frozenset(
@@ -290,7 +288,7 @@ class _EntryReader:
             rest = next((r for r in rests if with_access(r, stated) == raw), None)
             if rest is not None:
                 self._csl["note"] = self._plain("note", rest)
-        elif not seen and (found := _ACCESSED.search(note)):
+        elif not seen and not raw.endswith(GROUP) and (found := ACCESSED.search(note)):
             words = found["date"].strip()
             readings = find_dates(words)
             date = from_edtf(words) or (readings[0].date if readings else None)

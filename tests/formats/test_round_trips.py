@@ -53,6 +53,12 @@ def test_notes_come_back_beside_the_date_of_access(note):
 
 
 @pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("note", ["Accessed 2018-05-26", "Seen. Accessed May 5, 2018", "Accessed"])
+def test_notes_that_only_look_like_a_date_of_access(form, note):
+    comes_back(form, {"type": "book", "title": "A", "note": note})
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_many_records_come_back_in_order(form):
     records = [KeyedItem(f"k{n}", {"type": "book", "title": f"@{n}"}) for n in range(50)]
     reading = read_text("".join(get_format(form).write(records)))
