@@ -37,7 +37,7 @@ MAY_USE = {
     "parsing": GROUND | {"documents", "extraction"},
     "pipeline": READING,
     "library": READING,
-    "formats": GROUND | {"library"},
+    "formats": GROUND | {"library", "documents"},
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
     "training": READING,

@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "Show one reference with its evidence.",
     "check": "Check links: are they alive, and do they hold what was cited?",
     "export": "Write the bibliography for other programs.",
+    "convert": "Convert a bibliography file to another format.",
 }
 """Each command ``x`` with its help line; its code is ``citekit.cli.commands.x``."""
 

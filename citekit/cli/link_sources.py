@@ -67,8 +67,12 @@ def from_files(paths: tuple[str, ...]) -> tuple[Targets, int]:
     for path in paths:
         if is_bibliography(Path(path)):
             try:
-                for csl, place in read_bibliography(Path(path)):
+                bibliography = read_bibliography(Path(path))
+                for csl, place in bibliography:
                     targets.add_item(csl, [place])
+                for problem in bibliography.problems:
+                    say(f"{path}, {problem}")
+                failed += bool(bibliography.problems)
             except CitekitError as error:
                 say(str(error))
                 failed += 1

@@ -53,4 +53,4 @@ def test_files(tmp_path, reader, capsys):
     targets, failed = from_files(paths)
     assert list(targets.links) == ["http://b.example/", "http://law.example/a_b?c=1&d"]
     assert failed == 2
-    assert "c.json is not JSON" in capsys.readouterr().err
+    assert "c.json cannot be read: line 1: this is not JSON" in capsys.readouterr().err

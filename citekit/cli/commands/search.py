@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
 from citekit.cli.options import filter_options, library_option, matching, output_option
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", "csl-json", "bibtex", "jsonl"]),
+    type=click.Choice(["table", *FORMATS]),
     default="table",
     show_default=True,
 )
