@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -191,8 +192,19 @@ def _has_write_ahead_log(db: Database, *, last_try: bool) -> bool:
 
 
 def _migrate(db: Database) -> None:
-    with transaction(db):
-        migrations().apply(db)
+    # Tables are made anew under their old names, which the rules between them must not notice:
+    # https://www.sqlite.org/lang_altertable.html#otheralter
+    db.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with transaction(db):
+            migrations().apply(db)
+    finally:
+        db.execute("PRAGMA foreign_keys = ON")
+
+
+def is_writable(path: Path) -> bool:
+    """Return whether a library may be written to at all: its file and, for its log, its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def close(db: Database, *, wrote: bool) -> None:
