@@ -8,7 +8,7 @@ from typing import Any
 from citekit.formats.json_text import json_text
 from citekit.formats.record import Keyed
 
-_ASSESSMENT = ("confidence", "needs_look", "findings")
+_ASSESSMENT = ("confidence", "needs_look", "findings", "sources", "tags", "old_keys")
 
 
 def json_line(record: dict[str, Any]) -> str:
@@ -19,8 +19,8 @@ def json_line(record: dict[str, Any]) -> str:
 def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as ``{"key", "csl"}``, one a line.
 
-    References of a library say how sure they are too: ``confidence``, ``needs_look``,
-    ``findings``.
+    References of a library say more: ``confidence``, ``needs_look``, ``findings``, ``sources`` (of
+    each field), ``tags`` and ``old_keys``.
 
     Args:
         records: the references; drawn one by one.

@@ -16,7 +16,7 @@ from citekit.library.decisions.works import find_work
 from citekit.library.folding import storable
 from citekit.library.readings import marks_from_json, reference_from_json
 from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
-from citekit.library.search import SELECTED, build_query
+from citekit.library.search import ORDER, SELECTED, build_query
 
 if TYPE_CHECKING:
     from citekit.extraction.article import Article
@@ -196,6 +196,15 @@ class Library(Deciding):
             work = find_work(connection, storable(key))
         sql = f'SELECT {SELECTED} FROM "references" AS r WHERE r.id = ?'  # noqa: S608
         return next(self._references(sql, [work]), None)
+
+    def looked_at(self) -> Iterator[LibraryReference]:
+        """Return the references that a person accepted or corrected, in the order of `search`."""
+        looked_at = (
+            "r.id IN (SELECT w.root FROM work_decisions AS d JOIN works AS w ON w.id = d.work"
+            " WHERE d.kind = 'seen') AND NOT r.needs_look"
+        )
+        sql = f'SELECT {SELECTED} FROM "references" AS r WHERE {looked_at} ORDER BY {ORDER}'  # noqa: S608
+        return self._references(sql, [])
 
     def entries(self, key: str) -> list[LibraryEntry]:
         """Return the entries that cite a reference: those that stand, then those that went.
