@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.errors import CitekitError, UsageError
+from citekit.library.caring import Trouble, back_up, repair_rows, troubles
 from citekit.library.catching_up import follow_anew, settle
 from citekit.library.decisions.events import PERSONAL, Event, read_event
 from citekit.library.decisions.following import undo_rows
 from citekit.library.decisions.layers import seen_digest
 from citekit.library.decisions.works import find_work, name_of
 from citekit.library.folding import storable
+from citekit.library.importing import ImportedItem, ImportReport, import_items
 from citekit.library.keys import check_formula, check_key, key_formula
 from citekit.library.opening import OpenLibrary
 from citekit.library.readings import Reading
+from citekit.library.refreshing import rewrite
 from citekit.library.values import checked_fields
 
 if TYPE_CHECKING:
@@ -159,6 +164,49 @@ class Deciding(OpenLibrary):
                 works,
             )
             return row.fetchone() is not None
+
+    def import_items(self, name: str, items: Iterable[ImportedItem]) -> ImportReport:
+        """Take in the references of a bibliography file, each to the work that it is.
+
+        What the file says comes before what articles say, and stays where no article cites it.
+
+        Args:
+            name: of the file; imported again, its references are brought up to date.
+            items: its references.
+
+        Returns:
+            What was done.
+        """
+        with self._about_many([]) as (journal, _):
+            return import_items(journal, storable(name), items)
+
+    def backup(self, target: str | PathLike[str]) -> None:
+        """Copy the library to a file, while others may be using it.
+
+        Args:
+            target: the file, which is replaced whole or not at all.
+        """
+        with self._reading() as connection:
+            back_up(connection, Path(target))
+
+    def doctor(self, *, repair: bool = False) -> list[Trouble]:
+        """Return what is wrong with the library: the file, orphans, the full-text index, decisions.
+
+        Args:
+            repair: whether to put right what can be; what is still wrong is returned then.
+        """
+        with self._writing() as connection:
+            found = troubles(connection, self._log)
+        if not repair or not any(one.can_be_repaired for one in found):
+            return found
+        with self._deciding() as journal:
+            repair_rows(journal.connection)
+            follow_anew(journal, list(journal.log.events(journal.log.read().lines)))
+            rows = journal.connection.execute("SELECT id FROM works").fetchall()
+            rows += journal.connection.execute('SELECT id FROM "references"').fetchall()
+            rewrite(journal.connection, {row[0] for row in rows})
+        with self._writing() as connection:
+            return troubles(connection, self._log)
 
     def decisions(self, limit: int | None = None) -> list[Decision]:
         """Return what people decided and did not take back, the last first.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from os import PathLike
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.errors import UsageError
 from citekit.library.adding import AddReport, store_file
@@ -17,9 +18,12 @@ from citekit.library.folding import storable
 from citekit.library.readings import marks_from_json, reference_from_json
 from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
 from citekit.library.search import ORDER, SELECTED, build_query
+from citekit.library.syncing import SyncReport, file_digest, plan_sync, renamed_from
+from citekit.pipeline import find_many
 
 if TYPE_CHECKING:
     from citekit.extraction.article import Article
+    from citekit.pipeline import Page
     from citekit.reference import CslItem
 
 FILES_AT_ONCE = 100
@@ -58,6 +62,15 @@ SELECT (SELECT count(*) FROM files WHERE digest <> ''),
        (SELECT count(*) FROM "references" WHERE uncited),
        (SELECT count(*) FROM "references" WHERE needs_look AND NOT uncited)
 """
+
+
+class FileToStore(NamedTuple):
+    """What a file holds now; see ``Library.add``, and ``store_file`` for ``formerly``."""
+
+    name: str
+    articles: list[Article]
+    digest: str
+    formerly: str | None = None
 
 
 class Library(Deciding):
@@ -117,27 +130,119 @@ class Library(Deciding):
             files: name, articles and digest of each, as for `add`; drawn as needed. None of them
                 is held back for longer than half a second, unless the next one takes that long.
 
-        Yields:
-            What was done with each, in order, when it is safe.
+        Returns:
+            An iterator over what was done with each, in order, when it is safe.
         """
-        waiting: list[tuple[str, list[Article], str]] = []
+        return self._store_all(FileToStore(*file) for file in files)
+
+    def _store_all(self, files: Iterable[FileToStore]) -> Iterator[AddReport]:
+        waiting: list[FileToStore] = []
         since = 0.0
         for file in files:
             since = since if waiting else monotonic()
             waiting.append(file)
             if len(waiting) == FILES_AT_ONCE or monotonic() - since > SECONDS_AT_ONCE:
-                yield from self._add_some(waiting)
+                yield from self._store_some(waiting)
                 waiting = []
-        yield from self._add_some(waiting)
+        if waiting:
+            yield from self._store_some(waiting)
 
-    def _add_some(self, files: list[tuple[str, list[Article], str]]) -> list[AddReport]:
-        if not files:
-            return []
+    def _store_some(self, files: list[FileToStore]) -> list[AddReport]:
         with self._deciding() as journal:
             return [
-                store_file(journal, storable(name), articles, digest)
-                for name, articles, digest in files
+                store_file(
+                    journal, storable(one.name), one.articles, one.digest, formerly=one.formerly
+                )
+                for one in files
             ]
+
+    def sync(
+        self,
+        paths: Sequence[str | PathLike[str]] = (),
+        *,
+        globs: Sequence[str] = (),
+        workers: int = 1,
+        dry_run: bool = False,
+        track: Callable[[Iterator[Page], int], Iterator[Page]] | None = None,
+    ) -> SyncReport:
+        """Make the library say what folders say: new, changed, renamed, removed articles.
+
+        A reference whose last citing article went is kept as uncited. What can't be read is left
+        as it is, and so are pages of the web.
+
+        Args:
+            paths: files and folders; without any, the folder ``articles`` beside the library and
+                all files that the library knows, wherever they are.
+            globs: which files of folders to read, as in ``citekit add --glob``.
+            workers: number of processes.
+            dry_run: whether only to say what would be done.
+            track: shows how far it is: gets the pages as they are read, and how many will come.
+
+        Returns:
+            What was done, or would be.
+        """
+        if dry_run and not self.path.exists():
+            plan = plan_sync({}, self.path, paths, globs)
+        else:
+            plan = plan_sync(self._files(), self.path, paths, globs)
+        pages = find_many(plan.to_read, workers=workers)
+        if track:
+            pages = track(pages, len(plan.to_read))
+        report = SyncReport(unchanged=plan.unchanged, unreadable=plan.unreadable)
+        left = dict(plan.removed)
+        files = self._synced(pages, report, left, {source.name for source in plan.new})
+        if dry_run:
+            for _ in files:
+                pass
+        else:
+            uncited = self.counts().uncited if self.path.exists() else 0
+            report.reports += self._store_all(files)
+            gone = (FileToStore(name, [], "") for name in left)
+            list(self._store_all(gone))
+            report.uncited = max(self.counts().uncited - uncited, 0) if self.path.exists() else 0
+        report.removed = list(left)
+        return report
+
+    def _synced(
+        self, pages: Iterable[Page], report: SyncReport, left: dict[str, str], new: set[str]
+    ) -> Iterator[FileToStore]:
+        """Yield what is to be stored of pages, and note in the report what they are.
+
+        Args:
+            pages: that are new or changed.
+            report: to be filled.
+            left: removed files with their digests; those that were renamed are taken out.
+            new: names of the new ones.
+        """
+        for page in pages:
+            name = page.source.name
+            if page.articles is None:
+                report.unreadable.append(str(page.error))
+                continue
+            formerly = None
+            if name in new:
+                formerly = renamed_from(page, left, self._raws)
+            if formerly is not None:
+                del left[formerly]
+                report.renamed.append((formerly, name))
+            else:
+                (report.new if name in new else report.changed).append(name)
+            yield FileToStore(name, page.articles, file_digest(page.digest), formerly)
+
+    def _files(self) -> dict[str, str]:
+        """Return the files that the library holds, each with its digest."""
+        with self._writing() as connection:
+            rows = connection.execute("SELECT name, digest FROM files WHERE digest <> ''")
+            return dict(rows.fetchall())
+
+    def _raws(self, name: str) -> list[str]:
+        """Return the entries that a file holds, as text."""
+        sql = (
+            "SELECT e.raw FROM entries AS e JOIN files AS f ON f.id = e.file"
+            " WHERE f.name = ? AND e.list IS NOT NULL"
+        )
+        with self._reading() as connection:
+            return [row[0] for row in connection.execute(sql, [name])]
 
     def search(
         self,

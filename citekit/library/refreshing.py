@@ -72,6 +72,18 @@ def refresh(
     return uncited
 
 
+def rewrite(connection: Connection, works: Iterable[int]) -> None:
+    """Write the references of works anew, whether anything changed or not.
+
+    Args:
+        connection: inside a transaction.
+        works: rows of works, before merging; perhaps of such as are no more.
+    """
+    touched = set(works)
+    forget_references(connection, touched)
+    refresh(connection, point_entries(connection, touched) | touched)
+
+
 def point_entries(connection: Connection, works: Iterable[int]) -> set[int]:
     """Let the entries of works point to the references that these are now.
 

@@ -50,9 +50,8 @@ def checked_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         UsageError: a field that there is not, or a value that does not fit it.
     """
-    return {
-        field_name(name): field_value(field_name(name), value) for name, value in fields.items()
-    }
+    named = {field_name(name): value for name, value in fields.items()}
+    return {name: field_value(name, value) for name, value in named.items()}
 
 
 def field_name(name: str) -> str:
@@ -79,7 +78,7 @@ def field_value(name: str, value: Any) -> Any:  # noqa: ANN401 - any JSON value
     Args:
         name: of the field.
         value: CSL-JSON, or a text: names as ``Family, Given; Family, Given`` (a name without a
-            comma is an organisation, one with nothing behind it a single name) or JSON, dates in EDTF.
+            comma is an organisation, with nothing behind it a single name) or JSON; dates in EDTF.
 
     Raises:
         UsageError: it does not fit the field.

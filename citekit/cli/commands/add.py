@@ -61,11 +61,11 @@ def command(
     if not url and any(source.name == "-" for source in sources):
         raise UsageError("Standard input has no name to be stored under; say it with --url.")
     with open_library(library_path) as library:
-        pending = [one for one in sources if reread or not is_current(library, one, url)]
+        pending = [one for one in sources if reread or not _is_current(library, one, url)]
         summary = Summary(unchanged=len(sources) - len(pending))
         pages = find_many(pending, workers=workers, url=url)
         for report in library.add_all(
-            readable(tracked(pages, len(pending), "Adding"), summary, url)
+            _readable(tracked(pages, len(pending), "Adding"), summary, url)
         ):
             summary.reports.append(report)
     write_text(lines(summary.sentences()))
@@ -73,22 +73,25 @@ def command(
         ctx.exit(FAILED)
 
 
-def readable(
+def _readable(
     pages: Iterable[Page], summary: Summary, url: str | None = None
 ) -> Iterator[tuple[str, list[Article], str]]:
     """Yield name, articles and digest of pages; report those that could not be read."""
+    from citekit.library.syncing import file_digest
+
     for page in pages:
         if page.articles is None:
             say(str(page.error))
             summary.failed += 1
             continue
         name = url if url and page.source.name == "-" else page.source.name
-        yield name, page.articles, _digest(page.digest)
+        yield name, page.articles, file_digest(page.digest)
 
 
-def is_current(library: Library, source: Source, url: str | None) -> bool:
+def _is_current(library: Library, source: Source, url: str | None) -> bool:
     """Whether the library holds the file as it is, so that it need not be read again."""
     from citekit.documents.decoding import decode
+    from citekit.library.syncing import file_digest
     from citekit.pipeline import page_digest
 
     if source.path is None or not library.path.exists():
@@ -97,14 +100,7 @@ def is_current(library: Library, source: Source, url: str | None) -> bool:
         text = decode(source.read(), name=source.name).text
     except UnreadableError:
         return False
-    return library.is_current(source.name, _digest(page_digest(text, url)))
-
-
-def _digest(page: str) -> str:
-    """Return what the library remembers a file by: its text and what read it."""
-    from citekit.pipeline import reader_version
-
-    return f"{page}:{reader_version()}"
+    return library.is_current(source.name, file_digest(page_digest(text, url)))
 
 
 @dataclass(slots=True)

@@ -123,8 +123,8 @@ def _import(follower: Follower, event: Event) -> None:
     data = event.data
     identities = [str(data["work"]), *map(str, data.get("also", []))]
     work = follower.works.give(str(data["key"]), identities)
-    if data.get("called"):
-        follower.works.add_old_key(work, str(data["called"]))
+    for called in data.get("called", []):
+        follower.works.add_old_key(work, str(called))
     follower.decide(event, work, "import", data["file"], data["csl"])
 
 
