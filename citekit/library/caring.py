@@ -148,10 +148,16 @@ def repair_rows(connection: sqlite3.Connection) -> None:
     Args:
         connection: inside a transaction; all references are to be refreshed afterwards.
     """
+    for column, table in (("work", "works"), ("reference", '"references"')):
+        connection.execute(
+            f"UPDATE entries SET {column} = NULL WHERE {column} NOT IN (SELECT id FROM {table})"  # noqa: S608
+        )
     for table, row, *_ in connection.execute("PRAGMA foreign_key_check").fetchall():
         if table in {"creators", "links", "tags"}:
             parents = 'reference NOT IN (SELECT id FROM "references")'
             connection.execute(f'DELETE FROM "{table}" WHERE {parents}')  # noqa: S608
         elif row is not None:
             connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', [row])  # noqa: S608
+    # The index first: rows can't be deleted from one that is damaged.
+    connection.execute("INSERT INTO reference_words (reference_words) VALUES ('rebuild')")
     connection.execute("DELETE FROM reference_words")
