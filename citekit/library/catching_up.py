@@ -91,7 +91,7 @@ def catch_up(journal: Journal) -> None:
     if same and _goes_on(new, position):
         follow_on(journal, new)
     else:
-        follow_anew(journal, list(log.events(lines)))
+        follow_anew(journal, new if same and not position.lines else list(log.events(lines)))
     last = journal.position or Position()
     journal.note(reading.state, last._replace(lines=len(lines), chain=chain(lines)))
 
@@ -103,6 +103,8 @@ def _adopt(journal: Journal) -> Position:
         How far the file was followed: where it held something already, nowhere.
     """
     connection = journal.connection
+    if connection.execute("SELECT 1 FROM works LIMIT 1").fetchone() is None:
+        return Position()
     events = list(journal.log.events(journal.log.read().lines))
     _note_last(journal, events)
     for kind, data in decisions_of_old_library(connection):

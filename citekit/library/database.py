@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sqlite3
@@ -23,16 +24,15 @@ _CHECKPOINT_PAGES = 8_192
 
 _DAMAGED = "{path} is damaged; restore it from a copy, or delete it and add the articles again."
 
+_FULL = "The disk of {path} is full, so nothing was written; make room and try again."
+
 _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
     ("malformed", _DAMAGED),
     ("not decode to UTF-8", _DAMAGED),
     ("locked", "{path} is in use by another program; try again when that has finished."),
     ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
-    (
-        "disk is full",
-        "The disk of {path} is full, so nothing was written; make room and try again.",
-    ),
+    ("disk is full", _FULL),
     ("unable to open", "{path} cannot be opened; check that it is a file and may be read."),
 )
 """What SQLite says, in part, and what it means (Python 3.10 gives no error codes)."""
@@ -52,6 +52,8 @@ def in_words(path: Path) -> Iterator[None]:
             raise LibraryError(f"{path} cannot be read or written: {said}.") from error
         raise
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise LibraryError(_FULL.format(path=path)) from error
         reason = error.strerror or str(error)
         raise LibraryError(f"{path} cannot be used as a library: {reason}.") from error
 

@@ -1,7 +1,7 @@
 """Editing through the command, with editors that are small programs."""
 
-import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,9 +52,8 @@ def test_a_text_that_stays_bad_is_kept(edit, library):
     result = edit("text = text.replace('Giving Water Credit\\n', 'Giving\\nbad line\\n')")
     assert result.exit_code == 3
     kept = result.stderr.split("kept in ")[1].strip().rstrip(".")
-    with open(kept, encoding="utf-8") as file:
-        assert "bad line" in file.read()
-    os.unlink(kept)
+    assert "bad line" in Path(kept).read_text(encoding="utf-8")
+    Path(kept).unlink()
     assert title(library) == "Giving Water Credit"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
+import os
 import shutil
 import subprocess
 
@@ -216,6 +218,24 @@ def test_an_event_that_says_too_little_is_named(path):
     log.write_text(log.read_text() + line)
     with Library(path) as library, pytest.raises(LibraryError, match=r"decision x \(set"):
         library.counts()
+
+
+def test_a_full_disk_decides_nothing(path, monkeypatch):
+    with Library(path) as library:
+        add(library, "a.md")
+        before, lines = shown(library), library._log.read().lines
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", _full)
+            with pytest.raises(LibraryError, match="disk of .* is full"):
+                library.set("okoye2017counting", {"title": "Set"})
+            with pytest.raises(LibraryError, match="disk of .* is full"):
+                add(library, "b.md")
+        assert (shown(library), library._log.read().lines) == (before, lines)
+        add(library, "b.md")
+
+
+def _full(_file):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def git(folder, *arguments):

@@ -42,12 +42,14 @@ class Event:
         id: tells it apart from every other, wherever it was made.
         kind: one of `KINDS`.
         data: what it says, by its kind; see docs/library.md.
+        written: the line that it was read from.
     """
 
     at: str
     id: str
     kind: str
     data: dict[str, Any] = field(default_factory=dict)
+    written: str = field(default="", repr=False, compare=False)
 
     @property
     def order(self) -> tuple[str, str]:
@@ -61,6 +63,8 @@ class Event:
 
     def line(self) -> str:
         """Return the event as a line without its end."""
+        if self.written:
+            return self.written
         text = _ENCODER.encode({"at": self.at, "id": self.id, "kind": self.kind, **self.data})
         return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", storable(text))
 
@@ -76,7 +80,7 @@ def new_event(kind: str, data: dict[str, Any], after: str = "") -> Event:
     """
     now = datetime.now(timezone.utc)
     if after:
-        last = datetime.strptime(after, _TIME).replace(tzinfo=timezone.utc)
+        last = datetime.fromisoformat(after[:-1]).replace(tzinfo=timezone.utc)
         now = max(now, last + _STEP)
     return Event(now.strftime(_TIME), secrets.token_hex(8), kind, data)
 
@@ -88,7 +92,8 @@ def read_event(line: str | bytes) -> Event:
         NotAnEventError: it is not whole, or not one that this version knows.
     """
     try:
-        data = json.loads(line)
+        text = line.decode() if isinstance(line, bytes) else line
+        data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotAnEventError("is not JSON") from error
     if not isinstance(data, dict):
@@ -100,12 +105,12 @@ def read_event(line: str | bytes) -> Event:
         raise NotAnEventError('has no "id"')
     if not isinstance(kind, str) or kind not in KINDS:
         raise NotAnEventError(f"is of the kind {kind!r}, which only a newer citekit may know")
-    return Event(at, own_id, kind, data)
+    return Event(at, own_id, kind, data, text)
 
 
 def _is_real(at: str) -> bool:
     try:
-        datetime.strptime(at, _TIME)
+        datetime.fromisoformat(at[:-1])
     except ValueError:
         return False
     return True

@@ -111,15 +111,17 @@ class Works:
         Returns:
             The row of the work, before merging.
         """
-        known = works_of(self._connection, identities)
-        work = next((known[one] for one in identities if one in known), None)
+        execute = self._connection.execute
+        sql = "SELECT work FROM work_identities WHERE identity = ?"
+        found = {one: execute(sql, [one]).fetchone() for one in identities}
+        work = next((row[0] for row in found.values() if row), None)
         if work is None:
             work = self._make(key, identities)
         elif own:
             self.add_old_key(work, key)
         self._connection.executemany(
             "INSERT INTO work_identities VALUES (?, ?)",
-            [(one, work) for one in dict.fromkeys(identities) if one not in known],
+            [(one, work) for one, row in found.items() if not row],
         )
         return work
 
