@@ -226,9 +226,9 @@ def test_a_full_disk_decides_nothing(path, monkeypatch):
         before, lines = shown(library), library._log.read().lines
         with monkeypatch.context() as patch:
             patch.setattr(os, "fsync", _full)
-            with pytest.raises(LibraryError, match="disk of .* is full"):
+            with pytest.raises(LibraryError, match=r"disk of .* is full"):
                 library.set("okoye2017counting", {"title": "Set"})
-            with pytest.raises(LibraryError, match="disk of .* is full"):
+            with pytest.raises(LibraryError, match=r"disk of .* is full"):
                 add(library, "b.md")
         assert (shown(library), library._log.read().lines) == (before, lines)
         add(library, "b.md")
