@@ -160,7 +160,7 @@ class Deciding(OpenLibrary):
             row = connection.execute(
                 "SELECT 1 FROM distinct_works AS d JOIN works AS a ON a.id = d.work"
                 " JOIN works AS b ON b.id = d.other"
-                " WHERE (a.root, b.root) IN ((?1, ?2), (?2, ?1))",
+                " WHERE (a.root, b.root) IN (VALUES (?1, ?2), (?2, ?1))",
                 works,
             )
             return row.fetchone() is not None
