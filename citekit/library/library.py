@@ -99,7 +99,7 @@ class Library(Deciding):
         """
         if self._db is None and not self.path.exists():
             return False
-        with self._writing() as connection:
+        with self._current() as connection:
             row = connection.execute(
                 "SELECT 1 FROM files WHERE name = ? AND digest = ?", (storable(name), digest)
             ).fetchone()
@@ -231,7 +231,7 @@ class Library(Deciding):
 
     def _files(self) -> dict[str, str]:
         """Return the files that the library holds, each with its digest."""
-        with self._writing() as connection:
+        with self._current() as connection:
             rows = connection.execute("SELECT name, digest FROM files WHERE digest <> ''")
             return dict(rows.fetchall())
 

@@ -94,6 +94,14 @@ class OpenLibrary:
             yield self._open_to_write().conn
 
     @contextmanager
+    def _current(self) -> Iterator[Connection]:
+        """Give a connection to a library that is made where there is none and follows its file."""
+        with self._writing():
+            pass
+        with self._reading() as connection:
+            yield connection
+
+    @contextmanager
     def _in_transaction(self) -> Iterator[Connection]:
         with self._writing() as connection, transaction(self._open_to_write()):
             yield connection
