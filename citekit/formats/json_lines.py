@@ -8,7 +8,7 @@ from typing import Any
 from citekit.formats.json_text import json_text
 from citekit.formats.record import Keyed
 
-_ASSESSMENT = ("confidence", "needs_look", "findings", "sources", "tags", "old_keys")
+_ASSESSMENT = ("confidence", "needs_look", "findings", "sources", "tags", "aliases")
 
 
 def json_line(record: dict[str, Any]) -> str:
@@ -20,7 +20,7 @@ def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as ``{"key", "csl"}``, one a line.
 
     References of a library say more: ``confidence``, ``needs_look``, ``findings``, ``sources`` (of
-    each field), ``tags`` and ``old_keys``.
+    each field), ``tags`` and ``aliases``.
 
     Args:
         records: the references; drawn one by one.

@@ -363,7 +363,7 @@ def _reference(
         cited=not (uncited or imported),
         sources={field: decided.get(field, ARTICLE) for field in item},
         tags=tuple(json.loads(tags)),
-        old_keys=tuple(json.loads(old_keys)),
+        aliases=tuple(json.loads(old_keys)),
         _read_entries=read_entries,
     )
 

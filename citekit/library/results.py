@@ -52,7 +52,7 @@ class LibraryReference:
         cited: whether an article cites it.
         sources: for each field where its value comes from: ``article``, ``person``, ``file NAME``.
         tags: that were given to it.
-        old_keys: by which it went before; they find it too.
+        aliases: by which it went before; they find it too.
     """
 
     key: str
@@ -64,7 +64,7 @@ class LibraryReference:
     _read_entries: Callable[[str], list[LibraryEntry]] = field(repr=False, compare=False)
     sources: dict[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
-    old_keys: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def entries(self) -> list[LibraryEntry]:

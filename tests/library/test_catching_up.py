@@ -183,6 +183,8 @@ def test_a_file_that_lost_lines_is_followed_and_articles_are_to_be_read_again(pa
     log.write_text("".join(log.read_text().splitlines(keepends=True)[1:2]))
     kept = log.read_bytes()
     with Library(path, say=said.append) as library:
+        assert not library.is_current("a.md", "digest of a.md")
+        assert library.is_current("b.md", "digest of b.md")
         assert {one.csl["title"] for one in library.search()} == {
             "Counting Fords",
             "城市信用的“桥梁”",
@@ -287,7 +289,7 @@ def test_two_branches_with_decisions_of_their_own_merge_by_union(tmp_path):
         assert weirs.csl["note"] == "about the weirs"
         assert weirs.key.startswith("okoye2017counting")
         assert weirs.key != "okoye2017countinga"
-        assert weirs.old_keys == ("okoye2017countinga",)
+        assert weirs.aliases == ("okoye2017countinga",)
     (sentence,) = said
     assert "okoye2017countinga was given to two works" in sentence
     assert weirs.key in sentence

@@ -73,7 +73,7 @@ def test_keys_change_and_the_old_ones_stay(filled):
     filled.key(KEY, "bridges")
     filled.key("bridges", "Bridges:2017")
     found = filled.get(KEY)
-    assert (found.key, found.old_keys) == ("Bridges:2017", ("bridges", KEY))
+    assert (found.key, found.aliases) == ("Bridges:2017", ("bridges", KEY))
     assert found.csl["id"] == "Bridges:2017"
     filled.key("bridges", KEY)
     assert filled.get("Bridges:2017").key == KEY
@@ -149,7 +149,7 @@ def test_merged_works_are_one_and_come_apart_again(filled):
     filled.merge(["okoye2011weirs", "people2018"], into=KEY)
     one = filled.get("okoye2011weirs")
     assert one.key == KEY
-    assert one.old_keys == ("okoye2011weirs", "people2018")
+    assert one.aliases == ("okoye2011weirs", "people2018")
     assert one.tags == ("x",)
     assert one.csl["note"] == "from the one that goes"
     assert len(one.entries) == 3

@@ -29,7 +29,7 @@ def test_what_is_known_is_merged_and_says_more(filled):
     report = filled.import_items("mine.bib", [ImportedItem("bridges", csl, aliases=("br",))])
     assert report.merged == [("bridges", "okoye2017counting")]
     found = filled.get("bridges")
-    assert (found.key, found.old_keys) == ("okoye2017counting", ("br", "bridges"))
+    assert (found.key, found.aliases) == ("okoye2017counting", ("br", "bridges"))
     assert (found.cited, found.csl["volume"], found.sources["volume"]) == (
         True,
         "3",

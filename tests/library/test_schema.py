@@ -78,7 +78,7 @@ def parts(db):
 
 def shown(library):
     return [
-        (found.key, found.csl, found.cited, found.needs_look, found.old_keys)
+        (found.key, found.csl, found.cited, found.needs_look, found.aliases)
         for found in library.search(include_uncited=True)
     ]
 

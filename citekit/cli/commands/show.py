@@ -72,7 +72,7 @@ def _text(reference: LibraryReference, entries: list[LibraryEntry]) -> Iterator[
     )
     if not reference.cited:
         yield "  no article cites it"
-    for label, values in (("tags", reference.tags), ("also", reference.old_keys)):
+    for label, values in (("tags", reference.tags), ("also", reference.aliases)):
         if values:
             yield f"  {label}: {visible(', '.join(values))}"
     for finding in reference.findings:
@@ -101,7 +101,7 @@ def _record(reference: LibraryReference, entries: list[LibraryEntry]) -> dict[st
         "cited": reference.cited,
         "sources": reference.sources,
         "tags": list(reference.tags),
-        "old_keys": list(reference.old_keys),
+        "aliases": list(reference.aliases),
         "entries": [
             {
                 "article": entry.name,
