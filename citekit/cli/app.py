@@ -19,7 +19,7 @@ COMMANDS = {
     "parse": "Parse raw references, one a line.",
     "search": "Search the library.",
     "show": "Show one reference with its evidence.",
-    "import": "Take in the references of BibTeX and CSL-JSON files.",
+    "import": "Take in the references of bibliography files.",
     "set": "Set fields of a reference.",
     "edit": "Edit a reference in your editor.",
     "review": "Walk through what needs a look.",

@@ -17,6 +17,7 @@ from citekit.cli.phrases import counted
 from citekit.errors import CitekitError
 
 if TYPE_CHECKING:
+    from citekit.formats import Reading
     from citekit.library import ImportedItem, ImportReport
 
 NAMED = 10
@@ -24,39 +25,57 @@ NAMED = 10
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["bibtex", "biblatex", "csl-json", "ris"]),
+    help="Of the files, which tell it by themselves.",
+)
+@click.option("--lenient", is_flag=True, help="Exit with 0 though some entries are malformed.")
 @library_option
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], library_path: Path) -> None:
-    """Take in the references of bibliography files: BibTeX (.bib) and CSL-JSON (.json).
+def command(
+    ctx: click.Context,
+    *,
+    files: tuple[str, ...],
+    form: str | None,
+    lenient: bool,
+    library_path: Path,
+) -> None:
+    """Take in the references of bibliography files: BibTeX, BibLaTeX, CSL-JSON, RIS.
 
-    Each goes to the work that it is, if the library knows it; its own key is kept as an old key
+    Each goes to the work that it is, if the library knows it; its own key is kept as an alias
     then. What the file says comes before what articles say. Imported again, a file brings its
-    references up to date. Imported references stay in exports though no article cites them.
+    references up to date. Imported references stay in exports though no article cites them. Of a
+    malformed file the good entries are taken, the others are named, and the exit code is 3.
     """
     from citekit.documents.sources import article_name
+    from citekit.formats import read
 
     failed = False
     with open_library(library_path) as library:
         for file in files:
             try:
-                items = list(_items(Path(file)))
+                reading = read(file, form=form)
             except CitekitError as error:
                 say(str(error))
                 failed = True
                 continue
-            write_text(lines(_sentences(file, library.import_items(article_name(file), items))))
+            for problem in reading.problems:
+                say(f"{file}, {problem}")
+            failed = failed or (bool(reading.errors) and not lenient)
+            report = library.import_items(article_name(file), _items(reading))
+            write_text(lines(_sentences(file, report)))
     if failed:
         ctx.exit(FAILED)
 
 
-def _items(path: Path) -> Iterator[ImportedItem]:
+def _items(reading: Reading) -> Iterator[ImportedItem]:
     """Yield the references of a file."""
     from citekit.library import ImportedItem
-    from citekit.links.bibliographies import read_bibliography
 
-    for csl, place in read_bibliography(path):
-        said = {name: value for name, value in csl.items() if value not in ("", None)}
-        yield ImportedItem(place.key, said, place.line)
+    for item in reading.items:
+        yield ImportedItem(item.key, item.csl, item.line, item.aliases)
 
 
 def _sentences(file: str, report: ImportReport) -> Iterator[str]:

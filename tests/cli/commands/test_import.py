@@ -39,5 +39,20 @@ def test_a_bad_file_does_not_stop_the_others(run, library, tmp_path):
     bad.write_text("{")
     result = run("import", bad, write(tmp_path / "good.json", ITEM), "--library", library)
     assert result.exit_code == 3
-    assert "is not JSON" in result.stderr
+    assert str(bad) in result.stderr
     assert "1 new" in result.stdout
+
+
+def test_a_malformed_entry_is_named_and_the_good_ones_are_taken(run, library, tmp_path):
+    file = tmp_path / "mine.bib"
+    file.write_text(
+        "@book{locks, title = {Locks}, author = {Vega, Una}, year = {2011}, publisher = {Agua}}\n"
+        "@book{broken, title = {Never closed\n"
+    )
+    result = run("import", file, "--library", library)
+    assert (result.exit_code, "1 new" in result.stdout) == (3, True)
+    assert f"{file}, line 2" in result.stderr
+    assert run("import", file, "--lenient", "--library", library).exit_code == 0
+    shown = run("show", "locks", "--library", library).stdout
+    assert "Una Vega" in shown
+    assert "Agua" in shown
