@@ -30,5 +30,6 @@ def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
     """
     for record in records:
         csl = {name: value for name, value in record.csl.items() if name != "id"}
-        said = {name: getattr(record, name) for name in _ASSESSMENT if hasattr(record, name)}
+        is_of_library = hasattr(record, _ASSESSMENT[0])
+        said = {name: getattr(record, name) for name in _ASSESSMENT if is_of_library}
         yield json_line({"key": record.key, "csl": csl, **said})
