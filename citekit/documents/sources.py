@@ -133,6 +133,16 @@ def article_name(path: str | Path) -> str:
     return Path(relative).as_posix()
 
 
+def article_path(name: str, near: Path) -> Path:
+    """Return where the article of a name is: the other way round of ``article_name``.
+
+    Args:
+        name: of the article.
+        near: a folder of the same repository.
+    """
+    return (_repository(Path(os.path.abspath(near))) or Path.cwd()) / name  # noqa: PTH100
+
+
 @cache
 def _repository(folder: Path) -> Path | None:
     """Return the root of the git repository that ``folder`` is in."""

@@ -114,7 +114,7 @@ def variable_kinds() -> dict[str, str]:
     The variables are those of CSL 1.0.2 (https://docs.citationstyles.org, appendix IV).
     """
     return {
-        name: kind for kind, names in load_table("formats", "variables").items() for name in names
+        name: kind for kind, names in load_table("library", "variables").items() for name in names
     }
 
 

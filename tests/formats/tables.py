@@ -86,7 +86,7 @@ def _target(rule: FieldRule, form: str) -> str:
 def not_carried() -> str:
     """Return the table of what has no place."""
     variables = sorted(
-        {name for names in load_table("formats", "variables").values() for name in names}
+        {name for names in load_table("library", "variables").values() for name in names}
     )
     rows = []
     for form, title in zip(MAPPED, ("BibTeX", "BibLaTeX", "RIS"), strict=True):

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from citekit.cli.check_options import check_options, settings_from
 from citekit.cli.failures import FAILED, INTERRUPTED, say
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
+from citekit.cli.opening import open_library
 from citekit.cli.options import filter_options, library_option, output_option
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
@@ -88,11 +89,7 @@ def command(
 def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
     """Return the library where it is used or named; nobody's library is filled by the way."""
     is_named = ctx.get_parameter_source("library_path") is not ParameterSource.DEFAULT
-    if not needed and not is_named:
-        return None
-    from citekit.library import Library
-
-    return Library(path)
+    return open_library(path) if needed or is_named else None
 
 
 def _targets(

@@ -8,6 +8,7 @@ import click
 
 from citekit.cli.exporting import FORMATS, check, explain_losses, target, target_options, write
 from citekit.cli.failures import say
+from citekit.cli.opening import open_library
 from citekit.cli.options import filter_options, library_option, matching, output_option
 from citekit.errors import UsageError
 
@@ -49,12 +50,10 @@ def command(
     The order is stable and nothing in the file changes with the time of day, so that exports can
     be committed.
     """
-    from citekit.library import Library
-
     if checked and (output or explain):
         raise UsageError("--check writes nothing: leave --output and --explain out.")
     chosen = target(format_name, program, checked or output)
-    with Library(library_path) as library:
+    with open_library(library_path) as library:
         found = matching(library, filters)
         if explain:
             explain_losses(chosen, found)

@@ -12,6 +12,7 @@ import click
 from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
+from citekit.cli.opening import open_library
 from citekit.cli.options import filter_options, library_option, matching, output_option
 from citekit.cli.output import Counting, lines, write_text
 from citekit.cli.phrases import counted
@@ -39,9 +40,7 @@ def command(
     WORDS are words of title, container, names, publisher or the raw entry; all must be there.
     Case and accents do not count. "?" marks what needs a look.
     """
-    from citekit.library import Library
-
-    with Library(library_path) as library:
+    with open_library(library_path) as library:
         found = matching(library, filters)
         first = list(islice(found, 1))
         if not first:
