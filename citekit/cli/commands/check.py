@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -13,6 +15,15 @@ import click
 from click.core import ParameterSource
 
 from citekit.cli.check_options import check_options, settings_from
+from citekit.cli.check_policy import (
+    SETTABLE,
+    CheckPolicy,
+    memory_of,
+    narrow,
+    newness_of,
+    policy_from,
+    policy_options,
+)
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, INTERRUPTED, say
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
@@ -20,7 +31,10 @@ from citekit.cli.options import filter_options, library_option, output_option
 from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
-from citekit.errors import UsageError
+from citekit.cli.settings_file import config_option, fill_in, settings_table
+from citekit.errors import CitekitError, UsageError
+from citekit.links.baseline import write_baseline
+from citekit.links.host_rules import read_host_rules
 from citekit.links.reports import REPORTS, Outcome, Report, Summary
 from citekit.links.reports.report import count_verdicts
 
@@ -28,6 +42,7 @@ if TYPE_CHECKING:
     from citekit.library import Library
     from citekit.links import Check, Link, Settings
     from citekit.links.memory import Memory
+    from citekit.links.newness import Newness
     from citekit.links.targets import Targets
 
 FOUND = 1
@@ -41,6 +56,8 @@ FOUND = 1
     help="Check the URLs of this file, one a line, taken literally; - for standard input.",
 )
 @check_options
+@policy_options
+@config_option
 @library_option
 @click.option(
     "--format",
@@ -56,6 +73,7 @@ def command(
     /,
     *,
     urls: Path | None,
+    config: Path | None,
     library_path: Path,
     format_name: str,
     output: Path | None,
@@ -66,11 +84,14 @@ def command(
     WORDS search the library as `citekit search` does. If they name files (Markdown, HTML, text,
     .bib, CSL-JSON), folders or web addresses, the links of these are checked, without a library.
 
-    Checks are kept in the library where it is used, or named by --library. The exit code is 1
-    when a verdict is one of --fail-on; see docs/link-checking.md for the verdicts.
+    Checks are kept in the library where it is used, or named by --library, and in a history
+    beside it that is made to be committed. The exit code is 1 when a verdict is one of --fail-on;
+    see docs/link-checking.md for the verdicts.
     """
-    settings = settings_from(options)
-    policy = {name: options.pop(name) for name in ("max_age", "after", "resume", "fail_on")}
+    table = settings_table(config, library_path, "check")
+    fill_in(ctx, table, options, SETTABLE, tables=["hosts"])
+    settings = replace(settings_from(options), hosts=read_host_rules(table.table("hosts")))
+    policy = policy_from(options)
     words = options["words"]
     if urls is not None and words:
         raise UsageError("--urls names the links to check; leave words and files away.")
@@ -80,8 +101,11 @@ def command(
         if library is not None:
             stack.enter_context(library)
         targets, failed = _targets(library, urls, options, by_name=by_name)
-        run = Run(targets, settings, _memory(library, policy), shown=format_name)
+        narrow(targets, policy)
+        memory = memory_of(ctx, policy, library)
+        run = Run(targets, settings, memory, newness_of(policy, memory))
         report = run.report()
+        failed += _keep(report, policy, memory)
     _write(report, format_name, output)
     ctx.exit(_exit_code(report, policy, failed))
 
@@ -106,17 +130,24 @@ def _targets(
     return from_library(library, filters), 0
 
 
-def _memory(library: Library | None, policy: dict[str, Any]) -> Memory | None:
-    asked = [name for name in ("max_age", "after", "resume") if policy[name]]
-    if library is None:
-        if asked:
-            option = f"--{asked[0].replace('_', '-')}"
-            raise UsageError(f"{option} needs a memory: name a library with --library.")
-        return None
-    from citekit.links.memory import Memory, Policy
+def _keep(report: Report, policy: CheckPolicy, memory: Memory | None) -> int:
+    """Write what is to be known later; return how much of it could not be written."""
+    writings: list[Callable[[], None]] = [memory.save] if memory else []
+    if policy.write_baseline and report.summary.interrupted:
+        say(f"Interrupted: {policy.write_baseline} is not written.")
+    elif policy.write_baseline:
+        checks = [outcome.check for outcome in report.outcomes]
+        writings.append(partial(write_baseline, policy.write_baseline, checks))
+    return sum(map(_fails, writings))
 
-    kept = Policy(policy["max_age"], policy["after"] or 1, policy["resume"])
-    return Memory(library.checks, kept)
+
+def _fails(write: Callable[[], None]) -> bool:
+    try:
+        write()
+    except CitekitError as error:
+        say(str(error))
+        return True
+    return False
 
 
 class Run:
@@ -126,16 +157,16 @@ class Run:
         targets: what to check.
         settings: how.
         memory: of earlier runs, ``None`` for none.
-        shown: format of the report.
+        newness: tells what failed before.
     """
 
     def __init__(
-        self, targets: Targets, settings: Settings, memory: Memory | None, *, shown: str
+        self, targets: Targets, settings: Settings, memory: Memory | None, newness: Newness
     ) -> None:
         self._links = targets.links
         self._settings = settings
         self._memory = memory
-        self._shown = shown
+        self._newness = newness
 
     def report(self) -> Report:
         """Check the links; an interrupt ends the run and keeps what was learned."""
@@ -144,7 +175,7 @@ class Run:
         interrupted = False
         try:
             for check in self._tracked(self._checks()):
-                checks[check.url] = check
+                checks[check.url] = self._newness.marked(check)
             if self._memory:
                 self._memory.finish()
         except KeyboardInterrupt:
@@ -183,17 +214,16 @@ def _write(report: Report, name: str, output: Path | None) -> None:
         write_text(chunks, output)
 
 
-def _exit_code(report: Report, policy: dict[str, Any], failed: int) -> int:
-    from citekit.links import Verdict
-
+def _exit_code(report: Report, policy: CheckPolicy, failed: int) -> int:
     if report.summary.interrupted:
         return INTERRUPTED
     if failed:
         return FAILED
-    after = policy["after"]
-    for outcome in report.outcomes:
-        check = outcome.check
-        is_lasting = check.verdict is Verdict.FAILING and after and check.bad_runs >= after
-        if check.verdict in policy["fail_on"] or (is_lasting and Verdict.GONE in policy["fail_on"]):
-            return FOUND
-    return 0
+    known = sum(outcome.check.is_known for outcome in report.outcomes)
+    if known:
+        say(f"{counted(known, 'link')} failed before already, and {_do(known)} not count.")
+    return FOUND if any(policy.failing.fails(outcome.check) for outcome in report.outcomes) else 0
+
+
+def _do(number: int) -> str:
+    return "does" if number == 1 else "do"
