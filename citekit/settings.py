@@ -24,8 +24,11 @@ else:
 TABLES = ("check",)
 """The tables that a settings file may have."""
 
-_LARGEST = 256_000
+_LARGEST = 64_000
 """Bytes; what people write by hand is far below."""
+
+_LONGEST_LINE = 1_000
+"""Bytes; the standard library's reader takes very long for names of very many parts."""
 
 _HEADER = re.compile(r"\s*\[{1,2}[^\[\]].*\]")
 _BARE_OR_QUOTED = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
@@ -139,6 +142,10 @@ def read_settings(path: Path) -> Table:
         raise UsageError(f"The settings in {path} cannot be read: {reason}.") from error
     if len(data) > _LARGEST:
         raise UsageError(f"{path} is larger than {_LARGEST // 1000} KB, too large for settings.")
+    lengths = map(len, data.split(b"\n"))
+    long = next((at for at, length in enumerate(lengths, 1) if length > _LONGEST_LINE), 0)
+    if long:
+        raise UsageError(f"{path}:{long}: the line is too long; part it.")
     try:
         text = data.decode("utf-8-sig")
         values = tomllib.loads(text)

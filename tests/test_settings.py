@@ -103,7 +103,8 @@ def test_wrong_kinds(settings, value, kind):
     [
         ("[check\n", "is not TOML: .*line 1"),
         ("[check]\na = 1\na = 2\n", "is not TOML: .*line 3"),
-        ("a = " + "[" * 20_000, "is not TOML"),
+        ("a = " + "[\n" * 20_000, "is not TOML: it is nested too deeply"),
+        ("\n" + "a" * 1_001, "toml:2: the line is too long"),
         (b"[check]\na = '\xff'", "toml:2: settings must be UTF-8"),
         (b"\x00\x01", "is not TOML"),
         ("#" * 10_000_000, "too large for settings"),
@@ -118,15 +119,15 @@ def test_broken_files(settings, text, said):
     assert time.monotonic() - started < 5
 
 
-def test_long_dotted_names_take_no_time(settings):
+def test_names_of_many_parts_take_no_time(settings):
     started = time.monotonic()
     with pytest.raises(UsageError):
-        settings(".".join("a" * 100_000) + " = 1")
+        settings("\n".join(f"k{number}." + ".".join("a" * 490) + " = 1" for number in range(60)))
     assert time.monotonic() - started < 10
 
 
 def test_a_file_that_cannot_be_read(tmp_path):
     with pytest.raises(UsageError, match=r"cannot be read: Is a directory|Permission"):
         read_settings(tmp_path)
-    with pytest.raises(UsageError, match="none.toml cannot be read: No such file"):
+    with pytest.raises(UsageError, match=r"none.toml cannot be read: No such file"):
         read_settings(tmp_path / "none.toml")

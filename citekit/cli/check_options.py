@@ -82,7 +82,12 @@ _SETTINGS = (
         help="Ask these all the same.",
     ),
     click.option("--fragments", is_flag=True, help="Look up fragments (#...) in the pages."),
-    click.option("--ca-bundle", metavar="PATH", help="Trust these certificates (PEM) instead."),
+    click.option(
+        "--ca-bundle",
+        type=click.Path(),
+        metavar="PATH",
+        help="Trust these certificates (PEM) instead.",
+    ),
     click.option(
         "--timeout",
         type=click.FloatRange(min=0.1, max=3600),

@@ -72,15 +72,16 @@ class History:
         Raises:
             CitekitError: it can't be written.
         """
-        there, problem = _read(self.path)
+        there, _ = _read(self.path)
         for url, state in there.items():
             if state != self._found.get(url):
                 mine = self._states.get(url)
                 is_mine = mine is not None and mine != self._found.get(url)
                 self._states[url] = united(mine, state) if mine and is_mine else state
-        if problem or self._states != there:
-            ordered = sorted(self._states.values(), key=lambda state: state.url)
-            write_atomically(self.path, map(_line, ordered))
+        ordered = sorted(self._states.values(), key=lambda state: state.url)
+        text = "".join(map(_line, ordered))
+        if text.encode(errors="backslashreplace") != _data(self.path):
+            write_atomically(self.path, [text])
         self._found = dict(self._states)
 
 
@@ -102,17 +103,22 @@ def _line(state: LinkState) -> str:
 
 def _read(path: Path) -> tuple[dict[str, LinkState], str]:
     """Return what a file says of each link, and what could not be read, in words."""
+    return _united_lines(_data(path).removeprefix(b"\xef\xbb\xbf").split(b"\n"), path)
+
+
+def _data(path: Path) -> bytes:
+    """Return what is in the file, nothing where there is none."""
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
-        return {}, ""
+        return b""
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnreadableError(f"{path} cannot be read: {reason}.") from error
     if len(data) > _LARGEST:
         raise UnreadableError(f"{path} is larger than 256 MB, too large for a history of links.")
-    return _united_lines(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), path)
+    return data
 
 
 def _united_lines(lines: Iterable[bytes], path: Path) -> tuple[dict[str, LinkState], str]:

@@ -92,7 +92,8 @@ def _key(name: str, table: Table) -> str:
         address = read_address(f"http://{host}/") if host else None
     except SpellingError:
         address = None
-    if host and (address is None or "@" in host or address.target != "/" or "*" in host):
+    is_host = address is not None and address.target == "/" and not re.search("[*@]", host)
+    if not (is_host or (wildcard and not host)):
         raise table.error(name, "no host; write example.org, example.org:8080 or *.example.org")
     spelled = address.origin.partition("://")[2] if address else ""
     return (wildcard[0] if wildcard else "") + _USUAL_PORTS.sub("", spelled)

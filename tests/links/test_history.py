@@ -60,7 +60,7 @@ def test_all_comes_back(path):
 
 
 def test_nothing_is_written_where_nothing_changed(path):
-    saved(path)
+    History(path).save()
     assert not path.exists()
     saved(path, FINE, GONE)
     path.chmod(0o400)

@@ -33,7 +33,9 @@ def test_the_nearest_rule_counts():
 
 def test_reading():
     read = rules(**{
-        "A.example:80": {"interval": 1, "connections": 1, "timeout": 2.5, "accept": [403, "500..502"]},
+        "A.example:80": {
+            "interval": 1, "connections": 1, "timeout": 2.5, "accept": [403, "500..502"]
+        },
         "*.Bücher.example": {},
         "*": {},
     })  # fmt: skip
@@ -87,5 +89,5 @@ def test_slips(monkeypatch, name, rule, said):
 def test_a_slip_says_where(tmp_path):
     path = tmp_path / "citekit.toml"
     path.write_text('[check.hosts."a.example"]\naccept = ["x"]\n')
-    with pytest.raises(UsageError, match="citekit.toml:2: 'check.hosts.a.example.accept'"):
+    with pytest.raises(UsageError, match=r"citekit.toml:2: 'check.hosts.a.example.accept'"):
         read_host_rules(read_settings(path).table("check").table("hosts"))
