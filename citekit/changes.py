@@ -89,12 +89,17 @@ class Changes:
             ) from error
 
     def _base(self, revision: str) -> str:
-        """Return the commit at which a revision and the current branch parted."""
+        """Return the commit at which a revision and the current branch parted.
+
+        Before the first commit that is nothing: an empty tree.
+        """
         unknown = UsageError(
             f"git knows no revision {revision[:200]!r} here; fetch it first, or name another."
         )
         if revision.startswith("-") or not revision.isprintable():
             raise unknown
+        if revision == "HEAD" and not self._has_commits():
+            return self._git("hash-object", "-t", "tree", "--stdin").decode().strip()
         try:
             found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options",
                               f"{revision}^{{commit}}")  # fmt: skip
@@ -108,6 +113,13 @@ class Changes:
                 f"{revision[:200]!r} and HEAD have no commit in common here; fetch more of the"
                 " history (with actions/checkout: fetch-depth: 0)."
             ) from error
+
+    def _has_commits(self) -> bool:
+        try:
+            self._git("rev-parse", "--verify", "--quiet", "HEAD")
+        except _GitError:
+            return False
+        return True
 
     def _changed(self, base: str) -> Iterator[tuple[str, FileChange]]:
         names = list(_new_names(self._git("diff", *_DIFF, "--name-status", "-z", base, "--")))

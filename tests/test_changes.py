@@ -141,6 +141,19 @@ def test_unknown_revisions(repository, tmp_path, revision):
     assert [path.name for path in tmp_path.iterdir() if path.name != ".git"] == ["a.md"]
 
 
+def test_before_the_first_commit(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init"], check=True, capture_output=True)
+    (tmp_path / "a.md").write_text("one\ntwo\n")
+    (tmp_path / "b.md").write_text("one\n")
+    subprocess.run(["git", "add", "a.md"], check=True)
+    changes = Changes("HEAD")
+    assert changes.of("a.md").lines == [(1, 2)]
+    assert changes.of("b.md").is_new
+    with pytest.raises(UsageError, match="git knows no revision"):
+        Changes("main")
+
+
 def test_no_common_history(repository):
     repository("checkout", "--orphan", "other")
     repository("commit", "-m", "another beginning")

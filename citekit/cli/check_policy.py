@@ -97,6 +97,12 @@ _OPTIONS = (
         help="Write what is not fine now, as a baseline for later.",
     ),
     click.option(
+        "--write-report",
+        type=_file,
+        metavar="FILE",
+        help="Write the report to this file too, in JSON.",
+    ),
+    click.option(
         "--changed-since",
         metavar="REV",
         help="Check only links on lines that git says changed since this revision.",
@@ -122,6 +128,7 @@ class CheckPolicy:
     new_only: bool
     baseline: Path | None
     write_baseline: Path | None
+    write_report: Path | None
     changed_since: str | None
 
     @property

@@ -140,6 +140,8 @@ def test_a_baseline(check, tmp_path):
     assert check("--baseline", "base.json", a="gone", b="gone").exit_code == 1
     check("--format", "json", "--output", "report.json", a="gone", b="gone")
     assert check("--baseline", "report.json", a="gone", b="gone").exit_code == 0
+    check("--write-report", "again.json", a="gone", b="ok")
+    assert check("--baseline", "again.json", a="gone", b="gone").exit_code == 1
     result = check("--baseline", "none.json", a="ok")
     assert (result.exit_code, "cannot be read" in result.stderr) == (3, True)
 

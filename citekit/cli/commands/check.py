@@ -33,6 +33,7 @@ from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
 from citekit.cli.settings_file import config_option, fill_in, settings_table
 from citekit.errors import CitekitError, UsageError
+from citekit.formats.files import write_atomically
 from citekit.links.baseline import write_baseline
 from citekit.links.host_rules import read_host_rules
 from citekit.links.reports import REPORTS, Outcome, Report, Summary
@@ -138,6 +139,9 @@ def _keep(report: Report, policy: CheckPolicy, memory: Memory | None) -> int:
     elif policy.write_baseline:
         checks = [outcome.check for outcome in report.outcomes]
         writings.append(partial(write_baseline, policy.write_baseline, checks))
+    if policy.write_report:
+        chunks = REPORTS["json"].write(report)
+        writings.append(partial(write_atomically, policy.write_report, chunks))
     return sum(map(_fails, writings))
 
 
