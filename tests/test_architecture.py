@@ -103,7 +103,7 @@ def imported_rooms(module: Path) -> set[str]:
     rooms = set()
     for name in imported_names(module):
         parts = name.split(".")
-        if parts[0] != "citekit" or name == "citekit.__version__":
+        if parts[0] != "citekit" or name in {"citekit.__version__", "citekit.toml"}:
             continue
         exists = len(parts) > 1 and (
             (PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()
