@@ -166,5 +166,6 @@ def test_only_what_changed(run, verdicts, tmp_path, monkeypatch):
     assert result.exit_code == 0
     assert json.loads(result.stdout)["cited"] == [{"key": "b", "article": "books.bib", "line": 7}]
     assert verdicts["*"].asked == [B]
+    assert run("check", "--urls", "-", "--changed-since", "main", input=A).exit_code == 2
     result = run("check", "books.bib", "--changed-since=--output=x")
     assert (result.exit_code, "git knows no revision" in result.stderr) == (2, True)

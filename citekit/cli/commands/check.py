@@ -96,6 +96,8 @@ def command(
     words = options["words"]
     if urls is not None and words:
         raise UsageError("--urls names the links to check; leave words and files away.")
+    if str(urls) == "-" and policy.changed_since is not None:
+        raise UsageError("--changed-since is about files; standard input is none.")
     by_name = urls is not None or are_files(words)
     with ExitStack() as stack:
         library = _library(ctx, library_path, needed=not by_name)
