@@ -44,7 +44,7 @@ class Place:
     key: str
     article: str
     line: int | None
-    last_line: int | None = None
+    last_line: int | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
