@@ -3,7 +3,7 @@
 import pytest
 
 from citekit.errors import UsageError
-from citekit.links.host_rules import HostRule, read_host_rules, rule_for
+from citekit.links.host_rules import HostRule, manners_of, read_host_rules, rule_for
 from citekit.links.spelling import read_address
 from citekit.settings import Table, read_settings
 
@@ -91,3 +91,11 @@ def test_a_slip_says_where(tmp_path):
     path.write_text('[check.hosts."a.example"]\naccept = ["x"]\n')
     with pytest.raises(UsageError, match=r"citekit.toml:2: 'check.hosts.a.example.accept'"):
         read_host_rules(read_settings(path).table("check").table("hosts"))
+
+
+def test_manners_are_towards_all_ports_of_a_host():
+    known = {"a.example:8080": HostRule(interval=1), "b.example": HostRule(interval=2)}
+    known.update({"b.example:81": HostRule(interval=3), "*.example": HostRule(interval=4)})
+    found = [manners_of(f"{name}.example", known).interval for name in "abc"]
+    assert found == [1, 2, 4]
+    assert manners_of("a.example.org", known).interval is None
