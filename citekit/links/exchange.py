@@ -49,6 +49,7 @@ class Ask:
         max_bytes: of the body that are read.
         accept: media types asked for, in place of those for pages.
         is_pause: whether nothing is sent: a pause of `delay`.
+        is_exposed: whether a redirect led from https to http, so that no secret may go along.
     """
 
     address: WebAddress
@@ -58,6 +59,7 @@ class Ask:
     max_bytes: int = 1_000_000
     accept: str = ""
     is_pause: bool = False
+    is_exposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

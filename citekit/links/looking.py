@@ -20,7 +20,7 @@ from citekit.links.softness import (
     parked,
 )
 from citekit.links.spelling import WebAddress
-from citekit.links.statuses import judged_by_status
+from citekit.links.statuses import is_accepted, judged_by_status
 from citekit.links.walls import is_challenge, wall
 from citekit.links.witness import witnessed
 
@@ -77,6 +77,8 @@ def _again(
 
 def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings) -> Asking[Sight]:
     trail = yield from follow(ask, settings)
+    if trail.judgement is None and is_accepted(trail.answer, settings):
+        return Sight(_fine(trail, "accepted by the settings"), trail)
     judgement = trail.judgement or judged_by_status(trail.answer)
     if judgement is not None:
         return Sight(_behind_a_wall(judgement, trail), trail)
@@ -145,10 +147,10 @@ def _another_page(page: Page, titles: Sequence[str]) -> Judgement:
     )
 
 
-def _fine(trail: Trail) -> Judgement:
+def _fine(trail: Trail, said: str = "there") -> Judgement:
     if trail.new_url:
         return Judgement(Verdict.MOVED, f"moved for good to {trail.new_url}")
-    return Judgement(Verdict.OK, f"{trail.answer.status}: there")
+    return Judgement(Verdict.OK, f"{trail.answer.status}: {said}")
 
 
 def _with_registration(sight: Sight, registered: Registration) -> Sight:

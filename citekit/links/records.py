@@ -24,6 +24,11 @@ class Verdict(str, Enum):
         """Whether a reader who clicks gets the page."""
         return self in {Verdict.OK, Verdict.MOVED}
 
+    @property
+    def is_bad(self) -> bool:
+        """Whether a reader who clicks gets nothing, for now or for ever."""
+        return self in {Verdict.GONE, Verdict.FAILING}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -33,11 +38,13 @@ class Place:
         key: of the reference in the library or bibliography, ``""`` where it has none.
         article: file or page that cites it.
         line: of that file, from 1; ``None`` when unknown.
+        last_line: where what cites it ends, ``None`` when that is the same line or unknown.
     """
 
     key: str
     article: str
     line: int | None
+    last_line: int | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -105,6 +112,8 @@ class Check:
         evidence: further notes, in words.
         new_url: where the link moved for good, ``""`` when it did not.
         bad_runs: in how many runs in a row it was gone or failing; 0 when nothing is remembered.
+        bad_days: on how many days.
+        is_known: whether it failed before this run already, where only what is new shall fail.
     """
 
     url: str
@@ -120,3 +129,5 @@ class Check:
     evidence: tuple[str, ...] = ()
     new_url: str = ""
     bad_runs: int = 0
+    bad_days: int = 0
+    is_known: bool = False

@@ -7,22 +7,19 @@ from functools import partial
 
 from citekit.links.grading import rule_of, rules, severity_of
 from citekit.links.outcomes import CheckedLinks, Outcome, Summary, link_record, summary_record
+from citekit.links.policy import FailPolicy
 from citekit.links.records import Check, Place, Verdict
 from citekit.reports import Finding, Report, Subject
 
 _NOWHERE = Place("", "", None)
+_GONE = FailPolicy()
 
 
 Fails = Callable[[Check], bool]
 """Tells whether a check makes the command fail."""
 
 
-def is_gone(check: Check) -> bool:
-    """Return whether a check found its link gone."""
-    return check.verdict is Verdict.GONE
-
-
-def link_report(checked: CheckedLinks, fails: Fails = is_gone) -> Report:
+def link_report(checked: CheckedLinks, fails: Fails = _GONE.fails) -> Report:
     """Return what there is to report of a run.
 
     Args:

@@ -63,14 +63,14 @@ class Targets:
             for found in article.lists:
                 for entry in found.entries:
                     if entry.reference:
-                        place = Place("", page.source.name, entry.line_start)
+                        place = Place("", page.source.name, entry.line_start, entry.line_end)
                         self.add_item(entry.reference.csl, [place])
 
     def add_references(self, references: Iterable[LibraryReference]) -> None:
         """Add the links of references in a library."""
         for reference in references:
             places = [
-                Place(reference.key, entry.name, entry.line_start)
+                Place(reference.key, entry.name, entry.line_start, entry.line_end)
                 for entry in (reference.entries if any(urls_of(reference.csl)) else [])
                 if entry.present
             ]
