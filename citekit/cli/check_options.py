@@ -134,6 +134,14 @@ _SETTINGS = (
         show_default=True,
         help="The DOI registry's handle API.",
     ),
+    click.option(
+        "--archive-api",
+        "archives",
+        metavar="URL",
+        multiple=True,
+        help="An archive to ask for copies: like the Wayback Machine, or a TimeMap or TimeGate.  "
+        "[default: the Internet Archive]",
+    ),
 )
 
 _POLICY = (

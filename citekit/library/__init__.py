@@ -3,6 +3,7 @@
 from citekit.library.adding import AddReport
 from citekit.library.checks import CheckLog, StoredCheck
 from citekit.library.library import DEFAULT_PATH, Library
+from citekit.library.mementos import MementoLog, StoredMemento
 from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
 
 __all__ = [
@@ -14,5 +15,7 @@ __all__ = [
     "LibraryArticle",
     "LibraryEntry",
     "LibraryReference",
+    "MementoLog",
     "StoredCheck",
+    "StoredMemento",
 ]

@@ -265,6 +265,8 @@ def _prepared(ask: Ask) -> PreparedRequest:
     request.headers = CaseInsensitiveDict(headers)
     if ask.accept:
         request.headers["Accept"] = ask.accept
+    if ask.accept_datetime:
+        request.headers["Accept-Datetime"] = ask.accept_datetime
     if ask.cookies is not None:
         cookies = get_cookie_header(ask.cookies, request)  # type: ignore[no-untyped-call]
         if cookies:

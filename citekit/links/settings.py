@@ -34,6 +34,9 @@ class Settings:
         blocked: networks that are never asked, whatever else is allowed.
         ca_bundle: file or folder of certificates to trust in place of the usual ones.
         doi_handles: address of the DOI registry's handle API, up to the DOI.
+        archives: addresses of the archives that are asked for copies, one after the other; none
+            for the Internet Archive.
+        archive_interval: seconds between two requests to an archive, at least.
     """
 
     timeout: float = 20.0
@@ -54,3 +57,5 @@ class Settings:
     blocked: Sequence[IPNetwork] = ()
     ca_bundle: str | None = None
     doi_handles: str = DOI_HANDLES
+    archives: Sequence[str] = ()
+    archive_interval: float = 1.0

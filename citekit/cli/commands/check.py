@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from citekit.cli.archiving import add_copies
 from citekit.cli.check_options import check_options, settings_from
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, INTERRUPTED, say
@@ -40,6 +41,10 @@ FOUND = 1
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="Check the URLs of this file, one a line, taken literally; - for standard input.",
 )
+@click.option("--inline", is_flag=True, help="Check the links in the articles' text too.")
+@click.option(
+    "--archive", "with_copies", is_flag=True, help="Look up copies of what is gone or suspect."
+)
 @check_options
 @library_option
 @click.option(
@@ -56,6 +61,8 @@ def command(
     /,
     *,
     urls: Path | None,
+    inline: bool,
+    with_copies: bool,
     library_path: Path,
     format_name: str,
     output: Path | None,
@@ -79,9 +86,10 @@ def command(
         library = _library(ctx, library_path, needed=not by_name)
         if library is not None:
             stack.enter_context(library)
-        targets, failed = _targets(library, urls, options, by_name=by_name)
+        targets, failed = _targets(library, urls, options, by_name=by_name, inline=inline)
         run = Run(targets, settings, _memory(library, policy), shown=format_name)
         report = run.report()
+        add_copies(report, settings, library, ask=with_copies)
     _write(report, format_name, output)
     ctx.exit(_exit_code(report, policy, failed))
 
@@ -95,13 +103,20 @@ def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
 
 
 def _targets(
-    library: Library | None, urls: Path | None, filters: dict[str, Any], *, by_name: bool
+    library: Library | None,
+    urls: Path | None,
+    filters: dict[str, Any],
+    *,
+    by_name: bool,
+    inline: bool,
 ) -> tuple[Targets, int]:
     if urls is not None:
+        if inline:
+            raise UsageError("--inline reads articles; name them in the place of --urls.")
         return from_urls(urls), 0
     if by_name or library is None:
-        return from_files(filters["words"])
-    return from_library(library, filters), 0
+        return from_files(filters["words"], inline=inline)
+    return from_library(library, filters, inline=inline)
 
 
 def _memory(library: Library | None, policy: dict[str, Any]) -> Memory | None:

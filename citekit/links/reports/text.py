@@ -30,6 +30,8 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     yield f"    {_inline(check.reason)}\n"
     for note in check.evidence:
         yield f"    {_inline(note)}\n"
+    if check.archive is not None:
+        yield f"    archived {check.archive.archived_at:%Y-%m-%d}: {_inline(check.archive.url)}\n"
     places = outcome.link.cited
     for place in places[:_MOST_PLACES]:
         yield f"    cited in {_inline(_place(place))}\n"
