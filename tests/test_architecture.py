@@ -37,8 +37,9 @@ MAY_USE = {
     "library": READING,
     "formats": GROUND | {"library"},
     "links": READING | {"library", "formats"},
+    "repair": READING | {"library", "formats", "links"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links"},
+    "cli": READING | {"library", "formats", "links", "repair"},
     "__init__": READING | {"library", "formats"},
     "__main__": {"cli"},
 }

@@ -204,6 +204,12 @@ def _is_wide(char: str) -> bool:
 
 
 def goes_on_in_url(before: str, after: str) -> bool:
+    """Return whether an address at the end of one line goes on in the next.
+
+    Args:
+        before: the line, or what stands before its end.
+        after: the next line.
+    """
     url = _URL_TAIL.search(before[-2000:])
     if url is None:
         return False

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from citekit.documents.document import Block, BlockKind, Document
@@ -123,9 +124,7 @@ def _addresses(block: Block) -> Iterator[tuple[int, str]]:
 
 def _addresses_in(raw: str, marks: tuple[Mark, ...]) -> Iterator[str]:
     """Yield the addresses of an entry's text, whose broken lines are joined already."""
-    return (
-        url for start, url in _in_text(raw) if not any(_holds(mark, start) for mark in marks)
-    )
+    return (url for start, url in _in_text(raw) if not any(_holds(mark, start) for mark in marks))
 
 
 def _in_text(text: str) -> Iterator[tuple[int, str]]:
@@ -149,7 +148,7 @@ def _joined(text: str) -> tuple[str, list[int]]:
         return text, []
     lines = text.split("\n")
     parts, removed, length = [lines[0]], [], len(lines[0])
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         goes_on = bool(before and line) and goes_on_in_url(before, line)
         parts.append(line if goes_on else f"\n{line}")
         if goes_on:

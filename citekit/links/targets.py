@@ -31,9 +31,7 @@ class Targets:
     def __init__(self) -> None:
         self.links: dict[str, Link] = {}
 
-    def add(
-        self, url: str, title: str, place: Place | None, seen: Sighting | None = None
-    ) -> None:
+    def add(self, url: str, title: str, place: Place | None, seen: Sighting | None = None) -> None:
         """Add one place where a link is cited, and when who cites it saw the page."""
         self.links.setdefault(url, Link(url)).add(title, place, seen)
 

@@ -29,7 +29,9 @@ def test_urls(tmp_path):
 def test_library(library):
     filters = {"words": (), "uncited": False}
     with Library(library) as opened:
-        (link,) = from_library(opened, filters).links.values()
+        targets, failed = from_library(opened, filters)
+        (link,) = targets.links.values()
+        assert failed == 0
     assert (link.url, link.titles) == ("http://law.example/a_b?c=1&d", ["Giving Water Credit"])
     assert link.cited[0].article == "page.txt"
 

@@ -69,7 +69,7 @@ class Wayback:
 
     def _offered(self, wanted: Wanted, settings: Settings) -> Asking[Memento | None]:
         """Ask for the one copy that is nearest; an empty answer says nothing."""
-        query = f"?url={quote(wanted.url, safe='', errors='replace')}&timestamp={timestamp(wanted.moment)}"
+        query = f"?url={_quoted(wanted.url)}&timestamp={timestamp(wanted.moment)}"
         trail = yield from asked(self.available + query, settings, _ENOUGH)
         closest: Any = _read_json(trail)
         for name in ("archived_snapshots", "closest"):
@@ -86,7 +86,7 @@ class Wayback:
             if wanted.is_limit
             else f"sort=closest&closest={timestamp(wanted.moment)}&limit={_MOST_ROWS}"
         )
-        query = f"?url={quote(wanted.url, safe='', errors='replace')}&output=json&filter=statuscode:200&{order}"
+        query = f"?url={_quoted(wanted.url)}&output=json&filter=statuscode:200&{order}"
         trail = yield from asked(self.index + query, settings, _ENOUGH)
         rows = _read_json(trail)
         if not isinstance(rows, list):
@@ -127,12 +127,14 @@ def wayback_at(base: str) -> Wayback:
     return Wayback(f"{base}/wayback/available", f"{base}/cdx/search/cdx", f"{base}/web/")
 
 
-def asked(
-    url: str, settings: Settings, max_bytes: int, accept_datetime: str = ""
-) -> Asking[Trail]:
+def asked(url: str, settings: Settings, max_bytes: int, accept_datetime: str = "") -> Asking[Trail]:
     """Ask an archive, with the patience and the redirects of any other request."""
     ask = Ask(read_address(url), max_bytes=max_bytes, accept_datetime=accept_datetime)
     return (yield from follow(ask, settings))
+
+
+def _quoted(url: str) -> str:
+    return quote(url, safe="", errors="replace")
 
 
 def _is_too_late(memento: Memento, wanted: Wanted) -> bool:
