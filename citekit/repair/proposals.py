@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from citekit.links.doi import doi_of
 from citekit.links.softness import error_page_instead, home_instead
@@ -11,6 +12,8 @@ from citekit.links.spelling import SpellingError, read_address
 from citekit.links.walls import looks_like_login
 from citekit.repair.addresses import UnfitError, fit_address
 from citekit.repair.learned import Learned
+
+_KEPT = "/?:@!&()+,;=%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _replacement(old: str, target: str, *, is_copy: bool) -> str:
         if said:
             raise UnfitError(said)
     if cited.fragment and "#" not in new:
-        new = fit_address(f"{new}#{cited.fragment}")
+        new = fit_address(f"{new}#{quote(cited.fragment, safe=_KEPT, errors='replace')}")
     return new
 
 
