@@ -37,7 +37,7 @@ MAY_USE = {
     "library": READING,
     "formats": GROUND | {"library"},
     "links": READING | {"library", "formats"},
-    "repair": READING | {"library", "formats", "links"},
+    "repair": GROUND | {"documents", "library", "formats", "links"},
     "training": READING,
     "cli": READING | {"library", "formats", "links", "repair"},
     "__init__": READING | {"library", "formats"},

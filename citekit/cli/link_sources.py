@@ -79,7 +79,7 @@ def article_source(name: str, library: Library) -> Source:
     if name.lower().startswith(("http://", "https://")):
         return Source(name, url=name)
     path = locate_article(name, library.path)
-    missing = f"{name} is not here any more, so the links in its text are not known."
+    missing = f"{name} is not here any more, so it cannot be read again: check the path."
     return Source(name, path, problem="" if path else missing)
 
 

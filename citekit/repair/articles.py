@@ -88,7 +88,8 @@ def repair_article(
         UnreadableError: it can't be read, is no file, or can't be changed in its encoding.
     """
     if source.path is None:
-        raise UnreadableError(f"{source.name} is no file, so its links cannot be repaired.")
+        said = f"{source.name} is no file, so its links cannot be repaired."
+        raise UnreadableError(source.problem or said)
     data = source.read()
     document = read_document(data, name=source.name)
     cited = cited or {}

@@ -58,10 +58,10 @@ def see(source: str, syntax: str, start: int = 0, end: int | None = None) -> Sig
         length += found.start() - at
         seen = _seen(found[0])
         runs.append((length, found.start()))
-        if seen:
-            parts.append(seen)
-            widths[length + len(seen) - 1] = found.end() - found.start()
-            length += len(seen)
+        parts.append(seen)
+        if len(seen) == 1:
+            widths[length] = found.end() - found.start()
+        length += len(seen)
         at = found.end()
         runs.append((length, at))
     parts.append(source[at:end])
@@ -69,6 +69,8 @@ def see(source: str, syntax: str, start: int = 0, end: int | None = None) -> Sig
 
 
 def _seen(special: str) -> str:
+    """Return what is seen of it: one character, nothing, or all of what is no entity after all."""
     if special[0] == "&":
-        return html.unescape(special)
+        decoded = html.unescape(special)
+        return decoded if len(decoded) == 1 else special
     return special[1:].replace("\\", "")

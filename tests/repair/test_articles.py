@@ -78,10 +78,11 @@ def test_pages_of_the_web_are_no_files():
 def replacements(document):
     """A new address for each link of a document, some as long as the old one, some not."""
     links = dict.fromkeys(link.url for link in inline_links(document, []))
-    return {
-        old: Proposal(old, f"https://new.example/{'x' * (number % 40)}?n={number}&m=(1)#{number}", False)
-        for number, old in enumerate(links)
-    }  # fmt: skip
+    proposals = {}
+    for number, old in enumerate(links):
+        new = f"https://new.example/{'x' * (number % 40)}?n={number}&m=(1)#{number}"
+        proposals[old] = Proposal(old, new, is_copy=False)
+    return proposals
 
 
 def seen(document, by_url):

@@ -94,7 +94,7 @@ def test_front_matter(tmp_path):
     [
         ('<a href="http://river.example/a?x=1&amp;y=2">t</a>', '<a href="NEW">t</a>'),
         ('<a href="http://river.example/a?x=1&y=2">t</a>', '<a href="NEW">t</a>'),
-        ("<a class=x href='http://river.example/a?x=1&#38;y=2'>t</a>", "<a class=x href='NEW'>t</a>"),
+        ("<a id=x href='http://river.example/a?x=1&#38;y=2'>t</a>", "<a id=x href='NEW'>t</a>"),
         ("<A HREF=http://river.example/a?x=1&amp;y=2>t</A>", "<A HREF=NEW>t</A>"),
         ('<a href=" http:&#x2F;&#x2F;river.example/a?x=1&amp;y=2 ">t</a>', '<a href=" NEW ">t</a>'),
         ('<a\nhref\n=\n"http://river.example/a?x=1&amp;y=2"\n>t</a>', '<a\nhref\n=\n"NEW"\n>t</a>'),

@@ -23,10 +23,12 @@ from citekit.cli.options import (
 from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
 from citekit.errors import CitekitError, UsageError
+from citekit.links.bibliographies import is_bibliography
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
     from citekit.repair import Learned, Proposals, RepairedArticle
+    from citekit.repair.learned import Lines
 
 DIFF, IN_PLACE, CSV = "diff", "in place", "csv"
 
@@ -73,6 +75,8 @@ def command(
     from citekit.repair import propose
 
     by_name = are_files(filters["words"])
+    if by_name and any(is_bibliography(Path(word)) for word in filters["words"]):
+        raise UsageError("Bibliographies are made anew by `citekit export`; name articles.")
     if report and is_filtered(filters) and not by_name:
         raise UsageError("--report says which links there are; name files or leave filters away.")
     with ExitStack() as stack:
@@ -131,7 +135,10 @@ class Repairs:
 
     def __init__(self, sources: list[Source], learned: list[Learned], proposals: Proposals) -> None:
         self._sources = sources
-        self._learned = learned
+        self._cited: dict[str, dict[str, list[Lines]]] = {}
+        for one in learned:
+            for name, lines in one.cited.items():
+                self._cited.setdefault(name, {})[one.url] = lines
         self._proposals = proposals
         self._links = self._articles = self._absent = 0
         self.failed = 0
@@ -141,10 +148,10 @@ class Repairs:
         from citekit.repair import repair_article
 
         for source in self._sources if self._proposals.by_url else ():
-            cited = {one.url: one.cited[source.name] for one in self._learned
-                     if source.name in one.cited}  # fmt: skip
             try:
-                article = repair_article(source, self._proposals.by_url, cited)
+                article = repair_article(
+                    source, self._proposals.by_url, self._cited.get(source.name)
+                )
             except CitekitError as error:
                 self._fail(error)
                 continue
