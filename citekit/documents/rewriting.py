@@ -20,7 +20,7 @@ class Edit:
 
     Attributes:
         start, end: offsets in the decoded text (``Document.source``); what stands there begins
-            and ends with an ASCII character.
+            with an ASCII character.
         text: to put there.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from citekit.repair.articles import RepairedArticle
 
 _AROUND = 3
+_ODD = re.compile(r"[\x00-\x1f\x7f\"\\]")
 _NO_END = "\\ No newline at end of file\n"
 
 Block = tuple[int, int, str]
@@ -27,8 +29,8 @@ def unified_diff(article: RepairedArticle) -> Iterator[str]:
     blocks = list(_blocks(article, lines))
     if not blocks:
         return
-    yield f"--- a/{article.name}\n"
-    yield f"+++ b/{article.name}\n"
+    yield f"--- {_named('a', article.name)}\n"
+    yield f"+++ {_named('b', article.name)}\n"
     shift = 0
     for group in _grouped(blocks):
         hunk = list(_hunk(group, lines))
@@ -39,6 +41,15 @@ def unified_diff(article: RepairedArticle) -> Iterator[str]:
         shift += new - old
         for line in hunk:
             yield line if line.endswith("\n") else f"{line}\n{_NO_END}"
+
+
+def _named(side: str, name: str) -> str:
+    """Return a name as git writes it: quoted where need be, with a tab behind one with blanks."""
+    path = f"{side}/{name}"
+    if _ODD.search(path):
+        escaped = _ODD.sub(lambda found: f"\\{ord(found[0]):03o}", path)
+        return f'"{escaped}"'
+    return f"{path}\t" if " " in path else path
 
 
 def _span(first: int, number: int) -> str:

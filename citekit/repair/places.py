@@ -99,10 +99,11 @@ class Places:
         """Return the places, in order, none in another."""
         if not self._proposals:
             return []
-        return sorted(
-            (place for place in self._find() if self._is_open(place)),
-            key=lambda place: place.start,
-        )
+        found: list[Place] = []
+        for place in sorted(self._find(), key=lambda place: (place.start, -place.end)):
+            if (not found or place.start >= found[-1].end) and self._is_open(place):
+                found.append(place)
+        return found
 
     def _is_open(self, place: Place) -> bool:
         """Whether a place may be touched: code is left alone unless an entry stands there."""

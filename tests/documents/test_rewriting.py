@@ -45,6 +45,15 @@ def test_only_the_edits_change(encoding, newline):
     assert found.after.count(NEW) == 6
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "gb18030", "utf-16-le"])
+def test_what_is_replaced_may_end_in_any_letter(encoding):
+    data = MARKS.get(encoding, b"") + f"Flüsse – {OLD}é à.".encode(encoding)
+    decoded = decode(data)
+    start = decoded.text.index(OLD)
+    found = rewrite(data, [Edit(start, start + len(OLD) + 1, NEW)])
+    assert found.data == data.replace(f"{OLD}é".encode(encoding), NEW.encode(encoding))
+
+
 def test_bytes_that_are_no_text_stay():
     data = "Flüsse, Brücken, Täler, Höhen: ".encode() * 9 + b"\xff\xfe \xe4 \r\n\r \xf0\x9f "
     data += OLD.encode() + b" \xe4\xb8"

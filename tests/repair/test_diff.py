@@ -41,13 +41,22 @@ BROKEN = "http://long.example/path/of/a-page.html"
     ],
 )
 def test_git_takes_it(tmp_path, lines, newline):
+    check_with_git(tmp_path, "a.txt", lines, newline)
+
+
+@pytest.mark.parametrize("name", ["a b.txt", 'a"\tb\\.txt', "河.txt"])
+def test_odd_names(tmp_path, name):
+    check_with_git(tmp_path, name, [OLD], "\n")
+
+
+def check_with_git(tmp_path, name, lines, newline):
     text = newline.join([*lines, ""])
     pairs = [(OLD, NEW), (BROKEN, NEW)]
-    article = repaired(tmp_path, "a.txt", text, *pairs, cited={BROKEN: [(1, 3)]})
+    article = repaired(tmp_path, name, text, *pairs, cited={BROKEN: [(1, 3)]})
     patch = "".join(unified_diff(article)).encode()
     subprocess.run(
         ["git", "apply", "--unsafe-paths", f"--directory={tmp_path}", "-"],
         input=patch, check=True, cwd=tmp_path, capture_output=True,
     )  # fmt: skip
-    assert (tmp_path / "a.txt").read_bytes() == article.rewritten.data
+    assert (tmp_path / name).read_bytes() == article.rewritten.data
     assert article.rewritten.data != text.encode()

@@ -54,6 +54,7 @@ def test_plain_text(tmp_path, before, after):
         ("x <a href='http://a.example/b'>y</a>", "x <a href='HTML'>y</a>"),
         ("x <a href=http://a.example/b>y</a>", "x <a href=HTML>y</a>"),
         ("[a](http://a.example/b/c) [a](http://a.example/bc)", None),
+        ("[a](http://x.example/http://a.example/b)", None),
         ("`http://a.example/b`\n\n```\nhttp://a.example/b\n```\n\n    http://a.example/b\n", None),
     ],
 )  # fmt: skip

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 DIFF, IN_PLACE, CSV = "diff", "in place", "csv"
 
+_MOST_NOTES = 20
+
 
 @click.command("repair")
 @filter_options
@@ -89,7 +91,8 @@ def command(
 
             write_text(csv_rows(work.articles()), output)
         else:
-            write_text(_diff(work, is_shown=way == DIFF), output)
+            to_terminal = sys.stdout.isatty() and (output is None or str(output) == "-")
+            write_text(_diff(work, is_shown=way == DIFF, is_inert=to_terminal), output)
     work.summarise(written=way == IN_PLACE)
     ctx.exit(FAILED if work.failed else 0)
 
@@ -172,8 +175,11 @@ class Repairs:
 
     def summarise(self, *, written: bool) -> None:
         """Say what was done, and what was not and why."""
-        for old, reason in self._proposals.refused.items():
+        refused = list(self._proposals.refused.items())
+        for old, reason in refused[:_MOST_NOTES]:
             say(f"Left alone: {old}: {reason}.")
+        if len(refused) > _MOST_NOTES:
+            say(f"Left alone: {counted(len(refused) - _MOST_NOTES, 'more link')}.")
         if self._absent:
             links = counted(self._absent, "link")
             say(f"{links} no longer where they were read; run `citekit add` on what changed.")
@@ -190,8 +196,8 @@ class Repairs:
         self.failed += 1
 
 
-def _diff(work: Repairs, *, is_shown: bool) -> Iterator[str]:
-    """Yield the changes as a patch, or write them and yield nothing."""
+def _diff(work: Repairs, *, is_shown: bool, is_inert: bool) -> Iterator[str]:
+    """Yield the changes as a patch, made inert for a terminal, or write them and yield nothing."""
     from citekit.repair import unified_diff
 
     for article in work.articles():
@@ -199,4 +205,4 @@ def _diff(work: Repairs, *, is_shown: bool) -> Iterator[str]:
             work.write(article)
             continue
         for line in unified_diff(article):
-            yield f"{visible(line[:-1])}\n" if sys.stdout.isatty() else line
+            yield f"{visible(line[:-1])}\n" if is_inert else line
