@@ -68,6 +68,16 @@ class Verdicts(click.ParamType):  # type: ignore[type-arg] # generic only since 
             self.fail(f"{value!r}: verdicts are {known}, or none.", param, ctx)
 
 
+def _archives(ctx: click.Context, param: click.Parameter, value: Any) -> Any:  # noqa: ANN401
+    """Refuse what is no address of an archive before anything is checked."""
+    from citekit.links.archives.finding import archive_at
+
+    del ctx, param
+    for base in value:
+        archive_at(base)
+    return value
+
+
 _SETTINGS = (
     click.option("--fragments", is_flag=True, help="Look up fragments (#...) in the pages."),
     click.option("--ca-bundle", metavar="PATH", help="Trust these certificates (PEM) instead."),
@@ -139,6 +149,7 @@ _SETTINGS = (
         "archives",
         metavar="URL",
         multiple=True,
+        callback=_archives,
         help="An archive to ask for copies: like the Wayback Machine, or a TimeMap or TimeGate.  "
         "[default: the Internet Archive]",
     ),

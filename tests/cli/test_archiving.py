@@ -81,3 +81,9 @@ def test_an_interrupt_keeps_what_was_found(run, asked):
     copies, result = check(run, "--archive", lines=f"{GONE}\n{GONE}/interrupt\n")
     assert [bool(copy) for copy in copies.values()] == [True, False]
     assert "broken off" in result.stderr
+
+
+def test_an_archive_must_have_an_address(run, asked):
+    result = run("check", "--urls", "-", "--archive", "--archive-api", "wayback", input=GONE)
+    assert result.exit_code == 2
+    assert "no address of an archive" in result.stderr
