@@ -45,8 +45,9 @@ MAY_USE = {
     "formats": GROUND | {"library"},
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
+    "repair": GROUND | {"documents", "library", "formats", "links"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "reports"},
+    "cli": READING | {"library", "formats", "links", "repair", "reports"},
     "__init__": READING | {"library", "formats"},
     "__main__": {"cli"},
 }

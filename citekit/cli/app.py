@@ -18,6 +18,7 @@ COMMANDS = {
     "search": "Search the library.",
     "show": "Show one reference with its evidence.",
     "check": "Check links: are they alive, and do they hold what was cited?",
+    "repair": "Put new addresses and archived copies in the place of dead links.",
     "export": "Write the bibliography for other programs.",
 }
 """Each command ``x`` with its help line; its code is ``citekit.cli.commands.x``."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from citekit.errors import UsageError
 from citekit.links.records import Verdict
 from citekit.links.settings import DOI_HANDLES, Settings
 
@@ -66,6 +67,18 @@ class Verdicts(click.ParamType):  # type: ignore[type-arg] # generic only since 
         except ValueError:
             known = ", ".join(verdict.value for verdict in Verdict)
             self.fail(f"{value!r}: verdicts are {known}, or none.", param, ctx)
+
+
+def _archives(ctx: click.Context, param: click.Parameter, value: Any) -> Any:  # noqa: ANN401
+    """Refuse what is no address of an archive before anything is checked."""
+    from citekit.links.archives.finding import archive_at
+
+    for base in value:
+        try:
+            archive_at(base)
+        except UsageError as error:
+            raise click.BadParameter(str(error), ctx, param) from error
+    return value
 
 
 _SETTINGS = (
@@ -178,6 +191,15 @@ _SETTINGS = (
         default=DOI_HANDLES,
         show_default=True,
         help="The DOI registry's handle API.",
+    ),
+    click.option(
+        "--archive-api",
+        "archives",
+        metavar="URL",
+        multiple=True,
+        callback=_archives,
+        help="An archive to ask for copies: like the Wayback Machine, or a TimeMap or TimeGate.  "
+        "[default: the Internet Archive]",
     ),
 )
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SETTABLE = (
     "after",
     "after-days",
+    "archive",
+    "archive-api",
     "block-address",
     "ca-bundle",
     "concurrency",
@@ -38,6 +40,7 @@ SETTABLE = (
     "fail-on",
     "fragments",
     "include",
+    "inline",
     "interval",
     "longest-wait",
     "max-age",

@@ -81,7 +81,7 @@ def _value(ctx: click.Context, table: Table, name: str, option: click.Option) ->
     if isinstance(option.type, click.Path):  # is meant from where the file stands
         value = os.path.join(os.path.dirname(table.file), value)  # noqa: PTH118, PTH120
     try:
-        return option.type_cast_value(ctx, value)
+        return option.process_value(ctx, value)
     except click.BadParameter as error:
         raise table.error(name, error.message.rstrip(".")) from error
 

@@ -75,6 +75,7 @@ def bibtex_entry(csl: CslItem) -> tuple[str, dict[str, str]]:
                     values.setdefault(name, text)
     _add_subtype(csl, values)
     _add_access_note(csl, values)
+    _add_archive_note(csl, values)
     return entry_type, values
 
 
@@ -179,6 +180,17 @@ def _add_access_note(csl: CslItem, values: dict[str, str]) -> None:
     """Say in the note, which every BibTeX style prints, when the page was seen."""
     seen = to_edtf(csl.get("accessed") or {})
     if seen:
-        note = values.pop("note", "{}")[1:-1]
-        stop = "" if not note or note.endswith((".", "!", "?")) else "."
-        values["note"] = f"{{{note}{stop} Accessed {seen}}}" if note else f"{{Accessed {seen}}}"
+        _add_to_note(f"Accessed {seen}", values)
+
+
+def _add_archive_note(csl: CslItem, values: dict[str, str]) -> None:
+    """Say in the note, too, where a copy of the page is to be had."""
+    location = str(csl.get("archive_location") or "")
+    if location.startswith(("http://", "https://")):
+        _add_to_note(f"Archived at {escape(location)}", values)
+
+
+def _add_to_note(text: str, values: dict[str, str]) -> None:
+    note = values.pop("note", "{}")[1:-1]
+    stop = "" if not note or note.endswith((".", "!", "?")) else "."
+    values["note"] = f"{{{note}{stop} {text}}}" if note else f"{{{text}}}"

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from citekit.library.adding import AddReport
     from citekit.library.checks import CheckLog, StoredCheck
     from citekit.library.library import DEFAULT_PATH, Library
+    from citekit.library.mementos import MementoLog, StoredMemento
     from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
 
 __all__ = [
@@ -20,7 +21,9 @@ __all__ = [
     "LibraryArticle",
     "LibraryEntry",
     "LibraryReference",
+    "MementoLog",
     "StoredCheck",
+    "StoredMemento",
 ]
 
 __getattr__ = lazily(
@@ -34,6 +37,8 @@ __getattr__ = lazily(
         "LibraryArticle": "citekit.library.results",
         "LibraryEntry": "citekit.library.results",
         "LibraryReference": "citekit.library.results",
+        "MementoLog": "citekit.library.mementos",
         "StoredCheck": "citekit.library.checks",
+        "StoredMemento": "citekit.library.mementos",
     },
 )

@@ -19,6 +19,12 @@ _INSERT = f"INSERT INTO checks (run, {_COLUMNS}) VALUES ({', '.join('?' * 13)})"
 _HISTORY = f"""
 SELECT run, {_COLUMNS} FROM checks WHERE url = ? AND checked_at > ? ORDER BY id DESC LIMIT ?
 """  # noqa: S608
+_LATEST = f"""
+SELECT run, {_COLUMNS} FROM checks
+WHERE id IN (SELECT max(id) FROM checks GROUP BY url)
+  AND verdict IN (SELECT value FROM json_each(?))
+ORDER BY url
+"""  # noqa: S608
 _UNFINISHED = """
 SELECT id FROM check_runs WHERE id = (SELECT max(id) FROM check_runs) AND ended_at IS NULL
 """
@@ -117,6 +123,16 @@ class CheckLog:
         """
         with self._reading() as connection:
             rows = connection.execute(_HISTORY, [storable(url), after, limit]).fetchall()
+        return (_stored(*row) for row in rows)
+
+    def latest(self, verdicts: Iterable[str]) -> Iterator[StoredCheck]:
+        """Return the last checks of all links whose last check came to one of these verdicts.
+
+        Args:
+            verdicts: such as ``"gone"``.
+        """
+        with self._reading() as connection:
+            rows = connection.execute(_LATEST, [json.dumps(list(verdicts))]).fetchall()
         return (_stored(*row) for row in rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from citekit.links.archives.pages import is_archived_page
 from citekit.links.doi import Registration, doi_of, registration
 from citekit.links.exchange import Ask
 from citekit.links.following import Asking, Trail, follow
@@ -93,7 +94,7 @@ def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings)
     judgement = _gone_with_its_domain(trail.page, trail)
     if judgement is None and not is_home(ask.address) and confirmed is not True:
         judgement = yield from _hollow(trail, ask.address, probes, settings)
-        if judgement is None and confirmed is False:
+        if judgement is None and confirmed is False and not is_archived_page(ask.address):
             judgement = _another_page(trail.page, titles)
     if judgement is None and trail.answer.cut:
         trail.evidence.append(f"of the page {trail.answer.cut}")
@@ -132,7 +133,7 @@ def _hollow(
         said = sign()
         if said:
             return Judgement(Verdict.SUSPECT, said)
-    if settings.probe:
+    if settings.probe and not is_archived_page(cited):
         said = yield from same_as_anything(trail, cited, probes, settings)
         if said:
             return Judgement(Verdict.SUSPECT, said)

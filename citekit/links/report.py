@@ -63,7 +63,7 @@ def _subject(fails: Fails, outcome: Outcome) -> Subject:
         reason=check.reason,
         findings=tuple(_findings(fails, outcome)),
         places=tuple(link.cited),
-        notes=check.evidence,
+        notes=(*check.evidence, *_copies(check)),
         facts=tuple(_facts(check)),
         href=link.url if can_be_followed else "",
         seconds=check.seconds,
@@ -76,7 +76,8 @@ def _findings(fails: Fails, outcome: Outcome) -> Iterator[Finding]:
     severity = severity_of(check, fails=fails(check))
     if severity is None:
         return
-    message = f"{check.verdict.value}: {check.url}: {'; '.join((check.reason, *check.evidence))}"
+    told = "; ".join((check.reason, *check.evidence, *_copies(check)))
+    message = f"{check.verdict.value}: {check.url}: {told}"
     for place in outcome.link.cited or [_NOWHERE]:
         yield Finding(
             code=rule_of(check.verdict).code,
@@ -88,6 +89,11 @@ def _findings(fails: Fails, outcome: Outcome) -> Iterator[Finding]:
             key=place.key,
             fix=f"Replace it by {check.new_url}" if check.new_url else "",
         )
+
+
+def _copies(check: Check) -> Iterator[str]:
+    if check.archive is not None:
+        yield f"archived {check.archive.archived_at:%Y-%m-%d}: {check.archive.url}"
 
 
 def _facts(check: Check) -> Iterator[tuple[str, str]]:

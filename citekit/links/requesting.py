@@ -243,6 +243,8 @@ def _prepared(ask: Ask, settings: Settings) -> PreparedRequest:
     request.headers = CaseInsensitiveDict(headers)
     if ask.accept:
         request.headers["Accept"] = ask.accept
+    if ask.accept_datetime:
+        request.headers["Accept-Datetime"] = ask.accept_datetime
     if not ask.is_exposed:
         request.headers.update(rule_for(ask.address, settings.hosts).headers)
     if ask.cookies:

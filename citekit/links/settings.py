@@ -38,6 +38,9 @@ class Settings:
         exclude: patterns (see ``url_patterns``) of links that are not asked.
         include: patterns of those that are asked all the same.
         hosts: what is different for some hosts, see ``rule_for``.
+        archives: addresses of the archives that are asked for copies, one after the other; none
+            for the Internet Archive.
+        archive_interval: seconds between two requests to an archive, at least.
     """
 
     timeout: float = 20.0
@@ -61,3 +64,5 @@ class Settings:
     exclude: Sequence[str] = ()
     include: Sequence[str] = ()
     hosts: Mapping[str, HostRule] = field(default_factory=dict)
+    archives: Sequence[str] = ()
+    archive_interval: float = 1.0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from citekit.cli.archiving import add_copies
 from citekit.cli.check_options import check_options, settings_from
 from citekit.cli.check_policy import (
     SETTABLE,
@@ -46,6 +47,10 @@ FOUND = 1
     "--urls",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="Check the URLs of this file, one a line, taken literally; - for standard input.",
+)
+@click.option("--inline", is_flag=True, help="Check the links in the articles' text too.")
+@click.option(
+    "--archive", "with_copies", is_flag=True, help="Look up copies of what is gone or suspect."
 )
 @check_options
 @policy_options
@@ -84,6 +89,7 @@ def command(
     fill_in(ctx, table, options, SETTABLE, tables=["hosts"])
     settings = replace(settings_from(options), hosts=read_host_rules(table.table("hosts")))
     policy = policy_from(options)
+    inline, with_copies = options.pop("inline"), options.pop("with_copies")
     words = options["words"]
     if urls is not None and words:
         raise UsageError("--urls names the links to check; leave words and files away.")
@@ -94,10 +100,11 @@ def command(
         library = _library(ctx, library_path, needed=not by_name)
         if library is not None:
             stack.enter_context(library)
-        targets, failed = _targets(library, urls, options, by_name=by_name)
+        targets, failed = _targets(library, urls, options, by_name=by_name, inline=inline)
         narrow(targets, policy)
         memory = memory_of(ctx, policy, library)
         checked = Run(targets, settings, memory, newness_of(policy, memory)).checked()
+        add_copies(checked, settings, library, memory, ask=with_copies)
         report = link_report(checked, policy.failing.fails)
         failed += keep(checked, report, policy, memory)
     write_report(report, format_name, output)
@@ -115,13 +122,20 @@ def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
 
 
 def _targets(
-    library: Library | None, urls: Path | None, filters: dict[str, Any], *, by_name: bool
+    library: Library | None,
+    urls: Path | None,
+    filters: dict[str, Any],
+    *,
+    by_name: bool,
+    inline: bool,
 ) -> tuple[Targets, int]:
     if urls is not None:
+        if inline:
+            raise UsageError("--inline reads articles; name them in the place of --urls.")
         return from_urls(urls), 0
     if by_name or library is None:
-        return from_files(filters["words"])
-    return from_library(library, filters), 0
+        return from_files(filters["words"], inline=inline)
+    return from_library(library, filters, inline=inline)
 
 
 def _exit_code(checked: CheckedLinks, failing: FailPolicy, failed: int) -> int:

@@ -33,12 +33,13 @@ def command(
     """
     from citekit.formats import format_for_file, get_format
     from citekit.library import Library
+    from citekit.links.archives.exporting import with_copies
 
     chosen = get_format(format_name) if format_name else output and format_for_file(output)
     if not chosen:
         raise UsageError("Say which format with --format bibtex or --format csl-json.")
     with Library(library_path) as library:
-        found = Counting(matching(library, filters))
+        found = Counting(with_copies(matching(library, filters), library.mementos))
         write_text(chosen.write(found), output)
     if output is not None and str(output) != "-":
         say(f"Wrote {counted(found.number, 'reference')} to {output}.")
