@@ -73,11 +73,11 @@ def _archives(ctx: click.Context, param: click.Parameter, value: Any) -> Any:  #
     """Refuse what is no address of an archive before anything is checked."""
     from citekit.links.archives.finding import archive_at
 
-    for base in value:
-        try:
+    try:
+        for base in value:
             archive_at(base)
-        except UsageError as error:
-            raise click.BadParameter(str(error), ctx, param) from error
+    except UsageError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
     return value
 
 
