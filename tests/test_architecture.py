@@ -18,15 +18,20 @@ PACKAGE = REPOSITORY / "citekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
-GROUND = {"reference", "errors", "dates", "net", "parallel", "tables", "lazy", "terminal_text"}
+GROUND = {
+    "changes", "dates", "errors", "lazy", "net", "parallel", "reference", "settings", "tables",
+    "terminal_text",
+}  # fmt: skip
 """What everything stands on."""
 
 READING = GROUND | {"documents", "extraction", "parsing", "pipeline"}
 
 MAY_USE = {
+    "changes": {"errors"},
     "errors": set(),
     "reference": set(),
     "parallel": {"errors"},
+    "settings": {"errors"},
     "tables": set(),
     "lazy": set(),
     "terminal_text": set(),
@@ -40,8 +45,9 @@ MAY_USE = {
     "formats": GROUND | {"library", "documents"},
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
+    "repair": GROUND | {"documents", "library", "formats", "links"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "reports"},
+    "cli": READING | {"library", "formats", "links", "repair", "reports"},
     "__init__": READING | {"library", "formats"},
     "__main__": {"cli"},
 }
@@ -109,7 +115,7 @@ def imported_rooms(module: Path) -> set[str]:
     rooms = set()
     for name in imported_names(module):
         parts = name.split(".")
-        if parts[0] != "citekit" or name == "citekit.__version__":
+        if parts[0] != "citekit" or name in {"citekit.__version__", "citekit.toml"}:
             continue
         exists = len(parts) > 1 and (
             (PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()
@@ -139,6 +145,7 @@ DISTRIBUTIONS = {
     "charset_normalizer": "charset-normalizer",
     "pycrfsuite": "python-crfsuite",
     "sqlite_utils": "sqlite-utils",
+    "tomllib": "tomli",  # the same, in the standard library since Python 3.11
 }
 """Distributions that are not called as what is imported from them."""
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "backup": "Copy the library to a file.",
     "doctor": "Look whether the library is whole, and repair it.",
     "check": "Check links: are they alive, and do they hold what was cited?",
+    "repair": "Put new addresses and archived copies in the place of dead links.",
     "export": "Write the bibliography for other programs.",
     "convert": "Convert a bibliography file to another format.",
 }

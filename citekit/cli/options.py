@@ -120,3 +120,9 @@ def matching(library: Library, filters: dict[str, Any]) -> Iterator[LibraryRefer
     options = {name: value for name, value in filters.items() if name not in {"words", "uncited"}}
     words = " ".join(filters["words"])
     return library.search(words, include_uncited=filters["uncited"], **options)
+
+
+def is_filtered(filters: dict[str, Any]) -> bool:
+    """Return whether one of the filter options has a value."""
+    named = ("words", "author", "year", "title", "type", "container", "article", "limit")
+    return any(filters.get(name) not in (None, "", ()) for name in named)

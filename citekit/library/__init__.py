@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from citekit.library.deciding import Decision
     from citekit.library.importing import ImportedItem, ImportReport
     from citekit.library.library import Library
+    from citekit.library.mementos import MementoLog, StoredMemento
     from citekit.library.opening import DEFAULT_PATH
     from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
     from citekit.library.syncing import SyncReport
@@ -28,7 +29,9 @@ __all__ = [
     "LibraryArticle",
     "LibraryEntry",
     "LibraryReference",
+    "MementoLog",
     "StoredCheck",
+    "StoredMemento",
     "SyncReport",
     "Trouble",
 ]
@@ -47,7 +50,9 @@ __getattr__ = lazily(
         "LibraryArticle": "citekit.library.results",
         "LibraryEntry": "citekit.library.results",
         "LibraryReference": "citekit.library.results",
+        "MementoLog": "citekit.library.mementos",
         "StoredCheck": "citekit.library.checks",
+        "StoredMemento": "citekit.library.mementos",
         "SyncReport": "citekit.library.syncing",
         "Trouble": "citekit.library.caring",
     },

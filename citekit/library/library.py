@@ -15,6 +15,7 @@ from citekit.library.deciding import Deciding
 from citekit.library.decisions.layers import ARTICLE
 from citekit.library.decisions.works import find_work
 from citekit.library.folding import storable
+from citekit.library.mementos import MementoLog
 from citekit.library.readings import marks_from_json, reference_from_json
 from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
 from citekit.library.search import ORDER, SELECTED, build_query
@@ -336,6 +337,11 @@ class Library(Deciding):
     def checks(self) -> CheckLog:
         """The checks of links, to read and to add to."""
         return CheckLog(self._reading, self._in_transaction)
+
+    @property
+    def mementos(self) -> MementoLog:
+        """The copies of cited pages in archives of the web, to read and to add to."""
+        return MementoLog(self._reading, self._in_transaction)
 
     def counts(self) -> Counts:
         """Return how many of what the library holds."""

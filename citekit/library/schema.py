@@ -328,10 +328,26 @@ def _write_places(db: Database) -> None:
     )
 
 
+_MEMENTOS = """
+-- A copy of a page outlives the checks by which it was looked for.
+CREATE TABLE mementos (
+    url TEXT PRIMARY KEY,
+    memento TEXT NOT NULL,
+    archived_at TEXT NOT NULL,
+    found_at TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+def _mementos(db: Database) -> None:
+    db.executescript(_MEMENTOS)
+
+
 STEPS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_articles_entries_references", _first_schema),
     ("0002_link_checks", _link_checks),
     ("0003_decisions", _decisions),
+    ("0004_mementos", _mementos),
 )
 """Name and work of each migration, oldest first; one that was released never changes."""
 

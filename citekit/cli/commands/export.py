@@ -50,11 +50,13 @@ def command(
     The order is stable and nothing in the file changes with the time of day, so that exports can
     be committed.
     """
+    from citekit.links.archives.exporting import with_copies
+
     if checked and (output or explain):
         raise UsageError("--check writes nothing: leave --output and --explain out.")
     chosen = target(format_name, program, checked or output)
     with open_library(library_path) as library:
-        found = matching(library, filters)
+        found = with_copies(matching(library, filters), library.mementos)
         if explain:
             explain_losses(chosen, found)
         elif checked:

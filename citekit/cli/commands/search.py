@@ -50,8 +50,10 @@ def command(
             write_text(_table(results), output)
         else:
             from citekit.formats import get_format
+            from citekit.links.archives.exporting import with_copies
 
-            write_text(get_format(format_name).write(results), output)
+            carried = with_copies(results, library.mementos)
+            write_text(get_format(format_name).write(carried), output)
 
 
 def _table(results: Iterable[LibraryReference]) -> Iterator[str]:
