@@ -96,16 +96,22 @@ class Page(NamedTuple):
         articles: what was found there, every entry with its reference; ``None`` on an error.
         error: what is wrong with it, else ``None``.
         digest: of its text, see `page_digest`; ``""`` on an error.
+        document: as it was read, where that was asked for.
     """
 
     source: Source
     articles: list[Article] | None
     error: CitekitError | None = None
     digest: str = ""
+    document: Document | None = None
 
 
 def find_many(
-    sources: Iterable[Source], *, workers: int = 1, url: str | None = None
+    sources: Iterable[Source],
+    *,
+    workers: int = 1,
+    url: str | None = None,
+    with_documents: bool = False,
 ) -> Iterator[Page]:
     """Find the references of many articles; a page that fails does not stop the others.
 
@@ -114,12 +120,14 @@ def find_many(
         workers: number of processes. More than one are spawned, so a script needs the usual
             ``if __name__ == "__main__"`` guard.
         url: where the page stands on the web, if there is one source only.
+        with_documents: whether pages keep their documents, which are large.
 
     Yields:
         For each source, in order, its articles or what is wrong with it.
     """
     pieces = (_piece(source, workers) for source in sources)
-    return ordered_map(partial(_read_page, url=url), pieces, workers)
+    read = partial(_read_page, url=url, with_document=with_documents)
+    return ordered_map(read, pieces, workers)
 
 
 def page_digest(text: str, url: str | None = None) -> str:
@@ -150,7 +158,9 @@ def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:
         return replace(source, problem=str(error)), None
 
 
-def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
+def _read_page(
+    piece: tuple[Source, bytes | None], *, url: str | None, with_document: bool = False
+) -> Page:
     source, data = piece
     try:
         if data is None and (source.url or not url):
@@ -158,7 +168,9 @@ def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
         else:
             data = source.read() if data is None else data
             document = read_document(data, name=source.name, url=url)
-        return Page(source, _articles(document), None, page_digest(document.source, url))
+        digest = page_digest(document.source, url)
+        kept = document if with_document else None
+        return Page(source, _articles(document), None, digest, kept)
     except CitekitError as error:
         return Page(source, None, error)
     except OSError as error:

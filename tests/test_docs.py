@@ -10,11 +10,10 @@ import click
 import pytest
 
 from citekit.cli.app import COMMANDS, cli
-from citekit.formats.mapping import field_rules
 from citekit.links.grading import rules
 from citekit.reports import FORMATS
-from citekit.tables import load_table
 from tests.documented import PAGES, REPOSITORY, agrees, examples, rewrite, runner
+from tests.formats import tables
 
 EVERY_PAGE = (*PAGES, *REPOSITORY.glob("[CS]*.md"), REPOSITORY / "refs/README.md")
 WITH_EXAMPLES = [page for page in PAGES if examples(page)]
@@ -59,16 +58,8 @@ def test_every_option_is_documented(name: str) -> None:
 
 
 def test_format_tables_are_current() -> None:
-    text = (REPOSITORY / "docs/formats.md").read_text(encoding="utf-8")
-    types, fields = text.split("### Types")[1].split("### Fields")
-    for name, row in load_table("formats", "types").items():
-        line = next(line for line in types.splitlines() if f"`{name}`" in line)
-        assert f"`@{row['bibtex']}`" in line
-        assert row.get("entrysubtype", "") in line
-    for rule in field_rules():
-        line = next(line for line in fields.splitlines() if line.startswith(f"| `{rule.csl}` "))
-        assert f"| {rule.kind} |" in line
-        assert all(f"`{target}`" in line for target in rule.bibtex.values())
+    text = tables.PAGE.read_text(encoding="utf-8")
+    assert tables.renewed(text) == text, "write them anew: python -m tests.formats.tables"
 
 
 def test_every_rule_and_format_of_reports_is_documented() -> None:

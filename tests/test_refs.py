@@ -34,7 +34,7 @@ def run(repository: Path, *arguments: object) -> bytes:
         check=False,
         env=os.environ | {"PYTHONPATH": str(repository)},
     )
-    assert ended.returncode == 0, ended.stderr.decode()
+    assert ended.returncode == 0, (ended.stdout + ended.stderr).decode()
     return ended.stdout
 
 
@@ -45,13 +45,9 @@ def library(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("form", "name"), [("bibtex", "bib"), ("csl-json", "json")])
-def test_committed_exports_are_current(
-    repository: Path, library: Path, form: str, name: str
-) -> None:
-    exported = run(repository, "export", "--library", library, "--format", form)
-    committed = repository / f"refs/bibliography.{name}"
-    assert exported == committed.read_bytes(), "see refs/README.md for how to write it anew"
+@pytest.mark.parametrize("name", ["bib", "json"])
+def test_committed_exports_are_current(repository: Path, library: Path, name: str) -> None:
+    run(repository, "export", "--library", library, "--check", f"refs/bibliography.{name}")
 
 
 @pytest.mark.parametrize("figure", list(worked_example.SCORES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -13,12 +14,25 @@ from citekit.cli.failures import ReaderLeftError, run_guarded
 
 COMMANDS = {
     "add": "Read articles and store their references in the library.",
+    "sync": "Make the library say what the folders say.",
     "find": "Find and parse the references of articles, store nothing.",
     "parse": "Parse raw references, one a line.",
     "search": "Search the library.",
     "show": "Show one reference with its evidence.",
+    "import": "Take in the references of bibliography files.",
+    "set": "Set fields of a reference.",
+    "edit": "Edit a reference in your editor.",
+    "review": "Walk through what needs a look.",
+    "key": "Give a reference another cite key.",
+    "tag": "Tag references.",
+    "delete": "Take references out of the library.",
+    "undo": "Take back the last decisions.",
+    "backup": "Copy the library to a file.",
+    "doctor": "Look whether the library is whole, and repair it.",
     "check": "Check links: are they alive, and do they hold what was cited?",
+    "repair": "Put new addresses and archived copies in the place of dead links.",
     "export": "Write the bibliography for other programs.",
+    "convert": "Convert a bibliography file to another format.",
 }
 """Each command ``x`` with its help line; its code is ``citekit.cli.commands.x``."""
 
@@ -34,7 +48,7 @@ class LazyGroup(click.Group):
         """Import a command and return it."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"citekit.cli.commands.{cmd_name}").command
+        command: click.Command = import_module(_module(cmd_name)).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -54,6 +68,11 @@ class LazyGroup(click.Group):
         prepare_streams()
         kwargs["standalone_mode"] = False
         return run_guarded(lambda: super(LazyGroup, self).main(*args, **kwargs))
+
+
+def _module(command: str) -> str:
+    """Return the module of a command; a word of Python's has an underscore behind it."""
+    return f"citekit.cli.commands.{command}{'_' if iskeyword(command) else ''}"
 
 
 @click.group(

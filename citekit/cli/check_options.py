@@ -1,4 +1,4 @@
-"""The options of ``citekit check``: how to ask, what to remember, when to fail."""
+"""The options of ``citekit check`` that say how to ask."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from citekit.errors import UsageError
 from citekit.links.records import Verdict
 from citekit.links.settings import DOI_HANDLES, Settings
 
@@ -68,15 +69,51 @@ class Verdicts(click.ParamType):  # type: ignore[type-arg] # generic only since 
             self.fail(f"{value!r}: verdicts are {known}, or none.", param, ctx)
 
 
+def _archives(ctx: click.Context, param: click.Parameter, value: Any) -> Any:  # noqa: ANN401
+    """Refuse what is no address of an archive before anything is checked."""
+    from citekit.links.archives.finding import archive_at
+
+    try:
+        for base in value:
+            archive_at(base)
+    except UsageError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+    return value
+
+
 _SETTINGS = (
+    click.option(
+        "--exclude",
+        metavar="PATTERN",
+        multiple=True,
+        help="Do not ask these: a URL with * for any characters, or a host.",
+    ),
+    click.option(
+        "--include",
+        metavar="PATTERN",
+        multiple=True,
+        help="Ask these all the same.",
+    ),
     click.option("--fragments", is_flag=True, help="Look up fragments (#...) in the pages."),
-    click.option("--ca-bundle", metavar="PATH", help="Trust these certificates (PEM) instead."),
+    click.option(
+        "--ca-bundle",
+        type=click.Path(),
+        metavar="PATH",
+        help="Trust these certificates (PEM) instead.",
+    ),
     click.option(
         "--timeout",
         type=click.FloatRange(min=0.1, max=3600),
         default=_DEFAULTS.timeout,
         show_default=True,
         help="Seconds for one request.",
+    ),
+    click.option(
+        "--connect-timeout",
+        type=click.FloatRange(min=0.1, max=3600),
+        default=_DEFAULTS.connect_timeout,
+        show_default=True,
+        help="Seconds for a connection.",
     ),
     click.option(
         "--per-host",
@@ -107,6 +144,27 @@ _SETTINGS = (
         help="Further tries after 429, 5xx and time-outs.",
     ),
     click.option(
+        "--longest-wait",
+        type=click.FloatRange(min=0, max=3600),
+        default=_DEFAULTS.longest_wait,
+        show_default=True,
+        help="Seconds that a host may ask to be left alone.",
+    ),
+    click.option(
+        "--max-redirects",
+        type=click.IntRange(min=0, max=100),
+        default=_DEFAULTS.max_redirects,
+        show_default=True,
+        help="Redirects that are followed.",
+    ),
+    click.option(
+        "--max-bytes",
+        type=click.IntRange(min=1_000, max=100_000_000),
+        default=_DEFAULTS.max_bytes,
+        show_default=True,
+        help="Bytes of a page that are read.",
+    ),
+    click.option(
         "--second-look",
         type=click.FloatRange(min=0, max=3600),
         default=_DEFAULTS.second_look,
@@ -134,30 +192,21 @@ _SETTINGS = (
         show_default=True,
         help="The DOI registry's handle API.",
     ),
-)
-
-_POLICY = (
-    click.option("--max-age", type=Age(), help="Do not ask again what was fine so lately (7d)."),
     click.option(
-        "--after",
-        type=click.IntRange(min=1, max=1000),
-        help="Call gone only what failed in so many runs in a row; what failed so often without "
-        "being gone fails the command too.",
-    ),
-    click.option("--resume", is_flag=True, help="Go on with a run that was broken off."),
-    click.option(
-        "--fail-on",
-        type=Verdicts(),
-        default="gone",
-        show_default=True,
-        help="Exit with 1 for these.",
+        "--archive-api",
+        "archives",
+        metavar="URL",
+        multiple=True,
+        callback=_archives,
+        help="An archive to ask for copies: like the Wayback Machine, or a TimeMap or TimeGate.  "
+        "[default: the Internet Archive]",
     ),
 )
 
 
 def check_options(command: Command) -> Command:
     """Give a command the options by which links are checked."""
-    return reduce(lambda made, option: option(made), reversed(_SETTINGS + _POLICY), command)
+    return reduce(lambda made, option: option(made), reversed(_SETTINGS), command)
 
 
 def settings_from(options: dict[str, Any]) -> Settings:

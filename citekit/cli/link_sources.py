@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citekit.cli.failures import say
-from citekit.cli.options import matching
+from citekit.cli.options import is_filtered, matching
 from citekit.errors import CitekitError, UnreadableError, UsageError
 from citekit.links.bibliographies import is_bibliography, read_bibliography
 from citekit.links.targets import Targets
 
 if TYPE_CHECKING:
+    from citekit.documents.sources import Source
     from citekit.library import Library
 
 
@@ -32,11 +33,54 @@ def are_files(words: tuple[str, ...]) -> bool:
     return bool(named)
 
 
-def from_library(library: Library, filters: dict[str, Any]) -> Targets:
-    """Return the links of what the filters find."""
-    targets = Targets()
-    targets.add_references(matching(library, filters))
-    return targets
+def from_library(
+    library: Library, filters: dict[str, Any], *, inline: bool = False
+) -> tuple[Targets, int]:
+    """Return the links of what the filters find, and how many articles could not be read.
+
+    Args:
+        library: that is checked.
+        filters: as given.
+        inline: whether the articles are read again for the links in their text: those that cite
+            what the filters find, all when there are none.
+    """
+    targets, failed = Targets(), 0
+    dates = {article.name: article.date for article in library.articles()}
+    targets.add_references(matching(library, filters), dates)
+    if inline:
+        cited = {place.article for link in targets.links.values() for place in link.cited}
+        names = [name for name in dates if name in cited or not is_filtered(filters)]
+        failed = _add_text_of(names, library, targets)
+    return targets, failed
+
+
+def _add_text_of(names: list[str], library: Library, targets: Targets) -> int:
+    from citekit.pipeline import find_many
+
+    sources = [article_source(name, library) for name in names]
+    failed = 0
+    for page in find_many(sources, with_documents=True):
+        if page.error:
+            say(str(page.error))
+            failed += 1
+        targets.add_inline(page)
+    return failed
+
+
+def article_source(name: str, library: Library) -> Source:
+    """Return where an article of a library is read again.
+
+    Args:
+        name: as the library knows it.
+        library: in whose repository it is looked for.
+    """
+    from citekit.documents.sources import Source, locate_article
+
+    if name.lower().startswith(("http://", "https://")):
+        return Source(name, url=name)
+    path = locate_article(name, library.path)
+    missing = f"{name} is not here any more, so it cannot be read again: check the path."
+    return Source(name, path, problem="" if path else missing)
 
 
 def from_urls(path: Path) -> Targets:
@@ -57,8 +101,13 @@ def from_urls(path: Path) -> Targets:
     return targets
 
 
-def from_files(paths: tuple[str, ...]) -> tuple[Targets, int]:
-    """Return the links of articles and bibliographies, and how many could not be read."""
+def from_files(paths: tuple[str, ...], *, inline: bool = False) -> tuple[Targets, int]:
+    """Return the links of articles and bibliographies, and how many could not be read.
+
+    Args:
+        paths: files, folders and addresses.
+        inline: whether the links in the articles' text are meant too.
+    """
     from citekit.documents.sources import find_sources
     from citekit.pipeline import find_many
 
@@ -67,16 +116,21 @@ def from_files(paths: tuple[str, ...]) -> tuple[Targets, int]:
     for path in paths:
         if is_bibliography(Path(path)):
             try:
-                for csl, place in read_bibliography(Path(path)):
+                bibliography = read_bibliography(Path(path))
+                for csl, place in bibliography:
                     targets.add_item(csl, [place])
+                for problem in bibliography.problems:
+                    say(f"{path}, {problem}")
+                failed += bool(bibliography.problems)
             except CitekitError as error:
                 say(str(error))
                 failed += 1
-    for page in find_many(find_sources(articles)):
+    for page in find_many(find_sources(articles), with_documents=inline):
         if page.error:
             say(str(page.error))
             failed += 1
         targets.add_page(page)
+        targets.add_inline(page)
     return targets, failed
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from functools import reduce
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from citekit.errors import CitekitError, UsageError
+
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference
+
+KEYS_TO_COMPARE = 1000
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -71,8 +78,51 @@ def filter_options(command: Command) -> Command:
     return reduce(lambda made, option: option(made), reversed(_FILTERS), command)
 
 
+def existing(library: Library, key: str) -> LibraryReference:
+    """Return the reference with a key.
+
+    Raises:
+        CitekitError: there is none; the message proposes keys that look like it.
+    """
+    reference = library.get(key)
+    if reference is None:
+        raise CitekitError(f"There is no reference {key!r}{_proposal(library, key)}")
+    return reference
+
+
+def _proposal(library: Library, key: str) -> str:
+    """Return the keys that look like the one that was asked for, as the end of a sentence."""
+    name = re.match(r"[^\W\d_]*", key)
+    beginning = name[0][:3] if name else ""
+    candidates = [
+        reference.key
+        for reference in islice(library.search(f"{beginning}*"), KEYS_TO_COMPARE)
+        if beginning
+    ]
+    near = get_close_matches(key.lower(), candidates, n=3)
+    return f"; did you mean {' or '.join(near)}?" if near else "; citekit search lists keys."
+
+
+def chosen_keys(library: Library, keys: Iterable[str], find: str | None) -> list[str]:
+    """Return the keys that a command names, and those that a search finds.
+
+    Raises:
+        UsageError: it names none.
+    """
+    if not keys and find is None:
+        raise UsageError("Name references by their keys, or find them with --find WORDS.")
+    found = [] if find is None else [one.key for one in library.search(find)]
+    return list(dict.fromkeys([*keys, *found]))
+
+
 def matching(library: Library, filters: dict[str, Any]) -> Iterator[LibraryReference]:
     """Return what the values of the filter options find in the library."""
     options = {name: value for name, value in filters.items() if name not in {"words", "uncited"}}
     words = " ".join(filters["words"])
     return library.search(words, include_uncited=filters["uncited"], **options)
+
+
+def is_filtered(filters: dict[str, Any]) -> bool:
+    """Return whether one of the filter options has a value."""
+    named = ("words", "author", "year", "title", "type", "container", "article", "limit")
+    return any(filters.get(name) not in (None, "", ()) for name in named)

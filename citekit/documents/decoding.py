@@ -112,6 +112,11 @@ def decode(data: bytes, *, media_type: str | None = None, name: str = "") -> Dec
     return _decoded(data.decode(encoding, "replace"), encoding)
 
 
+def mark_length(data: bytes) -> int:
+    """Return how many bytes the byte order mark takes that data begins with, 0 without one."""
+    return next((len(mark) for mark, _ in _BYTE_ORDER_MARKS if data.startswith(mark)), 0)
+
+
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)

@@ -133,6 +133,33 @@ def article_name(path: str | Path) -> str:
     return Path(relative).as_posix()
 
 
+def article_path(name: str, near: Path) -> Path:
+    """Return where the article of a name is: the other way round of ``article_name``.
+
+    Args:
+        name: of the article.
+        near: a folder of the same repository.
+    """
+    return (_repository(Path(os.path.abspath(near))) or Path.cwd()) / name  # noqa: PTH100
+
+
+def locate_article(name: str, near: str | Path) -> Path | None:
+    """Return the file that is known by a name, ``None`` when it is not here.
+
+    Args:
+        name: see ``article_name``.
+        near: a file in the repository, such as the library that knows the name; the current
+            folder and its repository are looked at first.
+    """
+    here = Path.cwd()
+    beside = Path(os.path.abspath(near)).parent  # noqa: PTH100
+    for folder in (here, _repository(here), _repository(beside), beside):
+        path = folder / name if folder else None
+        if path is not None and path.is_file() and article_name(path) == name:
+            return path
+    return None
+
+
 @cache
 def _repository(folder: Path) -> Path | None:
     """Return the root of the git repository that ``folder`` is in."""

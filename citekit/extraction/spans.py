@@ -195,7 +195,7 @@ def _joiner(before: str, after: str) -> str:
     """Return what stands between the last chunk of a line and the first of the next."""
     if _is_wide(before[-1]) and _is_wide(after[0]):
         return ""
-    return "" if _goes_on_in_url(before, after) else " "
+    return "" if goes_on_in_url(before, after) else " "
 
 
 def _is_wide(char: str) -> bool:
@@ -203,7 +203,13 @@ def _is_wide(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uff01" <= char <= "\uff60"
 
 
-def _goes_on_in_url(before: str, after: str) -> bool:
+def goes_on_in_url(before: str, after: str) -> bool:
+    """Return whether an address at the end of one line goes on in the next.
+
+    Args:
+        before: the line, or what stands before its end.
+        after: the next line.
+    """
     url = _URL_TAIL.search(before[-2000:])
     if url is None:
         return False

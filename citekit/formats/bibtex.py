@@ -1,15 +1,23 @@
-"""BibTeX: entries that BibTeX, biber, pandoc and bibtexparser read without a complaint."""
+"""BibTeX and BibLaTeX: entries that every program for them reads without a complaint."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from citekit.formats.bibtex_names import bibtex_names
+from citekit.formats.bibtex_names import GROUP
+from citekit.formats.bibtex_values import date_text, is_edtf, langid, literal_of, value_text
 from citekit.formats.csl_json import csl_item
 from citekit.formats.edtf import date_parts, season, to_edtf
-from citekit.formats.latex import escape, escape_title, verbatim
-from citekit.formats.mapping import FieldRule, field_rules
+from citekit.formats.latex import escape
+from citekit.formats.mapping import (
+    FieldRule,
+    entry_type_for,
+    field_rules,
+    is_blank,
+    type_read_as,
+)
 from citekit.formats.record import Keyed
 from citekit.reference import CslDate, CslItem
 from citekit.tables import load_table
@@ -20,11 +28,17 @@ SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 AUTHOR_STANDS_IN = ("director", "performer", "composer", "host", "script-writer", "interviewer")
 """Who is named as ``author``, the only maker that BibTeX knows, when a work names no author."""
 
-_NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
-_RANGE = re.compile(
-    r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
-    r"|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"
+LITERAL_DATE, EXACT_LANGUAGE = "userb", "userc"
+"""BibLaTeX's fields for the user's own purposes, and what we keep there."""
+
+ACCESSED = re.compile(
+    r"(?i)[,;.( ]{0,5}\b(?:last |date )?(?:accessed|retrieved|visited|abgerufen|zugriff)"
+    r"(?: on| am)?:? (?P<date>[^;()]{4,30}?)\)?\.?$"
 )
+"""How people end a note with the date of access."""
+
+_NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
 
 
 def write_bibtex(records: Iterable[Keyed]) -> Iterator[str]:
@@ -36,6 +50,22 @@ def write_bibtex(records: Iterable[Keyed]) -> Iterator[str]:
     Yields:
         The text of one entry, from the second on with the blank line before it.
     """
+    return _entries(records, "bibtex")
+
+
+def write_biblatex(records: Iterable[Keyed]) -> Iterator[str]:
+    """Write records as BibLaTeX, valid by the data model of biber, one entry a chunk.
+
+    Args:
+        records: the references; drawn one by one.
+
+    Yields:
+        The text of one entry, from the second on with the blank line before it.
+    """
+    return _entries(records, "biblatex")
+
+
+def _entries(records: Iterable[Keyed], form: str) -> Iterator[str]:
     from bibtexparser.library import Library
     from bibtexparser.model import Entry, Field
     from bibtexparser.writer import BibtexFormat, write
@@ -45,7 +75,10 @@ def write_bibtex(records: Iterable[Keyed]) -> Iterator[str]:
     layout.trailing_comma = True
     gap = ""
     for record in records:
-        entry_type, values = bibtex_entry(csl_item(record.key, record.csl))
+        entry_type, values = bibtex_entry(csl_item(record.key, record.csl), form)
+        aliases = ",".join(map(bibtex_key, getattr(record, "aliases", ())))
+        if aliases and form == "biblatex":
+            values["ids"] = f"{{{aliases}}}"
         fields = [Field(name, value) for name, value in values.items()]
         entry = Entry(entry_type, bibtex_key(record.key), fields)
         yield gap + write(Library([entry]), layout)
@@ -57,32 +90,41 @@ def bibtex_key(key: str) -> str:
     return _NOT_IN_KEYS.sub(lambda found: f"_{ord(found[0]):x}", key) or "_"
 
 
-def bibtex_entry(csl: CslItem) -> tuple[str, dict[str, str]]:
+def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str]]:
     """Return the entry type and the fields, in order, with values as they stand in the file.
 
     Args:
         csl: a valid item, see `csl_item`.
+        form: ``"bibtex"`` or ``"biblatex"``.
     """
-    entry_type = _entry_type(csl)
-    makers = next((csl[name] for name in AUTHOR_STANDS_IN if csl.get(name)), None)
-    item = csl if csl.get("author") or not makers else {**csl, "author": makers}
+    entry_type = _entry_type(csl, form)
+    stand_in = next((name for name in AUTHOR_STANDS_IN if csl.get(name)), None)
+    item = csl if csl.get("author") or not stand_in else {**csl, "author": csl[stand_in]}
     values: dict[str, str] = {}
     for rule in field_rules():
         value = item.get(rule.csl)
-        if value not in (None, "", [], {}):
-            for name, text in _written(rule, value, entry_type, item):
+        name = rule.target(form, entry_type)
+        if name and not is_blank(value):
+            for target, text in _written(rule, name, value, item, form):
                 if text:
-                    values.setdefault(name, text)
-    _add_subtype(csl, values)
-    _add_access_note(csl, values)
+                    values.setdefault(target, text)
+    if item is not csl:
+        values["authortype"] = f"{{{stand_in}}}"
+    _add_kept_fields(csl, values)
+    _add_subtype(csl, entry_type, values)
+    if form == "bibtex":
+        _add_book_title(csl, entry_type, values)
+        _add_access_note(csl, values)
+    if "urldate" not in values and ACCESSED.search(str(csl.get("note") or "")):
+        values["note"] = f"{values['note'][:-1]}{GROUP}}}"
     return entry_type, values
 
 
-def _entry_type(csl: CslItem) -> str:
-    row = load_table("formats", "types").get(csl.get("type"), {"bibtex": "misc"})
-    if row["bibtex"] == "phdthesis" and _is_below_doctorate(str(csl.get("genre") or "")):
+def _entry_type(csl: CslItem, form: str) -> str:
+    entry_type = entry_type_for(form, csl.get("type"), csl)
+    if entry_type == "phdthesis" and _is_below_doctorate(str(csl.get("genre") or "")):
         return "mastersthesis"
-    return str(row["bibtex"])
+    return entry_type
 
 
 def _is_below_doctorate(genre: str) -> bool:
@@ -96,60 +138,61 @@ def _is_below_doctorate(genre: str) -> bool:
 
 
 def _written(
-    rule: FieldRule, value: object, entry_type: str, csl: CslItem
+    rule: FieldRule, name: str, value: object, csl: CslItem, form: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield the BibTeX fields, with their enclosed values, that one CSL field is written to."""
-    name = rule.bibtex_field(entry_type)
+    """Yield the fields, with their enclosed values, that one CSL field is written to."""
     if rule.kind == "date":
-        yield from _date_fields(value)  # type: ignore[arg-type]
+        dates = _date_fields if form == "bibtex" else _biblatex_date
+        yield from dates(value)  # type: ignore[arg-type]
+        return
+    if rule.kind == "language":
+        yield from _language_fields(str(value), form)
+        return
+    if form == "biblatex" and not _is_valid(rule.kind, value):
         return
     kind = rule.kind
     if kind == "container":
-        kind = "title" if name == "booktitle" else "text"
-    text = _KINDS[kind](value, csl)
-    yield name, f"{{{text}}}" if text else ""
-    if kind == "language":
-        tag = str(value).lower()
-        langids = load_table("formats", "langids")
-        langid = langids.get(tag) or langids.get(tag.split("-")[0])
-        yield "langid", f"{{{langid}}}" if langid else ""
+        kind = {"booktitle": "title", "maintitle": "title", "organization": "list"}.get(
+            name, "text"
+        )
+    yield name, _enclosed(value_text(kind, value, csl, form))
 
 
-def _pages(value: object, _: CslItem) -> str:
-    """Return pages with BibTeX's double hyphen in ranges: ``271--284``, ``12, 15--17``."""
-    return _RANGE.sub("--", escape(str(value)))
+def _is_valid(kind: str, value: object) -> bool:
+    """Whether biber's data model has a form for a value: no words for dates and numbers."""
+    if kind == "integer":
+        return str(value).isascii() and str(value).isdigit()
+    if kind == "plain date" and isinstance(value, dict):
+        return bool(to_edtf(value)) or is_edtf(literal_of(value))
+    return True
 
 
-def _edition(value: object, _: CslItem) -> str:
-    """Return an edition as the ordinal that BibTeX styles print before "edition"."""
-    text = str(value).strip()
-    if not text.isascii() or not text.isdigit():
-        return escape(text)
-    tens = text[-2:] in {"11", "12", "13"}
-    return text + ("th" if tens else {"1": "st", "2": "nd", "3": "rd"}.get(text[-1], "th"))
+def _language_fields(tag: str, form: str) -> Iterator[tuple[str, str]]:
+    """Yield the name of a language for LaTeX and, where that says less, its tag."""
+    known = langid(tag)
+    if form == "bibtex":
+        yield "language", _enclosed(escape(tag))
+    yield "langid", _enclosed(known)
+    if form == "biblatex" and tag != tag_of(known):
+        yield EXACT_LANGUAGE, _enclosed(escape(tag))
 
 
-def _plain_date(value: CslDate, _: CslItem) -> str:
-    return to_edtf(value) or escape(str(value.get("literal") or value.get("raw") or ""))
+@cache
+def _tags() -> dict[str, str]:
+    own = reversed(load_table("formats", "langids").items())
+    return {**load_table("formats", "language_names"), **{name: tag for tag, name in own}}
 
 
-_KINDS: dict[str, Callable[..., str]] = {
-    "names": lambda value, _: bibtex_names(value),
-    "title": lambda value, csl: escape_title(str(value), str(csl.get("language") or "")),
-    "text": lambda value, _: escape(str(value)),
-    "verbatim": lambda value, _: verbatim(str(value)),
-    "language": lambda value, _: escape(str(value)),
-    "pages": _pages,
-    "edition": _edition,
-    "plain date": _plain_date,
-}
+def tag_of(name: str) -> str:
+    """Return the language tag for a name that LaTeX knows, ``""`` for unknown ones."""
+    return str(_tags().get(name.lower(), ""))
 
 
 def _date_fields(date: CslDate) -> Iterator[tuple[str, str]]:
     """Yield ``year``, ``month`` (a bare macro) and ``day``; ``date`` for what they cannot say."""
     dates = date_parts(date)
     if not dates:
-        yield "year", _enclosed(escape(str(date.get("literal") or date.get("raw") or "")))
+        yield "year", _enclosed(escape(literal_of(date)))
         return
     first = dates[0]
     named_season = season(date)
@@ -164,21 +207,76 @@ def _date_fields(date: CslDate) -> Iterator[tuple[str, str]]:
         yield "date", f"{{{to_edtf(date)}}}"
 
 
+def _biblatex_date(date: CslDate) -> Iterator[tuple[str, str]]:
+    """Yield ``date``; biber takes nothing else than EDTF there, words have a field apart."""
+    literal = literal_of(date)
+    if to_edtf(date) or is_edtf(literal):
+        yield "date", _enclosed(to_edtf(date) or literal)
+    else:
+        yield LITERAL_DATE, _enclosed(escape(literal))
+
+
 def _enclosed(text: str) -> str:
     return f"{{{text}}}" if text else ""
 
 
-def _add_subtype(csl: CslItem, values: dict[str, str]) -> None:
-    """Tell newspapers and magazines from journals, as pandoc and Better BibTeX do."""
-    subtype = load_table("formats", "types").get(csl.get("type"), {}).get("entrysubtype")
-    if subtype:
-        values["entrysubtype"] = f"{{{subtype}}}"
+def _add_kept_fields(csl: CslItem, values: dict[str, str]) -> None:
+    """Give back the fields of an imported entry that CSL-JSON has no place for."""
+    own = (csl.get("custom") or {}).get("citekit")
+    kept = own.get("bibtex") if isinstance(own, dict) else None
+    for name, value in kept.items() if isinstance(kept, dict) else ():
+        if _FIELD_NAME.fullmatch(name) and isinstance(value, str):
+            values.setdefault(name, _enclosed(escape(value)))
+
+
+def _add_subtype(csl: CslItem, entry_type: str, values: dict[str, str]) -> None:
+    """Name the CSL type where the entry type alone would be read as another.
+
+    Newspapers and magazines are told from journals as pandoc and Better BibTeX do.
+    """
+    csl_type = str(csl["type"])
+    row = load_table("formats", "types")[csl_type]
+    if csl_type != read_type(entry_type, "", has_url="url" in values):
+        values["entrysubtype"] = f"{{{row.get('entrysubtype', csl_type)}}}"
+
+
+def read_type(entry_type: str, subtype: str, *, has_url: bool) -> str | None:
+    """Return the CSL type of an entry, ``None`` when the entry type is not known.
+
+    Args:
+        entry_type: in small letters.
+        subtype: its ``entrysubtype``.
+        has_url: whether it has a link: what is nothing but ``@misc`` is a web page then.
+    """
+    types = load_table("formats", "types")
+    for csl_type, row in types.items() if subtype else ():
+        if subtype in {csl_type, row.get("entrysubtype")}:
+            return str(csl_type)
+    return "webpage" if entry_type == "misc" and has_url else type_read_as("bibtex", entry_type)
+
+
+def _add_book_title(csl: CslItem, entry_type: str, values: dict[str, str]) -> None:
+    """Let the conference stand for its proceedings where these have no name.
+
+    BibTeX styles print nothing else of it. Where both have one name an empty group says so.
+    """
+    if entry_type != "inproceedings" or "eventtitle" not in values:
+        return
+    if values.get("booktitle") == values["eventtitle"]:
+        values["booktitle"] = f"{{{{}}{values['booktitle'][1:]}"
+    values.setdefault("booktitle", values["eventtitle"])
 
 
 def _add_access_note(csl: CslItem, values: dict[str, str]) -> None:
     """Say in the note, which every BibTeX style prints, when the page was seen."""
-    seen = to_edtf(csl.get("accessed") or {})
+    seen = date_text(csl.get("accessed") or {})
     if seen:
-        note = values.pop("note", "{}")[1:-1]
-        stop = "" if not note or note.endswith((".", "!", "?")) else "."
-        values["note"] = f"{{{note}{stop} Accessed {seen}}}" if note else f"{{Accessed {seen}}}"
+        values["note"] = f"{{{with_access(values.pop('note', '{}')[1:-1], seen)}}}"
+
+
+def with_access(note: str, seen: str) -> str:
+    """Return a note with the date of access; a full stop of its own is marked by a group."""
+    if not note:
+        return f"Accessed {seen}"
+    stop = {".": "{}", "!": "", "?": ""}.get(note[-1], ".")
+    return f"{note}{stop} Accessed {seen}"

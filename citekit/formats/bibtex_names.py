@@ -1,4 +1,15 @@
-"""Names in BibTeX: ``von Last, Jr, First and {World Health Organization}``."""
+"""Names in BibTeX: ``von Last, Jr, First and {World Health Organization}``.
+
+The grammar is that of BibTeX's own names, see N. Markey, Tame the BeaST (2009), section 11. What it
+leaves open is told apart by braces, and by empty groups ``{}``, which print nothing:
+
+- ``van der Berg, Jan``: a family name of three words, as people write it; with the particles in a
+  field of their own it is ``van der {Berg}, Jan``;
+- ``Beethoven, Ludwig van``: a dropping particle, after the given name where CSL processors look
+  for it;
+- ``{Plato}`` is an organisation or another literal name, ``Plato`` and ``{{}Leonardo da Vinci}``
+  are family names alone.
+"""
 
 from __future__ import annotations
 
@@ -6,34 +17,51 @@ import re
 
 from citekit.formats.latex import escape
 from citekit.reference import CslName
+from citekit.tables import load_table
 
 _AND = re.compile(r"(?:^|\s)(?:and|others)(?=\s|$)", re.IGNORECASE)
+GROUP = "{}"
+"""Prints nothing and tells apart what would be read alike."""
 
 
-def bibtex_names(names: list[CslName]) -> str:
+def bibtex_names(names: list[CslName], *, others: bool = False) -> str:
     """Return a list of CSL names as the value of an ``author`` or ``editor`` field.
 
-    The grammar is that of BibTeX's own names, see N. Markey, Tame the BeaST (2009), section 11.
+    Args:
+        names: the names.
+        others: whether there are more, who are not named (``and others``).
     """
-    return " and ".join(filter(None, (bibtex_name(name) for name in names)))
+    written = [*filter(None, map(bibtex_name, names)), *(["others"] if others else [])]
+    return " and ".join(written)
 
 
 def bibtex_name(name: CslName) -> str:
     """Return one CSL name; organisations and what BibTeX would take apart in braces."""
-    family = str(name.get("family") or "").strip()
-    given = str(name.get("given") or "").strip()
+    family = _text(name, "family")
+    given = _text(name, "given")
     if not family:
-        return _braced(str(name.get("literal") or given))
-    particles = " ".join(
-        filter(None, (name.get("dropping-particle"), name.get("non-dropping-particle")))
-    )
-    suffix = str(name.get("suffix") or "").strip()
-    if not given:
-        whole = " ".join(filter(None, (particles, family, suffix)))
-        return _braced(whole) if len(whole.split()) > 1 or _splits(whole) else escape(whole)
+        return _braced(_text(name, "literal") or given)
+    particles = _text(name, "non-dropping-particle")
+    dropping = _text(name, "dropping-particle")
+    suffix = _text(name, "suffix")
     last = _family(particles, family)
+    if not given and not dropping and not suffix:
+        if particles:
+            return f"{last}, {GROUP}"
+        if len(family.split()) > 1 or _splits(family) or escape(family).startswith("{"):
+            return f"{{{GROUP}{escape(family)}}}"
+        return escape(family)
     parts = [last, _part(suffix)] if suffix else [last]
-    return ", ".join([*parts, _part(given)])
+    return ", ".join([*parts, _given(given, dropping)])
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word in small letters is one that stands before family names."""
+    return word in load_table("formats", "particles")
+
+
+def _text(name: CslName, part: str) -> str:
+    return " ".join(str(name.get(part) or "").split(" ")).strip()
 
 
 def _braced(text: str) -> str:
@@ -50,17 +78,40 @@ def _part(text: str) -> str:
     return _braced(text) if _splits(text) else escape(text)
 
 
+def _given(given: str, dropping: str) -> str:
+    """Return the given name with the particle that is dropped in lists behind it."""
+    first = _part(given)
+    words = given.split(" ")
+    ends_like_one = len(words) > 1 and is_particle(words[-1])
+    braced = _splits(given)
+    if ends_like_one and not braced:
+        first = f"{first.rpartition(' ')[0]} {{{words[-1]}}}"
+    if not dropping:
+        return first or GROUP
+    known = all(is_particle(word) for word in dropping.split(" "))
+    if given and known and not braced:
+        return f"{first} {dropping}"
+    return " ".join(filter(None, (first, GROUP + _braced(dropping))))
+
+
 def _family(particles: str, family: str) -> str:
     """Return the last name after its particles, braced where BibTeX would misread it.
 
     BibTeX takes all up to the last word in small letters for the particle: right in ``van der
     Berg``, wrong in ``García y Vega`` and, behind particles of its own, in ``boyd``.
     """
+    if particles:
+        written = particles if _are_plainly_particles(particles) else f"{GROUP}{_braced(particles)}"
+        return f"{written} {_braced(family)}"
     if _splits(family):
-        last = _braced(family)
-    else:
-        small = [word[:1].islower() for word in family.split()]
-        leading = small.index(False) if False in small else len(small)
-        misread = any(small[leading:]) or (leading == len(small) > 1) or (particles and small[0])
-        last = _braced(family) if misread else escape(family)
-    return f"{escape(particles)} {last}" if particles else last
+        return _braced(family)
+    small = [word[:1].islower() for word in family.split()]
+    leading = small.index(False) if False in small else len(small)
+    written = escape(family)
+    misread = any(small[leading:]) or (leading == len(small) > 1)
+    return f"{{{written}}}" if misread or " {" in written else written
+
+
+def _are_plainly_particles(text: str) -> bool:
+    """Whether BibTeX takes words for the particle without being told."""
+    return all(word[:1].islower() and word.replace("'", "").isalpha() for word in text.split(" "))

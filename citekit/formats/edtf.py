@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citekit.reference import CslDate
 
 
@@ -55,3 +57,40 @@ def to_edtf(date: CslDate) -> str:
 def _iso(parts: tuple[int, ...]) -> str:
     year = f"-{-parts[0]:04d}" if parts[0] < 0 else f"{parts[0]:04d}"
     return "-".join([year, *(f"{part:02d}" for part in parts[1:])])
+
+
+_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?([~?%]?)")
+_OPEN_OR_UNSURE = re.compile(r"-?\d{2,4}X{1,2}|(?:\.\.)?/-?\d{4}(?:-\d\d){0,2}|"
+                             r"-?\d{4}(?:-\d\d){0,2}/(?:\.\.)?")  # fmt: skip
+
+
+def from_edtf(text: str) -> CslDate | None:
+    """Return a date in EDTF as a CSL date, ``None`` when it is none.
+
+    The subset is that of levels 0 and 1 which bibliographies use: ``2015-03-01``, ``2015/2016``,
+    ``2015-21`` (spring), ``2015~``; what CSL has no form for, ``201X`` and open ranges, is kept as
+    ``literal``.
+    """
+    text = text.strip()
+    if _OPEN_OR_UNSURE.fullmatch(text):
+        return {"literal": text}
+    ends = [_DATE.fullmatch(end) for end in text.split("/")]
+    if len(ends) > 2 or not all(ends):
+        return None
+    found = [end for end in ends if end]
+    parts = [[int(part) for part in end.groups()[:3] if part] for end in found]
+    if any(not _is_possible(numbers, alone=len(parts) == 1) for numbers in parts):
+        return None
+    date: CslDate = {"date-parts": parts}
+    if len(parts) == 1 and len(parts[0]) == 2 and parts[0][1] > 20:
+        date = {"date-parts": [parts[0][:1]], "season": parts[0][1] - 20}
+    if any(end[4] for end in found):
+        date["circa"] = True
+    return date
+
+
+def _is_possible(numbers: list[int], *, alone: bool) -> bool:
+    month = numbers[1] if len(numbers) > 1 else 1
+    day = numbers[2] if len(numbers) > 2 else 1
+    is_season = alone and len(numbers) == 2 and 21 <= month <= 24
+    return (1 <= month <= 12 or is_season) and 1 <= day <= 31

@@ -35,21 +35,36 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[str]) -> Non
         raise CitekitError(f"Cannot write {path}: {reason}.") from error
 
 
+def write_bytes_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write bytes to a file as `write_atomically` writes text.
+
+    Args:
+        path: the file; its folder must exist.
+        data: all that it is to hold.
+
+    Raises:
+        CitekitError: if the file cannot be written.
+    """
+    try:
+        _replace(Path(os.path.realpath(path)), [data])
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CitekitError(f"Cannot write {path}: {reason}.") from error
+
+
 def _write_straight(target: Path, chunks: Iterable[str]) -> None:
     """Write to a device or pipe, which cannot be replaced."""
     with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
         file.writelines(chunks)
 
 
-def _replace(target: Path, chunks: Iterable[str]) -> None:
+def _replace(target: Path, chunks: Iterable[str] | Iterable[bytes]) -> None:
     descriptor, temporary = tempfile.mkstemp(
         prefix=f".{target.name}.", suffix=".tmp", dir=target.parent
     )
     try:
-        with os.fdopen(
-            descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        ) as file:
-            file.writelines(chunks)
+        with os.fdopen(descriptor, "wb") as file:
+            file.writelines(map(_encoded, chunks))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(target))
@@ -58,6 +73,10 @@ def _replace(target: Path, chunks: Iterable[str]) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _encoded(chunk: str | bytes) -> bytes:
+    return chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "backslashreplace")
 
 
 def _mode(target: Path) -> int:

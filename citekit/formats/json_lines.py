@@ -8,7 +8,7 @@ from typing import Any
 from citekit.formats.json_text import json_text
 from citekit.formats.record import Keyed
 
-_ASSESSMENT = ("confidence", "needs_look", "findings")
+_ASSESSMENT = ("confidence", "needs_look", "findings", "sources", "tags", "aliases")
 
 
 def json_line(record: dict[str, Any]) -> str:
@@ -19,8 +19,8 @@ def json_line(record: dict[str, Any]) -> str:
 def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as ``{"key", "csl"}``, one a line.
 
-    References of a library say how sure they are too: ``confidence``, ``needs_look``,
-    ``findings``.
+    References of a library say more: ``confidence``, ``needs_look``, ``findings``, ``sources`` (of
+    each field), ``tags`` and ``aliases``.
 
     Args:
         records: the references; drawn one by one.
@@ -30,5 +30,6 @@ def write_json_lines(records: Iterable[Keyed]) -> Iterator[str]:
     """
     for record in records:
         csl = {name: value for name, value in record.csl.items() if name != "id"}
-        said = {name: getattr(record, name) for name in _ASSESSMENT if hasattr(record, name)}
+        is_of_library = hasattr(record, _ASSESSMENT[0])
+        said = {name: getattr(record, name) for name in _ASSESSMENT if is_of_library}
         yield json_line({"key": record.key, "csl": csl, **said})

@@ -12,9 +12,25 @@ from citekit.tables import load_table
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_SPECIALS = re.compile(r"[\\{}#$%&_^~]")
+_SPECIALS = re.compile(
+    r"</?(?:i|b|sup|sub|sc)>"
+    r"|[\\{}#$%&_^~]"
+    r"|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
+)
+"""Markup of CSL, characters that are commands, and the second of two that TeX would join."""
+
 _ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
+_TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
+
+MARKUP = {
+    "i": "emph",
+    "b": "textbf",
+    "sup": "textsuperscript",
+    "sub": "textsubscript",
+    "sc": "textsc",
+}
+"""CSL's rich text and the commands for it."""
 
 
 def clean(text: str) -> str:
@@ -37,17 +53,45 @@ def _matched_braces(text: str) -> frozenset[int]:
     return frozenset(matched)
 
 
+def _matched_tags(text: str) -> frozenset[int]:
+    """Return the positions of CSL's rich text tags (``<i>``) that have a partner and nest."""
+    open_tags: list[tuple[str, int]] = []
+    matched: set[int] = set()
+    for found in _TAG.finditer(text):
+        if not found[1]:
+            open_tags.append((found[2], found.start()))
+        elif open_tags and open_tags[-1][0] == found[2]:
+            matched.update((open_tags.pop()[1], found.start()))
+    return frozenset(matched)
+
+
+def _matched(text: str) -> frozenset[int]:
+    return _matched_braces(text) | _matched_tags(text)
+
+
 def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> str:
-    """Return ``text[start:end]`` with TeX's special characters escaped."""
+    """Return ``text[start:end]`` with TeX's special characters escaped.
+
+    Args:
+        text: the whole value.
+        start: of the part to escape.
+        end: of the part to escape.
+        matched: where its braces and tags stand that have a partner.
+    """
     specials: dict[str, str] = load_table("formats", "latex")
 
     def replacement(found: re.Match[str]) -> str:
-        character = found[0]
-        if character not in "{}":
-            return specials[character]
-        if found.start() in matched:
-            return f"\\{character}"
-        return "{\\textbraceleft}" if character == "{" else "{\\textbraceright}"
+        special = found[0]
+        is_matched = found.start() in matched
+        if len(special) > 1:
+            if not is_matched:
+                return special
+            return "}" if special[1] == "/" else f"\\{MARKUP[special[1:-1]]}{{"
+        if special in "{}":
+            if is_matched:
+                return f"\\{special}"
+            return "{\\textbraceleft}" if special == "{" else "{\\textbraceright}"
+        return specials.get(special) or f"{{}}{special}"
 
     parts = []
     position = start
@@ -65,7 +109,7 @@ def _defuse_entry_starts(value: str) -> str:
 def escape(text: str) -> str:
     """Return ``text`` so that TeX prints it as it is, on one line."""
     text = clean(text)
-    return _defuse_entry_starts(_escape_range(text, 0, len(text), _matched_braces(text)))
+    return _defuse_entry_starts(_escape_range(text, 0, len(text), _matched(text)))
 
 
 def escape_title(text: str, language: str) -> str:
@@ -84,9 +128,9 @@ def escape_title(text: str, language: str) -> str:
         return ""
     if _keeps_its_case(text, language):
         return f"{{{escape(text)}}}"
-    words = list(_WORD.finditer(text))
+    words = list(_WORD.finditer(_TAG.sub(lambda tag: "|" * len(tag[0]), text)))
     sentence_case = _is_sentence_case([word[0] for word in words])
-    matched = _matched_braces(text)
+    matched = _matched(text)
     parts = []
     position = 0
     for number, word in enumerate(words):
@@ -128,14 +172,14 @@ def verbatim(text: str) -> str:
     """Return a URL or identifier as it stands, byte for byte.
 
     What no BibTeX value can hold is percent-encoded, as RFC 3986 wants it anyway: control
-    characters, braces without a partner, a backslash before the closing brace.
+    characters, braces without a partner, a backslash that would escape what follows it.
     """
     text = re.sub(
         r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]",
         lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")),
         text.strip(),
     )
-    text = re.sub(r"\\(?=[{}]|$)", "%5C", text)
+    text = re.sub(r"\\(?=[{}%&#_~$]|$)", "%5C", text)
     braces = len(re.findall(r"[{}]", text))
     if len(_matched_braces(text)) != braces or _ENTRY_START.search(text):
         return text.replace("{", "%7B").replace("}", "%7D")

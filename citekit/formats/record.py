@@ -20,7 +20,14 @@ class Keyed(Protocol):
 
 
 class KeyedItem(NamedTuple):
-    """A CSL-JSON item and its cite key, for references that no library holds."""
+    """A CSL-JSON item and its cite key, for references that no library holds.
+
+    Attributes:
+        key: the cite key.
+        csl: the item.
+        aliases: other keys that it goes by.
+    """
 
     key: str
     csl: CslItem
+    aliases: tuple[str, ...] = ()

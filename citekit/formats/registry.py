@@ -1,4 +1,4 @@
-"""The formats that citekit writes, one row each."""
+"""The formats that citekit reads and writes, one row each."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from citekit.errors import UsageError
-from citekit.formats.bibtex import write_bibtex
+from citekit.formats.bibtex import write_biblatex, write_bibtex
+from citekit.formats.bibtex_reader import read_bibtex
 from citekit.formats.csl_json import write_csl_json
+from citekit.formats.csl_json_reader import read_csl_json
+from citekit.formats.csv_table import write_csv
 from citekit.formats.json_lines import write_json_lines
+from citekit.formats.reading import Reading
 from citekit.formats.record import Keyed
+from citekit.formats.ris import write_ris
+from citekit.formats.ris_reader import read_ris
 
 Writer = Callable[[Iterable[Keyed]], Iterator[str]]
 """Draws records one by one and yields the text in chunks."""
+
+Reader = Callable[[str], Reading]
+"""Takes the text of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Format:
         suffixes: of its files, the usual one first.
         media_type: as registered or in common use.
         write: from records to text.
+        read: from text to items, ``None`` for what is only written.
     """
 
     name: str
@@ -33,17 +43,29 @@ class Format:
     suffixes: tuple[str, ...]
     media_type: str
     write: Writer
+    read: Reader | None = None
 
 
 FORMATS = (
-    Format("bibtex", "BibTeX", (".bib",), "application/x-bibtex", write_bibtex),
+    Format("bibtex", "BibTeX", (".bib",), "application/x-bibtex", write_bibtex, read_bibtex),
+    Format("biblatex", "BibLaTeX", (".bib",), "application/x-bibtex", write_biblatex, read_bibtex),
     Format(
         "csl-json",
         "CSL-JSON",
         (".json",),
         "application/vnd.citationstyles.csl+json",
         write_csl_json,
+        read_csl_json,
     ),
+    Format(
+        "ris",
+        "RIS",
+        (".ris",),
+        "application/x-research-info-systems",
+        write_ris,
+        read_ris,
+    ),
+    Format("csv", "CSV", (".csv",), "text/csv", write_csv),
     Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "application/jsonl", write_json_lines),
 )
 
@@ -62,6 +84,9 @@ def get_format(name: str) -> Format:
 
 
 def format_for_file(path: str | PurePath) -> Format | None:
-    """Return the format that a file's suffix stands for, ``None`` when it says nothing."""
+    """Return the format that a file's suffix stands for, ``None`` when it says nothing.
+
+    ``.bib`` stands for BibTeX, which BibLaTeX reads too.
+    """
     suffix = PurePath(path).suffix.lower()
     return next((known for known in FORMATS if suffix in known.suffixes), None)

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
-from citekit.library.assigning import Place, assign, entries_before
+from citekit.library.assigning import Before, Place, assign, entries_before
 from citekit.library.database import next_id, rows_by_id
+from citekit.library.decisions.journal import Journal
+from citekit.library.decisions.texts import article_to_data, columns_to_data
+from citekit.library.decisions.works import name_of
 from citekit.library.folding import spaced, storable
-from citekit.library.readings import BEST_FIRST, Reading, entry_columns, to_json
-from citekit.library.reference_rows import write_references
+from citekit.library.readings import ENTRY_COLUMNS, Reading, entry_columns, to_json
+from citekit.library.refreshing import refresh
 
 if TYPE_CHECKING:
     from citekit.extraction.article import Article
-
-_READING = "id, raw, csl, confidence, findings, score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +44,80 @@ class AddReport:
 
 
 def store_file(
-    connection: Connection, name: str, articles: list[Article], digest: str
+    journal: Journal,
+    name: str,
+    articles: list[Article],
+    digest: str,
+    *,
+    formerly: str | None = None,
+    recorded: bool = False,
 ) -> AddReport:
     """Make the library hold of a file what it holds now.
 
     Args:
-        connection: inside a transaction.
+        journal: takes what can't be read from the file again.
         name: of the file: its path in the repository, or its canonical URL.
         articles: what was read in it, with their references.
-        digest: changes when the file or the way in which it is read does.
+        digest: changes when the file or the way in which it is read does; ``""`` when the file is
+            no longer there.
+        formerly: the name that the file had; it loses it.
+        recorded: whether the articles stand among the decisions already.
     """
+    connection = journal.connection
+    if formerly is not None:
+        _rename(connection, formerly, name)
     known = connection.execute("SELECT id, digest FROM files WHERE name = ?", [name]).fetchone()
-    if known and known[1] == digest:
+    if known and known[1] == digest and formerly is None:
         return _report(connection, known[0], name, changed=False, new_references=0)
+    names = _names_of_text(connection, name, digest) + ([formerly] if formerly else [])
     if known:
         file = int(known[0])
         connection.execute("UPDATE files SET digest = ? WHERE id = ?", (digest, file))
     else:
-        file = next_id(connection, "files")
-        connection.execute("INSERT INTO files VALUES (?, ?, ?)", (file, name, digest))
+        file = _new_file(connection, name, digest)
     before = entries_before(connection, file)
     connection.execute("DELETE FROM articles WHERE file = ?", [file])
     places = _store_articles(connection, file, articles)
-    parsed, fresh = assign(connection, name, places, before)
+    parsed = assign(journal, name, places, before, names)
     _store_entries(connection, file, places)
-    cited_before = {old.reference for old in before if old.reference is not None}
-    _refresh(connection, parsed, fresh, cited_before)
-    return _report(connection, file, name, changed=True, new_references=len(fresh))
+    new_references = _refresh(journal, parsed, before)
+    if is_address(name) and not recorded:
+        data = [article_to_data(article) for article in articles]
+        journal.record("page", file=name, digest=digest, articles=data)
+    return _report(connection, file, name, changed=True, new_references=new_references)
+
+
+def is_address(name: str) -> bool:
+    """Return whether a file's name is an address of the web: no folder holds its text."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def file_row(connection: Connection, name: str) -> int:
+    """Return the row of a file; one that is new has nothing yet."""
+    row = connection.execute("SELECT id FROM files WHERE name = ?", [name]).fetchone()
+    return int(row[0]) if row else _new_file(connection, name, "")
+
+
+def _new_file(connection: Connection, name: str, digest: str) -> int:
+    file = next_id(connection, "files")
+    connection.execute("INSERT INTO files VALUES (?, ?, ?)", (file, name, digest))
+    return file
+
+
+def _rename(connection: Connection, old: str, new: str) -> None:
+    """Let a file be called otherwise; what it holds stays its own."""
+    if connection.execute("SELECT 1 FROM files WHERE name = ?", [new]).fetchone() is None:
+        connection.execute("UPDATE files SET name = ? WHERE name = ?", [new, old])
+
+
+def _names_of_text(connection: Connection, name: str, digest: str) -> list[str]:
+    """Return other files that hold the same text, and so cite the same works."""
+    if not digest:
+        return []
+    rows = connection.execute(
+        "SELECT name FROM files WHERE digest = ? AND name <> ? ORDER BY id LIMIT 9", [digest, name]
+    )
+    return [row[0] for row in rows]
 
 
 def _store_articles(connection: Connection, file: int, articles: list[Article]) -> list[Place]:
@@ -82,7 +130,15 @@ def _store_articles(connection: Connection, file: int, articles: list[Article]) 
             list_rows.append(
                 (list_id, article_id, list_position, heading, found.heading_line, found.kind)
             )
-            places += [Place(0, list_id, entry_columns(entry), entry) for entry in found.entries]
+            places += [
+                Place(
+                    0,
+                    list_id,
+                    entry_columns(entry),
+                    None if entry.reference is None else entry.reference.csl,
+                )
+                for entry in found.entries
+            ]
             list_id += 1
         article_id += 1
     connection.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", article_rows)
@@ -108,72 +164,66 @@ def _article_row(row: int, file: int, position: int, article: Article) -> tuple[
 def _store_entries(connection: Connection, file: int, places: list[Place]) -> None:
     if not places:
         return
-    names = ["id", "file", "list", "reference", *places[0].columns]
+    names = ["id", "file", "list", "reference", "work", "place", *places[0].columns]
     updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    updates += ", kept = kept AND csl IS excluded.csl"
     connection.executemany(
         f"INSERT INTO entries ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
         f" ON CONFLICT (id) DO UPDATE SET {updates}",
         [
-            (place.id, file, place.list, place.reference, *place.columns.values())
+            (
+                place.id,
+                file,
+                place.list,
+                place.reference,
+                place.work,
+                place.place,
+                *place.columns.values(),
+            )
             for place in places
         ],
     )
 
 
-def _refresh(
-    connection: Connection,
-    parsed: list[Place],
-    fresh: dict[int, str],
-    cited_before: set[int],
-) -> None:
-    """Write the references that have a better, another or no reading now."""
-    new_readings: defaultdict[int, list[Reading]] = defaultdict(list)
+def _refresh(journal: Journal, parsed: list[Place], before: list[Before]) -> int:
+    """Write the references that have a better, another or no reading now.
+
+    Returns:
+        How many of them are new.
+    """
+    connection = journal.connection
+    readings: defaultdict[int, list[Reading]] = defaultdict(list)
     for place in parsed:
-        assert place.reference is not None
-        new_readings[place.reference].append(place.reading)
-    best = {row: min(new_readings[row], key=_rank) for row in fresh}
-    keys = dict(fresh)
-    uncited = []
-    present = rows_by_id(
+        if place.reference is not None:
+            readings[place.reference].append(place.reading)
+    cited_before = {old.reference for old in before if old.reference is not None}
+    known = len(rows_by_id(connection, 'SELECT id FROM "references" WHERE id IN', readings))
+    uncited = refresh(connection, cited_before | readings.keys(), readings, cited_before)
+    keep_entries(journal, uncited)
+    return len(readings) - known
+
+
+def keep_entries(journal: Journal, uncited: list[int]) -> None:
+    """Keep among the decisions what references are read from that no article holds any more.
+
+    Args:
+        journal: takes them.
+        uncited: rows of the references.
+    """
+    connection = journal.connection
+    names = ", ".join(f"e.{column}" for column in ENTRY_COLUMNS)
+    rows = rows_by_id(
         connection,
-        f"SELECT r.id, r.key, r.uncited, r.csl, r.confidence, r.findings, {_prefixed('e')}"  # noqa: S608
-        ' FROM "references" AS r JOIN entries AS e ON e.id = r.reading WHERE r.id IN',
-        (cited_before | new_readings.keys()) - fresh.keys(),
+        f"SELECT e.id, e.work, e.place, f.name, {names}"  # noqa: S608
+        ' FROM "references" AS r JOIN entries AS e ON e.id = r.reading'
+        " JOIN files AS f ON f.id = e.file WHERE NOT e.kept AND r.id IN",
+        uncited,
     )
-    for row, key, was_uncited, csl, confidence, findings, *columns in present:
-        stored = (csl, confidence, findings)
-        if row in cited_before or was_uncited:
-            reading = _best_reading(connection, row)
-        else:
-            reading = min([Reading(*columns), *new_readings[row]], key=_rank)
-        if reading is None:
-            uncited.append((row,))
-        elif was_uncited or reading != Reading(*columns) or stored != _record_of(reading):
-            best[row], keys[row] = reading, key
-    connection.executemany('UPDATE "references" SET uncited = 1 WHERE id = ?', uncited)
-    rewritten = best.keys() - fresh.keys()
-    write_references(connection, [(row, keys[row], best[row]) for row in best], rewritten)
-
-
-def _record_of(reading: Reading) -> tuple[str, float, str]:
-    return reading.csl, reading.confidence, reading.findings
-
-
-def _rank(reading: Reading) -> tuple[Any, ...]:
-    return reading.rank
-
-
-def _prefixed(alias: str) -> str:
-    return ", ".join(f"{alias}.{column}" for column in _READING.split(", "))
-
-
-def _best_reading(connection: Connection, reference: int) -> Reading | None:
-    row = connection.execute(
-        f"SELECT {_READING} FROM entries WHERE reference = ? AND list IS NOT NULL"  # noqa: S608
-        f" ORDER BY {BEST_FIRST} LIMIT 1",
-        [reference],
-    ).fetchone()
-    return None if row is None else Reading(*row)
+    for _, work, place, name, *values in rows:
+        entry = columns_to_data(dict(zip(ENTRY_COLUMNS, values, strict=True)))
+        named = name_of(connection, work)
+        journal.record("gone", **named, file=name, place=place, entry=entry)
+    connection.executemany("UPDATE entries SET kept = 1 WHERE id = ?", [(row[0],) for row in rows])
 
 
 def _report(

@@ -16,7 +16,15 @@ _COLUMNS = (
     " evidence, new_url"
 )
 _INSERT = f"INSERT INTO checks (run, {_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608
-_HISTORY = f"SELECT run, {_COLUMNS} FROM checks WHERE url = ? ORDER BY id DESC LIMIT ?"  # noqa: S608
+_HISTORY = f"""
+SELECT run, {_COLUMNS} FROM checks WHERE url = ? AND checked_at > ? ORDER BY id DESC LIMIT ?
+"""  # noqa: S608
+_LATEST = f"""
+SELECT run, {_COLUMNS} FROM checks
+WHERE id IN (SELECT max(id) FROM checks GROUP BY url)
+  AND verdict IN (SELECT value FROM json_each(?))
+ORDER BY url
+"""  # noqa: S608
 _UNFINISHED = """
 SELECT id FROM check_runs WHERE id = (SELECT max(id) FROM check_runs) AND ended_at IS NULL
 """
@@ -105,15 +113,26 @@ class CheckLog:
         with self._writing() as connection:
             connection.executemany(_INSERT, [(run, *_values(check)) for check in checks])
 
-    def history(self, url: str, limit: int = 1) -> Iterator[StoredCheck]:
+    def history(self, url: str, limit: int = 1, after: str = "") -> Iterator[StoredCheck]:
         """Return the checks of a link, the last one first.
 
         Args:
             url: as cited.
             limit: at most so many.
+            after: only those made later, ISO 8601 in UTC.
         """
         with self._reading() as connection:
-            rows = connection.execute(_HISTORY, [storable(url), limit]).fetchall()
+            rows = connection.execute(_HISTORY, [storable(url), after, limit]).fetchall()
+        return (_stored(*row) for row in rows)
+
+    def latest(self, verdicts: Iterable[str]) -> Iterator[StoredCheck]:
+        """Return the last checks of all links whose last check came to one of these verdicts.
+
+        Args:
+            verdicts: such as ``"gone"``.
+        """
+        with self._reading() as connection:
+            rows = connection.execute(_LATEST, [json.dumps(list(verdicts))]).fetchall()
         return (_stored(*row) for row in rows)
 
 

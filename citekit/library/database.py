@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -22,16 +24,15 @@ _CHECKPOINT_PAGES = 8_192
 
 _DAMAGED = "{path} is damaged; restore it from a copy, or delete it and add the articles again."
 
+_FULL = "The disk of {path} is full, so nothing was written; make room and try again."
+
 _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
     ("malformed", _DAMAGED),
     ("not decode to UTF-8", _DAMAGED),
     ("locked", "{path} is in use by another program; try again when that has finished."),
     ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
-    (
-        "disk is full",
-        "The disk of {path} is full, so nothing was written; make room and try again.",
-    ),
+    ("disk is full", _FULL),
     ("unable to open", "{path} cannot be opened; check that it is a file and may be read."),
 )
 """What SQLite says, in part, and what it means (Python 3.10 gives no error codes)."""
@@ -51,6 +52,8 @@ def in_words(path: Path) -> Iterator[None]:
             raise LibraryError(f"{path} cannot be read or written: {said}.") from error
         raise
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise LibraryError(_FULL.format(path=path)) from error
         reason = error.strerror or str(error)
         raise LibraryError(f"{path} cannot be used as a library: {reason}.") from error
 
@@ -191,8 +194,19 @@ def _has_write_ahead_log(db: Database, *, last_try: bool) -> bool:
 
 
 def _migrate(db: Database) -> None:
-    with transaction(db):
-        migrations().apply(db)
+    # Tables are made anew under their old names, which the rules between them must not notice:
+    # https://www.sqlite.org/lang_altertable.html#otheralter
+    db.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with transaction(db):
+            migrations().apply(db)
+    finally:
+        db.execute("PRAGMA foreign_keys = ON")
+
+
+def is_writable(path: Path) -> bool:
+    """Return whether a library may be written to at all: its file and, for its log, its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def close(db: Database, *, wrote: bool) -> None:

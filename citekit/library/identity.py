@@ -65,6 +65,16 @@ def entry_identity(name: str, raw: str, occurrence: int) -> str:
     return _digest("entry", name, raw, str(occurrence))
 
 
+def imported_identity(name: str, key: str) -> str:
+    """Return the identity of a reference by where it was imported from.
+
+    Args:
+        name: of the file.
+        key: that it has there.
+    """
+    return _digest("import", name, key)
+
+
 def normal_doi(doi: str) -> str:
     """Return the bare DOI in lower case (DOI Handbook 2.4: case does not count), or ``""``."""
     found = _DOI.search(doi.lower())

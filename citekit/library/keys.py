@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from sqlite3 import Connection
 from string import ascii_lowercase
 from urllib.parse import urlsplit
 
+from citekit.errors import UsageError
 from citekit.library.folding import fold
 from citekit.library.record import family_of, lead_names, text_of, year_of
 from citekit.reference import CslItem
@@ -19,6 +21,24 @@ LONGEST_NAME = 24
 
 LONGEST_WORD = 24
 
+MOST_NAMES = 3
+
+DEFAULT_FORMULA = "{author}{year}{title}"
+
+PLACEHOLDERS = (
+    "author",
+    "authors",
+    "year",
+    "shortyear",
+    "title",
+    "titlewords",
+    "container",
+    "type",
+)
+"""What a formula for keys may name."""
+
+_PLACEHOLDER = re.compile(r"\{([A-Za-z]+)\}")
+
 _INSIDE_WORD = re.compile(r"(?<=\w)['’ʼ‘‑-](?=\w)")
 _ELISION = re.compile(
     r"\b(\w{1,2}|qu|dell|nell|sull|dall|all)['’ʼ](?!(?:ll|re|ve)\b)(?=\w{2})", re.IGNORECASE
@@ -27,7 +47,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&.-]{1,11})\)\s*$")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 
-def base_key(csl: CslItem) -> str:
+def base_key(csl: CslItem, formula: str = DEFAULT_FORMULA) -> str:
     """Return the key that a reference asks for, before collisions are told apart.
 
     Without an author the container's name leads, else the publisher's, else the title's first
@@ -37,9 +57,10 @@ def base_key(csl: CslItem) -> str:
 
     Args:
         csl: the reference.
+        formula: see `check_formula`.
 
     Returns:
-        Lower-case ASCII letters and digits.
+        By the default formula lower-case ASCII letters and digits.
     """
     year = year_of(csl)
     title = _title_words(text_of(csl, "title"))
@@ -54,7 +75,72 @@ def base_key(csl: CslItem) -> str:
             lead, *title = title
     lead = lead or _host_part(text_of(csl, "URL")) or "ref"
     dated = "nd" if year is None else str(abs(year))
-    return f"{lead}{dated}{title[0] if title else ''}"
+    if formula == DEFAULT_FORMULA:
+        return f"{lead}{dated}{title[0] if title else ''}"
+    parts = {
+        "author": [lead],
+        "authors": [part for part in map(_name_part, names[:MOST_NAMES]) if part] or [lead],
+        "year": [dated],
+        "shortyear": [dated[-2:]],
+        "title": title[:1],
+        "titlewords": title,
+        "container": [_short_name(text_of(csl, "container-title"))],
+        "type": [text_of(csl, "type").replace("-", "").replace("_", "")],
+    }
+
+    def filled(found: re.Match[str]) -> str:
+        words = parts[found[1].lower()]
+        if found[1].isupper():
+            return "".join(words).upper()
+        return "".join(word.title() if found[1][0].isupper() else word for word in words)
+
+    key = _PLACEHOLDER.sub(filled, formula).strip("_:.-")
+    return key or f"{lead}{dated}"
+
+
+def check_formula(formula: str) -> None:
+    """Raise when a formula for keys can't be used.
+
+    It is text with placeholders: ``{author}`` (family name of the first), ``{authors}`` (of up to
+    three), ``{year}``, ``{shortyear}`` (its last two digits), ``{title}`` (first word that says
+    something), ``{titlewords}`` (two such words), ``{container}``, ``{type}``. ``{Author}`` begins
+    with a capital, ``{AUTHOR}`` is all capitals. Between them may stand letters and digits of ASCII
+    and ``_ : . -``.
+
+    Raises:
+        UsageError: it is none.
+    """
+    names = _PLACEHOLDER.findall(formula)
+    unknown = [name for name in names if name.lower() not in PLACEHOLDERS]
+    if unknown:
+        known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        raise UsageError(f"{{{unknown[0]}}} is no part of a key; there are {known}.")
+    if not re.fullmatch(r"[A-Za-z0-9_:.-]*", _PLACEHOLDER.sub("", formula)):
+        raise UsageError(
+            f"{formula!r} is no formula for keys: beside parts such as {{author}} there may be "
+            "letters and digits of ASCII and _ : . -"
+        )
+    if not {"author", "authors", "title", "titlewords"} & {name.lower() for name in names}:
+        raise UsageError(f"{formula!r} makes all keys alike; use {{author}} or {{title}} in it.")
+
+
+def check_key(key: str) -> None:
+    """Raise when a text can't be a cite key in every format.
+
+    Raises:
+        UsageError: it has characters that BibTeX, BibLaTeX or pandoc don't take in keys.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_:./+-]{0,98}[A-Za-z0-9_])?", key):
+        raise UsageError(
+            f"{key!r} can't be a cite key: up to 100 letters and digits of ASCII and _ : . / + -, "
+            "with a letter, digit or _ at both ends."
+        )
+
+
+def key_formula(connection: Connection) -> str:
+    """Return the formula by which a library makes new keys."""
+    row = connection.execute("SELECT value FROM settings WHERE name = 'key_formula'").fetchone()
+    return str(row[0]) if row else DEFAULT_FORMULA
 
 
 def free_key(base: str, taken: Callable[[str], bool]) -> str:

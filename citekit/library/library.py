@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.errors import UsageError
 from citekit.library.adding import AddReport, store_file
 from citekit.library.checks import CheckLog
-from citekit.library.database import (
-    close,
-    in_words,
-    open_for_reading,
-    open_for_writing,
-    transaction,
-)
+from citekit.library.deciding import Deciding
+from citekit.library.decisions.layers import ARTICLE
+from citekit.library.decisions.works import find_work
 from citekit.library.folding import storable
+from citekit.library.mementos import MementoLog
 from citekit.library.readings import marks_from_json, reference_from_json
 from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
-from citekit.library.search import SELECTED, build_query
+from citekit.library.search import ORDER, SELECTED, build_query
+from citekit.library.syncing import SyncReport, file_digest, plan_sync, renamed_from
+from citekit.pipeline import find_many
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-    from sqlite_utils import Database
-
     from citekit.extraction.article import Article
+    from citekit.pipeline import Page
+    from citekit.reference import CslItem
 
-DEFAULT_PATH = Path("refs/library.db")
+FILES_AT_ONCE = 100
+SECONDS_AT_ONCE = 0.5
 
 _ENTRIES = """
 SELECT f.name, coalesce(a.title, ''), coalesce(a.url, ''), coalesce(l.heading, ''), e.raw,
@@ -59,7 +55,7 @@ ORDER BY f.name, a.position
 """
 
 _COUNTS = """
-SELECT (SELECT count(*) FROM files),
+SELECT (SELECT count(*) FROM files WHERE digest <> ''),
        (SELECT count(*) FROM articles),
        (SELECT count(*) FROM reference_lists),
        (SELECT count(*) FROM entries WHERE list IS NOT NULL),
@@ -69,8 +65,17 @@ SELECT (SELECT count(*) FROM files),
 """
 
 
-class Library:
-    """A library in one SQLite file.
+class FileToStore(NamedTuple):
+    """What a file holds now; see ``Library.add``, and ``store_file`` for ``formerly``."""
+
+    name: str
+    articles: list[Article]
+    digest: str
+    formerly: str | None = None
+
+
+class Library(Deciding):
+    """A library in one SQLite file, and what was decided in the text file beside it.
 
     Opened when first used: reading needs a library that is there, ``add`` makes one. Use it as a
     context manager, or call ``close``; from one thread at a time.
@@ -78,36 +83,13 @@ class Library:
     Args:
         path: of the file, usually ``refs/library.db``.
         timeout: seconds to wait while another program writes.
+        say: called with a sentence for whatever people should know that nobody asked for: a key
+            that two branches gave to two works, a file that was written again.
 
     Raises:
         LibraryError: by every method, when the library is missing, damaged, locked, not writable,
             not a citekit library or from a newer citekit, or the disk is full.
     """
-
-    def __init__(self, path: str | PathLike[str] = DEFAULT_PATH, *, timeout: float = 60.0) -> None:
-        self.path = Path(path)
-        self._timeout = timeout
-        self._db: Database | None = None
-        self._writable = False
-        self._wrote = False
-
-    def __enter__(self) -> Library:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file; the next use opens it again."""
-        if self._db is not None:
-            close(self._db, wrote=self._wrote)
-            self._db = None
-            self._writable = self._wrote = False
 
     def is_current(self, name: str, digest: str) -> bool:
         """Return whether the file was added with this digest, so that it need not be read again.
@@ -118,7 +100,7 @@ class Library:
         """
         if self._db is None and not self.path.exists():
             return False
-        with self._writing() as connection:
+        with self._current() as connection:
             row = connection.execute(
                 "SELECT 1 FROM files WHERE name = ? AND digest = ?", (storable(name), digest)
             ).fetchone()
@@ -139,10 +121,129 @@ class Library:
         Returns:
             What was done.
         """
-        with self._writing() as connection, transaction(self._open_to_write()):
-            report = store_file(connection, storable(name), articles, digest)
-        self._wrote = self._wrote or report.changed
+        with self._deciding() as journal:
+            return store_file(journal, storable(name), articles, digest)
+
+    def add_all(self, files: Iterable[tuple[str, list[Article], str]]) -> Iterator[AddReport]:
+        """Add many files, several in one transaction where they come fast.
+
+        Args:
+            files: name, articles and digest of each, as for `add`; drawn as needed. None of them
+                is held back for longer than half a second, unless the next one takes that long.
+
+        Returns:
+            An iterator over what was done with each, in order, when it is safe.
+        """
+        return self._store_all(FileToStore(*file) for file in files)
+
+    def _store_all(self, files: Iterable[FileToStore]) -> Iterator[AddReport]:
+        waiting: list[FileToStore] = []
+        since = 0.0
+        for file in files:
+            since = since if waiting else monotonic()
+            waiting.append(file)
+            if len(waiting) == FILES_AT_ONCE or monotonic() - since > SECONDS_AT_ONCE:
+                yield from self._store_some(waiting)
+                waiting = []
+        if waiting:
+            yield from self._store_some(waiting)
+
+    def _store_some(self, files: list[FileToStore]) -> list[AddReport]:
+        with self._deciding() as journal:
+            return [
+                store_file(
+                    journal, storable(one.name), one.articles, one.digest, formerly=one.formerly
+                )
+                for one in files
+            ]
+
+    def sync(
+        self,
+        paths: Sequence[str | PathLike[str]] = (),
+        *,
+        globs: Sequence[str] = (),
+        workers: int = 1,
+        dry_run: bool = False,
+        track: Callable[[Iterator[Page], int], Iterator[Page]] | None = None,
+    ) -> SyncReport:
+        """Make the library say what folders say: new, changed, renamed, removed articles.
+
+        A reference whose last citing article went is kept as uncited. What can't be read is left
+        as it is, and so are pages of the web.
+
+        Args:
+            paths: files and folders; without any, the folder ``articles`` beside the library and
+                all files that the library knows, wherever they are.
+            globs: which files of folders to read, as in ``citekit add --glob``.
+            workers: number of processes.
+            dry_run: whether only to say what would be done.
+            track: shows how far it is: gets the pages as they are read, and how many will come.
+
+        Returns:
+            What was done, or would be.
+        """
+        if dry_run and not self.path.exists():
+            plan = plan_sync({}, self.path, paths, globs)
+        else:
+            plan = plan_sync(self._files(), self.path, paths, globs)
+        pages = find_many(plan.to_read, workers=workers)
+        if track:
+            pages = track(pages, len(plan.to_read))
+        report = SyncReport(unchanged=plan.unchanged, unreadable=plan.unreadable)
+        left = dict(plan.removed)
+        files = self._synced(pages, report, left, {source.name for source in plan.new})
+        if dry_run:
+            for _ in files:
+                pass
+        else:
+            uncited = self.counts().uncited if self.path.exists() else 0
+            report.reports += self._store_all(files)
+            gone = (FileToStore(name, [], "") for name in left)
+            list(self._store_all(gone))
+            report.uncited = max(self.counts().uncited - uncited, 0) if self.path.exists() else 0
+        report.removed = list(left)
         return report
+
+    def _synced(
+        self, pages: Iterable[Page], report: SyncReport, left: dict[str, str], new: set[str]
+    ) -> Iterator[FileToStore]:
+        """Yield what is to be stored of pages, and note in the report what they are.
+
+        Args:
+            pages: that are new or changed.
+            report: to be filled.
+            left: removed files with their digests; those that were renamed are taken out.
+            new: names of the new ones.
+        """
+        for page in pages:
+            name = page.source.name
+            if page.articles is None:
+                report.unreadable.append(str(page.error))
+                continue
+            formerly = None
+            if name in new:
+                formerly = renamed_from(page, left, self._raws)
+            if formerly is not None:
+                del left[formerly]
+                report.renamed.append((formerly, name))
+            else:
+                (report.new if name in new else report.changed).append(name)
+            yield FileToStore(name, page.articles, file_digest(page.digest), formerly)
+
+    def _files(self) -> dict[str, str]:
+        """Return the files that the library holds, each with its digest."""
+        with self._current() as connection:
+            rows = connection.execute("SELECT name, digest FROM files WHERE digest <> ''")
+            return dict(rows.fetchall())
+
+    def _raws(self, name: str) -> list[str]:
+        """Return the entries that a file holds, as text."""
+        sql = (
+            "SELECT e.raw FROM entries AS e JOIN files AS f ON f.id = e.file"
+            " WHERE f.name = ? AND e.list IS NOT NULL"
+        )
+        with self._reading() as connection:
+            return [row[0] for row in connection.execute(sql, [name])]
 
     def search(
         self,
@@ -197,11 +298,19 @@ class Library:
 
     def get(self, key: str) -> LibraryReference | None:
         """Return the reference with this key, or that once had it; ``None`` when there is none."""
-        sql = (
-            f'SELECT {SELECTED} FROM "references" AS r WHERE r.key = coalesce('  # noqa: S608
-            "(SELECT alias_of FROM given_keys WHERE key = ?1), ?1)"
+        with self._reading() as connection:
+            work = find_work(connection, storable(key))
+        sql = f'SELECT {SELECTED} FROM "references" AS r WHERE r.id = ?'  # noqa: S608
+        return next(self._references(sql, [work]), None)
+
+    def looked_at(self) -> Iterator[LibraryReference]:
+        """Return the references that a person accepted or corrected, in the order of `search`."""
+        looked_at = (
+            "r.id IN (SELECT w.root FROM work_decisions AS d JOIN works AS w ON w.id = d.work"
+            " WHERE d.kind = 'seen') AND NOT r.needs_look"
         )
-        return next(self._references(sql, [storable(key)]), None)
+        sql = f'SELECT {SELECTED} FROM "references" AS r WHERE {looked_at} ORDER BY {ORDER}'  # noqa: S608
+        return self._references(sql, [])
 
     def entries(self, key: str) -> list[LibraryEntry]:
         """Return the entries that cite a reference: those that stand, then those that went.
@@ -229,6 +338,11 @@ class Library:
         """The checks of links, to read and to add to."""
         return CheckLog(self._reading, self._in_transaction)
 
+    @property
+    def mementos(self) -> MementoLog:
+        """The copies of cited pages in archives of the web, to read and to add to."""
+        return MementoLog(self._reading, self._in_transaction)
+
     def counts(self) -> Counts:
         """Return how many of what the library holds."""
         with self._reading() as connection:
@@ -236,42 +350,28 @@ class Library:
 
     def _references(self, sql: str, values: list[Any]) -> Iterator[LibraryReference]:
         with self._reading() as connection:
-            for key, csl, confidence, needs_look, findings, uncited in connection.execute(
-                sql, values
-            ):
-                yield LibraryReference(
-                    key,
-                    {"id": key, **json.loads(csl)},
-                    confidence,
-                    bool(needs_look),
-                    tuple(json.loads(findings)),
-                    not uncited,
-                    self.entries,
-                )
+            for row in connection.execute(sql, values):
+                yield _reference(row, self.entries)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with in_words(self.path):
-            if self._db is None:
-                self._db = open_for_reading(self.path, self._timeout)
-            yield self._db.conn
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with in_words(self.path):
-            yield self._open_to_write().conn
-
-    @contextmanager
-    def _in_transaction(self) -> Iterator[Connection]:
-        with self._writing() as connection, transaction(self._open_to_write()):
-            yield connection
-
-    def _open_to_write(self) -> Database:
-        if self._db is None or not self._writable:
-            self.close()
-            self._db = open_for_writing(self.path, self._timeout)
-            self._writable = True
-        return self._db
+def _reference(
+    row: tuple[Any, ...], read_entries: Callable[[str], list[LibraryEntry]]
+) -> LibraryReference:
+    key, csl, confidence, needs_look, findings, uncited, imported, sources, tags, old_keys = row
+    item: CslItem = json.loads(csl)
+    decided = json.loads(sources)
+    return LibraryReference(
+        key=key,
+        csl={"id": key, **item},
+        confidence=confidence,
+        needs_look=bool(needs_look),
+        findings=tuple(json.loads(findings)),
+        cited=not (uncited or imported),
+        sources={field: decided.get(field, ARTICLE) for field in item},
+        tags=tuple(json.loads(tags)),
+        aliases=tuple(json.loads(old_keys)),
+        _read_entries=read_entries,
+    )
 
 
 def _entry(*row: Any) -> LibraryEntry:  # noqa: ANN401 - columns of a row

@@ -53,7 +53,9 @@ def score_of(reference: Reference) -> float:
     for field in reference.csl:
         if field != "custom":
             evidence = reference.fields.get(field)
-            total += 2 * (evidence.confidence if evidence else reference.confidence) - 1
+            # As it is stored, so that what is read back from there gets the same score.
+            sure = round(evidence.confidence, 4) if evidence else reference.confidence
+            total += 2 * sure - 1
     return round(total, 6)
 
 
@@ -91,6 +93,24 @@ def reference_from_json(
         for field, (start, end, sure) in json.loads(fields).items()
     }
     return Reference(raw, json.loads(csl), evidence, confidence, tuple(json.loads(findings)))
+
+
+ENTRY_COLUMNS = (
+    "number",
+    "raw",
+    "marker",
+    "marks",
+    "line_start",
+    "line_end",
+    "source_start",
+    "source_end",
+    "csl",
+    "fields",
+    "confidence",
+    "findings",
+    "score",
+)
+"""What is stored of an entry and its record."""
 
 
 def entry_columns(entry: Entry) -> dict[str, Any]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
+from citekit.library.database import rows_by_id
+from citekit.library.decisions.layers import Record
 from citekit.library.folding import holds_cjk, name_words, spaced, storable, words
 from citekit.library.identity import normal_doi
 from citekit.library.readings import Reading
@@ -19,21 +22,20 @@ from citekit.library.record import (
     text_of,
     year_of,
 )
-from citekit.reference import NEEDS_LOOK_BELOW, CslItem, CslName
+from citekit.reference import CslItem, CslName
 
 _SORTED_BY = 60
 """Characters of author and title that references are put in order by."""
 
-_WRITE_REFERENCE = """
-INSERT INTO "references" (id, key, reading, csl, type, title, year, container, sort_author,
-                          sort_title, confidence, needs_look, findings)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+_COLUMNS = (
+    "id, key, reading, csl, type, title, year, container, sort_author, sort_title, confidence,"
+    " needs_look, findings, uncited, imported, sources, tags, old_keys"
+)
+_WRITE_REFERENCE = f"""
+INSERT INTO "references" ({_COLUMNS}) VALUES ({", ".join("?" * 18)})
 ON CONFLICT (id) DO UPDATE SET
-    reading = excluded.reading, csl = excluded.csl, type = excluded.type, title = excluded.title,
-    year = excluded.year, container = excluded.container, sort_author = excluded.sort_author,
-    sort_title = excluded.sort_title, confidence = excluded.confidence,
-    needs_look = excluded.needs_look, findings = excluded.findings, uncited = 0
-"""
+    {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])}
+"""  # noqa: S608
 
 
 _WRITE_TEXTS = """
@@ -43,49 +45,92 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
-def write_references(
-    connection: Connection, references: Iterable[tuple[int, str, Reading]], present: set[int]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A reference as it is to be written.
+
+    Attributes:
+        id: of its row.
+        key: its cite key.
+        reading: what its best entry says, ``None`` when it was only imported.
+        record: that, with all that was decided laid over it.
+        uncited: whether nothing cites it, and nobody imported it.
+        imported: whether nothing cites it, and an imported file holds it.
+    """
+
+    id: int
+    key: str
+    reading: Reading | None
+    record: Record
+    uncited: bool = False
+    imported: bool = False
+
+
+def write_references(connection: Connection, references: Iterable[ReferenceRow]) -> None:
     """Write references and all that they are searched by.
 
     Args:
         connection: inside a transaction.
-        references: id, key and best reading of each.
-        present: ids of those that have rows already.
+        references: new ones, and those that have rows already.
     """
-    old = [(reference,) for reference in present]
-    connection.executemany("DELETE FROM creators WHERE reference = ?", old)
-    connection.executemany("DELETE FROM links WHERE reference = ?", old)
-    connection.executemany("DELETE FROM reference_words WHERE rowid = ?", old)
-    rows, creators, links, texts = [], [], [], []
-    for reference, key, reading in references:
-        csl = json.loads(reading.csl)
-        rows.append((reference, key, *_columns(csl, reading)))
-        creators += [(reference, *row) for row in _creator_rows(csl)]
-        links += [(reference, *row) for row in _links(csl)]
-        texts.append((reference, *_searched_texts(csl, reading.raw), *_author_words(csl)))
+    references = list(references)
+    forget_references(connection, [one.id for one in references], keep_rows=True)
+    rows, creators, links, texts, tags = [], [], [], [], []
+    for one in references:
+        csl = json.loads(one.record.csl)
+        raw = one.reading.raw if one.reading else ""
+        rows.append((one.id, one.key, *_columns(csl, one)))
+        creators += [(one.id, *row) for row in _creator_rows(csl)]
+        links += [(one.id, *row) for row in _links(csl)]
+        texts.append((one.id, *_searched_texts(csl, raw), *_author_words(csl)))
+        tags += [(one.id, tag) for tag in json.loads(one.record.tags)]
     connection.executemany(_WRITE_REFERENCE, rows)
     connection.executemany("INSERT INTO creators VALUES (?, ?, ?, ?, ?, ?, ?, ?)", creators)
     connection.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
+    connection.executemany("INSERT INTO tags VALUES (?, ?)", tags)
     connection.executemany(_WRITE_TEXTS, texts)
 
 
-def _columns(csl: CslItem, reading: Reading) -> tuple[Any, ...]:
+def forget_references(
+    connection: Connection, references: Iterable[int], *, keep_rows: bool = False
+) -> None:
+    """Delete references and all that they are searched by.
+
+    Args:
+        connection: inside a transaction.
+        references: their rows.
+        keep_rows: whether to leave the rows themselves, which are about to be overwritten.
+    """
+    # Most references that are written are new: only a look tells which are not.
+    old = rows_by_id(connection, 'SELECT id FROM "references" WHERE id IN', references)
+    tables = ["creators WHERE reference", "links WHERE reference", "tags WHERE reference"]
+    tables += ["reference_words WHERE rowid"] + ([] if keep_rows else ['"references" WHERE id'])
+    for table in tables:
+        connection.executemany(f"DELETE FROM {table} = ?", old)  # noqa: S608
+
+
+def _columns(csl: CslItem, one: ReferenceRow) -> tuple[Any, ...]:
     title = text_of(csl, "title")
     names = lead_names(csl)
     first = f"{family_of(names[0])} {names[0].get('given', '')}" if names else title
+    record = one.record
     return (
-        reading.entry,
-        reading.csl,
+        one.reading.entry if one.reading else None,
+        record.csl,
         text_of(csl, "type"),
         storable(title),
         year_of(csl),
         storable(text_of(csl, "container-title")),
         _sort_form(first),
         _sort_form(title),
-        reading.confidence,
-        reading.confidence < NEEDS_LOOK_BELOW or reading.findings != "[]",
-        reading.findings,
+        record.confidence,
+        record.needs_look,
+        record.findings,
+        one.uncited,
+        one.imported,
+        record.sources,
+        record.tags,
+        record.old_keys,
     )
 
 

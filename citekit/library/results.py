@@ -50,6 +50,9 @@ class LibraryReference:
         needs_look: whether a person should look at it.
         findings: what they should look at, as short sentences.
         cited: whether an article cites it.
+        sources: for each field where its value comes from: ``article``, ``person``, ``file NAME``.
+        tags: that were given to it.
+        aliases: by which it went before; they find it too.
     """
 
     key: str
@@ -59,6 +62,9 @@ class LibraryReference:
     findings: tuple[str, ...]
     cited: bool
     _read_entries: Callable[[str], list[LibraryEntry]] = field(repr=False, compare=False)
+    sources: dict[str, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def entries(self) -> list[LibraryEntry]:

@@ -11,7 +11,10 @@ from citekit.errors import UsageError
 from citekit.library.folding import spaced, storable, words
 from citekit.tables import load_table
 
-SELECTED = "r.key, r.csl, r.confidence, r.needs_look, r.findings, r.uncited"
+SELECTED = (
+    "r.key, r.csl, r.confidence, r.needs_look, r.findings, r.uncited, r.imported, r.sources,"
+    " r.tags, r.old_keys"
+)
 
 ORDER = "r.sort_author, r.year, r.sort_title, r.key"
 """The order of bibliographies, which is also that of an index."""

@@ -11,9 +11,10 @@ from citekit.links.fragments import is_missing
 from citekit.links.looking import Sight, look
 from citekit.links.probing import Probes
 from citekit.links.records import Check, Judgement, Link, Verdict
-from citekit.links.schedule import Schedule, Sender
+from citekit.links.schedule import Schedule, Sender, guarded_sender
 from citekit.links.settings import Settings
 from citekit.links.spelling import SpellingError, WebAddress, read_address, scheme_of
+from citekit.links.url_patterns import excluded_by
 
 Pages = dict[str, tuple[WebAddress, list[tuple[Link, str]]]]
 """By address without fragment: the address, and the links to it with their fragments."""
@@ -41,12 +42,12 @@ def check_links(
     settings = settings or Settings()
     pages: Pages = {}
     for link in links:
-        unfit = _enter(link, pages)
+        unfit = _enter(link, pages, settings)
         if unfit is not None:
             yield unfit
     if not pages:
         return
-    schedule = Schedule(settings, sender or _guarded(settings))
+    schedule = Schedule(settings, sender or guarded_sender(settings))
     for _, checks in schedule.run(_works(pages, settings)):
         yield from checks
 
@@ -72,20 +73,15 @@ def _work(
     return [_check(link, fragment, sight, settings) for link, fragment in cited]
 
 
-def _guarded(settings: Settings) -> Callable[[], Sender]:
-    from citekit.links.requesting import Requester
-    from citekit.links.trust import Trust
-
-    trust = Trust(settings.ca_bundle)
-    return lambda: Requester(settings, trust)
-
-
-def _enter(link: Link, pages: Pages) -> Check | None:
-    """Enter a link under its page; return a check of one that leads to none."""
+def _enter(link: Link, pages: Pages, settings: Settings) -> Check | None:
+    """Enter a link under its page; return a check of one that is not asked for."""
     scheme = scheme_of(link.url)
     if scheme not in {"http", "https"}:
         what = f"{scheme}: is not http" if scheme else "it has no scheme"
         return _unasked(link, Judgement(Verdict.SKIPPED, f"not asked: {what}"))
+    pattern = excluded_by(link.url, settings.exclude, settings.include)
+    if pattern:
+        return _unasked(link, Judgement(Verdict.SKIPPED, f"not asked: {pattern!r} excludes it"))
     try:
         address = read_address(link.url)
     except SpellingError as error:

@@ -48,7 +48,9 @@ class Ask:
         delay: seconds to wait before, in which others go on.
         max_bytes: of the body that are read.
         accept: media types asked for, in place of those for pages.
+        accept_datetime: the time of the copy that an archive is asked for (RFC 7089).
         is_pause: whether nothing is sent: a pause of `delay`.
+        is_exposed: whether a redirect led from https to http, so that no secret may go along.
     """
 
     address: WebAddress
@@ -57,7 +59,9 @@ class Ask:
     delay: float = 0.0
     max_bytes: int = 1_000_000
     accept: str = ""
+    accept_datetime: str = ""
     is_pause: bool = False
+    is_exposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

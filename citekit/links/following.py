@@ -11,7 +11,13 @@ from citekit.links.page import Page, page_of
 from citekit.links.records import Hop, Judgement, Verdict
 from citekit.links.settings import Settings
 from citekit.links.spelling import SpellingError, WebAddress, resolve
-from citekit.links.statuses import PERMANENT, REDIRECTS, REFUSALS, is_worth_another_try
+from citekit.links.statuses import (
+    PERMANENT,
+    REDIRECTS,
+    REFUSALS,
+    is_accepted,
+    is_worth_another_try,
+)
 from citekit.links.waiting import retry_after
 
 if TYPE_CHECKING:
@@ -67,7 +73,7 @@ def follow(ask: Ask, settings: Settings) -> Asking[Trail]:
         seen.add(_state(ask))
         ask = yield from _patiently(ask, trail, settings)
         status, location = _onward(trail)
-        if not location:
+        if not location or is_accepted(trail.answer, settings):
             return trail
         trail.judgement = _too_far(trail, ask.address, first, settings)
         if trail.judgement:
@@ -82,7 +88,8 @@ def follow(ask: Ask, settings: Settings) -> Asking[Trail]:
         is_permanent = is_permanent and status in PERMANENT
         if is_permanent:
             trail.new_url = address.url
-        ask = replace(ask, address=address, delay=0.0)
+        is_exposed = ask.is_exposed or (ask.address.scheme, address.scheme) == ("https", "http")
+        ask = replace(ask, address=address, delay=0.0, is_exposed=is_exposed)
         if _state(ask) in seen:
             trail.judgement = Judgement(Verdict.FAILING, f"redirects in a circle, to {address.url}")
             return trail
@@ -95,7 +102,8 @@ def _patiently(ask: Ask, trail: Trail, settings: Settings) -> Asking[Ask]:
         The request as it was sent last.
     """
     ask = yield from _with_retries(ask, trail, settings)
-    if trail.answer.status in REFUSALS and not ask.as_browser:
+    is_refused = trail.answer.status in REFUSALS and not is_accepted(trail.answer, settings)
+    if is_refused and not ask.as_browser:
         status = trail.answer.status
         ask = yield from _with_retries(replace(ask, as_browser=True, delay=0.0), trail, settings)
         trail.evidence.append(f"answered {status} to a program, then was asked as by a browser")
@@ -107,6 +115,8 @@ def _with_retries(ask: Ask, trail: Trail, settings: Settings) -> Asking[Ask]:
         answer = yield ask
         trail.answer = answer
         trail.seconds += answer.seconds
+        if is_accepted(answer, settings):
+            break
         pause = retry_after(answer)
         if pause is not None and pause > settings.longest_wait:
             trail.evidence.append(f"wants to be asked again only in {pause:.0f} s")

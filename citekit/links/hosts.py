@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 
 from citekit.links.exchange import Answer, Ask
+from citekit.links.host_rules import manners_of
 from citekit.links.settings import Settings
 from citekit.links.waiting import retry_after
 
@@ -50,6 +51,7 @@ class Host:
     Attributes:
         name: of the host.
         interval: seconds between the starts of two requests.
+        most: workers that may hold a connection to it.
         active: workers that hold a connection to it.
         next_start: time of the next request, by the monotonic clock.
         closed: an answer that asks to be left alone for longer than we wait; it is everyone's.
@@ -59,6 +61,7 @@ class Host:
 
     name: str
     interval: float
+    most: int = 2
     active: int = 0
     next_start: float = 0.0
     closed: Answer | None = None
@@ -66,6 +69,18 @@ class Host:
     turn: int = 0
     _ready: deque[Task] = field(default_factory=deque)
     _delayed: list[tuple[float, int, Task]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, name: str, settings: Settings) -> Host:
+        """Return a host with the manners that the settings ask for."""
+        rule = manners_of(name, settings.hosts)
+        interval = settings.interval if rule.interval is None else rule.interval
+        return cls(name, interval, rule.connections or settings.per_host)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further worker may have a connection to it."""
+        return self.active >= self.most
 
     def __len__(self) -> int:
         return len(self._ready) + len(self._delayed)
@@ -120,4 +135,5 @@ class Host:
             wait = settings.backoff if pause is None else pause
             self.next_start = max(self.next_start, now + wait)
         if answer.status == 429:
-            self.interval = min(max(2 * self.interval, _STEP), _SLOWEST)
+            slower = min(max(2 * self.interval, _STEP), _SLOWEST)
+            self.interval = max(self.interval, slower)

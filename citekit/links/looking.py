@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from citekit.links.archives.pages import is_archived_page
 from citekit.links.doi import Registration, doi_of, registration
 from citekit.links.exchange import Ask
 from citekit.links.following import Asking, Trail, follow
@@ -20,7 +21,7 @@ from citekit.links.softness import (
     parked,
 )
 from citekit.links.spelling import WebAddress
-from citekit.links.statuses import judged_by_status
+from citekit.links.statuses import is_accepted, judged_by_status
 from citekit.links.walls import is_challenge, wall
 from citekit.links.witness import witnessed
 
@@ -77,6 +78,8 @@ def _again(
 
 def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings) -> Asking[Sight]:
     trail = yield from follow(ask, settings)
+    if trail.judgement is None and is_accepted(trail.answer, settings):
+        return Sight(_fine(trail, "accepted by the settings"), trail)
     judgement = trail.judgement or judged_by_status(trail.answer)
     if judgement is not None:
         return Sight(_behind_a_wall(judgement, trail), trail)
@@ -91,7 +94,7 @@ def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings)
     judgement = _gone_with_its_domain(trail.page, trail)
     if judgement is None and not is_home(ask.address) and confirmed is not True:
         judgement = yield from _hollow(trail, ask.address, probes, settings)
-        if judgement is None and confirmed is False:
+        if judgement is None and confirmed is False and not is_archived_page(ask.address):
             judgement = _another_page(trail.page, titles)
     if judgement is None and trail.answer.cut:
         trail.evidence.append(f"of the page {trail.answer.cut}")
@@ -130,7 +133,7 @@ def _hollow(
         said = sign()
         if said:
             return Judgement(Verdict.SUSPECT, said)
-    if settings.probe:
+    if settings.probe and not is_archived_page(cited):
         said = yield from same_as_anything(trail, cited, probes, settings)
         if said:
             return Judgement(Verdict.SUSPECT, said)
@@ -145,10 +148,10 @@ def _another_page(page: Page, titles: Sequence[str]) -> Judgement:
     )
 
 
-def _fine(trail: Trail) -> Judgement:
+def _fine(trail: Trail, said: str = "there") -> Judgement:
     if trail.new_url:
         return Judgement(Verdict.MOVED, f"moved for good to {trail.new_url}")
-    return Judgement(Verdict.OK, f"{trail.answer.status}: there")
+    return Judgement(Verdict.OK, f"{trail.answer.status}: {said}")
 
 
 def _with_registration(sight: Sight, registered: Registration) -> Sight:

@@ -1,92 +1,177 @@
-"""What earlier checks learned: who need not be asked again, and who has failed how often."""
+"""What earlier checks learned: who need not be asked again, and who has failed how often.
+
+There are two memories: the library's log of all checks, exact, and the history beside it, a line a
+link, which goes with the repository. What is newer in the log is added to what the history says, so
+that a fresh clone goes on where another machine ended.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta, timezone
+from time import monotonic
 
 from citekit.library.checks import CheckLog, StoredCheck
+from citekit.links.history import History
+from citekit.links.policy import Policy
 from citekit.links.records import Check, Hop, Link, Verdict
+from citekit.links.states import RENEWED_AFTER, LinkState, state_after
 
-_BAD = frozenset({Verdict.GONE, Verdict.FAILING})
+__all__ = ["Memory", "Policy", "restored", "stored"]
 
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What counts of earlier checks.
-
-    Attributes:
-        max_age: links that were fine so lately are not asked again; ``None``: all are.
-        after: runs in a row in which a link must have failed before it is called gone.
-        resume: whether to go on with a run that was broken off.
-    """
-
-    max_age: timedelta | None = None
-    after: int = 1
-    resume: bool = False
+_LONGEST_ROW = 5_000
+_SAVED_EVERY = 30.0
+"""Seconds between two savings of a history that has no log behind it."""
 
 
 class Memory:
     """One run of checks and those before it.
 
     Args:
-        log: of a library.
+        log: of a library, ``None`` without one.
         policy: what counts.
+        history: as text, ``None`` for none.
     """
 
-    def __init__(self, log: CheckLog, policy: Policy) -> None:
+    def __init__(
+        self, log: CheckLog | None, policy: Policy, history: History | None = None
+    ) -> None:
         self._log = log
         self._policy = policy
-        unfinished = log.unfinished_run() if policy.resume else None
+        self._history = history
+        self._saved_at = monotonic()
+        self._before: dict[str, LinkState | None] = {}
+        unfinished = log.unfinished_run() if log and policy.resume else None
         self._resumed = unfinished is not None
-        self._run = log.begin_run(_stamp()) if unfinished is None else unfinished
+        self._run = unfinished or (log.begin_run(_stamp()) if log else 0)
 
     def known(self, links: Iterable[Link]) -> Iterator[Check]:
         """Yield the last checks of those links that need not be asked again."""
         if self._policy.max_age is None and not self._resumed:
             return
         for link in links:
-            last = next(self._log.history(link.url), None)
-            if last is not None and self._is_enough(last):
-                yield self.weighed(restored(last))
+            last = self._last(link.url)
+            if self._resumed and last is not None and last.run == self._run:
+                yield self._of_this_run(restored(last))
+            elif self._policy.max_age is not None:
+                state = self._history.get(link.url) if self._history else None
+                check = _newer(last, state)
+                if check and check.verdict.is_fine and _age(check) <= self._policy.max_age:
+                    yield check
 
     def keep(self, check: Check) -> Check:
         """Keep a check, and return it as the policy sees it."""
-        self._log.add(self._run, [stored(check)])
-        return self.weighed(check)
-
-    def weighed(self, check: Check) -> Check:
-        """Return a check as the policy sees it: gone only when it was bad often enough."""
-        if check.verdict not in _BAD:
+        if check.verdict is Verdict.SKIPPED:
             return check
-        runs = self._bad_runs(check.url)
-        check = replace(check, bad_runs=runs)
-        if check.verdict is Verdict.GONE and runs < self._policy.after:
-            said = f"{check.reason}; so in {runs} of {self._policy.after} runs"
-            return replace(check, verdict=Verdict.FAILING, reason=said)
-        return check
+        before = None if check.verdict.is_fine else self._known_of(check.url)
+        after = self._enter(check, before)
+        if self._log:
+            self._log.add(self._run, [stored(check)])
+        elif monotonic() - self._saved_at > _SAVED_EVERY:
+            self.save()
+        return self._weighed(check, before, after)
+
+    def before(self, url: str) -> LinkState | None:
+        """Return what was known of a link that is not fine before this run."""
+        return self._before.get(url)
+
+    def note_archive(self, url: str, archive: str) -> None:
+        """Note an archived copy of a link in the history, if there is one."""
+        if self._history:
+            self._history.note_archive(url, archive)
 
     def finish(self) -> None:
         """Note that the run came to its end."""
-        self._log.end_run(self._run, _stamp())
+        if self._log:
+            self._log.end_run(self._run, _stamp())
 
-    def _bad_runs(self, url: str) -> int:
-        """Return in how many runs in a row a link was bad, up to the last one."""
-        bad: set[int] = set()
-        for check in self._log.history(url, limit=4 * self._policy.after):
-            if Verdict(check.verdict) not in _BAD:
-                break
-            bad.add(check.run)
-        return len(bad)
+    def save(self) -> None:
+        """Write the history, if there is one.
 
-    def _is_enough(self, last: StoredCheck) -> bool:
-        if self._resumed and last.run == self._run:
-            return True
-        if self._policy.max_age is None or not Verdict(last.verdict).is_fine:
-            return False
-        age = datetime.now(timezone.utc) - datetime.fromisoformat(last.checked_at)
-        return age <= self._policy.max_age
+        Raises:
+            CitekitError: it can't be written.
+        """
+        if self._history:
+            self._history.save()
+        self._saved_at = monotonic()
+
+    def _last(self, url: str) -> StoredCheck | None:
+        return next(self._log.history(url), None) if self._log else None
+
+    def _enter(self, check: Check, before: LinkState | None) -> LinkState:
+        """Return what is known after a check, and put it into the history."""
+        if self._history is None:
+            return state_after(before, check)
+        age = RENEWED_AFTER if self._policy.max_age is None else self._policy.max_age
+        after = state_after(before or self._history.get(check.url), check, min(RENEWED_AFTER, age))
+        self._history.put(after)
+        return after
+
+    def _weighed(self, check: Check, before: LinkState | None, after: LinkState) -> Check:
+        """Return a check as the policy sees it: gone only when it was bad often enough."""
+        if not check.verdict.is_fine:
+            self._before[check.url] = before
+        if not check.verdict.is_bad:
+            return check
+        check = replace(check, bad_runs=after.runs, bad_days=after.days)
+        verdict = self._policy.verdict(check.verdict, after.runs, after.days)
+        if verdict is check.verdict:
+            return check
+        said = f"{check.reason}; {self._policy.patience(after.runs, after.days)}"
+        return replace(check, verdict=verdict, reason=said)
+
+    def _of_this_run(self, check: Check) -> Check:
+        """Return a check that a run made before it was broken off, as the policy sees it."""
+        if check.verdict is Verdict.SKIPPED:
+            return check
+        if check.verdict.is_fine:
+            self._enter(check, None)
+            return check
+        state = self._history.get(check.url) if self._history else None
+        is_in = state is not None and state.checked >= _second(check)
+        before = self._folded(check.url, None) if is_in else self._known_of(check.url)
+        after = state if state is not None and is_in else self._enter(check, before)
+        return self._weighed(check, before, after)
+
+    def _known_of(self, url: str) -> LinkState | None:
+        """Return what was known of a link before this run."""
+        return self._folded(url, self._history.get(url) if self._history else None)
+
+    def _folded(self, url: str, state: LinkState | None) -> LinkState | None:
+        """Add to a state what the log has of earlier runs that is newer."""
+        newer = ""
+        if state is not None:
+            newer = state.checked.replace("Z", "+00:00")
+        if self._log:
+            kept = self._log.history(url, _LONGEST_ROW, newer)
+            runs = {check.run: check for check in reversed(list(kept)) if check.run != self._run}
+            for check in map(restored, runs.values()):
+                if check.verdict is not Verdict.SKIPPED:
+                    state = state_after(state, check)
+        return state
+
+
+def _newer(last: StoredCheck | None, state: LinkState | None) -> Check | None:
+    """Return the last check, by the log or by the history, whichever is newer."""
+    if last is not None and (state is None or last.checked_at[:10] >= state.day):
+        is_newer = state is None or not state.runs or _second(restored(last)) >= state.checked
+        if is_newer:
+            return restored(last)
+    if state is None:
+        return None
+    day = datetime.combine(date.fromisoformat(state.day), time(), timezone.utc)
+    what = f"moved for good to {state.new_url}" if state.new_url else "there"
+    reason = f"{what}, as seen on {state.day}"
+    return Check(state.url, state.verdict, reason, day, new_url=state.new_url)
+
+
+def _age(check: Check) -> timedelta:
+    return datetime.now(timezone.utc) - check.checked_at
+
+
+def _second(check: Check) -> str:
+    return check.checked_at.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def stored(check: Check) -> StoredCheck:

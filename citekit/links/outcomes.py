@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from time import monotonic
 from typing import Any
 
-from citekit.links.records import Check, Link, Verdict
+from citekit.links.records import Check, Link, Memento, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,18 @@ def link_record(outcome: Outcome) -> dict[str, Any]:
         "confirmed": check.confirmed,
         "checked_at": check.checked_at.isoformat(timespec="seconds"),
         "seconds": check.seconds,
-        "archive": None,
+        "archive": _copy_record(check.archive),
         "cited": [
             {"key": place.key, "article": place.article, "line": place.line} for place in link.cited
         ],
         **proposed,
     }
+
+
+def _copy_record(copy: Memento | None) -> dict[str, str] | None:
+    if copy is None:
+        return None
+    return {"url": copy.url, "datetime": copy.archived_at.isoformat(timespec="seconds")}
 
 
 def summary_record(summary: Summary) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 
 class Verdict(str, Enum):
@@ -24,6 +25,11 @@ class Verdict(str, Enum):
         """Whether a reader who clicks gets the page."""
         return self in {Verdict.OK, Verdict.MOVED}
 
+    @property
+    def is_bad(self) -> bool:
+        """Whether a reader who clicks gets nothing, for now or for ever."""
+        return self in {Verdict.GONE, Verdict.FAILING}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -33,11 +39,39 @@ class Place:
         key: of the reference in the library or bibliography, ``""`` where it has none.
         article: file or page that cites it.
         line: of that file, from 1; ``None`` when unknown.
+        last_line: where what cites it ends, ``None`` when that is the same line or unknown.
     """
 
     key: str
     article: str
     line: int | None
+    last_line: int | None = field(default=None, compare=False)
+
+
+class Sighting(NamedTuple):
+    """When a page was as it is cited.
+
+    Attributes:
+        rank: how that is known: 0 from the access date, 1 from the date of the work, 2 from that
+            of the article.
+        moment: when.
+    """
+
+    rank: int
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Memento:
+    """A copy of a page in an archive of the web (RFC 7089).
+
+    Attributes:
+        url: of the copy.
+        archived_at: when it was made, in UTC.
+    """
+
+    url: str
+    archived_at: datetime
 
 
 @dataclass(slots=True)
@@ -48,18 +82,22 @@ class Link:
         url: as cited.
         titles: of the works that it is cited for.
         cited: where.
+        seen: when it led to what was cited, ``None`` when nothing says so.
     """
 
     url: str
     titles: list[str] = field(default_factory=list)
     cited: list[Place] = field(default_factory=list)
+    seen: Sighting | None = None
 
-    def add(self, title: str, place: Place | None) -> None:
-        """Note one more place where the link is cited."""
+    def add(self, title: str, place: Place | None, seen: Sighting | None = None) -> None:
+        """Note one more place where the link is cited, and when it was seen by who cites it."""
         if title and title not in self.titles:
             self.titles.append(title)
         if place is not None and place not in self.cited:
             self.cited.append(place)
+        if seen is not None and (self.seen is None or seen.rank < self.seen.rank):
+            self.seen = seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +143,9 @@ class Check:
         evidence: further notes, in words.
         new_url: where the link moved for good, ``""`` when it did not.
         bad_runs: in how many runs in a row it was gone or failing; 0 when nothing is remembered.
+        bad_days: on how many days.
+        is_known: whether it failed before this run already, where only what is new shall fail.
+        archive: a copy of what is gone or suspect, where one was looked for and found.
     """
 
     url: str
@@ -120,3 +161,6 @@ class Check:
     evidence: tuple[str, ...] = ()
     new_url: str = ""
     bad_runs: int = 0
+    bad_days: int = 0
+    is_known: bool = False
+    archive: Memento | None = None

@@ -7,22 +7,19 @@ from functools import partial
 
 from citekit.links.grading import rule_of, rules, severity_of
 from citekit.links.outcomes import CheckedLinks, Outcome, Summary, link_record, summary_record
+from citekit.links.policy import FailPolicy
 from citekit.links.records import Check, Place, Verdict
 from citekit.reports import Finding, Report, Subject
 
 _NOWHERE = Place("", "", None)
+_GONE = FailPolicy()
 
 
 Fails = Callable[[Check], bool]
 """Tells whether a check makes the command fail."""
 
 
-def is_gone(check: Check) -> bool:
-    """Return whether a check found its link gone."""
-    return check.verdict is Verdict.GONE
-
-
-def link_report(checked: CheckedLinks, fails: Fails = is_gone) -> Report:
+def link_report(checked: CheckedLinks, fails: Fails = _GONE.fails) -> Report:
     """Return what there is to report of a run.
 
     Args:
@@ -66,7 +63,7 @@ def _subject(fails: Fails, outcome: Outcome) -> Subject:
         reason=check.reason,
         findings=tuple(_findings(fails, outcome)),
         places=tuple(link.cited),
-        notes=check.evidence,
+        notes=(*check.evidence, *_copies(check)),
         facts=tuple(_facts(check)),
         href=link.url if can_be_followed else "",
         seconds=check.seconds,
@@ -79,7 +76,8 @@ def _findings(fails: Fails, outcome: Outcome) -> Iterator[Finding]:
     severity = severity_of(check, fails=fails(check))
     if severity is None:
         return
-    message = f"{check.verdict.value}: {check.url}: {'; '.join((check.reason, *check.evidence))}"
+    told = "; ".join((check.reason, *check.evidence, *_copies(check)))
+    message = f"{check.verdict.value}: {check.url}: {told}"
     for place in outcome.link.cited or [_NOWHERE]:
         yield Finding(
             code=rule_of(check.verdict).code,
@@ -91,6 +89,11 @@ def _findings(fails: Fails, outcome: Outcome) -> Iterator[Finding]:
             key=place.key,
             fix=f"Replace it by {check.new_url}" if check.new_url else "",
         )
+
+
+def _copies(check: Check) -> Iterator[str]:
+    if check.archive is not None:
+        yield f"archived {check.archive.archived_at:%Y-%m-%d}: {check.archive.url}"
 
 
 def _facts(check: Check) -> Iterator[tuple[str, str]]:

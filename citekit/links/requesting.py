@@ -25,6 +25,7 @@ from urllib3.exceptions import HTTPError
 from citekit.errors import CitekitError
 from citekit.links.body import read_body
 from citekit.links.exchange import Answer, Ask, Trouble, TroubleKind
+from citekit.links.host_rules import rule_for
 from citekit.links.intermediates import complete, lacks_issuer
 from citekit.links.settings import Settings
 from citekit.links.spelling import WebAddress
@@ -156,7 +157,7 @@ class Requester:
         if ask.address.scheme == "https" or self._may_have_proxy:
             self._trust.read()
         started = monotonic()
-        with Deadline(self._settings.timeout) as deadline:
+        with Deadline(self._patience(ask)) as deadline:
             try:
                 answer = self._exchange(ask, deadline)
             except _FAILURES as error:
@@ -173,7 +174,7 @@ class Requester:
         """Ask again with the intermediate certificates that the server forgot, if that is all."""
         if not any(map(lacks_issuer, causes(error))) or self._proxies(ask)[0]:
             return None
-        with Deadline(self._settings.timeout) as deadline:
+        with Deadline(self._patience(ask)) as deadline:
             try:
                 certificate = self._certificate(ask.address, deadline)
                 if complete(self._trust.context, certificate, self.send):
@@ -198,8 +199,11 @@ class Requester:
             with unverified.wrap_socket(connected, server_hostname=host) as secure:
                 return secure.getpeercert(binary_form=True) or b""
 
+    def _patience(self, ask: Ask) -> float:
+        return rule_for(ask.address, self._settings.hosts).timeout or self._settings.timeout
+
     def _exchange(self, ask: Ask, deadline: Deadline) -> Answer:
-        request = _prepared(ask)
+        request = _prepared(ask, self._settings)
         proxy, proxies = self._proxies(ask)
         if proxy and not self._settings.allow_private:
             self._check_before_proxy(ask, deadline)
@@ -231,7 +235,7 @@ class Requester:
             return  # behind some proxies names of the outer world are unknown
 
 
-def _prepared(ask: Ask) -> PreparedRequest:
+def _prepared(ask: Ask, settings: Settings) -> PreparedRequest:
     request = PreparedRequest()
     request.method, request.url, request.body = "GET", ask.address.url, None
     request.hooks = default_hooks()
@@ -239,6 +243,10 @@ def _prepared(ask: Ask) -> PreparedRequest:
     request.headers = CaseInsensitiveDict(headers)
     if ask.accept:
         request.headers["Accept"] = ask.accept
+    if ask.accept_datetime:
+        request.headers["Accept-Datetime"] = ask.accept_datetime
+    if not ask.is_exposed:
+        request.headers.update(rule_for(ask.address, settings.hosts).headers)
     if ask.cookies:
         cookies = get_cookie_header(ask.cookies, request)  # type: ignore[no-untyped-call]
         if cookies:

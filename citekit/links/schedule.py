@@ -35,6 +35,19 @@ class Sender(Protocol):
         """Close all connections."""
 
 
+def guarded_sender(settings: Settings) -> Callable[[], Sender]:
+    """Return what makes a sender for each worker: guarded connections, one trust for all.
+
+    Raises:
+        UsageError: the bundle of certificates can't be read.
+    """
+    from citekit.links.requesting import Requester
+    from citekit.links.trust import Trust
+
+    trust = Trust(settings.ca_bundle)
+    return lambda: Requester(settings, trust)
+
+
 class Schedule:
     """Runs work that yields requests, many at once, with manners.
 
@@ -98,14 +111,14 @@ class Schedule:
         with self._changed:
             host = self._hosts.get(name)
             if host is None:
-                host = self._hosts[name] = Host(name, self._settings.interval)
+                host = self._hosts[name] = Host.of(name, self._settings)
             (host.put if task.ask is None else host.put_first)(task, monotonic())
             self._pending += 1
             self._list(host)
 
     def _list(self, host: Host) -> None:
         """Put a host where workers find it, if there is work and room."""
-        if host.is_listed or not len(host) or host.active >= self._settings.per_host:
+        if host.is_listed or not len(host) or host.is_full:
             return
         host.is_listed = True
         heapq.heappush(self._resting, (host.due(), next(self._numbers), host))
@@ -113,8 +126,7 @@ class Schedule:
 
     def _is_behind(self, host: Host) -> bool:
         """Return whether a host would be the last to end, were all asked as fast as allowed."""
-        settings = self._settings
-        return len(host) * settings.concurrency > self._pending * settings.per_host
+        return len(host) * self._settings.concurrency > self._pending * host.most
 
     def _serve(self) -> None:
         try:
@@ -140,7 +152,7 @@ class Schedule:
                     pause = self._resting[0][0] - now if self._resting else None
                     self._changed.wait(pause)
                     continue
-                if not len(host) or host.active >= self._settings.per_host or host.due() > now:
+                if not len(host) or host.is_full or host.due() > now:
                     self._list(host)
                     continue
                 host.active += 1

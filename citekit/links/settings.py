@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from citekit.links.host_rules import HostRule
 from citekit.net.addresses import IPNetwork
 
 DOI_HANDLES = "https://doi.org/api/handles/"
@@ -34,6 +35,12 @@ class Settings:
         blocked: networks that are never asked, whatever else is allowed.
         ca_bundle: file or folder of certificates to trust in place of the usual ones.
         doi_handles: address of the DOI registry's handle API, up to the DOI.
+        exclude: patterns (see ``url_patterns``) of links that are not asked.
+        include: patterns of those that are asked all the same.
+        hosts: what is different for some hosts, see ``rule_for``.
+        archives: addresses of the archives that are asked for copies, one after the other; none
+            for the Internet Archive.
+        archive_interval: seconds between two requests to an archive, at least.
     """
 
     timeout: float = 20.0
@@ -54,3 +61,8 @@ class Settings:
     blocked: Sequence[IPNetwork] = ()
     ca_bundle: str | None = None
     doi_handles: str = DOI_HANDLES
+    exclude: Sequence[str] = ()
+    include: Sequence[str] = ()
+    hosts: Mapping[str, HostRule] = field(default_factory=dict)
+    archives: Sequence[str] = ()
+    archive_interval: float = 1.0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from citekit.links.exchange import Answer, TroubleKind
+from citekit.links.host_rules import rule_for
 from citekit.links.records import Judgement, Verdict
+from citekit.links.settings import Settings
 from citekit.tables import load_table
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -27,6 +29,12 @@ def is_worth_another_try(answer: Answer) -> bool:
     if answer.trouble is not None:
         return answer.trouble.kind in _TROUBLES_WORTH_ANOTHER_TRY
     return answer.status in _WORTH_ANOTHER_TRY or 500 <= answer.status < 600
+
+
+def is_accepted(answer: Answer, settings: Settings) -> bool:
+    """Return whether the settings take an answer that is no page for a good one."""
+    rule = rule_for(answer.address, settings.hosts)
+    return answer.trouble is None and answer.status != 200 and answer.status in rule.accept
 
 
 def judged_by_status(answer: Answer) -> Judgement | None:

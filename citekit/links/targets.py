@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from citekit.library.identity import normal_doi
-from citekit.links.records import Link, Place
-from citekit.reference import CslItem
+from citekit.links.archives.moments import sighting_of
+from citekit.links.records import Link, Place, Sighting
+from citekit.reference import CslDate, CslItem
 
 if TYPE_CHECKING:
     from citekit.library import LibraryReference
@@ -29,21 +31,24 @@ class Targets:
     def __init__(self) -> None:
         self.links: dict[str, Link] = {}
 
-    def add(self, url: str, title: str, place: Place | None) -> None:
-        """Add one place where a link is cited."""
-        self.links.setdefault(url, Link(url)).add(title, place)
+    def add(self, url: str, title: str, place: Place | None, seen: Sighting | None = None) -> None:
+        """Add one place where a link is cited, and when who cites it saw the page."""
+        self.links.setdefault(url, Link(url)).add(title, place, seen)
 
-    def add_item(self, csl: CslItem, places: Iterable[Place]) -> None:
+    def add_item(
+        self, csl: CslItem, places: Iterable[Place], article_date: CslDate | None = None
+    ) -> None:
         """Add the links of a CSL-JSON item.
 
         Args:
             csl: the item.
             places: where it is cited.
+            article_date: of the article that cites it, if known.
         """
-        title = csl.get("title")
+        title, seen = csl.get("title"), sighting_of(csl, article_date)
         for url in urls_of(csl):
             for place in places:
-                self.add(url, title if isinstance(title, str) else "", place)
+                self.add(url, title if isinstance(title, str) else "", place, seen)
 
     def add_urls(self, lines: Iterable[str], name: str) -> None:
         """Add a list of URLs, one a line, taken literally.
@@ -63,18 +68,44 @@ class Targets:
             for found in article.lists:
                 for entry in found.entries:
                     if entry.reference:
-                        place = Place("", page.source.name, entry.line_start)
-                        self.add_item(entry.reference.csl, [place])
+                        place = Place("", page.source.name, entry.line_start, entry.line_end)
+                        self.add_item(entry.reference.csl, [place], article.date)
 
-    def add_references(self, references: Iterable[LibraryReference]) -> None:
-        """Add the links of references in a library."""
+    def add_inline(self, page: Page) -> None:
+        """Add what the text of a page links to, beside its reference lists.
+
+        The text of a link is no title: what it leads to may be called otherwise.
+        """
+        from citekit.links.inline import inline_links
+
+        articles = page.articles or []
+        for link in inline_links(page.document, articles) if page.document else ():
+            owners = (one for one in articles if one.line_start <= link.line <= one.line_end)
+            article = next(owners, None)
+            seen = sighting_of({}, article.date if article else None)
+            self.add(link.url, "", Place("", page.source.name, link.line), seen)
+
+    def add_references(
+        self,
+        references: Iterable[LibraryReference],
+        article_dates: Mapping[str, CslDate | None] = MappingProxyType({}),
+    ) -> None:
+        """Add the links of references in a library.
+
+        Args:
+            references: as the library has them.
+            article_dates: of the articles that may cite them, by name.
+        """
         for reference in references:
             places = [
-                Place(reference.key, entry.name, entry.line_start)
+                Place(reference.key, entry.name, entry.line_start, entry.line_end)
                 for entry in (reference.entries if any(urls_of(reference.csl)) else [])
                 if entry.present
             ]
-            self.add_item(reference.csl, places or [Place(reference.key, "", None)])
+            dates = filter(None, (article_dates.get(place.article) for place in places))
+            self.add_item(
+                reference.csl, places or [Place(reference.key, "", None)], next(dates, None)
+            )
 
 
 def urls_of(csl: CslItem) -> Iterator[str]:

@@ -74,12 +74,13 @@ def _is_bare_script(body: str) -> bool:
 
 def _login_elsewhere(cited: WebAddress, final: WebAddress) -> str:
     """Whether the link leads to a login, where it was not one that was cited."""
-    if final.url == cited.url or _looks_like_login(cited):
+    if final.url == cited.url or looks_like_login(cited):
         return ""
-    return f"it leads to a login, {final.url}" if _looks_like_login(final) else ""
+    return f"it leads to a login, {final.url}" if looks_like_login(final) else ""
 
 
-def _looks_like_login(address: WebAddress) -> bool:
+def looks_like_login(address: WebAddress) -> bool:
+    """Return whether an address is that of a login."""
     table = load_table("links", "walls")
     labels = address.host.split(".")[:-2]
     segments = address.path.lower().split("/")

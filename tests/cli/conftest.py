@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
+
 import pytest
 from click.testing import CliRunner
 
 import citekit.extraction
+import citekit.links
 import citekit.parsing
 import citekit.pipeline
 from citekit.cli.app import cli
 from citekit.documents import SourceMap
 from citekit.extraction.article import Article, Entry, ReferenceList
 from citekit.library import Library
+from citekit.links import Check, Verdict
 from citekit.reference import FieldEvidence, Reference
 
 ENTRIES = (
@@ -114,3 +118,23 @@ def reader(monkeypatch):
     monkeypatch.setattr(citekit.extraction, "extract_articles", extract, raising=False)
     monkeypatch.setattr(citekit.parsing, "parse_entries", parse)
     monkeypatch.setattr(citekit.pipeline, "reader_version", lambda: "1")
+
+
+@pytest.fixture
+def verdicts(monkeypatch):
+    """Stand in for the network: verdicts by URL, everything else is ok."""
+    told = {}
+
+    def check_links(links, settings):
+        check_links.asked = [link.url for link in links]
+        check_links.settings = settings
+        for link in links:
+            verdict = told.get(link.url, "ok")
+            if verdict == "interrupt":
+                raise KeyboardInterrupt
+            now = datetime.now(timezone.utc)
+            yield Check(link.url, Verdict(verdict), "so it is \x1b[31m", now, 200, link.url)
+
+    monkeypatch.setattr(citekit.links, "check_links", check_links)
+    told["*"] = check_links
+    return told

@@ -1,16 +1,14 @@
 """The command and how its subcommands are found."""
 
-from importlib import import_module
-
 import click
 import pytest
 
-from citekit.cli.app import COMMANDS
+from citekit.cli.app import COMMANDS, cli
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_can_be_imported_and_is_called_so(name):
-    command = import_module(f"citekit.cli.commands.{name}").command
+    command = cli.get_command(click.Context(cli), name)
     assert isinstance(command, click.Command)
     assert command.name == name
 

@@ -40,7 +40,9 @@ def test_places_are_told_from_the_root_of_the_repository(tmp_path, monkeypatch):
 def test_library(library):
     filters = {"words": (), "uncited": False}
     with Library(library) as opened:
-        (link,) = from_library(opened, filters).links.values()
+        targets, failed = from_library(opened, filters)
+        (link,) = targets.links.values()
+        assert failed == 0
     assert (link.url, link.titles) == ("http://law.example/a_b?c=1&d", ["Giving Water Credit"])
     assert link.cited[0].article == "page.txt"
 
@@ -53,4 +55,27 @@ def test_files(tmp_path, reader, capsys):
     targets, failed = from_files(paths)
     assert list(targets.links) == ["http://b.example/", "http://law.example/a_b?c=1&d"]
     assert failed == 2
-    assert "c.json is not JSON" in capsys.readouterr().err
+    assert "c.json cannot be read: line 1: this is not JSON" in capsys.readouterr().err
+
+
+def test_links_in_the_text_of_files(tmp_path):
+    (tmp_path / "a.md").write_text("See [it](http://b.example/y).\n", encoding="utf-8")
+    paths = (str(tmp_path / "a.md"),)
+    assert list(from_files(paths)[0].links) == []
+    assert list(from_files(paths, inline=True)[0].links) == ["http://b.example/y"]
+
+
+def test_links_in_the_text_of_a_library(library, monkeypatch, capsys):
+    filters = {"words": (), "uncited": False}
+    page = library.parent.parent / "page.txt"
+    monkeypatch.chdir(library.parent)
+    with Library(library) as opened:
+        targets, failed = from_library(opened, filters, inline=True)
+        assert (len(targets.links), failed) == (1, 1)
+        assert "page.txt is not here any more" in capsys.readouterr().err
+        page.write_text("See http://b.example/y.\n", encoding="utf-8")
+        monkeypatch.chdir(page.parent)
+        targets, failed = from_library(opened, filters, inline=True)
+        assert (list(targets.links)[1:], failed) == (["http://b.example/y"], 0)
+        some = from_library(opened, {**filters, "author": "nobody"}, inline=True)
+        assert (some[0].links, some[1]) == ({}, 0)

@@ -131,6 +131,74 @@ def test_every_csl_type_has_an_entry_type_that_bibtex_knows():
     assert {row["bibtex"] for row in load_table("formats", "types").values()} <= known
 
 
+def test_types_that_share_an_entry_type_are_told_apart():
+    assert fields_of(type="motion_picture")["entrysubtype"] == "motion_picture"
+    assert fields_of(type="document", URL="http://a.example/")["entrysubtype"] == "document"
+    assert "entrysubtype" not in fields_of(type="webpage", URL="http://a.example/")
+    assert "entrysubtype" not in fields_of(type="book")
+
+
+def test_a_conference_stands_for_its_proceedings():
+    fields = fields_of(type="paper-conference", **{"event-title": "Dam Days"})
+    assert (fields["booktitle"], fields["eventtitle"]) == ("Dam Days", "Dam Days")
+
+
+def biblatex(**item):
+    record = KeyedItem("key", {"type": "webpage", **item})
+    return read("".join(get_format("biblatex").write([record])))[0]
+
+
+def test_web_page_in_biblatex():
+    text = "".join(get_format("biblatex").write([KeyedItem("elbe", WEB_PAGE, ("old", "older"))]))
+    assert text == (
+        "@online{elbe,\n"
+        "  author = {{Ministry of Rivers \\& Dams}},\n"
+        "  title = {How the {Elbe} was measured},\n"
+        "  organization = {River News},\n"
+        "  date = {2017-03-09},\n"
+        "  url = {https://rivers.example/a_b?x=1&y=%20#top~2},\n"
+        "  urldate = {2018-05-26},\n"
+        "  ids = {old,older},\n"
+        "}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "entry_type", "fields"),
+    [
+        ({"type": "report", "publisher": "Board"}, "report", {"institution": "Board"}),
+        ({"type": "thesis", "genre": "PhD thesis"}, "thesis", {"type": "phdthesis"}),
+        ({"type": "webpage", "publisher": "Weir"}, "misc", {"organization": "Weir"}),
+        (
+            {"type": "book", "publisher": "Sand and Gravel"},
+            "book",
+            {"publisher": "{Sand and Gravel}"},
+        ),
+        (
+            {"type": "chapter", "container-author": [{"family": "Ng"}]},
+            "inbook",
+            {"bookauthor": "Ng"},
+        ),
+        ({"issued": {"literal": "forthcoming"}}, "online", {"userb": "forthcoming"}),
+        ({"issued": {"literal": "2015/.."}}, "online", {"date": "2015/.."}),
+        ({"issued": {"date-parts": [[1890]], "circa": True}}, "online", {"date": "1890~"}),
+        ({"accessed": {"literal": "last May"}, "URL": "u"}, "online", {"url": "u"}),
+        ({"language": "de"}, "online", {"langid": "ngerman"}),
+        ({"language": "zh-TW"}, "online", {"langid": "chinese", "userc": "zh-TW"}),
+        ({"type": "book", "edition": "2"}, "book", {"edition": "2"}),
+        (
+            {"archive": "Internet Archive", "archive_location": "https://a.example/x_y"},
+            "online",
+            {"eprinttype": "Internet Archive", "eprint": "https://a.example/x_y"},
+        ),
+    ],
+)
+def test_biblatex(item, entry_type, fields):
+    kind, written_fields = biblatex(**item)
+    written_fields.pop("entrysubtype", None)
+    assert (kind, written_fields) == (entry_type, fields)
+
+
 def test_newspapers_and_magazines_differ_from_journals():
     assert fields_of(type="article-newspaper")["entrysubtype"] == "newspaper"
     assert fields_of(type="article-magazine")["entrysubtype"] == "magazine"
@@ -249,7 +317,10 @@ def test_what_no_bibtex_value_can_hold_is_percent_encoded(url, expected):
     ],
 )
 def test_dates(issued, expected):
-    assert fields_of(issued=issued) == expected
+    assert fields_of(issued=issued, URL="http://a.example/") == {
+        **expected,
+        "url": "http://a.example/",
+    }
 
 
 def test_month_is_a_bare_macro():
@@ -262,11 +333,19 @@ def test_month_is_a_bare_macro():
         ("", "Accessed 2018-05"),
         ("In Czech", "In Czech. Accessed 2018-05"),
         ("Why?", "Why? Accessed 2018-05"),
+        ("The end.", "The end.{} Accessed 2018-05"),
     ],
 )
 def test_access_date_is_said_in_the_note(note, expected):
     fields = fields_of(accessed={"date-parts": [[2018, 5]]}, note=note)
     assert (fields["note"], fields["urldate"]) == (expected, "2018-05")
+
+
+def test_an_archived_copy_is_said_in_the_note():
+    copy = "https://web.archive.org/web/2019/http://a.example/b_c"
+    fields = fields_of(accessed={"date-parts": [[2018]]}, archive_location=copy, archive="X")
+    assert fields["note"] == f"Accessed 2018. Archived at {copy}".replace("_", "\\_")
+    assert "note" not in fields_of(archive_location="Box 3")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from citekit.errors import CitekitError
 from citekit.formats import write_atomically
+from citekit.formats.files import write_bytes_atomically
 
 
 def test_a_new_file_is_utf8_with_plain_line_ends(tmp_path):
@@ -52,3 +53,12 @@ def test_permissions_and_links_stay(tmp_path):
 def test_a_device_is_written_to():
     write_atomically("/dev/null", ["x"])
     assert not Path("/dev/null").is_file()
+
+
+def test_bytes_stay_bytes(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    write_bytes_atomically(path, b"a\r\n\xff\x00")
+    assert path.read_bytes() == b"a\r\n\xff\x00"
+    with pytest.raises(CitekitError, match="Cannot write"):
+        write_bytes_atomically(tmp_path / "no" / "a.txt", b"")

@@ -30,4 +30,7 @@ def test_references_of_a_library_say_how_sure_they_are():
         "confidence": 0.5,
         "needs_look": True,
         "findings": ["look"],
+        "sources": {},
+        "tags": [],
+        "aliases": [],
     }

@@ -1,10 +1,25 @@
 """The tables hold together."""
 
-from citekit.formats.mapping import field_rules, variable_kinds
+import pytest
+
+from citekit.formats.mapping import (
+    MAPPED,
+    carried,
+    entry_type_for,
+    field_rules,
+    targets_of,
+    type_read_as,
+    variable_kinds,
+)
 from citekit.tables import load_table
 
-KINDS = {"names", "title", "container", "text", "date", "plain date", "edition", "pages"}
-KINDS |= {"verbatim", "language"}
+KINDS = {"names", "title", "container", "text", "list", "integer", "date", "plain date", "edition"}
+KINDS |= {"pages", "genre", "verbatim", "language"}
+
+
+def entry_types(form):
+    rows = [row[form] for row in load_table("formats", "types").values()]
+    return sorted({name for row in rows for name in (row if isinstance(row, list) else [row])})
 
 
 def test_every_row_names_a_csl_variable_and_a_kind():
@@ -14,13 +29,43 @@ def test_every_row_names_a_csl_variable_and_a_kind():
     assert len({rule.csl for rule in rules}) == len(rules)
 
 
-def test_every_row_has_a_field_for_every_entry_type():
-    types = {row["bibtex"] for row in load_table("formats", "types").values()}
-    for rule in field_rules():
-        assert all(rule.bibtex_field(entry_type).isalpha() for entry_type in types)
+@pytest.mark.parametrize("form", MAPPED)
+def test_no_field_of_an_entry_holds_two_csl_fields(form):
+    for entry_type in entry_types(form):
+        names = [rule.target(form, entry_type) for rule in field_rules()]
+        doubled = {name for name in names if name and names.count(name) > 1}
+        assert doubled <= {"SN"}, entry_type  # ISBN and ISSN tell themselves apart
+
+
+def test_bibtex_and_biblatex_mean_the_same_by_a_name():
+    for entry_type in set(entry_types("bibtex")) & set(entry_types("biblatex")):
+        bibtex, biblatex = targets_of("bibtex", entry_type), targets_of("biblatex", entry_type)
+        for name in set(bibtex) & set(biblatex):
+            assert bibtex[name].csl == biblatex[name].csl, (entry_type, name)
+
+
+@pytest.mark.parametrize("form", MAPPED)
+def test_every_type_has_a_place_and_is_read(form):
+    for csl_type in load_table("formats", "types"):
+        entry_type = entry_type_for(form, csl_type, ["title"])
+        assert type_read_as(form, entry_type) is not None
+        assert {"title", "author", "issued", "URL", "archive"} <= carried(form, entry_type)
 
 
 def test_where_a_container_goes():
     (container,) = [rule for rule in field_rules() if rule.csl == "container-title"]
-    assert container.bibtex_field("article") == "journal"
-    assert container.bibtex_field("misc") == "howpublished"
+    assert container.target("bibtex", "article") == "journal"
+    assert container.target("bibtex", "misc") == "howpublished"
+    assert container.target("biblatex", "online") == "organization"
+    assert container.target("ris", "JOUR") == "T2"
+
+
+def test_the_entry_type_with_room_for_most_is_chosen():
+    assert entry_type_for("biblatex", "webpage", ["container-title"]) == "online"
+    assert entry_type_for("biblatex", "webpage", ["container-title", "publisher"]) == "misc"
+    assert entry_type_for("biblatex", "no such type", []) == "misc"
+
+
+def test_unknown_types_are_told():
+    assert type_read_as("bibtex", "weird") is None
+    assert type_read_as("ris", "XXXX") is None

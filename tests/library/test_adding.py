@@ -42,7 +42,7 @@ def test_twice_in_one_article_is_one_reference_too(library):
 def test_entries_that_say_too_little_are_never_merged(library):
     ibid = work(type="document")
     library.add("a.md", [article(entry("Ibid.", ibid), entry("Ibid.", ibid, number=2))], "1")
-    library.add("b.md", [article(entry("Ibid.", ibid))], "1")
+    library.add("b.md", [article(entry("Ibid.", ibid))], "2")
     assert library.counts().references == 3
 
 

@@ -150,7 +150,7 @@ def test_a_stop_in_the_middle_leaves_whole_files_only(path, monkeypatch):
     with Library(path) as library:
         library.add("a.md", [article(BRIDGES)], "1")
         with monkeypatch.context() as patch:
-            patch.setattr("citekit.library.adding.write_references", _stop)
+            patch.setattr("citekit.library.adding.refresh", _stop)
             for name in ("a.md", "b.md"):
                 with pytest.raises(KeyboardInterrupt):
                     library.add(name, [article(FERRIES)], "2")
@@ -179,7 +179,7 @@ def test_a_killed_writer_leaves_whole_files_only(path):
 def _die_while_adding(path):
     from citekit.library import adding
 
-    adding.write_references = lambda *_: os._exit(9)
+    adding.refresh = lambda *_: os._exit(9)
     Library(path).add("b.md", [article(FERRIES)], "1")
 
 

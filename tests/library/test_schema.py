@@ -1,4 +1,5 @@
 import sqlite3
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
@@ -6,41 +7,80 @@ from sqlite_utils import Database
 from citekit.library import Library
 from citekit.library.schema import STEPS, migrations
 
-from .building import BRIDGES, article
+from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
-TABLES_OF_A_USER = {
-    "files",
-    "articles",
-    "reference_lists",
-    "entries",
-    "references",
-    "creators",
-    "links",
-    "given_keys",
-    "key_identities",
-    "reference_words",
-    "check_runs",
-    "checks",
-}
+SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 
 
-@pytest.mark.parametrize("applied", range(len(STEPS) + 1))
-def test_every_earlier_schema_becomes_the_present_one(path, applied):
-    path.parent.mkdir()
-    db = Database(path)
-    if applied < len(STEPS):
-        migrations().apply(db, stop_before=STEPS[applied][0])
-        db["_sqlite_migrations"].drop() if not applied else None
-    else:
-        migrations().apply(db)
-    db.close()
+KEYS = [
+    "refnd",
+    "refnda",
+    "ito2001fords",
+    "moller2019ferries",
+    "okoye2017counting",
+    "vega2011locks",
+    "people2018",
+]
+
+
+def made_at(schema, path):
+    """Make a library as it was made when this was the last schema."""
+    path.parent.mkdir(parents=True)
+    connection = sqlite3.connect(path)
+    connection.executescript(schema.read_text(encoding="utf-8"))
+    connection.close()
+
+
+def test_every_earlier_schema_has_its_library():
+    assert [schema.stem for schema in SCHEMAS] == [name for name, _ in STEPS[:-1]]
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.stem)
+def test_every_earlier_schema_becomes_the_present_one(path, schema):
+    made_at(schema, path)
     with Library(path) as library:
-        library.add("a.md", [article(BRIDGES)], "1")
-        assert library.counts().references == 1
+        assert [found.key for found in library.search(include_uncited=True)] == KEYS
+        assert library.get("okoye17").key == "okoye2017counting"
     db = Database(path)
-    assert set(db.table_names()) >= TABLES_OF_A_USER
     assert not migrations().pending(db)
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    fresh = Database(memory=True)
+    migrations().apply(fresh)
+    assert parts(db) == parts(fresh)
     db.close()
+    fresh.close()
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.stem)
+def test_what_an_earlier_library_decided_outlives_it(path, schema):
+    made_at(schema, path)
+    with Library(path) as library:
+        before = shown(library)
+    for file in path.parent.glob("library.db*"):
+        file.unlink()
+    with Library(path) as library:
+        assert [found.key for found in library.search()] == ["vega2011locks"]
+        ibid = work(type="document")
+        weak = [entry("Ibid., 23.", ibid, number=n, confidence=0.4) for n in (3, 4)]
+        remark = entry("A remark.", None, number=5)
+        again = entry("Okoye, A. (2017) Counting bridges", BRIDGES.reference.csl, number=2)
+        library.add("posts/credit.md", [article(again, CREDIT, title="Credit")], "2")
+        library.add("posts/bridges.md", [article(BRIDGES, FERRIES, *weak, remark)], "1")
+        assert shown(library) == before
+        assert library.get("okoye17").key == "okoye2017counting"
+
+
+def parts(db):
+    """Tables and indices as they were made."""
+    rows = db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {name: " ".join(sql.split()) for name, sql in rows if "sqlite_" not in name}
+
+
+def shown(library):
+    return [
+        (found.key, found.csl, found.cited, found.needs_look, found.aliases)
+        for found in library.search(include_uncited=True)
+    ]
 
 
 def test_an_older_library_is_brought_up_to_date_by_looking_too(path, monkeypatch):
@@ -71,7 +111,7 @@ def test_a_failed_migration_leaves_nothing(monkeypatch):
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO given_keys (key) VALUES ('Okoye2017Counting')",
+        "INSERT INTO works (key, root) VALUES ('Okoye2017Counting', 9)",
         "UPDATE \"references\" SET key = 'nobody'",
         'UPDATE "references" SET reading = 999',
         "INSERT INTO links VALUES (999, 'url', 'https://x.example')",

@@ -154,6 +154,9 @@ class Handler(BaseHTTPRequestHandler):
     def on_inward(self):
         self.answer(302, Location=f"http://inner.example:{self.server.server_port}/secret")
 
+    def on_outward(self):
+        self.answer(302, Location=f"http://plain.example:{self.server.server_port}/post")
+
     def on_file(self):
         self.answer(302, Location="file:///etc/hostname")
 

@@ -1,4 +1,4 @@
-"""Bibliographies as a source of links."""
+"""Bibliographies as a source of links, through the readers of ``citekit.formats``."""
 
 import json
 from pathlib import Path
@@ -30,23 +30,23 @@ def read(path, text):
 def test_bibtex(tmp_path):
     assert read(tmp_path / "a.bib", BIB) == [
         ("http://a.example/x_y%20z", "10.1234/abc", "okoye", 3),
-        ("http://b.example/", "", "ng", 7),
-        ("", "", "none", 8),
+        ("http://b.example/", None, "ng", 7),
+        (None, None, "none", 8),
     ]
 
 
 def test_titles_of_bibtex_are_plain(tmp_path):
     read(tmp_path / "a.bib", BIB)
     csl, _ = next(iter(read_bibliography(tmp_path / "a.bib")))
-    assert csl["title"] == 'Bridges of "Ada'
+    assert csl["title"] == "Bridges of Äda"
 
 
 def test_csl_json(tmp_path):
     items = [{"id": "okoye", "URL": "http://a.example/"}, {"id": 7, "DOI": "10.1/x"}, "odd"]
     text = json.dumps(items, indent=1)
     assert read(tmp_path / "a.json", text) == [
-        ("http://a.example/", None, "okoye", 3),
-        (None, "10.1/x", "7", 7),
+        ("http://a.example/", None, "okoye", 4),
+        (None, "10.1/x", "7", 8),
     ]
     assert len(read(tmp_path / "a.json", json.dumps({"items": items}))) == 2
 
@@ -55,6 +55,17 @@ def test_csl_json(tmp_path):
 def test_what_is_none(tmp_path, text):
     with pytest.raises(UnreadableError):
         read(tmp_path / "a.json", text)
+
+
+def test_ris(tmp_path):
+    text = "TY  - ELEC\nID  - ng\nUR  - http://b.example/\nER  - \n"
+    assert read(tmp_path / "a.ris", text) == [("http://b.example/", None, "ng", 3)]
+
+
+def test_what_cannot_be_read_is_told(tmp_path):
+    read(tmp_path / "a.bib", BIB + "@book{broken, title = {A\n")
+    (problem,) = read_bibliography(tmp_path / "a.bib").problems
+    assert problem.line == 9
 
 
 def test_what_is_missing(tmp_path):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from ipaddress import ip_network
+from itertools import pairwise
 
 import pytest
 
 from citekit.links import Link, Settings, Verdict, check_links
+from citekit.links.host_rules import HostRule
 
 QUICK = {
     "timeout": 1.0,
@@ -140,3 +142,44 @@ def test_leaving_early(farm):
     number = len(farm.asked)
     time.sleep(0.2)
     assert len(farm.asked) == number < 200
+
+
+def test_excluded_links_are_not_asked(farm):
+    plain, soft, missing = map(farm.url, ("plain", "soft", "missing"))
+    checks = check(plain, soft, missing, exclude=["*.example"], include=["missing.example"])
+    assert checks[plain].verdict is Verdict.SKIPPED
+    assert checks[plain].reason == "not asked: '*.example' excludes it"
+    assert checks[missing].verdict is Verdict.GONE
+    assert {label for label, _, _ in farm.asked} == {"missing"}
+
+
+def test_headers_go_to_their_host_alone(farm):
+    name = f"outward.example:{farm.server_port}"
+    url = farm.url("outward")
+    rules = {name: HostRule(headers={"Authorization": "s3cret"})}
+    assert check(url, hosts=rules)[url].verdict is Verdict.OK
+    sent = {label: headers.get("Authorization") for label, _, headers in farm.asked}
+    assert sent == {"outward": "s3cret", "plain": None}
+
+
+def test_statuses_that_are_accepted(farm):
+    urls = [farm.url(label) for label in ("refusing", "failing", "missing", "soft")]
+    rules = {"*": HostRule(accept=frozenset({200, 403, *range(500, 600)}))}
+    checks = [check(url, hosts=rules)[url] for url in urls]
+    assert [one.verdict.value for one in checks] == ["ok", "ok", "gone", "suspect"]
+    assert checks[0].reason == "403: accepted by the settings"
+    assert farm.counts["failing"] == 1
+
+
+def test_manners_of_a_host(farm):
+    rules = {f"slow.example:{farm.server_port}": HostRule(connections=1, interval=0.1, timeout=0.5)}
+    urls = [farm.url("slow", f"/{number}") for number in range(4)]
+    check(*urls, hosts=rules, per_host=4, probe=False)
+    times = farm.times["slow"]
+    assert farm.most_active["slow"] == 1
+    assert min(later - sooner for sooner, later in pairwise(times)) > 0.09
+    silent = farm.url("silent")
+    started = time.monotonic()
+    rules = {"*": HostRule(timeout=0.2)}
+    assert check(silent, hosts=rules, retries=0)[silent].verdict is Verdict.FAILING
+    assert time.monotonic() - started < 0.9

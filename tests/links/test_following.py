@@ -4,6 +4,7 @@ import pytest
 
 from citekit.links.exchange import Ask, TroubleKind
 from citekit.links.following import follow
+from citekit.links.host_rules import HostRule
 from citekit.links.settings import Settings
 from citekit.links.spelling import read_address
 
@@ -119,3 +120,22 @@ def test_no_patience_where_it_is_of_no_use():
 def test_a_fragment_stays():
     _, asked = following({"/post": to("/new"), "/new": answer()}, "/post#part")
     assert asked[1].address.fragment == "part"
+
+
+def test_no_secret_goes_along_once_a_redirect_led_from_https_to_http():
+    table = {
+        "/post": to("https://site.example/b"),
+        "/b": to("http://site.example/c"),
+        "/c": to("https://site.example/d"),
+        "/d": answer(),
+    }
+    _, asked = following(table)
+    assert [ask.is_exposed for ask in asked] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("status", "number"), [(503, 1), (403, 1), (302, 1), (404, 1), (500, 3)])
+def test_what_is_accepted_is_not_asked_again_and_not_followed(status, number):
+    rules = {"site.example": HostRule(accept=frozenset({302, 403, 503}))}
+    settings = Settings(retries=2, backoff=1, hosts=rules)
+    trail, asked = following({"*": to("/b", status)}, settings=settings)
+    assert (trail.answer.status, len(asked)) == (status, number)

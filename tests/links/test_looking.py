@@ -116,3 +116,13 @@ def test_a_body_that_broke_off_is_noted():
     sight, _ = looking({"/post": answer(cut="it broke off")})
     assert sight.judgement.verdict == "ok"
     assert "broke off" in sight.trail.evidence[-1]
+
+
+def test_copies_in_archives_are_what_they_are():
+    url = "https://web.archive.org/web/20190203000000/http://site.example/post"
+    page = answer(body=html("Perma | Something else altogether"))
+    sight, asked = looking({"*": page}, url, ["Water and roads of the valley"])
+    assert sight.judgement.verdict == "ok"
+    assert len(asked) == 1
+    sight, _ = looking({}, url)
+    assert sight.judgement.verdict == "gone"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from citekit.library import Library
+from citekit.links.history import History
 from citekit.links.memory import Memory, Policy, restored, stored
 from citekit.links.records import Check, Hop, Link, Verdict
 
@@ -81,3 +82,125 @@ def test_a_run_that_was_broken_off_goes_on(library):
     memory = Memory(library.checks, Policy(resume=True))
     memory.finish()
     assert known(library, resume=True) == []
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "library.links.jsonl"
+
+
+def text_run(path, check, log=None, **policy):
+    """One run with the history as text; return the check as the policy sees it."""
+    memory = Memory(log, Policy(**policy), History(path))
+    told = memory.keep(check)
+    memory.finish()
+    memory.save()
+    return told
+
+
+def on(check, day, hour=6):
+    return replace(check, checked_at=datetime(2026, 3, day, hour, tzinfo=timezone.utc))
+
+
+def test_a_history_alone_counts_runs_and_days(path):
+    moments = [(1, 6), (1, 12), (2, 6), (3, 6)]
+    told = [text_run(path, on(GONE, *when), after=3, after_days=3) for when in moments]
+    assert [one.verdict.value for one in told] == ["failing", "failing", "failing", "gone"]
+    assert told[2].reason == "404: not found; so on 2 of 3 days"
+    assert (told[3].bad_runs, told[3].bad_days) == (4, 3)
+
+
+def test_a_fresh_clone_goes_on_where_another_machine_ended(path, tmp_path):
+    for day in (1, 2):
+        with Library(tmp_path / "one.db") as library:
+            text_run(path, on(GONE, day), library.checks, after=3)
+    with Library(tmp_path / "two.db") as library:
+        told = text_run(path, on(GONE, 3), library.checks, after=3)
+        assert (told.verdict, told.bad_runs) == (Verdict.GONE, 3)
+        assert text_run(path, on(GONE, 4), library.checks, after=3).bad_runs == 4
+
+
+def test_what_is_newer_in_the_library_is_added_to_the_history(path, library):
+    text_run(path, on(GONE, 1), library.checks)
+    run(library, on(GONE, 2))  # of which the text knows nothing, as after a kill
+    assert text_run(path, on(GONE, 3), library.checks).bad_runs == 3
+    path.unlink()
+    assert text_run(path, on(GONE, 4), library.checks).bad_runs == 4
+    assert History(path).get(URL).failed == "2026-03-01"
+
+
+def test_what_is_newer_in_the_history_counts(path, library, tmp_path):
+    run(library, on(GONE, 1))
+    text_run(path, on(FINE, 2))
+    assert text_run(path, on(GONE, 3), library.checks).bad_runs == 1
+    assert History(path).get(URL).fine == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict", "is_known"),
+    [
+        (0, "ok", True),
+        (3, "moved", True),
+        (8, "ok", False),
+        (1, "gone", False),
+        (1, "suspect", False),
+    ],
+)
+def test_age_by_the_history_alone(path, days, verdict, is_known):
+    check = replace(FINE, verdict=Verdict(verdict), checked_at=NOW - timedelta(days=days))
+    text_run(path, check)
+    memory = Memory(None, Policy(max_age=timedelta(days=7)), History(path))
+    found = list(memory.known([Link(URL), Link("http://new/")]))
+    assert [one.url for one in found] == [URL] * is_known
+    if is_known:
+        assert found[0].verdict.value == verdict
+        assert "as seen on" in found[0].reason
+        assert found[0].new_url == FINE.new_url
+
+
+def test_age_by_whichever_is_newer(path, library):
+    policy = Policy(max_age=timedelta(days=7))
+    run(library, replace(FINE, checked_at=NOW - timedelta(days=3)))
+    text_run(path, replace(GONE, checked_at=NOW - timedelta(days=2)))
+    assert not list(Memory(library.checks, policy, History(path)).known([Link(URL)]))
+    run(library, replace(FINE, checked_at=NOW - timedelta(days=1)))
+    (found,) = Memory(library.checks, policy, History(path)).known([Link(URL)])
+    assert found.title == FINE.title
+
+
+def test_what_was_skipped_says_nothing(path, library):
+    text_run(path, on(GONE, 1), library.checks)
+    text_run(path, replace(on(GONE, 2), verdict=Verdict.SKIPPED), library.checks)
+    assert History(path).get(URL).verdict is Verdict.GONE
+    assert len(list(library.checks.history(URL, 9))) == 1
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_check_of_a_run_that_was_broken_off_counts_once(path, library, is_saved):
+    text_run(path, on(GONE, 1), library.checks)
+    memory = Memory(library.checks, Policy(), History(path))
+    memory.keep(on(GONE, 2))
+    if is_saved:
+        memory.save()
+    resumed = Memory(library.checks, Policy(resume=True), History(path))
+    (told,) = resumed.known([Link(URL)])
+    assert told.bad_runs == 2
+    assert resumed.before(URL).runs == 1
+    resumed.finish()
+    resumed.save()
+    assert History(path).get(URL).runs == 2
+
+
+def test_a_history_without_a_library_is_saved_now_and_then(path, monkeypatch):
+    monkeypatch.setattr("citekit.links.memory._SAVED_EVERY", 0)
+    Memory(None, Policy(), History(path)).keep(GONE)
+    assert History(path).get(URL).runs == 1
+
+
+def test_archived_copies(path):
+    memory = Memory(None, Policy(), History(path))
+    memory.keep(GONE)
+    memory.note_archive(URL, "http://copy/")
+    memory.save()
+    text_run(path, GONE)
+    assert History(path).get(URL).archive == "http://copy/"

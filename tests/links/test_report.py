@@ -3,7 +3,7 @@
 import pytest
 
 from citekit.links.records import Place, Verdict
-from citekit.links.report import in_a_sentence, is_gone, link_report
+from citekit.links.report import in_a_sentence, link_report
 from citekit.reports import Severity
 from tests.reports.making import CHECKED, checked, outcome
 
@@ -63,7 +63,8 @@ def test_where_a_reader_may_follow():
 
 @pytest.mark.parametrize(("verdict", "gone"), [(Verdict.GONE, True), (Verdict.FAILING, False)])
 def test_what_fails_unless_something_else_is_said(verdict, gone):
-    assert is_gone(outcome(verdict).check) is gone
+    (finding,) = subject(verdict).findings
+    assert (finding.severity is Severity.ERROR) is gone
 
 
 def test_what_fails_is_an_error():

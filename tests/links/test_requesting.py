@@ -4,6 +4,7 @@ import pytest
 
 import citekit
 from citekit.links.exchange import Ask, TroubleKind
+from citekit.links.host_rules import HostRule
 from citekit.links.requesting import Requester
 from citekit.links.settings import Settings
 from citekit.links.spelling import read_address
@@ -58,6 +59,23 @@ def test_it_says_who_asks_or_looks_like_a_browser(farm, requester):
     assert farm.asked[-1][2]["User-Agent"].startswith("Mozilla/5.0")
     requester.send(ask(farm, "plain", accept="application/json"))
     assert farm.asked[-1][2]["Accept"] == "application/json"
+
+
+def test_headers_of_a_host(farm):
+    rules = {
+        f"plain.example:{farm.server_port}": HostRule(headers={"User-Agent": "me", "X-A": "é"})
+    }
+    requester = Requester(Settings(timeout=2, allow_private=True, hosts=rules), Trust())
+    asks = [
+        ask(farm, "plain", as_browser=True),
+        ask(farm, "soft"),
+        ask(farm, "plain", is_exposed=True),
+    ]
+    for one in asks:
+        assert requester.send(one).trouble is None
+    requester.close()
+    assert [headers.get("X-A") for _, _, headers in farm.asked] == ["é", None, None]
+    assert [headers["User-Agent"] == "me" for _, _, headers in farm.asked] == [True, False, False]
 
 
 def test_connections_are_kept(farm, requester, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citekit.documents import read_document
 from citekit.documents.sources import Source
 from citekit.library import Library
 from citekit.links.records import Place
@@ -65,3 +66,26 @@ def test_links_of_a_library(tmp_path):
     (place,) = link.cited
     assert (place.article, place.line) == ("a.md", 11)
     assert place.key.startswith("okoye")
+
+
+def test_links_of_the_text():
+    text = "See [it](http://a.example/x) and [it](http://b.example/y).\n"
+    page = Page(Source("a.md"), [article(CITED)], document=read_document(text, name="a.md"))
+    targets = Targets()
+    targets.add_page(page)
+    targets.add_inline(page)
+    first, second = targets.links.values()
+    assert first.cited == [Place("", "a.md", 11), Place("", "a.md", 1)]
+    # What a link is called is no title, but the article's date says when it was seen.
+    assert (second.titles, second.seen.rank, second.seen.moment.year) == ([], 2, 2021)
+    targets.add_inline(Page(Source("broken.md"), None))
+    assert len(targets.links) == 2
+
+
+def test_the_surest_date_counts():
+    targets = Targets()
+    for more in ({}, {"accessed": {"date-parts": [[2019, 2, 3]]}}, {}):
+        csl = work("Okoye", 2017, "Bridges", URL="http://a.example/x") | more
+        targets.add_item(csl, [Place("k", "a.md", 1)], {"date-parts": [[2021]]})
+    seen = targets.links["http://a.example/x"].seen
+    assert (seen.rank, seen.moment.year) == (0, 2019)

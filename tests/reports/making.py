@@ -3,11 +3,14 @@
 from datetime import datetime, timezone
 
 from citekit.links.outcomes import CheckedLinks, Outcome, Summary, count_verdicts
+from citekit.links.policy import FailPolicy
 from citekit.links.records import Check, Hop, Link, Place, Verdict
-from citekit.links.report import is_gone, link_report
+from citekit.links.report import link_report
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc)
 PLACES = [Place("okoye2017", "a.md", 11)]
+
+GONE = FailPolicy()
 
 
 def outcome(verdict, url="http://a.example/", reason="so", cited=PLACES, **more):
@@ -20,7 +23,7 @@ def checked(*outcomes, interrupted=False):
     return CheckedLinks(list(outcomes), summary)
 
 
-def report(*outcomes, interrupted=False, fails=is_gone):
+def report(*outcomes, interrupted=False, fails=GONE.fails):
     return link_report(checked(*outcomes, interrupted=interrupted), fails)
 
 

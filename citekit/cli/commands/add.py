@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ import click
 
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
+from citekit.cli.opening import open_library
 from citekit.cli.options import glob_option, library_option, url_option, workers_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
@@ -19,6 +20,7 @@ from citekit.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
+    from citekit.extraction.article import Article
     from citekit.library import AddReport, Library
     from citekit.pipeline import Page
 
@@ -51,7 +53,6 @@ def command(
     go on, and the exit code is 3.
     """
     from citekit.documents.sources import find_sources
-    from citekit.library import Library
     from citekit.pipeline import find_many
 
     sources = list(find_sources(paths, globs=globs))
@@ -59,29 +60,38 @@ def command(
         raise UsageError("--url says where one page stands; give it with a single file.")
     if not url and any(source.name == "-" for source in sources):
         raise UsageError("Standard input has no name to be stored under; say it with --url.")
-    with Library(library_path) as library:
+    with open_library(library_path) as library:
         pending = [one for one in sources if reread or not _is_current(library, one, url)]
         summary = Summary(unchanged=len(sources) - len(pending))
         pages = find_many(pending, workers=workers, url=url)
-        for page in tracked(pages, len(pending), "Adding"):
-            summary.count(_stored(library, page, url))
+        for report in library.add_all(
+            _readable(tracked(pages, len(pending), "Adding"), summary, url)
+        ):
+            summary.reports.append(report)
     write_text(lines(summary.sentences()))
     if summary.failed:
         ctx.exit(FAILED)
 
 
-def _stored(library: Library, page: Page, url: str | None) -> AddReport | None:
-    """Store a page in one transaction; report one that could not be read."""
-    if page.articles is None:
-        say(str(page.error))
-        return None
-    name = url if url and page.source.name == "-" else page.source.name
-    return library.add(name, page.articles, _digest(page.digest))
+def _readable(
+    pages: Iterable[Page], summary: Summary, url: str | None = None
+) -> Iterator[tuple[str, list[Article], str]]:
+    """Yield name, articles and digest of pages; report those that could not be read."""
+    from citekit.library.syncing import file_digest
+
+    for page in pages:
+        if page.articles is None:
+            say(str(page.error))
+            summary.failed += 1
+            continue
+        name = url if url and page.source.name == "-" else page.source.name
+        yield name, page.articles, file_digest(page.digest)
 
 
 def _is_current(library: Library, source: Source, url: str | None) -> bool:
     """Whether the library holds the file as it is, so that it need not be read again."""
     from citekit.documents.decoding import decode
+    from citekit.library.syncing import file_digest
     from citekit.pipeline import page_digest
 
     if source.path is None or not library.path.exists():
@@ -90,14 +100,7 @@ def _is_current(library: Library, source: Source, url: str | None) -> bool:
         text = decode(source.read(), name=source.name).text
     except UnreadableError:
         return False
-    return library.is_current(source.name, _digest(page_digest(text, url)))
-
-
-def _digest(page: str) -> str:
-    """Return what the library remembers a file by: its text and what read it."""
-    from citekit.pipeline import reader_version
-
-    return f"{page}:{reader_version()}"
+    return library.is_current(source.name, file_digest(page_digest(text, url)))
 
 
 @dataclass(slots=True)
@@ -107,13 +110,6 @@ class Summary:
     unchanged: int = 0
     failed: int = 0
     reports: list[AddReport] = field(default_factory=list)
-
-    def count(self, report: AddReport | None) -> None:
-        """Add what was done with one page."""
-        if report is None:
-            self.failed += 1
-        else:
-            self.reports.append(report)
 
     def sentences(self) -> Iterator[str]:
         """Yield what there is to say, in lines."""

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
+from citekit.cli.archiving import add_copies
 from citekit.cli.check_options import check_options, settings_from
+from citekit.cli.check_policy import (
+    SETTABLE,
+    memory_of,
+    narrow,
+    newness_of,
+    policy_from,
+    policy_options,
+)
 from citekit.cli.failures import FAILED, INTERRUPTED, say
+from citekit.cli.link_run import Run, keep
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
+from citekit.cli.opening import open_library
 from citekit.cli.options import filter_options, library_option, output_option
 from citekit.cli.phrases import counted
-from citekit.cli.progress import tracked
 from citekit.cli.report_output import write_report
+from citekit.cli.settings_file import config_option, fill_in, settings_table
 from citekit.errors import UsageError
-from citekit.links.outcomes import CheckedLinks, gathered
-from citekit.links.report import Fails, link_report
+from citekit.links.host_rules import read_host_rules
+from citekit.links.outcomes import CheckedLinks
+from citekit.links.policy import FailPolicy
+from citekit.links.report import link_report
 from citekit.reports import FORMATS
 
 if TYPE_CHECKING:
     from citekit.library import Library
-    from citekit.links import Check, Link, Settings
-    from citekit.links.memory import Memory
     from citekit.links.targets import Targets
 
 FOUND = 1
@@ -39,7 +49,13 @@ FOUND = 1
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="Check the URLs of this file, one a line, taken literally; - for standard input.",
 )
+@click.option("--inline", is_flag=True, help="Check the links in the articles' text too.")
+@click.option(
+    "--archive", "with_copies", is_flag=True, help="Look up copies of what is gone or suspect."
+)
 @check_options
+@policy_options
+@config_option
 @library_option
 @click.option(
     "--format",
@@ -55,6 +71,7 @@ def command(
     /,
     *,
     urls: Path | None,
+    config: Path | None,
     library_path: Path,
     format_name: str,
     output: Path | None,
@@ -65,108 +82,69 @@ def command(
     WORDS search the library as `citekit search` does. If they name files (Markdown, HTML, text,
     .bib, CSL-JSON), folders or web addresses, the links of these are checked, without a library.
 
-    Checks are kept in the library where it is used, or named by --library. The exit code is 1
-    when a verdict is one of --fail-on; see docs/link-checking.md for the verdicts.
+    Checks are kept in the library where it is used, or named by --library, and in a history
+    beside it that is made to be committed. The exit code is 1 when a verdict is one of --fail-on;
+    see docs/link-checking.md for the verdicts.
     """
-    settings = settings_from(options)
-    policy = {name: options.pop(name) for name in ("max_age", "after", "resume", "fail_on")}
+    table = settings_table(config, library_path, "check")
+    fill_in(ctx, table, options, SETTABLE, tables=["hosts"])
+    settings = replace(settings_from(options), hosts=read_host_rules(table.table("hosts")))
+    policy = policy_from(options)
+    inline, with_copies = options.pop("inline"), options.pop("with_copies")
     words = options["words"]
     if urls is not None and words:
         raise UsageError("--urls names the links to check; leave words and files away.")
+    if str(urls) == "-" and policy.changed_since is not None:
+        raise UsageError("--changed-since is about files; standard input is none.")
     by_name = urls is not None or are_files(words)
     with ExitStack() as stack:
         library = _library(ctx, library_path, needed=not by_name)
         if library is not None:
             stack.enter_context(library)
-        targets, failed = _targets(library, urls, options, by_name=by_name)
-        checked = Run(targets, settings, _memory(library, policy)).checked()
-    fails = partial(_fails, policy)
-    write_report(link_report(checked, fails), format_name, output)
-    ctx.exit(_exit_code(checked, fails, failed))
+        targets, failed = _targets(library, urls, options, by_name=by_name, inline=inline)
+        narrow(targets, policy)
+        memory = memory_of(ctx, policy, library)
+        checked = Run(targets, settings, memory, newness_of(policy, memory)).checked()
+        add_copies(checked, settings, library, memory, ask=with_copies)
+        report = link_report(checked, policy.failing.fails)
+        failed += keep(checked, report, policy, memory)
+    write_report(report, format_name, output)
+    ctx.exit(_exit_code(checked, policy.failing, failed))
 
 
 def _library(ctx: click.Context, path: Path, *, needed: bool) -> Library | None:
     """Return the library where it is used or named; nobody's library is filled by the way."""
     is_named = ctx.get_parameter_source("library_path") is not ParameterSource.DEFAULT
-    if not needed and not is_named:
-        return None
-    from citekit.library import Library
-
-    return Library(path)
+    return open_library(path) if needed or is_named else None
 
 
 def _targets(
-    library: Library | None, urls: Path | None, filters: dict[str, Any], *, by_name: bool
+    library: Library | None,
+    urls: Path | None,
+    filters: dict[str, Any],
+    *,
+    by_name: bool,
+    inline: bool,
 ) -> tuple[Targets, int]:
     if urls is not None:
+        if inline:
+            raise UsageError("--inline reads articles; name them in the place of --urls.")
         return from_urls(urls), 0
     if by_name or library is None:
-        return from_files(filters["words"])
-    return from_library(library, filters), 0
+        return from_files(filters["words"], inline=inline)
+    return from_library(library, filters, inline=inline)
 
 
-def _memory(library: Library | None, policy: dict[str, Any]) -> Memory | None:
-    asked = [name for name in ("max_age", "after", "resume") if policy[name]]
-    if library is None:
-        if asked:
-            option = f"--{asked[0].replace('_', '-')}"
-            raise UsageError(f"{option} needs a memory: name a library with --library.")
-        return None
-    from citekit.links.memory import Memory, Policy
-
-    kept = Policy(policy["max_age"], policy["after"] or 1, policy["resume"])
-    return Memory(library.checks, kept)
-
-
-class Run:
-    """One run over all links.
-
-    Args:
-        targets: what to check.
-        settings: how.
-        memory: of earlier runs, ``None`` for none.
-    """
-
-    def __init__(self, targets: Targets, settings: Settings, memory: Memory | None) -> None:
-        self._links = targets.links
-        self._settings = settings
-        self._memory = memory
-
-    def checked(self) -> CheckedLinks:
-        """Check the links; an interrupt ends the run and keeps what was learned."""
-        return gathered(self._links.values(), self._tracked(self._checks()))
-
-    def _checks(self) -> Iterator[Check]:
-        from citekit.links import check_links
-
-        known: set[str] = set()
-        if self._memory:
-            for check in self._memory.known(self._links.values()):
-                known.add(check.url)
-                yield check
-        if known:
-            say(f"{counted(len(known), 'link')} checked before, not asked again.")
-        pending: list[Link] = [link for url, link in self._links.items() if url not in known]
-        for check in check_links(pending, self._settings):
-            yield self._memory.keep(check) if self._memory else check
-        if self._memory:
-            self._memory.finish()
-
-    def _tracked(self, checks: Iterable[Check]) -> Iterator[Check]:
-        return tracked(checks, len(self._links), "Checking", unit="links")
-
-
-def _fails(policy: dict[str, Any], check: Check) -> bool:
-    from citekit.links import Verdict
-
-    after = policy["after"]
-    is_lasting = check.verdict is Verdict.FAILING and after and check.bad_runs >= after
-    return check.verdict in policy["fail_on"] or (is_lasting and Verdict.GONE in policy["fail_on"])
-
-
-def _exit_code(checked: CheckedLinks, fails: Fails, failed: int) -> int:
+def _exit_code(checked: CheckedLinks, failing: FailPolicy, failed: int) -> int:
     if checked.summary.interrupted:
         return INTERRUPTED
     if failed:
         return FAILED
-    return FOUND if any(fails(outcome.check) for outcome in checked.outcomes) else 0
+    known = sum(outcome.check.is_known for outcome in checked.outcomes)
+    if known:
+        say(f"{counted(known, 'link')} failed before already, and {_do(known)} not count.")
+    return FOUND if any(failing.fails(outcome.check) for outcome in checked.outcomes) else 0
+
+
+def _do(number: int) -> str:
+    return "does" if number == 1 else "do"

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from citekit.cli.exporting import FORMATS, check, explain_losses, target, target_options, write
 from citekit.cli.failures import say
+from citekit.cli.opening import open_library
 from citekit.cli.options import filter_options, library_option, matching, output_option
-from citekit.cli.output import Counting, write_text
-from citekit.cli.phrases import counted
 from citekit.errors import UsageError
+
+FOUND = 1
 
 
 @click.command("export")
@@ -19,28 +21,48 @@ from citekit.errors import UsageError
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["bibtex", "csl-json", "jsonl"]),
+    type=click.Choice(FORMATS),
     help="By default what the suffix of the output file says.",
 )
+@target_options
+@click.option(
+    "--check",
+    "checked",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write nothing; say whether this file is current. Exit code 1 and a diff if not.",
+)
 @output_option
+@click.pass_context
 def command(
-    *, library_path: Path, format_name: str | None, output: Path | None, **filters: object
+    context: click.Context,
+    /,
+    *,
+    library_path: Path,
+    format_name: str | None,
+    program: str | None,
+    explain: bool,
+    checked: Path | None,
+    output: Path | None,
+    **filters: object,
 ) -> None:
-    """Write the references that match, or all, as BibTeX, CSL-JSON or JSON Lines.
+    """Write the references that match, or all, for other programs.
 
     The order is stable and nothing in the file changes with the time of day, so that exports can
     be committed.
     """
-    from citekit.formats import format_for_file, get_format
-    from citekit.library import Library
+    from citekit.links.archives.exporting import with_copies
 
-    chosen = get_format(format_name) if format_name else output and format_for_file(output)
-    if not chosen:
-        raise UsageError("Say which format with --format bibtex or --format csl-json.")
-    with Library(library_path) as library:
-        found = Counting(matching(library, filters))
-        write_text(chosen.write(found), output)
-    if output is not None and str(output) != "-":
-        say(f"Wrote {counted(found.number, 'reference')} to {output}.")
-    elif not found.number:
-        say("Nothing found.")
+    if checked and (output or explain):
+        raise UsageError("--check writes nothing: leave --output and --explain out.")
+    chosen = target(format_name, program, checked or output)
+    with open_library(library_path) as library:
+        found = with_copies(matching(library, filters), library.mementos)
+        if explain:
+            explain_losses(chosen, found)
+        elif checked:
+            if not check(chosen, found, checked):
+                say(f"{checked} is not current; write it with --output {checked}.")
+                context.exit(FOUND)
+            say(f"{checked} is current.")
+        elif not write(chosen, found, output) and output is None:
+            say("Nothing found.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from citekit.cli.evidence import evidence_record
+from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
 from citekit.cli.options import output_option, workers_option
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", "jsonl", "csl-json", "bibtex"]),
+    type=click.Choice(["table", *FORMATS]),
     default="table",
     show_default=True,
 )

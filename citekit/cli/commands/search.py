@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
+from citekit.cli.opening import open_library
 from citekit.cli.options import filter_options, library_option, matching, output_option
 from citekit.cli.output import Counting, lines, write_text
 from citekit.cli.phrases import counted
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", "csl-json", "bibtex", "jsonl"]),
+    type=click.Choice(["table", *FORMATS]),
     default="table",
     show_default=True,
 )
@@ -38,9 +40,7 @@ def command(
     WORDS are words of title, container, names, publisher or the raw entry; all must be there.
     Case and accents do not count. "?" marks what needs a look.
     """
-    from citekit.library import Library
-
-    with Library(library_path) as library:
+    with open_library(library_path) as library:
         found = matching(library, filters)
         first = list(islice(found, 1))
         if not first:
@@ -50,8 +50,10 @@ def command(
             write_text(_table(results), output)
         else:
             from citekit.formats import get_format
+            from citekit.links.archives.exporting import with_copies
 
-            write_text(get_format(format_name).write(results), output)
+            carried = with_copies(results, library.mementos)
+            write_text(get_format(format_name).write(carried), output)
 
 
 def _table(results: Iterable[LibraryReference]) -> Iterator[str]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from difflib import get_close_matches
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +10,14 @@ import click
 
 from citekit.cli.console import styled, visible
 from citekit.cli.evidence import evidence_record, field_rows
-from citekit.cli.options import library_option
+from citekit.cli.opening import open_library
+from citekit.cli.options import existing, library_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.tables import Column, render_table
-from citekit.errors import CitekitError
 from citekit.formats.json_text import json_text
 
 if TYPE_CHECKING:
-    from citekit.library import Library, LibraryEntry, LibraryReference
-
-KEYS_TO_COMPARE = 1000
+    from citekit.library import LibraryEntry, LibraryReference
 
 
 @click.command("show")
@@ -37,12 +32,8 @@ KEYS_TO_COMPARE = 1000
 )
 def command(key: str, library_path: Path, format_name: str) -> None:
     """Show the reference with this KEY: its fields, how sure they are, its raw entries."""
-    from citekit.library import Library
-
-    with Library(library_path) as library:
-        reference = library.get(key)
-        if reference is None:
-            raise CitekitError(f"There is no reference {key!r}{_proposal(library, key)}")
+    with open_library(library_path) as library:
+        reference = existing(library, key)
         entries = reference.entries
         if format_name == "json":
             write_text([json_text(_record(reference, entries), indent=2), "\n"])
@@ -50,31 +41,19 @@ def command(key: str, library_path: Path, format_name: str) -> None:
             write_text(lines(_text(reference, entries)))
 
 
-def _proposal(library: Library, key: str) -> str:
-    """Return the keys that look like the one that was asked for, as the end of a sentence."""
-    name = re.match(r"[^\W\d_]*", key)
-    beginning = name[0][:3] if name else ""
-    candidates = [
-        reference.key
-        for reference in islice(library.search(f"{beginning}*"), KEYS_TO_COMPARE)
-        if beginning
-    ]
-    near = get_close_matches(key.lower(), candidates, n=3)
-    return f"; did you mean {' or '.join(near)}?" if near else "; citekit search lists keys."
-
-
 def _rows(
     reference: LibraryReference, entries: list[LibraryEntry]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield each field with its value, and below it the words if they are others."""
+) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each field with its source and value, and below it the words if they are others."""
     for field, value in reference.csl.items():
         if field in {"id", "type"}:
             continue
-        sure, words = _evidence(entries, field)
+        source = reference.sources.get(field, "article")
+        sure, words = _evidence(entries, field) if source == "article" else ("", "")
         for name, text in field_rows(field, value):
-            yield name, sure, text
+            yield name, sure, source, text
             if words not in {"", text}:
-                yield "", "", f"← {words}"
+                yield "", "", "", f"← {words}"
 
 
 def _evidence(entries: list[LibraryEntry], field: str) -> tuple[str, str]:
@@ -92,11 +71,14 @@ def _text(reference: LibraryReference, entries: list[LibraryEntry]) -> Iterator[
         f"  confidence {reference.confidence:.2f}"
     )
     if not reference.cited:
-        yield "  no article cites it any more"
+        yield "  no article cites it"
+    for label, values in (("tags", reference.tags), ("also", reference.aliases)):
+        if values:
+            yield f"  {label}: {visible(', '.join(values))}"
     for finding in reference.findings:
         yield styled(f"  ? {visible(finding)}", fg="yellow")
     yield ""
-    columns = (Column("field"), Column("sure"), Column("value"))
+    columns = (Column("field"), Column("sure"), Column("from"), Column("value"))
     yield from render_table(columns, _rows(reference, entries), None)
     for entry in entries:
         gone = "" if entry.present else "  (no longer there)"
@@ -117,6 +99,9 @@ def _record(reference: LibraryReference, entries: list[LibraryEntry]) -> dict[st
         "needs_look": reference.needs_look,
         "findings": list(reference.findings),
         "cited": reference.cited,
+        "sources": reference.sources,
+        "tags": list(reference.tags),
+        "aliases": list(reference.aliases),
         "entries": [
             {
                 "article": entry.name,

@@ -21,10 +21,12 @@ INLINE_TARGET = re.compile(
 LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
 """The label of a reference link, with its brackets."""
 
+_COLON_TARGET = r"\]:[ \t]{0,20}(?:\n[ \t]{0,20})?(?:<([^<>\n]*)>|([^\s<]\S*))"
 _DEFINITION = re.compile(
-    r"\[((?:[^\[\]\\\n]|\\.){1,999})\]:[ \t]{0,20}(?:\n[ \t]{0,20})?(?:<([^<>\n]*)>|([^\s<]\S*))"
+    rf"\[((?:[^\[\]\\\n]|\\.){{1,999}}){_COLON_TARGET}"
     rf"(?:[ \t]*(?:[ \t]|\n[ \t]*){_TITLE}(?=[ \t]*(?:\n|\Z)))?[ \t]*(?=\n|\Z)"
 )
+_TARGET_OF_DEFINITION = re.compile(_COLON_TARGET)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -53,3 +55,9 @@ def read_definition(source: str, start: int) -> tuple[str, str, int] | None:
     if not label or label.startswith("^"):
         return None
     return label, target(found[2] if found[2] is not None else found[3]), found.end()
+
+
+def definition_target(source: str, start: int) -> re.Match[str] | None:
+    """Return the definition that begins at ``start``, its target as group 1 (in ``<>``) or 2."""
+    found = _DEFINITION.match(source, start)
+    return found and _TARGET_OF_DEFINITION.match(source, found.end(1))

@@ -1,36 +1,13 @@
 """``citekit check``."""
 
 import json
-from datetime import datetime, timezone
 
 import pytest
 
-import citekit.links
 from citekit.library import Library
-from citekit.links import Check, Verdict
 from citekit.reports import FORMATS
 
 URL = "http://law.example/a_b?c=1&d"
-
-
-@pytest.fixture
-def verdicts(monkeypatch):
-    """Stand in for the network: verdicts by URL, everything else is ok."""
-    told = {}
-
-    def check_links(links, settings):
-        check_links.asked = [link.url for link in links]
-        check_links.settings = settings
-        for link in links:
-            verdict = told.get(link.url, "ok")
-            if verdict == "interrupt":
-                raise KeyboardInterrupt
-            now = datetime.now(timezone.utc)
-            yield Check(link.url, Verdict(verdict), "so it is \x1b[31m", now, 200, link.url)
-
-    monkeypatch.setattr(citekit.links, "check_links", check_links)
-    told["*"] = check_links
-    return told
 
 
 def test_the_library(run, library, verdicts):

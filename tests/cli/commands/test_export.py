@@ -52,3 +52,38 @@ def test_a_full_disk_is_said_in_words(run, library):
     assert result.exit_code == 3
     assert "No space left on device" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_for_programs(run, library):
+    (item, _) = json.loads(export(run, library, "--for", "zotero").stdout)
+    assert item["id"] == item["citation-key"]
+    assert "@online{novak2017giving" in export(run, library, "--for", "latex").stdout
+    assert "journaltitle = {River Law}" in export(run, library, "--for", "obsidian").stdout
+    assert export(run, library, "--for", "word").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["a.bib", "a.json", "a.ris", "a.csv", "a.jsonl"])
+def test_is_a_file_current(run, library, tmp_path, name):
+    path = tmp_path / name
+    export(run, library, "--output", path)
+    result = export(run, library, "--check", path)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"citekit: {path} is current.\n"
+    path.write_bytes(path.read_bytes().replace(b"Water", b"Sand"))
+    result = export(run, library, "--check", path)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"--- {path}\n+++ {path} as exported now\n@@ ")
+    assert b"Sand" in path.read_bytes()
+
+
+def test_checking_needs_a_file_and_writes_none(run, library, tmp_path):
+    path = tmp_path / "a.bib"
+    assert export(run, library, "--check", path).exit_code == 3
+    assert export(run, library, "--check", path, "--output", path).exit_code == 2
+    assert export(run, library, "--check", tmp_path / "a.txt").exit_code == 2
+    assert not path.exists()
+
+
+def test_what_a_format_does_not_carry(run, library):
+    result = export(run, library, "--format", "bibtex", "--explain")
+    assert result.stdout == "BibTeX carries all fields of 2 references.\n"

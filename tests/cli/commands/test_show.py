@@ -9,7 +9,7 @@ def test_fields_with_their_evidence_and_the_entries(run, library):
     lines = result.stdout.splitlines()
     assert lines[0] == "novak2017giving  post-weblog  confidence 0.97"
     (title,) = [line for line in lines if line.startswith("title ")]
-    assert title.split(maxsplit=2) == ["title", "0.97", "Giving Water Credit"]
+    assert title.split(maxsplit=3) == ["title", "0.97", "article", "Giving Water Credit"]
     assert any(line.startswith("author ") and "Jana Novak" in line for line in lines)
     assert any(line.startswith("issued ") and "2017-05-09" in line for line in lines)
     assert "page.txt:11" in lines

@@ -1,0 +1,66 @@
+"""Copies of what is gone or suspect, put to the checks of a run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from citekit.cli.failures import say
+from citekit.cli.phrases import counted
+from citekit.cli.progress import tracked
+
+if TYPE_CHECKING:
+    from citekit.library import Library
+    from citekit.links import Check, Settings
+    from citekit.links.archives import Copies
+    from citekit.links.memory import Memory
+    from citekit.links.outcomes import CheckedLinks
+
+
+def add_copies(
+    checked: CheckedLinks,
+    settings: Settings,
+    library: Library | None,
+    memory: Memory | None,
+    *,
+    ask: bool,
+) -> None:
+    """Put the copies of what is gone or suspect to what a run came to.
+
+    An interrupt ends the asking and keeps what was found.
+
+    Args:
+        checked: what a run came to.
+        settings: with the archives to ask.
+        library: that knows copies and keeps those that are found.
+        memory: that notes copies in the history, ``None`` for none.
+        ask: whether archives are asked for what the library does not know.
+    """
+    from citekit.links.archives import Copies
+
+    copies = Copies(settings, library)
+    checks = {outcome.check.url: outcome.check for outcome in checked.outcomes}
+    for check in copies.known(checks.values()):
+        checks[check.url] = check
+    if ask and not checked.summary.interrupted:
+        _ask(copies, checks, checked)
+    checked.outcomes[:] = [
+        replace(outcome, check=checks[outcome.check.url]) for outcome in checked.outcomes
+    ]
+    for check in checks.values():
+        if memory is not None and check.archive is not None:
+            memory.note_archive(check.url, check.archive.url)
+
+
+def _ask(copies: Copies, checks: dict[str, Check], checked: CheckedLinks) -> None:
+    links = {outcome.link.url: outcome.link for outcome in checked.outcomes}
+    wanted = copies.wanted(checks.values(), links)
+    problems = []
+    try:
+        for found in tracked(copies.look_up(wanted), len(wanted), "Archives", unit="pages"):
+            checks[found.url] = replace(checks[found.url], archive=found.memento)
+            problems += [found.problem] if found.problem else []
+    except KeyboardInterrupt:
+        say("The look-up of copies was broken off.")
+    if problems:
+        say(f"No archive answered for {counted(len(problems), 'page')} ({problems[0]}).")

@@ -1,0 +1,34 @@
+"""``citekit doctor``: is the library whole?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from citekit.cli.console import visible
+from citekit.cli.failures import say
+from citekit.cli.opening import open_library
+from citekit.cli.options import library_option
+from citekit.cli.output import lines, write_text
+
+FOUND = 1
+
+
+@click.command("doctor")
+@click.option("--repair", is_flag=True, help="Put right what can be.")
+@library_option
+@click.pass_context
+def command(ctx: click.Context, library_path: Path, *, repair: bool) -> None:
+    """Look whether the library is whole: its file, its references, the full-text index, decisions.
+
+    The exit code is 1 when something is wrong, or still wrong after --repair.
+    """
+    with open_library(library_path) as library:
+        found = library.doctor(repair=repair)
+    write_text(lines(visible(f"{one.what} Remedy: {one.remedy}.") for one in found))
+    if not found:
+        say("The library is whole.")
+    elif any(one.can_be_repaired for one in found):
+        say("citekit doctor --repair puts right what it can.")
+    ctx.exit(FOUND if found else 0)

@@ -1,0 +1,208 @@
+"""``citekit repair``: moved links to their new addresses, gone ones to archived copies."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citekit.cli.console import visible
+from citekit.cli.failures import FAILED, say
+from citekit.cli.link_sources import are_files, article_source
+from citekit.cli.options import (
+    filter_options,
+    is_filtered,
+    library_option,
+    matching,
+    output_option,
+)
+from citekit.cli.output import write_text
+from citekit.cli.phrases import counted
+from citekit.errors import CitekitError, UsageError
+from citekit.links.bibliographies import is_bibliography
+
+if TYPE_CHECKING:
+    from citekit.documents.sources import Source
+    from citekit.repair import Learned, Proposals, RepairedArticle
+    from citekit.repair.learned import Lines
+
+DIFF, IN_PLACE, CSV = "diff", "in place", "csv"
+
+_MOST_NOTES = 20
+
+
+@click.command("repair")
+@filter_options
+@click.option("--moved", is_flag=True, help="Only what moved for good.")
+@click.option("--archived", is_flag=True, help="Only what is gone and has an archived copy.")
+@click.option(
+    "--diff",
+    "way",
+    flag_value=DIFF,
+    default=DIFF,
+    help="Show the changes and write nothing.  [default]",
+)
+@click.option("--in-place", "way", flag_value=IN_PLACE, help="Write the articles.")
+@click.option("--csv", "way", flag_value=CSV, help="List old, new, article and line.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="What a check learned (its --format json), in place of the library.",
+)
+@library_option
+@output_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    moved: bool,
+    archived: bool,
+    way: str,
+    report: Path | None,
+    library_path: Path,
+    output: Path | None,
+    **filters: Any,  # noqa: ANN401 - as given
+) -> None:
+    """Repair links in the articles themselves, from what checks learned; no network is used.
+
+    WORDS and filters choose references; their articles are repaired. If WORDS name files or
+    folders, all that is known is repaired in these. Only the addresses change, not one byte beside
+    them. Without --moved and --archived both are repaired.
+    """
+    from citekit.repair import propose
+
+    by_name = are_files(filters["words"])
+    if by_name and any(is_bibliography(Path(word)) for word in filters["words"]):
+        raise UsageError("Bibliographies are made anew by `citekit export`; name articles.")
+    if report and is_filtered(filters) and not by_name:
+        raise UsageError("--report says which links there are; name files or leave filters away.")
+    with ExitStack() as stack:
+        learned, sources = _gathered(stack, report, library_path, filters, by_name=by_name)
+        both = moved == archived
+        proposals = propose(learned, moved=moved or both, archived=archived or both)
+        work = Repairs(sources, learned, proposals)
+        if way == CSV:
+            from citekit.repair import csv_rows
+
+            write_text(csv_rows(work.articles()), output)
+        else:
+            to_terminal = sys.stdout.isatty() and (output is None or str(output) == "-")
+            write_text(_diff(work, is_shown=way == DIFF, is_inert=to_terminal), output)
+    work.summarise(written=way == IN_PLACE)
+    ctx.exit(FAILED if work.failed else 0)
+
+
+def _gathered(
+    stack: ExitStack, report: Path | None, path: Path, filters: dict[str, Any], *, by_name: bool
+) -> tuple[list[Learned], list[Source]]:
+    """Return what is known of links, and the articles to repair."""
+    from citekit.documents.sources import find_sources
+    from citekit.library import Library
+    from citekit.repair import from_library, from_report
+
+    named = list(find_sources(filters["words"])) if by_name else []
+    library = stack.enter_context(Library(path))
+    if report:
+        learned = from_report(report)
+    else:
+        chosen = matching(library, filters) if is_filtered(filters) and not by_name else None
+        learned = from_library(library, chosen)
+    if by_name:
+        return learned, named
+    names = {name for one in learned for name in one.cited}
+    if not report and not is_filtered(filters):
+        names |= {article.name for article in library.articles()}
+    return learned, [
+        article_source(name, library)
+        for name in sorted(names)
+        if not name.lower().startswith(("http://", "https://"))
+    ]
+
+
+class Repairs:
+    """The repairs of a run.
+
+    Args:
+        sources: articles to repair.
+        learned: what checks learned, with the lines of entries.
+        proposals: what to replace.
+
+    Attributes:
+        failed: how many articles could not be read or written.
+    """
+
+    def __init__(self, sources: list[Source], learned: list[Learned], proposals: Proposals) -> None:
+        self._sources = sources
+        self._cited: dict[str, dict[str, list[Lines]]] = {}
+        for one in learned:
+            for name, lines in one.cited.items():
+                self._cited.setdefault(name, {})[one.url] = lines
+        self._proposals = proposals
+        self._links = self._articles = self._absent = 0
+        self.failed = 0
+
+    def articles(self) -> Iterator[RepairedArticle]:
+        """Yield the articles in which something changes; what fails is said."""
+        from citekit.repair import repair_article
+
+        for source in self._sources if self._proposals.by_url else ():
+            try:
+                article = repair_article(
+                    source, self._proposals.by_url, self._cited.get(source.name)
+                )
+            except CitekitError as error:
+                self._fail(error)
+                continue
+            self._absent += len(article.absent)
+            if article.changes:
+                self._links += len(article.changes)
+                self._articles += 1
+                yield article
+
+    def write(self, article: RepairedArticle) -> None:
+        """Write an article; a failure is said."""
+        try:
+            article.write()
+        except CitekitError as error:
+            self._links -= len(article.changes)
+            self._articles -= 1
+            self._fail(error)
+
+    def summarise(self, *, written: bool) -> None:
+        """Say what was done, and what was not and why."""
+        refused = list(self._proposals.refused.items())
+        for old, reason in refused[:_MOST_NOTES]:
+            say(f"Left alone: {old}: {reason}.")
+        if len(refused) > _MOST_NOTES:
+            say(f"Left alone: {counted(len(refused) - _MOST_NOTES, 'more link')}.")
+        if self._absent:
+            links = counted(self._absent, "link")
+            say(f"{links} no longer where they were read; run `citekit add` on what changed.")
+        places = f"{counted(self._links, 'link')} in {counted(self._articles, 'article')}"
+        if not self._links:
+            say("Nothing to repair.")
+        elif written:
+            say(f"Repaired {places}; run `citekit add` so that the library knows it.")
+        else:
+            say(f"{places} can be repaired; --in-place does it.")
+
+    def _fail(self, error: CitekitError) -> None:
+        say(str(error))
+        self.failed += 1
+
+
+def _diff(work: Repairs, *, is_shown: bool, is_inert: bool) -> Iterator[str]:
+    """Yield the changes as a patch, made inert for a terminal, or write them and yield nothing."""
+    from citekit.repair import unified_diff
+
+    for article in work.articles():
+        if not is_shown:
+            work.write(article)
+            continue
+        for line in unified_diff(article):
+            yield f"{visible(line[:-1])}\n" if is_inert else line

@@ -1,0 +1,256 @@
+"""The blocks of a BibTeX file: entries with their values put together, and what else stands there.
+
+bibtexparser knows where blocks, fields and braces begin and end, also in files that are broken;
+strings, ``#`` and inheritance are resolved here.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from citekit.formats.bibtex import MONTHS
+from citekit.formats.reading import Reading
+
+_MACROS = {name: name for name in MONTHS}
+_PIECE = re.compile(r"\s*(#)?\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"',=()%]+))")
+_DELIMITER = re.compile(r"[{}\"]")
+_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w:.+-]*)\s*=")
+
+INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+"""What a part takes from the book that its ``crossref`` names, under another name."""
+
+NOT_INHERITED = {"ids", "crossref", "xref", "xdata", "entryset", "label", "shorttitle", "options",
+                 "keywords", "entrysubtype", "abstract", "note", "doi", "url",
+                 "urldate"}  # fmt: skip
+
+PARTS = {"inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook",
+         "suppcollection", "conference"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class RawEntry:
+    """An entry with whole values that are still LaTeX.
+
+    Attributes:
+        kind: the entry type in small letters.
+        key: the cite key.
+        line: where it begins, from 1.
+        values: by field, in small letters.
+        lines: of the fields.
+    """
+
+    kind: str
+    key: str
+    line: int
+    values: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+def read_entries(text: str, reading: Reading) -> list[RawEntry]:
+    """Return the entries of a file.
+
+    Args:
+        text: of the file.
+        reading: is told what is wrong, and what no entry holds.
+    """
+    from bibtexparser import model
+    from bibtexparser.splitter import Splitter
+
+    quiet = logging.getLogger("bibtexparser.splitter")
+    quiet.disabled = True
+    blocks = Splitter(text).split().blocks
+    strings = dict(_MACROS)
+    entries = []
+    for found in blocks:
+        line = (found.start_line or 0) + 1
+        block = _without_wrapper(found, line, reading)
+        if isinstance(block, model.String):
+            strings[block.key.lower()] = _Value(reading, strings, line).read(str(block.value))
+        elif isinstance(block, model.Entry):
+            entries.append(_entry(block, line, strings, reading))
+        else:
+            _report_other(block, line, reading)
+    _inherit(entries, reading)
+    return [entry for entry in entries if entry.kind != "xdata"]
+
+
+def _without_wrapper(block: Any, line: int, reading: Reading) -> Any:  # noqa: ANN401
+    """Return the block that bibtexparser puts aside because something in it stands twice."""
+    from bibtexparser import model
+
+    if isinstance(block, model.DuplicateBlockKeyBlock):
+        block = block.ignore_error_block
+        if isinstance(block, model.String):
+            reading.report(line, f"@string {block.key} is defined a second time.")
+    if isinstance(block, model.DuplicateFieldKeyBlock):
+        block = block.ignore_error_block
+    return block
+
+
+def _report_other(block: Any, line: int, reading: Reading) -> None:  # noqa: ANN401
+    from bibtexparser import model
+
+    raw = " ".join((block.raw or "").split())
+    start = raw if len(raw) <= 60 else f"{raw[:59]}…"
+    if isinstance(block, model.ParsingFailedBlock):
+        why = str(getattr(block.error, "message", block.error)).rstrip(".")
+        reading.report(
+            line, f"an entry that cannot be read, {start!r}: {why[:1].lower()}{why[1:]}."
+        )
+    elif isinstance(block, model.Preamble):
+        reading.report(line, f"a preamble is left out: {start!r}.", is_error=False)
+    else:
+        reading.report(line, f"text outside of entries is left out: {start!r}.", is_error=False)
+
+
+def _entry(block: Any, line: int, strings: dict[str, str], reading: Reading) -> RawEntry:  # noqa: ANN401
+    entry = RawEntry(str(block.entry_type).lower(), str(block.key).strip(), line)
+    if not entry.key:
+        reading.report(line, "the entry has no key.", is_error=False)
+    times: Counter[str] = Counter()
+    for part in block.fields:
+        name = str(part.key).strip().lower()
+        place = line if part.start_line is None else part.start_line + 1
+        value = _Value(reading, strings, place, entry.key, name).read(str(part.value))
+        times.setdefault(name, 1)
+        if name in entry.values:
+            reading.report(place, f"{name} stands in the entry twice.", entry.key)
+            times[name] += 1
+            name = f"{name}-{times[name]}"
+        entry.values[name] = value
+        entry.lines[name] = place
+    return entry
+
+
+class _Value(NamedTuple):
+    """Puts the parts of a value together.
+
+    Attributes:
+        reading: is told what is wrong.
+        strings: by name.
+        line: of the value.
+        key: of the entry.
+        name: of the field.
+    """
+
+    reading: Reading
+    strings: dict[str, str]
+    line: int
+    key: str = ""
+    name: str = "@string"
+
+    def read(self, raw: str) -> str:
+        """Return a value whose parts are put together and whose braces or quotes are taken off."""
+        parts = []
+        position = 0
+        for text, end, is_macro in _pieces(raw):
+            position = end
+            parts.append(self._string(text) if is_macro and not text.isdigit() else text)
+        rest = raw[position:].strip()
+        if rest:
+            after = _NEXT_FIELD.match(rest)
+            why = f"a comma is missing before {after[1]}" if after else f"{rest[:40]!r} is too much"
+            message = f"{self.name} cannot be read to its end: {why}."
+            self.reading.report(self.line, message, self.key)
+            parts.append("" if parts else rest)
+        return "".join(parts)
+
+    def _string(self, name: str) -> str:
+        if name.lower() not in self.strings:
+            message = f"{self.name} uses {name}, which no @string defines."
+            self.reading.report(self.line, message, self.key, is_error=False)
+        return self.strings.get(name.lower(), name)
+
+
+def _pieces(raw: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield the parts of ``a # "b" # {c}`` with their ends, and whether they name a string."""
+    position = 0
+    first = True
+    while found := _PIECE.match(raw, position):
+        if bool(found[1]) == first:
+            return
+        first = False
+        if found["word"]:
+            position = found.end()
+            yield found["word"], position, True
+            continue
+        end = _closing(raw, found.end(), found["open"])
+        if end < 0:
+            return
+        yield raw[found.end() : end], end + 1, False
+        position = end + 1
+
+
+def _closing(raw: str, start: int, opener: str) -> int:
+    """Return where the brace or quote closes, -1 if it does not.
+
+    BibTeX counts braces also behind a backslash.
+    """
+    depth = 0
+    for found in _DELIMITER.finditer(raw, start):
+        if found[0] == '"':
+            if opener == '"' and depth == 0:
+                return found.start()
+        elif found[0] == "{":
+            depth += 1
+        elif depth == 0:
+            return found.start() if opener == "{" else -1
+        else:
+            depth -= 1
+    return -1
+
+
+def _inherit(entries: list[RawEntry], reading: Reading) -> None:
+    """Give entries what they take from others by ``crossref`` and ``xdata``."""
+    by_key: dict[str, RawEntry] = {}
+    for entry in entries:
+        if by_key.setdefault(entry.key.lower(), entry) is not entry and entry.key:
+            reading.report(entry.line, "an earlier entry has the same key.", entry.key)
+    done: set[int] = set()
+    for entry in entries:
+        _inherit_into(entry, by_key, done, reading)
+
+
+def _inherit_into(
+    entry: RawEntry, by_key: dict[str, RawEntry], done: set[int], reading: Reading
+) -> None:
+    chain = []
+    current: RawEntry | None = entry
+    while current is not None and id(current) not in done:
+        done.add(id(current))
+        chain.append(current)
+        keys = _parents(current)
+        current = by_key.get(keys[0].lower()) if keys else None
+    for child in reversed(chain):
+        for name in ("xdata", "crossref"):
+            for key in filter(None, map(str.strip, child.values.get(name, "").split(","))):
+                parent = by_key.get(key.lower())
+                if parent is None:
+                    line = child.lines.get(name, child.line)
+                    message = f"{name} names {key}, which is not in the file."
+                    reading.report(line, message, child.key, is_error=False)
+                elif parent is not child:
+                    _take_from(parent, child, as_part=name == "crossref")
+
+
+def _parents(entry: RawEntry) -> list[str]:
+    named = f"{entry.values.get('xdata', '')},{entry.values.get('crossref', '')}"
+    return [key.strip() for key in named.split(",") if key.strip()]
+
+
+def _take_from(parent: RawEntry, child: RawEntry, *, as_part: bool) -> None:
+    is_part = as_part and child.kind in PARTS
+    for name, value in parent.values.items():
+        if as_part and name in NOT_INHERITED:
+            continue
+        target = INHERITED_AS.get(name, name) if is_part else name
+        if is_part and name == "author":
+            target = "bookauthor" if child.kind == "inbook" else "editor"
+        if is_part and name == "booktitle" and "title" in parent.values:
+            continue
+        child.values.setdefault(target, value)

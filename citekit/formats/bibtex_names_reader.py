@@ -1,0 +1,189 @@
+"""Names out of BibTeX: ``author`` and ``editor`` fields to CSL names.
+
+See `citekit.formats.bibtex_names` for what stands for what. biber's ``family=…, given=…`` is read
+too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citekit.formats.bibtex_names import GROUP, is_particle
+from citekit.formats.latex_reader import plain, squeeze
+from citekit.reference import CslName
+
+_PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|,|[^\\{} \t\r\n,]+|\\", re.DOTALL)
+_PAIR = re.compile(r'"?\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*?)"?', re.DOTALL)
+
+
+class ReadNames(NamedTuple):
+    """The names of a field.
+
+    Attributes:
+        names: as CSL has them.
+        others: whether the list ends in ``and others``.
+        unknown: LaTeX commands that were not understood.
+    """
+
+    names: list[CslName]
+    others: bool
+    unknown: tuple[str, ...]
+
+
+def read_names(raw: str) -> ReadNames:
+    """Return the names in a field.
+
+    Args:
+        raw: the value without the braces or quotes around it.
+    """
+    reader = _NameReader()
+    names = []
+    others = False
+    for words in split_list(squeeze(raw)):
+        if words == "others":
+            others = True
+        elif name := reader.name(words):
+            names.append(name)
+    return ReadNames(names, others, tuple(dict.fromkeys(reader.unknown)))
+
+
+def split_list(raw: str) -> Iterator[str]:
+    """Yield the parts of a list: BibTeX's ``and`` divides where it stands outside of braces."""
+    part: list[str] = []
+    for word in _split(raw, " "):
+        if word.lower() == "and":
+            yield " ".join(part)
+            part = []
+        else:
+            part.append(word)
+    yield " ".join(part)
+
+
+def _split(raw: str, divider: str) -> list[str]:
+    """Return what stands between blanks or commas outside of braces."""
+    parts = [""]
+    pieces: list[str] = []
+    depth = 0
+    for found in _PIECE.finditer(raw):
+        piece = found[0]
+        depth += {"{": 1, "}": -1}.get(piece, 0)
+        depth = max(depth, 0)
+        divides = depth == 0 and (piece == "," if divider == "," else piece[0] in " \t\r\n")
+        if divides:
+            parts[-1] = "".join(pieces)
+            parts.append("")
+            pieces = []
+        else:
+            pieces.append(piece)
+    parts[-1] = "".join(pieces)
+    return [part.strip(" ") for part in parts if part.strip(" ") or divider == ","]
+
+
+def _is_group(text: str) -> bool:
+    """Whether one pair of braces goes around all of a text."""
+    if not text.startswith("{") or not text.endswith("}"):
+        return False
+    depth = 0
+    for found in re.finditer(r"\\.|[{}]", text, re.DOTALL):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if depth == 0:
+            return found.end() == len(text)
+    return False
+
+
+class _NameReader:
+    """Reads names and gathers the commands that it does not know."""
+
+    def __init__(self) -> None:
+        self.unknown: list[str] = []
+
+    def name(self, raw: str) -> CslName:
+        """Return one name, empty when nothing stands there."""
+        raw = raw.strip()
+        if _is_group(raw):
+            inner = raw[1:-1]
+            if inner.startswith(GROUP):
+                return self._named(family=inner[len(GROUP) :])
+            return self._named(literal=inner)
+        parts = _split(raw, ",")
+        pairs = [_PAIR.fullmatch(part) for part in parts]
+        if all(pairs) and raw:
+            return self._extended({pair[1]: pair[2] for pair in pairs if pair})
+        if len(parts) == 1:
+            return self._in_order(_split(raw, " "))
+        suffix = ", ".join(parts[1:-1])
+        return self._sorted_name(parts[0], suffix, parts[-1])
+
+    def _named(self, **parts: str) -> CslName:
+        name = {}
+        for part, raw in parts.items():
+            read = plain(raw)
+            self.unknown += read.unknown
+            if read.text.strip():
+                name[part.replace("_", "-")] = read.text.strip()
+        return name
+
+    def _in_order(self, words: list[str]) -> CslName:
+        """Read ``First von Last``."""
+        small = [number for number, word in enumerate(words[:-1]) if _is_small(word)]
+        first = small[0] if small else max(len(words) - 1, 0)
+        return self._named(given=" ".join(words[:first]), family=" ".join(words[first:]))
+
+    def _sorted_name(self, last: str, suffix: str, first: str) -> CslName:
+        """Read ``von Last, Jr, First``."""
+        given, dropping = _dropping(_split(first, " "))
+        particles, family = _particles(_split(last, " "))
+        name = self._named(
+            family=family,
+            given=given,
+            dropping_particle=dropping,
+            non_dropping_particle=particles,
+            suffix=suffix,
+        )
+        if "family" not in name and "given" in name:
+            return {"literal": name["given"]}
+        return name
+
+    def _extended(self, pairs: dict[str, str]) -> CslName:
+        """Read biber's name in pairs."""
+        dropped = pairs.get("useprefix", "").strip().lower() == "false"
+        prefix = {
+            "dropping_particle" if dropped else "non_dropping_particle": pairs.get("prefix", "")
+        }
+        return self._named(
+            family=pairs.get("family", ""),
+            given=pairs.get("given", ""),
+            suffix=pairs.get("suffix", ""),
+            **prefix,
+        )
+
+
+def _is_small(word: str) -> bool:
+    """Whether BibTeX takes a word for a particle: its first letter outside of braces is small."""
+    if word.startswith("{") and not word.startswith("{\\"):
+        return False
+    letters = plain(word).text
+    return letters[:1].islower()
+
+
+def _particles(words: list[str]) -> tuple[str, str]:
+    """Return the particles and the family name: apart only where braces keep them apart."""
+    if len(words) > 1 and _is_group(words[-1]):
+        before = words[:-1]
+        if len(before) == 1 and before[0].startswith(GROUP):
+            return before[0][len(GROUP) :], words[-1]
+        if all(map(_is_small, before)):
+            return " ".join(before), words[-1]
+    return "", " ".join(words)
+
+
+def _dropping(words: list[str]) -> tuple[str, str]:
+    """Return the given name and the particle behind it."""
+    if words and words[-1].startswith(GROUP) and words[-1] != GROUP:
+        return " ".join(words[:-1]), words[-1][len(GROUP) :]
+    first = len(words)
+    while first > 1 and is_particle(words[first - 1]):
+        first -= 1
+    return " ".join(words[:first]), " ".join(words[first:])

@@ -1,0 +1,315 @@
+"""BibTeX and BibLaTeX files to CSL-JSON items, both by the same tables as they are written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from citekit.dates import find_dates
+from citekit.formats.bibtex import (
+    ACCESSED,
+    AUTHOR_STANDS_IN,
+    EXACT_LANGUAGE,
+    LITERAL_DATE,
+    MONTHS,
+    SEASONS,
+    read_type,
+    tag_of,
+    with_access,
+)
+from citekit.formats.bibtex_blocks import RawEntry, read_entries
+from citekit.formats.bibtex_names import GROUP
+from citekit.formats.bibtex_names_reader import read_names
+from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
+from citekit.formats.edtf import from_edtf
+from citekit.formats.latex_reader import plain, plain_url, squeeze
+from citekit.formats.mapping import field_rules, targets_of
+from citekit.formats.reading import Reading, ReadItem
+from citekit.reference import CslDate, CslItem
+from citekit.tables import load_table
+
+_YEAR = re.compile(r"-?\d{1,4}")
+_SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
+_WRAPPED = re.compile(r"[,;:. ]{0,5}\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*")
+_DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
+_ARXIV = re.compile(r"(?i)arxiv:")
+_CONSUMED = frozenset(
+    ["year", "month", "day", "date", "crossref", "xdata", "ids", "entrysubtype", "langid",
+     "authortype", LITERAL_DATE, EXACT_LANGUAGE]
+)  # fmt: skip
+
+
+def read_bibtex(text: str) -> Reading:
+    """Read a BibTeX or BibLaTeX file.
+
+    Args:
+        text: of the file.
+
+    Returns:
+        The entries that can be read, and what is wrong or left out, with lines.
+    """
+    reading = Reading("biblatex" if _is_biblatex(text) else "bibtex")
+    for entry in read_entries(text, reading):
+        reading.items.append(_EntryReader(entry, reading).item())
+    reading.problems.sort(key=lambda problem: problem.line)
+    return reading
+
+
+def _is_biblatex(text: str) -> bool:
+    names = set(re.findall(r"(?im)^[ \t]*([a-z]+)[ \t]*=", text[:1_000_000]))
+    types = set(re.findall(r"(?im)^[ \t]*@([a-z]+)[ \t]*[{(]", text[:1_000_000]))
+    names, types = {name.lower() for name in names}, {kind.lower() for kind in types}
+    own = {"journaltitle", "location", "eprinttype", "ids", "maintitle"}
+    return bool(
+        types & {"online", "report", "thesis", "inreference", "software", "dataset"}
+        or names & own
+        or ("date" in names and "year" not in names)
+    )
+
+
+@cache
+def _rules(kind: str) -> dict[str, tuple[str, str]]:
+    """Return for each field of an entry type the CSL field and its kind of value."""
+    by_name = {rule.csl: rule.kind for rule in field_rules()}
+    aliases = load_table("formats", "bibtex_aliases")
+    found = {name: (csl, by_name[csl]) for name, csl in aliases.items() if csl}
+    forms = (
+        ("bibtex", "biblatex") if kind in load_table("formats", "biblatex_fields") else ("bibtex",)
+    )
+    for form in reversed(forms):
+        found |= {name: (rule.csl, rule.kind) for name, rule in targets_of(form, kind).items()}
+    return found
+
+
+_LIKE = {
+    "conference": "inproceedings", "electronic": "online", "www": "online", "inbook": "inbook",
+    "bookinbook": "incollection", "suppbook": "incollection", "suppcollection": "incollection",
+    "suppperiodical": "article", "mvbook": "book", "collection": "book", "mvcollection": "book",
+    "proceedings": "book", "mvproceedings": "book", "reference": "book", "mvreference": "book",
+    "manual": "book", "review": "article",
+}  # fmt: skip
+"""Entry types that are read and not written, and whose fields they have."""
+
+
+class _EntryReader:
+    """Makes an item of an entry."""
+
+    def __init__(self, entry: RawEntry, reading: Reading) -> None:
+        self._entry = entry
+        self._reading = reading
+        self._csl: CslItem = {}
+        self._lines: dict[str, int] = {}
+        self._kept: dict[str, str] = {}
+        self._others: list[str] = []
+
+    def item(self) -> ReadItem:
+        """Return the item."""
+        values = self._entry.values
+        rules = _rules(_LIKE.get(self._entry.kind, self._entry.kind))
+        for name, raw in values.items():
+            if name in _CONSUMED:
+                continue
+            if name in {"howpublished", "note"}:
+                raw = self._take_link(name, raw)  # noqa: PLW2901 - what is left of it
+            csl_field, kind = rules.get(name, ("", ""))
+            if not csl_field or csl_field in self._csl:
+                self._keep(name, raw)
+            elif raw.strip():
+                self._set(csl_field, self._value(name, kind, raw), name)
+        self._add_subtitle()
+        self._add_dates()
+        self._add_language()
+        self._drop_stand_ins()
+        self._take_access()
+        self._add_type()
+        own: dict[str, Any] = {"bibtex": self._kept, "others": self._others}
+        own = {name: value for name, value in own.items() if value}
+        if own:
+            self._csl["custom"] = {"citekit": own}
+        aliases = tuple(filter(None, map(str.strip, values.get("ids", "").split(","))))
+        entry = self._entry
+        return ReadItem(entry.key, self._csl, entry.line, self._lines, aliases)
+
+    def _set(self, csl_field: str, value: object, name: str) -> None:
+        if value not in (None, "", [], {}):
+            self._csl[csl_field] = value
+            self._lines[csl_field] = self._entry.lines.get(name, self._entry.line)
+
+    def _keep(self, name: str, raw: str) -> None:
+        text = self._plain(name, raw)
+        if text and text not in self._csl.values():
+            self._kept[name] = text
+
+    def _plain(self, name: str, raw: str) -> str:
+        read = plain(raw)
+        self._warn(name, read.unknown)
+        return read.text.strip()
+
+    def _warn(self, name: str, unknown: tuple[str, ...]) -> None:
+        for command in unknown:
+            line = self._entry.lines.get(name, self._entry.line)
+            message = f"{name}: the command {command} is not known and left out."
+            self._reading.report(line, message, self._entry.key, is_error=False)
+
+    def _value(self, name: str, kind: str, raw: str) -> object:
+        """Return a value in the form that CSL has for its kind."""
+        if kind == "names":
+            read = read_names(raw)
+            self._warn(name, read.unknown)
+            if read.others:
+                self._others.append(name)
+            return read.names
+        if kind == "verbatim":
+            return self._verbatim(name, raw)
+        if kind in {"date", "plain date"}:
+            return self._date(name, raw)
+        if kind == "pages":
+            return self._plain(name, re.sub(r"(?<!-)-{2,3}(?!-)", "-", raw))
+        if kind == "edition":
+            ordinal = ORDINAL.fullmatch(raw.strip())
+            return ordinal[1] if ordinal else self._plain(name, raw)
+        if kind == "genre":
+            genres = {key: genre for genre, key in GENRES.items()}
+            return genres.get(raw.strip()) or self._plain(name, raw)
+        if kind == "language":
+            text = self._plain(name, raw)
+            return tag_of(text) or text
+        return self._plain(name, raw)
+
+    def _verbatim(self, name: str, raw: str) -> str:
+        text = plain_url(raw)
+        if name == "doi":
+            return _DOI_LINK.sub("", text)
+        return _ARXIV.sub("", text) if name == "eprint" else text
+
+    def _date(self, name: str, raw: str) -> CslDate:
+        return from_edtf(raw) or {"literal": self._plain(name, raw)} if raw.strip() else {}
+
+    def _take_link(self, name: str, raw: str) -> str:
+        r"""Take the link out of ``howpublished = {Blog, \url{…}}``."""
+        found = _WRAPPED.search(raw)
+        bare = raw.strip() if re.fullmatch(r"\s*https?://\S+\s*", raw) else ""
+        if not found and not (bare and name == "howpublished"):
+            return raw
+        url = plain_url(found[1] if found else bare)
+        values = self._entry.values
+        if "URL" not in self._csl and not values.get("url", "").strip():
+            self._set("URL", url, name)
+        elif url not in {self._csl.get("URL"), plain_url(values.get("url", ""))}:
+            return raw
+        return _WRAPPED.sub("", raw, count=1).strip() if found else ""
+
+    def _add_subtitle(self) -> None:
+        for part, name in (("title", "subtitle"), ("container-title", "booksubtitle"),
+                           ("container-title", "journalsubtitle")):  # fmt: skip
+            subtitle = self._kept.pop(name, "")
+            if subtitle:
+                main = self._csl.get(part)
+                self._csl[part] = f"{main}: {subtitle}" if main else subtitle
+
+    def _add_dates(self) -> None:
+        values = self._entry.values
+        date = values.get("date", "").strip()
+        issued = from_edtf(date) or self._year_month_day()
+        if not issued and (date or values.get(LITERAL_DATE)):
+            issued = {"literal": self._plain("date", date or values[LITERAL_DATE])}
+        elif values.get(LITERAL_DATE):
+            self._keep(LITERAL_DATE, values[LITERAL_DATE])
+        name = next((name for name in ("date", "year", LITERAL_DATE) if values.get(name)), "year")
+        self._set("issued", issued, name)
+
+    def _year_month_day(self) -> CslDate:
+        values = {
+            name: squeeze(self._entry.values.get(name, "")) for name in ("year", "month", "day")
+        }
+        year = values["year"]
+        if not year and values["month"]:
+            self._keep("month", values["month"])
+        suffixed = _SUFFIXED_YEAR.fullmatch(year)
+        if suffixed:
+            year, self._csl["year-suffix"] = suffixed.groups()
+        if not _YEAR.fullmatch(year):
+            return {"literal": self._plain("year", year)} if year else {}
+        month = self._plain("month", values["month"])
+        if month.capitalize().replace("Fall", "Autumn") in SEASONS:
+            season = SEASONS.index(month.capitalize().replace("Fall", "Autumn")) + 1
+            return {"date-parts": [[int(year)]], "season": season}
+        number = MONTHS.index(month[:3].lower()) + 1 if month[:3].lower() in MONTHS else 0
+        if month.isdigit() and 1 <= int(month) <= 12:
+            number = int(month)
+        elif month and not re.fullmatch(r"[A-Za-z]+\.?", month):
+            found = find_dates(f"{month} {year}")
+            if found:
+                return found[0].date
+        if not number:
+            if month:
+                self._keep("month", values["month"])
+            return {"date-parts": [[int(year)]]}
+        day = re.fullmatch(r"0?([1-9]|[12]\d|3[01])", values["day"])
+        return {"date-parts": [[int(year), number, *([int(day[1])] if day else [])]]}
+
+    def _add_language(self) -> None:
+        values = self._entry.values
+        exact = values.get(EXACT_LANGUAGE)
+        known = tag_of(squeeze(values.get("langid", "")))
+        if exact and "language" not in self._csl:
+            self._set("language", self._plain(EXACT_LANGUAGE, exact), EXACT_LANGUAGE)
+        elif "language" not in self._csl and values.get("langid"):
+            self._set("language", known or self._plain("langid", values["langid"]), "langid")
+
+    def _drop_stand_ins(self) -> None:
+        """Take back what stands in for what BibTeX has no field for."""
+        role = squeeze(self._entry.values.get("authortype", ""))
+        if role in AUTHOR_STANDS_IN and "author" in self._csl:
+            self._csl[role] = self._csl.pop("author")
+        elif role:
+            self._keep("authortype", role)
+        book = self._entry.values.get("booktitle")
+        if (
+            self._entry.kind == "inproceedings"
+            and book
+            and book == self._entry.values.get("eventtitle")
+        ):
+            self._csl.pop("container-title", None)
+
+    def _take_access(self) -> None:
+        """Take the date of access out of the note, where it stands for styles."""
+        raw = squeeze(self._entry.values.get("note", ""))
+        note = self._csl.get("note")
+        if not isinstance(note, str):
+            return
+        seen = self._csl.get("accessed")
+        stated = date_text(seen or {})
+        tail = f"Accessed {stated}" if stated else ""
+        if tail and raw.endswith(tail):
+            before = raw[: -len(tail)].rstrip()
+            rests = [before.removesuffix("{}"), before.removesuffix(".")]
+            rest = next((r for r in rests if with_access(r, stated) == raw), None)
+            if rest is not None:
+                self._csl["note"] = self._plain("note", rest)
+        elif not seen and not raw.endswith(GROUP) and (found := ACCESSED.search(note)):
+            words = found["date"].strip()
+            readings = find_dates(words)
+            date = from_edtf(words) or (readings[0].date if readings else None)
+            if date:
+                self._set("accessed", date, "note")
+                self._csl["note"] = note[: found.start()].strip()
+        if not self._csl["note"]:
+            del self._csl["note"]
+
+    def _add_type(self) -> None:
+        entry = self._entry
+        subtype = squeeze(entry.values.get("entrysubtype", ""))
+        csl_type = read_type(entry.kind, subtype, has_url="URL" in self._csl)
+        if csl_type is None:
+            message = f"@{entry.kind} is no entry type that is known; it is read as a document."
+            self._reading.report(entry.line, message, entry.key, is_error=False)
+            self._kept["entrytype"] = entry.kind
+        if subtype and csl_type == read_type(entry.kind, "", has_url="URL" in self._csl):
+            known = load_table("formats", "types").get(csl_type, {})
+            if subtype not in {csl_type, known.get("entrysubtype")}:
+                self._kept["entrysubtype"] = subtype
+        if entry.kind == "mastersthesis" and "genre" not in self._csl:
+            self._csl["genre"] = "Master’s thesis"
+        self._csl = {"type": csl_type or "document", **self._csl}

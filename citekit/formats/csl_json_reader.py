@@ -1,0 +1,120 @@
+"""CSL-JSON files to items, one by one, so that a fault costs only what comes after it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from citekit.formats.csl_json import csl_item
+from citekit.formats.edtf import from_edtf
+from citekit.formats.mapping import is_csl_type, variable_kinds
+from citekit.formats.reading import Reading, ReadItem
+from citekit.reference import CslItem
+
+_DECODER = json.JSONDecoder(parse_constant=str)
+_SPACE = re.compile(r"[ \t\r\n]*")
+_WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"(?:items|references)"[ \t\r\n]*:')
+_URL = re.compile(r'"(URL|DOI)"[ \t\r\n]*:')
+
+
+def read_csl_json(text: str) -> Reading:
+    """Read a CSL-JSON file: an array of items, one item, or an object with ``items``.
+
+    Args:
+        text: of the file.
+
+    Returns:
+        The items up to the first fault, and what is wrong, with lines.
+    """
+    reading = Reading("csl-json")
+    lines = _Lines(text)
+    wrapped = _WRAPPED.match(text)
+    position = _skip(text, wrapped.end() if wrapped else 0)
+    if text[position : position + 1] != "[":
+        _read_one(text, position, lines, reading)
+        return reading
+    position = _skip(text, position + 1)
+    if text[position : position + 1] == "]":
+        return reading
+    while True:
+        end = _read_one(text, position, lines, reading)
+        if end is None:
+            return reading
+        position = _skip(text, end)
+        if text[position : position + 1] != ",":
+            break
+        position = _skip(text, position + 1)
+    if text[position : position + 1] != "]":
+        reading.report(lines.of(position), "a comma or the end of the list is missing.")
+    return reading
+
+
+def _skip(text: str, position: int) -> int:
+    found = _SPACE.match(text, position)
+    return found.end() if found else position
+
+
+def _read_one(text: str, position: int, lines: _Lines, reading: Reading) -> int | None:
+    """Read the item at a position and return its end, ``None`` if it is no JSON."""
+    line = lines.of(position)
+    try:
+        value, end = _DECODER.raw_decode(text, position)
+    except json.JSONDecodeError as error:
+        reading.report(lines.of(error.pos), f"this is not JSON: {error.msg}.")
+        return None
+    except (RecursionError, ValueError):
+        reading.report(line, "this is nested too deeply, or holds too long a number.")
+        return None
+    if not isinstance(value, dict) or not (value.keys() & {"type", "id", "title", "DOI", "URL"}):
+        reading.report(line, "this is no item of CSL-JSON.")
+        return end
+    places = {found[1]: lines.of(found.start()) for found in _URL.finditer(text, position, end)}
+    reading.items.append(_item(value, line, places, reading))
+    return end
+
+
+def _item(value: dict[str, Any], line: int, places: dict[str, int], reading: Reading) -> ReadItem:
+    key = _key_of(value.get("citation-key")) or _key_of(value.get("id"))
+    other = _key_of(value.get("id"))
+    if value.get("type") and not is_csl_type(value["type"]):
+        message = f"{value['type']!r} is no type of CSL; it is read as a document."
+        reading.report(line, message, key, is_error=False)
+    dates = {name for name, kind in variable_kinds().items() if kind == "dates"}
+    item = {name: _date(part) if name in dates else part for name, part in value.items()}
+    csl = csl_item(key, item)
+    return ReadItem(
+        key,
+        {name: part for name, part in csl.items() if name not in {"id", "citation-key"}},
+        line,
+        places,
+        (other,) if other and other != key else (),
+    )
+
+
+def _key_of(value: object) -> str:
+    return str(value) if isinstance(value, (str, int, float)) else ""
+
+
+def _date(value: object) -> CslItem | object:
+    """Return a date that is written as a text, or as ``raw``, as far as it can be read."""
+    if isinstance(value, (str, int)):
+        return from_edtf(str(value)) or {"literal": str(value)}
+    return value
+
+
+class _Lines:
+    """Counts lines up to growing positions."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position = 0
+        self._line = 1
+
+    def of(self, position: int) -> int:
+        """Return the line of a position, from 1."""
+        if position < self._position:
+            return self._line - self._text.count("\n", position, self._position)
+        self._line += self._text.count("\n", self._position, position)
+        self._position = position
+        return self._line

@@ -1,0 +1,192 @@
+r"""Text out of BibTeX files: LaTeX's commands become the characters that they stand for.
+
+Read from left to right with a stack of open groups, so that the time grows with the length and no
+depth of braces is too deep. What is not known is named, never guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from citekit.formats.latex import MARKUP
+from citekit.tables import load_table
+
+ACCENTS = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "H": "\u030b",
+    "r": "\u030a", "v": "\u030c", "u": "\u0306", "=": "\u0304", ".": "\u0307", "c": "\u0327",
+    "k": "\u0328", "d": "\u0323", "b": "\u0331", "t": "\u0361", "G": "\u030f", "U": "\u030e",
+    "h": "\u0309", "C": "\u030f", "f": "\u0311",
+}  # fmt: skip
+"""Accent commands and the combining characters that they put on what follows."""
+
+LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0"}
+
+_TOKEN = re.compile(
+    r"(?P<command>\\(?:[A-Za-z]+\*?[ \t\n]*|.|$))"
+    r"|(?P<brace>[{}])"
+    r"|(?P<ligature>---?|``|''|[?!]`|~)"
+    r"|(?P<math>\$)"
+    r"|(?P<script>[\^_])"
+    r"|(?P<text>[^\\{}\-`'?!~$^_]+|.)",
+    re.DOTALL,
+)
+_PLAIN = re.compile(r"[^\\{}\-`'~$]*")
+_DOLLAR = re.compile(r"(?<!\\)\$")
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_URL_WRAPPER = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{(.*?)\}", re.DOTALL)
+_ESCAPED_IN_URL = re.compile(r"\\([%&#_~${}])(?:\{\})?|\\textunderscore(?:\{\}|\s)?"
+                             r"|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?")  # fmt: skip
+
+
+class Plain(NamedTuple):
+    """Text as a reader sees it.
+
+    Attributes:
+        text: with CSL's tags for italics and the like.
+        unknown: the commands that were not understood; what stood in their braces is kept.
+    """
+
+    text: str
+    unknown: tuple[str, ...]
+
+
+def squeeze(raw: str) -> str:
+    """Return a value on one line: BibTeX takes all white space for one blank."""
+    return _SPACE.sub(" ", raw).strip(" ")
+
+
+def plain(raw: str) -> Plain:
+    """Return the text that a LaTeX value stands for.
+
+    Args:
+        raw: the value without the braces or quotes around it.
+    """
+    value = squeeze(raw)
+    if _PLAIN.fullmatch(value):
+        return Plain(value, ())
+    reader = _Reader(has_math=len(_DOLLAR.findall(value)) % 2 == 0)
+    for token in _TOKEN.finditer(value):
+        reader.take(token.lastgroup or "text", token[0])
+    return Plain(reader.end(), tuple(dict.fromkeys(reader.unknown)))
+
+
+def plain_url(raw: str) -> str:
+    r"""Return a verbatim value: out of its ``\url{}``, without the escapes of careful people."""
+    text = _SPACE.sub("", raw) if re.match(r"\s*(?:https?|ftp):", raw) else squeeze(raw)
+    wrapped = _URL_WRAPPER.fullmatch(text)
+    return _ESCAPED_IN_URL.sub(_unescaped, wrapped[1] if wrapped else text).strip()
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    if found[1]:
+        return found[1]
+    return "_" if "underscore" in found[0] else "~"
+
+
+class _Reader:
+    """Where reading stands.
+
+    Attributes:
+        unknown: commands that were not understood.
+    """
+
+    def __init__(self, *, has_math: bool) -> None:
+        self.unknown: list[str] = []
+        self._has_math = has_math
+        self._in_math = False
+        self._out: list[str] = []
+        self._closers: list[str] = []
+        self._accent = ""  # waits for its letter
+        self._tag = ""  # waits for its group
+
+    def take(self, kind: str, piece: str) -> None:
+        """Take the next token."""
+        getattr(self, f"_take_{kind}")(piece)
+
+    def end(self) -> str:
+        """Return the text."""
+        return "".join([*self._out, *reversed(self._closers)])
+
+    def _put(self, text: str) -> None:
+        if self._accent and text.strip():
+            letter, text = text.lstrip()[0], text.lstrip()[1:]
+            letter = unicodedata.normalize("NFC", letter.translate(_DOTLESS) + self._accent)
+            self._accent = ""
+            self._put(letter)
+        if self._tag and text:
+            self._out.append(f"<{self._tag}>{text[0]}</{self._tag}>")
+            self._tag, text = "", text[1:]
+        self._out.append(text)
+
+    def _take_text(self, piece: str) -> None:
+        self._put(piece)
+
+    def _take_math(self, piece: str) -> None:
+        if self._has_math:
+            self._in_math = not self._in_math
+        else:
+            self._put(piece)
+
+    def _take_ligature(self, piece: str) -> None:
+        self._put(piece if self._in_math and piece[0] == "-" else LIGATURES[piece])
+
+    def _take_script(self, piece: str) -> None:
+        if self._in_math:
+            self._tag = "sup" if piece == "^" else "sub"
+        else:
+            self._put(piece)
+
+    def _take_brace(self, piece: str) -> None:
+        if piece == "{":
+            self._closers.append(f"</{self._tag}>" if self._tag else "")
+            self._out.append(f"<{self._tag}>" if self._tag else "")
+            self._tag = ""
+        elif self._closers:
+            self._accent = ""  # an accent on nothing: \\'{}
+            self._out.append(self._closers.pop())
+
+    def _take_command(self, piece: str) -> None:
+        name = piece[1:].rstrip(" \t\n")
+        if name in ACCENTS:
+            self._accent = ACCENTS[name]
+        elif name in _TAGGED:
+            self._tag = _TAGGED[name]
+        elif name in _SWITCHES:
+            if self._closers:
+                self._out.append(f"<{_SWITCHES[name]}>")
+                self._closers[-1] = f"</{_SWITCHES[name]}>{self._closers[-1]}"
+        elif name in symbols():
+            self._put(symbols()[name])
+        elif name not in _silent():
+            self.unknown.append(f"\\{name}")
+
+
+_DOTLESS = {ord("ı"): "i", ord("ȷ"): "j"}
+_TAGGED = {command: tag for tag, command in MARKUP.items()} | {"textit": "i", "textsl": "i"}
+_SWITCHES = {"em": "i", "it": "i", "itshape": "i", "bf": "b", "bfseries": "b", "sc": "sc"}
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Return the commands that print nothing of their own: boxes, fonts, hyphenation."""
+    return frozenset(load_table("formats", "latex_silent"))
+
+
+@cache
+def symbols() -> dict[str, str]:
+    """Return the commands that stand for a character, as pylatexenc knows them, and our own."""
+    return dict(_known_symbols())
+
+
+def _known_symbols() -> Iterator[tuple[str, str]]:
+    from pylatexenc.latexencode import get_builtin_uni2latex_dict
+
+    simple = re.compile(r"(?:\\ensuremath\{)?\\([A-Za-z]+)(?:\{\})?\}?")
+    for number, command in sorted(get_builtin_uni2latex_dict().items(), reverse=True):
+        if found := simple.fullmatch(command):
+            yield found[1], chr(number)
+    yield from load_table("formats", "latex_symbols").items()

@@ -1,0 +1,237 @@
+"""RIS files to CSL-JSON items, by the same table as they are written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citekit.formats.bibtex import SEASONS
+from citekit.formats.bibtex_names import is_particle
+from citekit.formats.edtf import from_edtf
+from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
+from citekit.formats.reading import Reading, ReadItem
+from citekit.reference import CslDate, CslItem, CslName
+from citekit.tables import load_table
+
+_LINE = re.compile(r"\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)")
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
+_DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
+_BOOKS = frozenset(["book", "chapter", "classic", "collection", "entry", "entry-dictionary",
+                    "entry-encyclopedia", "paper-conference", "report", "standard"])  # fmt: skip
+_GATHERED = {"KW": ", ", "N1": "\n", "AB": "\n"}
+"""Tags that may stand several times for one value, and what goes between."""
+
+Line = tuple[str, str, int]
+
+
+def read_ris(text: str) -> Reading:
+    """Read a RIS file.
+
+    Args:
+        text: of the file.
+
+    Returns:
+        The records that can be read, and what is wrong or left out, with lines.
+    """
+    reading = Reading("ris")
+    record: list[Line] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        found = _LINE.fullmatch(line.rstrip())
+        if found is None:
+            _continue(record, line, number, reading)
+            continue
+        tag, value = found[1], (found[2] or "").strip()
+        if tag == "TY" and record:
+            reading.report(record[0][2], "the record does not end with ER.", _key(record))
+            _finish(record, reading)
+            record = []
+        if tag == "ER":
+            if record:
+                _finish(record, reading)
+            else:
+                reading.report(number, "ER ends no record.")
+            record = []
+        elif record or tag == "TY":
+            record.append((tag, value, number))
+        else:
+            reading.report(number, f"{tag} stands before the TY that begins a record.")
+    if record:
+        reading.report(record[0][2], "the record does not end with ER.", _key(record))
+        _finish(record, reading)
+    reading.problems.sort(key=lambda problem: problem.line)
+    return reading
+
+
+def _continue(record: list[Line], line: str, number: int, reading: Reading) -> None:
+    """Take a line without a tag for the rest of the one before it, in a record."""
+    if record:
+        record.append(("", line.strip(), number))
+        return
+    start = line.strip()[:60]
+    reading.report(number, f"{start!r} is no line of RIS, such as 'TI  - Title'.")
+
+
+def _key(record: list[Line]) -> str:
+    return next((value for tag, value, _ in record if tag == "ID"), "")
+
+
+@cache
+def _rules(kind: str) -> dict[str, tuple[str, str]]:
+    """Return for each tag of a type the CSL field and its kind of value."""
+    by_name = {rule.csl: rule.kind for rule in field_rules()}
+    aliases = load_table("formats", "ris_aliases")
+    found = {tag: (csl, by_name[csl]) for tag, csl in aliases.items()}
+    found |= {tag: (rule.csl, rule.kind) for tag, rule in targets_of("ris", kind).items()}
+    return found
+
+
+def _finish(record: list[Line], reading: Reading) -> None:
+    """Add the item of a record."""
+    kind, line = record[0][1].upper(), record[0][2]
+    key = _key(record)
+    csl_type = type_read_as("ris", kind)
+    if csl_type is None:
+        message = f"{kind or 'nothing'} is no type of RIS that is known; it is read as a document."
+        reading.report(line, message, key, is_error=False)
+    reader = _RecordReader(kind, csl_type or "document")
+    for tag, value, number in _joined(record[1:]):
+        reader.take(tag, value, number)
+    reading.items.append(ReadItem(key, reader.item(), line, reader.lines))
+
+
+def _joined(record: list[Line]) -> list[Line]:
+    """Return the lines with their continuations."""
+    parts: list[tuple[str, list[str], int]] = []
+    for tag, value, number in record:
+        if tag or not parts:
+            parts.append((tag, [value], number))
+        else:
+            parts[-1][1].append(value)
+    return [(tag, " ".join(filter(None, values)), number) for tag, values, number in parts]
+
+
+class _RecordReader:
+    """Makes an item of the lines of a record."""
+
+    def __init__(self, kind: str, csl_type: str) -> None:
+        self.lines: dict[str, int] = {}
+        self._kind = kind
+        self._type = csl_type
+        self._csl: CslItem = {}
+        self._kept: dict[str, list[str]] = {}
+        self._genres: list[str] = []
+        self._proceedings = ""
+
+    def take(self, tag: str, value: str, number: int) -> None:
+        """Take one line."""
+        if not value or tag == "ID":
+            return
+        csl_field, kind = _rules(self._kind).get(tag, ("", ""))
+        if tag in {"PY", "Y1", "DA"}:
+            self._take_date(tag, value)
+            csl_field = "issued"
+        elif tag in {"SP", "EP"}:
+            self._take_page(tag, value)
+            csl_field = "page"
+        elif tag == "SN":
+            csl_field = self._number_field(value)
+            self._set(csl_field, value, tag)
+        elif tag == "M3":
+            self._genres.append(value)
+        elif tag == "C3" and self._kind in {"CPAPER", "CONF"}:
+            self._proceedings = value
+        elif not csl_field:
+            self._kept.setdefault(tag, []).append(value)
+        elif kind == "names":
+            self._csl.setdefault(csl_field, []).append(read_ris_name(value))
+        elif kind == "plain date":
+            self._set(csl_field, read_ris_date(value), tag)
+        else:
+            self._take_text(csl_field, _DOI_LINK.sub("", value) if tag == "DO" else value, tag)
+        self.lines.setdefault(csl_field, number)
+
+    def _take_text(self, csl_field: str, value: str, tag: str) -> None:
+        if tag in _GATHERED and csl_field in self._csl:
+            self._csl[csl_field] += _GATHERED[tag] + value
+        else:
+            self._set(csl_field, value, tag)
+
+    def _set(self, csl_field: str, value: object, tag: str) -> None:
+        """Set a field; a second value that differs is kept apart."""
+        if csl_field not in self._csl:
+            self._csl[csl_field] = value
+        elif self._csl[csl_field] != value:
+            self._kept.setdefault(tag, []).append(str(value))
+
+    def _take_date(self, tag: str, value: str) -> None:
+        date = read_ris_date(value)
+        known = self._csl.get("issued")
+        if known and "literal" not in known and ("literal" in date or tag != "DA"):
+            if "literal" in date:
+                self._kept.setdefault(tag, []).append(value)
+            return
+        self._csl["issued"] = date
+
+    def _take_page(self, tag: str, value: str) -> None:
+        if tag == "EP" and self._csl.get("page"):
+            self._csl["page"] = f"{self._csl['page']}-{value}"
+        else:
+            self._set("page", value, tag)
+
+    def _number_field(self, value: str) -> str:
+        if _ISBN.fullmatch(value):
+            return "ISBN"
+        is_issn = re.fullmatch(r"\d{4}-?\d{3}[\dXx]", value)
+        return "ISBN" if self._type in _BOOKS and not is_issn else "ISSN"
+
+    def item(self) -> CslItem:
+        """Return the item."""
+        if self._proceedings:
+            if event := self._csl.get("container-title"):
+                self._csl["event-title"] = event
+            self._csl["container-title"] = self._proceedings
+        csl_type = self._type
+        if self._genres and is_csl_type(self._genres[-1]):
+            csl_type = self._genres.pop()
+        for genre in self._genres:
+            self._set("genre", genre, "M3")
+        custom = {"custom": {"citekit": {"ris": self._kept}}} if self._kept else {}
+        return {"type": csl_type, **self._csl, **custom}
+
+
+def read_ris_name(text: str) -> CslName:
+    """Return ``Family, Given, Suffix`` as a person, what has no comma as a literal name."""
+    if "," not in text:
+        return {"literal": text}
+    family, given, suffix = [*(part.strip() for part in text.split(",", 2)), ""][:3]
+    words = given.split(" ")
+    first = len(words)
+    while first > 1 and is_particle(words[first - 1]):
+        first -= 1
+    name = {
+        "family": family,
+        "given": " ".join(words[:first]),
+        "dropping-particle": " ".join(words[first:]),
+        "suffix": suffix,
+    }
+    return {part: value for part, value in name.items() if value}
+
+
+def read_ris_date(text: str) -> CslDate:
+    """Return ``YYYY/MM/DD/other`` as a CSL date; dates in EDTF are taken too."""
+    year, month, day, other = [*(part.strip() for part in text.split("/", 3)), "", "", ""][:4]
+    stated = from_edtf(other)
+    if stated and "literal" not in stated:
+        return stated
+    if not re.fullmatch(r"-?\d{1,4}", year):
+        return from_edtf(text) or {"literal": other if not year and other else text}
+    parts = [int(year)]
+    if other.capitalize() in SEASONS:
+        return {"date-parts": [parts], "season": SEASONS.index(other.capitalize()) + 1}
+    for part, most in ((month, 12), (day, 31)):
+        if not part.isdigit() or not 1 <= int(part) <= most:
+            break
+        parts.append(int(part))
+    return {"date-parts": [parts]}

@@ -1,0 +1,180 @@
+"""What each kind of event does to the library: the same when it is made and when it is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from sqlite3 import Connection
+from typing import Any
+
+from citekit.errors import LibraryError
+from citekit.library.decisions.events import Event
+from citekit.library.decisions.works import Works
+from citekit.library.readings import to_json
+
+
+class Follower:
+    """Follows events, one after the other, in their order.
+
+    Args:
+        connection: inside a transaction.
+        works: of the library.
+
+    Attributes:
+        touched: rows of works of which something was decided, before merging.
+        texts: events that hold entries of articles; what follows them stores these.
+    """
+
+    def __init__(self, connection: Connection, works: Works) -> None:
+        self.connection = connection
+        self.works = works
+        self.touched: set[int] = set()
+        self.texts: list[Event] = []
+
+    def follow(self, event: Event) -> None:
+        """Do what an event says.
+
+        Raises:
+            LibraryError: it does not say what its kind has to.
+        """
+        try:
+            _FOLLOW[event.kind](self, event)
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            raise LibraryError(
+                f"The decision {event.id} ({event.kind}, {event.at}) does not say what it has to; "
+                "put its line in the file of decisions right or take it out."
+            ) from error
+
+    def decide(self, event: Event, work: int, kind: str, name: str, value: Any) -> None:  # noqa: ANN401
+        """Note one thing that an event decides about a work."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO work_decisions VALUES (?, ?, ?, ?, ?, ?)",
+            [work, kind, name, event.at, event.id, to_json(value)],
+        )
+        self.touched.add(work)
+
+    def work(self, event: Event) -> int:
+        """Return the work that an event is about."""
+        return self.works.named(event.data)
+
+
+def _keys(follower: Follower, event: Event) -> None:
+    for key, identities in event.data["given"].items():
+        work = follower.works.give(key, identities, own=True)
+        follower.touched.add(work)
+
+
+def _set(follower: Follower, event: Event) -> None:
+    work = follower.work(event)
+    for name, value in event.data["fields"].items():
+        follower.decide(event, work, "field", name, value)
+    _see(follower, event, work)
+
+
+def _accept(follower: Follower, event: Event) -> None:
+    _see(follower, event, follower.work(event))
+
+
+def _see(follower: Follower, event: Event, work: int) -> None:
+    if "seen" in event.data:
+        follower.decide(event, work, "seen", "", event.data["seen"])
+
+
+def _key(follower: Follower, event: Event) -> None:
+    work = follower.works.root(follower.work(event))
+    follower.works.rename(work, event.data["new"])
+    follower.touched.add(work)
+
+
+def _formula(follower: Follower, event: Event) -> None:
+    follower.connection.execute(
+        "INSERT OR REPLACE INTO settings VALUES ('key_formula', ?)", [event.data["formula"]]
+    )
+
+
+def _tag(follower: Follower, event: Event) -> None:
+    work = follower.work(event)
+    for name in event.data.get("add", []):
+        follower.decide(event, work, "tag", name, True)
+    for name in event.data.get("remove", []):
+        follower.decide(event, work, "tag", name, False)
+
+
+def _delete(follower: Follower, event: Event) -> None:
+    follower.decide(event, follower.work(event), "deleted", "", True)
+
+
+def _merge(follower: Follower, event: Event) -> None:
+    """Let a work, and all that were merged into it, be another one."""
+    works = follower.works
+    merged = works.root(follower.work(event))
+    into = works.root(works.named(event.data["into"]))
+    if merged != into:
+        follower.connection.execute("UPDATE works SET root = ? WHERE root = ?", [into, merged])
+    follower.touched |= {merged, into}
+
+
+def _distinct(follower: Follower, event: Event) -> None:
+    pair = sorted((follower.work(event), follower.works.named(event.data["other"])))
+    follower.connection.execute("INSERT OR IGNORE INTO distinct_works VALUES (?, ?)", pair)
+
+
+def _import(follower: Follower, event: Event) -> None:
+    data = event.data
+    identities = [str(data["work"]), *map(str, data.get("also", []))]
+    work = follower.works.give(str(data["key"]), identities)
+    for called in data.get("called", []):
+        follower.works.add_old_key(work, str(called))
+    follower.decide(event, work, "import", data["file"], data["csl"])
+
+
+def _text(follower: Follower, event: Event) -> None:
+    follower.texts.append(event)
+
+
+def _undo(_follower: Follower, event: Event) -> None:
+    assert event.kind == "undo"  # `standing` has left out what it undoes
+
+
+_FOLLOW: dict[str, Callable[[Follower, Event], None]] = {
+    "keys": _keys,
+    "set": _set,
+    "accept": _accept,
+    "key": _key,
+    "formula": _formula,
+    "tag": _tag,
+    "delete": _delete,
+    "merge": _merge,
+    "distinct": _distinct,
+    "import": _import,
+    "page": _text,
+    "gone": _text,
+    "undo": _undo,
+}
+"""One row a kind of event."""
+
+
+def undo_rows(connection: Connection, part_of: str) -> set[int] | None:
+    """Take back a decision that only added rows to works.
+
+    Args:
+        connection: inside a transaction.
+        part_of: the decision: id of its first event.
+
+    Returns:
+        The rows of the works that it was about; ``None`` when it did more than that, so that all
+        must be followed again.
+    """
+    rows = connection.execute(
+        "SELECT id, kind FROM decisions WHERE part_of = ?1 OR id = ?1", [part_of]
+    ).fetchall()
+    if not {kind for _, kind in rows} <= {"set", "accept", "tag", "delete"}:
+        return None
+    events = json.dumps([event for event, _ in rows])
+    wanted = "WHERE event IN (SELECT value FROM json_each(?))"
+    touched = connection.execute(
+        f"SELECT DISTINCT work FROM work_decisions {wanted}",  # noqa: S608
+        [events],
+    ).fetchall()
+    connection.execute(f"DELETE FROM work_decisions {wanted}", [events])  # noqa: S608
+    return {row[0] for row in touched}

@@ -1,0 +1,143 @@
+"""Taking in the references of bibliography files, each to the work that it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from citekit.errors import UsageError
+from citekit.library.decisions.works import key_is_taken, works_of
+from citekit.library.folding import storable
+from citekit.library.identity import identity_of, imported_identity
+from citekit.library.keys import base_key, check_key, free_key, key_formula
+
+if TYPE_CHECKING:
+    from citekit.library.decisions.journal import Journal
+    from citekit.reference import CslItem
+
+_NOT_OF_THE_WORK = frozenset({"id", "citation-key"})
+
+
+class ImportedItem(NamedTuple):
+    """A reference of a bibliography file.
+
+    Attributes:
+        key: its cite key there, ``""`` when it has none.
+        csl: the CSL-JSON item.
+        line: where it begins, if that is known.
+        aliases: other keys that it goes by.
+    """
+
+    key: str
+    csl: CslItem
+    line: int | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What importing a file did.
+
+    Attributes:
+        new: keys of the references that the library had not seen before.
+        merged: own key in the file and key in the library of those that it knew from elsewhere.
+        updated: keys of those that this file had said otherwise before.
+        unchanged: how many are as they were when the file was last imported.
+    """
+
+    new: list[str] = field(default_factory=list)
+    merged: list[tuple[str, str]] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+
+def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> ImportReport:
+    """Record the references of a file, and which works they are.
+
+    Args:
+        journal: takes them.
+        name: of the file.
+        items: its references.
+    """
+    importing = _Import(journal, name)
+    for number, item in enumerate(items):
+        csl = json.loads(storable(json.dumps(item.csl, ensure_ascii=False)))
+        csl = {field_: value for field_, value in csl.items() if field_ not in _NOT_OF_THE_WORK}
+        importing.take(item._replace(csl=csl), item.key or str(number))
+    return importing.report
+
+
+class _Import:
+    """The import of one file."""
+
+    def __init__(self, journal: Journal, name: str) -> None:
+        self.report = ImportReport()
+        self._journal = journal
+        self._name = name
+        self._formula = key_formula(journal.connection)
+
+    def take(self, item: ImportedItem, place: str) -> None:
+        """Record one reference; ``place`` tells it from the others of the file."""
+        said = identity_of(item.csl)
+        identities = [imported_identity(self._name, place), *([said] if said else [])]
+        known = works_of(self._journal.connection, identities)
+        called = [key for key in (item.key, *item.aliases) if _is_key(key)]
+        if known:
+            identities.sort(key=lambda one: one not in known)
+            key = self._known_key(item, known[identities[0]])
+        else:
+            key = self._new_key(item, called)
+        if key is not None:
+            self._record(item, key, identities, called)
+
+    def _new_key(self, item: ImportedItem, called: list[str]) -> str:
+        wanted = called[0] if called else base_key(item.csl, self._formula)
+        key = free_key(wanted, lambda one: key_is_taken(self._journal.connection, one))
+        self.report.new.append(key)
+        return key
+
+    def _known_key(self, item: ImportedItem, work: int) -> str | None:
+        """Return the key of a known work, ``None`` if the file says nothing new of it."""
+        connection = self._journal.connection
+        (key,) = connection.execute("SELECT key FROM works WHERE id = ?", [work]).fetchone()
+        before = _imported_before(connection, work, self._name)
+        if before == item.csl:
+            self.report.unchanged += 1
+            return None
+        if before is None:
+            self.report.merged.append((item.key, key))
+        else:
+            self.report.updated.append(key)
+        return str(key)
+
+    def _record(
+        self, item: ImportedItem, key: str, identities: list[str], called: list[str]
+    ) -> None:
+        first, *also = identities
+        data: dict[str, Any] = {"key": key, "work": first, "file": self._name, "csl": item.csl}
+        data |= {"also": also} if also else {}
+        data |= {"line": item.line} if item.line else {}
+        others = [one for one in called if one.lower() != key.lower()]
+        data |= {"called": others} if others else {}
+        self._journal.record("import", **data)
+
+
+def _imported_before(connection: Connection, work: int, name: str) -> Any:  # noqa: ANN401 - any JSON
+    """Return the record that a file had of a work when it was last imported."""
+    row = connection.execute(
+        "SELECT value FROM work_decisions WHERE work = ? AND kind = 'import' AND name = ?"
+        " ORDER BY at DESC, event DESC LIMIT 1",
+        [work, name],
+    ).fetchone()
+    return row and json.loads(row[0])
+
+
+def _is_key(key: str) -> bool:
+    try:
+        check_key(key)
+    except UsageError:
+        return False
+    return True

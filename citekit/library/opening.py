@@ -1,0 +1,132 @@
+"""A library that is opened when first used, and follows what was decided before it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
+
+from citekit.library.catching_up import catch_up, is_behind
+from citekit.library.database import (
+    close,
+    in_words,
+    is_writable,
+    open_for_reading,
+    open_for_writing,
+    transaction,
+)
+from citekit.library.decisions.journal import Journal
+from citekit.library.decisions.log import DecisionLog
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from sqlite_utils import Database
+
+Opened = TypeVar("Opened", bound="OpenLibrary")
+
+DEFAULT_PATH = Path("refs/library.db")
+
+
+class OpenLibrary:
+    """The file of a library and the file of its decisions.
+
+    Args:
+        path: of the file, usually ``refs/library.db``.
+        timeout: seconds to wait while another program writes.
+        say: called with a sentence for whatever people should know that nobody asked for: a key
+            that two branches gave to two works, a file that was written again.
+    """
+
+    def __init__(
+        self,
+        path: str | PathLike[str] = DEFAULT_PATH,
+        *,
+        timeout: float = 60.0,
+        say: Callable[[str], object] | None = None,
+    ) -> None:
+        self.path = Path(path)
+        self._log = DecisionLog(self.path)
+        self._timeout = timeout
+        self._say = say
+        self._db: Database | None = None
+        self._writable = False
+        self._wrote = False
+
+    def __enter__(self: Opened) -> Opened:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the next use opens it again."""
+        if self._db is not None:
+            close(self._db, wrote=self._wrote)
+            self._db = None
+            self._writable = self._wrote = False
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with in_words(self.path):
+            if self._db is None:
+                if not self.path.exists() and self._log.state() is not None:
+                    self._open_to_write()
+                else:
+                    self._db = open_for_reading(self.path, self._timeout)
+            assert self._db is not None
+            if is_behind(self._db.conn, self._log) and is_writable(self.path):
+                with self._deciding():
+                    pass
+            yield self._db.conn
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with in_words(self.path):
+            yield self._open_to_write().conn
+
+    @contextmanager
+    def _current(self) -> Iterator[Connection]:
+        """Give a connection to a library that is made where there is none and follows its file."""
+        with self._writing():
+            pass
+        with self._reading() as connection:
+            yield connection
+
+    @contextmanager
+    def _in_transaction(self) -> Iterator[Connection]:
+        with self._writing() as connection, transaction(self._open_to_write()):
+            yield connection
+
+    @contextmanager
+    def _deciding(self) -> Iterator[Journal]:
+        """Give a journal inside a transaction, all that was decided elsewhere followed.
+
+        Its events are on disk before the library commits.
+        """
+        with in_words(self.path):
+            db = self._open_to_write()
+            with transaction(db):
+                journal = Journal(db.conn, self._log)
+                catch_up(journal)
+                yield journal
+                journal.flush()
+            self._wrote = True
+            if self._say:
+                for notice in journal.notices:
+                    self._say(notice)
+
+    def _open_to_write(self) -> Database:
+        if self._db is None or not self._writable:
+            self.close()
+            self._db = open_for_writing(self.path, self._timeout)
+            self._writable = True
+        return self._db

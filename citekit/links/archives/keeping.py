@@ -1,0 +1,89 @@
+"""The copies of a run: those that the library knows, and those that archives are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+from citekit.library.mementos import StoredMemento
+from citekit.links.archives.finding import LookUp, Wanted, find_mementos
+from citekit.links.records import Check, Link, Memento, Verdict
+
+if TYPE_CHECKING:
+    from citekit.library import Library
+    from citekit.links.settings import Settings
+
+IN_NEED = frozenset({Verdict.GONE, Verdict.SUSPECT})
+"""Verdicts of links whose readers are helped by a copy."""
+
+_NOT_WELL = IN_NEED | {Verdict.FAILING}
+_LONGEST_STREAK = 500
+
+
+class Copies:
+    """Finds copies for what is gone or suspect.
+
+    Args:
+        settings: with the archives to ask.
+        library: that knows copies and keeps those that are found, ``None`` for none.
+    """
+
+    def __init__(self, settings: Settings, library: Library | None = None) -> None:
+        self._settings = settings
+        self._library = library
+
+    def known(self, checks: Iterable[Check]) -> Iterator[Check]:
+        """Yield those checks for which the library knows a copy, with it."""
+        if self._library is None:
+            return
+        for check in list(checks):
+            kept = self._library.mementos.get(check.url) if check.verdict in IN_NEED else None
+            if kept is not None:
+                moment = datetime.fromisoformat(kept.archived_at)
+                yield replace(check, archive=Memento(kept.memento, moment))
+
+    def wanted(self, checks: Iterable[Check], links: Mapping[str, Link]) -> list[Wanted]:
+        """Return which copies are wanted, and of which time.
+
+        That is when the author saw the page; where nobody knows, the last time before it went.
+
+        Args:
+            checks: of which some have a copy already.
+            links: by URL.
+        """
+        return [
+            Wanted(check.url, seen.moment)
+            if (seen := links[check.url].seen)
+            else Wanted(check.url, self._went_at(check), is_limit=True)
+            for check in checks
+            if check.verdict in IN_NEED and check.archive is None
+        ]
+
+    def look_up(self, wanted: Iterable[Wanted]) -> Iterator[LookUp]:
+        """Ask the archives, keep what they have, and yield what came of it."""
+        for found in find_mementos(wanted, self._settings):
+            if found.memento is not None and self._library is not None:
+                self._library.mementos.keep([_stored(found.url, found.memento)])
+            yield found
+
+    def _went_at(self, check: Check) -> datetime:
+        """Return when a page was first seen not to be well, of the last times in a row."""
+        first = check.checked_at
+        if self._library is not None:
+            for earlier in self._library.checks.history(check.url, _LONGEST_STREAK):
+                if Verdict(earlier.verdict) not in _NOT_WELL:
+                    break
+                first = datetime.fromisoformat(earlier.checked_at)
+        return first
+
+
+def _stored(url: str, memento: Memento) -> StoredMemento:
+    archived_at, now = memento.archived_at, datetime.now(timezone.utc)
+    return StoredMemento(
+        url,
+        memento.url,
+        archived_at.isoformat(timespec="seconds"),
+        now.isoformat(timespec="seconds"),
+    )

@@ -1,0 +1,115 @@
+"""One article repaired: read, changed in memory, and written when that is asked for."""
+
+from __future__ import annotations
+
+import html
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citekit.documents import Document, read_document
+from citekit.documents.rewriting import Edit, Rewritten, rewrite
+from citekit.documents.sources import Source
+from citekit.errors import CitekitError, UnreadableError
+from citekit.formats.files import write_bytes_atomically
+from citekit.repair.places import Places
+
+if TYPE_CHECKING:
+    from citekit.repair.learned import Lines
+    from citekit.repair.proposals import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An address that was replaced.
+
+    Attributes:
+        old, new: the addresses.
+        line: of the article as it was, from 1.
+        is_copy: whether the new one is a copy in an archive.
+    """
+
+    old: str
+    new: str
+    line: int
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RepairedArticle:
+    """An article with its changes.
+
+    Attributes:
+        name: of the article.
+        path: of its file.
+        before: its bytes as they were read.
+        rewritten: the same with the changes.
+        changes: in the order of lines.
+        absent: cited addresses that are to be replaced and are not there, nor what replaces them.
+    """
+
+    name: str
+    path: Path
+    before: bytes
+    rewritten: Rewritten
+    changes: list[Change]
+    absent: list[str]
+
+    def write(self) -> None:
+        """Write the article, whole or not at all; permissions and links stay as they are.
+
+        Raises:
+            CitekitError: it may not be written to, or changed since it was read.
+        """
+        if not self.changes:
+            return
+        if not os.access(self.path, os.W_OK):
+            raise CitekitError(f"{self.path} may not be written to: check its permissions.")
+        if Source(self.name, self.path).read() != self.before:
+            raise CitekitError(f"{self.path} changed meanwhile, so it was left alone; try again.")
+        write_bytes_atomically(self.path, self.rewritten.data)
+
+
+def repair_article(
+    source: Source,
+    proposals: Mapping[str, Proposal],
+    cited: Mapping[str, list[Lines]] | None = None,
+) -> RepairedArticle:
+    """Repair the links of an article, in its lists and in its text; nothing is written.
+
+    Args:
+        source: the article's file.
+        proposals: what to replace, by old address.
+        cited: by old address, the lines of the entries of this article that cite it.
+
+    Raises:
+        UnreadableError: it can't be read, is no file, or can't be changed in its encoding.
+    """
+    if source.path is None:
+        said = f"{source.name} is no file, so its links cannot be repaired."
+        raise UnreadableError(source.problem or said)
+    data = source.read()
+    document = read_document(data, name=source.name)
+    cited = cited or {}
+    finder = Places(document, proposals, cited)
+    places = finder.find()
+    edits = [Edit(place.start, place.end, place.text) for place in places]
+    changes = [
+        Change(one.proposal.old, one.proposal.new, finder.line(one.start), one.proposal.is_copy)
+        for one in places
+    ]
+    found = {change.old for change in changes}
+    absent = [
+        old
+        for old in cited
+        if old in proposals and old not in found and not _stands_in(document, proposals[old])
+    ]
+    rewritten = rewrite(data, edits, name=source.name)
+    return RepairedArticle(source.name, source.path, data, rewritten, changes, absent)
+
+
+def _stands_in(document: Document, proposal: Proposal) -> bool:
+    """Whether the new address stands in an article already, as after an earlier repair."""
+    return proposal.new in document.source or html.escape(proposal.new) in document.source

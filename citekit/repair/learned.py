@@ -1,0 +1,138 @@
+"""What checks learned that a repair can use: from a library, or from a report of a check."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from citekit.errors import UnreadableError
+from citekit.links.records import Verdict
+from citekit.links.statuses import PERMANENT
+
+if TYPE_CHECKING:
+    from citekit.library import Library, LibraryReference
+
+_LARGEST = 500_000_000
+_USABLE = frozenset({Verdict.MOVED.value, Verdict.GONE.value})
+
+Lines = tuple[int, int]
+"""First and last line of an entry; in reports only the first is known."""
+
+_LINES_OF_AN_ENTRY = 8
+
+
+@dataclass(slots=True)
+class Learned:
+    """A link that moved or is gone.
+
+    Attributes:
+        url: as cited.
+        verdict: ``"moved"`` or ``"gone"``.
+        new_url: where it moved.
+        memento: its copy in an archive, ``""`` when none is known.
+        cited: by name of the article, the lines of the entries that cite it.
+    """
+
+    url: str
+    verdict: str
+    new_url: str = ""
+    memento: str = ""
+    cited: dict[str, list[Lines]] = field(default_factory=lambda: defaultdict(list))
+
+
+def from_library(
+    library: Library, references: Iterable[LibraryReference] | None = None
+) -> list[Learned]:
+    """Return what the last checks of a library's links learned.
+
+    Args:
+        library: with its checks and copies.
+        references: to which it is limited; by default all links that were ever checked.
+    """
+    from citekit.links.targets import urls_of
+
+    learned: dict[str, Learned] = {}
+    for check in library.checks.latest(sorted(_USABLE)):
+        kept = library.mementos.get(check.url)
+        memento = kept.memento if kept else ""
+        learned[check.url] = Learned(check.url, check.verdict, check.new_url, memento)
+    asked = set()
+    for reference in library.search() if references is None else references:
+        for url in urls_of(reference.csl):
+            asked.add(url)
+            if url in learned:
+                for entry in reference.entries:
+                    if entry.present:
+                        lines = (entry.line_start, entry.line_end)
+                        learned[url].cited[entry.name].append(lines)
+    return [one for one in learned.values() if references is None or one.url in asked]
+
+
+def from_report(path: Path) -> list[Learned]:
+    """Return what a report of ``citekit check --format json`` (or ``jsonl``) tells.
+
+    Args:
+        path: of the report.
+
+    Raises:
+        UnreadableError: it is missing, or no such report.
+    """
+    links = list(_links(path))
+    if not all(isinstance(link, dict) and isinstance(link.get("url"), str) for link in links):
+        raise _no_report(path)
+    return [_learned(link) for link in links if link.get("verdict") in _USABLE]
+
+
+def _links(path: Path) -> Iterator[Any]:
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LARGEST).decode("utf-8-sig")
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise _no_report(path) from error
+    try:
+        read = json.loads(text)
+        is_whole = isinstance(read, dict) and isinstance(read.get("links"), list)
+        yield from read["links"] if is_whole else [read]
+    except ValueError:
+        try:
+            yield from map(json.loads, filter(str.strip, text.split("\n")))
+        except ValueError as error:
+            raise _no_report(path) from error
+    except RecursionError as error:
+        raise _no_report(path) from error
+
+
+def _no_report(path: Path) -> UnreadableError:
+    return UnreadableError(
+        f"{path} is no report of a check; make one with `citekit check --format json`."
+    )
+
+
+def _learned(link: dict[str, Any]) -> Learned:
+    archive = link.get("archive")
+    memento = archive.get("url") if isinstance(archive, dict) else ""
+    learned = Learned(link["url"], link["verdict"], _moved_to(link), str(memento or ""))
+    for place in link["cited"] if isinstance(link.get("cited"), list) else []:
+        if isinstance(place, dict) and isinstance(place.get("article"), str):
+            line = place.get("line")
+            if isinstance(line, int):
+                learned.cited[place["article"]].append((line, line + _LINES_OF_AN_ENTRY))
+            else:
+                learned.cited[place["article"]] = []
+    return learned
+
+
+def _moved_to(link: dict[str, Any]) -> str:
+    """Return where the first redirects lead, as far as they are permanent."""
+    new_url = ""
+    for hop in link["redirects"] if isinstance(link.get("redirects"), list) else []:
+        if not isinstance(hop, dict) or hop.get("status") not in PERMANENT:
+            break
+        new_url = str(hop.get("url") or "")
+    return new_url

@@ -1,0 +1,226 @@
+"""Where an address stands in an article: as a link's target, in markup, in plain text.
+
+A place is taken only where a reader sees exactly the address: one that goes on, or that is part of
+another one (a copy in an archive, a parameter), is a different link.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from citekit.documents.document import BlockKind, Document
+from citekit.documents.html.tokens import Tokens
+from citekit.documents.markdown.front_matter import read_front_matter
+from citekit.documents.markdown.links import INLINE_TARGET, definition_target, target
+from citekit.repair.broken import BrokenAddresses
+from citekit.repair.sight import Sight, see
+from citekit.tables import load_table
+
+if TYPE_CHECKING:
+    from citekit.repair.learned import Lines
+    from citekit.repair.proposals import Proposal
+
+ADDRESS = re.compile(
+    r"https?://(?:(?!(?<![/=?:])https?://)[^\s<>\"“”«»「」『』【】（），。；、])+", re.IGNORECASE
+)
+"""What stands in plain text and may be an address, with what follows it up to a blank."""
+
+REST = re.compile(r"[.,;:!?'*_~”’»》」』】）。，；、]*(?:$|[\]}|`].*|\)(?![\w/]).*)", re.DOTALL)
+"""What may follow an address in that: the sentence's own signs, or the end of what it stands in."""
+
+_LINKING_TAGS = re.compile(r"<(?:a|area|blockquote|q|ins|del)[\s/]", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>][^\s>]*)))?")
+_LINKING = frozenset({"href", "cite"})
+_BEFORE_ATTRIBUTE = re.compile(r"(?:href|cite)\s{0,9}=\s{0,9}([\"']?)\Z", re.IGNORECASE)
+_BEFORE_TARGET = re.compile(r"\]\(\s{0,20}<?\Z")
+_BEFORE_DEFINITION = re.compile(r"\[(?:[^\[\]\\\n]|\\.){1,999}\]:[ \t]{0,20}(?:\n[ \t]{0,20})?<?\Z")
+_REACH = 1100
+_MEANS_ENTITY = re.compile(r"&(?=#?\w+;)")
+_QUOTED_END = {
+    '"': re.compile(r'[^"<>]*'),
+    "'": re.compile(r"[^'<>]*"),
+    "": re.compile(r"[^\s<>\"']*"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where an address is to be replaced.
+
+    Attributes:
+        start, end: of the address in the source.
+        proposal: what is to be done.
+        text: that is to stand there, escaped for the place.
+    """
+
+    start: int
+    end: int
+    proposal: Proposal
+    text: str
+
+
+class Places:
+    """Finds the places of addresses in one article.
+
+    Args:
+        document: the article.
+        proposals: by old address.
+        cited: by old address, the lines of the entries that cite it; only there is an address
+            found that is broken over lines, or that stands in code.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        proposals: Mapping[str, Proposal],
+        cited: Mapping[str, list[Lines]],
+    ) -> None:
+        self._source = document.source
+        self._proposals = proposals
+        self._lengths = sorted({len(url) for url in proposals}, reverse=True)
+        self._line_ends = [found.start() for found in re.finditer("\n", document.source)]
+        self._cited = cited
+        self._broken = BrokenAddresses(proposals, cited, self.line)
+        self._code = sorted(_code_of(document))
+        self._find = {"html": self._in_html, "markdown": self._in_markdown}.get(
+            document.format, self._in_text
+        )
+
+    def line(self, offset: int) -> int:
+        """Return the line, from 1, of an offset in the source."""
+        return bisect_right(self._line_ends, offset - 1) + 1
+
+    def find(self) -> list[Place]:
+        """Return the places, in order, none in another."""
+        if not self._proposals:
+            return []
+        found: list[Place] = []
+        for place in sorted(self._find(), key=lambda place: (place.start, -place.end)):
+            if (not found or place.start >= found[-1].end) and self._is_open(place):
+                found.append(place)
+        return found
+
+    def _is_open(self, place: Place) -> bool:
+        """Whether a place may be touched: code is left alone unless an entry stands there."""
+        index = bisect_right(self._code, (place.start, len(self._source) + 1)) - 1
+        if index < 0 or place.start >= self._code[index][1]:
+            return True
+        line = self.line(place.start)
+        return any(a <= line <= b for a, b in self._cited.get(place.proposal.old, []))
+
+    def _in_text(self) -> Iterator[Place]:
+        return self._bare(see(self._source, "text"), "text")
+
+    def _in_html(self) -> Iterator[Place]:
+        tokens = Tokens(self._source)
+        for number, part in enumerate(tokens.parts):
+            start = tokens.starts[number]
+            if number % 2 == 0 and "http" in part:
+                yield from self._bare(see(self._source, "html", start, start + len(part)), "html")
+            elif number % 2 and _LINKING_TAGS.match(part):
+                yield from self._in_tag(part, start)
+
+    def _in_tag(self, tag: str, start: int) -> Iterator[Place]:
+        for found in _ATTRIBUTE.finditer(tag, 1):  # the first is the tag's own name
+            group = found.lastindex or 1
+            if group > 1 and found[1].lower() in _LINKING:
+                yield from self._attribute(start + found.start(group), start + found.end(group))
+
+    def _attribute(self, start: int, end: int) -> Iterator[Place]:
+        """Yield the value of an attribute where all of it is an address."""
+        written = self._source[start:end]
+        inner = written.strip()
+        proposal = self._proposals.get(html.unescape(inner)) or self._proposals.get(inner)
+        if proposal:
+            start += written.index(inner)
+            yield _place(start, start + len(inner), proposal, "html")
+
+    def _in_markdown(self) -> Iterator[Place]:
+        _, body = read_front_matter(self._source)
+        for place in self._bare(see(self._source, "text", 0, body), "text"):
+            if not self._is_own_address(place.start):
+                yield place
+        sight = see(self._source, "markdown", body)
+        for found in ADDRESS.finditer(sight.text):
+            start = sight.source_map.source(found.start())
+            marked = self._marked(start)
+            if marked is None:
+                yield from self._at(sight, found, "markdown")
+            else:
+                yield from marked
+
+    def _is_own_address(self, offset: int) -> bool:
+        """Whether a line of the front matter says where the article itself stands."""
+        begin = self._source.rfind("\n", 0, offset) + 1
+        key = re.match(r"[\"']?([\w.-]+)[\"']?\s*[:=]", self._source[begin:offset])
+        own = load_table("documents", "front_matter")["url"]
+        return key is not None and key[1].lower() in own
+
+    def _marked(self, start: int) -> list[Place] | None:
+        """Return the place of an address that is a target, if it is one; ``None`` for bare ones."""
+        source = self._source
+        before = source[max(start - _REACH, 0) : start]
+        if attribute := _BEFORE_ATTRIBUTE.search(before[-40:]):
+            value = _QUOTED_END[attribute[1]].match(source, start)
+            return list(self._attribute(start, value.end())) if value else []
+        if opening := _BEFORE_TARGET.search(before[-24:]):
+            found = INLINE_TARGET.match(source, start - len(opening[0]) + 1)
+            return self._target(found) if found else None
+        if opening := _BEFORE_DEFINITION.search(before):
+            found = definition_target(source, start - len(opening[0]))
+            is_note = opening[0].startswith("[^")
+            return self._target(found) if found and not is_note else None
+        if before.endswith("<"):
+            end = source.find(">", start)
+            return self._whole(start, end) if end > 0 else None
+        return None
+
+    def _target(self, found: re.Match[str]) -> list[Place]:
+        group = next(number for number in (1, 2) if found[number] is not None)
+        return self._whole(*found.span(group))
+
+    def _whole(self, start: int, end: int) -> list[Place]:
+        proposal = self._proposals.get(target(self._source[start:end]))
+        return [_place(start, end, proposal, "markdown")] if proposal else []
+
+    def _bare(self, sight: Sight, syntax: str) -> Iterator[Place]:
+        for found in ADDRESS.finditer(sight.text):
+            yield from self._at(sight, found, syntax)
+
+    def _at(self, sight: Sight, found: re.Match[str], syntax: str) -> Iterator[Place]:
+        """Yield the place of an address in plain text, if it is one of those to replace."""
+        start, written = found.start(), found[0]
+        for length in self._lengths:
+            if length <= len(written) and REST.match(written, length):
+                proposal = self._proposals.get(written[:length])
+                if proposal:
+                    yield _place(*sight.in_source(start, start + length), proposal, syntax)
+                    return
+        broken = self._broken.at(sight, found.start(), found.end())
+        if broken:
+            proposal, end = broken
+            yield _place(*sight.in_source(start, end), proposal, syntax)
+
+
+def _place(start: int, end: int, proposal: Proposal, syntax: str) -> Place:
+    text = proposal.new
+    if syntax == "html":
+        text = html.escape(text)
+    elif syntax == "markdown":
+        text = _MEANS_ENTITY.sub("&amp;", text)
+    return Place(start, end, proposal, text)
+
+
+def _code_of(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where code stands in the source."""
+    for block in document.blocks:
+        spans = [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+        if block.kind is BlockKind.CODE:
+            spans = [(0, len(block.text))]
+        for start, end in spans:
+            yield block.source_map.source(start), block.source_map.source(max(end - 1, start)) + 1

@@ -1,0 +1,16 @@
+"""``citekit doctor``."""
+
+import sqlite3
+
+
+def test_trouble_is_found_and_repaired(run, library):
+    result = run("doctor", "--library", library)
+    assert (result.exit_code, result.stderr) == (0, "citekit: The library is whole.\n")
+    connection = sqlite3.connect(library)
+    connection.executescript("DELETE FROM reference_words WHERE rowid = 1")
+    connection.close()
+    result = run("doctor", "--library", library)
+    assert (result.exit_code, "do not agree" in result.stdout) == (1, True)
+    assert "doctor --repair" in result.stderr
+    assert run("doctor", "--repair", "--library", library).exit_code == 0
+    assert "novak2017giving" in run("search", "water", "--library", library).stdout

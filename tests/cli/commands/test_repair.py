@@ -1,0 +1,145 @@
+"""``citekit repair``."""
+
+import csv
+import json
+
+import pytest
+
+from citekit.library import Library, StoredMemento
+from tests.library.test_checks import check
+
+URL = "http://law.example/a_b?c=1&d"
+NEW = "https://law.example/new"
+COPY = "https://web.archive.org/web/20190203000000/http://law.example/a_b?c=1&d"
+PAGE = f"Of rivers\n\nSee {URL} too.\n" + "\n" * 7 + f"Novak 2017. {URL}\n"
+
+
+@pytest.fixture
+def page(library, monkeypatch):
+    """The article that the library read, in the folder where the command runs."""
+    folder = library.parent.parent
+    monkeypatch.chdir(folder)
+    path = folder / "page.txt"
+    path.write_bytes(PAGE.encode())
+    return path
+
+
+def learn(library, verdict, url=URL, **more):
+    with Library(library) as opened:
+        run = opened.checks.begin_run("2026-01-02T03:04:05+00:00")
+        opened.checks.add(run, [check(url, verdict, **more)])
+        if verdict == "gone":
+            opened.mementos.keep([StoredMemento(url, COPY, "2019-02-03T00:00:00+00:00", "")])
+
+
+def test_a_diff_writes_nothing(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    result = run("repair", "--library", library)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("--- a/page.txt\n+++ b/page.txt\n@@")
+    assert f"+See {NEW} too.\n" in result.stdout
+    assert "2 links in 1 article can be repaired" in result.stderr
+    assert page.read_bytes() == PAGE.encode()
+
+
+def test_in_place_and_again(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    result = run("repair", "--library", library, "--in-place")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert page.read_bytes() == PAGE.replace(URL, NEW).encode()
+    result = run("repair", "--library", library, "--in-place")
+    assert (result.exit_code, result.stderr) == (0, "citekit: Nothing to repair.\n")
+    assert page.read_bytes() == PAGE.replace(URL, NEW).encode()
+
+
+def test_gone_ones_get_their_copy(run, library, page):
+    learn(library, "gone")
+    assert "Nothing to repair" in run("repair", "--library", library, "--moved").stderr
+    assert COPY in run("repair", "--library", library, "--archived").stdout
+    run("repair", "--library", library, "--in-place")
+    assert page.read_bytes() == PAGE.replace(URL, COPY).encode()
+    assert "Nothing" in run("repair", "--library", library, "--in-place").stderr
+
+
+def test_a_table(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    result = run("repair", "--library", library, "--csv", "-o", "changes.csv")
+    assert result.exit_code == 0
+    rows = list(csv.reader(page.with_name("changes.csv").read_text("utf-8").splitlines()))
+    assert rows == [
+        ["old", "new", "article", "line"],
+        [URL, NEW, "page.txt", "3"],
+        [URL, NEW, "page.txt", "11"],
+    ]
+
+
+def test_filters_and_paths(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    assert NEW in run("repair", "--library", library, "novak").stdout
+    assert NEW in run("repair", "--library", library, "--year", "2017").stdout
+    assert "Nothing" in run("repair", "--library", library, "--year", "2016").stderr
+    other = page.with_name("other.md")
+    other.write_text(f"[x]({URL})\n")
+    result = run("repair", "--library", library, "other.md")
+    assert f"+[x]({NEW})\n" in result.stdout
+    assert "page.txt" not in result.stdout
+
+
+def test_a_report_in_place_of_the_library(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text(f"[x]({URL})\n")
+    link = {
+        "url": URL,
+        "verdict": "moved",
+        "redirects": [{"status": 301, "url": NEW}],
+        "archive": None,
+        "cited": [{"key": "", "article": "a.md", "line": 1}],
+    }
+    (tmp_path / "r.json").write_text(json.dumps({"summary": {}, "links": [link]}))
+    assert f"+[x]({NEW})\n" in run("repair", "--report", "r.json").stdout
+    assert f"+[x]({NEW})\n" in run("repair", "a.md", "--report", "r.json").stdout
+    assert run("repair", "--report", "r.json", "--year", "2017").exit_code == 2
+    assert not (tmp_path / "refs").exists()
+
+
+def test_what_is_refused_is_said(run, library, page):
+    learn(library, "moved", new_url="https://law.example/")
+    result = run("repair", "--library", library)
+    assert result.exit_code == 0
+    assert f"Left alone: {URL}" in result.stderr
+    assert "home page" in result.stderr
+
+
+def test_an_article_that_changed(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    page.write_text("Nothing is left.\n")
+    result = run("repair", "--library", library, "--in-place")
+    assert "1 link no longer where" in result.stderr
+    assert page.read_text() == "Nothing is left.\n"
+
+
+def test_an_article_that_is_not_there(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    page.unlink()
+    result = run("repair", "--library", library)
+    assert result.exit_code == 3
+    assert "page.txt is not here" in result.stderr
+
+
+def test_without_a_library(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run("repair").exit_code == 3
+
+
+def test_a_bibliography_is_no_article(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    page.with_name("a.bib").write_text(f"@misc{{a, url = {{{URL}}}}}\n")
+    result = run("repair", "--library", library, "a.bib")
+    assert result.exit_code == 2
+    assert "export" in result.stderr
+
+
+def test_last_checks_count(run, library, page):
+    learn(library, "moved", new_url=NEW)
+    learn(library, "ok")
+    assert "Nothing to repair" in run("repair", "--library", library).stderr

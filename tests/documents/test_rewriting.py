@@ -1,0 +1,92 @@
+"""From places in the text back to the bytes."""
+
+import pytest
+
+from citekit.documents.decoding import decode
+from citekit.documents.rewriting import Edit, rewrite
+from citekit.errors import UnreadableError
+
+TEXTS = {
+    "ascii": "Of rivers: {} and {}.\n",
+    "utf-8": "Über Flüsse 𝒳 {} – 河流\u2028{}。\n",
+    "cp1252": "Über Flüsse – „{}“\nÉtudes {} …\n",
+    "gb18030": "关于河流与桥梁的文章，见{}；又见\n{}。更多的文字在这里。\n",
+    "cp932": "川と橋についての記事、表示{}、ソ能\n{}。もっと文字があります。\n",
+    "big5hkscs": "關於河流與橋樑的文章，許功蓋{}；又見\n{}。更多的文字在這裡。\n",
+    "utf-16-le": "Über 𝒳 {}\n{} end\n",
+    "utf-16-be": "Über 𝒳 {}\n{} end\n",
+    "utf-32-le": "Über 𝒳 {}\n{} end\n",
+    "iso2022_jp": "川と橋{}、川\n{}。\n",
+}
+MARKS = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff", "utf-32-le": b"\xff\xfe\0\0"}
+OLD, NEW = "http://a.example/b", "https://c.example/much/longer"
+
+
+def edits_in(text):
+    found, at = [], text.find(OLD)
+    while at >= 0:
+        found.append(Edit(at, at + len(OLD), NEW))
+        at = text.find(OLD, at + 1)
+    return found
+
+
+def encoded(text, encoding):
+    declared = f"<meta charset={encoding}>\n" if encoding == "iso2022_jp" else ""
+    return MARKS.get(encoding, b"") + (declared + text).encode(encoding)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_only_the_edits_change(encoding, newline):
+    text = (TEXTS[encoding] * 3).replace("\n", newline)
+    data = encoded(text.format(*[OLD] * 6), encoding)
+    found = rewrite(data, edits_in(decode(data).text))
+    assert found.data == encoded(text.format(*[NEW] * 6), encoding)
+    assert found.after.count(NEW) == 6
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "gb18030", "utf-16-le"])
+def test_what_is_replaced_may_end_in_any_letter(encoding):
+    data = MARKS.get(encoding, b"") + f"Flüsse – {OLD}é à.".encode(encoding)
+    decoded = decode(data)
+    start = decoded.text.index(OLD)
+    found = rewrite(data, [Edit(start, start + len(OLD) + 1, NEW)])
+    assert found.data == data.replace(f"{OLD}é".encode(encoding), NEW.encode(encoding))
+
+
+def test_bytes_that_are_no_text_stay():
+    data = "Flüsse, Brücken, Täler, Höhen: ".encode() * 9 + b"\xff\xfe \xe4 \r\n\r \xf0\x9f "
+    data += OLD.encode() + b" \xe4\xb8"
+    found = rewrite(data, edits_in(decode(data).text))
+    assert found.data == data.replace(OLD.encode(), NEW.encode())
+
+
+def test_a_byte_order_mark_stays():
+    data = b"\xef\xbb\xbf" + OLD.encode()
+    assert rewrite(data, edits_in(decode(data).text)).data == b"\xef\xbb\xbf" + NEW.encode()
+
+
+def test_long_files():
+    data = ("河" * 70_000 + OLD + "\r\n" + "x" * 70_000 + OLD).encode()
+    assert rewrite(data, edits_in(decode(data).text)).data == data.replace(
+        OLD.encode(), NEW.encode()
+    )
+
+
+def test_an_edit_over_a_line_end():
+    data = b"a\r\nhttp://a.example/\r\n b c"
+    text = decode(data).text
+    edit = Edit(text.index("http"), text.index("b c") + 1, NEW)
+    assert rewrite(data, [edit]).data == b"a\r\n" + NEW.encode() + b" c"
+
+
+def test_no_edits_no_change():
+    assert rewrite(b"a\r\nb\xff", []).data == b"a\r\nb\xff"
+
+
+def test_what_cannot_be_put_there_is_refused():
+    # Between these escapes of ISO-2022-JP two bytes are a character.
+    data = "<meta charset=iso-2022-jp>\n川http".encode("iso2022_jp")
+    text = decode(data).text
+    with pytest.raises(UnreadableError, match="convert it to UTF-8"):
+        rewrite(data, [Edit(text.index("川"), len(text), NEW)], name="a.html")

@@ -1,0 +1,95 @@
+"""The blocks of BibTeX files, also of broken ones."""
+
+from citekit.formats.bibtex_blocks import read_entries
+from citekit.formats.reading import Reading
+
+
+def entries(text):
+    reading = Reading("bibtex")
+    return read_entries(text, reading), [str(problem) for problem in reading.problems]
+
+
+def test_strings_concatenation_and_both_kinds_of_brackets():
+    found, problems = entries(
+        '@string{press = "River " # {Press}}\n'
+        '@book(a, publisher = press # " {Ltd}", year = 2000, month = jan # "~5")\n'
+    )
+    assert found[0].values == {
+        "publisher": "River Press {Ltd}",
+        "year": "2000",
+        "month": "jan~5",
+    }
+    assert found[0].line == 2
+    assert problems == []
+
+
+def test_lines_of_fields():
+    found, _ = entries("\n@book{a,\n  title = {A},\n\n  url = {http://a.example}}\n")
+    assert (found[0].line, found[0].lines) == (2, {"title": 3, "url": 5})
+
+
+def test_what_is_left_out_is_said():
+    _, problems = entries('% by hand\n@preamble{"\\def\\x{1}"}\n@comment{jabref-meta: x}\n')
+    assert [problem.split(":")[0] for problem in problems] == ["line 1", "line 2", "line 3"]
+
+
+def test_one_bad_entry_costs_no_other():
+    found, problems = entries(
+        "@book{open, title = {A,\n year = 2000\n\n@book{good, title = {B}}\n"
+        "@book{comma, title = {C}\n year = 2001}\n@book{last, title = {D}}\n"
+    )
+    assert [entry.key for entry in found] == ["good", "comma", "last"]
+    assert problems[0].startswith("line 1: an entry that cannot be read, '@book{open")
+    assert problems[-1] == (
+        "line 5 (comma): title cannot be read to its end: a comma is missing before year."
+    )
+
+
+def test_what_stands_twice():
+    found, problems = entries(
+        "@string{a = {1}}\n@string{a = {2}}\n@book{k, title={A}, title={B}}\n@book{K, title={C}}\n"
+    )
+    assert found[0].values == {"title": "A", "title-2": "B"}
+    assert len(found) == 2
+    assert problems == [
+        "line 2: @string a is defined a second time.",
+        "line 3 (k): title stands in the entry twice.",
+        "line 4 (K): an earlier entry has the same key.",
+    ]
+
+
+def test_unknown_strings_keep_their_name():
+    found, problems = entries("@book{k, publisher = acm}\n")
+    assert found[0].values == {"publisher": "acm"}
+    assert problems == ["line 1 (k): publisher uses acm, which no @string defines."]
+
+
+def test_parts_take_from_their_book():
+    found, problems = entries(
+        "@inproceedings{part, crossref = {book}, title = {Part}}\n"
+        "@proceedings{book, title = {Book}, year = 1999, note = {B}, crossref = {series}}\n"
+        "@book{series, series = {Series}, crossref = {book}}\n"
+        "@book{lost, crossref = {nowhere}}\n"
+        "@xdata{x, publisher = {Weir}}\n@book{with, xdata = {x, none}}\n"
+    )
+    by_key = {entry.key: entry.values for entry in found}
+    assert by_key["part"]["title"] == "Part"
+    assert by_key["part"]["booktitle"] == "Book"
+    assert by_key["part"]["year"] == "1999"
+    assert by_key["part"]["series"] == "Series"
+    assert "note" not in by_key["part"]
+    assert by_key["with"]["publisher"] == "Weir"
+    assert "x" not in by_key
+    assert problems == [
+        "line 4 (lost): crossref names nowhere, which is not in the file.",
+        "line 6 (with): xdata names none, which is not in the file.",
+    ]
+
+
+def test_nothing_hangs():
+    assert len(entries("@book{k, title = {" + "a b " * 500_000 + "}}")[0]) == 1
+    assert len(entries("@book{k, title = {" + "{" * 100_000 + "}" * 100_000 + "}}")[0]) == 1
+    assert entries("@book{k, title={" * 5_000)[0] == []
+    assert len(entries("@book{k, title = " + "{a} # " * 20_000 + "{b}}")[0]) == 1
+    chain = "".join(f"@book{{k{n}, crossref = {{k{n + 1}}}}}\n" for n in range(5_000))
+    assert len(entries(chain)[0]) == 5_000

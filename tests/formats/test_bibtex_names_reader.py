@@ -1,0 +1,65 @@
+"""Names out of BibTeX."""
+
+import pytest
+
+from citekit.formats.bibtex_names import bibtex_names
+from citekit.formats.bibtex_names_reader import read_names
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Donald E. Knuth", {"given": "Donald E.", "family": "Knuth"}),
+        ("Knuth, Donald E.", {"family": "Knuth", "given": "Donald E."}),
+        ("Jan van der Berg", {"given": "Jan", "family": "van der Berg"}),
+        ("van der Berg, Jan", {"family": "van der Berg", "given": "Jan"}),
+        (
+            "van der {Berg}, Jan",
+            {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"},
+        ),
+        (
+            "Beethoven, Ludwig van",
+            {"family": "Beethoven", "given": "Ludwig", "dropping-particle": "van"},
+        ),
+        ("King, Jr., Martin", {"family": "King", "given": "Martin", "suffix": "Jr."}),
+        ("{World Health Organization}", {"literal": "World Health Organization"}),
+        ("{Plato}", {"literal": "Plato"}),
+        ("Plato", {"family": "Plato"}),
+        ("hooks, bell", {"family": "hooks", "given": "bell"}),
+        (r"{\'E}mile Zola", {"given": "Émile", "family": "Zola"}),
+        (r"G{\"o}del, K.", {"family": "Gödel", "given": "K."}),
+        ("Garcia {M}arquez, Gabriel", {"family": "Garcia Marquez", "given": "Gabriel"}),
+        ("{Simon and Schuster}, A. B.", {"family": "Simon and Schuster", "given": "A. B."}),
+        (
+            "family=Berg, given=Jan, prefix=van der, useprefix=true",
+            {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"},
+        ),
+        (
+            "family=Goethe, given=Johann, prefix=von, useprefix=false",
+            {"family": "Goethe", "given": "Johann", "dropping-particle": "von"},
+        ),
+    ],
+)
+def test_one_name(raw, name):
+    read = read_names(raw)
+    expected = {part: name[part] for part in name}
+    assert read.names == [expected]
+
+
+def test_a_list():
+    read = read_names("A. One and\n  {Two and Sons} AND Three, T. and others")
+    assert [name.get("family") or name["literal"] for name in read.names] == [
+        "One",
+        "Two and Sons",
+        "Three",
+    ]
+    assert read.others
+    assert bibtex_names(read.names, others=True).endswith("and others")
+
+
+def test_nothing_and_rubbish():
+    assert read_names("").names == []
+    assert read_names(" and ").names == []
+    assert read_names(", Jan").names == [{"literal": "Jan"}]
+    assert read_names(r"\foo{X}, Y").unknown == ("\\foo",)
+    assert read_names("{" * 50_000).names == []

@@ -1,0 +1,138 @@
+"""BibTeX and BibLaTeX files as people write them."""
+
+import pytest
+
+from citekit.formats import KeyedItem, get_format, read_text
+
+
+def item(fields, kind="misc"):
+    (found,) = read_text(f"@{kind}{{k,\n{fields}\n}}\n").items
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "csl_type"),
+    [
+        ("article", "article-journal"),
+        ("ARTICLE", "article-journal"),
+        ("conference", "paper-conference"),
+        ("inbook", "chapter"),
+        ("online", "webpage"),
+        ("www", "webpage"),
+        ("techreport", "report"),
+        ("phdthesis", "thesis"),
+        ("movie", "motion_picture"),
+        ("mvbook", "book"),
+        ("weird", "document"),
+    ],
+)
+def test_types(kind, csl_type):
+    assert item("title = {A}", kind).csl["type"] == csl_type
+
+
+def test_unknown_types_and_fields_are_kept_and_said():
+    reading = read_text("@weird{k, title = {A}, shelf = {B 7}, month = mar}\n")
+    (found,) = reading.items
+    assert found.csl["custom"]["citekit"]["bibtex"] == {
+        "shelf": "B 7",
+        "month": "mar",
+        "entrytype": "weird",
+    }
+    assert "@weird is no entry type" in str(reading.problems[0])
+    assert reading.errors == []
+    assert "shelf = {B 7}" in "".join(get_format("bibtex").write([found]))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("year = 2017, month = mar, day = 9", {"date-parts": [[2017, 3, 9]]}),
+        ("year = 2017, month = {March}", {"date-parts": [[2017, 3]]}),
+        ("year = 2017, month = 3", {"date-parts": [[2017, 3]]}),
+        ('year = 2017, month = mar # "~9"', {"date-parts": [[2017, 3, 9]]}),
+        ("year = 2017, month = {Fall}", {"date-parts": [[2017]], "season": 3}),
+        ("year = {forthcoming}", {"literal": "forthcoming"}),
+        ("date = {2015-03/2016-01}", {"date-parts": [[2015, 3], [2016, 1]]}),
+        ("date = {1890~}", {"date-parts": [[1890]], "circa": True}),
+        ("date = {2015/..}", {"literal": "2015/.."}),
+        ("date = {last year}", {"literal": "last year"}),
+    ],
+)
+def test_dates(fields, expected):
+    assert item(fields).csl["issued"] == expected
+
+
+def test_a_letter_at_the_year():
+    csl = item("year = {2017b}").csl
+    assert (csl["issued"], csl["year-suffix"]) == ({"date-parts": [[2017]]}, "b")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            r"howpublished = {River Blog, \url{http://a.example/x\_y}}",
+            {"container-title": "River Blog", "URL": "http://a.example/x_y"},
+        ),
+        ("howpublished = {http://a.example/}", {"URL": "http://a.example/"}),
+        (r"note = {See \url{http://a.example/}}", {"URL": "http://a.example/", "note": "See"}),
+        (
+            r"url = {http://a.example/}, note = {\url{http://b.example/}}",
+            {"URL": "http://a.example/", "note": "http://b.example/"},
+        ),
+        (
+            "note = {In Czech. Accessed: May 5, 2018}",
+            {"note": "In Czech", "accessed": {"date-parts": [[2018, 5, 5]]}},
+        ),
+        ("note = {Accessed by few}", {"note": "Accessed by few"}),
+        ("doi = {https://doi.org/10.1000/x_y}", {"DOI": "10.1000/x_y"}),
+        ("title = {Main}, subtitle = {Sub}", {"title": "Main: Sub"}),
+        ("journal = {J}, journaltitle = {J}", {"container-title": "J"}),
+        ("langid = {ngerman}", {"language": "de"}),
+        ("language = {German}", {"language": "de"}),
+        ("language = {de-CH}, langid = {ngerman}", {"language": "de-CH"}),
+        ("pages = {1--3, 7}", {"page": "1-3, 7"}),
+        ("edition = {Second}", {"edition": "Second"}),
+        ("edition = {2nd}", {"edition": "2"}),
+        ("authortype = {director}, author = {Varda, A.}",
+         {"director": [{"family": "Varda", "given": "A."}]}),
+        ("eprint = {arXiv:2301.00001}, archiveprefix = {arXiv}",
+         {"archive": "arXiv", "archive_location": "2301.00001"}),
+    ],
+)  # fmt: skip
+def test_fields(fields, expected):
+    csl = item(fields).csl
+    csl.pop("type")
+    assert csl == expected
+
+
+def test_others_are_remembered():
+    found = item("author = {A. One and others}")
+    assert found.csl["custom"]["citekit"]["others"] == ["author"]
+    assert "author = {One, A. and others}" in "".join(get_format("bibtex").write([found]))
+
+
+def test_keys_aliases_and_lines():
+    found = item("title = {A},\nurl = {http://a.example/},\nids = {old, older}")
+    assert (found.key, found.aliases, found.line) == ("k", ("old", "older"), 1)
+    assert found.lines["URL"] == 3
+
+
+def test_which_of_the_two_it_is():
+    assert read_text("@book{k,\n year = 2000}\n").form == "bibtex"
+    assert read_text("@book{k,\n date = {2000}}\n").form == "biblatex"
+    assert read_text("@online{k,\n title = {A}}\n").form == "biblatex"
+
+
+def test_unknown_commands_are_said_with_their_line():
+    reading = read_text("@book{k,\n title = {A},\n note = {\\foo{x}}}\n")
+    assert [str(problem) for problem in reading.problems] == [
+        "line 3 (k): note: the command \\foo is not known and left out."
+    ]
+
+
+def test_a_thesis_below_a_doctorate_stays_one():
+    written = "".join(
+        get_format("bibtex").write([KeyedItem("k", item("title={A}", "mastersthesis").csl)])
+    )
+    assert written.startswith("@mastersthesis")

@@ -1,0 +1,79 @@
+"""CSL-JSON files, also of other programs."""
+
+import json
+
+import pytest
+
+from citekit.formats import read_text
+
+
+def items(*values):
+    return read_text(json.dumps(list(values))).items
+
+
+def test_keys_come_from_citation_key_or_id():
+    first, second, third = items(
+        {"id": "http://zotero.org/1", "citation-key": "ng", "type": "book"},
+        {"id": 7, "type": "book"},
+        {"type": "book"},
+    )
+    assert (first.key, first.aliases) == ("ng", ("http://zotero.org/1",))
+    assert (second.key, third.key) == ("7", "")
+
+
+def test_dates_in_words_are_read_as_far_as_they_go():
+    (found,) = items({"type": "book", "issued": "2020-05", "accessed": "last May"})
+    assert found.csl["issued"] == {"date-parts": [[2020, 5]]}
+    assert found.csl["accessed"] == {"literal": "last May"}
+
+
+def test_what_csl_does_not_know_is_kept():
+    reading = read_text('[{"id": "a", "type": "online", "shelf": "B 7"}]')
+    assert reading.items[0].csl == {
+        "type": "document",
+        "custom": {"citekit": {"fields": {"shelf": "B 7"}}},
+    }
+    assert [str(problem) for problem in reading.problems] == [
+        "line 1 (a): 'online' is no type of CSL; it is read as a document."
+    ]
+    assert reading.errors == []
+
+
+@pytest.mark.parametrize("text", ['{"items": [%s]}', '{"references": [%s]}', "[%s]", "%s"])
+def test_shapes(text):
+    (found,) = read_text(text % '{"id": "a", "type": "book"}').items
+    assert found.key == "a"
+
+
+def test_nothing():
+    assert read_text("[]").items == []
+    assert read_text("[]").problems == []
+
+
+def test_numbers_that_json_does_not_have():
+    (found,) = read_text('[{"id": "a", "type": "book", "volume": NaN}]').items
+    assert found.csl["volume"] == "NaN"
+
+
+def test_lines():
+    text = json.dumps([{"id": "a", "URL": "u"}, {"id": "b", "DOI": "d"}], indent=1)
+    first, second = read_text(text).items
+    assert (first.line, first.lines) == (2, {"URL": 4})
+    assert (second.line, second.lines) == (6, {"DOI": 8})
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "line"),
+    [
+        ('[{"id": "a"},\n{"id": }]', 1, 2),
+        ('[{"id": "a"}\n{"id": "b"}]', 1, 2),
+        ('[{"id": "a"},\n7]', 1, 2),
+        ('[{"id": "a"},', 1, 1),
+        ("[" * 100_000, 0, 1),
+        ('{"a": 1}', 0, 1),
+    ],
+)
+def test_faults_cost_only_what_comes_after(text, number, line):
+    reading = read_text(text)
+    assert len(reading.items) == number
+    assert [problem.line for problem in reading.errors] == [line]

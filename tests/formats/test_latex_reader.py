@@ -1,0 +1,87 @@
+"""Text out of LaTeX."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.formats.latex import clean, escape, escape_title
+from citekit.formats.latex_reader import plain, plain_url, squeeze, symbols
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (r"M{\"u}ller and \'Emile", "Müller and Émile"),
+        (r"\'{\i} \'\i{} \v{s} \c c \H{o} \r a \k{a} \.Z", "í í š ç ő å ą Ż"),
+        (r"{\o}re \aa{} \L\'od\'z stra\ss e", "øre å Łódź straße"),
+        (r"{WeChat} and the {C}hinese", "WeChat and the Chinese"),
+        (r"1--10 --- ``quoted'' ?`Que? !`Si", "1–10 — “quoted” ¿Que? ¡Si"),
+        (r"50\% of \$3 \& \#1\_a\{b\}", "50% of $3 & #1_a{b}"),
+        (r"{\textbackslash}x {\textasciitilde}y", r"\x ~y"),
+        (r"J.~R.", "J.\u00a0R."),
+        (r"$\alpha$-helix, H$_2$O, 10$^{th}$", "α-helix, H<sub>2</sub>O, 10<sup>th</sup>"),
+        (r"\emph{Homo} {\em sapiens} \textbf{a {b}}", "<i>Homo</i> <i>sapiens</i> <b>a b</b>"),
+        (r"It costs $5", "It costs $5"),
+        (r"a \textsuperscript{2}", "a <sup>2</sup>"),
+        ("two\n   lines", "two lines"),
+        (r"\'{} \"{", " "),
+        ("open {brace", "open brace"),
+        ("close} brace", "close brace"),
+        ("tail\\", "tail\\"),
+        ("漢字 — ünchanged", "漢字 — ünchanged"),
+    ],
+)
+def test_plain(raw, text):
+    assert plain(raw) == (text, ())
+
+
+def test_unknown_commands_are_named_and_their_text_is_kept():
+    assert plain(r"a \foo{b} \bar c \foo") == ("a b c ", ("\\foo", "\\bar"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "url"),
+    [
+        ("http://a.example/x_y?b=%20#c~d", "http://a.example/x_y?b=%20#c~d"),
+        (r"\url{http://a.example/x_y}", "http://a.example/x_y"),
+        (r"http://a.example/x\_y\%20\#c\~{}d", "http://a.example/x_y%20#c~d"),
+        (r"http://a.example/{\textasciitilde}d", "http://a.example/~d"),
+        ("http://a.example/\n   long", "http://a.example/long"),
+        (" 10.1000/a b ", "10.1000/a b"),
+    ],
+)
+def test_links(raw, url):
+    assert plain_url(raw) == url
+
+
+SPECIALS = st.text(st.sampled_from("ab AB-'`?!,<>{}\\$%&#_^~\"@=/i") | st.characters(), max_size=30)
+
+
+@given(SPECIALS)
+def test_what_is_escaped_is_read_back(text):
+    wanted = clean(text)
+    for written in (escape(text), escape_title(text, ""), escape_title(text, "de")):
+        assert plain(written) == (wanted, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["<i>Homo</i> x", "<i>a <b>b</b></i>", "<i>a", "a</i>", "<sup>2</sup>"]
+)
+def test_markup_is_read_back(text):
+    assert plain(escape_title(text, "en")).text == text
+    assert ("emph" in escape(text)) == ("</i>" in text and "<i>" in text)
+
+
+def test_depth_and_length_are_no_matter():
+    assert plain("{" * 200_000 + "x" + "}" * 200_000).text == "x"
+    assert plain("\\'" * 100_000 + "e").text == "é"
+    assert len(plain("a\\'e" * 100_000).text) == 200_000
+
+
+def test_squeeze_keeps_no_break_spaces():
+    assert squeeze(" a \n\t b\u00a0 ") == "a b\u00a0"
+
+
+def test_symbols_are_single_characters_or_words():
+    assert symbols()["ss"] == "ß"
+    assert symbols()["LaTeX"] == "LaTeX"

@@ -1,0 +1,84 @@
+import shutil
+import sqlite3
+
+import pytest
+
+from citekit.errors import CitekitError
+from citekit.library import Library
+
+from .building import BRIDGES, CREDIT, FERRIES, article
+
+
+@pytest.fixture
+def filled(library):
+    library.add("a.md", [article(BRIDGES, FERRIES, CREDIT)], "1")
+    library.set("okoye2017counting", {"note": "n"})
+    return library
+
+
+def test_a_copy_is_a_whole_library_by_itself(filled, tmp_path):
+    target = tmp_path / "copy.db"
+    target.write_text("old")
+    filled.backup(target)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.db", "refs"]
+    filled.add("b.md", [article(BRIDGES)], "2")
+    shutil.copy(filled._log.path, tmp_path / "copy.decisions.jsonl")
+    with Library(target) as copy:
+        assert copy.get("okoye2017counting").csl["note"] == "n"
+        assert [one.name for one in copy.articles()] == ["a.md"]
+
+
+def test_a_copy_that_can_not_be_written_leaves_nothing(filled, tmp_path):
+    with pytest.raises(CitekitError, match="Cannot write"):
+        filled.backup(tmp_path / "nowhere" / "copy.db")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(CitekitError, match="Cannot write"):
+        filled.backup(tmp_path / "folder")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["folder", "refs"]
+
+
+def test_a_whole_library_has_no_trouble(filled):
+    assert filled.doctor() == []
+    assert filled.doctor(repair=True) == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "what"),
+    [
+        ("DELETE FROM reference_words WHERE rowid = 1", "do not agree"),
+        ("INSERT INTO reference_words (rowid, title) VALUES (99, 'x')", "do not agree"),
+        ("INSERT INTO tags VALUES (99, 'x')", "belong to others"),
+        ("UPDATE entries SET work = 99 WHERE id = 1", "belong to others"),
+        ("UPDATE reference_words_idx SET pgno = 7", "full-text index"),
+        ("DELETE FROM decisions", "has followed 0 of 2 decisions"),
+        (
+            "INSERT INTO works VALUES (9, 'x', 9); INSERT INTO \"references\" (id, key, csl, type,"
+            " title, container, sort_author, sort_title, confidence, needs_look, findings)"
+            " VALUES (9, 'x', '{}', '', '', '', '', '', 1, 0, '[]');"
+            " INSERT INTO reference_words (rowid, title) VALUES (9, '')",
+            "neither an entry nor an import",
+        ),
+    ],
+)
+def test_what_is_broken_is_found_and_repaired(filled, path, harm, what):
+    before = list(filled.search())
+    filled.close()
+    connection = sqlite3.connect(path)
+    connection.executescript(harm)
+    connection.close()
+    with Library(path) as library:
+        (trouble,) = library.doctor()
+        assert what in trouble.what
+        assert trouble.can_be_repaired
+        assert library.doctor(repair=True) == []
+        assert list(library.search()) == before
+        assert len(list(library.search("bridges"))) == 1
+
+
+def test_what_only_a_person_can_repair_is_said(filled):
+    filled.close()
+    log = filled._log.path
+    log.write_text(log.read_text() + "nonsense\n")
+    (trouble,) = filled.doctor()
+    assert "Line 3" in trouble.what
+    assert not trouble.can_be_repaired

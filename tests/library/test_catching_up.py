@@ -1,0 +1,301 @@
+"""The library and the file of decisions: deleted, merged, killed between the two, and whole."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from citekit.errors import LibraryError
+from citekit.library import Library
+
+from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
+
+LOG = "library.decisions.jsonl"
+BOOK = work("Okoye", 2017, "Counting Fords", type="book", publisher="Ford Press")
+FORDS = entry("Okoye, A. 2017. Counting Fords.", BOOK, number=5)
+ANOTHER_STYLE = entry("OKOYE A (2017) Counting bridges", BRIDGES.reference.csl, number=6)
+IBID = entry("Ibid., 23.", work(type="document"), number=7, confidence=0.3)
+FILES = {
+    "a.md": (BRIDGES, FERRIES, IBID, IBID),
+    "b.md": (FORDS, CREDIT),
+    "c.md": (ANOTHER_STYLE, IBID),
+}
+
+
+def add(library, *names):
+    for name in names or FILES:
+        library.add(name, [article(*FILES[name])], f"digest of {name}")
+
+
+def shown(library):
+    """All that a library says, in an order of its own."""
+    return [
+        (one, sorted((found.name, found.raw) for found in one.entries if found.present))
+        for one in library.search(include_uncited=True)
+    ]
+
+
+def forget(path):
+    for file in path.parent.glob("library.db*"):
+        file.unlink()
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(FILES)))
+def test_a_deleted_library_is_made_again_in_any_order(path, order):
+    with Library(path) as library:
+        add(library)
+        library.set("okoye2017counting", {"title": "Counting All Bridges", "publisher": None})
+        library.set("okoye2017countinga", {"title": "Counting All Fords"})
+        library.key("moller2019ferries", "ferries")
+        library.tag(["people2018", "ferries"], ["china", "x"])
+        library.tag(["people2018"], remove=["x"])
+        library.delete(["refnda"])
+        library.accept("refnd")
+        before = shown(library)
+        assert [one.key for one, _ in before] == [
+            "refnd",
+            "refndb",
+            "ferries",
+            "okoye2017counting",
+            "okoye2017countinga",
+            "people2018",
+        ]
+    forget(path)
+    with Library(path) as library:
+        add(library, *order)
+        assert shown(library) == before
+        assert not library.get("refnd").needs_look
+        assert library.get("refnda") is None
+
+
+def test_what_no_article_holds_any_more_is_kept_too(path):
+    with Library(path) as library:
+        add(library)
+        library.tag(["okoye2017countinga"], ["fords"])
+        library.add("b.md", [article(CREDIT)], "2")
+        library.add("https://press.example/x.html", [article(FORDS, IBID)], "3")
+        library.add("https://press.example/x.html", [article(IBID)], "4")
+        before = shown(library)
+        assert not library.get("okoye2017countinga").cited
+    forget(path)
+    with Library(path) as library:
+        assert [one.key for one in library.search()] == ["refndc"]
+        library.add("b.md", [article(CREDIT)], "2")
+        add(library, "c.md", "a.md")
+        assert shown(library) == before
+        assert library.add("b.md", [article(CREDIT, FORDS)], "5").new_references == 0
+        assert library.get("okoye2017countinga").tags == ("fords",)
+
+
+def test_an_entry_that_was_corrected_keeps_its_key_in_a_new_library(path):
+    wrong = entry("Okoye 2017, Countnig", work("Okoye", 2017, "Countnig Bridges"))
+    right = entry("Okoye 2017, Counting", work("Okoye", 2017, "Counting Bridges"))
+    with Library(path) as library:
+        library.add("a.md", [article(wrong)], "1")
+        library.add("a.md", [article(right)], "2")
+        assert library.get("okoye2017countnig").csl["title"] == "Counting Bridges"
+    forget(path)
+    with Library(path) as library:
+        library.add("z.md", [article(right)], "1")
+        assert library.get("okoye2017countnig").csl["title"] == "Counting Bridges"
+
+
+def test_a_model_that_reads_otherwise_changes_no_key_even_in_a_new_library(path):
+    read = {name: work("Okoye", 2017, "Counting Bridges") for name in ("a.md", "b.md")}
+    with Library(path) as library:
+        for name, csl in read.items():
+            library.add(name, [article(entry(f"raw of {name}", csl))], "model 1")
+    forget(path)
+    otherwise = {"a.md": work("Okoy", 2071, "Count"), "b.md": work("Koye", 2017, "Bridges")}
+    with Library(path) as library:
+        for name in ("b.md", "a.md"):
+            library.add(name, [article(entry(f"raw of {name}", otherwise[name]))], "model 2")
+        (found,) = library.search()
+        assert (found.key, len(found.entries)) == ("okoye2017counting", 2)
+
+
+def test_the_file_ahead_of_the_library_loses_nothing(path):
+    with Library(path) as library:
+        add(library, "a.md")
+    shutil.copytree(path.parent, path.parent.with_name("killed"))
+    with Library(path) as library:
+        add(library, "b.md")
+        library.set("okoye2017counting", {"title": "Set"})
+    # As a kill between the file and the database leaves it.
+    killed = path.parent.with_name("killed") / "library.db"
+    shutil.copy(path.with_name(LOG), killed.with_name(LOG))
+    with Library(killed) as library:
+        assert library.get("okoye2017counting").csl["title"] == "Set"
+        assert library.get("okoye2017countinga") is None
+        add(library, "b.md")
+        assert library.get("okoye2017countinga").csl["title"] == "Counting Fords"
+    assert killed.with_name(LOG).read_bytes() == path.with_name(LOG).read_bytes()
+
+
+def test_the_order_of_lines_does_not_matter(path):
+    with Library(path) as library:
+        add(library)
+        library.set("okoye2017counting", {"title": "First"})
+        library.set("okoye2017counting", {"title": "Second"})
+        library.key("okoye2017counting", "other")
+        library.undo()
+        before = shown(library)
+    log = path.with_name(LOG)
+    lines = log.read_text().splitlines()
+    log.write_text("\n".join([*reversed(lines), lines[0], ""]))
+    with Library(path) as library:
+        assert shown(library) == before
+    forget(path)
+    with Library(path) as library:
+        add(library, "c.md", "b.md", "a.md")
+        assert shown(library) == before
+
+
+def test_a_lost_file_is_written_again_and_that_is_said(path):
+    said = []
+    with Library(path) as library:
+        add(library)
+        library.set("okoye2017counting", {"title": "Set"})
+        before = shown(library)
+    log = path.with_name(LOG)
+    lines = sorted(log.read_text().splitlines())
+    log.unlink()
+    with Library(path, say=said.append) as library:
+        assert shown(library) == before
+        assert shown(library) == before
+    assert sorted(log.read_text().splitlines()) == lines
+    (sentence,) = said
+    assert "written again" in sentence
+
+
+def test_a_file_that_lost_lines_is_followed_and_articles_are_to_be_read_again(path):
+    said = []
+    with Library(path) as library:
+        add(library)
+        library.set("okoye2017counting", {"title": "Set"})
+        works = {one.csl.get("title", "") for one in library.search()}
+    log = path.with_name(LOG)
+    log.write_text("".join(log.read_text().splitlines(keepends=True)[1:2]))
+    kept = log.read_bytes()
+    with Library(path, say=said.append) as library:
+        assert not library.is_current("a.md", "digest of a.md")
+        assert library.is_current("b.md", "digest of b.md")
+        assert {one.csl["title"] for one in library.search()} == {
+            "Counting Fords",
+            "城市信用的“桥梁”",
+        }
+        assert log.read_bytes() == kept
+        assert "2 files are not among the decisions" in said[0]
+        add(library)
+        assert {one.csl.get("title", "") for one in library.search()} == works - {"Set"} | {
+            "Counting Bridges"
+        }
+        before = shown(library)
+    forget(path)
+    with Library(path) as library:
+        add(library, "c.md", "b.md", "a.md")
+        assert shown(library) == before
+
+
+def test_a_bad_line_stops_everything_in_words(path):
+    with Library(path) as library:
+        add(library, "a.md")
+    log = path.with_name(LOG)
+    log.write_text(log.read_text() + '{"at": "x"}\n')
+    for call in (lambda library: library.counts(), lambda library: add(library, "b.md")):
+        with Library(path) as library, pytest.raises(LibraryError, match="Line 2 of"):
+            call(library)
+
+
+def test_an_event_that_says_too_little_is_named(path):
+    with Library(path) as library:
+        add(library, "a.md")
+    log = path.with_name(LOG)
+    line = '{"at":"2999-01-01T00:00:00.000000Z","id":"x","kind":"set","key":"k"}\n'
+    log.write_text(log.read_text() + line)
+    with Library(path) as library, pytest.raises(LibraryError, match=r"decision x \(set"):
+        library.counts()
+
+
+def test_a_full_disk_decides_nothing(path, monkeypatch):
+    with Library(path) as library:
+        add(library, "a.md")
+        before, lines = shown(library), library._log.read().lines
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", _full)
+            with pytest.raises(LibraryError, match=r"disk of .* is full"):
+                library.set("okoye2017counting", {"title": "Set"})
+            with pytest.raises(LibraryError, match=r"disk of .* is full"):
+                add(library, "b.md")
+        assert (shown(library), library._log.read().lines) == (before, lines)
+        add(library, "b.md")
+
+
+def _full(_file):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def git(folder, *arguments):
+    settings = ["-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+def test_two_branches_with_decisions_of_their_own_merge_by_union(tmp_path):
+    path = tmp_path / "refs" / "library.db"
+    (tmp_path / ".gitignore").parent.mkdir(exist_ok=True)
+    (tmp_path / ".gitignore").write_text("library.db*\n")
+    (tmp_path / ".gitattributes").write_text("*.decisions.jsonl merge=union\n")
+    with Library(path) as library:
+        add(library, "a.md")
+    git(tmp_path, "init", "-b", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "base")
+
+    git(tmp_path, "checkout", "-b", "theirs")
+    with Library(path) as library:
+        library.add("theirs.md", [article(FORDS)], "t")
+        library.set("okoye2017counting", {"title": "Their title", "note": "theirs"})
+        library.set("okoye2017countinga", {"note": "about the fords"})
+    git(tmp_path, "commit", "-am", "theirs")
+
+    git(tmp_path, "checkout", "main")
+    other = entry("Okoye 2017. Counting Weirs.", work("Okoye", 2017, "Counting Weirs"))
+    with Library(path) as library:
+        # The library followed the file back: what the other branch decided is gone.
+        assert library.get("okoye2017counting").csl["title"] == "Counting Bridges"
+        assert library.get("okoye2017countinga") is None
+        library.add("ours.md", [article(other)], "o")
+        assert library.get("okoye2017countinga").csl["title"] == "Counting Weirs"
+        library.set("okoye2017counting", {"title": "Our title"})
+        library.set("okoye2017countinga", {"note": "about the weirs"})
+    git(tmp_path, "commit", "-am", "ours")
+    git(tmp_path, "merge", "theirs", "-m", "merged")
+
+    said = []
+    with Library(path, say=said.append) as library:
+        library.add("theirs.md", [article(FORDS)], "t")
+        merged = shown(library)
+        assert library.get("okoye2017counting").csl["title"] == "Our title"
+        assert library.get("okoye2017counting").csl["note"] == "theirs"
+        fords = library.get("okoye2017countinga")
+        assert (fords.csl["title"], fords.csl["note"]) == ("Counting Fords", "about the fords")
+        (weirs,) = library.search("weirs")
+        assert weirs.csl["note"] == "about the weirs"
+        assert weirs.key.startswith("okoye2017counting")
+        assert weirs.key != "okoye2017countinga"
+        assert weirs.aliases == ("okoye2017countinga",)
+    (sentence,) = said
+    assert "okoye2017countinga was given to two works" in sentence
+    assert weirs.key in sentence
+    forget(path)
+    with Library(path) as library:
+        library.add("ours.md", [article(other)], "o")
+        library.add("theirs.md", [article(FORDS)], "t")
+        add(library, "a.md")
+        assert shown(library) == merged

@@ -1,0 +1,96 @@
+import pytest
+
+from citekit.library import ImportedItem, Library
+
+from .building import BRIDGES, CREDIT, article, work
+
+BOOK = work("Vega", 2011, "Locks", type="book", publisher="Agua")
+
+
+@pytest.fixture
+def filled(library):
+    library.add("a.md", [article(BRIDGES, CREDIT)], "1")
+    return library
+
+
+def test_what_is_new_keeps_its_own_key_and_stays_though_nothing_cites_it(filled):
+    report = filled.import_items("mine.bib", [ImportedItem("Locks:2011", BOOK, 3)])
+    assert (report.new, report.merged, report.unchanged) == (["Locks:2011"], [], 0)
+    found = filled.get("locks:2011")
+    assert found.csl == {"id": "Locks:2011", **BOOK}
+    assert (found.cited, found.needs_look) == (False, False)
+    assert set(found.sources.values()) == {"file mine.bib"}
+    assert [one.key for one in filled.search("agua")] == ["Locks:2011"]
+    assert filled.get("okoye2017counting").cited
+
+
+def test_what_is_known_is_merged_and_says_more(filled):
+    csl = BRIDGES.reference.csl | {"note": "from the file", "volume": "3", "id": "x"}
+    report = filled.import_items("mine.bib", [ImportedItem("bridges", csl, aliases=("br",))])
+    assert report.merged == [("bridges", "okoye2017counting")]
+    found = filled.get("bridges")
+    assert (found.key, found.aliases) == ("okoye2017counting", ("br", "bridges"))
+    assert (found.cited, found.csl["volume"], found.sources["volume"]) == (
+        True,
+        "3",
+        "file mine.bib",
+    )
+    filled.set("bridges", {"volume": "4"})
+    filled.import_items("mine.bib", [ImportedItem("bridges", csl | {"volume": "5"})])
+    assert (found := filled.get("bridges")).csl["volume"] == "4"
+    assert found.sources["volume"] == "person"
+    filled.add("a.md", [article(CREDIT)], "2")
+    assert [one.key for one in filled.search("bridges")] == ["okoye2017counting"]
+
+
+def test_again_changes_only_what_changed(filled):
+    weak = ImportedItem("x1", {"type": "document", "note": "only a note"})
+    items = [ImportedItem("", BOOK), weak, weak._replace(key="x2")]
+    assert filled.import_items("mine.bib", items).new == ["vega2011locks", "x1", "x2"]
+    log = filled._log.read().lines
+    assert filled.import_items("mine.bib", items).unchanged == 3
+    assert filled._log.read().lines == log
+    items[1] = weak._replace(csl={"type": "document", "note": "another"})
+    report = filled.import_items("mine.bib", items)
+    assert (report.updated, report.unchanged) == (["x1"], 2)
+    assert filled.get("x1").csl["note"] == "another"
+    assert len(filled.import_items("other.bib", items).new) == 2
+
+
+def test_keys_that_are_taken_or_can_not_be_are_others(filled):
+    items = [
+        ImportedItem("okoye2017counting", BOOK),
+        ImportedItem("ein schlüssel", work("Ito", 2004, "Fords")),
+    ]
+    report = filled.import_items("mine.bib", items)
+    assert report.new == ["okoye2017countinga", "ito2004fords"]
+    assert filled.get("okoye2017counting").csl["title"] == "Counting Bridges"
+
+
+def test_undo_takes_back_the_whole_file_and_deleting_ends_with_an_import(filled):
+    before = list(filled.search())
+    csl = BRIDGES.reference.csl | {"note": "x"}
+    filled.import_items("mine.bib", [ImportedItem("a", BOOK), ImportedItem("b", csl)])
+    filled.undo()
+    assert list(filled.search()) == before
+    filled.delete(["okoye2017counting"])
+    filled.import_items("mine.bib", [ImportedItem("b", csl)])
+    assert filled.get("okoye2017counting").cited
+
+
+def test_imports_outlive_the_database(filled, path):
+    filled.import_items("mine.bib", [ImportedItem("Locks", BOOK), ImportedItem("b", BOOK)])
+    before = list(filled.search())
+    filled.close()
+    path.unlink()
+    with Library(path) as library:
+        assert [one.key for one in library.search()] == ["Locks"]
+        library.add("z.md", [article(CREDIT, BRIDGES)], "1")
+        assert list(library.search()) == before
+
+
+def test_hostile_values_are_stored(filled):
+    odd = {"type": "book", "title": "A\ud800\u2028<b>", "author": "nobody", "x": [1, {"y": None}]}
+    filled.import_items("x\n.bib", [ImportedItem("'; DROP TABLE works; --", odd)])
+    (found,) = filled.search(title="b")
+    assert found.csl["title"] == "A\ud800\u2028<b>"

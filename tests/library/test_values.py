@@ -1,0 +1,71 @@
+import pytest
+
+from citekit.errors import UsageError
+from citekit.library.values import checked_fields, field_kinds, field_name, field_value
+
+ASH = {"family": "Ash", "given": "Ada"}
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "value"),
+    [
+        ("title", "  Counting\n bridges ", "Counting bridges"),
+        ("title", "", None),
+        ("title", None, None),
+        ("volume", 12, 12),
+        ("type", "book", "book"),
+        ("author", "Ash, Ada; Field Office", [ASH, {"literal": "Field Office"}]),
+        ("author", "King, Martin Luther, Jr.", [
+            {"family": "King", "given": "Martin Luther", "suffix": "Jr."}
+        ]),
+        ("author", "Ash, Ada;", [ASH]),
+        ("author", "Mononym,", [{"family": "Mononym"}]),
+        ("author", '[{"family": "Ash", "given": "Ada"}]', [ASH]),
+        ("author", '{"literal": "Ash, Elm & Oak"}', [{"literal": "Ash, Elm & Oak"}]),
+        ("editor", [ASH], [ASH]),
+        ("author", [], None),
+        ("issued", "2018-05-26", {"date-parts": [[2018, 5, 26]]}),
+        ("issued", 2018, {"date-parts": [[2018]]}),
+        ("accessed", {"date-parts": [[2018]]}, {"date-parts": [[2018]]}),
+        ("issued", '{"literal": "n.d."}', {"literal": "n.d."}),
+        ("URL", "http://x.example/\ud800", "http://x.example/\\ud800"),
+    ],
+)  # fmt: skip
+def test_what_people_write_becomes_csl(name, written, value):
+    assert field_value(name, written) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "why"),
+    [
+        ("type", "", "has to have a type"),
+        ("type", "boook", "there are book"),
+        ("title", ["a"], "title is a text"),
+        ("title", True, "title is a text"),
+        ("title", "x" * 100_001, "longer than"),
+        ("author", '[{"name": "Ash"}]', "list of names"),
+        ("author", '[{"suffix": "Jr."}]', "neither family"),
+        ("author", '[{"family": "Ash"', "not JSON"),
+        ("author", 7, "list of names"),
+        ("issued", "last May", "is not a date"),
+        ("issued", '{"date-parts": [[]]}', "date-parts"),
+        ("issued", {"when": 1}, "a date such as"),
+        ("issued", {"date-parts": [[2018, "x"]]}, "date-parts"),
+    ],
+)
+def test_what_does_not_fit_is_said(name, written, why):
+    with pytest.raises(UsageError, match=why):
+        field_value(name, written)
+
+
+def test_fields_are_found_by_any_spelling():
+    assert field_name("container_title") == "container-title"
+    assert field_name("doi") == "DOI"
+    assert field_name("archive_location") == "archive_location"
+    assert checked_fields({"Title": "T"}) == {"title": "T"}
+    assert field_kinds()["author"] == "names"
+
+
+def test_an_unknown_field_names_the_known_ones():
+    with pytest.raises(UsageError, match=r"did you mean title.* There are .*container-title"):
+        field_name("titel")

@@ -1,0 +1,129 @@
+"""Where addresses stand, and what takes their place there."""
+
+import pytest
+
+from .making import NEW, OLD, text_of
+
+PLAIN, PLAIN_NEW = "http://a.example/b", "https://c.example/d?e=1&copy;f"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("see http://a.example/b.", "see NEW."),
+        ("(http://a.example/b)", "(NEW)"),
+        ("“http://a.example/b”", "“NEW”"),
+        ("参见http://a.example/b。另见", "参见NEW。另见"),
+        ("http://a.example/b, http://a.example/b;", "NEW, NEW;"),
+        ("<http://a.example/b>", "<NEW>"),
+        ("http://a.example/b\u200b", "NEW\u200b"),
+        ("http://a.exam\u00adple/b now", "NEW now"),
+        # Other links that hold or go on with it stay as they are.
+        ("http://a.example/b/c http://a.example/bc", None),
+        ("http://a.example/b?x http://a.example/b#y", None),
+        ("http://a.example/b_(c) http://a.example/b.html", None),
+        ("http://a.example/b汉字 http://a.example/bü", None),
+        ("https://web.archive.org/web/2019/http://a.example/b", None),
+        ("http://proxy.example/?u=http://a.example/b", None),
+        ("http://a.example/b… (cut)", None),
+        ("http://a.example/\nb is a word", None),
+    ],
+)
+def test_plain_text(tmp_path, before, after):
+    expected = before if after is None else after.replace("NEW", PLAIN_NEW)
+    assert text_of(tmp_path, "a.txt", before, (PLAIN, PLAIN_NEW)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[a](http://a.example/b)", "[a](NEW)"),
+        ('[a](http://a.example/b "title") x', '[a](NEW "title") x'),
+        ("[a](<http://a.example/b>)", "[a](<NEW>)"),
+        ("[http://a.example/b](http://a.example/b)", "[NEW](NEW)"),
+        ("![a](http://a.example/b)", "![a](NEW)"),
+        ("<http://a.example/b>", "<NEW>"),
+        ("*http://a.example/b* **x**", "*NEW* **x**"),
+        ("x [a][r]\n\n[r]: http://a.example/b 'title'\n", "x [a][r]\n\n[r]: NEW 'title'\n"),
+        ("x [a][r]\n\n[r]: <http://a.example/b>\n", "x [a][r]\n\n[r]: <NEW>\n"),
+        ("x[^1]\n\n[^1]: http://a.example/b.\n", "x[^1]\n\n[^1]: NEW.\n"),
+        ("[^1]: See http://a.example/b.\n", "[^1]: See NEW.\n"),
+        ("> http://a.example/b\n> more", "> NEW\n> more"),
+        ("| a | http://a.example/b |\n|---|---|\n| http://a.example/b | c |",
+         "| a | NEW |\n|---|---|\n| NEW | c |"),
+        ("x <a href='http://a.example/b'>y</a>", "x <a href='HTML'>y</a>"),
+        ("x <a href=http://a.example/b>y</a>", "x <a href=HTML>y</a>"),
+        ("[a](http://a.example/b/c) [a](http://a.example/bc)", None),
+        ("[a](http://x.example/http://a.example/b)", None),
+        ("`http://a.example/b`\n\n```\nhttp://a.example/b\n```\n\n    http://a.example/b\n", None),
+    ],
+)  # fmt: skip
+def test_markdown(tmp_path, before, after):
+    new = PLAIN_NEW.replace("&copy;", "&amp;copy;")
+    expected = before if after is None else after.replace("NEW", new)
+    expected = expected.replace("HTML", PLAIN_NEW.replace("&", "&amp;"))
+    assert text_of(tmp_path, "a.md", before, (PLAIN, PLAIN_NEW)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("http://a.example/b\\_c\\_d.", "NEW."),
+        ("[x](http://a.example/b_c\\_d)", "[x](NEW)"),
+        ("http://a.example/b&#95;c_d", "NEW"),
+        ("http://a.example/b\\\\_c_d", "NEW"),
+    ],
+)
+def test_markdown_escapes(tmp_path, before, after):
+    pair = ("http://a.example/b_c_d", "https://c.example/")
+    assert text_of(tmp_path, "a.md", before, pair) == after.replace("NEW", pair[1])
+
+
+def test_front_matter(tmp_path):
+    before = (
+        f"---\ntitle: Rivers\nurl: {PLAIN}\nsource: {PLAIN}\nquoted: '{PLAIN}'\n"
+        f"list: [{PLAIN}, x]\n---\n\nText\n"
+    )
+    after = before.replace(f"e: {PLAIN}", f"e: {NEW}").replace(f"'{PLAIN}'", f"'{NEW}'")
+    assert text_of(tmp_path, "a.md", before, (PLAIN, NEW)) == after.replace(
+        f"[{PLAIN},", f"[{NEW},"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<a href="http://river.example/a?x=1&amp;y=2">t</a>', '<a href="NEW">t</a>'),
+        ('<a href="http://river.example/a?x=1&y=2">t</a>', '<a href="NEW">t</a>'),
+        ("<a id=x href='http://river.example/a?x=1&#38;y=2'>t</a>", "<a id=x href='NEW'>t</a>"),
+        ("<A HREF=http://river.example/a?x=1&amp;y=2>t</A>", "<A HREF=NEW>t</A>"),
+        ('<a href=" http:&#x2F;&#x2F;river.example/a?x=1&amp;y=2 ">t</a>', '<a href=" NEW ">t</a>'),
+        ('<a\nhref\n=\n"http://river.example/a?x=1&amp;y=2"\n>t</a>', '<a\nhref\n=\n"NEW"\n>t</a>'),
+        ('<blockquote cite="http://river.example/a?x=1&amp;y=2">', '<blockquote cite="NEW">'),
+        ("<p>http://river.example/a?x=1&amp;y=2.</p>", "<p>NEW.</p>"),
+        ("<p>http://river.example/a?x=1&amp;y=2&nbsp;x &lt;http://river.example/a?x=1&y=2&gt;</p>",
+         "<p>NEW&nbsp;x &lt;NEW&gt;</p>"),
+        ('<a href="http://river.example/a?x=1&amp;y=2&amp;z=3">t</a>', None),
+        ('<a title="href=http://river.example/a?x=1&amp;y=2" href="/x">t</a>', None),
+        ('<link rel=canonical href="http://river.example/a?x=1&amp;y=2">', None),
+        ('<script>x = "http://river.example/a?x=1&y=2"</script>', None),
+        ("<!-- http://river.example/a?x=1&y=2 -->", None),
+        ("<pre>http://river.example/a?x=1&amp;y=2</pre>", None),
+    ],
+)  # fmt: skip
+def test_html(tmp_path, before, after):
+    page = f"<html><body><p>Of rivers.</p>{before}</body></html>"
+    expected = page if after is None else page.replace(before, after)
+    new = NEW.replace("&", "&amp;")
+    assert text_of(tmp_path, "a.html", page) == expected.replace("NEW", new)
+
+
+def test_code_is_touched_where_an_entry_stands_in_it(tmp_path):
+    text = f"# References\n\n```\nOkoye 2017. {PLAIN}\n```\n"
+    cited = {PLAIN: [(4, 4)]}
+    assert NEW in text_of(tmp_path, "a.md", text, (PLAIN, NEW), cited=cited)
+
+
+def test_a_text_full_of_beginnings_takes_no_time(tmp_path):
+    text = "[](" * 20_000 + "http://" * 20_000 + "x" * 200_000 + f" {OLD}"
+    assert text_of(tmp_path, "a.md", text).endswith(NEW)
