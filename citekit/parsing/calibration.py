@@ -12,9 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
 
+from citekit.parsing.segments import Segment
 from citekit.reference import NEEDS_LOOK_BELOW, FieldEvidence, Reference
 
 _LEAST = 1e-6
+_LEAST_DOUBT = 1e-3
+_SINGLE = ("author", "title", "container-title", "publisher")  # that come once in most references
+_NAMES = frozenset({"author", "editor", "translator", "director"})
+_TITLES = frozenset({"title", "container-title", "collection-title"})
+_HOUSES = frozenset({"publisher", "publisher-place"})
 _NEARLY_SURE = NEEDS_LOOK_BELOW - 0.01
 
 
@@ -33,18 +39,19 @@ class Calibration:
     field: tuple[float, ...]
     sure: float = NEEDS_LOOK_BELOW
 
-    def apply(self, record: Reference, probability: float) -> None:
+    def apply(self, record: Reference, probability: float, segments: Sequence[Segment]) -> None:
         """State the confidence of ``record`` and of its fields.
 
         Args:
             record: with the steps' own confidences.
             probability: the labeller's, of all labels of the record together.
+            segments: that the record was read from.
         """
-        stated = _logistic(self.reference, reference_signals(record, probability))
+        stated = _logistic(self.reference, reference_signals(record, probability, segments))
         if stated < self.sure:
             stated = min(stated, _NEARLY_SURE)
         for name, (span, confidence) in record.fields.items():
-            own = _logistic(self.field, field_signals(confidence, probability))
+            own = _logistic(self.field, field_signals(name, confidence, probability))
             record.fields[name] = FieldEvidence(span, round(own, 4))
         record.confidence = round(stated, 4)
 
@@ -61,28 +68,72 @@ class Calibration:
         return {"reference": list(self.reference), "field": list(self.field), "sure": self.sure}
 
 
-def reference_signals(record: Reference, probability: float) -> tuple[float, ...]:
-    """Return what bears on whether a whole record is right."""
+def reference_signals(
+    record: Reference, probability: float, segments: Sequence[Segment]
+) -> tuple[float, ...]:
+    """Return what bears on whether a whole record is right.
+
+    Args:
+        record: with the steps' own confidences.
+        probability: the labeller's, of all labels of the record together.
+        segments: that the record was read from.
+    """
+    csl = record.csl
     confidences = [evidence.confidence for evidence in record.fields.values()]
+    labels = [segment.label for segment in segments]
+    title = _least(segments, ("title",))
+    holder = _least(segments, ("container-title", "publisher"))
+    in_notes = sum(s.end - s.start for s in segments if s.label == "note")
     return (
         _log(probability),
+        1 - probability,
+        _log_doubt(probability),
         _log(min(confidences, default=0.0)),
         _log(record.confidence),
+        title,
+        _log_doubt(title),
+        holder,
+        _log_doubt(holder),
         float(len(record.findings)),
         math.log(1 + len(record.raw)),
-        float("title" in record.csl),
-        float("author" in record.csl),
-        float("container-title" in record.csl or "publisher" in record.csl),
+        len(segments) / 10,
+        in_notes / max(1, len(record.raw)),
+        float(sum(labels.count(label) > 1 for label in _SINGLE)),
+        float("title" in csl),
+        float("author" in csl),
+        float("issued" in csl),
+        float("volume" in csl or "page" in csl),
+        float("URL" in csl or "DOI" in csl),
+        float("accessed" in csl),
+        float("container-title" in csl or "publisher" in csl),
+        float("container-title" in csl and "publisher" in csl),
     )
 
 
-def field_signals(confidence: float, probability: float) -> tuple[float, ...]:
+def _least(segments: Sequence[Segment], labels: Sequence[str]) -> float:
+    """Return how sure the labeller is of the least sure segment with one of the labels."""
+    return min((s.confidence for s in segments if s.label in labels), default=0.0)
+
+
+def field_signals(name: str, confidence: float, probability: float) -> tuple[float, ...]:
     """Return what bears on whether one field is right."""
-    return (_log(confidence), _log(1 - confidence), _log(probability))
+    return (
+        _log(confidence),
+        _log(1 - confidence),
+        _log(probability),
+        float(name in _NAMES),
+        float(name in _TITLES),
+        float(name in _HOUSES),
+    )
 
 
 def _log(value: float) -> float:
     return math.log(max(value, _LEAST))
+
+
+def _log_doubt(probability: float) -> float:
+    """Return the logarithm of what is left to doubt: 0.99 and 0.999 are far apart in it."""
+    return math.log(max(1 - probability, _LEAST_DOUBT))
 
 
 def _logistic(weights: Sequence[float], signals: Sequence[float]) -> float:

@@ -1,7 +1,8 @@
 """What the labeller sees of a reference: for each token the keys that its features depend on.
 
 A feature depends on one of a few keys only: the token's *surface*, its *context* (where in the
-reference it stands, quotes, markup) and the *classes* of two or three neighbouring tokens. Keys
+reference it stands, quotes, markup), the *classes* of two or three neighbouring tokens and the
+*echoes* of it in the reference's own link. Keys
 recur, so what a key contributes to the label scores is computed once and remembered: see
 ``model.py``. Training expands the same keys into strings, so both always see the same.
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citekit.parsing.contexts import context_features, context_keys
+from citekit.parsing.echoes import echo_features, echo_keys
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import surface_features, token_class
 from citekit.parsing.tokens import Token, tokenize
@@ -29,6 +31,7 @@ class Keys(NamedTuple):
     surfaces: list[str]
     contexts: list[str]
     classes: list[str]
+    echoes: list[str]
 
 
 def encode(text: MarkedText) -> tuple[list[Token], Keys]:
@@ -38,7 +41,8 @@ def encode(text: MarkedText) -> tuple[list[Token], Keys]:
     surfaces = [raw[token.start : token.end] for token in tokens]
     classes = [token_class(surface) for surface in surfaces]
     contexts = context_keys(raw, tokens, classes, text.marks)
-    return tokens, Keys(surfaces, contexts, classes)
+    echoes = echo_keys(raw, tokens, classes, text.marks)
+    return tokens, Keys(surfaces, contexts, classes, echoes)
 
 
 def expand(keys: Keys) -> Iterator[list[str]]:
@@ -47,7 +51,7 @@ def expand(keys: Keys) -> Iterator[list[str]]:
     classes = ["^", *keys.classes, "$"]
     surfaces = [surface_features(surface) for surface in keys.surfaces]
     for i in range(count):
-        features = ["bias", *context_features(keys.contexts[i])]
+        features = ["bias", *context_features(keys.contexts[i]), *echo_features(keys.echoes[i])]
         for offset in WINDOW:
             if 0 <= i + offset < count:
                 features += [f"{offset}:{f}" for f in surfaces[i + offset][abs(offset)]]

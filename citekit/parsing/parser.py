@@ -42,6 +42,6 @@ def parse_entries(
     for entry, labelling, pieces in zip(entries, labellings, segments, strict=True):
         record = normalise(entry, pieces, style)
         if weights.calibration:
-            weights.calibration.apply(record, labelling.probability)
+            weights.calibration.apply(record, labelling.probability, pieces)
         records.append(record)
     return records

@@ -6,6 +6,7 @@ labels only where nothing else can be meant.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -16,7 +17,10 @@ _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
+_COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
+_NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _LEAST_TITLE = 4  # characters
+_LEAST_PAGES = 3  # segments: two numbers may be volume and page
 
 Check = Callable[[str, list[Segment]], list[Segment]]
 
@@ -68,7 +72,40 @@ def _container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
 
 
-CHECKS: tuple[Check, ...] = (_title_behind_author, _author_before_title, _container_is_title)
+def _title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Buyt, W.: rain: A model of drops``: a short name behind the colon belongs to the title."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end)
+        if colon and colon.end() < author.end:
+            whole = title._replace(start=colon.end())
+            return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
+    return segments
+
+
+def _list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Oslo: Span, 2005), 3-9, 99, 101-24.``: numbers alone behind the imprint are pages."""
+    first = len(segments)
+    while first and _NUMBERS.fullmatch(raw, segments[first - 1].start, segments[first - 1].end):
+        first -= 1
+    numbers = segments[first:]
+    if len(numbers) < _LEAST_PAGES or not _has(numbers, "pages") or not _has(segments, "publisher"):
+        return segments
+    if not raw[: numbers[0].start].rstrip(" ,").endswith(")"):
+        return segments
+    confidence = min(segment.confidence for segment in numbers)
+    pages = Segment("pages", numbers[0].start, numbers[-1].end, confidence)
+    return [*segments[:first], pages]
+
+
+CHECKS: tuple[Check, ...] = (
+    _title_behind_author,
+    _title_begins_in_author,
+    _author_before_title,
+    _container_is_title,
+    _list_of_pages,
+)
 
 
 def _has(segments: Sequence[Segment], *labels: str) -> bool:

@@ -85,8 +85,8 @@ def main() -> None:
 )
 @click.option(
     "--calibrate-on",
-    type=click.Path(path_type=Path, exists=True),
     multiple=True,
+    metavar="PATH[:SHARE]",
     help="Tagged references to fit the confidences on, a part of them held out of each bag.",
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
@@ -94,11 +94,12 @@ def train_command(
     *,
     recipe: Recipe,
     hold_out: tuple[Path, ...],
-    calibrate_on: tuple[Path, ...],
+    calibrate_on: tuple[str, ...],
     output: Path,
 ) -> None:
     """Train a model and write it to a file."""
-    recipe = replace(recipe, calibration=calibrate_on)
+    sets = tuple(Portion.from_argument(argument) for argument in calibrate_on)
+    recipe = replace(recipe, calibration=sets)
     held = [reference for path in hold_out for reference in read_tagged(path)]
     model = train_recipe(recipe, held_out=held)
     output.parent.mkdir(parents=True, exist_ok=True)

@@ -10,20 +10,25 @@ from citekit.training.tagged import Piece
 
 _LABELS = {
     "journal": "container-title",
-    "producer": "publisher",
+    "producer": "note",
     "source": "note",
 }
-_CHUNK = re.compile(r"\(?[^\s(:]+[^\s(]*?(?:(?=\()|:(?=\d)|(?=\s|$))|\S+?(?=\(|\s|$)")
+_CHUNK = re.compile(
+    r"\([^()\s]+[\s&][^()]*\)[^\w\s(]*|\(?[^\s(:]+[^\s(]*?(?:(?=\()|:(?=\d)|(?=\s|$))|\S+?(?=\(|\s|$)"
+)
 _YEAR = re.compile(r"^\W*(?:1[5-9]|20)\d\d[a-z]?\W*$")
 _ISSUE_WORD = re.compile(
     r"^[\W_]*?(?:nos?|nr|n[°º]|№|issue|iss|heft|h|num|fasc)(?!\w)", re.IGNORECASE
 )
 _VOLUME_WORD = re.compile(r"^\W*(?:vols?|volume|bd|band|tome?|t|jg|jahrgang)(?!\w)", re.IGNORECASE)
+_PART_WORD = re.compile(r"^\W*(?:part|pt|teil)\b\.?$", re.IGNORECASE)
 _MONTH = re.compile(
-    r"^\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)",
+    r"^\W*(?:\d{1,2}\.?\s+)?(?:jan|feb|f[ée]v|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|août|"
+    r"sep|oct|okt|nov|dec|dez|déc|spring|summer|autumn|fall|winter)",
     re.IGNORECASE,
 )
 _PAGES_WORD = re.compile(r"^\W*(?:pp?|s|seiten?|pages?)\b\.?", re.IGNORECASE)
+_RANGE = re.compile(r"^\W*\d+\s?[-–—]\s?\d+\W*$")
 _ACCESSED = re.compile(
     r"\b(?:access|retriev|visited|viewed|consult|zugriff|abgerufen|acess|letzter|geraadpleegd)",
     re.IGNORECASE,
@@ -57,6 +62,8 @@ def split_volume(text: str, *, paged: bool) -> list[Piece]:
     pieces: list[Piece] = []
     label, seen, end = "volume", set[str](), 0
     for chunk in _CHUNK.finditer(text):
+        if _PART_WORD.match(chunk[0]):
+            seen.discard(label)  # its number is no further field
         label = _volume_label(chunk[0], label, seen, paged)
         if any(c.isdigit() for c in chunk[0]):
             seen.add(label)
@@ -83,6 +90,8 @@ def _volume_label(chunk: str, label: str, seen: set[str], paged: bool) -> str:
         return "date"
     if chunk.startswith("("):
         return "issue"
+    if not paged and seen and (_RANGE.match(chunk) or (label == "date" and chunk[0].isdigit())):
+        return "pages"
     if chunk[0].isdigit() and label in seen:
         return "issue" if "issue" not in seen and (paged or label != "issue") else "pages"
     return label

@@ -1,8 +1,9 @@
-"""Read tagged references: this project's plain format, AnyStyle's XML and GROBID's TEI.
+"""Read tagged references: this project's plain formats, AnyStyle's XML and GROBID's TEI.
 
-The plain format is JSON Lines, one reference an object: ``{"text": ..., "segments": [[label,
-text], ...], "raw": ..., "format": "md"}``; ``segments`` joined (with or without blanks) give
-``text``. Optional are ``raw`` and ``format`` (the entry with the markup of its article), ``lang``,
+Tagged lines (``.tagged``) are described in ``tagged_lines``. The other plain format is JSON Lines,
+one reference an object: ``{"text": ..., "segments": [[label, text], ...], "raw": ..., "format":
+"md"}``; ``segments`` joined (with or without blanks) give ``text``. Optional are ``raw`` and
+``format`` (the entry with the markup of its article), ``lang``,
 ``id`` and ``site`` (what is held out together).
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from citekit.errors import UnreadableError
@@ -18,6 +20,7 @@ from citekit.training.anystyle import read_anystyle
 from citekit.training.grobid import read_grobid
 from citekit.training.markup import marks_of
 from citekit.training.tagged import Piece, TaggedReference
+from citekit.training.tagged_lines import line_marks, read_tagged_lines
 
 
 def read_tagged(path: Path) -> Iterator[TaggedReference]:
@@ -28,10 +31,12 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
     """
     if path.is_dir():
         for child in sorted(path.iterdir()):
-            if child.suffix in (".jsonl", ".xml"):
+            if child.suffix in (".tagged", ".jsonl", ".xml"):
                 yield from read_tagged(child)
     elif path.suffix == ".jsonl":
         yield from _read_plain(path)
+    elif path.suffix == ".tagged":
+        yield from _read_lines(path)
     elif path.suffix == ".xml":
         try:
             text = path.read_text(encoding="utf-8", errors="replace").lstrip("\ufeff \n")
@@ -46,7 +51,7 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
             if reference is not None:
                 yield reference
     else:
-        raise UnreadableError(f"{path} is no tagged data: give a .jsonl or .xml file")
+        raise UnreadableError(f"{path} is no tagged data: give a .tagged, .jsonl or .xml file")
 
 
 def from_pieces(
@@ -73,6 +78,17 @@ def from_pairs(
 ) -> TaggedReference | None:
     """Join ``(label, text)`` pairs with blanks; ``None`` when nothing is left."""
     return from_pieces((Piece(*pair) for pair in pairs), source=source, group=group)
+
+
+def _read_lines(path: Path) -> Iterator[TaggedReference]:
+    try:
+        for number, site, pieces, raw in read_tagged_lines(path.read_text(encoding="utf-8")):
+            source = f"{path.stem}#{number}"
+            reference = from_pieces(pieces, source=source, group=site or source)
+            if reference is not None:
+                yield replace(reference, marks=line_marks(raw, reference.text))
+    except ValueError as error:
+        raise UnreadableError(f"{path} {error}") from error
 
 
 def _read_plain(path: Path) -> Iterator[TaggedReference]:

@@ -19,7 +19,9 @@ from citekit.training.mixture import Portion, mix
 from citekit.training.tagged import TaggedReference
 from citekit.training.train import train
 
-_LEAST_PARTS = 4  # so that a single model is not trained without all of them
+_PARTS = 4
+"""Into how many parts the references to calibrate on are divided; a bag is trained without one."""
+
 _KEPT = 0.9  # of the data in each bag, so that bags differ where nothing is generated
 
 
@@ -35,8 +37,9 @@ class Recipe:
         bags: how many models to train, each on other generated references and on nine tenths of
             the data, and to average.
         workers: processes that train at the same time.
-        calibration: tagged references to fit the confidences on: each bag is trained without a
-            part of them and says how sure it is of that part.
+        calibration: tagged references to fit the confidences on, of each set a share (weights
+            above 1 count as 1): every bag is trained without a part of them, and the mean of the
+            bags that have not seen a part says how sure it is of it.
     """
 
     portions: tuple[Portion, ...] = ()
@@ -45,7 +48,7 @@ class Recipe:
     iterations: int | None = None
     bags: int = 1
     workers: int = 1
-    calibration: tuple[Path, ...] = ()
+    calibration: tuple[Portion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +78,48 @@ def train_recipe(
             _Bag(recipe, number, tuple(own), tuple(held_out), Path(folder) / f"{number}.npz")
             for number in range(recipe.bags)
         ]
-        trials = list(ordered_map(_train_bag, bags, min(recipe.workers, recipe.bags)))
+        for _ in ordered_map(_train_bag, bags, min(recipe.workers, recipe.bags)):
+            pass
         models = [Model.load(bag.path) for bag in bags]
     model = models[0] if len(models) == 1 else average(models)
     if recipe.calibration:
-        model.calibration = fit(Trials.joined(trials))
+        model.calibration = fit(_trials(recipe, models, held_out))
     return model
 
 
-def _train_bag(bag: _Bag) -> Trials:
-    """Write the model of a bag; return how sure it was of the references held out for that."""
+def _train_bag(bag: _Bag) -> None:
+    """Write the model of a bag."""
     recipe, seed = bag.recipe, bag.recipe.seed + bag.number
-    aside = _calibration_part(recipe, bag.number)
+    aside = _calibration_parts(recipe)[bag.number % _PARTS] if recipe.calibration else []
     held_out = [*bag.held_out, *aside]
     data = without_copies(bag.own, aside)
     data += mix(recipe.portions, generated=recipe.generated, seed=seed, held_out=held_out)
     if recipe.bags > 1:
         data = random.Random(seed).sample(data, round(_KEPT * len(data)))  # noqa: S311
     options: dict[str, float] = {"max_iterations": recipe.iterations} if recipe.iterations else {}
-    model = train(data, options=options)
-    model.save(bag.path)
+    train(data, options=options).save(bag.path)
+
+
+def _trials(recipe: Recipe, models: Sequence[Model], held_out: Sequence[TaggedReference]) -> Trials:
+    """Return how sure the bags without a part are of it, for every part that has such bags.
+
+    Their mean is asked, since a mean is what is shipped: it is right more often than any of them.
+    """
     trials = Trials()
-    trials.run(model, aside)
+    for part, references in enumerate(_calibration_parts(recipe)):
+        unseen = models[part::_PARTS]
+        if unseen:
+            mean = unseen[0] if len(unseen) == 1 else average(unseen)
+            trials.run(mean, without_copies(references, held_out))
     return trials
 
 
-def _calibration_part(recipe: Recipe, number: int) -> list[TaggedReference]:
-    references = [reference for path in recipe.calibration for reference in read_tagged(path)]
-    if not references:
-        return []
-    fold = group_folds(references, max(recipe.bags, _LEAST_PARTS), recipe.seed)[number]
-    return [references[i].without_number() for i in sorted(fold)]
+def _calibration_parts(recipe: Recipe) -> list[list[TaggedReference]]:
+    """Return the references to calibrate on in ``_PARTS`` parts; a site or file is in one."""
+    rnd = random.Random(recipe.seed)  # noqa: S311 - no secret
+    references: list[TaggedReference] = []
+    for portion in recipe.calibration:
+        whole = list(read_tagged(portion.path))
+        references += rnd.sample(whole, min(len(whole), round(portion.weight * len(whole))))
+    folds = group_folds(references, _PARTS, recipe.seed)
+    return [[references[i].without_number() for i in sorted(fold)] for fold in folds]

@@ -1,6 +1,7 @@
 import pytest
 
 from citekit.parsing.calibration import Calibration, field_signals, reference_signals
+from citekit.parsing.segments import Segment
 from citekit.reference import FieldEvidence, Reference
 
 
@@ -13,14 +14,15 @@ def record(confidence: float = 0.9) -> Reference:
     )
 
 
-REFERENCE = (4.0, 2.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0, 0.0)
-FIELD = (2.0, 1.0, 0.0, 0.0)
+REFERENCE = (4.0, 2.0, *[0.0] * 8, -1.0, *[0.0] * 12)
+FIELD = (2.0, 1.0, *[0.0] * 5)
+SEGMENTS = [Segment("author", 0, 4), Segment("title", 5, 16), Segment("date", 17, 22)]
 
 
 def stated(probability: float, sure: float = 0.9, findings: tuple[str, ...] = ()) -> float:
     reference = record()
     reference.findings = findings
-    Calibration(REFERENCE, FIELD, sure).apply(reference, probability)
+    Calibration(REFERENCE, FIELD, sure).apply(reference, probability, SEGMENTS)
     return reference.confidence
 
 
@@ -39,14 +41,14 @@ def test_below_the_threshold_nothing_is_called_sure():
 
 def test_fields_keep_their_span():
     reference = record(0.5)
-    Calibration(REFERENCE, FIELD).apply(reference, 0.9)
+    Calibration(REFERENCE, FIELD).apply(reference, 0.9, SEGMENTS)
     assert reference.fields["title"].span == (5, 15)
     assert reference.fields["title"].confidence == pytest.approx(0.787, abs=0.001)
 
 
 def test_extremes_are_finite():
-    assert all(abs(signal) < 20 for signal in field_signals(0.0, 0.0))
-    assert all(abs(signal) < 20 for signal in reference_signals(Reference("", {}), 0.0))
+    assert all(abs(signal) < 20 for signal in field_signals("title", 0.0, 0.0))
+    assert all(abs(signal) < 20 for signal in reference_signals(Reference("", {}), 0.0, []))
 
 
 def test_json_and_back():

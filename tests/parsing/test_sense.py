@@ -49,3 +49,23 @@ def test_a_container_that_holds_nothing_is_the_title():
 )
 def test_what_makes_sense_stays(pairs):
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_name_behind_the_colon_of_the_authors_begins_the_title():
+    assert made_sense(
+        ("author", "Ash, A. and Buyt, W.: rain:"), ("title", "A model of drops,")
+    ) == [
+        ("author", "Ash, A. and Buyt, W.:"),
+        ("title", "rain: A model of drops,"),
+    ]
+
+
+def test_numbers_behind_the_imprint_are_pages():
+    imprint = [("title", "Bridges"), ("publisher", "(Span,"), ("date", "2005),")]
+    numbers = [("pages", "3-9,"), ("volume", "99,"), ("issue", "101-24,"), ("pages", "155-76.")]
+    assert made_sense(*imprint, *numbers)[3:] == [("pages", "3-9, 99, 101-24, 155-76.")]
+
+
+def test_numbers_of_a_journal_stay():
+    pairs = (("container-title", "Span"), ("volume", "3,"), ("issue", "4,"), ("pages", "5-9."))
+    assert made_sense(*pairs) == list(pairs)

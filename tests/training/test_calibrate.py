@@ -15,8 +15,9 @@ def trials(seed: int = 1) -> Trials:
     rows = []
     for _ in range(4000):
         probability = rnd.random()
-        signals = (probability * 8 - 4, *(rnd.random() for _ in range(7)))
-        rows.append((signals, rnd.random() < 1 / (1 + 2.718281828 ** -(probability * 8 - 4))))
+        logit = probability * 12 - 4
+        signals = (logit, *(rnd.random() for _ in range(21)))
+        rows.append((signals, rnd.random() < 1 / (1 + 2.718281828**-logit)))
     return Trials(rows, [(signals[:3], right) for signals, right in rows])
 
 

@@ -16,6 +16,13 @@ def references(first: int, last: int):
         yield from_pairs([("author", "Ash, A."), ("date", f"{1950 + i}."), ("title", f"On {i}.")])
 
 
+def odd_references(count: int):
+    """References in which nothing says what is what."""
+    for i in range(count):
+        label = ("title", "author")[i % 2]
+        yield from_pairs([(label, f"zu {i} und [{i % 5}] — (x)")])
+
+
 def test_several_bags_give_one_model():
     recipe = Recipe(seed=3, iterations=30, bags=3)
     own = list(references(0, 40))
@@ -37,10 +44,10 @@ def test_confidences_are_fitted_on_what_each_bag_did_not_see(tmp_path):
             "segments": [[name, r.text[a:b]] for name, a, b in r.spans],
             "site": f"{i % 9}",
         }
-        for i, r in enumerate(references(0, 60))
+        for i, r in enumerate([*references(0, 60), *odd_references(12)])
     ]
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    recipe = Recipe((Portion(path),), iterations=30, bags=2, calibration=(path,))
+    recipe = Recipe((Portion(path),), iterations=30, bags=5, calibration=(Portion(path),))
     model = train_recipe(recipe)
     assert model.calibration is not None
     known, odd = (

@@ -8,6 +8,7 @@ from functools import lru_cache
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import edition_value
+from citekit.parsing.normalisation.notes import is_repository
 from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.scripts import has_digit, has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
@@ -54,6 +55,9 @@ _KIND_BEHIND = re.compile(
     r"|(?<=[^\W\d_])\.\s+(?:video|podcast|blog|film|audio)[\s.]*$",
     re.IGNORECASE,
 )
+_KEPT_BEFORE = re.compile(
+    r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
+)
 _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
@@ -81,6 +85,9 @@ def containers(draft: Draft) -> None:
     for segment in draft.labelled("container-title"):
         value = container_name(draft.text(segment))
         if not value or is_only_date(value) or _NUMBER_ONLY.match(value):
+            continue
+        if is_repository(value) and _KEPT_BEFORE.search(draft.raw[: segment.start]):
+            draft.put("archive", value, [segment])
             continue
         forms = split_forms(value)
         if "container-title" in draft.csl:

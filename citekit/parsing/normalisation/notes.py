@@ -42,6 +42,12 @@ def notes(draft: Draft) -> None:
     draft.put("note", ". ".join(values), sources, certainty=0.95)
 
 
+def is_repository(name: str) -> bool:
+    """Whether a name is that of a place where works are kept: ``SSRN``, ``JSTOR``."""
+    found = _REPOSITORY.fullmatch(name)
+    return bool(found and found[1] == name)
+
+
 def is_meaningful(text: str) -> bool:
     """Whether a note says more than where or when to find the work."""
     return bool(has_letter(_remainder(text)))

@@ -16,6 +16,10 @@ from citekit.parsing.normalisation.title_forms import split_forms
 from citekit.parsing.segments import Segment
 
 _CITED_PAGES = re.compile(r",\s((?:\d{1,4}[-–]\d{1,4}(?:,\s)?){1,40})$")
+_VOLUMES_BEHIND = re.compile(
+    r"(?<=\w)[.,]\s(?:Vol\.|Vols\.|Volumes?|Bd\.|Bde\.|Band|Bände|Tomes?|Tomos?)\s"
+    r"((?:\d{1,3}|[IVXLC]{1,6})(?:\s?(?:and|und|et|y|e|&|[-–])\s?(?:\d{1,3}|[IVXLC]{1,6}))?)\W*$"
+)
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
 _WIKI_PAGE = re.compile(
     r"^(?:Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
@@ -51,7 +55,7 @@ def titles(draft: Draft) -> None:
     if "container-title" not in draft.csl:
         title, number = split_standard(title)
         draft.put("number", number, segments, certainty=0.9)
-    title = _without_cited_pages(draft, trim_title(title))
+    title = _without_volumes(draft, _without_cited_pages(draft, trim_title(title)), segments)
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)
     for kind, form in forms.others:
@@ -67,6 +71,15 @@ def _without_cited_pages(draft: Draft, title: str) -> str:
         return title
     draft.extra["locator"] = found[1]
     return title[: found.start()]
+
+
+def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:
+    """``Letters, 1773–1799, Volumes I and II``: which of its volumes, not its name."""
+    found = _VOLUMES_BEHIND.search(title)
+    if not found or draft.labelled("volume"):
+        return title
+    draft.put("volume", found[1], segments, certainty=0.9)
+    return trim_title(title[: found.start()])
 
 
 def _adjoin(segments: list[Segment]) -> bool:

@@ -343,7 +343,7 @@ def _settle(draft: Draft) -> None:
     """Move what stands in another field for this type."""
     csl = draft.csl
     kind = csl.get("type")
-    if kind == "book" and "container-title" not in csl and "page" in csl and _are_cited(draft):
+    if "page" in csl and _are_cited(draft, kind):
         draft.extra["locator"] = csl["page"]  # the pages that a footnote cites
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
@@ -360,20 +360,27 @@ def _settle(draft: Draft) -> None:
         _check_order(draft)
 
 
-def _are_cited(draft: Draft) -> bool:
+def _are_cited(draft: Draft, kind: str | None) -> bool:
     """Whether pages are the ones that a note cites and not those of the work.
 
-    They stand behind the brackets of the imprint, ``(Chicago: UCP, 1997), 92-93``, in a short form
-    that has nothing but author and title, or are a single page; ``(pp. 19–39)`` are the work's own.
+    A book's stand behind the brackets of the imprint, ``(Chicago: UCP, 1997), 92-93``, in a short
+    form that has nothing but author and title, or are a single page; ``(pp. 19–39)`` are the work's
+    own. A chapter's are a single page behind the imprint.
     """
     segments = draft.labelled("pages")
+    is_one = "-" not in draft.csl["page"]
+    follow_imprint = any(
+        draft.raw[: segment.start].rstrip(" ,;:").endswith(")") for segment in segments
+    )
+    if kind == "chapter":
+        return is_one and follow_imprint and "publisher" in draft.csl
+    if kind != "book" or "container-title" in draft.csl:
+        return False
     if any(_OWN_PAGES.match(draft.text(segment)) for segment in segments):
         return False
     if "publisher" not in draft.csl and "issued" not in draft.csl:
         return True
-    if "-" not in draft.csl["page"]:
-        return True
-    return any(draft.raw[: segment.start].rstrip(" ,;:").endswith(")") for segment in segments)
+    return is_one or follow_imprint
 
 
 def _put_into_series(draft: Draft) -> None:

@@ -29,3 +29,15 @@ def test_container(text, name):
 def test_series_and_its_number():
     csl = record(("title", "T"), ("collection-title", "River Studies, no. 12.")).csl
     assert (csl["collection-title"], csl["collection-number"]) == ("River Studies", "12")
+
+
+def test_what_only_keeps_the_work_is_no_container():
+    csl = record(
+        ("author", "Berg, A."),
+        ("title", "Salt."),
+        ("note", "Available at"),
+        ("container-title", "SSRN:"),
+        ("url", "https://ssrn.example/1"),
+    ).csl
+    assert csl["archive"] == "SSRN"
+    assert "container-title" not in csl

@@ -43,3 +43,8 @@ def test_pages_cited_by_a_short_note_are_no_part_of_the_title():
     assert csl["custom"]["citekit"]["locator"] == "92-93, 101-105"
     dated = record(("title", "The War, 1914-1918."), ("date", "1999."))
     assert dated.csl["title"] == "The War, 1914-1918"
+
+
+def test_volumes_behind_a_title():
+    csl = record(("title", "Letters, 1773–1799, Volumes I and II."), ("publisher", "Span")).csl
+    assert (csl["title"], csl["volume"]) == ("Letters, 1773–1799", "I and II")

@@ -115,3 +115,18 @@ def test_guess_is_less_sure_than_evidence():
     guess = record(AUTHOR, TITLE).fields["type"].confidence
     evidence = record(TITLE, ("genre", "PhD thesis")).fields["type"].confidence
     assert guess < evidence
+
+
+@pytest.mark.parametrize(("pages", "own"), [("301–27.", "301-27"), ("312.", None)])
+def test_a_single_page_behind_the_imprint_of_a_chapter_is_the_one_cited(pages, own):
+    csl = record(
+        AUTHOR,
+        TITLE,
+        ("container-title", "in Rivers of the North,"),
+        ("editor", "ed. B. Lang"),
+        ("publisher", "(Lake Press,"),
+        ("date", "2010),"),
+        ("pages", pages),
+    ).csl
+    assert csl["type"] == "chapter"
+    assert csl.get("page") == own

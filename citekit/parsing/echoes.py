@@ -1,0 +1,84 @@
+"""Features of a token that the reference's own link repeats: sites name their pages after titles.
+
+In ``Salt roads. Span Weekly. https://spanweekly.example/2019/salt-roads`` the words of the title
+stand in the path and those of the site in the host, whatever style the list is in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote
+
+from citekit.parsing.surfaces import LINK
+from citekit.parsing.tokens import Token
+from citekit.reference import Mark
+
+NO_LINK = "-"
+"""The key of every token of a reference without a link."""
+
+_REACH = 3  # tokens to either side whose echoes are counted
+_LEAST = 3  # letters of a word that a host can echo
+_PARTS = re.compile(
+    r"(?:[a-z][a-z\d+.-]*:)?/{0,2}(?:www\d?\.)?(?P<host>[^/?#\s]*)(?P<path>.*)", re.I
+)
+_SUFFIX = re.compile(r"(?:\.(?:com?|org|net|edu|gov|ac|info|int))?\.[a-z]{2,6}(?::\d+)?$", re.I)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def echo_keys(
+    raw: str, tokens: Sequence[Token], classes: Sequence[str], marks: Sequence[Mark]
+) -> list[str]:
+    """Return for each token where the link repeats it and how often it repeats its neighbours.
+
+    ``h`` is in the host, ``p`` in the path, ``b`` in both, ``0`` in neither; behind the states of
+    the token and of the ones next to it stand counts for the words around it.
+    """
+    links = [
+        raw[token.core_start : token.core_end]
+        for token, name in zip(tokens, classes, strict=True)
+        if LINK in name or "host" in name
+    ]
+    links += [mark.href for mark in marks if mark.href]
+    if not links:
+        return [NO_LINK] * len(tokens)
+    hosts, paths = _hosts_and_paths(links)
+    own = [_echo(raw[token.core_start : token.core_end], hosts, paths) for token in tokens]
+    padded = f"^{''.join(own)}$"
+    keys = []
+    for i in range(len(own)):
+        around = own[max(0, i - _REACH) : i + _REACH + 1]
+        in_path = sum(state in "pb" for state in around)
+        in_host = sum(state in "hb" for state in around)
+        keys.append(f"{padded[i : i + 3]}{min(in_path, 4)}{min(in_host, 2)}")
+    return keys
+
+
+def echo_features(key: str) -> tuple[str, ...]:
+    """Return the features of an echo key."""
+    if key == NO_LINK:
+        return ()
+    states, own, counts = key[:3], key[1], key[3:]
+    return (f"echo={own}", f"echoes={states}", f"echoed={counts}", f"echo+={own}{counts}")
+
+
+def _hosts_and_paths(links: Sequence[str]) -> tuple[str, set[str]]:
+    hosts: list[str] = []
+    paths: set[str] = set()
+    for link in links:
+        found = _PARTS.match(link)
+        if found is None:
+            continue
+        hosts.append(re.sub(r"[-.]", "", _SUFFIX.sub("", found["host"])).casefold())
+        paths.update(word.casefold() for word in _WORD.findall(unquote(found["path"])))
+    return " ".join(hosts), paths
+
+
+def _echo(core: str, hosts: str, paths: set[str]) -> str:
+    words = [word.casefold() for word in _WORD.findall(core)]
+    if not words or len(words) > 4:  # a link, or nothing but punctuation
+        return "0"
+    in_path = all(word in paths for word in words)
+    whole = "".join(words)
+    in_host = len(whole) >= _LEAST and whole in hosts
+    return "b" if in_path and in_host else "p" if in_path else "h" if in_host else "0"
