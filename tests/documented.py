@@ -77,10 +77,11 @@ def rewrite(page: Path, run: Runner) -> None:
     """Write the outputs of a page's examples anew."""
 
     def again(example: re.Match[str]) -> str:
+        printed = run(example["arguments"])  # the next one may ask what it did
         if ANY_LINES in example["output"].splitlines():
             return example[0]
         gap = "\n" if example["output"].endswith("\n\n") else ""
-        return f"$ citekit {example['arguments']}\n{run(example['arguments'])}{gap}"
+        return f"$ citekit {example['arguments']}\n{printed}{gap}"
 
     text = page.read_text(encoding="utf-8")
     renewed = BLOCK.sub(lambda block: EXAMPLE.sub(again, block[0]), text)
