@@ -81,7 +81,7 @@ def tokens(text: str) -> Iterator[Token]:
     yield Token(Kind.END, len(text))
 
 
-def is_filtered(text: str) -> bool:
+def begins_with_filter(text: str) -> bool:
     """Return whether a text begins with a filter of the language, such as ``cited-in:``."""
     name = _NAME.match(text.lstrip(f"{_MINUS}("))
     return name is not None and _is_known(name[1])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from citekit.errors import UsageError
 from citekit.library.query.errors import QueryError
 from citekit.library.query.parsing import DEEPEST, MOST_TERMS, parse_query
-from citekit.library.query.tokens import LONGEST, is_filtered
+from citekit.library.query.tokens import LONGEST, begins_with_filter
 from citekit.library.query.tree import AllOf, AnyOf, Not, Term
 
 
@@ -164,9 +164,9 @@ def test_any_text_is_a_query_or_a_query_error(text):
 
 
 def test_what_begins_with_a_filter():
-    assert is_filtered("cited-in:a.md")
-    assert is_filtered('-in:"a b"')
-    assert is_filtered("(type:book")
-    assert not is_filtered("a.md")
-    assert not is_filtered("https://a.example")
-    assert not is_filtered("C:/a.md")
+    assert begins_with_filter("cited-in:a.md")
+    assert begins_with_filter('-in:"a b"')
+    assert begins_with_filter("(type:book")
+    assert not begins_with_filter("a.md")
+    assert not begins_with_filter("https://a.example")
+    assert not begins_with_filter("C:/a.md")
