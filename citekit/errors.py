@@ -10,9 +10,11 @@ class CitekitError(Exception):
 
     Attributes:
         exit_code: what the command line exits with (3: input or environment failed).
+        picture: lines to show below the message, which point to what is wrong.
     """
 
     exit_code = 3
+    picture: tuple[str, ...] = ()
 
 
 class UsageError(CitekitError, ValueError):

@@ -2,8 +2,9 @@
 
 A line that begins with ``$ citekit`` is a command; what follows up to the next one is its output,
 where a line ``...`` stands for any number of lines. The commands of a page run in order, on a
-library of its own that is empty at first. ``python -m tests.documented`` in the root writes the
-outputs anew (those with ``...`` are left alone).
+library of its own that is empty at first. The table of the filters of searches stands between two
+marks. ``python -m tests.documented`` in the root writes it and the outputs anew (those with ``...``
+are left alone).
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from citekit.library.query.filters import FILTERS
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 PAGES = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^\$ citekit (?P<arguments>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 ANY_LINES = "..."
+FILTER_TABLE = re.compile(r"(?<=<!-- filters -->\n).*?(?=<!-- end of filters -->)", re.DOTALL)
 
 Runner = Callable[[str], str]
 
@@ -73,6 +77,12 @@ def agrees(documented: str, printed: str) -> bool:
     return re.fullmatch("".join(lines), printed) is not None
 
 
+def filter_table() -> str:
+    """Return the filters that a query can hold as a table in Markdown."""
+    rows = [f"| `{row.name}:{row.value}` | {row.help} |\n" for row in FILTERS.values()]
+    return f"| filter | finds |\n| --- | --- |\n{''.join(rows)}"
+
+
 def rewrite(page: Path, run: Runner) -> None:
     """Write the outputs of a page's examples anew."""
 
@@ -83,7 +93,7 @@ def rewrite(page: Path, run: Runner) -> None:
         gap = "\n" if example["output"].endswith("\n\n") else ""
         return f"$ citekit {example['arguments']}\n{printed}{gap}"
 
-    text = page.read_text(encoding="utf-8")
+    text = FILTER_TABLE.sub(lambda _: filter_table(), page.read_text(encoding="utf-8"))
     renewed = BLOCK.sub(lambda block: EXAMPLE.sub(again, block[0]), text)
     page.write_text(renewed, encoding="utf-8", newline="\n")
 

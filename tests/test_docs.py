@@ -12,7 +12,16 @@ import pytest
 from citekit.cli.app import COMMANDS, cli
 from citekit.links.grading import rules
 from citekit.reports import FORMATS
-from tests.documented import PAGES, REPOSITORY, agrees, examples, rewrite, runner
+from tests.documented import (
+    FILTER_TABLE,
+    PAGES,
+    REPOSITORY,
+    agrees,
+    examples,
+    filter_table,
+    rewrite,
+    runner,
+)
 from tests.formats import tables
 
 EVERY_PAGE = (*PAGES, *REPOSITORY.glob("[CS]*.md"), REPOSITORY / "refs/README.md")
@@ -69,6 +78,11 @@ def test_every_rule_and_format_of_reports_is_documented() -> None:
         assert f"| `{rule.code}` | {rule.title} | {weight} |" in text
     rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| ", text.split("## Reports")[1], re.MULTILINE)
     assert re.findall(r"\w+", " ".join(rows)) == list(FORMATS)
+
+
+def test_the_table_of_filters_is_current() -> None:
+    text = (REPOSITORY / "docs/search.md").read_text(encoding="utf-8")
+    assert FILTER_TABLE.findall(text) == [filter_table()]
 
 
 def test_every_room_is_described() -> None:

@@ -55,7 +55,9 @@ def run_guarded(call: Callable[[], object]) -> NoReturn:
 def _report(error: Exception) -> int:
     """Say what went wrong and return the exit code."""
     if isinstance(error, CitekitError):
-        say(str(error))
+        say(str(error.args[0]) if error.picture else str(error))
+        for line in error.picture:
+            click.echo(visible(line), err=True)
         return error.exit_code
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""

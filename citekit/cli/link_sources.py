@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from citekit.cli.failures import say
 from citekit.cli.options import is_filtered, matching
 from citekit.errors import CitekitError, UnreadableError, UsageError
+from citekit.library.query.tokens import begins_with_filter
 from citekit.links.bibliographies import is_bibliography, read_bibliography
 from citekit.links.targets import Targets
 
@@ -138,6 +139,8 @@ def _names_a_file(word: str) -> bool:
     if word == "-" or word.lower().startswith(("http://", "https://")):
         return True
     path = Path(word)
+    if begins_with_filter(word):
+        return False
     try:
         return path.exists() or any(_looks_like_a_file(path))
     except OSError:

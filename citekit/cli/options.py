@@ -61,7 +61,7 @@ url_option = click.option(
 )
 
 _FILTERS = (
-    click.argument("words", nargs=-1),
+    click.argument("words", nargs=-1, metavar="[QUERY]"),
     click.option("--author", metavar="NAME", help="Family name or organisation; qin* begins with."),
     click.option("--year", metavar="YEAR", help="2017, 2016..2018, 2016.. or ..2018."),
     click.option("--title", metavar="WORDS", help="Words of the title."),
@@ -73,8 +73,32 @@ _FILTERS = (
 )
 
 
+_NEGATED = re.compile(
+    r"""
+    - (?:
+        [a-z][a-z-]*: | ["“(]    # -type:book, -"a phrase", -(a group)
+        | [^-o] .                # -word, if it does not begin like -o FILE
+        | [^\x00-\x7f]           # -桥
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class QueryCommand(click.Command):
+    """A command that takes a query, in which a minus begins what must not hold."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; negated parts of the query, such as ``-type:book``, are no options.
+
+        They get a minus sign for their hyphen, with which no option begins.
+        """
+        own = [f"−{one[1:]}" if _NEGATED.match(one) else one for one in args]
+        return super().parse_args(ctx, own)
+
+
 def filter_options(command: Command) -> Command:
-    """Give a command the words and flags by which the library is searched."""
+    """Give a ``QueryCommand`` the query and the flags by which the library is searched."""
     return reduce(lambda made, option: option(made), reversed(_FILTERS), command)
 
 
@@ -110,7 +134,7 @@ def chosen_keys(library: Library, keys: Iterable[str], find: str | None) -> list
         UsageError: it names none.
     """
     if not keys and find is None:
-        raise UsageError("Name references by their keys, or find them with --find WORDS.")
+        raise UsageError("Name references by their keys, or find them with --find QUERY.")
     found = [] if find is None else [one.key for one in library.search(find)]
     return list(dict.fromkeys([*keys, *found]))
 

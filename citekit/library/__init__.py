@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from citekit.library.library import Library
     from citekit.library.mementos import MementoLog, StoredMemento
     from citekit.library.opening import DEFAULT_PATH
+    from citekit.library.query.errors import QueryError
     from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
     from citekit.library.syncing import SyncReport
 
@@ -30,6 +31,7 @@ __all__ = [
     "LibraryEntry",
     "LibraryReference",
     "MementoLog",
+    "QueryError",
     "StoredCheck",
     "StoredMemento",
     "SyncReport",
@@ -51,6 +53,7 @@ __getattr__ = lazily(
         "LibraryEntry": "citekit.library.results",
         "LibraryReference": "citekit.library.results",
         "MementoLog": "citekit.library.mementos",
+        "QueryError": "citekit.library.query.errors",
         "StoredCheck": "citekit.library.checks",
         "StoredMemento": "citekit.library.mementos",
         "SyncReport": "citekit.library.syncing",

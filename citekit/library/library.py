@@ -16,13 +16,16 @@ from citekit.library.decisions.layers import ARTICLE
 from citekit.library.decisions.works import find_work
 from citekit.library.folding import storable
 from citekit.library.mementos import MementoLog
+from citekit.library.query.running import ORDER, run
 from citekit.library.readings import marks_from_json, reference_from_json
 from citekit.library.results import Counts, LibraryArticle, LibraryEntry, LibraryReference
-from citekit.library.search import ORDER, SELECTED, build_query
+from citekit.library.search import SELECTED, build_query
 from citekit.library.syncing import SyncReport, file_digest, plan_sync, renamed_from
 from citekit.pipeline import find_many
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from citekit.extraction.article import Article
     from citekit.pipeline import Page
     from citekit.reference import CslItem
@@ -247,7 +250,7 @@ class Library(Deciding):
 
     def search(
         self,
-        words: str = "",
+        query: str = "",
         *,
         author: str | None = None,
         year: str | int | None = None,
@@ -262,10 +265,13 @@ class Library(Deciding):
 
         Case, accents and letter forms do not count. Words are whole words, ``qin*`` is the
         beginning of one, ``"social credit"`` stands together; Chinese, Japanese and Korean are
-        found by any run of characters.
+        found by any run of characters. Words are looked for in title, container, names, publisher
+        and raw entry.
 
         Args:
-            words: in title, container, names, publisher or raw entry.
+            query: in the query language, such as ``author:qin (year:2015.. OR -has:year) "social
+                credit"``; docs/search.md describes it. The other arguments are shorthands for
+                terms that must hold too.
             author: family name or organisation; more words must stand in the same name, the given
                 name too. Where a work has no author, its editor or director counts.
             year: ``2017``, ``2016..2018``, ``..2018`` or ``2016..``.
@@ -280,10 +286,11 @@ class Library(Deciding):
             An iterator, by first author, year, title and key.
 
         Raises:
+            QueryError: a query that cannot be understood; it says where. It is a UsageError.
             UsageError: a bad year range, type or limit.
         """
-        query = build_query(
-            words,
+        conditions = build_query(
+            query,
             author=author,
             year=year,
             title=title,
@@ -294,14 +301,14 @@ class Library(Deciding):
         )
         if limit is not None and limit < 0:
             raise UsageError(f"The limit must be 0 or more, not {limit}.")
-        return self._references(query.sql(limit), query.values)
+        return self._references(lambda connection: run(connection, SELECTED, conditions, limit))
 
     def get(self, key: str) -> LibraryReference | None:
         """Return the reference with this key, or that once had it; ``None`` when there is none."""
         with self._reading() as connection:
             work = find_work(connection, storable(key))
         sql = f'SELECT {SELECTED} FROM "references" AS r WHERE r.id = ?'  # noqa: S608
-        return next(self._references(sql, [work]), None)
+        return next(self._references(lambda connection: connection.execute(sql, [work])), None)
 
     def looked_at(self) -> Iterator[LibraryReference]:
         """Return the references that a person accepted or corrected, in the order of `search`."""
@@ -310,7 +317,7 @@ class Library(Deciding):
             " WHERE d.kind = 'seen') AND NOT r.needs_look"
         )
         sql = f'SELECT {SELECTED} FROM "references" AS r WHERE {looked_at} ORDER BY {ORDER}'  # noqa: S608
-        return self._references(sql, [])
+        return self._references(lambda connection: connection.execute(sql))
 
     def entries(self, key: str) -> list[LibraryEntry]:
         """Return the entries that cite a reference: those that stand, then those that went.
@@ -348,9 +355,11 @@ class Library(Deciding):
         with self._reading() as connection:
             return Counts(*connection.execute(_COUNTS).fetchone())
 
-    def _references(self, sql: str, values: list[Any]) -> Iterator[LibraryReference]:
+    def _references(
+        self, ask: Callable[[Connection], Iterable[tuple[Any, ...]]]
+    ) -> Iterator[LibraryReference]:
         with self._reading() as connection:
-            for row in connection.execute(sql, values):
+            for row in ask(connection):
                 yield _reference(row, self.entries)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from citekit.library.database import rows_by_id
 from citekit.library.decisions.layers import Record
 from citekit.library.folding import holds_cjk, name_words, spaced, storable, words
+from citekit.library.hosts import backwards, host_in
 from citekit.library.identity import normal_doi
 from citekit.library.readings import Reading
 from citekit.library.record import (
@@ -86,7 +87,7 @@ def write_references(connection: Connection, references: Iterable[ReferenceRow])
         tags += [(one.id, tag) for tag in json.loads(one.record.tags)]
     connection.executemany(_WRITE_REFERENCE, rows)
     connection.executemany("INSERT INTO creators VALUES (?, ?, ?, ?, ?, ?, ?, ?)", creators)
-    connection.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
+    connection.executemany("INSERT INTO links VALUES (?, ?, ?, ?)", links)
     connection.executemany("INSERT INTO tags VALUES (?, ?)", tags)
     connection.executemany(_WRITE_TEXTS, texts)
 
@@ -165,14 +166,15 @@ def _name_words(name: CslName) -> tuple[list[str], list[str]]:
     return family_words, name_words(given)
 
 
-def _links(csl: CslItem) -> set[tuple[str, str]]:
+def _links(csl: CslItem) -> list[tuple[str, str, str]]:
+    """Return kind, address and host of every link."""
     links = {("url", storable(url)) for url in [text_of(csl, "URL")] if url}
     doi = normal_doi(text_of(csl, "DOI"))
     if doi:
         links.add(("doi", f"https://doi.org/{storable(doi)}"))
     for kind, value in own_fields(csl).items():
         links.update((storable(kind), storable(url)) for url in _urls_in(value))
-    return links
+    return [(kind, url, backwards(host_in(url))) for kind, url in links]
 
 
 def _urls_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from citekit.library.hosts import backwards, host_in
 from citekit.library.identity import entry_identity
 
 if TYPE_CHECKING:
@@ -343,11 +344,31 @@ def _mementos(db: Database) -> None:
     db.executescript(_MEMENTOS)
 
 
+_SEARCH = """
+-- The host of a link, written from its end: what is below a host stands behind it.
+ALTER TABLE links ADD COLUMN host TEXT NOT NULL DEFAULT '';
+UPDATE links SET host = host_backwards(url);
+CREATE INDEX links_by_host ON links (host, reference);
+
+-- What a search needs of references to test them and to put them in order, by id.
+CREATE INDEX references_by_id
+    ON "references" (id, sort_author, year, sort_title, key, type, uncited);
+CREATE INDEX references_to_look_at
+    ON "references" (sort_author, year, sort_title, key, type, uncited) WHERE needs_look;
+"""
+
+
+def _search(db: Database) -> None:
+    db.conn.create_function("host_backwards", 1, lambda url: backwards(host_in(url)))
+    db.executescript(_SEARCH)
+
+
 STEPS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_articles_entries_references", _first_schema),
     ("0002_link_checks", _link_checks),
     ("0003_decisions", _decisions),
     ("0004_mementos", _mementos),
+    ("0005_search", _search),
 )
 """Name and work of each migration, oldest first; one that was released never changes."""
 

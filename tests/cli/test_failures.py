@@ -5,6 +5,7 @@ import pytest
 
 from citekit.cli.failures import run_guarded
 from citekit.errors import CitekitError, UsageError
+from citekit.library.query.errors import QueryError
 
 
 def raising(error):
@@ -20,6 +21,7 @@ def raising(error):
         (CitekitError("the page is gone."), 3, "citekit: the page is gone.\n"),
         (UsageError("no such year."), 2, "citekit: no such year.\n"),
         (CitekitError("two\nlines \x1b[31m"), 3, "citekit: two lines ␛[31m\n"),
+        (QueryError("Wrong.", "a \x1bb", 4), 2, "citekit: Wrong.\n  a \ufffdb\n     ^\n"),
         (OSError(28, "No space left on device"), 3, "citekit: No space left on device.\n"),
         (PermissionError(13, "Permission denied", "x.db"), 3, None),
         (MemoryError(), 3, "citekit: There is not enough memory for this.\n"),

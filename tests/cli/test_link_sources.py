@@ -15,6 +15,7 @@ def test_files_and_words(tmp_path, monkeypatch):
     assert are_files(("notes",))
     assert are_files(("missing.md", "refs.bib", "http://a.example/"))
     assert not are_files(("water", "credit"))
+    assert not are_files(("cited-in:missing.md", "-cited-in:missing.md"))
     assert not are_files(())
     with pytest.raises(UsageError, match="water"):
         are_files(("notes", "water"))

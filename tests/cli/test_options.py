@@ -4,11 +4,11 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from citekit.cli.options import filter_options, matching
+from citekit.cli.options import QueryCommand, filter_options, matching
 from citekit.library import Library
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @filter_options
 def filters(**values):
     with Library(values.pop("library", "library.db")) as library:
@@ -20,6 +20,10 @@ def filters(**values):
     [
         (["water", "credit"], 1),
         (["water", "治水"], 0),
+        (["water", "OR", "治水"], 2),
+        (["-type:article-newspaper"], 1),
+        (["is:uncited"], 0),
+        (["--", "-obvious", "-water"], 1),
         (["--author", "novak", "--year", "2017"], 1),
         (["--uncited"], 2),
         (["--limit", "0"], 0),

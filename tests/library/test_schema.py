@@ -94,6 +94,17 @@ def test_an_older_library_is_brought_up_to_date_by_looking_too(path, monkeypatch
         assert library._db["later"].exists()
 
 
+def test_links_of_an_older_library_are_found_by_their_hosts(path):
+    path.parent.mkdir()
+    db = Database(path)
+    migrations().apply(db, stop_before="0005_search")
+    db.execute("INSERT INTO links VALUES (1, 'url', 'https://News.Sohu.example/a')")
+    db.conn.commit()
+    migrations().apply(db)
+    assert db.execute("SELECT host FROM links").fetchall() == [("example.sohu.news.",)]
+    db.close()
+
+
 def test_a_failed_migration_leaves_nothing(monkeypatch):
     def broken(db):
         db["half"].insert({"id": 1})
@@ -114,7 +125,7 @@ def test_a_failed_migration_leaves_nothing(monkeypatch):
         "INSERT INTO works (key, root) VALUES ('Okoye2017Counting', 9)",
         "UPDATE \"references\" SET key = 'nobody'",
         'UPDATE "references" SET reading = 999',
-        "INSERT INTO links VALUES (999, 'url', 'https://x.example')",
+        "INSERT INTO links VALUES (999, 'url', 'https://x.example', '')",
     ],
 )
 def test_the_schema_itself_refuses_what_cannot_be(library, statement):

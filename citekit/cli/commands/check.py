@@ -24,7 +24,7 @@ from citekit.cli.failures import FAILED, INTERRUPTED, say
 from citekit.cli.link_run import Run, keep
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
 from citekit.cli.opening import open_library
-from citekit.cli.options import filter_options, library_option, output_option
+from citekit.cli.options import QueryCommand, filter_options, library_option, output_option
 from citekit.cli.phrases import counted
 from citekit.cli.report_output import write_report
 from citekit.cli.settings_file import config_option, fill_in, settings_table
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 FOUND = 1
 
 
-@click.command("check")
+@click.command("check", cls=QueryCommand)
 @filter_options
 @click.option(
     "--urls",
@@ -79,7 +79,7 @@ def command(
 ) -> None:
     """Check links: those of the library, or of what is named.
 
-    WORDS search the library as `citekit search` does. If they name files (Markdown, HTML, text,
+    QUERY searches the library as `citekit search` does. If it names files (Markdown, HTML, text,
     .bib, CSL-JSON), folders or web addresses, the links of these are checked, without a library.
 
     Checks are kept in the library where it is used, or named by --library, and in a history

@@ -14,7 +14,7 @@ from citekit.cli.phrases import counted
 
 @click.command("delete")
 @click.argument("keys", nargs=-1, metavar="[KEY...]")
-@click.option("--find", metavar="WORDS", help="Delete all that this search finds.")
+@click.option("--find", metavar="QUERY", help="Delete all that this search finds.")
 @library_option
 def command(keys: tuple[str, ...], find: str | None, library_path: Path) -> None:
     """Take the references with these KEYs out of the library, whether articles cite them or not.

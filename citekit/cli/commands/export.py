@@ -9,13 +9,19 @@ import click
 from citekit.cli.exporting import FORMATS, check, explain_losses, target, target_options, write
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import filter_options, library_option, matching, output_option
+from citekit.cli.options import (
+    QueryCommand,
+    filter_options,
+    library_option,
+    matching,
+    output_option,
+)
 from citekit.errors import UsageError
 
 FOUND = 1
 
 
-@click.command("export")
+@click.command("export", cls=QueryCommand)
 @filter_options
 @library_option
 @click.option(
@@ -45,7 +51,7 @@ def command(
     output: Path | None,
     **filters: object,
 ) -> None:
-    """Write the references that match, or all, for other programs.
+    """Write the references that match QUERY, or all, for other programs.
 
     The order is stable and nothing in the file changes with the time of day, so that exports can
     be committed.

@@ -14,6 +14,7 @@ from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files, article_source
 from citekit.cli.options import (
+    QueryCommand,
     filter_options,
     is_filtered,
     library_option,
@@ -35,7 +36,7 @@ DIFF, IN_PLACE, CSV = "diff", "in place", "csv"
 _MOST_NOTES = 20
 
 
-@click.command("repair")
+@click.command("repair", cls=QueryCommand)
 @filter_options
 @click.option("--moved", is_flag=True, help="Only what moved for good.")
 @click.option("--archived", is_flag=True, help="Only what is gone and has an archived copy.")

@@ -13,7 +13,7 @@ from citekit.cli.editing import edit_reference
 from citekit.cli.evidence import field_rows
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import filter_options, library_option, matching
+from citekit.cli.options import QueryCommand, filter_options, library_option, matching
 from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
 from citekit.cli.tables import Column, render_table
@@ -33,7 +33,7 @@ _HELP = """\
   q  quit; what you did so far stays"""
 
 
-@click.command("review")
+@click.command("review", cls=QueryCommand)
 @filter_options
 @click.option(
     "--training-data",

@@ -13,7 +13,13 @@ from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
 from citekit.cli.opening import open_library
-from citekit.cli.options import filter_options, library_option, matching, output_option
+from citekit.cli.options import (
+    QueryCommand,
+    filter_options,
+    library_option,
+    matching,
+    output_option,
+)
 from citekit.cli.output import Counting, lines, write_text
 from citekit.cli.phrases import counted
 
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
     from citekit.library import LibraryReference
 
 
-@click.command("search")
+@click.command("search", cls=QueryCommand)
 @filter_options
 @library_option
 @click.option(
@@ -37,8 +43,11 @@ def command(
 ) -> None:
     """Search the library.
 
-    WORDS are words of title, container, names, publisher or the raw entry; all must be there.
-    Case and accents do not count. "?" marks what needs a look.
+    QUERY is words of title, container, names, publisher or the raw entry, "phrases", and filters:
+    author:daum year:2015..2020 in:nature type:book host:sohu.com cited-in:FILE key:daum* has:doi
+    is:unverified. All must hold, or one of two around OR; brackets group, a minus says not. Put it
+    in single quotes. Case and accents do not count. "?" marks what needs a look.
+    docs/search.md has it all; the options below are shorthands.
     """
     with open_library(library_path) as library:
         found = matching(library, filters)

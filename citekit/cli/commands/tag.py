@@ -16,7 +16,7 @@ from citekit.errors import UsageError
 @click.command("tag", context_settings={"ignore_unknown_options": True})
 @click.argument("tags", metavar="TAG[,-TAG...]")
 @click.argument("keys", nargs=-1, metavar="[KEY...]")
-@click.option("--find", metavar="WORDS", help="Tag all that this search finds.")
+@click.option("--find", metavar="QUERY", help="Tag all that this search finds.")
 @library_option
 def command(tags: str, keys: tuple[str, ...], find: str | None, library_path: Path) -> None:
     """Give TAG to references, or take it away with a minus before it.

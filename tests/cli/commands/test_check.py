@@ -26,6 +26,8 @@ def test_the_library(run, library, verdicts):
 def test_filters(run, library, verdicts):
     result = run("check", "nowhere", "--library", library)
     assert (result.exit_code, result.stdout[:8]) == (0, "0 links,")
+    result = run("check", "cited-in:page.txt", "host:law.example", "--library", library)
+    assert (result.exit_code, result.stdout[:7]) == (0, "1 link:")
 
 
 @pytest.mark.parametrize(

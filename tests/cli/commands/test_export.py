@@ -24,6 +24,8 @@ def test_to_standard_output_and_the_same_again(run, library):
 def test_filters(run, library):
     items = json.loads(export(run, library, "--format", "csl-json", "--year", "2017").stdout)
     assert [item["id"] for item in items] == ["novak2017giving"]
+    items = json.loads(export(run, library, "--format", "csl-json", "-is:unverified").stdout)
+    assert [item["id"] for item in items] == ["novak2017giving"]
 
 
 def test_to_a_file_whose_suffix_says_the_format(run, library, tmp_path):

@@ -23,6 +23,16 @@ def search(run, library, *arguments):
         (["--type", "article-newspaper"], {"ref2016"}),
         (["--in", "river law"], {"novak2017giving"}),
         (["--article", "page.txt", "--limit", "1"], {"ref2016"}),
+        (["author:novak"], {"novak2017giving"}),
+        (["-author:novak"], {"ref2016"}),
+        (["-novak"], {"ref2016"}),
+        (["-治"], {"novak2017giving"}),
+        (["-host:law.example", "OR", "nothing"], {"ref2016"}),
+        (['-"water credit"'], {"ref2016"}),
+        (['in:"river law" (year:2017 OR nothing)'], {"novak2017giving"}),
+        (["water OR year:2016"], {"novak2017giving", "ref2016"}),
+        (["water OR year:2016", "--type", "article-newspaper"], {"ref2016"}),
+        (["water", "-o", "-"], {"novak2017giving"}),
     ],
 )
 def test_filters(run, library, arguments, keys):
@@ -60,6 +70,18 @@ def test_a_bad_year_is_wrong_usage(run, library):
     result = search(run, library, "--year", "soon")
     assert result.exit_code == 2
     assert "soon" in result.stderr
+
+
+def test_what_is_wrong_in_a_query_is_shown(run, library):
+    result = search(run, library, "治水", "auther:x")
+    assert (result.exit_code, result.stdout) == (2, "")
+    said, query, caret = result.stderr.splitlines()
+    assert "did you mean author:" in said
+    assert (query, caret) == ("  治水 auther:x", "       ^")
+
+
+def test_a_typing_error_in_an_option_is_no_query(run, library):
+    assert search(run, library, "--yaer", "2017").exit_code == 2
 
 
 def test_a_missing_library(run, tmp_path):
