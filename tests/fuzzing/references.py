@@ -83,12 +83,12 @@ def run(count: int, seed: int = 1, *, slowest: float = 2.0) -> tuple[int, float]
     """
     worst = 0.0
     for entry in mutants(count, seed):
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             check(entry)
         except Exception as error:
             raise AssertionError(f"{entry!r}: {error!r}") from error
-        worst = max(worst, time.perf_counter() - start)
+        worst = max(worst, time.process_time() - start)
         assert worst < slowest, f"{worst:.1f} s for {entry!r}"
     return count, worst
 
