@@ -23,6 +23,7 @@ COMMANDS = {
     "set": "Set fields of a reference.",
     "edit": "Edit a reference in your editor.",
     "review": "Walk through what needs a look.",
+    "dedupe": "Find references that mean the same work, and merge them.",
     "key": "Give a reference another cite key.",
     "tag": "Tag references.",
     "delete": "Take references out of the library.",

@@ -30,8 +30,11 @@ def block_keys(features: Features) -> set[str]:
         keys.add(f"u {features.address.casefold()}")
     family = features.people[0].family if features.people else ""
     year = str(features.year or "")
+    keys.update(f"w {pair} {year}" for pair in _pairs_of_longest(features.words))
     for title in features.titles:
         keys.update(_title_keys(title, family, year))
+    if family and year:
+        keys.add(f"y {family} {year}")
     if features.volume and features.pages:
         keys.add(f"p {year} {features.volume} {features.pages}")
     return keys
@@ -41,13 +44,19 @@ def _title_keys(title: Title, family: str, year: str) -> Iterator[str]:
     yield f"t {''.join(title.words)[:_BEGINNING]}"
     if len(title.main) > 1:
         yield f"t {''.join(title.main)[:_BEGINNING]}"
-    longest = sorted(title.bag, key=lambda word: (-len(word), word))[:_LONGEST_WORDS]
-    for pair in combinations(sorted(longest), 2):
-        yield f"w {' '.join(pair)} {year}"
+    for pair in _pairs_of_longest(title.bag):
+        yield f"w {pair} {year}"
     if family:
-        for word in longest[:3]:
+        for word in _longest(title.bag)[:3]:
             yield f"a {family} {word}"
-        yield f"y {family} {year} {title.words[0]}"
+
+
+def _longest(bag: frozenset[str]) -> list[str]:
+    return sorted(bag, key=lambda word: (-len(word), word))[:_LONGEST_WORDS]
+
+
+def _pairs_of_longest(bag: frozenset[str]) -> Iterator[str]:
+    return (" ".join(pair) for pair in combinations(sorted(_longest(bag)), 2))
 
 
 def candidate_pairs(references: Sequence[Features]) -> Iterator[tuple[int, int]]:

@@ -117,8 +117,7 @@ class _Works:
         return bool(self._apart) and (min(one, other), max(one, other)) in self._apart
 
     def _differ(self, one: int, other: int) -> bool:
-        comparison = compare(self._features[one], self._features[other])
-        return comparison.verdict is Verdict.DIFFERENT
+        return compare(self._features[one], self._features[other]).contradicts
 
     def found(self) -> list[list[int]]:
         """Return the works of two references and more, in order."""

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from citekit.library.matching.features import Features
 from citekit.library.matching.people import compare_people
-from citekit.library.matching.titles import compare_titles
+from citekit.library.matching.titles import about_another, compare_titles
 from citekit.tables import load_table
 
+_LEAST_WORDS = 3
 _BEST_FIRST = ("same", "same-short", "misspelt", "shortened", "within", "near", "differs")
 
 
@@ -55,6 +56,31 @@ class Comparison:
         """The findings in words."""
         return [_rules()[f.kind].says.format(*f.details) for f in self.findings]
 
+    @property
+    def contradicts(self) -> bool:
+        """Whether something rules out that they are one work, rather than little speaks for it.
+
+        Other titles do not: a third reference that agrees with both shows that one was misread.
+        """
+        return any(
+            _rules()[found.kind].at_most is Verdict.DIFFERENT
+            for found in self.findings
+            if found.kind != "title-differs"
+        )
+
+
+_ANOTHER_WORK = frozenset(
+    {
+        "doi-differs",
+        "identifier-differs",
+        "url-differs",
+        "title-differs",
+        "number-added",
+        "number-differs",
+    }
+)
+"""Where nothing but this is found in identifiers, address and title, there is no need to go on."""
+
 
 class _Rule(NamedTuple):
     points: float
@@ -87,7 +113,11 @@ def compare(one: Features, other: Features) -> Comparison:
         one: a reference.
         other: the other one; it makes no difference which is which.
     """
-    findings = tuple(found for aspect in ASPECTS for found in aspect(one, other))
+    findings: list[Finding] = []
+    for aspect in ASPECTS:
+        findings += aspect(one, other)
+        if aspect is _titles and _ANOTHER_WORK.issuperset(found.kind for found in findings):
+            break
     rules = [_rules()[found.kind] for found in findings]
     points = sum(rule.points for rule in rules)
     same_from, doubtful_from = _thresholds()
@@ -98,7 +128,7 @@ def compare(one: Features, other: Features) -> Comparison:
         verdict = Verdict.DOUBTFUL
     else:
         verdict = Verdict.SAME
-    return Comparison(verdict, points, findings)
+    return Comparison(verdict, points, tuple(findings))
 
 
 def _identifiers(one: Features, other: Features) -> Iterator[Finding]:
@@ -125,28 +155,65 @@ def _addresses(one: Features, other: Features) -> Iterator[Finding]:
 
 def _titles(one: Features, other: Features) -> Iterator[Finding]:
     if not one.titles or not other.titles:
-        yield Finding("title-missing")
+        held = _holds_title(one, other) or _holds_title(other, one)
+        kind = "title-elsewhere" if held else "title-missing"
+        yield Finding(kind)
         return
     pairs = ((a, b) for a in one.titles for b in other.titles)
     found = ((_BEST_FIRST.index(compare_titles(a, b)), a, b) for a, b in pairs)
     rank, left, right = min(found, key=lambda match: match[0])
-    yield Finding(f"title-{_BEST_FIRST[rank]}")
+    kind = _BEST_FIRST[rank]
+    about = about_another(left, right) if kind not in {"same", "differs"} else frozenset()
+    if kind in {"near", "differs"} and _holds_title(one, other) and _holds_title(other, one):
+        kind = "elsewhere"
+        about = about - (one.words & other.words)
+    yield Finding(f"title-{kind}")
     if left.numbers != right.numbers:
         added = not left.numbers or not right.numbers
         yield Finding("number-added" if added else "number-differs")
-    about = left.about ^ right.about
     if about:
         yield Finding("about-another", (" ".join(sorted(about)),))
 
 
+def _holds_title(one: Features, other: Features) -> bool:
+    """Return whether all words of a title stand somewhere in another reference.
+
+    Its title may have been read as the name of its author, or with that of its journal.
+    """
+    if not one.titles:
+        return False
+    title = one.titles[0].bag
+    if not title <= other.words:
+        return False
+    return len(title) >= _LEAST_WORDS or _at_one_place(one, other) or _say_the_same(one, other)
+
+
+def _say_the_same(one: Features, other: Features) -> bool:
+    """Return whether two references have the same words, whichever fields they were read into."""
+    shorter, longer = sorted((one.words, other.words), key=len)
+    return len(shorter) > _LEAST_WORDS and shorter <= longer
+
+
 def _people(one: Features, other: Features) -> Iterator[Finding]:
     kind = compare_people(one.people, other.people)
+    if kind in {None, "authors-differ"} and _are_named(one, other):
+        kind = "author-elsewhere"
     if kind:
         yield Finding(kind)
 
 
+def _are_named(one: Features, other: Features) -> bool:
+    """Return whether the first author of each, where it has one, stands somewhere in the other."""
+    if not one.people and not other.people:
+        return False
+    pairs = ((one, other), (other, one))
+    return all(a.people[0].names <= b.words for a, b in pairs if a.people)
+
+
 def _dates(one: Features, other: Features) -> Iterator[Finding]:
     if one.year is None or other.year is None:
+        if one.year is other.year:
+            yield Finding("undated")
         return
     if one.year != other.year:
         years = str(one.year), str(other.year)
@@ -223,7 +290,8 @@ def _places(one: Features, other: Features) -> Iterator[Finding]:
         )
     if one.issue and other.issue and one.issue != other.issue:
         yield Finding("issue-differs", (one.issue, other.issue))
-    if one.pages and other.pages:
+    # The number of a volume is easily read as that of a page.
+    if one.pages and other.pages and not {one.volume, other.volume} & {one.pages, other.pages}:
         same = one.pages == other.pages
         yield Finding("pages-same") if same else Finding("pages-differ", (one.pages, other.pages))
 
@@ -240,8 +308,6 @@ def _kinds(one: Features, other: Features) -> Iterator[Finding]:
         published = other if one.preprint else one
         if published.container or published.doi or published.volume or published.pages:
             yield Finding("preprint")
-    if {one.type, other.type} == {"chapter", "book"}:
-        yield Finding("part-of-it")
 
 
 ASPECTS: tuple[Callable[[Features, Features], Iterator[Finding]], ...] = (

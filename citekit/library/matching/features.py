@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from citekit.library.folding import words
 from citekit.library.matching.addresses import address_of, doi_of, identifiers_of
@@ -23,8 +24,8 @@ class Features:
     """A reference, ready to be compared.
 
     Attributes:
-        type: of CSL.
         titles: the title, then its translated and romanised forms.
+        words: all of titles, names, container and publisher, but for single letters.
         people: who stand in the author's place.
         year, day: of publication; the day as month and day, of those that are known.
         doi, address: in one form for all spellings, ``""`` for none.
@@ -35,8 +36,8 @@ class Features:
         preprint: whether it says that it is one.
     """
 
-    type: str
     titles: tuple[Title, ...]
+    words: frozenset[str]
     people: tuple[Person, ...]
     year: int | None
     day: tuple[int, ...]
@@ -61,18 +62,22 @@ def read_features(csl: CslItem) -> Features:
     own = own_fields(csl)
     said = (text_of(csl, "title"), *(str(own.get(name) or "") for name in _OTHER_TITLES))
     container = tuple(words(text_of(csl, "container-title")[:500]))
+    publisher = tuple(words(text_of(csl, "publisher")[:500]))
     address = address_of(csl)
+    titles = tuple(filter(None, map(read_title, filter(None, said))))
+    people = people_of(csl)
+    bags = (*(title.bag for title in titles), *(person.words for person in people))
     return Features(
-        type=text_of(csl, "type"),
-        titles=tuple(filter(None, map(read_title, filter(None, said)))),
-        people=people_of(csl),
+        titles=titles,
+        words=frozenset(word for word in chain(container, publisher, *bags) if len(word) > 1),
+        people=people,
         year=year_of(csl),
         day=_day(csl),
         doi=doi_of(csl),
         address=address,
         identifiers=identifiers_of(csl),
         container=container,
-        publisher=tuple(words(text_of(csl, "publisher")[:500])),
+        publisher=publisher,
         volume=_folded(csl, "volume"),
         issue=_folded(csl, "issue"),
         edition=_number(_folded(csl, "edition")),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citekit.library.folding import words
+from citekit.library.folding import holds_cjk, words
 from citekit.library.matching.titles import is_misspelt
 from citekit.library.record import family_of, lead_names
 from citekit.reference import CslItem, CslName
 
 _MOST_PEOPLE = 20
+_LONG_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class Person:
     Attributes:
         family: folded, its words with blanks between; all of an organisation's name.
         initials: first letters of the given names.
+        names: words of the family name.
         words: of the whole name.
     """
 
     family: str
     initials: str
+    names: frozenset[str]
     words: frozenset[str]
 
 
@@ -34,11 +37,10 @@ def people_of(csl: CslItem) -> tuple[Person, ...]:
 
 
 def _person(name: CslName) -> Person:
-    family = words(family_of(name))
+    family = words(str(family_of(name)))
     given = words(str(name.get("given") or "")) if name.get("family") else []
-    return Person(
-        " ".join(family), "".join(word[0] for word in given), frozenset((*family, *given))
-    )
+    initials = "".join(word[0] for word in given)
+    return Person(" ".join(family), initials, frozenset(family), frozenset((*family, *given)))
 
 
 def compare_people(one: tuple[Person, ...], other: tuple[Person, ...]) -> str | None:
@@ -47,9 +49,9 @@ def compare_people(one: tuple[Person, ...], other: tuple[Person, ...]) -> str | 
     Returns:
         ``authors-same`` (but for those that "et al." left out), ``author-same`` (the first one),
         ``authors-shared``, ``initials-differ`` or ``authors-differ``; ``None`` when one work names
-        nobody.
+        nobody, or the one in characters and the other in Latin letters.
     """
-    if not one or not other:
+    if not one or not other or holds_cjk(one[0].family) != holds_cjk(other[0].family):
         return None
     first = _compare(one[0], other[0])
     if first == "initials-differ":
@@ -70,9 +72,16 @@ def _compare(one: Person, other: Person) -> str:
         return "same"
     if one.words <= other.words or other.words <= one.words:
         return "same"
+    if _holds_family(one, other) or _holds_family(other, one):
+        return "same"
     if one.family.replace(" ", "") == other.family.replace(" ", ""):
         return "same"
     return "same" if _is_short_for(one, other) or _is_short_for(other, one) else "differs"
+
+
+def _holds_family(one: Person, other: Person) -> bool:
+    """Return whether a family name was read among the given names of the other."""
+    return len(other.family) >= _LONG_NAME and other.names <= one.words
 
 
 def _is_short_for(short: Person, long: Person) -> bool:

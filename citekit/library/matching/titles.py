@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.library.folding import holds_cjk, words
 from citekit.tables import load_table
@@ -19,6 +19,9 @@ ALIKE_FROM = 0.75
 _MOST_WORDS = 60
 _MOST_MISSPELT = 4
 _MAIN_TITLE = re.compile(r"\s*(?:[:：?!.—–]|\s-\s|\[)\s*")
+_HAN_NUMBER = re.compile(
+    "第([一二三四五六七八九十]+)|([上中下一二三四五六七八九十])[卷册冊集篇部]?[）)】]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,14 @@ class Title:
         words: folded; of Chinese and Japanese, pairs of characters.
         bag: the words as a set.
         letters: how many letters all words have.
-        numbers: the numbers in it, whichever way they are written.
-        about: words that say that it is about another work (``review``, ``erratum``).
+        numbers: the numbers in it, sorted, whichever way they are written.
         main: the words before the first colon or full stop.
     """
 
     words: tuple[str, ...]
     bag: frozenset[str]
     letters: int
-    numbers: frozenset[str]
-    about: frozenset[str]
+    numbers: tuple[str, ...]
     main: tuple[str, ...]
 
 
@@ -76,7 +77,6 @@ def read_title(text: str) -> Title | None:
         bag,
         sum(map(len, cut)),
         _numbers_in(folded, text),
-        _about_another() & bag,
         cut[: len(words(head))] if cut == tuple(folded) else cut,
     )
 
@@ -90,21 +90,21 @@ def _in_pairs(folded: Iterable[str]) -> Iterable[str]:
             yield word
 
 
-def _numbers_in(folded: Sequence[str], text: str) -> frozenset[str]:
+def _numbers_in(folded: Sequence[str], text: str) -> tuple[str, ...]:
     known = _numbers()
     at_end = load_table("library", "matching")["numbers_at_the_end"]
-    found = set()
+    found = []
     for place, word in enumerate(folded):
         after_part = place > 0 and folded[place - 1] in _part_words()
         if word.isdigit():
-            found.add(str(int(word)))
+            found.append(str(int(word)))
         elif word in known:
-            found.add(known[word])
+            found.append(known[word])
         elif word in at_end and (after_part or (place == len(folded) - 1 and place > 1)):
-            found.add(at_end[word])
-    if not text.isascii():
-        found.update(set(load_table("library", "matching")["han_numbers"]).intersection(text))
-    return frozenset(found)
+            found.append(at_end[word])
+    if holds_cjk(text):
+        found += [one or other for one, other in _HAN_NUMBER.findall(text)]
+    return tuple(sorted(found))
 
 
 def compare_titles(one: Title, other: Title) -> str:
@@ -116,17 +116,38 @@ def compare_titles(one: Title, other: Title) -> str:
     if one.words == other.words or "".join(one.words) == "".join(other.words):
         return "same-short" if one.letters < SHORT_TITLE else "same"
     common = one.bag & other.bag
+    if 2 * len(common) < min(len(one.bag), len(other.bag), 2 * _MOST_MISSPELT) - 1:
+        return "differs"
     shorter, longer = (one, other) if one.letters <= other.letters else (other, one)
     left, right = one.bag - common, other.bag - common
     if _same_but_for_spelling(left, right):
         return "same-short" if shorter.letters < SHORT_TITLE else "misspelt"
     if _begins(longer.words, shorter.words) and _stands_alone(shorter):
         return "shortened"
-    if len(common) >= 3 and shorter.bag <= longer.bag and shorter.letters >= SHORT_TITLE:
+    misspelt = _misspelt_in(left, right)
+    missing = len(shorter.bag) - len(common) - len(misspelt) // 2
+    if len(common) >= 3 and not missing and shorter.letters >= SHORT_TITLE:
         return "within"
-    shared = 2 * sum(map(len, common)) + sum(map(len, _misspelt_in(left, right)))
+    shared = 2 * sum(map(len, common)) + sum(map(len, misspelt))
     total = sum(map(len, one.bag)) + sum(map(len, other.bag))
     return "near" if shared >= ALIKE_FROM * total else "differs"
+
+
+def about_another(one: Title, other: Title) -> frozenset[str]:
+    """Return the words by which only one of two titles says that it is about another work."""
+    left, right = one.bag - other.bag, other.bag - one.bag
+    return frozenset(
+        word
+        for words_, others in ((left, right), (right, left))
+        for word in words_
+        if _is_about_another(word) and not any(is_misspelt(word, other) for other in others)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _is_about_another(word: str) -> bool:
+    known = _about_another()
+    return word in known or any(is_misspelt(word, other) for other in known)
 
 
 def _stands_alone(title: Title) -> bool:
@@ -136,9 +157,7 @@ def _stands_alone(title: Title) -> bool:
 
 def _begins(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return longer[: len(shorter)] == shorter or (
-        len(shorter) > 2
-        and longer[: len(shorter) - 1] == shorter[:-1]
-        and is_misspelt(longer[len(shorter) - 1], shorter[-1])
+        2 < len(shorter) < len(longer) and all(map(is_misspelt, shorter, longer))
     )
 
 
@@ -156,6 +175,8 @@ def _misspelt_in(left: frozenset[str], right: frozenset[str]) -> list[str]:
     """Return the words of either side that are a misspelt one of the other."""
     if not left or not right or min(len(left), len(right)) > _MOST_MISSPELT:
         return []
+    if len(left) > len(right):
+        left, right = right, left
     free = sorted(right)
     found = []
     for word in sorted(left):

@@ -20,6 +20,9 @@ from tests.accuracy.scoring import read_jsonl
 TIMES_TYPED = 5
 NEIGHBOUR_TYPED = 2
 
+_UNCLEAR = {"zh-024", "information.md:8"}
+"""Left out: a paper of which the strings do not say which of its three versions they mean."""
+
 
 class Sample(NamedTuple):
     """A reference as typed, and the work that it means.
@@ -62,7 +65,7 @@ def gold_works(refs: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for file in ("references", "strings"):
         for record in read_jsonl(refs / f"gold/{file}.jsonl"):
             name = record.get("id") or f"{record['article']}:{record['number']}"
-            if record["csl"].get("title"):
+            if record["csl"].get("title") and name not in _UNCLEAR:
                 yield work_of.get(name, name), record["csl"]
 
 

@@ -10,7 +10,6 @@ from typing import Any
 Csl = dict[str, Any]
 
 _PAGES = {"webpage", "post-weblog", "article-newspaper", "article-magazine"}
-_OTHER_PAGES = ("Frequently asked questions", "Terms and conditions of use", "About this project")
 
 
 def _year(csl: Csl) -> int | None:
@@ -110,11 +109,11 @@ def erratum(csl: Csl, other: Csl) -> Csl | None:
 
 def another_page(csl: Csl, other: Csl) -> Csl | None:
     """Another page of the site."""
-    if csl.get("type") != "webpage" or not csl.get("URL") or csl["URL"].count("/") < 3:
+    url = csl.get("URL", "")
+    if csl.get("type") != "webpage" or url.count("/") < 3 or "wikipedia.org" in url:
         return None
-    title = _OTHER_PAGES[len(csl["title"]) % len(_OTHER_PAGES)]
-    address = csl["URL"].rstrip("/").rpartition("/")[0]
-    return {**csl, "title": title, "URL": f"{address}/{title.split()[0].lower()}"}
+    address = url.rstrip("/").rpartition("/")[0]
+    return {**csl, "title": other["title"], "URL": f"{address}/{len(other['title'])}.html"}
 
 
 def another_volume(csl: Csl, other: Csl) -> Csl | None:

@@ -26,6 +26,7 @@ class Habits:
         quotes: around titles.
         most_authors: before "et al.".
         typo: whether there is one in the title.
+        italics: whether titles of books are set off, as Markdown does.
         lower: whether titles are in sentence case.
     """
 
@@ -40,6 +41,7 @@ class Habits:
     quotes: str
     most_authors: int
     typo: bool
+    italics: bool
     lower: bool
 
 
@@ -63,6 +65,7 @@ def habits(random: Random) -> Habits:
         quotes=random.choice(["“”", "“”", '""', "„“", "«»", "‘’"]),
         most_authors=random.choice([1, 3, 6]),
         typo=often(0.12),
+        italics=often(0.6),
         lower=often(0.3),
     )
 
@@ -126,6 +129,13 @@ class Typed:
                 for n, word in enumerate(words)
             )
         return misspelt(title, self.random) if self.habits.typo else title
+
+    @property
+    def named(self) -> str:
+        """The title of what stands by itself, set off from what is around it."""
+        if self.title[:1] >= "\u2e80":
+            return f"《{self.title}》"
+        return f"*{self.title}*" if self.habits.italics else self.title
 
     @property
     def quoted(self) -> str:
@@ -235,12 +245,16 @@ def _sentences(*parts: str) -> str:
     """Return parts as sentences, each with one full stop."""
     said = [part.strip().rstrip(",") for part in parts if part.strip(" .,")]
     return " ".join(
-        part if part[-1] in ".?!" or part.startswith("http") else f"{part}." for part in said
+        part if _ends(part) or part.startswith("http") else f"{part}." for part in said
     )
 
 
 def _commas(*parts: str) -> str:
     return ", ".join(part.strip() for part in parts if part.strip())
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("”“\"»’*")[-1:] in {".", "?", "!"}
 
 
 def apa(t: Typed) -> str:
@@ -264,7 +278,7 @@ def apa(t: Typed) -> str:
 
 def mla(t: Typed) -> str:
     """Author, First. “Title.” Journal, vol. 3, no. 2, 2017, pp. 1-9."""
-    title = t.title if t.is_book else f"{t.habits.quotes[0]}{t.title}.{t.habits.quotes[1]}"
+    title = t.named if t.is_book else f"{t.habits.quotes[0]}{t.title}.{t.habits.quotes[1]}"
     rest = _commas(
         t.container,
         t.field("edition", "{} ed."),
@@ -281,21 +295,20 @@ def mla(t: Typed) -> str:
 
 def chicago(t: Typed) -> str:
     """Author, First. 2017. “Title.” Journal 3 (2): 1-9."""
-    title = t.title if t.is_book else f"{t.habits.quotes[0]}{t.title}.{t.habits.quotes[1]}"
+    title = t.named if t.is_book else f"{t.habits.quotes[0]}{t.title}.{t.habits.quotes[1]}"
     container = f"In {t.container}" if t.csl.get("type") == "chapter" else t.container
     place = f"{container} {t.field('volume')} {t.field('issue', '({})')}".strip()
     place += t.field("page", ": {}" if t.csl.get("volume") else ", {}")
     place = " ".join(place.split()).replace(" :", ":")
     edition = t.field("edition", "{} ed.")
     day = t.date("mdy") if len(t._issued()) == 3 else ""
-    return _sentences(
-        t.names(), t.year, title, edition, _commas(place, day), t.publisher, t.end()
-    )
+    head = (t.names(), t.year, title) if t.names() else (title, t.year)
+    return _sentences(*head, edition, _commas(place, day), t.publisher, t.end())
 
 
 def note(t: Typed) -> str:
     """First Author, “Title,” Journal 3, no. 2 (2017): 1-9."""
-    title = t.title if t.is_book else f"{t.habits.quotes[0]}{t.title},{t.habits.quotes[1]}"
+    title = t.named if t.is_book else f"{t.habits.quotes[0]}{t.title},{t.habits.quotes[1]}"
     head = f"{_commas(t.names(given_first=True), title)} {t.container}".strip()
     head = _commas(f"{head} {t.field('volume')}".strip(), t.field("issue", "no. {}"))
     imprint = _commas(t.field("edition", "{} ed."), t.publisher, t.date("mdy"))
@@ -308,10 +321,10 @@ def _tail(end: str) -> str:
 
 def harvard(t: Typed) -> str:
     """Author, A. (2017) 'Title', Journal, 3(2), pp. 1-9. Available at: URL."""
-    title = t.title if t.is_book else f"‘{t.title}’"
+    title = t.named if t.is_book else f"‘{t.title}’"
     end = t.end("Accessed: {}")
     place = _commas(
-        f"{t.names()} ({t.year}) {title}".strip(),
+        f"{t.names()} ({t.year}) {title}" if t.names() else f"{title} ({t.year})",
         t.container,
         t.field("edition", "{} edn"),
         t.field("volume") + t.field("issue", "({})"),
@@ -323,7 +336,7 @@ def harvard(t: Typed) -> str:
 
 def ieee(t: Typed) -> str:
     """A. Author, “Title,” Journal, vol. 3, no. 2, pp. 1-9, 2017."""
-    title = t.title if t.is_book else f"“{t.title},”"
+    title = t.named if t.is_book else f"“{t.title},”"
     names = t.names(given_first=True)
     head = f"{names}, {title}" if names else title
     rest = _commas(
@@ -362,7 +375,7 @@ def web(t: Typed) -> str:
     """First Author, "Title", Site, date, URL."""
     return _commas(
         t.names(given_first=True),
-        t.title if t.is_book else t.quoted,
+        t.named if t.is_book else t.quoted,
         t.container or t.publisher,
         t.field("edition", "{} ed."),
         t.field("volume", "vol. {}"),

@@ -1,0 +1,73 @@
+"""Two references side by side, in the width of the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from citekit.cli.console import styled, table_width
+from citekit.cli.evidence import field_rows
+from citekit.cli.tables import GAP, pad
+from citekit.terminal_text import visible, wrapped
+
+if TYPE_CHECKING:
+    from citekit.library import LibraryReference
+
+WIDTH = 100
+"""Where there is no terminal."""
+
+_NOT_COMPARED = frozenset({"id"})
+_DIFFERS = "≠"
+
+
+def side_by_side(one: LibraryReference, other: LibraryReference) -> Iterator[str]:
+    """Yield the lines of a table: a field a row, marked where the two say something else.
+
+    Args:
+        one: left.
+        other: right.
+    """
+    left, right = _fields(one), _fields(other)
+    rows = [(name, left.get(name, ""), right.get(name, "")) for name in {**left, **right}]
+    rows += [("entry", _entry(one), _entry(other))]
+    names = max(len(name) for name, *_ in rows)
+    room = (table_width() or WIDTH) - names - 2 - 2 * len(GAP)
+    column = max(room // 2, 8)
+    heads = (wrapped(visible(key), column) for key in (one.key, other.key))
+    for line in _row("", *heads, names, column):
+        yield styled(line, bold=True)
+    for name, *values in rows:
+        differs = name != "entry" and all(values) and _plain(values[0]) != _plain(values[1])
+        mark = _DIFFERS if differs else " "
+        cells = (wrapped(visible(value), column) for value in values)
+        for line in _row(f"{mark} {name}", *cells, names, column):
+            yield styled(line, fg="yellow") if differs else line
+
+
+def _row(
+    name: str, left: Iterator[str], right: Iterator[str], names: int, column: int
+) -> Iterator[str]:
+    for number, cells in enumerate(zip_longest(left, right, fillvalue="")):
+        head = name if number == 0 else ""
+        padded = (pad(head, names + 2), pad(cells[0], column), cells[1])
+        yield GAP.join(padded).rstrip()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _fields(reference: LibraryReference) -> dict[str, str]:
+    return {
+        label: text
+        for name, value in reference.csl.items()
+        if name not in _NOT_COMPARED
+        for label, text in field_rows(name, value)
+    }
+
+
+def _entry(reference: LibraryReference) -> str:
+    entries = sorted(reference.entries, key=lambda entry: not entry.present)
+    more = f" (and {len(entries) - 1} more)" if len(entries) > 1 else ""
+    return f"{entries[0].raw}{more}" if entries else ""
