@@ -8,13 +8,24 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from citekit.library.folding import holds_cjk
 from citekit.library.matching.features import Features
 from citekit.library.matching.people import compare_people
 from citekit.library.matching.titles import about_another, compare_titles
 from citekit.tables import load_table
 
 _LEAST_WORDS = 3
-_BEST_FIRST = ("same", "same-short", "misspelt", "shortened", "within", "near", "differs")
+_BEST_FIRST = (
+    "same-long",
+    "same",
+    "misspelt-long",
+    "same-short",
+    "misspelt",
+    "shortened",
+    "within",
+    "near",
+    "differs",
+)
 
 
 class Verdict(Enum):
@@ -74,6 +85,7 @@ _ANOTHER_WORK = frozenset(
         "doi-differs",
         "identifier-differs",
         "url-differs",
+        "site-differs",
         "title-differs",
         "number-added",
         "number-differs",
@@ -151,6 +163,8 @@ def _addresses(one: Features, other: Features) -> Iterator[Finding]:
         yield Finding("url-same")
     elif one.address.partition("/")[0] == other.address.partition("/")[0]:
         yield Finding("url-differs")
+    else:
+        yield Finding("site-differs")
 
 
 def _titles(one: Features, other: Features) -> Iterator[Finding]:
@@ -163,8 +177,8 @@ def _titles(one: Features, other: Features) -> Iterator[Finding]:
     found = ((_BEST_FIRST.index(compare_titles(a, b)), a, b) for a, b in pairs)
     rank, left, right = min(found, key=lambda match: match[0])
     kind = _BEST_FIRST[rank]
-    about = about_another(left, right) if kind not in {"same", "differs"} else frozenset()
-    if kind in {"near", "differs"} and _holds_title(one, other) and _holds_title(other, one):
+    about = about_another(left, right) if kind not in {"same-long", "same", "differs"} else frozenset()
+    if kind in {"near", "differs"} and _hold_titles(one, other):
         kind = "elsewhere"
         about = about - (one.words & other.words)
     yield Finding(f"title-{kind}")
@@ -175,6 +189,12 @@ def _titles(one: Features, other: Features) -> Iterator[Finding]:
         yield Finding("about-another", (" ".join(sorted(about)),))
 
 
+def _hold_titles(one: Features, other: Features) -> bool:
+    """Return whether each holds the title of the other; at one address one of them is enough."""
+    enough = any if _at_one_place(one, other) else all
+    return enough((_holds_title(one, other), _holds_title(other, one)))
+
+
 def _holds_title(one: Features, other: Features) -> bool:
     """Return whether all words of a title stand somewhere in another reference.
 
@@ -182,16 +202,18 @@ def _holds_title(one: Features, other: Features) -> bool:
     """
     if not one.titles:
         return False
-    title = one.titles[0].bag
+    title = {word for word in one.titles[0].bag if len(word) > 1}
     if not title <= other.words:
         return False
-    return len(title) >= _LEAST_WORDS or _at_one_place(one, other) or _say_the_same(one, other)
+    if len(title) >= _LEAST_WORDS or any(map(holds_cjk, title)):
+        return True
+    return _at_one_place(one, other) or _says_no_more(one, other, _LEAST_WORDS + 1)
 
 
-def _say_the_same(one: Features, other: Features) -> bool:
-    """Return whether two references have the same words, whichever fields they were read into."""
+def _says_no_more(one: Features, other: Features, least: int) -> bool:
+    """Return whether all words of one reference, so many at least, stand in the other."""
     shorter, longer = sorted((one.words, other.words), key=len)
-    return len(shorter) > _LEAST_WORDS and shorter <= longer
+    return len(shorter) >= least and shorter <= longer
 
 
 def _people(one: Features, other: Features) -> Iterator[Finding]:
@@ -304,6 +326,8 @@ def _editions(one: Features, other: Features) -> Iterator[Finding]:
 
 
 def _kinds(one: Features, other: Features) -> Iterator[Finding]:
+    if _says_no_more(one, other, 2):
+        yield Finding("says-no-more")
     if one.preprint != other.preprint:
         published = other if one.preprint else one
         if published.container or published.doi or published.volume or published.pages:

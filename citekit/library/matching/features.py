@@ -10,7 +10,7 @@ from itertools import chain
 from citekit.library.folding import words
 from citekit.library.matching.addresses import address_of, doi_of, identifiers_of
 from citekit.library.matching.people import Person, people_of
-from citekit.library.matching.titles import Title, read_title
+from citekit.library.matching.titles import Title, in_pairs, read_title
 from citekit.library.record import own_fields, text_of, year_of
 from citekit.reference import CslItem
 from citekit.tables import load_table
@@ -66,10 +66,11 @@ def read_features(csl: CslItem) -> Features:
     address = address_of(csl)
     titles = tuple(filter(None, map(read_title, filter(None, said))))
     people = people_of(csl)
-    bags = (*(title.bag for title in titles), *(person.words for person in people))
+    said_of = (title.bag for title in titles), (person.words for person in people)
+    bag = in_pairs(chain(container, publisher, *chain(*said_of)))
     return Features(
         titles=titles,
-        words=frozenset(word for word in chain(container, publisher, *bags) if len(word) > 1),
+        words=frozenset(word for word in bag if len(word) > 1),
         people=people,
         year=year_of(csl),
         day=_day(csl),

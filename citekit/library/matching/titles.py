@@ -13,9 +13,13 @@ from citekit.tables import load_table
 SHORT_TITLE = 16
 """A title of fewer letters than this is found on many works (``Introduction``, ``About us``)."""
 
+LONG_TITLE = 24
+"""A title of so many letters is hardly found on two works."""
+
 ALIKE_FROM = 0.75
 """Titles are much alike when they have this share of their letters in common."""
 
+_MOST_OF_IT = 0.6
 _MOST_WORDS = 60
 _MOST_MISSPELT = 4
 _MAIN_TITLE = re.compile(r"\s*(?:[:：?!.—–]|\s-\s|\[)\s*")
@@ -69,7 +73,7 @@ def read_title(text: str) -> Title | None:
     folded = words(text[:1000])[:_MOST_WORDS]
     if not folded:
         return None
-    cut = tuple(_in_pairs(folded)) if holds_cjk(text) else tuple(folded)
+    cut = tuple(in_pairs(folded))
     head = _MAIN_TITLE.split(text[:1000].strip(), maxsplit=1)[0]
     bag = frozenset(cut)
     return Title(
@@ -81,10 +85,10 @@ def read_title(text: str) -> Title | None:
     )
 
 
-def _in_pairs(folded: Iterable[str]) -> Iterable[str]:
-    """Yield words, and those of Chinese and Japanese as pairs of characters."""
+def in_pairs(folded: Iterable[str]) -> Iterable[str]:
+    """Yield words, and those of Chinese, Japanese and Korean as pairs of characters."""
     for word in folded:
-        if holds_cjk(word) and len(word) > 2:
+        if len(word) > 2 and holds_cjk(word):
             yield from (word[i : i + 2] for i in range(len(word) - 1))
         else:
             yield word
@@ -111,26 +115,33 @@ def compare_titles(one: Title, other: Title) -> str:
     """Return how two titles are alike.
 
     Returns:
-        ``same``, ``same-short``, ``misspelt``, ``shortened``, ``within``, ``near`` or ``differs``.
+        ``same-long``, ``same``, ``same-short``, ``misspelt-long``, ``misspelt``, ``shortened``, ``within``, ``near`` or ``differs``.
     """
     if one.words == other.words or "".join(one.words) == "".join(other.words):
-        return "same-short" if one.letters < SHORT_TITLE else "same"
+        return _equal(one, "same")
     common = one.bag & other.bag
     if 2 * len(common) < min(len(one.bag), len(other.bag), 2 * _MOST_MISSPELT) - 1:
         return "differs"
     shorter, longer = (one, other) if one.letters <= other.letters else (other, one)
     left, right = one.bag - common, other.bag - common
     if _same_but_for_spelling(left, right):
-        return "same-short" if shorter.letters < SHORT_TITLE else "misspelt"
+        return _equal(shorter, "misspelt")
     if _begins(longer.words, shorter.words) and _stands_alone(shorter):
         return "shortened"
     misspelt = _misspelt_in(left, right)
     missing = len(shorter.bag) - len(common) - len(misspelt) // 2
-    if len(common) >= 3 and not missing and shorter.letters >= SHORT_TITLE:
+    most = shorter.letters >= max(SHORT_TITLE, _MOST_OF_IT * longer.letters)
+    if len(common) >= 3 and not missing and most:
         return "within"
     shared = 2 * sum(map(len, common)) + sum(map(len, misspelt))
     total = sum(map(len, one.bag)) + sum(map(len, other.bag))
     return "near" if shared >= ALIKE_FROM * total else "differs"
+
+
+def _equal(title: Title, kind: str) -> str:
+    if title.letters < SHORT_TITLE:
+        return "same-short"
+    return kind if title.letters < LONG_TITLE else f"{kind}-long"
 
 
 def about_another(one: Title, other: Title) -> frozenset[str]:

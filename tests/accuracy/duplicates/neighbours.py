@@ -29,7 +29,7 @@ def another_chapter(csl: Csl, other: Csl) -> Csl | None:
     """Another chapter of the book; sometimes both are cited with the DOI of the book."""
     if csl.get("type") != "chapter":
         return None
-    return {**csl, "title": other["title"], "author": other.get("author", []), "page": "311-340"}
+    return {**csl, "title": other["title"], "page": "311-340"}
 
 
 def another_edition(csl: Csl, other: Csl) -> Csl | None:
@@ -113,7 +113,8 @@ def another_page(csl: Csl, other: Csl) -> Csl | None:
     if csl.get("type") != "webpage" or url.count("/") < 3 or "wikipedia.org" in url:
         return None
     address = url.rstrip("/").rpartition("/")[0]
-    return {**csl, "title": other["title"], "URL": f"{address}/{len(other['title'])}.html"}
+    title = f"{other['title'].partition(':')[0]} and {csl['title'][:8]}"
+    return {**csl, "title": title, "URL": f"{address}/{len(title)}.html"}
 
 
 def another_volume(csl: Csl, other: Csl) -> Csl | None:

@@ -10,9 +10,9 @@ LONG = "Giving Credit: The Ghostly Politics of a System"
 @pytest.mark.parametrize(
     ("other", "expected"),
     [
-        ("Giving credit – the ghostly politics of a system.", "same"),
-        ("Giving Credit: The Ghostly Politcs of a System", "misspelt"),
-        ("Giving Credit: Ghostly Politics of a System", "misspelt"),
+        ("Giving credit – the ghostly politics of a system.", "same-long"),
+        ("Giving Credit: The Ghostly Politcs of a System", "misspelt-long"),
+        ("Giving Credit: Ghostly Politics of a System", "misspelt-long"),
         ("Giving Credit", "shortened"),
         ("The Ghostly Politics of a System", "within"),
         ("Giving Credit: The Ghostly Politics of a Country", "near"),
