@@ -34,24 +34,20 @@ def side_by_side(one: LibraryReference, other: LibraryReference) -> Iterator[str
     names = max(len(name) for name, *_ in rows)
     room = (table_width() or WIDTH) - names - 2 - 2 * len(GAP)
     column = max(room // 2, 8)
-    heads = (wrapped(visible(key), column) for key in (one.key, other.key))
-    for line in _row("", *heads, names, column):
+    for line in _row("", one.key, other.key, names, column):
         yield styled(line, bold=True)
-    for name, *values in rows:
-        differs = name != "entry" and all(values) and _plain(values[0]) != _plain(values[1])
+    for name, value, second in rows:
+        differs = bool(value and second) and name != "entry" and _plain(value) != _plain(second)
         mark = _DIFFERS if differs else " "
-        cells = (wrapped(visible(value), column) for value in values)
-        for line in _row(f"{mark} {name}", *cells, names, column):
+        for line in _row(f"{mark} {name}", value, second, names, column):
             yield styled(line, fg="yellow") if differs else line
 
 
-def _row(
-    name: str, left: Iterator[str], right: Iterator[str], names: int, column: int
-) -> Iterator[str]:
-    for number, cells in enumerate(zip_longest(left, right, fillvalue="")):
+def _row(name: str, left: str, right: str, names: int, column: int) -> Iterator[str]:
+    cells = (wrapped(visible(text), column) for text in (left, right))
+    for number, (one, other) in enumerate(zip_longest(*cells, fillvalue="")):
         head = name if number == 0 else ""
-        padded = (pad(head, names + 2), pad(cells[0], column), cells[1])
-        yield GAP.join(padded).rstrip()
+        yield GAP.join((pad(head, names + 2), pad(one, column), other)).rstrip()
 
 
 def _plain(text: str) -> str:

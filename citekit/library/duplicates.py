@@ -10,7 +10,7 @@ from citekit.library.matching import find_matches
 
 if TYPE_CHECKING:
     from citekit.library.library import Library
-    from citekit.library.matching import Comparison, Matches
+    from citekit.library.matching import Comparison, Matches, Pair
     from citekit.library.results import LibraryReference
 
 
@@ -80,16 +80,15 @@ def merge_certain(library: Library, found: Duplicates) -> int:
 def _named(matches: Matches, references: list[LibraryReference]) -> Duplicates:
     works = [sorted((references[n] for n in work), key=_says_most) for work in matches.works]
     certain, doubtful = (
-        [
-            Duplicate(
-                *sorted((references[pair.one], references[pair.other]), key=_says_most),
-                pair.comparison,
-            )
-            for pair in pairs
-        ]
+        [_duplicate(pair, references) for pair in pairs]
         for pairs in (matches.certain, matches.doubtful)
     )
     return Duplicates(works, certain, doubtful)
+
+
+def _duplicate(pair: Pair, references: list[LibraryReference]) -> Duplicate:
+    one, other = sorted((references[pair.one], references[pair.other]), key=_says_most)
+    return Duplicate(one, other, pair.comparison)
 
 
 def _says_most(reference: LibraryReference) -> tuple[int, int, float, str]:

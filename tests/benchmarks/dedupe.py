@@ -13,7 +13,6 @@ from math import log
 from time import process_time
 from typing import Any
 
-
 from library import Maker
 
 from citekit.library.matching import find_matches

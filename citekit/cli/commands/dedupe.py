@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +66,8 @@ def command(
             write_text([json.dumps(_record(found), ensure_ascii=False, indent=2), "\n"])
         elif dry_run:
             shown = found.certain if auto else found.certain + found.doubtful
-            write_text(lines(line for n, one in enumerate(shown) for line in _picture(one, n, shown)))
+            pictures = (_picture(pair, number, shown) for number, pair in enumerate(shown))
+            write_text(lines(chain.from_iterable(pictures)))
             say(_tally(found))
         elif auto:
             merged = merge_certain(library, found)

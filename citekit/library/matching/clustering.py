@@ -1,4 +1,4 @@
-"""Works out of pairs: what is the same as the same is the same, unless something speaks against it."""
+"""Works out of pairs: what is the same as the same is the same, unless members contradict."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class _Works:
         smaller, larger = sorted((self._work_of[one], self._work_of[other]), key=len)
         if smaller is larger:
             return True
-        if any(map(self._is_kept_apart, *zip(*product(smaller, larger)))):
+        if self._apart and any(self._is_kept_apart(*pair) for pair in product(smaller, larger)):
             return False
         known = {(one, other), (other, one)}
         pairs = product(smaller[:_MOST_COMPARED], larger[:_MOST_COMPARED])
@@ -114,7 +114,7 @@ class _Works:
         return True
 
     def _is_kept_apart(self, one: int, other: int) -> bool:
-        return bool(self._apart) and (min(one, other), max(one, other)) in self._apart
+        return (min(one, other), max(one, other)) in self._apart
 
     def _differ(self, one: int, other: int) -> bool:
         return compare(self._features[one], self._features[other]).contradicts

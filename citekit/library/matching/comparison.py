@@ -177,7 +177,8 @@ def _titles(one: Features, other: Features) -> Iterator[Finding]:
     found = ((_BEST_FIRST.index(compare_titles(a, b)), a, b) for a, b in pairs)
     rank, left, right = min(found, key=lambda match: match[0])
     kind = _BEST_FIRST[rank]
-    about = about_another(left, right) if kind not in {"same-long", "same", "differs"} else frozenset()
+    equal = kind in {"same-long", "same"}
+    about = frozenset() if equal else about_another(left, right)
     if kind in {"near", "differs"} and _hold_titles(one, other):
         kind = "elsewhere"
         about = about - (one.words & other.words)
@@ -307,8 +308,10 @@ def _in_order(letters: str, word: str) -> bool:
 def _places(one: Features, other: Features) -> Iterator[Finding]:
     if one.volume and other.volume:
         same = one.volume == other.volume
-        yield Finding("volume-same") if same else Finding(
-            "volume-differs", (one.volume, other.volume)
+        yield (
+            Finding("volume-same")
+            if same
+            else Finding("volume-differs", (one.volume, other.volume))
         )
     if one.issue and other.issue and one.issue != other.issue:
         yield Finding("issue-differs", (one.issue, other.issue))

@@ -58,7 +58,7 @@ def compare_people(one: tuple[Person, ...], other: tuple[Person, ...]) -> str | 
         return first
     if first == "same":
         shorter = min(len(one), len(other))
-        rest = all(_compare(a, b) == "same" for a, b in zip(one[1:shorter], other[1:shorter]))
+        rest = all(_compare(one[n], other[n]) == "same" for n in range(1, shorter))
         return "authors-same" if rest else "author-same"
     shared = any(_compare(a, b) == "same" for a in one for b in other)
     return "authors-shared" if shared else "authors-differ"

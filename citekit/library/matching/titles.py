@@ -115,7 +115,8 @@ def compare_titles(one: Title, other: Title) -> str:
     """Return how two titles are alike.
 
     Returns:
-        ``same-long``, ``same``, ``same-short``, ``misspelt-long``, ``misspelt``, ``shortened``, ``within``, ``near`` or ``differs``.
+        ``same-long``, ``same``, ``misspelt-long``, ``misspelt``, ``same-short`` (so short that it
+        says little), ``shortened``, ``within``, ``near`` or ``differs``.
     """
     if one.words == other.words or "".join(one.words) == "".join(other.words):
         return _equal(one, "same")

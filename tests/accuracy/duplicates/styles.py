@@ -91,7 +91,7 @@ class Typed:
         given = person.get("given", "")
         if not family or not given:
             return str(person.get("literal") or family or given)
-        if not family.isascii() and not any(letter.isalpha() and letter < "⺀" for letter in family):
+        if family[0] >= "\u2e80":
             return f"{family}{given}"
         if self.habits.initials or not dots:
             stop = "." if dots else ""
@@ -166,9 +166,7 @@ class Typed:
         """Place and publisher."""
         if not self.habits.publisher:
             return ""
-        return ": ".join(
-            filter(None, [self.csl.get("publisher-place"), self.csl.get("publisher")])
-        )
+        return ": ".join(filter(None, [self.csl.get("publisher-place"), self.csl.get("publisher")]))
 
     def end(self, accessed: str = "Accessed {}") -> str:
         """DOI or URL, and when it was looked at."""
@@ -187,7 +185,7 @@ class Typed:
 def misspelt(text: str, random: Random) -> str:
     """Return a text with a letter swapped, dropped or doubled in a long word."""
     words = text.split(" ")
-    long = [n for n, word in enumerate(words) if len(word) > 5 and word.isascii() and word.isalpha()]
+    long = [n for n, word in enumerate(words) if len(word) > 5 and word.encode().isalpha()]
     if long:
         place = random.choice(long)
         word = words[place]
@@ -244,9 +242,7 @@ def written_date(parts: list[int], form: str) -> str:
 def _sentences(*parts: str) -> str:
     """Return parts as sentences, each with one full stop."""
     said = [part.strip().rstrip(",") for part in parts if part.strip(" .,")]
-    return " ".join(
-        part if _ends(part) or part.startswith("http") else f"{part}." for part in said
-    )
+    return " ".join(part if _ends(part) or part.startswith("http") else f"{part}." for part in said)
 
 
 def _commas(*parts: str) -> str:
@@ -254,7 +250,7 @@ def _commas(*parts: str) -> str:
 
 
 def _ends(text: str) -> bool:
-    return text.rstrip("”“\"»’*")[-1:] in {".", "?", "!"}
+    return text.rstrip('”“"»’*')[-1:] in {".", "?", "!"}
 
 
 def apa(t: Typed) -> str:
@@ -263,9 +259,7 @@ def apa(t: Typed) -> str:
     if parts[-4:].isdigit() and len(parts) > 4:
         parts = f"{parts[-4:]}, {parts[:-4].strip(', ')}"
     edition = t.field("edition", " ({} ed.)")
-    place = _commas(
-        t.container, t.field("volume") + t.field("issue", "({})"), t.field("page")
-    )
+    place = _commas(t.container, t.field("volume") + t.field("issue", "({})"), t.field("page"))
     if t.csl.get("type") == "chapter":
         place = f"In {t.container}{t.field('page', ' (pp. {})')}"
         edition = ""
