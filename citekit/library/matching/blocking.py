@@ -9,11 +9,11 @@ from itertools import combinations
 from citekit.library.matching.features import Features
 from citekit.library.matching.titles import Title
 
-LARGEST_BLOCK = 24
+LARGEST_BLOCK = 12
 """In a larger block each reference is compared with its neighbours in order only, so that the
 work grows with the number of references and not with its square."""
 
-_NEIGHBOURS = 6
+_NEIGHBOURS = 4
 _LONGEST_WORDS = 4
 _BEGINNING = 24
 

@@ -69,15 +69,11 @@ class Comparison:
 
     @property
     def contradicts(self) -> bool:
-        """Whether something rules out that they are one work, rather than little speaks for it.
+        """Whether something keeps the two apart even if a third reference is the same as both.
 
-        Other titles do not: a third reference that agrees with both shows that one was misread.
+        Other titles do not: the third shows that one of them was misread.
         """
-        return any(
-            _rules()[found.kind].at_most is Verdict.DIFFERENT
-            for found in self.findings
-            if found.kind != "title-differs"
-        )
+        return any(_rules()[found.kind].keeps_apart for found in self.findings)
 
 
 _ANOTHER_WORK = frozenset(
@@ -98,13 +94,16 @@ class _Rule(NamedTuple):
     points: float
     at_most: Verdict
     says: str
+    keeps_apart: bool
 
 
 @cache
 def _rules() -> dict[str, _Rule]:
     rows = load_table("library", "matching_points")["findings"]
     return {
-        kind: _Rule(row["points"], Verdict(row.get("at_most", "same")), row["says"])
+        kind: _Rule(
+            row["points"], Verdict(row.get("at_most", "same")), row["says"], "keeps_apart" in row
+        )
         for kind, row in rows.items()
     }
 

@@ -118,7 +118,8 @@ def _preprint_words() -> frozenset[str]:
 
 
 def _is_preprint(csl: CslItem, container: tuple[str, ...], address: str) -> bool:
-    places = (" ".join(container), _folded(csl, "publisher"), _folded(csl, "genre"))
+    said = (_folded(csl, field) for field in ("publisher", "archive", "genre"))
+    places = (" ".join(container), *said)
     known = _preprint_words()
     hosts = address.partition("/")[0].split(".")
     return any(

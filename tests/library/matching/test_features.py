@@ -34,6 +34,7 @@ def test_an_edition_is_its_number(edition):
         {"container-title": "arXiv"},
         {"container-title": "arXiv preprint arXiv:1706.03762"},
         {"publisher": "bioRxiv"},
+        {"archive": "arXiv"},
         {"URL": "https://arxiv.org/abs/1706.03762"},
         {"genre": "Preprint"},
     ],
