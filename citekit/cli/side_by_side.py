@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from citekit.cli.console import styled, table_width
 from citekit.cli.evidence import field_rows
 from citekit.cli.tables import GAP, pad
-from citekit.terminal_text import visible, wrapped
+from citekit.terminal_text import beginning, display_width, visible, wrapped
 
 if TYPE_CHECKING:
     from citekit.library import LibraryReference
@@ -44,10 +44,22 @@ def side_by_side(one: LibraryReference, other: LibraryReference) -> Iterator[str
 
 
 def _row(name: str, left: str, right: str, names: int, column: int) -> Iterator[str]:
-    cells = (wrapped(visible(text), column) for text in (left, right))
+    cells = (wrapped(_breakable(visible(text), column), column) for text in (left, right))
     for number, (one, other) in enumerate(zip_longest(*cells, fillvalue="")):
         head = name if number == 0 else ""
         yield GAP.join((pad(head, names + 2), pad(one, column), other)).rstrip()
+
+
+def _breakable(text: str, width: int) -> str:
+    """Return a text with blanks in words that are wider than a column, addresses mostly."""
+    words = []
+    for word in text.split(" "):
+        rest = word
+        while display_width(rest) > width:
+            words.append(beginning(rest, width))
+            rest = rest[len(words[-1]) :]
+        words.append(rest)
+    return " ".join(words)
 
 
 def _plain(text: str) -> str:

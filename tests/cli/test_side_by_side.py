@@ -26,9 +26,11 @@ def test_each_field_has_a_row_and_differences_are_marked(monkeypatch):
 
 def test_it_fits_the_width_and_nothing_is_cut(monkeypatch):
     title = "A long title about rivers " * 6
-    one, other = reference("a", title=title), reference("b", title="治水新规" * 30)
+    one = reference("a", title=title, URL=f"https://river.example/{'x' * 80}")
+    other = reference("b", title="治水新规" * 30)
     lines = shown(monkeypatch, one, other, width=60)
     assert max(map(display_width, lines)) <= 60
+    assert "".join(lines).count("x") >= 80
     assert sum(line.count("rivers") for line in lines) == 6
     assert "".join(lines).count("规") == 30
 

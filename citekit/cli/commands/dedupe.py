@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citekit.cli.asking import ask
+from citekit.cli.console import table_width
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
 from citekit.cli.options import library_option
@@ -18,7 +19,7 @@ from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.cli.side_by_side import side_by_side
 from citekit.errors import UsageError
-from citekit.terminal_text import visible
+from citekit.terminal_text import visible, wrapped
 
 if TYPE_CHECKING:
     from citekit.library import Library
@@ -167,7 +168,8 @@ def _picture(pair: Duplicate, number: int, pairs: list[Duplicate]) -> Iterator[s
     """Yield the lines that show a pair."""
     verdict = "certain" if pair.comparison.verdict.value == "same" else "doubtful"
     yield ""
-    yield f"{number + 1} of {len(pairs)}  {verdict}: {visible(', '.join(pair.comparison.reasons))}"
+    reasons = visible(", ".join(pair.comparison.reasons))
+    yield from wrapped(f"{number + 1} of {len(pairs)}  {verdict}: {reasons}", table_width())
     yield from side_by_side(pair.one, pair.other)
 
 

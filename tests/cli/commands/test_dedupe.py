@@ -49,11 +49,11 @@ def test_pairs_are_shown_side_by_side_with_reasons(dedupe, library, monkeypatch)
     monkeypatch.setenv("COLUMNS", "80")
     result = dedupe("--dry-run")
     assert result.exit_code == 0
-    assert "certain: the same title but for its spelling, the same authors" in result.stdout
-    assert "another year (2017, 2018)" in result.stdout
+    said = " ".join(result.stdout.split())
+    assert "certain: the same title but for its spelling, the same authors" in said
+    assert "another year (2017, 2018)" in said
     assert "≠ title" in result.stdout
-    table = [line for line in result.stdout.splitlines() if " of " not in line]
-    assert max(map(display_width, table)) <= 80
+    assert max(map(display_width, result.stdout.splitlines())) <= 80
     assert "1 certain pair, " in result.stderr
     assert len(references(library)) == 3
 
