@@ -26,6 +26,7 @@ COMMANDS = {
     "key": "Give a reference another cite key.",
     "tag": "Tag references.",
     "delete": "Take references out of the library.",
+    "dedupe": "Find references that mean the same work, and merge them.",
     "undo": "Take back the last decisions.",
     "backup": "Copy the library to a file.",
     "doctor": "Look whether the library is whole, and repair it.",

@@ -165,6 +165,17 @@ class Deciding(OpenLibrary):
             )
             return row.fetchone() is not None
 
+    def distinct_pairs(self) -> list[tuple[str, str]]:
+        """Return the keys of all pairs of which it was recorded that they are two works."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT a.key, b.key FROM distinct_works AS d"
+                " JOIN works AS one ON one.id = d.work JOIN works AS a ON a.id = one.root"
+                " JOIN works AS two ON two.id = d.other JOIN works AS b ON b.id = two.root"
+                " WHERE a.id <> b.id ORDER BY a.key, b.key"
+            )
+            return [(str(one), str(other)) for one, other in rows]
+
     def import_items(self, name: str, items: Iterable[ImportedItem]) -> ImportReport:
         """Take in the references of a bibliography file, each to the work that it is.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citekit.cli.asking import ask
 from citekit.cli.console import styled, visible
 from citekit.cli.editing import edit_reference
 from citekit.cli.evidence import field_rows
@@ -93,7 +94,7 @@ class Walk:
             if shown != self._at:
                 click.echo("\n".join(self._picture(reference)))
                 shown = self._at
-            answer = _ask(_CHOICES)
+            answer = ask(_CHOICES)
             if answer in {None, "q"}:
                 break
             if answer == "u":
@@ -122,7 +123,7 @@ class Walk:
 
     def _correct(self, reference: LibraryReference) -> bool:
         fields: dict[str, str] = {}
-        while line := _ask("field=value"):
+        while line := ask("field=value"):
             name, equals, value = line.partition("=")
             if not equals:
                 click.echo("  Write field=value, such as issued=2018-05-26.")
@@ -207,13 +208,3 @@ def _coloured(entry: LibraryEntry, colours: dict[str, str]) -> str:
             parts.append(styled(visible(entry.raw[start:stop]), fg=colours[name]))
             end = stop
     return "".join([*parts, visible(entry.raw[end:])])
-
-
-def _ask(question: str) -> str | None:
-    """Return what the user types, without blanks around it; ``None`` at the end of the input."""
-    try:
-        answer = click.prompt(question, default="", show_default=False, prompt_suffix=" > ")
-    except click.Abort:
-        click.echo()
-        return None
-    return str(answer).strip()
