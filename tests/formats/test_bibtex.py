@@ -341,13 +341,6 @@ def test_access_date_is_said_in_the_note(note, expected):
     assert (fields["note"], fields["urldate"]) == (expected, "2018-05")
 
 
-def test_an_archived_copy_is_said_in_the_note():
-    copy = "https://web.archive.org/web/2019/http://a.example/b_c"
-    fields = fields_of(accessed={"date-parts": [[2018]]}, archive_location=copy, archive="X")
-    assert fields["note"] == f"Accessed 2018. Archived at {copy}".replace("_", "\\_")
-    assert "note" not in fields_of(archive_location="Box 3")
-
-
 @pytest.mark.parametrize(
     ("page", "expected"),
     [

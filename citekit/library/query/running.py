@@ -58,7 +58,9 @@ def run(
         rest = [one for one in sets if one is not start]
         others = [one.as_probe() if size <= FEW else one.as_test() for one in rest]
         statement, values = _from(columns, [start.as_test(), *tests, *others], limit)
-    yield from connection.execute(statement, values)
+    # `yield from` would close the cursor when a reader has enough, after the database maybe.
+    for row in connection.execute(statement, values):  # noqa: UP028
+        yield row
 
 
 def _rarest(connection: Connection, sets: Sequence[Among]) -> tuple[Among | None, int]:
