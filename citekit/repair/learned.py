@@ -15,6 +15,9 @@ from citekit.links.statuses import PERMANENT
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference
+    from citekit.library.checks import StoredCheck
+    from citekit.links.history import History
+    from citekit.links.policy import Policy
 
 _LARGEST = 500_000_000
 _USABLE = frozenset({Verdict.MOVED.value, Verdict.GONE.value})
@@ -34,6 +37,7 @@ class Learned:
         verdict: ``"moved"`` or ``"gone"``.
         new_url: where it moved.
         memento: its copy in an archive, ``""`` when none is known.
+        patience: how far it is from being called gone, in words; ``""`` when it is.
         cited: by name of the article, the lines of the entries that cite it.
     """
 
@@ -41,17 +45,24 @@ class Learned:
     verdict: str
     new_url: str = ""
     memento: str = ""
+    patience: str = ""
     cited: dict[str, list[Lines]] = field(default_factory=lambda: defaultdict(list))
 
 
 def from_library(
-    library: Library, references: Iterable[LibraryReference] | None = None
+    library: Library,
+    references: Iterable[LibraryReference] | None = None,
+    *,
+    policy: Policy | None = None,
+    history: History | None = None,
 ) -> list[Learned]:
     """Return what the last checks of a library's links learned.
 
     Args:
         library: with its checks and copies.
         references: to which it is limited; by default all links that were ever checked.
+        policy: says how often a link must have failed to be called gone; by default once.
+        history: of the links as text, which counts with the checks.
     """
     from citekit.links.targets import urls_of
 
@@ -59,7 +70,13 @@ def from_library(
     for check in library.checks.latest(sorted(_USABLE)):
         kept = library.mementos.get(check.url)
         memento = kept.memento if kept else ""
-        learned[check.url] = Learned(check.url, check.verdict, check.new_url, memento)
+        learned[check.url] = Learned(
+            check.url,
+            check.verdict,
+            check.new_url,
+            memento,
+            _patience(check, library, policy, history) if policy else "",
+        )
     asked = set()
     for reference in library.search() if references is None else references:
         for url in urls_of(reference.csl):
@@ -70,6 +87,17 @@ def from_library(
                         lines = (entry.line_start, entry.line_end)
                         learned[url].cited[entry.name].append(lines)
     return [one for one in learned.values() if references is None or one.url in asked]
+
+
+def _patience(check: StoredCheck, library: Library, policy: Policy, history: History | None) -> str:
+    """Return how far a link is from being called gone, in words."""
+    from citekit.links.memory import folded
+
+    if check.verdict != Verdict.GONE.value:
+        return ""
+    state = folded(check.url, history.get(check.url) if history else None, library.checks)
+    runs, days = (state.runs, state.days) if state else (0, 0)
+    return "" if policy.is_lasting(runs, days) else policy.patience(runs, days)
 
 
 def from_report(path: Path) -> list[Learned]:
