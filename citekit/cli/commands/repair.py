@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.console import visible
 from citekit.cli.check_policy import SETTABLE
+from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files, article_source
 from citekit.cli.options import (
