@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from citekit.errors import UnreadableError
 from citekit.links.records import Verdict
+from citekit.links.records_file import link_records
 from citekit.links.statuses import PERMANENT
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from citekit.links.history import History
     from citekit.links.policy import Policy
 
-_LARGEST = 500_000_000
 _USABLE = frozenset({Verdict.MOVED.value, Verdict.GONE.value})
 
 Lines = tuple[int, int]
@@ -109,37 +107,9 @@ def from_report(path: Path) -> list[Learned]:
     Raises:
         UnreadableError: it is missing, or no such report.
     """
-    links = list(_links(path))
-    if not all(isinstance(link, dict) and isinstance(link.get("url"), str) for link in links):
-        raise _no_report(path)
+    otherwise = "is no report of a check; make one with `citekit check --format json`."
+    links = link_records(path, otherwise)
     return [_learned(link) for link in links if link.get("verdict") in _USABLE]
-
-
-def _links(path: Path) -> Iterator[Any]:
-    try:
-        with path.open("rb") as file:
-            text = file.read(_LARGEST).decode("utf-8-sig")
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError as error:
-        raise _no_report(path) from error
-    try:
-        read = json.loads(text)
-        is_whole = isinstance(read, dict) and isinstance(read.get("links"), list)
-        yield from read["links"] if is_whole else [read]
-    except ValueError:
-        try:
-            yield from map(json.loads, filter(str.strip, text.split("\n")))
-        except ValueError as error:
-            raise _no_report(path) from error
-    except RecursionError as error:
-        raise _no_report(path) from error
-
-
-def _no_report(path: Path) -> UnreadableError:
-    return UnreadableError(
-        f"{path} is no report of a check; make one with `citekit check --format json`."
-    )
 
 
 def _learned(link: dict[str, Any]) -> Learned:
