@@ -75,13 +75,14 @@ def article_source(name: str, library: Library) -> Source:
         name: as the library knows it.
         library: in whose repository it is looked for.
     """
-    from citekit.documents.sources import Source, locate_article
+    from citekit.documents.sources import Source, article_path
 
     if name.lower().startswith(("http://", "https://")):
         return Source(name, url=name)
-    path = locate_article(name, library.path)
+    path = article_path(name, library.path)
+    is_here = path.is_file()
     missing = f"{name} is not here any more, so it cannot be read again: check the path."
-    return Source(name, path, problem="" if path else missing)
+    return Source(name, path if is_here else None, problem="" if is_here else missing)
 
 
 def from_urls(path: Path) -> Targets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citekit.formats.edtf import date_parts, to_edtf
+from citekit.dates.edtf import date_parts, to_edtf
 from citekit.reference import CslDate, CslItem, CslName
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from citekit.dates.edtf import to_edtf
 from citekit.errors import UsageError
-from citekit.formats.edtf import to_edtf
 from citekit.library.values import field_kinds, field_name, field_value
 from citekit.reference import CslItem, CslName
 

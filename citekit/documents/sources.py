@@ -133,21 +133,14 @@ def article_name(path: str | Path) -> str:
     return Path(relative).as_posix()
 
 
-def article_path(name: str, near: Path) -> Path:
+def article_path(name: str, near: str | Path) -> Path:
     """Return where the article of a name is: the other way round of ``article_name``.
+
+    Where it is not here any more, that is where it would be: in the repository of ``near``, or in
+    the current folder where that is in none.
 
     Args:
         name: of the article.
-        near: a folder of the same repository.
-    """
-    return (_repository(Path(os.path.abspath(near))) or Path.cwd()) / name  # noqa: PTH100
-
-
-def locate_article(name: str, near: str | Path) -> Path | None:
-    """Return the file that is known by a name, ``None`` when it is not here.
-
-    Args:
-        name: see ``article_name``.
         near: a file in the repository, such as the library that knows the name; the current
             folder and its repository are looked at first.
     """
@@ -157,7 +150,7 @@ def locate_article(name: str, near: str | Path) -> Path | None:
         path = folder / name if folder else None
         if path is not None and path.is_file() and article_name(path) == name:
             return path
-    return None
+    return (_repository(beside) or here) / name
 
 
 @cache

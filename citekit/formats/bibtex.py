@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from citekit.dates.edtf import date_parts, season, to_edtf
 from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_values import date_text, is_edtf, langid, literal_of, value_text
 from citekit.formats.csl_json import csl_item
-from citekit.formats.edtf import date_parts, season, to_edtf
 from citekit.formats.latex import escape
 from citekit.formats.mapping import (
     FieldRule,

@@ -92,13 +92,19 @@ def _without_wrapper(block: Any, line: int, reading: Reading) -> Any:  # noqa: A
     return block
 
 
+def _reason(error: Exception) -> str:
+    """Return what bibtexparser says of an entry that it gave up; not all say it in one place."""
+    said = (getattr(error, name, "") for name in ("message", "abort_reason"))
+    return next((text for text in map(str, said) if text), str(error))
+
+
 def _report_other(block: Any, line: int, reading: Reading) -> None:  # noqa: ANN401
     from bibtexparser import model
 
     raw = " ".join((block.raw or "").split())
     start = raw if len(raw) <= 60 else f"{raw[:59]}…"
     if isinstance(block, model.ParsingFailedBlock):
-        why = str(getattr(block.error, "message", block.error)).rstrip(".")
+        why = _reason(block.error).rstrip(".")
         reading.report(
             line, f"an entry that cannot be read, {start!r}: {why[:1].lower()}{why[1:]}."
         )

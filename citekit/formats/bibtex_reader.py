@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from citekit.dates import find_dates
+from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import (
     ACCESSED,
     AUTHOR_STANDS_IN,
@@ -22,7 +23,6 @@ from citekit.formats.bibtex_blocks import RawEntry, read_entries
 from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_names_reader import read_names
 from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
-from citekit.formats.edtf import from_edtf
 from citekit.formats.latex_reader import plain, plain_url, squeeze
 from citekit.formats.mapping import field_rules, targets_of
 from citekit.formats.reading import Reading, ReadItem

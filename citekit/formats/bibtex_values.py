@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from citekit.dates.edtf import from_edtf, to_edtf
 from citekit.formats.bibtex_names import bibtex_names
-from citekit.formats.edtf import from_edtf, to_edtf
 from citekit.formats.latex import escape, escape_title, verbatim
 from citekit.reference import CslDate, CslItem
 from citekit.tables import load_table

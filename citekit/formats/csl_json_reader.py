@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
+from citekit.dates.edtf import from_edtf
 from citekit.formats.csl_json import csl_item
-from citekit.formats.edtf import from_edtf
 from citekit.formats.mapping import is_csl_type, variable_kinds
 from citekit.formats.reading import Reading, ReadItem
 from citekit.reference import CslItem

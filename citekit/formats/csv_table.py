@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from citekit.dates.edtf import to_edtf
 from citekit.formats.csl_json import csl_item
-from citekit.formats.edtf import to_edtf
 from citekit.formats.latex import clean
 from citekit.formats.mapping import field_rules, variable_kinds
 from citekit.formats.record import Keyed

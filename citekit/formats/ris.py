@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from citekit.dates.edtf import date_parts, season, to_edtf
 from citekit.formats.bibtex import SEASONS
 from citekit.formats.csl_json import csl_item
-from citekit.formats.edtf import date_parts, season, to_edtf
 from citekit.formats.latex import clean
 from citekit.formats.mapping import entry_type_for, field_rules, is_blank, type_read_as
 from citekit.formats.record import Keyed

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import SEASONS
 from citekit.formats.bibtex_names import is_particle
-from citekit.formats.edtf import from_edtf
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
 from citekit.formats.reading import Reading, ReadItem
 from citekit.reference import CslDate, CslItem, CslName

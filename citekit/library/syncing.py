@@ -100,7 +100,7 @@ def plan_sync(
     if not scope:
         beside = library.parent / "articles"
         scope = [beside] if beside.is_dir() else []
-        scope += [article_path(name, library.parent) for name in known]
+        scope += [article_path(name, library) for name in known]
     plan = SyncPlan()
     found = set()
     for source in find_sources(scope, globs=globs):

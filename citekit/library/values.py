@@ -141,7 +141,7 @@ def _name(text: str) -> CslName:
 def _date(name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
     read = _json(name, value) if isinstance(value, str) and value.startswith("{") else value
     if isinstance(read, str):
-        date = from_edtf(read)
+        date = from_edtf(read, on_calendar=True)
         if date is None:
             raise UsageError(
                 f"{name}: {read!r} is not a date; write 2018, 2018-05, 2018-05-26, 2018-21 "

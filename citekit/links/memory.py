@@ -18,7 +18,7 @@ from citekit.links.policy import Policy
 from citekit.links.records import Check, Hop, Link, Verdict
 from citekit.links.states import RENEWED_AFTER, LinkState, state_after
 
-__all__ = ["Memory", "Policy", "restored", "stored"]
+__all__ = ["Memory", "Policy", "folded", "restored", "stored"]
 
 _LONGEST_ROW = 5_000
 _SAVED_EVERY = 30.0
@@ -140,16 +140,27 @@ class Memory:
 
     def _folded(self, url: str, state: LinkState | None) -> LinkState | None:
         """Add to a state what the log has of earlier runs that is newer."""
-        newer = ""
-        if state is not None:
-            newer = state.checked.replace("Z", "+00:00")
-        if self._log:
-            kept = self._log.history(url, _LONGEST_ROW, newer)
-            runs = {check.run: check for check in reversed(list(kept)) if check.run != self._run}
-            for check in map(restored, runs.values()):
-                if check.verdict is not Verdict.SKIPPED:
-                    state = state_after(state, check)
-        return state
+        return folded(url, state, self._log, without=self._run) if self._log else state
+
+
+def folded(
+    url: str, state: LinkState | None, log: CheckLog, *, without: int = 0
+) -> LinkState | None:
+    """Return what is known of a link by its history and by what the log has that is newer.
+
+    Args:
+        url: as cited.
+        state: what the history says, ``None`` for nothing.
+        log: of a library.
+        without: a run that is left out.
+    """
+    newer = state.checked.replace("Z", "+00:00") if state else ""
+    kept = log.history(url, _LONGEST_ROW, newer)
+    runs = {check.run: check for check in reversed(list(kept)) if check.run != without}
+    for check in map(restored, runs.values()):
+        if check.verdict is not Verdict.SKIPPED:
+            state = state_after(state, check)
+    return state
 
 
 def _newer(last: StoredCheck | None, state: LinkState | None) -> Check | None:

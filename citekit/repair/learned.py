@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from citekit.errors import UnreadableError
 from citekit.links.records import Verdict
+from citekit.links.records_file import link_records
 from citekit.links.statuses import PERMANENT
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference
+    from citekit.library.checks import StoredCheck
+    from citekit.links.history import History
+    from citekit.links.policy import Policy
 
-_LARGEST = 500_000_000
 _USABLE = frozenset({Verdict.MOVED.value, Verdict.GONE.value})
 
 Lines = tuple[int, int]
@@ -34,6 +35,7 @@ class Learned:
         verdict: ``"moved"`` or ``"gone"``.
         new_url: where it moved.
         memento: its copy in an archive, ``""`` when none is known.
+        patience: how far it is from being called gone, in words; ``""`` when it is.
         cited: by name of the article, the lines of the entries that cite it.
     """
 
@@ -41,17 +43,24 @@ class Learned:
     verdict: str
     new_url: str = ""
     memento: str = ""
+    patience: str = ""
     cited: dict[str, list[Lines]] = field(default_factory=lambda: defaultdict(list))
 
 
 def from_library(
-    library: Library, references: Iterable[LibraryReference] | None = None
+    library: Library,
+    references: Iterable[LibraryReference] | None = None,
+    *,
+    policy: Policy | None = None,
+    history: History | None = None,
 ) -> list[Learned]:
     """Return what the last checks of a library's links learned.
 
     Args:
         library: with its checks and copies.
         references: to which it is limited; by default all links that were ever checked.
+        policy: says how often a link must have failed to be called gone; by default once.
+        history: of the links as text, which counts with the checks.
     """
     from citekit.links.targets import urls_of
 
@@ -59,7 +68,13 @@ def from_library(
     for check in library.checks.latest(sorted(_USABLE)):
         kept = library.mementos.get(check.url)
         memento = kept.memento if kept else ""
-        learned[check.url] = Learned(check.url, check.verdict, check.new_url, memento)
+        learned[check.url] = Learned(
+            check.url,
+            check.verdict,
+            check.new_url,
+            memento,
+            _patience(check, library, policy, history) if policy else "",
+        )
     asked = set()
     for reference in library.search() if references is None else references:
         for url in urls_of(reference.csl):
@@ -72,6 +87,17 @@ def from_library(
     return [one for one in learned.values() if references is None or one.url in asked]
 
 
+def _patience(check: StoredCheck, library: Library, policy: Policy, history: History | None) -> str:
+    """Return how far a link is from being called gone, in words."""
+    from citekit.links.memory import folded
+
+    if check.verdict != Verdict.GONE.value:
+        return ""
+    state = folded(check.url, history.get(check.url) if history else None, library.checks)
+    runs, days = (state.runs, state.days) if state else (0, 0)
+    return "" if policy.is_lasting(runs, days) else policy.patience(runs, days)
+
+
 def from_report(path: Path) -> list[Learned]:
     """Return what a report of ``citekit check --format json`` (or ``jsonl``) tells.
 
@@ -81,37 +107,9 @@ def from_report(path: Path) -> list[Learned]:
     Raises:
         UnreadableError: it is missing, or no such report.
     """
-    links = list(_links(path))
-    if not all(isinstance(link, dict) and isinstance(link.get("url"), str) for link in links):
-        raise _no_report(path)
+    otherwise = "is no report of a check; make one with `citekit check --format json`."
+    links = link_records(path, otherwise)
     return [_learned(link) for link in links if link.get("verdict") in _USABLE]
-
-
-def _links(path: Path) -> Iterator[Any]:
-    try:
-        with path.open("rb") as file:
-            text = file.read(_LARGEST).decode("utf-8-sig")
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError as error:
-        raise _no_report(path) from error
-    try:
-        read = json.loads(text)
-        is_whole = isinstance(read, dict) and isinstance(read.get("links"), list)
-        yield from read["links"] if is_whole else [read]
-    except ValueError:
-        try:
-            yield from map(json.loads, filter(str.strip, text.split("\n")))
-        except ValueError as error:
-            raise _no_report(path) from error
-    except RecursionError as error:
-        raise _no_report(path) from error
-
-
-def _no_report(path: Path) -> UnreadableError:
-    return UnreadableError(
-        f"{path} is no report of a check; make one with `citekit check --format json`."
-    )
 
 
 def _learned(link: dict[str, Any]) -> Learned:

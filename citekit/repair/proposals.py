@@ -48,7 +48,8 @@ def propose(learned: Iterable[Learned], *, moved: bool = True, archived: bool = 
     """Decide what takes the place of what.
 
     A link is never led to a home page, a login or an error page in place of what it was; DOIs
-    stay what they are. Where a link moved to one that moved on, it goes to the last of them.
+    stay what they are, and so does what has not failed as often as is asked for. Where a link moved
+    to one that moved on, it goes to the last of them.
 
     Args:
         learned: what checks learned.
@@ -61,6 +62,9 @@ def propose(learned: Iterable[Learned], *, moved: bool = True, archived: bool = 
         is_copy = one.verdict == "gone"
         target = one.memento if is_copy else one.new_url
         if not target or not (archived if is_copy else moved):
+            continue
+        if one.patience:
+            refused[one.url] = f"it is not called gone yet: {one.patience}"
             continue
         try:
             new = _replacement(one.url, target, is_copy=is_copy)

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from citekit.documents.sources import Source, article_name, find_sources
+from citekit.documents.sources import Source, article_name, article_path, find_sources
 from citekit.errors import UnreadableError
 
 
@@ -167,3 +167,17 @@ def test_article_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder / "clone/posts")
     assert article_name("a.md") == "posts/a.md"
     assert article_name("../../other/b.md") == "../../other/b.md"
+
+
+def test_where_the_article_of_a_name_is(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    library = tmp_path / "refs" / "library.db"
+    post = tmp_path / "posts" / "a.md"
+    post.parent.mkdir()
+    post.write_text("x")
+    for folder in (tmp_path, post.parent):
+        monkeypatch.chdir(folder)
+        assert article_path("posts/a.md", library) == post
+    monkeypatch.chdir(tmp_path.parent)
+    assert article_path("posts/a.md", library) == post
+    assert article_path("posts/gone.md", library) == tmp_path / "posts" / "gone.md"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from citekit.dates.edtf import from_edtf
 from citekit.formats.csl_json import csl_item
-from citekit.formats.edtf import from_edtf
 from citekit.formats.mapping import (
     carried,
     entry_type_for,

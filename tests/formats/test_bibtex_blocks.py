@@ -45,6 +45,14 @@ def test_one_bad_entry_costs_no_other():
     )
 
 
+def test_the_reason_is_said():
+    _, problems = entries("@book{open, title = {A")
+    assert problems == [
+        "line 1: an entry that cannot be read, '@book{open, title = {A': "
+        "unexpectedly reached end of file."
+    ]
+
+
 def test_what_stands_twice():
     found, problems = entries(
         "@string{a = {1}}\n@string{a = {2}}\n@book{k, title={A}, title={B}}\n@book{K, title={C}}\n"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from citekit.cli.check_policy import SETTABLE
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files, article_source
@@ -23,8 +25,11 @@ from citekit.cli.options import (
 )
 from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
+from citekit.cli.settings_file import config_option, fill_in, settings_table
 from citekit.errors import CitekitError, UsageError
 from citekit.links.bibliographies import is_bibliography
+from citekit.links.history import History, beside
+from citekit.links.policy import Policy
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -34,6 +39,8 @@ if TYPE_CHECKING:
 DIFF, IN_PLACE, CSV = "diff", "in place", "csv"
 
 _MOST_NOTES = 20
+_POLICY = ("after", "after-days")
+"""Settings of check that hold here too."""
 
 
 @click.command("repair", cls=QueryCommand)
@@ -54,6 +61,24 @@ _MOST_NOTES = 20
     type=click.Path(dir_okay=False, path_type=Path),
     help="What a check learned (its --format json), in place of the library.",
 )
+@click.option(
+    "--after",
+    type=click.IntRange(min=1, max=1000),
+    help="Take as gone only what failed in so many runs in a row.  [default: as in check's "
+    "settings]",
+)
+@click.option(
+    "--after-days",
+    type=click.IntRange(min=1, max=1000),
+    help="The same for days on which it failed.",
+)
+@click.option(
+    "--history",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The history of links as text.  [default: NAME.links.jsonl beside the library]",
+)
+@config_option
 @library_option
 @output_option
 @click.pass_context
@@ -65,6 +90,7 @@ def command(
     archived: bool,
     way: str,
     report: Path | None,
+    config: Path | None,
     library_path: Path,
     output: Path | None,
     **filters: Any,  # noqa: ANN401 - as given
@@ -73,17 +99,21 @@ def command(
 
     WORDS and filters choose references; their articles are repaired. If WORDS name files or
     folders, all that is known is repaired in these. Only the addresses change, not one byte beside
-    them. Without --moved and --archived both are repaired.
+    them. Without --moved and --archived both are repaired. What failed less often than --after and
+    --after-days ask for stays as it is.
     """
     from citekit.repair import propose
 
+    memory = _memory_from(ctx, filters, config, library_path)
     by_name = are_files(filters["words"])
     if by_name and any(is_bibliography(Path(word)) for word in filters["words"]):
         raise UsageError("Bibliographies are made anew by `citekit export`; name articles.")
     if report and is_filtered(filters) and not by_name:
         raise UsageError("--report says which links there are; name files or leave filters away.")
+    if report and memory.is_named:
+        raise UsageError("--report says what is gone; leave --after, --after-days, --history away.")
     with ExitStack() as stack:
-        learned, sources = _gathered(stack, report, library_path, filters, by_name=by_name)
+        learned, sources = _gathered(stack, report, library_path, filters, memory, by_name=by_name)
         both = moved == archived
         proposals = propose(learned, moved=moved or both, archived=archived or both)
         work = Repairs(sources, learned, proposals)
@@ -98,8 +128,43 @@ def command(
     ctx.exit(FAILED if work.failed else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What counts of earlier checks, and where the history of links stands."""
+
+    policy: Policy
+    path: Path
+    is_named: bool
+
+    def history(self) -> History:
+        history = History(self.path)
+        if history.problem:
+            say(history.problem)
+        return history
+
+
+def _memory_from(
+    ctx: click.Context, options: dict[str, Any], config: Path | None, library_path: Path
+) -> _Memory:
+    """Take what concerns earlier checks out of the options; check's settings hold here too."""
+    table = settings_table(config, library_path, "check")
+    others = [name for name in SETTABLE if name not in _POLICY]
+    names = ("after", "after_days", "history")
+    is_named = any(options[name] is not None for name in names)
+    fill_in(ctx, table, options, _POLICY, tables=["hosts", *others])
+    after, after_days, path = (options.pop(name) for name in names)
+    policy = Policy(after=after or 1, after_days=after_days or 1)
+    return _Memory(policy, path or beside(library_path), is_named)
+
+
 def _gathered(
-    stack: ExitStack, report: Path | None, path: Path, filters: dict[str, Any], *, by_name: bool
+    stack: ExitStack,
+    report: Path | None,
+    path: Path,
+    filters: dict[str, Any],
+    memory: _Memory,
+    *,
+    by_name: bool,
 ) -> tuple[list[Learned], list[Source]]:
     """Return what is known of links, and the articles to repair."""
     from citekit.documents.sources import find_sources
@@ -112,7 +177,7 @@ def _gathered(
         learned = from_report(report)
     else:
         chosen = matching(library, filters) if is_filtered(filters) and not by_name else None
-        learned = from_library(library, chosen)
+        learned = from_library(library, chosen, policy=memory.policy, history=memory.history())
     if by_name:
         return learned, named
     names = {name for one in learned for name in one.cited}

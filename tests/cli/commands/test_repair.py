@@ -143,3 +143,43 @@ def test_last_checks_count(run, library, page):
     learn(library, "moved", new_url=NEW)
     learn(library, "ok")
     assert "Nothing to repair" in run("repair", "--library", library).stderr
+
+
+def test_what_is_not_called_gone_yet_stays(run, library, page):
+    learn(library, "gone")
+    refused = run("repair", "--library", library, "--after", 2, "--in-place")
+    assert f"Left alone: {URL}: it is not called gone yet: so in 1 of 2 runs." in refused.stderr
+    assert page.read_bytes() == PAGE.encode()
+    learn(library, "gone")
+    assert COPY in run("repair", "--library", library, "--after", 2).stdout
+    days = run("repair", "--library", library, "--after-days", 2)
+    assert (days.stdout, "so on 1 of 2 days" in days.stderr) == ("", True)
+
+
+def test_the_settings_of_checks_hold(run, library, page):
+    learn(library, "gone")
+    settings = library.with_name("citekit.toml")
+    settings.write_text('[check]\nafter = 2\ntimeout = 5\nhosts = {"a.example" = {}}\n')
+    assert "so in 1 of 2 runs" in run("repair", "--library", library).stderr
+    assert COPY in run("repair", "--library", library, "--after", 1).stdout
+    settings.write_text("[check]\nafter = 0\n")
+    assert run("repair", "--library", library).exit_code == 2
+    assert run("repair", "--library", library, "--config", page).exit_code == 2
+
+
+def test_the_history_counts(run, library, page):
+    learn(library, "gone")
+    line = {"url": URL, "verdict": "gone", "checked": "2026-01-01T03:04:05Z",
+            "failed": "2025-12-30", "runs": 3, "days": 2}  # fmt: skip
+    history = page.with_name("links.jsonl")
+    history.write_text(json.dumps(line) + "\n")
+    options = ("--library", library, "--after", 4, "--after-days", 3)
+    assert COPY in run("repair", *options, "--history", history).stdout
+    assert run("repair", *options).stdout == ""
+    history.write_text("nonsense")
+    assert run("repair", *options, "--history", history).exit_code == 3
+
+
+def test_a_report_says_itself_what_is_gone(run, page):
+    result = run("repair", page, "--report", "report.json", "--after", 2)
+    assert (result.exit_code, "leave --after" in result.stderr) == (2, True)

@@ -1,0 +1,35 @@
+"""Records of links in a file."""
+
+import pytest
+
+from citekit.errors import UnreadableError
+from citekit.links.records_file import link_records
+
+A, B = '{"url": "http://a.example/"}', '{"url": "http://b.example/"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f'{{"summary": {{}}, "links": [{A}, {B}]}}', f"{A}\n{B}\n", f"\ufeff{A}\r\n\r\n{B}"],
+)
+def test_every_form(tmp_path, text):
+    path = tmp_path / "report"
+    path.write_bytes(text.encode())
+    urls = [one["url"] for one in link_records(path, "is none.")]
+    assert urls == ["http://a.example/", "http://b.example/"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"x", b"[]", b'{"links": [1]}', b'{"url": 1}', b"[" * 100_000, b"\xff", b"1\n2"]
+)
+def test_what_is_none(tmp_path, data):
+    path = tmp_path / "report"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableError, match=r"report is none\."):
+        link_records(path, "is none.")
+
+
+def test_what_cannot_be_opened(tmp_path):
+    for path in (tmp_path, tmp_path / "no\0name", tmp_path / "missing"):
+        with pytest.raises(UnreadableError, match="cannot be read"):
+            link_records(path, "is none.")
