@@ -74,7 +74,7 @@ def check(entry: Entry) -> Reference:
     return record
 
 
-def run(count: int, seed: int = 1, *, slowest: float = 2.0) -> tuple[int, float]:
+def run(count: int, seed: int = 1, *, slowest: float = 10.0) -> tuple[int, float]:
     """Check ``count`` mutants; return how many were checked and the seconds of the slowest.
 
     Raises:
