@@ -63,7 +63,7 @@ def find_dates_and_partials(
         if parts.begin[0] is None:
             partials.append(_partial(parts, tokens[index:stop]))
         else:
-            circa = kinds[max(index - 2, 0) : index].rstrip(".").endswith("c")
+            circa = _is_circa(tokens, kinds, index)
             dates.append(_reading(parts, tokens[index:stop], circa=circa))
         index = stop
     return dates, partials
@@ -78,6 +78,12 @@ def _read(
             if parts is not None:
                 return parts, match.end()
     return None
+
+
+def _is_circa(tokens: list[Token], kinds: str, index: int) -> bool:
+    """Whether ``ca.`` stands before a date; ``c2010`` is the year of a copyright."""
+    before = kinds[max(index - 2, 0) : index].rstrip(".")
+    return before.endswith("c") and tokens[index - 1].end < tokens[index].start
 
 
 def _reading(parts: Parts, tokens: list[Token], *, circa: bool) -> DateReading:

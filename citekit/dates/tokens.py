@@ -137,6 +137,8 @@ def _is_glued(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     if before == "_":
         return True
+    if before == "c" and not text[start - 2 : start - 1].isalnum():
+        return False  # c2010: the year of the copyright
     return before.isalpha() and before < _FIRST_CJK and not _ends_with_month(text, start)
 
 

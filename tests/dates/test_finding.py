@@ -79,6 +79,11 @@ def test_seasons_and_circa():
     assert find_dates("um 1890")[0].date.get("circa")
 
 
+def test_year_of_a_copyright():
+    assert find_dates("c2010")[0].date == {"date-parts": [[2010]]}
+    assert find_dates("arc2010") == []
+
+
 def test_suffix_and_offsets():
     text = "Meier (2017b), S. 3"
     (reading,) = find_dates(text)

@@ -34,13 +34,16 @@ _THEN_TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
+_SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*//\s*$")
+_BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 _LONGEST_NAME = 9
 
 
 def missed_cuts(draft: Draft) -> None:
     """Cut titles before their books and sites, behind their authors, and from translators."""
     _give_book_to_same_author(draft)
+    _give_sign_to_year(draft)
     _cut_at_slashes(draft)
     for editors in draft.labelled("editor"):
         if found := _THEN_TRANSLATED.search(draft.text(editors)):
@@ -74,6 +77,19 @@ def _give_book_to_same_author(draft: Draft) -> None:
             del segments[index]
             draft.segments = tuple(segments)
             return
+
+
+def _give_sign_to_year(draft: Draft) -> None:
+    """``Bakers, cop. 2010``, ``ca. 1910``: what stands before the year belongs to it."""
+    segments = list(draft.segments)
+    for index, (one, following) in enumerate(itertools.pairwise(segments)):
+        if following.label != "date" or one.label not in _BEFORE_YEAR:
+            continue
+        if found := _SIGN_OF_YEAR.search(draft.text(one)):
+            cut = one.start + found.start()
+            segments[index] = one._replace(end=cut)
+            segments[index + 1] = following._replace(start=cut)
+    draft.segments = tuple(segments)
 
 
 def _cut_at_slashes(draft: Draft) -> None:

@@ -42,6 +42,16 @@ def test_book_or_site_behind_title(pieces, title, container):
 
 
 @pytest.mark.parametrize(
+    ("publisher", "circa"),
+    [("Oar, ©", False), ("Oar, cop.", False), ("Oar (c)", False), ("Oar, ca.", True)],
+)
+def test_sign_before_the_year_belongs_to_it(publisher, circa):
+    reference = record(LANG, ("title", "Rivers."), ("publisher", publisher), ("date", "1910."))
+    assert (reference.csl["publisher"], reference.findings) == ("Oar", ())
+    assert reference.csl["issued"] == {"date-parts": [[1910]], **({"circa": True} if circa else {})}
+
+
+@pytest.mark.parametrize(
     ("text", "author", "title"),
     [
         ("River Rowing Club: Oars and boats.", "River Rowing Club", "Oars and boats"),
