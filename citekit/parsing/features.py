@@ -1,8 +1,8 @@
 """What the labeller sees of a reference: for each token the keys that its features depend on.
 
 A feature depends on one of a few keys only: the token's *surface*, its *context* (where in the
-reference it stands, quotes, markup), the *classes* of two or three neighbouring tokens and the
-*echoes* of it in the reference's own link. Keys
+reference it stands, quotes, markup), the *classes* of two or three neighbouring tokens, its
+*outlook* on what else is in the reference and the *echoes* of it in the reference's own link. Keys
 recur, so what a key contributes to the label scores is computed once and remembered: see
 ``model.py``. Training expands the same keys into strings, so both always see the same.
 """
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from citekit.parsing.contexts import context_features, context_keys
 from citekit.parsing.echoes import echo_features, echo_keys
+from citekit.parsing.outlooks import outlook_features, outlook_keys
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import surface_features, token_class
 from citekit.parsing.tokens import Token, tokenize
@@ -32,6 +33,7 @@ class Keys(NamedTuple):
     contexts: list[str]
     classes: list[str]
     echoes: list[str]
+    outlooks: list[str]
 
 
 def encode(text: MarkedText) -> tuple[list[Token], Keys]:
@@ -42,7 +44,8 @@ def encode(text: MarkedText) -> tuple[list[Token], Keys]:
     classes = [token_class(surface) for surface in surfaces]
     contexts = context_keys(raw, tokens, classes, text.marks)
     echoes = echo_keys(raw, tokens, classes, text.marks)
-    return tokens, Keys(surfaces, contexts, classes, echoes)
+    outlooks = outlook_keys(raw, tokens, classes)
+    return tokens, Keys(surfaces, contexts, classes, echoes, outlooks)
 
 
 def expand(keys: Keys) -> Iterator[list[str]]:
@@ -52,6 +55,7 @@ def expand(keys: Keys) -> Iterator[list[str]]:
     surfaces = [surface_features(surface) for surface in keys.surfaces]
     for i in range(count):
         features = ["bias", *context_features(keys.contexts[i]), *echo_features(keys.echoes[i])]
+        features += outlook_features(keys.outlooks[i])
         for offset in WINDOW:
             if 0 <= i + offset < count:
                 features += [f"{offset}:{f}" for f in surfaces[i + offset][abs(offset)]]

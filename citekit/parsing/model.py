@@ -17,6 +17,7 @@ from citekit.parsing.calibration import Calibration
 from citekit.parsing.contexts import context_features
 from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
+from citekit.parsing.outlooks import outlook_features
 from citekit.parsing.rows import Rows
 from citekit.parsing.surfaces import LINK, surface_features
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MODEL_VARIABLE = "CITEKIT_MODEL"
 """Names another model file than the package's in the environment."""
 
-FORMAT = 2
+FORMAT = 3
 _LINK_FIELDS = ("url", "doi", "archive")
 _NEVER = -50.0
 _AT_A_TIME = 128
@@ -72,6 +73,7 @@ class Model:
         self._contexts = Rows(self._of_context, self._totals)
         self._neighbours = Rows(self._of_neighbours, self._totals)
         self._echoes = Rows(self._of_echo, self._totals)
+        self._outlooks = Rows(self._of_outlook, self._totals)
         self._bias = weights[[i for i in [self._index.get("bias")] if i is not None]].sum(axis=0)
         self._only_link = self._bias * 0
         for i, label in enumerate(labels):
@@ -95,12 +97,14 @@ class Model:
         contexts: list[str | None] = list(_GAP)
         neighbours: list[tuple[str, str, str] | None] = list(_GAP)
         echoes: list[str | None] = list(_GAP)
+        outlooks: list[str | None] = list(_GAP)
         places: list[slice] = []
         for keys in references:
             places.append(slice(len(surfaces), len(surfaces) + len(keys.surfaces)))
             surfaces += [*keys.surfaces, *_GAP]
             contexts += [*keys.contexts, *_GAP]
             echoes += [*keys.echoes, *_GAP]
+            outlooks += [*keys.outlooks, *_GAP]
             classes = keys.classes
             neighbours += [*zip(["^", *classes], classes, [*classes[1:], "$"], strict=False), *_GAP]
         by_offset = self._surfaces.gather(surfaces)
@@ -110,6 +114,7 @@ class Model:
             total[seen] += by_offset[seen.start + offset : seen.stop + offset, position]
         total += self._neighbours.gather(neighbours)
         total += self._echoes.gather(echoes)
+        total += self._outlooks.gather(outlooks)
         total += self._bias
         links = [i for i, around in enumerate(neighbours) if around and LINK in around[1]]
         total[links] += self._only_link
@@ -130,6 +135,9 @@ class Model:
 
     def _of_echo(self, echo: str) -> list[list[int]]:
         return [self._known(echo_features(echo))]
+
+    def _of_outlook(self, outlook: str) -> list[list[int]]:
+        return [self._known(outlook_features(outlook))]
 
     def _of_neighbours(self, around: tuple[str, str, str]) -> list[list[int]]:
         return [self._known(neighbourhood(around, 0))]
