@@ -48,14 +48,15 @@ def encode(text: MarkedText) -> tuple[list[Token], Keys]:
     return tokens, Keys(surfaces, contexts, classes, echoes, outlooks)
 
 
-def expand(keys: Keys) -> Iterator[list[str]]:
-    """Yield for each token all its features as strings, for training."""
+def expand(keys: Keys, *, outlook: bool = True) -> Iterator[list[str]]:
+    """Yield for each token all its features as strings, for training; perhaps without outlooks."""
     count = len(keys.surfaces)
     classes = ["^", *keys.classes, "$"]
     surfaces = [surface_features(surface) for surface in keys.surfaces]
     for i in range(count):
         features = ["bias", *context_features(keys.contexts[i]), *echo_features(keys.echoes[i])]
-        features += outlook_features(keys.outlooks[i])
+        if outlook:
+            features += outlook_features(keys.outlooks[i])
         for offset in WINDOW:
             if 0 <= i + offset < count:
                 features += [f"{offset}:{f}" for f in surfaces[i + offset][abs(offset)]]

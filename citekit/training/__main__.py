@@ -60,9 +60,15 @@ def recipe_options(command: Callable[..., None]) -> Callable[..., None]:
         show_default=True,
         help="How many models to train at the same time.",
     )
+    @click.option(
+        "--outlook/--no-outlook",
+        default=True,
+        show_default=True,
+        help="Whether tokens know what else is in their reference.",
+    )
     @functools.wraps(command)
     def wrapped(*, data: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's own
-        names = ("generated", "seed", "iterations", "bags", "workers")
+        names = ("generated", "seed", "iterations", "bags", "workers", "outlook")
         settings = {name: options.pop(name) for name in names}
         portions = tuple(Portion.from_argument(argument) for argument in data)
         command(recipe=Recipe(portions, **settings), **options)

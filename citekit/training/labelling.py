@@ -31,13 +31,13 @@ def token_labels(reference: TaggedReference, tokens: Iterable[Token]) -> list[st
 
 
 def sequences(
-    references: Iterable[TaggedReference],
+    references: Iterable[TaggedReference], *, outlook: bool = True
 ) -> Iterator[tuple[list[list[str]], list[str]]]:
-    """Yield features and labels, a list a token, for each reference."""
+    """Yield features and labels, a list a token, for each reference; see ``features.expand``."""
     for reference in references:
         tokens, keys = encode(reference)
         if tokens:
-            yield list(expand(keys)), token_labels(reference, tokens)
+            yield list(expand(keys, outlook=outlook)), token_labels(reference, tokens)
 
 
 def fingerprint(text: str) -> str:

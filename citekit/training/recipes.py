@@ -40,6 +40,8 @@ class Recipe:
         calibration: tagged references to fit the confidences on, of each set a share (weights
             above 1 count as 1): every bag is trained without a part of them, and the mean of the
             bags that have not seen a part says how sure it is of it.
+        outlook: whether tokens know what else is in their reference. A model that does not makes
+            other mistakes, which their mean makes less of (Ho 1998, "The Random Subspace Method").
     """
 
     portions: tuple[Portion, ...] = ()
@@ -49,6 +51,7 @@ class Recipe:
     bags: int = 1
     workers: int = 1
     calibration: tuple[Portion, ...] = ()
+    outlook: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _train_bag(bag: _Bag) -> None:
     if recipe.bags > 1:
         data = random.Random(seed).sample(data, round(_KEPT * len(data)))  # noqa: S311
     options: dict[str, float] = {"max_iterations": recipe.iterations} if recipe.iterations else {}
-    train(data, options=options).save(bag.path)
+    train(data, options=options, outlook=recipe.outlook).save(bag.path)
 
 
 def _trials(recipe: Recipe, models: Sequence[Model], held_out: Sequence[TaggedReference]) -> Trials:

@@ -18,13 +18,17 @@ DEFAULTS = {"c1": 0.05, "c2": 0.05, "max_iterations": 120, "feature.minfreq": 2}
 
 
 def train(
-    references: Iterable[TaggedReference], *, options: dict[str, float] | None = None
+    references: Iterable[TaggedReference],
+    *,
+    options: dict[str, float] | None = None,
+    outlook: bool = True,
 ) -> Model:
     """Return a model trained on ``references``; one given twice counts twice.
 
     Args:
         references: the training data.
         options: CRFsuite's parameters, on top of ``DEFAULTS``.
+        outlook: whether a token's features tell what else is in its reference.
 
     Raises:
         UnreadableError: when there is nothing to learn from.
@@ -35,7 +39,7 @@ def train(
     trainer.set_params({**DEFAULTS, **(options or {})})
     digest = hashlib.sha256()
     count = 0
-    for features, labels in sequences(references):
+    for features, labels in sequences(references, outlook=outlook):
         trainer.append(features, labels)
         digest.update("\n".join(labels).encode())
         count += 1
