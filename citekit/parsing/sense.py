@@ -18,6 +18,12 @@ _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
+_PUBLISHED_IN = re.compile(
+    r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
+)
+_NUMBER_WORD = re.compile(
+    r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
+)
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _LEAST_TITLE = 4  # characters
 _LEAST_PAGES = 3  # segments: two numbers may be volume and page
@@ -99,12 +105,36 @@ def _list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:first], pages]
 
 
+def _publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
+    if _has(segments, "container-title"):
+        return segments
+    return [
+        segment._replace(label="container-title")
+        if segment.label == "publisher" and _PUBLISHED_IN.match(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
+
+
+def _number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Nr.`` and ``12-03``: a word for a number has the number behind it, no pages."""
+    for i, (word, number) in enumerate(itertools.pairwise(segments)):
+        if (word.label, number.label) != ("issue", "pages"):
+            continue
+        if _NUMBER_WORD.fullmatch(raw, word.start, word.end):
+            return [*segments[:i], word._replace(end=number.end), *segments[i + 2 :]]
+    return segments
+
+
 CHECKS: tuple[Check, ...] = (
     _title_behind_author,
     _title_begins_in_author,
     _author_before_title,
     _container_is_title,
     _list_of_pages,
+    _publisher_is_container,
+    _number_behind_its_word,
 )
 
 

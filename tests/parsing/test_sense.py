@@ -36,6 +36,20 @@ def test_a_container_that_holds_nothing_is_the_title():
     assert made_sense(*pairs)[1] == ("title", "Bridges.")
 
 
+def test_what_a_work_is_published_in_is_no_publisher():
+    pairs = (("title", "Ökonomik der Stadt."), ("publisher", "Beitrag zum Stadtblatt"))
+    assert made_sense(*pairs)[1] == ("container-title", "Beitrag zum Stadtblatt")
+    pairs = (*pairs, ("container-title", "Stadtblatt"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_behind_its_word_is_no_page():
+    pairs = (("container-title", "Span Papers,"), ("issue", "Nr."), ("pages", "12-03,"))
+    assert made_sense(*pairs)[1:] == [("issue", "Nr. 12-03,")]
+    pairs = (("issue", "Nr. 3,"), ("pages", "12-30."))
+    assert made_sense(*pairs) == list(pairs)
+
+
 @pytest.mark.parametrize(
     "pairs",
     [

@@ -41,6 +41,10 @@ _REPORT_SERIES = re.compile(
     r"policy (?:brief|paper)|research report|"
     r"special publication|report\b|bericht\b|arbeitspapier"
 )
+_PAPER_SERIES = re.compile(
+    r"(?:working|discussion|policy|occasional) papers?\b|policy briefs?\b|arbeitspapiere?\b|"
+    r"technical reports?\b"
+)
 _REPORT_TITLE = re.compile(
     r"\breport\b|bericht\b|\brapport\b|\binforme\b|\brelatório\b|白皮书|報告|报告"
 )
@@ -188,7 +192,7 @@ def _chapter(draft: Draft) -> Verdict:
 
 def _journal(draft: Draft) -> Verdict:
     csl = draft.csl
-    if "container-title" not in csl:
+    if "container-title" not in csl or ("volume" not in csl and _is_paper_series(csl)):
         return None
     if "volume" in csl or "issue" in csl:
         return "article-journal", 0.95
@@ -197,6 +201,11 @@ def _journal(draft: Draft) -> Verdict:
     if "page" in csl and "URL" not in csl:
         return "article-journal", 0.8
     return None
+
+
+def _is_paper_series(csl: CslItem) -> bool:
+    """``ESA Working Paper, Nr. 12``: a series of reports, whose numbers are no journal's issues."""
+    return bool(_PAPER_SERIES.search(str(csl["container-title"]).lower()))
 
 
 def _by_host(draft: Draft) -> Verdict:

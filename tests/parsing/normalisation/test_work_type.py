@@ -105,6 +105,19 @@ def test_type(pieces, kind):
     assert record(*pieces).csl["type"] == kind
 
 
+def test_numbered_paper_of_a_series_is_a_report():
+    csl = record(
+        ("title", "On Rivers,"),
+        ("container-title", "in: Span Working Paper,"),
+        ("issue", "Nr. 12-03."),
+    ).csl
+    assert (csl["type"], csl["collection-title"], csl["number"]) == (
+        "report",
+        "Span Working Paper",
+        "12-03",
+    )
+
+
 def test_school_of_a_thesis_is_its_publisher():
     csl = record(TITLE, ("genre", "Diplomarbeit,"), ("container-title", "Universität Seestadt")).csl
     assert csl["publisher"] == "Universität Seestadt"
