@@ -52,7 +52,8 @@ def test_a_whole_library_has_no_trouble(filled):
         ("UPDATE reference_words_idx SET pgno = 7", "full-text index"),
         ("DELETE FROM decisions", "has followed 0 of 2 decisions"),
         (
-            "INSERT INTO works VALUES (9, 'x', 9); INSERT INTO \"references\" (id, key, csl, type,"
+            "INSERT INTO works (id, key, root) VALUES (9, 'x', 9);"
+            ' INSERT INTO "references" (id, key, csl, type,'
             " title, container, sort_author, sort_title, confidence, needs_look, findings)"
             " VALUES (9, 'x', '{}', '', '', '', '', '', 1, 0, '[]');"
             " INSERT INTO reference_words (rowid, title) VALUES (9, '')",

@@ -64,6 +64,15 @@ def test_for_programs(run, library):
     assert export(run, library, "--for", "word").exit_code == 2
 
 
+def test_what_is_new(run, library):
+    new = export(run, library, "--for", "zotero", "--since", "2020-01-01")
+    assert len(json.loads(new.stdout)) == 2
+    assert export(run, library, "--for", "zotero", "--since", "2999-01").stdout == "[]\n"
+    result = export(run, library, "--for", "zotero", "--since", "yesterday")
+    assert result.exit_code == 2
+    assert "write 2026-11-29" in result.stderr
+
+
 @pytest.mark.parametrize("name", ["a.bib", "a.json", "a.ris", "a.csv", "a.jsonl"])
 def test_is_a_file_current(run, library, tmp_path, name):
     path = tmp_path / name
