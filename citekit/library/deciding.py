@@ -228,22 +228,27 @@ class Deciding(OpenLibrary):
         with self._reading() as connection:
             return list(_decisions(connection, limit))
 
-    def undo(self, number: int = 1) -> list[Decision]:
-        """Take back the last decisions of people.
+    def undo(self, number: int = 1, *, ids: Iterable[str] = ()) -> list[Decision]:
+        """Take back the last decisions of people, or single ones, whatever was decided after them.
 
         Args:
-            number: how many.
+            number: how many of the last.
+            ids: in the place of the last those with these ids, or beginnings of ids.
 
         Returns:
             What was taken back, the last first.
 
         Raises:
-            UsageError: the number is not 1 or more.
+            UsageError: the number is not 1 or more, or an id says no decision or more than one.
         """
         if number < 1:
             raise UsageError(f"At least 1 decision can be taken back, not {number}.")
+        wanted = list(ids)
         with self._deciding() as journal:
-            undone = list(_decisions(journal.connection, number))
+            undone = list(_decisions(journal.connection, None if wanted else number))
+            if wanted:
+                chosen = {_the_one(undone, start).id for start in wanted}
+                undone = [decision for decision in undone if decision.id in chosen]
             touched: set[int] = set()
             anew = False
             for decision in undone:
@@ -271,6 +276,24 @@ class Deciding(OpenLibrary):
             yield journal, list(dict.fromkeys(works))
             settle(journal, journal.follower.touched)
             journal.follower.touched = set()
+
+
+def _the_one(decisions: list[Decision], start: str) -> Decision:
+    """Return the decision whose id begins so.
+
+    Raises:
+        UsageError: there is none, or more than one.
+    """
+    found = [one for one in decisions if start and one.id.startswith(start.lower())]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(
+            f"{len(found)} decisions have ids that begin with {start!r}; write more of it."
+        )
+    raise UsageError(
+        f"No decision that stands has the id {start!r}; citekit undo --list shows ids."
+    )
 
 
 def _work(connection: Connection, key: str) -> int:

@@ -135,7 +135,11 @@ class Works:
         if key.lower() == had.lower():
             self._write_key(work, key)
             return
-        holder = self._connection.execute("SELECT id FROM works WHERE key = ?", [key]).fetchone()
+        sql = "SELECT id, root FROM works WHERE key = ?"
+        holder = self._connection.execute(sql, [key]).fetchone()
+        if holder and holder[1] == self.root(work):
+            self._swap_keys(work, had, holder[0], key)
+            return
         if holder:
             free = free_key(key, self._is_taken)
             self.conflicts.append((key, free))
@@ -144,6 +148,12 @@ class Works:
         self._connection.execute("DELETE FROM old_keys WHERE key = ? AND work = ?", [key, work])
         self._write_key(work, key)
         self.add_old_key(work, had)
+
+    def _swap_keys(self, work: int, had: str, merged: int, key: str) -> None:
+        """Give a work the key of one that was merged into it, which keeps the other one's."""
+        self._write_key(merged, "")
+        self._write_key(work, key)
+        self._write_key(merged, had)
 
     def add_old_key(self, work: int, key: str) -> None:
         """Keep a key as one that a work once had."""
