@@ -219,21 +219,22 @@ class Deciding(OpenLibrary):
         with self._writing() as connection:
             return troubles(connection, self._log)
 
-    def decisions(self, limit: int | None = None) -> list[Decision]:
+    def decisions(self, limit: int | None = None, *, joins: bool = False) -> list[Decision]:
         """Return what people decided and did not take back, the last first.
 
         Args:
             limit: at most so many.
+            joins: whether to return too what was joined when articles were added.
         """
         with self._reading() as connection:
-            return list(_decisions(connection, limit))
+            return list(_decisions(connection, limit, joins=joins))
 
     def undo(self, number: int = 1, *, ids: Iterable[str] = ()) -> list[Decision]:
         """Take back the last decisions of people, or single ones, whatever was decided after them.
 
         Args:
             number: how many of the last.
-            ids: in the place of the last those with these ids, or beginnings of ids.
+            ids: in the place of the last those with these ids, or beginnings of ids; joins too.
 
         Returns:
             What was taken back, the last first.
@@ -245,7 +246,9 @@ class Deciding(OpenLibrary):
             raise UsageError(f"At least 1 decision can be taken back, not {number}.")
         wanted = list(ids)
         with self._deciding() as journal:
-            undone = list(_decisions(journal.connection, None if wanted else number))
+            undone = list(
+                _decisions(journal.connection, None if wanted else number, joins=bool(wanted))
+            )
             if wanted:
                 chosen = {_the_one(undone, start).id for start in wanted}
                 undone = [decision for decision in undone if decision.id in chosen]
@@ -324,11 +327,13 @@ def _tag(text: str) -> str:
     return tag
 
 
-def _decisions(connection: Connection, limit: int | None) -> Iterator[Decision]:
-    """Yield the decisions of people that stand, the last first."""
+def _decisions(
+    connection: Connection, limit: int | None, *, joins: bool = False
+) -> Iterator[Decision]:
+    """Yield the decisions of people, and perhaps joins, that stand, the last first."""
     undone: set[str] = set()
     found: dict[str, list[Event]] = {}
-    kinds = json.dumps(sorted({*PERSONAL, "undo"}))
+    kinds = json.dumps(sorted({*PERSONAL, "undo", *(["join"] if joins else [])}))
     rows = connection.execute(
         "SELECT line FROM decisions WHERE kind IN (SELECT value FROM json_each(?))"
         " ORDER BY at DESC, id DESC",

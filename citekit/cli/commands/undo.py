@@ -28,23 +28,24 @@ LONGEST_NUMBER = 4
 @click.command("undo")
 @click.argument("which", nargs=-1, metavar="[N | ID...]")
 @click.option("--list", "listed", is_flag=True, help=f"Only list the last decisions ({LISTED}).")
+@click.option("--joins", is_flag=True, help="List also what add has joined.")
 @library_option
-def command(which: tuple[str, ...], library_path: Path, *, listed: bool) -> None:
+def command(which: tuple[str, ...], library_path: Path, *, listed: bool, joins: bool) -> None:
     """Take back the last decision, or the last N: corrections, keys, tags, deletions, imports.
 
     A single one is taken back by its ID, which --list shows, or the beginning of it; what was
     decided after it stands. What was undone stays in the file of decisions, so nothing is lost.
     """
     with open_library(library_path) as library:
-        if listed:
-            decisions = library.decisions(LISTED)
+        if listed or joins:
+            decisions = library.decisions(None if joins else LISTED, joins=joins)
         elif len(which) == 1 and _is_number(which[0]):
             decisions = library.undo(int(which[0]))
         else:
             decisions = library.undo(ids=which)  # of no ids the last
     if not decisions:
         say("There is no decision to take back.")
-    write_text(lines(decision_lines(decisions, "" if listed else "undone: ")))
+    write_text(lines(decision_lines(decisions, "" if listed or joins else "undone: ")))
 
 
 def _is_number(text: str) -> bool:

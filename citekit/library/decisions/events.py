@@ -17,8 +17,9 @@ PERSONAL = frozenset(
 )
 """Kinds of events that a person decided; ``undo`` takes these back."""
 
-AUTOMATIC = frozenset({"keys", "gone", "page", "undo"})
-"""Kinds of events that come of themselves: keys as given, what only the library still holds."""
+AUTOMATIC = frozenset({"keys", "join", "gone", "page", "undo"})
+"""Kinds of events that come of themselves: keys as given, works that certainly are one, what only
+the library still holds."""
 
 KINDS = PERSONAL | AUTOMATIC
 

@@ -114,6 +114,12 @@ def _merge(follower: Follower, event: Event) -> None:
     follower.touched |= {merged, into}
 
 
+def _join(follower: Follower, event: Event) -> None:
+    """Merge a work that was just given its key, so that nobody has cited it by that."""
+    follower.works.hide_key(follower.work(event))
+    _merge(follower, event)
+
+
 def _distinct(follower: Follower, event: Event) -> None:
     other = follower.works.named(event.data["other"], event.at)
     pair = sorted((follower.work(event), other))
@@ -146,6 +152,7 @@ _FOLLOW: dict[str, Callable[[Follower, Event], None]] = {
     "tag": _tag,
     "delete": _delete,
     "merge": _merge,
+    "join": _join,
     "distinct": _distinct,
     "import": _import,
     "page": _text,

@@ -154,6 +154,11 @@ class Works:
         self._write_key(merged, "")
         self._write_key(work, key)
         self._write_key(merged, had)
+        self._connection.execute("UPDATE works SET joined = 0 WHERE id = ?", [merged])
+
+    def hide_key(self, work: int) -> None:
+        """Let a key find what the work is merged into, without being an old key of that."""
+        self._connection.execute("UPDATE works SET joined = 1 WHERE id = ?", [work])
 
     def add_old_key(self, work: int, key: str) -> None:
         """Keep a key as one that a work once had."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 Value = str | int
 
+LAST_CHARACTER = "\U0010ffff"
+"""Behind all that a text can go on with."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnRow:

@@ -13,6 +13,7 @@ from citekit.library.folding import spaced, storable, words
 from citekit.library.hosts import backwards, host_in
 from citekit.library.identity import normal_doi
 from citekit.library.query.conditions import (
+    LAST_CHARACTER,
     Condition,
     OnRow,
     Words,
@@ -23,8 +24,6 @@ from citekit.library.query.conditions import (
 )
 from citekit.library.query.tree import Term
 from citekit.tables import load_table
-
-LAST_CHARACTER = "\U0010ffff"
 
 MOST_IN_A_NAME = 50
 """Words that an author can be looked for by."""
