@@ -80,7 +80,7 @@ def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:
         if number:
             found.append(Trouble(what.format(number=number), remedy, can_be_repaired=True))
     try:
-        events = list(log.events(log.read().lines))
+        events = log.events(log.read().lines)
     except LibraryError as error:
         found.append(Trouble(str(error), "put that line right", can_be_repaired=False))
         return found

@@ -90,11 +90,11 @@ def catch_up(journal: Journal) -> None:
     lines = reading.lines
     followed = chain(lines[: max(position.lines, 0)])
     same = len(lines) >= position.lines >= 0 and followed == position.chain
-    new = list(log.events(lines[position.lines :], position.lines + 1)) if same else []
+    new = log.events(lines[position.lines :], position.lines + 1) if same else []
     if same and _goes_on(new, position):
         follow_on(journal, new)
     else:
-        follow_anew(journal, new if same and not position.lines else list(log.events(lines)))
+        follow_anew(journal, new if same and not position.lines else log.events(lines))
     last = journal.position or Position()
     journal.note(reading.state, last._replace(lines=len(lines), chain=chain(lines)))
 
@@ -108,7 +108,7 @@ def _adopt(journal: Journal) -> Position:
     connection = journal.connection
     if connection.execute("SELECT 1 FROM works LIMIT 1").fetchone() is None:
         return Position()
-    events = list(journal.log.events(journal.log.read().lines))
+    events = journal.log.events(journal.log.read().lines)
     _note_last(journal, events)
     for kind, data in decisions_of_old_library(connection):
         journal.record(kind, **data)

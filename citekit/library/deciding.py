@@ -212,7 +212,7 @@ class Deciding(OpenLibrary):
             return found
         with self._deciding() as journal:
             repair_rows(journal.connection)
-            follow_anew(journal, list(journal.log.events(journal.log.read().lines)))
+            follow_anew(journal, journal.log.events(journal.log.read().lines))
             rows = journal.connection.execute("SELECT id FROM works").fetchall()
             rows += journal.connection.execute('SELECT id FROM "references"').fetchall()
             rewrite(journal.connection, {row[0] for row in rows})
