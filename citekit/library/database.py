@@ -30,6 +30,7 @@ _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
     ("malformed", _DAMAGED),
     ("not decode to UTF-8", _DAMAGED),
+    ("constraint failed", "{path} is not whole; see citekit doctor, and citekit doctor --repair."),
     ("locked", "{path} is in use by another program; try again when that has finished."),
     ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
     ("disk is full", _FULL),
@@ -51,6 +52,9 @@ def in_words(path: Path) -> Iterator[None]:
         if isinstance(error, sqlite3.OperationalError) and "I/O" in said:
             raise LibraryError(f"{path} cannot be read or written: {said}.") from error
         raise
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        # All JSON and text of the library is its own; SQLite looks at neither when it reads.
+        raise LibraryError(_DAMAGED.format(path=path)) from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise LibraryError(_FULL.format(path=path)) from error

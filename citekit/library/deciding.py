@@ -204,12 +204,14 @@ class Deciding(OpenLibrary):
         """Return what is wrong with the library: the file, orphans, the full-text index, decisions.
 
         Args:
-            repair: whether to put right what can be; what is still wrong is returned then.
+            repair: whether to put right what can be; what is still wrong is returned then. The
+                library as it was is kept at `before_repair`.
         """
         with self._writing() as connection:
             found = troubles(connection, self._log)
         if not repair or not any(one.can_be_repaired for one in found):
             return found
+        self.backup(self.before_repair)
         with self._deciding() as journal:
             repair_rows(journal.connection)
             follow_anew(journal, journal.log.events(journal.log.read().lines))
@@ -218,6 +220,11 @@ class Deciding(OpenLibrary):
             rewrite(journal.connection, {row[0] for row in rows})
         with self._writing() as connection:
             return troubles(connection, self._log)
+
+    @property
+    def before_repair(self) -> Path:
+        """Where the library is kept as it was before it was repaired."""
+        return self.path.with_name(f"{self.path.name}.before-repair")
 
     def decisions(self, limit: int | None = None, *, joins: bool = False) -> list[Decision]:
         """Return what people decided and did not take back, the last first.

@@ -6,6 +6,7 @@ import errno
 import itertools
 import os
 import shutil
+import sqlite3
 import subprocess
 from datetime import datetime
 
@@ -13,6 +14,7 @@ import pytest
 
 from citekit.errors import LibraryError
 from citekit.library import Library
+from citekit.library.decisions.journal import Journal
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -300,6 +302,28 @@ def test_two_branches_with_decisions_of_their_own_merge_by_union(tmp_path):
         library.add("theirs.md", [article(FORDS)], "t")
         add(library, "a.md")
         assert shown(library) == merged
+
+
+def test_what_the_library_can_not_take_is_not_decided(path, monkeypatch):
+    with Library(path) as library:
+        add(library)
+        library.tag(["people2018"], ["x"])
+        library.tag(["people2018"], ["y"])
+        log = path.with_name(LOG)
+        before = log.read_bytes()
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "flush", flush_and_fail)
+            with pytest.raises(LibraryError, match="full, so nothing was written"):
+                library.undo()
+        assert log.read_bytes() == before
+        library.undo()
+        assert library.get("people2018").tags == ("x",)
+        assert log.read_bytes().startswith(before)
+
+
+def flush_and_fail(journal, flush=Journal.flush):
+    flush(journal)
+    raise sqlite3.OperationalError("database or disk is full")
 
 
 @pytest.fixture

@@ -122,6 +122,14 @@ class DecisionLog:
             _sync_folder(self.path.parent)
         return FileState(found.st_size, found.st_mtime_ns)
 
+    def cut(self, size: int) -> None:
+        """Take out what was appended since the file had a size; nothing that comes is lost by it.
+
+        Where it can't be, the lines stay and are followed by the next command.
+        """
+        with suppress(OSError):
+            os.truncate(self.path, size)
+
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
