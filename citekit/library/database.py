@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import random
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _CACHE_KIB = 65_536
+_BETWEEN_TRIES = (0.001, 0.01)
+"""Seconds between two tries to take the lock, at least and at most."""
+
 _CHECKPOINT_PAGES = 8_192
 """32 MiB of changes wait in the write-ahead log before they are written in place."""
 
@@ -120,13 +124,39 @@ def transaction(db: Database) -> Iterator[None]:
     The lock is taken at the start: a transaction that reads first and writes later could fail
     for good when another one wrote in between.
     """
-    db.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.commit()
     except BaseException:
         db.rollback()
         raise
+
+
+def _begin(db: Database) -> None:
+    """Take the lock, trying often.
+
+    SQLite itself tries ever more rarely while it waits, so that one of many writers may never meet
+    the moment in which another has ended and not yet begun again.
+    """
+    (timeout,) = db.execute("PRAGMA busy_timeout").fetchone()
+    deadline = time.monotonic() + timeout / 1000
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _has_begun(db, last_try=time.monotonic() > deadline):
+            time.sleep(random.uniform(*_BETWEEN_TRIES))
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(timeout)}")
+
+
+def _has_begun(db: Database, *, last_try: bool) -> bool:
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if last_try or "locked" not in str(error):
+            raise
+        return False
+    return True
 
 
 def _missing(path: Path) -> LibraryError:

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from citekit.library.decisions.works import name_of
 from citekit.library.folding import holds_cjk, spaced
 from citekit.library.matching import Features, Verdict, compare, read_features
+from citekit.library.matching.people import people_of
+from citekit.library.matching.titles import Title, read_title
 from citekit.library.query.conditions import LAST_CHARACTER, phrase
+from citekit.library.record import text_of, year_of
 from citekit.library.refreshing import point_entries, refresh
 
 if TYPE_CHECKING:
     from citekit.library.assigning import Place
     from citekit.library.decisions.journal import Journal
+    from citekit.reference import CslItem
 
 _MOST_ASKED = 20
 """Works that each way of looking gives at most: who shares more says too little."""
@@ -88,8 +92,12 @@ def _by_work(places: Iterable[Place]) -> dict[int, list[Place]]:
 
 def _known_work(connection: Connection, work: int, places: list[Place]) -> int | None:
     """Return the row of the reference that a new work certainly is, if there is one."""
-    features = read_features(places[0].csl or {})
-    rows = _candidates(connection, work, features) - _cited_beside(connection, places)
+    csl = places[0].csl or {}
+    rows = _candidates(connection, work, csl)
+    rows = rows and rows - _cited_beside(connection, places)
+    if not rows:
+        return None
+    features = read_features(csl)
     certain = [
         _Known(row, other, comparison.points)
         for row, other in _records(connection, rows)
@@ -104,15 +112,16 @@ def _known_work(connection: Connection, work: int, places: list[Place]) -> int |
     return max(certain, key=lambda one: (one.points, -one.row)).row
 
 
-def _candidates(connection: Connection, work: int, features: Features) -> set[int]:
+def _candidates(connection: Connection, work: int, csl: CslItem) -> set[int]:
     """Return the rows of references that have a title, an author and year, or a link in common."""
     asked: list[tuple[str, list[str | int]]] = [(_BY_LINK, [work])]
-    words = _title_words(features)
+    words = _title_words(read_title(text_of(csl, "title")))
     if words:
         asked.append((_BY_WORDS, [f"{{title}} : ({' AND '.join(words)})"]))
-    if features.people and features.year is not None:
-        family = features.people[0].family
-        years = [features.year - 1, features.year + 1]
+    people, year = people_of(csl), year_of(csl)
+    if people and year is not None:
+        family = people[0].family
+        years = [year - 1, year + 1]
         asked.append((_BY_AUTHOR, [family, f"{family}{LAST_CHARACTER}", *years]))
     found: set[int] = set()
     for sql, values in asked:
@@ -121,11 +130,10 @@ def _candidates(connection: Connection, work: int, features: Features) -> set[in
     return found - {work}
 
 
-def _title_words(features: Features) -> list[str]:
-    """Return the longest words of the title without its subtitle, as full-text search asks."""
-    if not features.titles:
+def _title_words(title: Title | None) -> list[str]:
+    """Return the longest words of a title without its subtitle, as full-text search asks."""
+    if title is None:
         return []
-    title = features.titles[0]
     words = title.main if len(title.main) > 1 else title.words
     if any(map(holds_cjk, words)):
         return [phrase(spaced(words[0])[: 2 * _CHARACTERS_ASKED], begins=False)]
