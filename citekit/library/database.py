@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import random
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _CACHE_KIB = 65_536
-_BETWEEN_TRIES = (0.001, 0.01)
-"""Seconds between two tries to take the lock, at least and at most."""
+_BETWEEN_TRIES = 0.005
+"""Seconds between two tries to take the lock."""
 
 _CHECKPOINT_PAGES = 8_192
 """32 MiB of changes wait in the write-ahead log before they are written in place."""
@@ -144,7 +143,7 @@ def _begin(db: Database) -> None:
     db.execute("PRAGMA busy_timeout = 0")
     try:
         while not _has_begun(db, last_try=time.monotonic() > deadline):
-            time.sleep(random.uniform(*_BETWEEN_TRIES))
+            time.sleep(_BETWEEN_TRIES)
     finally:
         db.execute(f"PRAGMA busy_timeout = {int(timeout)}")
 
