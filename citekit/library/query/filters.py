@@ -14,6 +14,7 @@ from citekit.library.hosts import backwards, host_in
 from citekit.library.identity import normal_doi
 from citekit.library.query.conditions import (
     LAST_CHARACTER,
+    Among,
     Condition,
     OnRow,
     Words,
@@ -34,6 +35,7 @@ _WHOLE_MOMENT = "0000-01-01T00:00:00"
 _ADDED = "(SELECT min(w.added) FROM works AS w WHERE w.root = r.id)"
 """When a reference came in; of those that were merged, the first."""
 
+_FIRST_YEAR, _LAST_YEAR = -9999, 9999
 _YEAR = re.compile(r"-?\d{1,4}", re.ASCII)
 
 Conditions = tuple[Condition, ...]
@@ -108,9 +110,17 @@ def _year(term: Term) -> Conditions:
         )
     if not dots:
         return (OnRow("r.year = ?", (int(first),)),)
-    low = [OnRow("r.year >= ?", (int(first),))] if first else []
-    high = [OnRow("r.year <= ?", (int(last),))] if last else []
-    return (*low, *high)
+    low, high = int(first or _FIRST_YEAR), int(last or _LAST_YEAR)
+    between = "r.year BETWEEN ? AND ?"
+    # Many references have one of several years: then the first are found sooner in their order.
+    return (
+        Among(
+            f'SELECT id FROM "references" AS r WHERE {between}',  # noqa: S608
+            f"ifnull({between}, 0)",
+            (low, high),
+            on_row=True,
+        ),
+    )
 
 
 def _added(term: Term) -> Conditions:
