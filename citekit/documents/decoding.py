@@ -54,6 +54,12 @@ _LARGER_SETS = {
     "big5": "big5hkscs",
 }
 _SAMPLE = 32_768
+_FEW_BYTES = 50
+"""So few bytes beyond ASCII tell no encoding from another by how often they stand in a language."""
+
+_FIRST_SMALL_LETTER = 0xE0
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_WESTERN_SIGNS = frozenset("“”„‘’‚«»‹›–—…•·§°©®™€£¡¿\xa0")
 _NOT_ASCII_LINE = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
 _LINE_END = re.compile("\r\n?|\n")
 
@@ -102,7 +108,7 @@ def decode(data: bytes, *, media_type: str | None = None, name: str = "") -> Dec
     try:
         return _decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        cut_off = error.end == len(data) and error.reason == "unexpected end of data"
+        cut_off = error.reason == "unexpected end of data" and not _ends_in_small_letter(data)
     if cut_off or _is_mostly_utf8(data):
         return _decoded(data.decode("utf-8", "replace"), "utf-8")
     for candidate in (declared, _guessed(data), "cp1252"):
@@ -110,6 +116,14 @@ def decode(data: bytes, *, media_type: str | None = None, name: str = "") -> Dec
             return _decoded(text, candidate)
     encoding = declared if declared and declared != "utf-8" else "cp1252"
     return _decoded(data.decode(encoding, "replace"), encoding)
+
+
+def _ends_in_small_letter(data: bytes) -> bool:
+    """Return whether only the last byte is not ASCII, and small in Latin-1, as in ``Café``.
+
+    It looks like the beginning of a character in UTF-8.
+    """
+    return data[:-1].isascii() and data[-1] >= _FIRST_SMALL_LETTER
 
 
 def mark_length(data: bytes) -> int:
@@ -196,12 +210,29 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _guessed(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
-
     sample = bytearray()
     for found in _NOT_ASCII_LINE.finditer(data):
         sample += found.group() + b"\n"
         if len(sample) >= _SAMPLE:
             break
+    if _is_western(bytes(sample)):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
     best = from_bytes(bytes(sample[:_SAMPLE])).best()
     return best.encoding if best else None
+
+
+def _is_western(sample: bytes) -> bool:
+    """Say whether few bytes beyond ASCII stand apart in words, and as letters of Western Europe.
+
+    In Chinese, Japanese and Korean, Cyrillic and Greek most of them stand beside each other.
+    """
+    runs = _HIGH.findall(sample)
+    if sum(map(len, runs)) > _FEW_BYTES or 2 * sum(len(run) == 1 for run in runs) <= len(runs):
+        return False
+    text = _strictly(sample, "cp1252")
+    return text is not None and all(
+        sign.isascii() or sign in _WESTERN_SIGNS or (sign.isalpha() and sign not in "µƒˆ")
+        for sign in text
+    )

@@ -13,6 +13,7 @@ from citekit.library.decisions.journal import Journal
 from citekit.library.decisions.texts import article_to_data, columns_to_data
 from citekit.library.decisions.works import name_of
 from citekit.library.folding import spaced, storable
+from citekit.library.joining import join_known
 from citekit.library.readings import ENTRY_COLUMNS, Reading, entry_columns, to_json
 from citekit.library.refreshing import refresh
 
@@ -81,6 +82,7 @@ def store_file(
     parsed = assign(journal, name, places, before, names)
     _store_entries(connection, file, places)
     new_references = _refresh(journal, parsed, before)
+    new_references -= join_known(journal, [place for place in parsed if place.is_new])
     if is_address(name) and not recorded:
         data = [article_to_data(article) for article in articles]
         journal.record("page", file=name, digest=digest, articles=data)

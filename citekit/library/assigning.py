@@ -51,6 +51,7 @@ class Place:
         identity: of what it cites, as read today; ``""`` when it does not say enough.
         work: row of what it cites, before merging.
         reference: row of what that was merged into; ``None`` when it was deleted.
+        is_new: whether the library had not seen the work before.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Place:
     identity: str = ""
     work: int | None = None
     reference: int | None = None
+    is_new: bool = False
 
     @property
     def reading(self) -> Reading:
@@ -129,6 +131,7 @@ def bind(journal: Journal, name: str, parsed: list[Place], gone: Iterable[Before
     followed = {place.identity: place.work for place in unknown if place.work and place.identity}
     for place in unknown:
         place.work = place.work or followed.get(place.identity)
+        place.is_new = place.work is None
     given = _given(journal, parsed, known)
     if given:
         journal.record("keys", file=name, given=given)

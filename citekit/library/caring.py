@@ -66,10 +66,11 @@ def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:
     """
     found = []
     damage = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+    damage += [f"{number:,} entries can't be read" for number in _unreadable_entries(connection)]
     if damage != ["ok"]:
         found.append(
             Trouble(
-                f"The database is damaged: {'; '.join(damage)}.",
+                f"The database is damaged: {'; '.join(one for one in damage if one != 'ok')}.",
                 "delete it and read the articles again; what was decided is in the text file",
                 can_be_repaired=False,
             )
@@ -80,7 +81,7 @@ def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:
         if number:
             found.append(Trouble(what.format(number=number), remedy, can_be_repaired=True))
     try:
-        events = list(log.events(log.read().lines))
+        events = log.events(log.read().lines)
     except LibraryError as error:
         found.append(Trouble(str(error), "put that line right", can_be_repaired=False))
         return found
@@ -94,6 +95,22 @@ def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:
             )
         )
     return found
+
+
+def _unreadable_entries(connection: sqlite3.Connection) -> list[int]:
+    (number,) = connection.execute(
+        "SELECT count(*) FROM entries"
+        " WHERE NOT (json_valid(ifnull(csl, '{}')) AND json_valid(ifnull(fields, '{}')))"
+    ).fetchone()
+    return [number] if number else []
+
+
+def _unreadable(connection: sqlite3.Connection) -> tuple[int, str, str]:
+    row = connection.execute(
+        'SELECT count(*) FROM "references" WHERE NOT (json_valid(csl) AND json_valid(findings)'
+        " AND json_valid(sources) AND json_valid(tags) AND json_valid(old_keys))"
+    ).fetchone()
+    return row[0], "{number:,} references can't be read.", "write them anew"
 
 
 def _broken_links(connection: sqlite3.Connection) -> tuple[int, str, str]:
@@ -136,6 +153,7 @@ ORPHANS = (
 
 _CHECKS: tuple[Callable[[sqlite3.Connection], tuple[int, str, str]], ...] = (
     _broken_links,
+    _unreadable,
     _orphans,
     _unsearchable,
     _broken_index,

@@ -21,8 +21,10 @@ from citekit.library.refreshing import point_entries, refresh
 if TYPE_CHECKING:
     pass
 
+_WORKS = "SELECT id, key, root, added, joined FROM works"
+
 _REMEMBERED = {
-    "old_works": "SELECT id, key, root FROM works",
+    "old_works": _WORKS,
     "old_work_decisions": "SELECT work, kind, name, at, event, value FROM work_decisions",
     "old_old_keys": "SELECT key, work FROM old_keys",
     "old_entry_works": "SELECT id, work FROM entries WHERE work IS NOT NULL",
@@ -33,11 +35,11 @@ _CONFLICT = (
     "The key {key} was given to two works: the one to which it was given later is called {now} now."
 )
 
-_CHANGED = """
-SELECT id FROM (SELECT * FROM old_works EXCEPT SELECT id, key, root FROM works)
-UNION SELECT root FROM (SELECT * FROM old_works EXCEPT SELECT id, key, root FROM works)
-UNION SELECT id FROM (SELECT id, key, root FROM works EXCEPT SELECT * FROM old_works)
-UNION SELECT root FROM (SELECT id, key, root FROM works EXCEPT SELECT * FROM old_works)
+_CHANGED = f"""
+SELECT id FROM (SELECT * FROM old_works EXCEPT {_WORKS})
+UNION SELECT root FROM (SELECT * FROM old_works EXCEPT {_WORKS})
+UNION SELECT id FROM ({_WORKS} EXCEPT SELECT * FROM old_works)
+UNION SELECT root FROM ({_WORKS} EXCEPT SELECT * FROM old_works)
 UNION SELECT work FROM (
     SELECT * FROM old_work_decisions
     EXCEPT SELECT work, kind, name, at, event, value FROM work_decisions)
@@ -50,7 +52,7 @@ UNION SELECT e.work FROM entries AS e LEFT JOIN old_entry_works AS o ON o.id = e
     WHERE e.work IS NOT NULL AND e.work IS NOT o.work
 UNION SELECT o.work FROM entries AS e JOIN old_entry_works AS o ON o.id = e.id
     WHERE e.work IS NOT o.work
-"""
+"""  # noqa: S608
 
 
 def is_behind(connection: Connection, log: DecisionLog) -> bool:
@@ -60,7 +62,7 @@ def is_behind(connection: Connection, log: DecisionLog) -> bool:
     if position is None:
         return True
     if state is None:
-        return position.lines > 0
+        return position.lines != 0
     return state != (position.size, position.modified)
 
 
@@ -80,18 +82,19 @@ def catch_up(journal: Journal) -> None:
         return
     if position and log.state() is None:
         _restore_file(journal, position)
-        return
+        if position.lines >= 0:
+            return
     if position is None:
         position = _adopt(journal)
     reading = log.read()
     lines = reading.lines
     followed = chain(lines[: max(position.lines, 0)])
     same = len(lines) >= position.lines >= 0 and followed == position.chain
-    new = list(log.events(lines[position.lines :], position.lines + 1)) if same else []
+    new = log.events(lines[position.lines :], position.lines + 1) if same else []
     if same and _goes_on(new, position):
         follow_on(journal, new)
     else:
-        follow_anew(journal, new if same and not position.lines else list(log.events(lines)))
+        follow_anew(journal, new if same and not position.lines else log.events(lines))
     last = journal.position or Position()
     journal.note(reading.state, last._replace(lines=len(lines), chain=chain(lines)))
 
@@ -105,7 +108,7 @@ def _adopt(journal: Journal) -> Position:
     connection = journal.connection
     if connection.execute("SELECT 1 FROM works LIMIT 1").fetchone() is None:
         return Position()
-    events = list(journal.log.events(journal.log.read().lines))
+    events = journal.log.events(journal.log.read().lines)
     _note_last(journal, events)
     for kind, data in decisions_of_old_library(connection):
         journal.record(kind, **data)
@@ -272,7 +275,7 @@ def _store_gone(journal: Journal, event: Event) -> None:
     )
     if same.rowcount:
         return
-    work = journal.works.named(data)
+    work = journal.works.named(data, event.at)
     works = works_of(connection, [data["place"]])
     row = next_id(connection, "entries")
     names = ", ".join(ENTRY_COLUMNS)

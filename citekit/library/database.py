@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _CACHE_KIB = 65_536
+_BETWEEN_TRIES = 0.005
+"""Seconds between two tries to take the lock."""
+
 _CHECKPOINT_PAGES = 8_192
 """32 MiB of changes wait in the write-ahead log before they are written in place."""
 
@@ -30,6 +33,7 @@ _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
     ("malformed", _DAMAGED),
     ("not decode to UTF-8", _DAMAGED),
+    ("constraint failed", "{path} is not whole; see citekit doctor, and citekit doctor --repair."),
     ("locked", "{path} is in use by another program; try again when that has finished."),
     ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
     ("disk is full", _FULL),
@@ -51,6 +55,9 @@ def in_words(path: Path) -> Iterator[None]:
         if isinstance(error, sqlite3.OperationalError) and "I/O" in said:
             raise LibraryError(f"{path} cannot be read or written: {said}.") from error
         raise
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        # All JSON and text of the library is its own; SQLite looks at neither when it reads.
+        raise LibraryError(_DAMAGED.format(path=path)) from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise LibraryError(_FULL.format(path=path)) from error
@@ -116,13 +123,39 @@ def transaction(db: Database) -> Iterator[None]:
     The lock is taken at the start: a transaction that reads first and writes later could fail
     for good when another one wrote in between.
     """
-    db.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.commit()
     except BaseException:
         db.rollback()
         raise
+
+
+def _begin(db: Database) -> None:
+    """Take the lock, trying often.
+
+    SQLite itself tries ever more rarely while it waits, so that one of many writers may never meet
+    the moment in which another has ended and not yet begun again.
+    """
+    (timeout,) = db.execute("PRAGMA busy_timeout").fetchone()
+    deadline = time.monotonic() + timeout / 1000
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _has_begun(db, last_try=time.monotonic() > deadline):
+            time.sleep(_BETWEEN_TRIES)
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(timeout)}")
+
+
+def _has_begun(db: Database, *, last_try: bool) -> bool:
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if last_try or "locked" not in str(error):
+            raise
+        return False
+    return True
 
 
 def _missing(path: Path) -> LibraryError:

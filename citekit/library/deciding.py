@@ -204,46 +204,61 @@ class Deciding(OpenLibrary):
         """Return what is wrong with the library: the file, orphans, the full-text index, decisions.
 
         Args:
-            repair: whether to put right what can be; what is still wrong is returned then.
+            repair: whether to put right what can be; what is still wrong is returned then. The
+                library as it was is kept at `before_repair`.
         """
         with self._writing() as connection:
             found = troubles(connection, self._log)
         if not repair or not any(one.can_be_repaired for one in found):
             return found
+        self.backup(self.before_repair)
         with self._deciding() as journal:
             repair_rows(journal.connection)
-            follow_anew(journal, list(journal.log.events(journal.log.read().lines)))
+            follow_anew(journal, journal.log.events(journal.log.read().lines))
             rows = journal.connection.execute("SELECT id FROM works").fetchall()
             rows += journal.connection.execute('SELECT id FROM "references"').fetchall()
             rewrite(journal.connection, {row[0] for row in rows})
         with self._writing() as connection:
             return troubles(connection, self._log)
 
-    def decisions(self, limit: int | None = None) -> list[Decision]:
+    @property
+    def before_repair(self) -> Path:
+        """Where the library is kept as it was before it was repaired."""
+        return self.path.with_name(f"{self.path.name}.before-repair")
+
+    def decisions(self, limit: int | None = None, *, joins: bool = False) -> list[Decision]:
         """Return what people decided and did not take back, the last first.
 
         Args:
             limit: at most so many.
+            joins: whether to return too what was joined when articles were added.
         """
         with self._reading() as connection:
-            return list(_decisions(connection, limit))
+            return list(_decisions(connection, limit, joins=joins))
 
-    def undo(self, number: int = 1) -> list[Decision]:
-        """Take back the last decisions of people.
+    def undo(self, number: int = 1, *, ids: Iterable[str] = ()) -> list[Decision]:
+        """Take back the last decisions of people, or single ones, whatever was decided after them.
 
         Args:
-            number: how many.
+            number: how many of the last.
+            ids: in the place of the last those with these ids, or beginnings of ids; joins too.
 
         Returns:
             What was taken back, the last first.
 
         Raises:
-            UsageError: the number is not 1 or more.
+            UsageError: the number is not 1 or more, or an id says no decision or more than one.
         """
         if number < 1:
             raise UsageError(f"At least 1 decision can be taken back, not {number}.")
+        wanted = list(ids)
         with self._deciding() as journal:
-            undone = list(_decisions(journal.connection, number))
+            undone = list(
+                _decisions(journal.connection, None if wanted else number, joins=bool(wanted))
+            )
+            if wanted:
+                chosen = {_the_one(undone, start).id for start in wanted}
+                undone = [decision for decision in undone if decision.id in chosen]
             touched: set[int] = set()
             anew = False
             for decision in undone:
@@ -271,6 +286,24 @@ class Deciding(OpenLibrary):
             yield journal, list(dict.fromkeys(works))
             settle(journal, journal.follower.touched)
             journal.follower.touched = set()
+
+
+def _the_one(decisions: list[Decision], start: str) -> Decision:
+    """Return the decision whose id begins so.
+
+    Raises:
+        UsageError: there is none, or more than one.
+    """
+    found = [one for one in decisions if start and one.id.startswith(start.lower())]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(
+            f"{len(found)} decisions have ids that begin with {start!r}; write more of it."
+        )
+    raise UsageError(
+        f"No decision that stands has the id {start!r}; citekit undo --list shows ids."
+    )
 
 
 def _work(connection: Connection, key: str) -> int:
@@ -301,11 +334,13 @@ def _tag(text: str) -> str:
     return tag
 
 
-def _decisions(connection: Connection, limit: int | None) -> Iterator[Decision]:
-    """Yield the decisions of people that stand, the last first."""
+def _decisions(
+    connection: Connection, limit: int | None, *, joins: bool = False
+) -> Iterator[Decision]:
+    """Yield the decisions of people, and perhaps joins, that stand, the last first."""
     undone: set[str] = set()
     found: dict[str, list[Event]] = {}
-    kinds = json.dumps(sorted({*PERSONAL, "undo"}))
+    kinds = json.dumps(sorted({*PERSONAL, "undo", *(["join"] if joins else [])}))
     rows = connection.execute(
         "SELECT line FROM decisions WHERE kind IN (SELECT value FROM json_each(?))"
         " ORDER BY at DESC, id DESC",

@@ -258,6 +258,7 @@ class Library(Deciding):
         type: str | None = None,
         container: str | None = None,
         article: str | None = None,
+        since: str | None = None,
         include_uncited: bool = False,
         limit: int | None = None,
     ) -> Iterator[LibraryReference]:
@@ -279,6 +280,7 @@ class Library(Deciding):
             type: a CSL type, such as ``article-newspaper``.
             container: words that stand together in the name of journal, paper, book or site.
             article: path of an article that cites it, the tail of that path, or title words.
+            since: a date such as ``2026-11-29``, on which it came into the library, or later.
             include_uncited: also those that no article cites any more.
             limit: at most so many.
 
@@ -287,7 +289,7 @@ class Library(Deciding):
 
         Raises:
             QueryError: a query that cannot be understood; it says where. It is a UsageError.
-            UsageError: a bad year range, type or limit.
+            UsageError: a bad year range, type, date or limit.
         """
         conditions = build_query(
             query,
@@ -297,6 +299,7 @@ class Library(Deciding):
             type=type,
             container=container,
             article=article,
+            since=since,
             include_uncited=include_uncited,
         )
         if limit is not None and limit < 0:

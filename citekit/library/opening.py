@@ -116,9 +116,9 @@ class OpenLibrary:
             db = self._open_to_write()
             with transaction(db):
                 journal = Journal(db.conn, self._log)
-                catch_up(journal)
-                yield journal
-                journal.flush()
+                with journal.written():
+                    catch_up(journal)
+                    yield journal
             self._wrote = True
             if self._say:
                 for notice in journal.notices:

@@ -363,12 +363,28 @@ def _search(db: Database) -> None:
     db.executescript(_SEARCH)
 
 
+_DATES_OF_WORKS = """
+-- When a work came in: the time of the first decision that names it. Whether it was found to be
+-- another work as soon as it was given a key, so that nobody has cited it by that.
+ALTER TABLE works ADD COLUMN added TEXT NOT NULL DEFAULT '';
+ALTER TABLE works ADD COLUMN joined INTEGER NOT NULL DEFAULT 0;
+
+-- All decisions are followed anew, which says when each work came in.
+UPDATE decisions_file SET size = -1, lines = -1;
+"""
+
+
+def _dates_of_works(db: Database) -> None:
+    db.executescript(_DATES_OF_WORKS)
+
+
 STEPS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_articles_entries_references", _first_schema),
     ("0002_link_checks", _link_checks),
     ("0003_decisions", _decisions),
     ("0004_mementos", _mementos),
     ("0005_search", _search),
+    ("0006_dates_of_works", _dates_of_works),
 )
 """Name and work of each migration, oldest first; one that was released never changes."""
 

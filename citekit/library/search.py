@@ -31,6 +31,7 @@ def build_query(
     type: str | None = None,
     container: str | None = None,
     article: str | None = None,
+    since: str | None = None,
     include_uncited: bool = False,
 ) -> Conditions:
     """Return the conditions for what ``Library.search`` takes.
@@ -45,6 +46,7 @@ def build_query(
         "type": type,
         "in": container,
         "cited-in": article,
+        "added": since and f"{since.strip()}..",
     }
     for value in (*options.values(), title):
         if value and len(value) > LONGEST:

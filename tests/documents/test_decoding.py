@@ -65,6 +65,25 @@ def test_encodings_are_guessed(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Müller", "cp1252"),
+        ("Café", "cp1252"),
+        ("Åsa Öberg, Malmö", "cp1252"),
+        ("García. “Cien años”", "cp1252"),
+        ("臺灣大學圖書館", "big5"),
+        ("中国社会科学", "gb2312"),
+        ("日本語の本", "shift_jis"),
+        ("한국어 책", "euc_kr"),
+    ],
+)
+def test_a_few_letters_are_western_unless_they_stand_together(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert (decoded.encoding == "cp1252") is (encoding == "cp1252")
+    assert encoding != "cp1252" or decoded.text == text
+
+
 def test_windows_quotes_are_read() -> None:
     assert decode("Müller, “Straße”.".encode("cp1252") * 20).text.startswith("Müller, “Straße”.")
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citekit.formats import KeyedItem, get_format
@@ -127,7 +127,7 @@ ANYTHING = st.dictionaries(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANYTHING)
 def test_whatever_comes_in_is_valid_by_the_rules(item):
     assert complaints_of_the_rules(csl_item("k", item)) == []

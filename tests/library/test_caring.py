@@ -51,8 +51,10 @@ def test_a_whole_library_has_no_trouble(filled):
         ("UPDATE entries SET work = 99 WHERE id = 1", "belong to others"),
         ("UPDATE reference_words_idx SET pgno = 7", "full-text index"),
         ("DELETE FROM decisions", "has followed 0 of 2 decisions"),
+        ('UPDATE "references" SET csl = substr(csl, 2)', "can't be read"),
         (
-            "INSERT INTO works VALUES (9, 'x', 9); INSERT INTO \"references\" (id, key, csl, type,"
+            "INSERT INTO works (id, key, root) VALUES (9, 'x', 9);"
+            ' INSERT INTO "references" (id, key, csl, type,'
             " title, container, sort_author, sort_title, confidence, needs_look, findings)"
             " VALUES (9, 'x', '{}', '', '', '', '', '', 1, 0, '[]');"
             " INSERT INTO reference_words (rowid, title) VALUES (9, '')",
@@ -71,8 +73,26 @@ def test_what_is_broken_is_found_and_repaired(filled, path, harm, what):
         assert what in trouble.what
         assert trouble.can_be_repaired
         assert library.doctor(repair=True) == []
+        assert library.before_repair.exists()
         assert list(library.search()) == before
         assert len(list(library.search("bridges"))) == 1
+
+
+def test_the_library_is_kept_as_it_was_before_a_repair(filled, path):
+    filled._db.execute("DELETE FROM tags")
+    filled._db.execute("UPDATE \"references\" SET csl = '{'")
+    filled._db.conn.commit()
+    filled.doctor(repair=True)
+    kept = sqlite3.connect(filled.before_repair)
+    assert kept.execute('SELECT DISTINCT csl FROM "references"').fetchall() == [("{",)]
+    kept.close()
+
+
+def test_entries_that_can_not_be_read_are_damage(filled):
+    filled._db.execute("UPDATE entries SET csl = '{'")
+    (trouble,) = filled.doctor()
+    assert "entries can't be read" in trouble.what
+    assert not trouble.can_be_repaired
 
 
 def test_what_only_a_person_can_repair_is_said(filled):

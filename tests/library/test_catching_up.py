@@ -6,12 +6,15 @@ import errno
 import itertools
 import os
 import shutil
+import sqlite3
 import subprocess
+from datetime import datetime
 
 import pytest
 
 from citekit.errors import LibraryError
 from citekit.library import Library
+from citekit.library.decisions.journal import Journal
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -299,3 +302,87 @@ def test_two_branches_with_decisions_of_their_own_merge_by_union(tmp_path):
         library.add("theirs.md", [article(FORDS)], "t")
         add(library, "a.md")
         assert shown(library) == merged
+
+
+def test_what_the_library_can_not_take_is_not_decided(path, monkeypatch):
+    with Library(path) as library:
+        add(library)
+        library.tag(["people2018"], ["x"])
+        library.tag(["people2018"], ["y"])
+        log = path.with_name(LOG)
+        before = log.read_bytes()
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "flush", flush_and_fail)
+            with pytest.raises(LibraryError, match="full, so nothing was written"):
+                library.undo()
+        assert log.read_bytes() == before
+        library.undo()
+        assert library.get("people2018").tags == ("x",)
+        assert log.read_bytes().startswith(before)
+
+
+def flush_and_fail(journal, flush=Journal.flush):
+    flush(journal)
+    raise sqlite3.OperationalError("database or disk is full")
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Days on which decisions are made: set ``clock.day``."""
+
+    class Clock(datetime):
+        day = 1
+
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2026, 3, cls.day, 12, tzinfo=tz)
+
+    monkeypatch.setattr("citekit.library.decisions.events.datetime", Clock)
+    return Clock
+
+
+def new_since(library, date):
+    return [found.key for found in library.search(since=date, include_uncited=True)]
+
+
+@pytest.mark.parametrize("order", [("c.md", "b.md", "a.md"), ("b.md", "a.md", "c.md")])
+def test_when_references_came_in_outlives_the_library(path, clock, order):
+    with Library(path) as library:
+        add(library, "a.md")
+        clock.day = 5
+        add(library, "c.md", "b.md")
+        clock.day = 9
+        library.set("moller2019ferries", {"title": "Ferries"})
+        library.merge(["okoye2017countinga"], "okoye2017counting")
+        add(library, "a.md")
+        before = {day: new_since(library, f"2026-03-{day:02}") for day in range(1, 12)}
+    assert before[1] == [
+        "refnd",
+        "refnda",
+        "refndb",
+        "moller2019ferries",
+        "okoye2017counting",
+        "people2018",
+    ]
+    assert before[2] == before[5] == ["refndb", "people2018"]
+    assert before[6] == []
+    forget(path)
+    clock.day = 20
+    with Library(path) as library:
+        add(library, *order)
+        assert {day: new_since(library, f"2026-03-{day:02}") for day in before} == before
+
+
+def test_what_two_branches_cite_came_in_when_the_first_of_them_did(path, tmp_path, clock):
+    other = tmp_path / "branch" / "library.db"
+    clock.day = 7
+    with Library(path) as library:
+        library.add("a.md", [article(BRIDGES)], "1")
+    clock.day = 3
+    with Library(other) as library:
+        library.add("z.md", [article(ANOTHER_STYLE)], "1")
+    with other.with_name(LOG).open("rb") as theirs, path.with_name(LOG).open("ab") as ours:
+        ours.write(theirs.read())
+    with Library(path) as library:
+        assert new_since(library, "2026-03-03") == ["okoye2017counting"]
+        assert new_since(library, "2026-03-04") == []

@@ -75,6 +75,8 @@ def test_a_work_that_others_still_cite_stays_as_it_is(library):
     library.add("b.md", [article(BRIDGES)], "1")
     library.add("a.md", [article(BRIDGES, FERRIES)], "1")
     csl = {**BRIDGES.reference.csl, "title": "Countnig Bridges"}
-    report = library.add("a.md", [article(entry("other", csl), FERRIES)], "2")
-    assert report.new_references == 1
+    weak = entry("other", csl, confidence=0.5)
+    report = library.add("a.md", [article(weak, FERRIES)], "2")
+    assert report.new_references == 0
+    assert len(library.get("okoye2017counting").entries) == 3
     assert library.get("okoye2017counting").csl["title"] == "Counting Bridges"

@@ -1,14 +1,16 @@
 import multiprocessing
 import os
+import random
 import shutil
 import sqlite3
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from citekit.errors import LibraryError
+from citekit.errors import CitekitError, LibraryError
 from citekit.library import Library
 from citekit.library.database import in_words
 
@@ -73,6 +75,38 @@ def test_half_a_library_is_refused(path):
         library.add("a.md", [article(BRIDGES)], "1")
     path.write_bytes(path.read_bytes()[:5000])
     refused(path, "damaged")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_damaged_is_said_and_no_decision_is_lost(path, seed):
+    chance = random.Random(seed)
+    with Library(path) as library:
+        for number in range(9):
+            own = entry(f"Ito {number}", work("Ito", 1990 + number, f"Weirs of river {number}"))
+            library.add(f"{number}.md", [article(BRIDGES, FERRIES, own)], "1")
+        library.set("okoye2017counting", {"note": "n"})
+    whole, log = path.read_bytes(), path.with_name("library.decisions.jsonl")
+    decided = log.read_bytes()
+    uses = (
+        lambda library: [(one, one.entries) for one in library.search("river")],
+        lambda library: [library.counts(), library.articles(), library.decisions()],
+        lambda library: library.add("new.md", [article(BRIDGES)], "1"),
+        lambda library: library.set("okoye2017counting", {"title": "T"}),
+        lambda library: library.undo(),
+        lambda library: library.doctor(repair=True),
+    )
+    for _ in range(12):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice([1, 1, 3, 100])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path.write_bytes(damaged[: chance.choice([len(whole), chance.randrange(len(whole))])])
+        for use in uses:
+            with Library(path) as library, suppress(CitekitError):
+                use(library)
+        assert log.read_bytes().startswith(decided)
+        log.write_bytes(decided)
+        for file in path.parent.glob("library.db*"):
+            file.unlink()
 
 
 def test_a_folder_in_its_place_is_refused(tmp_path):

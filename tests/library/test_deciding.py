@@ -170,6 +170,57 @@ def test_a_chain_of_merges_has_one_root(filled):
     assert filled.get("okoye2011weirs").key == "people2018"
 
 
+def test_a_merge_is_taken_back_whatever_was_decided_after_it(filled):
+    weirs = filled.get("okoye2011weirs")
+    filled.merge(["okoye2011weirs"], into="people2018")
+    filled.merge(["people2018"], into=KEY)
+    filled.set(KEY, {"title": "Bridges"})
+    filled.set("okoye2011weirs", {"note": "of the one that is there"})
+    filled.key(KEY, "bridges")
+    filled.add("b.md", [article(CREDIT)], "b")
+    first = filled.decisions()[-1]
+    assert filled.undo(ids=[first.id[:10]]) == [first]
+    assert filled.get("okoye2011weirs") == weirs
+    one = filled.get("people2018")
+    assert (one.key, one.csl["title"], one.csl["note"]) == (
+        "bridges",
+        "Bridges",
+        "of the one that is there",
+    )
+    assert len(one.entries) == 3
+    second = filled.decisions()[-1]
+    filled.undo(ids=[second.id])
+    assert filled.get("people2018").csl["title"] == CREDIT.reference.csl["title"]
+    assert filled.get("bridges").csl["title"] == "Bridges"
+    assert [one.events[0].kind for one in filled.decisions()] == ["key", "set", "set"]
+
+
+def test_several_decisions_are_taken_back_by_their_ids(filled):
+    for tag in "abc":
+        filled.tag([KEY], [tag])
+    last, _, first = filled.decisions()
+    filled.undo(ids=[first.id, last.id, first.id])
+    assert filled.get(KEY).tags == ("b",)
+    for start in ("", first.id, "zzzz"):
+        with pytest.raises(UsageError, match="No decision that stands"):
+            filled.undo(ids=[start])
+    for number in range(20):
+        filled.tag([KEY], [str(number)])
+    starts = [one.id[0] for one in filled.decisions()]
+    several = next(start for start in starts if starts.count(start) > 1)
+    with pytest.raises(UsageError, match="write more of it"):
+        filled.undo(ids=[several])
+
+
+def test_a_reference_can_get_the_key_of_one_that_was_merged_into_it(filled):
+    filled.merge(["people2018"], into=KEY)
+    filled.key(KEY, "people2018")
+    found = filled.get(KEY)
+    assert (found.key, found.aliases) == ("people2018", (KEY,))
+    filled.undo()
+    assert filled.get("people2018").key == KEY
+
+
 def test_two_works_are_recorded_as_two_for_ever(filled):
     filled.distinct(KEY, "people2018")
     assert filled.are_distinct("people2018", KEY)

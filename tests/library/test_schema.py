@@ -94,6 +94,14 @@ def test_an_older_library_is_brought_up_to_date_by_looking_too(path, monkeypatch
         assert library._db["later"].exists()
 
 
+def test_works_of_an_older_library_came_in_when_its_decisions_say(path):
+    made_at(SCHEMAS[-1], path)
+    with Library(path) as library:
+        assert len(list(library.search("added:2026-11-01 added:2026-11", since="2026"))) == 6
+        assert not list(library.search(since="2026-11-02"))
+        assert library.doctor() == []
+
+
 def test_links_of_an_older_library_are_found_by_their_hosts(path):
     path.parent.mkdir()
     db = Database(path)

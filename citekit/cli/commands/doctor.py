@@ -25,10 +25,13 @@ def command(ctx: click.Context, library_path: Path, *, repair: bool) -> None:
     The exit code is 1 when something is wrong, or still wrong after --repair.
     """
     with open_library(library_path) as library:
-        found = library.doctor(repair=repair)
+        found = library.doctor()
+        if repair and any(one.can_be_repaired for one in found):
+            found = library.doctor(repair=True)
+            say(f"The library as it was is kept at {library.before_repair}.")
     write_text(lines(visible(f"{one.what} Remedy: {one.remedy}.") for one in found))
     if not found:
         say("The library is whole.")
-    elif any(one.can_be_repaired for one in found):
+    elif not repair and any(one.can_be_repaired for one in found):
         say("citekit doctor --repair puts right what it can.")
     ctx.exit(FOUND if found else 0)

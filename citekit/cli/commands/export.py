@@ -32,6 +32,11 @@ FOUND = 1
 )
 @target_options
 @click.option(
+    "--since",
+    metavar="DATE",
+    help="Only what came into the library on this day or later, such as 2026-11-29 (UTC).",
+)
+@click.option(
     "--check",
     "checked",
     type=click.Path(dir_okay=False, path_type=Path),

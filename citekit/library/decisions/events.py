@@ -7,7 +7,8 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any
 
 from citekit.library.folding import storable
@@ -17,13 +18,14 @@ PERSONAL = frozenset(
 )
 """Kinds of events that a person decided; ``undo`` takes these back."""
 
-AUTOMATIC = frozenset({"keys", "gone", "page", "undo"})
-"""Kinds of events that come of themselves: keys as given, what only the library still holds."""
+AUTOMATIC = frozenset({"keys", "join", "gone", "page", "undo"})
+"""Kinds of events that come of themselves: keys as given, works that certainly are one, what only
+the library still holds."""
 
 KINDS = PERSONAL | AUTOMATIC
 
 _TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
-_WRITTEN_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_WRITTEN_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{6}Z", re.ASCII)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _BREAKS = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 _STEP = timedelta(microseconds=1)
@@ -99,7 +101,8 @@ def read_event(line: str | bytes) -> Event:
     if not isinstance(data, dict):
         raise NotAnEventError("is not a JSON object")
     at, own_id, kind = (data.pop(name, None) for name in ("at", "id", "kind"))
-    if not isinstance(at, str) or not _WRITTEN_TIME.fullmatch(at) or not _is_real(at):
+    time = _WRITTEN_TIME.fullmatch(at) if isinstance(at, str) else None
+    if not time or not _is_day(time[1]):
         raise NotAnEventError('has no time ("at") as citekit writes it')
     if not isinstance(own_id, str) or not own_id:
         raise NotAnEventError('has no "id"')
@@ -108,9 +111,10 @@ def read_event(line: str | bytes) -> Event:
     return Event(at, own_id, kind, data, text)
 
 
-def _is_real(at: str) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_day(text: str) -> bool:
     try:
-        datetime.fromisoformat(at[:-1])
+        date.fromisoformat(text)
     except ValueError:
         return False
     return True

@@ -55,12 +55,12 @@ class Follower:
 
     def work(self, event: Event) -> int:
         """Return the work that an event is about."""
-        return self.works.named(event.data)
+        return self.works.named(event.data, event.at)
 
 
 def _keys(follower: Follower, event: Event) -> None:
     for key, identities in event.data["given"].items():
-        work = follower.works.give(key, identities, own=True)
+        work = follower.works.give(key, identities, event.at, own=True)
         follower.touched.add(work)
 
 
@@ -108,21 +108,28 @@ def _merge(follower: Follower, event: Event) -> None:
     """Let a work, and all that were merged into it, be another one."""
     works = follower.works
     merged = works.root(follower.work(event))
-    into = works.root(works.named(event.data["into"]))
+    into = works.root(works.named(event.data["into"], event.at))
     if merged != into:
         follower.connection.execute("UPDATE works SET root = ? WHERE root = ?", [into, merged])
     follower.touched |= {merged, into}
 
 
+def _join(follower: Follower, event: Event) -> None:
+    """Merge a work that was just given its key, so that nobody has cited it by that."""
+    follower.works.hide_key(follower.work(event))
+    _merge(follower, event)
+
+
 def _distinct(follower: Follower, event: Event) -> None:
-    pair = sorted((follower.work(event), follower.works.named(event.data["other"])))
+    other = follower.works.named(event.data["other"], event.at)
+    pair = sorted((follower.work(event), other))
     follower.connection.execute("INSERT OR IGNORE INTO distinct_works VALUES (?, ?)", pair)
 
 
 def _import(follower: Follower, event: Event) -> None:
     data = event.data
     identities = [str(data["work"]), *map(str, data.get("also", []))]
-    work = follower.works.give(str(data["key"]), identities)
+    work = follower.works.give(str(data["key"]), identities, event.at)
     for called in data.get("called", []):
         follower.works.add_old_key(work, str(called))
     follower.decide(event, work, "import", data["file"], data["csl"])
@@ -145,6 +152,7 @@ _FOLLOW: dict[str, Callable[[Follower, Event], None]] = {
     "tag": _tag,
     "delete": _delete,
     "merge": _merge,
+    "join": _join,
     "distinct": _distinct,
     "import": _import,
     "page": _text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection
@@ -54,6 +55,7 @@ class Journal:
         self.position = read_position(connection)
         self._pending: list[Event] = []
         self._decision: str | None = None
+        self._size_before: int | None = None
 
     def record(self, kind: str, **data: Any) -> Event:  # noqa: ANN401 - any JSON values
         """Make a decision; it is safe when `flush` returns.
@@ -83,12 +85,31 @@ class Journal:
         finally:
             self._decision = None
 
+    @contextmanager
+    def written(self) -> Iterator[None]:
+        """Write what is decided inside to the file, then to the library.
+
+        Where the library can't be written, what was written to the file is taken out again while
+        every other writer is still kept out: whoever reads that nothing was written tries again.
+        """
+        try:
+            yield
+            self.flush()
+            self.connection.commit()
+        except (sqlite3.Error, OSError):
+            if self._size_before is not None:
+                self.log.cut(self._size_before)
+            raise
+
     def flush(self) -> None:
         """Write what was recorded to the file, safely, and note in the library that it is there."""
         if not self._pending:
             return
         lines = [event.line() for event in self._pending]
         copy_events(self.connection, self._pending)
+        if self._size_before is None:
+            before = self.log.state()
+            self._size_before = before.size if before else 0
         state = self.log.append(lines)
         self._pending = []
         position = self.position or Position()

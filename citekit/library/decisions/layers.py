@@ -27,7 +27,8 @@ _OLD_KEYS = """
 SELECT w.root, o.key FROM old_keys AS o JOIN works AS w ON w.id = o.work
 WHERE w.root IN (SELECT value FROM json_each(?1))
 UNION
-SELECT root, key FROM works WHERE id <> root AND root IN (SELECT value FROM json_each(?1))
+SELECT root, key FROM works WHERE id <> root AND NOT joined
+AND root IN (SELECT value FROM json_each(?1))
 """
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -69,8 +70,8 @@ class DecisionLog:
         lines = [line.rstrip(b"\r") for line in lines if line.strip()]
         return Reading(lines, FileState(found.st_size, found.st_mtime_ns))
 
-    def events(self, lines: Iterable[bytes], first: int = 1) -> Iterator[Event]:
-        """Yield the events of lines.
+    def events(self, lines: Iterable[bytes], first: int = 1) -> list[Event]:
+        """Return the events of lines.
 
         Args:
             lines: as read.
@@ -79,20 +80,23 @@ class DecisionLog:
         Raises:
             LibraryError: a line can't be understood; none is ever passed over.
         """
-        for number, line in enumerate(lines, first):
-            if line.startswith(_MERGE_MARKS):
-                raise LibraryError(
-                    f"{self.path} has the marks of a merge conflict: delete the lines that begin "
-                    "with <<<<<<<, =======, >>>>>>> and keep all others; with the line "
-                    f"`{self.path.name} merge=union` in .gitattributes git does so itself."
-                )
-            try:
-                yield read_event(line)
-            except NotAnEventError as error:
-                raise LibraryError(
-                    f"Line {number:,} of {self.path} {error}; put it right or take it out, or "
-                    "update citekit."
-                ) from error
+        with _without_collecting():
+            return [self._event(line, number) for number, line in enumerate(lines, first)]
+
+    def _event(self, line: bytes, number: int) -> Event:
+        if line.startswith(_MERGE_MARKS):
+            raise LibraryError(
+                f"{self.path} has the marks of a merge conflict: delete the lines that begin "
+                "with <<<<<<<, =======, >>>>>>> and keep all others; with the line "
+                f"`{self.path.name} merge=union` in .gitattributes git does so itself."
+            )
+        try:
+            return read_event(line)
+        except NotAnEventError as error:
+            raise LibraryError(
+                f"Line {number:,} of {self.path} {error}; put it right or take it out, or "
+                "update citekit."
+            ) from error
 
     def append(self, lines: list[str]) -> FileState:
         """Write lines behind the others; they are on disk when this returns.
@@ -117,6 +121,26 @@ class DecisionLog:
         if is_new:
             _sync_folder(self.path.parent)
         return FileState(found.st_size, found.st_mtime_ns)
+
+    def cut(self, size: int) -> None:
+        """Take out what was appended since the file had a size; nothing that comes is lost by it.
+
+        Where it can't be, the lines stay and are followed by the next command.
+        """
+        with suppress(OSError):
+            os.truncate(self.path, size)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for cycles: events hold none, and it would take half of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def chain(lines: Iterable[bytes], before: bytes = b"") -> bytes:

@@ -87,16 +87,16 @@ class Works:
         self._next = max([next_id(connection, "works") - 1, *self._earlier.values()]) + 1
         self.conflicts: list[tuple[str, str]] = []
 
-    def named(self, name: dict[str, Any]) -> int:
-        """Return the work, before merging, that an event names; one that is new is made."""
-        return self.give(str(name["key"]), [str(name["work"])])
+    def named(self, name: dict[str, Any], at: str) -> int:
+        """Return the work, before merging, that an event of a time names; a new one is made."""
+        return self.give(str(name["key"]), [str(name["work"])], at)
 
     def root(self, work: int) -> int:
         """Return what a work was merged into, itself if nothing was."""
         row = self._connection.execute("SELECT root FROM works WHERE id = ?", [work]).fetchone()
         return int(row[0])
 
-    def give(self, key: str, identities: Sequence[str], *, own: bool = False) -> int:
+    def give(self, key: str, identities: Sequence[str], at: str, *, own: bool = False) -> int:
         """Let a work have a key, and be known by identities that no other is known by.
 
         Where two gave one key to two works, the earlier keeps it; where two gave two keys to one
@@ -105,6 +105,7 @@ class Works:
         Args:
             key: as it was given, without a look at what others gave.
             identities: of the work, that by which it is looked for first in front.
+            at: time of the event that says so.
             own: whether a key that the work does not have becomes an old key of it, as one that
                 was given to it and may stand in texts.
 
@@ -116,9 +117,12 @@ class Works:
         found = {one: execute(sql, [one]).fetchone() for one in identities}
         work = next((row[0] for row in found.values() if row), None)
         if work is None:
-            work = self._make(key, identities)
-        elif own:
-            self.add_old_key(work, key)
+            work = self._make(key, identities, at)
+        else:
+            # Libraries that are older than the decisions have works that came at no time.
+            execute("UPDATE works SET added = ? WHERE id = ? AND added = ''", [at, work])
+            if own:
+                self.add_old_key(work, key)
         self._connection.executemany(
             "INSERT INTO work_identities VALUES (?, ?)",
             [(one, work) for one, row in found.items() if not row],
@@ -131,7 +135,11 @@ class Works:
         if key.lower() == had.lower():
             self._write_key(work, key)
             return
-        holder = self._connection.execute("SELECT id FROM works WHERE key = ?", [key]).fetchone()
+        sql = "SELECT id, root FROM works WHERE key = ?"
+        holder = self._connection.execute(sql, [key]).fetchone()
+        if holder and holder[1] == self.root(work):
+            self._swap_keys(work, had, holder[0], key)
+            return
         if holder:
             free = free_key(key, self._is_taken)
             self.conflicts.append((key, free))
@@ -141,19 +149,32 @@ class Works:
         self._write_key(work, key)
         self.add_old_key(work, had)
 
+    def _swap_keys(self, work: int, had: str, merged: int, key: str) -> None:
+        """Give a work the key of one that was merged into it, which keeps the other one's."""
+        self._write_key(merged, "")
+        self._write_key(work, key)
+        self._write_key(merged, had)
+        self._connection.execute("UPDATE works SET joined = 0 WHERE id = ?", [merged])
+
+    def hide_key(self, work: int) -> None:
+        """Let a key find what the work is merged into, without being an old key of that."""
+        self._connection.execute("UPDATE works SET joined = 1 WHERE id = ?", [work])
+
     def add_old_key(self, work: int, key: str) -> None:
         """Keep a key as one that a work once had."""
         if key.lower() != self._key(work).lower():
             self._connection.execute("INSERT OR IGNORE INTO old_keys VALUES (?, ?)", [key, work])
 
-    def _make(self, key: str, identities: Sequence[str]) -> int:
+    def _make(self, key: str, identities: Sequence[str], at: str) -> int:
         work = next((self._earlier[one] for one in identities if one in self._earlier), 0)
         if not work or work in self._used:
             work = self._next
             self._next += 1
         self._used.add(work)
         given = free_key(key, self._is_taken)
-        self._connection.execute("INSERT INTO works VALUES (?, ?, ?)", [work, given, work])
+        self._connection.execute(
+            "INSERT INTO works (id, key, root, added) VALUES (?, ?, ?, ?)", [work, given, work, at]
+        )
         if given != key:
             self.conflicts.append((key, given))
             self.add_old_key(work, key)

@@ -36,7 +36,7 @@ class Title:
         words: folded; of Chinese and Japanese, pairs of characters.
         bag: the words as a set.
         letters: how many letters all words have.
-        numbers: the numbers in it, sorted, whichever way they are written.
+        numbers: the numbers in it, in their order, whichever way they are written.
         main: the words before the first colon or full stop.
     """
 
@@ -108,7 +108,7 @@ def _numbers_in(folded: Sequence[str], text: str) -> tuple[str, ...]:
             found.append(at_end[word])
     if holds_cjk(text):
         found += [one or other for one, other in _HAN_NUMBER.findall(text)]
-    return tuple(sorted(found))
+    return tuple(found)
 
 
 def compare_titles(one: Title, other: Title) -> str:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 Value = str | int
 
+LAST_CHARACTER = "\U0010ffff"
+"""Behind all that a text can go on with."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnRow:
@@ -41,12 +44,18 @@ class Among:
         probe: an expression that asks the same of one row ``r``, at once.
         values: for the question marks of either.
         negated: whether the others are meant.
+        on_row: whether the probe asks the row itself, which costs no more than what is sought.
     """
 
     ids: str
     probe: str
     values: tuple[Value, ...]
     negated: bool = False
+    on_row: bool = False
+
+    def as_filter(self) -> OnRow:
+        """Return the test for all rows in their order, one after the other."""
+        return self.as_probe() if self.on_row else self.as_test()
 
     def as_test(self) -> OnRow:
         """Return the test that gathers all ids first: for many rows."""

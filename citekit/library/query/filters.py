@@ -6,12 +6,15 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from citekit.errors import UsageError
 from citekit.library.folding import spaced, storable, words
 from citekit.library.hosts import backwards, host_in
 from citekit.library.identity import normal_doi
 from citekit.library.query.conditions import (
+    LAST_CHARACTER,
+    Among,
     Condition,
     OnRow,
     Words,
@@ -23,11 +26,16 @@ from citekit.library.query.conditions import (
 from citekit.library.query.tree import Term
 from citekit.tables import load_table
 
-LAST_CHARACTER = "\U0010ffff"
-
 MOST_IN_A_NAME = 50
 """Words that an author can be looked for by."""
 
+_MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)?)?", re.ASCII)
+_WHOLE_MOMENT = "0000-01-01T00:00:00"
+
+_ADDED = "(SELECT min(w.added) FROM works AS w WHERE w.root = r.id)"
+"""When a reference came in; of those that were merged, the first."""
+
+_FIRST_YEAR, _LAST_YEAR = -9999, 9999
 _YEAR = re.compile(r"-?\d{1,4}", re.ASCII)
 
 Conditions = tuple[Condition, ...]
@@ -102,9 +110,44 @@ def _year(term: Term) -> Conditions:
         )
     if not dots:
         return (OnRow("r.year = ?", (int(first),)),)
-    low = [OnRow("r.year >= ?", (int(first),))] if first else []
-    high = [OnRow("r.year <= ?", (int(last),))] if last else []
+    low, high = int(first or _FIRST_YEAR), int(last or _LAST_YEAR)
+    between = "r.year BETWEEN ? AND ?"
+    # Many references have one of several years: then the first are found sooner in their order.
+    return (
+        Among(
+            f'SELECT id FROM "references" AS r WHERE {between}',  # noqa: S608
+            f"ifnull({between}, 0)",
+            (low, high),
+            on_row=True,
+        ),
+    )
+
+
+def _added(term: Term) -> Conditions:
+    """Ask for what came in at a time, in UTC: a day, a month, an hour, or a range of such."""
+    written = _written(term)
+    first, dots, last = (part.strip().upper() for part in written.partition(".."))
+    ends = [part for part in (first, last) if part]
+    if not ends or not all(map(_is_moment, ends)):
+        raise UsageError(
+            f"{written!r} is not a date or a range of dates;"
+            " write 2026-11-29, 2026-11-01..2026-11-15, 2026-11.. or 2026-11-29T14:30.."
+        )
+    first, last = first.removesuffix("Z"), (last if dots else first).removesuffix("Z")
+    low = [OnRow(f"{_ADDED} >= ?", (first,))] if first else []
+    high = [OnRow(f"{_ADDED} < ?", (f"{last}{LAST_CHARACTER}",))] if last else []
     return (*low, *high)
+
+
+def _is_moment(text: str) -> bool:
+    if not _MOMENT.fullmatch(text):
+        return False
+    text = text.removesuffix("Z")
+    try:
+        datetime.fromisoformat(f"{text}{_WHOLE_MOMENT[len(text) :]}")
+    except ValueError:
+        return False
+    return True
 
 
 def _type(term: Term) -> Conditions:
@@ -266,6 +309,13 @@ _FILTERS = (
     ),
     Filter("publisher", "WORDS", "words of the publisher", _in_column("publisher")),
     Filter("year", "YEAR", "`2017`, `2016..2018`, `2016..`, `..2018`", _year),
+    Filter(
+        "added",
+        "DATE",
+        "when it came into the library, in UTC: `2026-11-29`, `2026-11`, `2026-11-01..2026-11-15`,"
+        " `2026-11-29T14:30..`",
+        _added,
+    ),
     Filter(
         "type", "TYPE", "a CSL type such as `webpage`, or the beginning of some: `article*`", _type
     ),

@@ -53,7 +53,7 @@ def run(
                 yield from rows
                 return
     if start is None or (limit is None and size > FEW):
-        statement, values = _along(columns, [*tests, *(one.as_test() for one in sets)], limit)
+        statement, values = _along(columns, [*tests, *(one.as_filter() for one in sets)], limit)
     else:
         rest = [one for one in sets if one is not start]
         others = [one.as_probe() if size <= FEW else one.as_test() for one in rest]

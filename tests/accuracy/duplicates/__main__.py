@@ -7,10 +7,11 @@ nobody learns from it.
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 from citekit.library.matching import find_matches
-from tests.accuracy.duplicates.labelled import kinds, read, samples, score
+from tests.accuracy.duplicates.labelled import added, kinds, read, samples, score
 
 REFS = Path(__file__).resolve().parents[3] / "refs"
 
@@ -22,11 +23,15 @@ def main(halves: list[str]) -> None:
             continue
         chosen = [sample for sample in samples(REFS) if sample.held_out is held_out]
         works = {sample.work for sample in chosen}
-        found = find_matches(read(chosen))
+        items = read(chosen)
+        found = find_matches(items)
         figures = score(chosen, found.works)
         print(f"{name}: {len(chosen)} references of {len(works)} works; {dict(kinds(chosen))}")
         print(f"  precision {figures.precision:.4f}, recall {figures.recall:.4f} over pairs")
         print(f"  {len(found.doubtful)} doubtful pairs")
+        with tempfile.TemporaryDirectory() as folder:
+            joined = score(chosen, added(items, Path(folder) / "library.db"))
+        print(f"  one by one at add: precision {joined.precision:.4f}, recall {joined.recall:.4f}")
         if not held_out:
             for kind, pairs in (("wrong", figures.wrong), ("missed", figures.missed)):
                 for one, other in pairs:

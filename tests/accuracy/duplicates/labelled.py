@@ -13,6 +13,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 from citekit import parse
+from citekit.documents.document import SourceMap
+from citekit.extraction.article import Article, Entry, ReferenceList
+from citekit.library import Library
+from citekit.reference import Reference
 from tests.accuracy.duplicates.neighbours import neighbours
 from tests.accuracy.duplicates.styles import STYLES, Typed, habits
 from tests.accuracy.scoring import read_jsonl
@@ -100,6 +104,19 @@ def typed(csl: dict[str, Any], times: int, random: Random) -> Iterator[str]:
 def read(chosen: Iterable[Sample]) -> list[dict[str, Any]]:
     """Return what citekit reads in each, by itself."""
     return [dict(parse(sample.raw)[0].csl) for sample in chosen]
+
+
+def added(items: list[dict[str, Any]], path: Path) -> list[list[int]]:
+    """Return the places of references that are one work in a library, each of an article."""
+    with Library(path) as library:
+        for place, csl in enumerate(items):
+            raw = f"Reference {place}"
+            reference = Reference(raw, csl, {}, 0.9)
+            entry = Entry(raw, 1, 1, SourceMap(((0, 0),)), 1, "-", reference=reference)
+            lists = [ReferenceList("References", 1, [entry])]
+            library.add(f"{place}.md", [Article(f"Article {place}", 1, 9, lists=lists)], "1")
+        found = [[int(entry.name[:-3]) for entry in one.entries] for one in library.search()]
+    return [work for work in found if len(work) > 1]
 
 
 def score(chosen: list[Sample], found: Iterable[Iterable[int]]) -> Figures:

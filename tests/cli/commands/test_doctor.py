@@ -12,5 +12,11 @@ def test_trouble_is_found_and_repaired(run, library):
     result = run("doctor", "--library", library)
     assert (result.exit_code, "do not agree" in result.stdout) == (1, True)
     assert "doctor --repair" in result.stderr
-    assert run("doctor", "--repair", "--library", library).exit_code == 0
+    result = run("doctor", "--repair", "--library", library)
+    assert result.exit_code == 0
+    kept = f"{library}.before-repair"
+    assert result.stderr.splitlines() == [
+        f"citekit: The library as it was is kept at {kept}.",
+        "citekit: The library is whole.",
+    ]
     assert "novak2017giving" in run("search", "water", "--library", library).stdout

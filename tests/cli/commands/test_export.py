@@ -64,6 +64,38 @@ def test_for_programs(run, library):
     assert export(run, library, "--for", "word").exit_code == 2
 
 
+def test_what_is_new(run, library):
+    new = export(run, library, "--for", "zotero", "--since", "2020-01-01")
+    assert len(json.loads(new.stdout)) == 2
+    assert export(run, library, "--for", "zotero", "--since", "2999-01").stdout == "[]\n"
+    result = export(run, library, "--for", "zotero", "--since", "yesterday")
+    assert result.exit_code == 2
+    assert "write 2026-11-29" in result.stderr
+
+
+def test_a_key_that_two_branches_gave_is_exported_as_an_alias(run, tmp_path):
+    lines = []
+    for branch, title in (("one", "Counting Bridges"), ("two", "Counting Boats")):
+        path = tmp_path / branch / "library.db"
+        page = tmp_path / f"{branch}.md"
+        page.write_text(
+            f"# Rivers\n\nText.\n\n## References\n\n- Okoye, Ada. 2017. “{title}.” River Daily.\n",
+            encoding="utf-8",
+        )
+        assert run("add", page, "--library", path).exit_code == 0
+        lines.append(path.with_name("library.decisions.jsonl").read_text(encoding="utf-8"))
+    path.with_name("library.decisions.jsonl").write_text("".join(reversed(lines)), encoding="utf-8")
+    for page in ("two.md", "one.md"):
+        added = run("add", "--reread", tmp_path / page, "--library", path)
+    exported = export(run, path, "--format", "biblatex").stdout
+    later, earlier = exported.split("\n\n")
+    assert later.startswith("@article{okoye2017countinga,\n")
+    assert "\n  ids = {okoye2017counting},\n" in later
+    assert earlier.startswith("@article{okoye2017counting,\n")
+    assert "ids" not in earlier
+    assert added.exit_code == 0
+
+
 @pytest.mark.parametrize("name", ["a.bib", "a.json", "a.ris", "a.csv", "a.jsonl"])
 def test_is_a_file_current(run, library, tmp_path, name):
     path = tmp_path / name

@@ -80,6 +80,10 @@ def found(library, query, **options):
         ("year:2000..", "BD"),
         ("-year:2017", "ACD"),
         ("-year:..2017", "CD"),
+        ("added:2020..", "ABCD"),
+        ("added:..2020-01", ""),
+        ("added:2020-02-29T23:59Z..2999-12", "ABCD"),
+        ("-added:2020", "ABCD"),
         ("type:book", "A"),
         ("type:article-*", "BC"),
         ("host:sohu.example", "BD"),
@@ -139,6 +143,10 @@ def test_filters(library, query, initials):
     [
         ("tides year:soon", "write 2017, 2016"),
         ("tides year:20*", "'20\\*' is not a year"),
+        ("tides added:soon", "write 2026-11-29"),
+        ("tides added:2026-02-30", "'2026-02-30' is not a date"),
+        ("tides added:..", "is not a date"),
+        ("tides added:2026-1", "is not a date"),
         ("tides type:newspaper", "did you mean article-newspaper"),
         ("tides type:zzz*", "No type of CSL begins"),
         (f'tides author:"{" ".join(map(str, range(51)))}"', "at most 50 words"),
@@ -162,6 +170,7 @@ def test_options_are_shorthands(library):
         "container": ("foreign policy", 'in:"foreign policy"'),
         "type": ("book", "type:book"),
         "article": ("posts/*", "cited-in:posts/*"),
+        "since": ("2020-01-01", "added:2020-01-01.."),
     }
     for option, (value, query) in same.items():
         assert found(library, "", **{option: value}) == found(library, query) != ""
@@ -180,7 +189,7 @@ def test_no_value_breaks_a_statement(library, name, value):
     try:
         found(library, f"{name}:{escaped} OR -{name}:{escaped}")
     except UsageError:
-        assert name in {"year", "type", "doi", "is", "has"} or value == '"'
+        assert name in {"year", "added", "type", "doi", "is", "has"} or value == '"'
 
 
 @pytest.mark.parametrize("state", STATES)
