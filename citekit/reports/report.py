@@ -67,6 +67,7 @@ class Report:
         started_at: when it began, in UTC.
         seconds: that it took.
         interrupted: whether it was broken off, so that items are missing.
+        home: a file that stands for findings that are in none; ``""`` for none.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Report:
     started_at: datetime
     seconds: float
     interrupted: bool = False
+    home: str = ""
 
     @property
     def subjects(self) -> Iterator[Subject]:
