@@ -33,12 +33,12 @@ def add_copies(
         checked: what a run came to.
         settings: with the archives to ask.
         library: that knows copies and keeps those that are found.
-        memory: that notes copies in the history, ``None`` for none.
-        ask: whether archives are asked for what the library does not know.
+        memory: that knows and notes copies in the history, ``None`` for none.
+        ask: whether archives are asked for what is not known.
     """
     from citekit.links.archives import Copies
 
-    copies = Copies(settings, library)
+    copies = Copies(settings, library, memory)
     checks = {outcome.check.url: outcome.check for outcome in checked.outcomes}
     for check in copies.known(checks.values()):
         checks[check.url] = check
@@ -49,7 +49,7 @@ def add_copies(
     ]
     for check in checks.values():
         if memory is not None and check.archive is not None:
-            memory.note_archive(check.url, check.archive.url)
+            memory.note_archive(check.url, check.archive)
 
 
 def _ask(copies: Copies, checks: dict[str, Check], checked: CheckedLinks) -> None:

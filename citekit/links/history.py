@@ -18,8 +18,8 @@ from typing import Any
 from citekit.errors import UnreadableError
 from citekit.formats.files import write_atomically
 from citekit.formats.json_lines import json_line
-from citekit.links.records import Verdict
-from citekit.links.states import LinkState, united
+from citekit.links.records import Memento, Verdict
+from citekit.links.states import LinkState, united, utc_stamp
 
 _LARGEST = 256_000_000
 _CONFLICT = re.compile(rb"(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)")
@@ -58,11 +58,12 @@ class History:
         """Note what is known of a link now."""
         self._states[state.url] = state
 
-    def note_archive(self, url: str, archive: str) -> None:
+    def note_archive(self, url: str, memento: Memento) -> None:
         """Note an archived copy of a link that is known."""
         state = self._states.get(url)
         if state is not None:
-            self._states[url] = replace(state, archive=archive)
+            archived = utc_stamp(memento.archived_at)
+            self._states[url] = replace(state, archive=memento.url, archived=archived)
 
     def save(self) -> None:
         """Write the file, whole or not at all, if anything changed.
@@ -94,7 +95,7 @@ def _line(state: LinkState) -> str:
     known: dict[str, Any] = {"url": state.url, "verdict": state.verdict.value}
     if not state.verdict.is_fine:
         known["checked"] = state.checked
-    for name in ("fine", "failed", "runs", "days", "new_url", "archive"):
+    for name in ("fine", "failed", "runs", "days", "new_url", "archive", "archived"):
         value = getattr(state, name)
         if value:
             known[name] = value
@@ -157,7 +158,8 @@ def _state(line: bytes) -> LinkState | None:
         if not isinstance(read, dict):
             return None
         texts = {
-            name: read.get(name, "") for name in ("url", "fine", "failed", "new_url", "archive")
+            name: read.get(name, "")
+            for name in ("url", "fine", "failed", "new_url", "archive", "archived")
         }
         numbers = {name: read.get(name, 0) for name in ("runs", "days")}
         verdict = Verdict(read["verdict"])
@@ -169,7 +171,10 @@ def _state(line: bytes) -> LinkState | None:
 
 
 def _is_sound(state: LinkState) -> bool:
-    texts = (state.url, state.checked, state.fine, state.failed, state.new_url, state.archive)
+    texts = (
+        *(state.url, state.checked, state.fine, state.failed),
+        *(state.new_url, state.archive, state.archived),
+    )
     numbers = (state.runs, state.days)
     if not all(isinstance(text, str) for text in texts) or not state.url:
         return False
@@ -179,8 +184,11 @@ def _is_sound(state: LinkState) -> bool:
     days = [day for day in (state.day, state.fine, state.failed) if day]
     if not (kind.fullmatch(state.checked) and all(map(_DAY.fullmatch, days))):
         return False
+    if state.archived and not _TIME.fullmatch(state.archived):
+        return False
     try:
         latest = max(map(date.fromisoformat, days))
+        date.fromisoformat(state.archived[:10] or state.day)
     except ValueError:
         return False
     if latest > datetime.now(timezone.utc).date() + timedelta(days=1):

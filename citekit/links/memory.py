@@ -15,10 +15,10 @@ from time import monotonic
 from citekit.library.checks import CheckLog, StoredCheck
 from citekit.links.history import History
 from citekit.links.policy import Policy
-from citekit.links.records import Check, Hop, Link, Verdict
-from citekit.links.states import RENEWED_AFTER, LinkState, state_after
+from citekit.links.records import Check, Hop, Link, Memento, Verdict
+from citekit.links.states import RENEWED_AFTER, LinkState, state_after, utc_stamp
 
-__all__ = ["Memory", "Policy", "folded", "restored", "stored"]
+__all__ = ["Memory", "Policy", "folded", "newest", "restored", "stored"]
 
 _LONGEST_ROW = 5_000
 _SAVED_EVERY = 30.0
@@ -56,7 +56,7 @@ class Memory:
                 yield self._of_this_run(restored(last))
             elif self._policy.max_age is not None:
                 state = self._history.get(link.url) if self._history else None
-                check = _newer(last, state)
+                check = newest(last, state)
                 if check and check.verdict.is_fine and _age(check) <= self._policy.max_age:
                     yield check
 
@@ -76,10 +76,20 @@ class Memory:
         """Return what was known of a link that is not fine before this run."""
         return self._before.get(url)
 
-    def note_archive(self, url: str, archive: str) -> None:
+    def note_archive(self, url: str, memento: Memento) -> None:
         """Note an archived copy of a link in the history, if there is one."""
         if self._history:
-            self._history.note_archive(url, archive)
+            self._history.note_archive(url, memento)
+
+    def copy_of(self, url: str) -> Memento | None:
+        """Return the archived copy of a link that the history knows, if there is one."""
+        state = self._history.get(url) if self._history else None
+        return state.memento if state else None
+
+    def failing_since(self, url: str) -> str:
+        """Return the day on which the history says that a link began to fail, ``""`` for none."""
+        state = self._history.get(url) if self._history else None
+        return state.failed if state else ""
 
     def finish(self) -> None:
         """Note that the run came to its end."""
@@ -163,8 +173,13 @@ def folded(
     return state
 
 
-def _newer(last: StoredCheck | None, state: LinkState | None) -> Check | None:
-    """Return the last check, by the log or by the history, whichever is newer."""
+def newest(last: StoredCheck | None, state: LinkState | None) -> Check | None:
+    """Return the last check of a link, by the log or by the history, whichever is newer.
+
+    Args:
+        last: in the log, ``None`` for none.
+        state: what the history says, ``None`` for nothing.
+    """
     if last is not None and (state is None or last.checked_at[:10] >= state.day):
         is_newer = state is None or not state.runs or _second(restored(last)) >= state.checked
         if is_newer:
@@ -182,7 +197,7 @@ def _age(check: Check) -> timedelta:
 
 
 def _second(check: Check) -> str:
-    return check.checked_at.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc_stamp(check.checked_at)
 
 
 def stored(check: Check) -> StoredCheck:

@@ -8,7 +8,7 @@ import pytest
 from citekit.library import Library
 from citekit.links.history import History
 from citekit.links.memory import Memory, Policy, restored, stored
-from citekit.links.records import Check, Hop, Link, Verdict
+from citekit.links.records import Check, Hop, Link, Memento, Verdict
 
 NOW = datetime.now(timezone.utc).replace(microsecond=0)
 URL = "http://site.example/post"
@@ -200,7 +200,12 @@ def test_a_history_without_a_library_is_saved_now_and_then(path, monkeypatch):
 def test_archived_copies(path):
     memory = Memory(None, Policy(), History(path))
     memory.keep(GONE)
-    memory.note_archive(URL, "http://copy/")
+    copy = Memento("http://copy/", datetime(2019, 2, 3, 4, 5, 6, tzinfo=timezone.utc))
+    assert memory.copy_of(URL) is None
+    memory.note_archive(URL, copy)
     memory.save()
     text_run(path, GONE)
-    assert History(path).get(URL).archive == "http://copy/"
+    again = Memory(None, Policy(), History(path))
+    assert again.copy_of(URL) == copy
+    assert again.failing_since(URL) == History(path).get(URL).failed != ""
+    assert (again.copy_of("http://x/"), again.failing_since("http://x/")) == (None, "")
