@@ -6,6 +6,7 @@ from citekit.formats import KeyedItem, get_format, read_text
 from citekit.formats.bibtex_notes import copy_in, with_sentence, without_sentence
 
 COPY = "https://web.archive.org/web/2019/http://a.example/x_y?b=%20#c"
+AT = rf"Archived at \url{{{COPY}}}"
 PAGE = {
     "type": "webpage",
     "title": "Rivers",
@@ -23,14 +24,14 @@ def written(form, item):
 @pytest.mark.parametrize(
     ("more", "note"),
     [
-        ({}, rf"Archived at \url{{{COPY}}}"),
-        (SEEN, rf"Archived at \url{{{COPY}}}. Accessed 2018-05"),
-        ({"note": "In Czech"}, rf"In Czech. Archived at \url{{{COPY}}}"),
-        ({"note": "The end.", **SEEN}, rf"The end.{{}} Archived at \url{{{COPY}}}. Accessed 2018-05"),
-        ({"note": "Accessed May 5, 2018"}, rf"Accessed May 5, 2018{{}}. Archived at \url{{{COPY}}}"),
-        ({"note": "Archived at home"}, rf"Archived at home. Archived at \url{{{COPY}}}"),
+        ({}, AT),
+        (SEEN, f"{AT}. Accessed 2018-05"),
+        ({"note": "In Czech"}, f"In Czech. {AT}"),
+        ({"note": "The end.", **SEEN}, f"The end.{{}} {AT}. Accessed 2018-05"),
+        ({"note": "Accessed May 5, 2018"}, f"Accessed May 5, 2018{{}}. {AT}"),
+        ({"note": "Archived at home"}, f"Archived at home. {AT}"),
     ],
-)  # fmt: skip
+)
 def test_a_copy_is_named_and_taken_back(more, note):
     text = written("bibtex", PAGE | more)
     assert f"  note = {{{note}}},\n" in text
