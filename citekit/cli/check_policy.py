@@ -20,10 +20,12 @@ from citekit.links.narrowing import changed
 from citekit.links.newness import Newness
 from citekit.links.policy import FailPolicy, Policy
 from citekit.links.records import Verdict
+from citekit.spilled import Spilled
 
 if TYPE_CHECKING:
     from citekit.library import Library
     from citekit.links.memory import Memory
+    from citekit.links.records import Link
     from citekit.links.targets import Targets
 
 SETTABLE = (
@@ -217,5 +219,7 @@ def narrow(targets: Targets, policy: CheckPolicy) -> None:
     """
     if policy.changed_since is not None:
         changes = Changes(policy.changed_since)
-        links = changed(targets.links.values(), changes)
-        targets.links = {link.url: link for link in links}
+        left: Spilled[Link] = Spilled()
+        for link in changed(targets.links.in_order, changes):
+            left[link.url] = link
+        targets.links = left

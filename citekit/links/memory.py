@@ -7,7 +7,6 @@ that a fresh clone goes on where another machine ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from time import monotonic
@@ -15,8 +14,9 @@ from time import monotonic
 from citekit.library.checks import CheckLog, StoredCheck
 from citekit.links.history import History
 from citekit.links.policy import Policy
-from citekit.links.records import Check, Hop, Link, Memento, Verdict
+from citekit.links.records import Check, Hop, Memento, Verdict
 from citekit.links.states import RENEWED_AFTER, LinkState, state_after, utc_stamp
+from citekit.spilled import Spilled
 
 __all__ = ["Memory", "Policy", "folded", "newest", "restored", "stored"]
 
@@ -41,24 +41,23 @@ class Memory:
         self._policy = policy
         self._history = history
         self._saved_at = monotonic()
-        self._before: dict[str, LinkState | None] = {}
+        self._before: Spilled[LinkState | None] = Spilled()
         unfinished = log.unfinished_run() if log and policy.resume else None
         self._resumed = unfinished is not None
         self._run = unfinished or (log.begin_run(_stamp()) if log else 0)
 
-    def known(self, links: Iterable[Link]) -> Iterator[Check]:
-        """Yield the last checks of those links that need not be asked again."""
+    def known(self, url: str) -> Check | None:
+        """Return the last check of a link that need not be asked again, else ``None``."""
         if self._policy.max_age is None and not self._resumed:
-            return
-        for link in links:
-            last = self._last(link.url)
-            if self._resumed and last is not None and last.run == self._run:
-                yield self._of_this_run(restored(last))
-            elif self._policy.max_age is not None:
-                state = self._history.get(link.url) if self._history else None
-                check = newest(last, state)
-                if check and check.verdict.is_fine and _age(check) <= self._policy.max_age:
-                    yield check
+            return None
+        last = self._last(url)
+        if self._resumed and last is not None and last.run == self._run:
+            return self._of_this_run(restored(last))
+        if self._policy.max_age is None:
+            return None
+        check = newest(last, self._history.get(url) if self._history else None)
+        is_fine = check is not None and check.verdict.is_fine
+        return check if check and is_fine and _age(check) <= self._policy.max_age else None
 
     def keep(self, check: Check) -> Check:
         """Keep a check, and return it as the policy sees it."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
@@ -39,14 +38,7 @@ class Copies:
         self._library = library
         self._memory = memory
 
-    def known(self, checks: Iterable[Check]) -> Iterator[Check]:
-        """Yield those checks for which a copy is known, with it."""
-        for check in list(checks):
-            copy = self._known(check.url) if check.verdict in IN_NEED else None
-            if copy is not None:
-                yield replace(check, archive=copy)
-
-    def _known(self, url: str) -> Memento | None:
+    def known(self, url: str) -> Memento | None:
         """Return the copy that the library knows, or the history: then the library keeps it."""
         kept = self._library.mementos.get(url) if self._library else None
         if kept is not None:
@@ -56,22 +48,14 @@ class Copies:
             self._keep(url, copy)
         return copy
 
-    def wanted(self, checks: Iterable[Check], links: Mapping[str, Link]) -> list[Wanted]:
-        """Return which copies are wanted, and of which time.
+    def wanted(self, link: Link, check: Check) -> Wanted:
+        """Return of which time a copy is wanted.
 
         That is when the author saw the page; where nobody knows, the last time before it went.
-
-        Args:
-            checks: of which some have a copy already.
-            links: by URL.
         """
-        return [
-            Wanted(check.url, seen.moment)
-            if (seen := links[check.url].seen)
-            else Wanted(check.url, self._went_at(check), is_limit=True)
-            for check in checks
-            if check.verdict in IN_NEED and check.archive is None
-        ]
+        if link.seen:
+            return Wanted(link.url, link.seen.moment)
+        return Wanted(link.url, self._went_at(check), is_limit=True)
 
     def look_up(self, wanted: Iterable[Wanted]) -> Iterator[LookUp]:
         """Ask the archives, keep what they have, and yield what came of it."""
