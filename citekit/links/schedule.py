@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import count
-from queue import Empty, SimpleQueue
+from queue import Empty, Full, Queue
 from threading import Condition, Thread
 from time import monotonic, sleep
 from typing import Any, Protocol
@@ -23,6 +23,9 @@ _KEEP_FOR = 0.15
 """Seconds that a worker waits with an open connection rather than go to another host."""
 
 _WAKE = 0.5
+
+_MOST_RESULTS = 256
+"""That may wait to be taken: workers do not run ahead of whoever keeps the results."""
 
 
 class Sender(Protocol):
@@ -69,7 +72,7 @@ class Schedule:
         self._numbers = count()
         self._changed = Condition()
         self._begin: Callable[[int], Work]
-        self._results: SimpleQueue[tuple[int, Any, BaseException | None]] = SimpleQueue()
+        self._results: Queue[tuple[int, Any, BaseException | None]] = Queue(_MOST_RESULTS)
         self._stopped = False
 
     def run(self, hosts: Iterable[str], begin: Callable[[int], Work]) -> Iterator[tuple[int, Any]]:
@@ -148,7 +151,7 @@ class Schedule:
                     sender.close()
                     self._leave(host)
         except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
-            self._results.put((-1, None, error))
+            self._tell(-1, None, error)
 
     def _next(self) -> tuple[Host, Task | None] | None:
         """Wait for a host that may be asked, and for its next task; ``None`` at the end."""
@@ -219,11 +222,20 @@ class Schedule:
             if is_here:
                 task.ask = task.work.send(self._answer(task.ask, host, sender))
         except StopIteration as end:
-            self._results.put((task.number, end.value, None))
+            self._tell(task.number, end.value)
         except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
-            self._results.put((task.number, None, error))
+            self._tell(task.number, None, error)
         else:
             self._put(task, task.ask.address.host)
+
+    def _tell(self, number: int, result: Any, error: BaseException | None = None) -> None:  # noqa: ANN401
+        """Hand a result over, as soon as there is room for it."""
+        while not self._stopped:
+            try:
+                self._results.put((number, result, error), timeout=_WAKE)
+            except Full:
+                continue
+            return
 
     def _answer(self, ask: Ask, host: Host, sender: Sender) -> Answer:
         if ask.is_pause:
