@@ -103,6 +103,7 @@ def command(
         library = _library(ctx, library_path, needed=not by_name)
         if library is not None:
             stack.enter_context(library)
+            library.save_memory()
         targets, failed = _targets(library, urls, options, by_name=by_name, inline=inline)
         narrow(targets, policy)
         memory = memory_of(ctx, policy, library)
