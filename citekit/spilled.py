@@ -32,11 +32,11 @@ class Spilled(Mapping[str, Value], Generic[Value]):
     it may change while it is walked through.
 
     Args:
-        held: how many are kept in memory.
+        held: how many are kept in memory, a thousand unless told.
     """
 
-    def __init__(self, held: int = _HELD) -> None:
-        self._room = held
+    def __init__(self, held: int | None = None) -> None:
+        self._room = _HELD if held is None else held
         self._held: dict[str, Value] = {}
         self._names: list[str] = []
         self._file: sqlite3.Connection | None = None
