@@ -85,6 +85,20 @@ def test_completion(citekit_process):
     assert b"export" in citekit_process(environment=environment).stdout
 
 
+@pytest.mark.parametrize("streams", ["| true", "2>&1 | true", ">&-"])
+def test_what_a_check_found_counts_whoever_reads_it(repository, streams):
+    command = f"{sys.executable} -m citekit check --urls - --fail-on gone {streams}"
+    script = f"set -o pipefail; {command}"
+    ran = subprocess.run(
+        ["bash", "-c", script],
+        check=False,
+        input=b"http:///x\n",
+        capture_output=True,
+        cwd=repository,
+    )
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
 def test_a_reader_that_has_enough_ends_it_quietly(repository, tmp_path):
     raw = [f"Novak, Jana. 2017. Water {number}." for number in range(3000)]
     entries = [

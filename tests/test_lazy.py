@@ -12,7 +12,13 @@ def test_names_are_imported_when_they_are_used():
         find("Nothing")
 
 
-@pytest.mark.parametrize("package", ["citekit", "citekit.formats", "citekit.library"])
+PACKAGES = [
+    *("citekit", "citekit.dates", "citekit.formats", "citekit.library", "citekit.links"),
+    *("citekit.links.archives", "citekit.reports"),
+]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
 def test_every_public_name_is_there(package):
     module = __import__(package, fromlist=["__all__"])
     assert [name for name in module.__all__ if not hasattr(module, name)] == []

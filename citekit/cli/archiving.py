@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from citekit.library import Library
     from citekit.links import Check, Settings
     from citekit.links.archives import Copies
+    from citekit.links.archives.finding import Wanted
     from citekit.links.memory import Memory
     from citekit.links.outcomes import CheckedLinks
 
@@ -33,32 +34,39 @@ def add_copies(
         checked: what a run came to.
         settings: with the archives to ask.
         library: that knows copies and keeps those that are found.
-        memory: that notes copies in the history, ``None`` for none.
-        ask: whether archives are asked for what the library does not know.
+        memory: that knows and notes copies in the history, ``None`` for none.
+        ask: whether archives are asked for what is not known.
     """
     from citekit.links.archives import Copies
+    from citekit.links.archives.keeping import IN_NEED
 
-    copies = Copies(settings, library)
-    checks = {outcome.check.url: outcome.check for outcome in checked.outcomes}
-    for check in copies.known(checks.values()):
-        checks[check.url] = check
+    copies = Copies(settings, library, memory)
+    wanted: list[Wanted] = []
+    for link, check in ((one.link, one.check) for one in checked.outcomes):
+        copy = copies.known(link.url) if check.verdict in IN_NEED else None
+        if copy is not None:
+            _amend(checked, memory, replace(check, archive=copy))
+        elif check.verdict in IN_NEED:
+            wanted.append(copies.wanted(link, check))
     if ask and not checked.summary.interrupted:
-        _ask(copies, checks, checked)
-    checked.outcomes[:] = [
-        replace(outcome, check=checks[outcome.check.url]) for outcome in checked.outcomes
-    ]
-    for check in checks.values():
-        if memory is not None and check.archive is not None:
-            memory.note_archive(check.url, check.archive.url)
+        _ask(copies, wanted, checked, memory)
 
 
-def _ask(copies: Copies, checks: dict[str, Check], checked: CheckedLinks) -> None:
-    links = {outcome.link.url: outcome.link for outcome in checked.outcomes}
-    wanted = copies.wanted(checks.values(), links)
+def _amend(checked: CheckedLinks, memory: Memory | None, check: Check) -> None:
+    checked.outcomes.amend(check)
+    if memory is not None and check.archive is not None:
+        memory.note_archive(check.url, check.archive)
+
+
+def _ask(
+    copies: Copies, wanted: list[Wanted], checked: CheckedLinks, memory: Memory | None
+) -> None:
     problems = []
     try:
         for found in tracked(copies.look_up(wanted), len(wanted), "Archives", unit="pages"):
-            checks[found.url] = replace(checks[found.url], archive=found.memento)
+            if found.memento is not None:
+                check = checked.outcomes.check_of(found.url)
+                _amend(checked, memory, replace(check, archive=found.memento))
             problems += [found.problem] if found.problem else []
     except KeyboardInterrupt:
         say("The look-up of copies was broken off.")

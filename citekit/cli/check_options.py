@@ -201,6 +201,13 @@ _SETTINGS = (
         help="An archive to ask for copies: like the Wayback Machine, or a TimeMap or TimeGate.  "
         "[default: the Internet Archive]",
     ),
+    click.option(
+        "--archive-interval",
+        type=click.FloatRange(min=0, max=600),
+        default=_DEFAULTS.archive_interval,
+        show_default=True,
+        help="Seconds between requests to an archive.",
+    ),
 )
 
 

@@ -20,10 +20,12 @@ from citekit.links.narrowing import changed
 from citekit.links.newness import Newness
 from citekit.links.policy import FailPolicy, Policy
 from citekit.links.records import Verdict
+from citekit.spilled import Spilled
 
 if TYPE_CHECKING:
     from citekit.library import Library
     from citekit.links.memory import Memory
+    from citekit.links.records import Link
     from citekit.links.targets import Targets
 
 SETTABLE = (
@@ -31,6 +33,7 @@ SETTABLE = (
     "after-days",
     "archive",
     "archive-api",
+    "archive-interval",
     "block-address",
     "ca-bundle",
     "concurrency",
@@ -151,6 +154,13 @@ def policy_from(options: dict[str, Any]) -> CheckPolicy:
     return CheckPolicy(**{one.name: options.pop(one.name) for one in fields(CheckPolicy)})
 
 
+def history_path(policy: CheckPolicy, library: Library | None) -> Path | None:
+    """Return where the history of links stands, ``None`` when there is none."""
+    from citekit.links.history import beside
+
+    return policy.history or (beside(library.path) if library else None)
+
+
 def memory_of(ctx: click.Context, policy: CheckPolicy, library: Library | None) -> Memory | None:
     """Begin a run in the memory that there is: the library with its history, or a history alone.
 
@@ -158,11 +168,11 @@ def memory_of(ctx: click.Context, policy: CheckPolicy, library: Library | None) 
         UsageError: something was asked for that needs a memory, and there is none.
         CitekitError: the history can't be read.
     """
-    from citekit.links.history import History, beside
+    from citekit.links.history import History
     from citekit.links.memory import Memory
 
     _refuse_what_needs_memory(ctx, policy, library)
-    path = policy.history or (beside(library.path) if library else None)
+    path = history_path(policy, library)
     if path is None:
         return None
     if not path.absolute().parent.is_dir() and library is None:
@@ -209,5 +219,7 @@ def narrow(targets: Targets, policy: CheckPolicy) -> None:
     """
     if policy.changed_since is not None:
         changes = Changes(policy.changed_since)
-        links = changed(targets.links.values(), changes)
-        targets.links = {link.url: link for link in links}
+        left: Spilled[Link] = Spilled()
+        for link in changed(targets.links.in_order, changes):
+            left[link.url] = link
+        targets.links = left

@@ -15,7 +15,13 @@ __all__ = ["prepare_streams", "styled", "table_width", "visible"]
 
 
 def prepare_streams() -> None:
-    r"""Make the standard streams UTF-8 with ``"\n"`` line ends, whatever the console says."""
+    r"""Make the standard streams UTF-8 with ``"\n"`` line ends, whatever the console says.
+
+    What is written to one that is closed (``>&-``) goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

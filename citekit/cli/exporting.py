@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from citekit.cli.console import visible
-from citekit.cli.failures import say
+from citekit.cli.failures import readers_may_leave, say
 from citekit.cli.output import Counting, lines, write_text
 from citekit.cli.phrases import counted
 from citekit.errors import UsageError
@@ -145,5 +145,6 @@ def check(chosen: Target, records: Iterable[Keyed], path: Path) -> bool:
     from citekit.formats.comparing import difference
 
     found = [visible(line) for line in difference(path, chosen.text(records))]
-    write_text(lines(found))
+    with readers_may_leave():
+        write_text(lines(found))
     return not found

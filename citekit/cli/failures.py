@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import NoReturn
 
 import click
@@ -22,8 +23,18 @@ class ReaderLeftError(Exception):
 
 
 def say(message: str) -> None:
-    """Write one line to standard error."""
-    click.echo(f"citekit: {visible(message)}", err=True)
+    """Write one line to standard error; that nobody reads it changes nothing."""
+    with suppress(BrokenPipeError):
+        click.echo(f"citekit: {visible(message)}", err=True)
+
+
+@contextmanager
+def readers_may_leave() -> Iterator[None]:
+    """Go on when whoever read our output has enough of it: what was found counts all the same."""
+    try:
+        yield
+    except BrokenPipeError:
+        _silence_stdout()
 
 
 def run_guarded(call: Callable[[], object]) -> NoReturn:

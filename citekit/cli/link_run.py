@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,20 +45,26 @@ class Run:
     def checked(self) -> CheckedLinks:
         """Check the links; an interrupt ends the run and keeps what was learned."""
         checks = tracked(self._checks(), len(self._links), "Checking", unit="links")
-        return gathered(self._links.values(), map(self._newness.marked, checks))
+        return gathered(self._links.in_order, map(self._newness.marked, checks))
 
     def _checks(self) -> Iterator[Check]:
         from citekit.links import check_links
 
-        known: set[str] = set()
+        links = self._links.in_order
+        pending: Sequence[int] = range(len(links))
         if self._memory:
-            for check in self._memory.known(self._links.values()):
-                known.add(check.url)
-                yield check
-        if known:
-            say(f"{counted(len(known), 'link')} checked before, not asked again.")
-        pending = [link for url, link in self._links.items() if url not in known]
-        for check in check_links(pending, self._settings):
+            left = array("Q")
+            for position, link in enumerate(links):
+                check = self._memory.known(link.url)
+                if check is None:
+                    left.append(position)
+                else:
+                    yield check
+            pending = left
+        if len(pending) < len(links):
+            known = counted(len(links) - len(pending), "link")
+            say(f"{known} checked before, not asked again.")
+        for check in check_links((links[position] for position in pending), self._settings):
             yield self._memory.keep(check) if self._memory else check
         if self._memory:
             self._memory.finish()
@@ -76,7 +83,7 @@ def keep(checked: CheckedLinks, report: Report, policy: CheckPolicy, memory: Mem
     if policy.write_baseline and checked.summary.interrupted:
         say(f"Interrupted: {policy.write_baseline} is not written.")
     elif policy.write_baseline:
-        checks = [outcome.check for outcome in checked.outcomes]
+        checks = (outcome.check for outcome in checked.outcomes)
         writings.append(partial(write_baseline, policy.write_baseline, checks))
     if policy.write_report:
         chunks = FORMATS["json"].write(report)

@@ -49,7 +49,7 @@ def from_library(
     dates = {article.name: article.date for article in library.articles()}
     targets.add_references(matching(library, filters), dates)
     if inline:
-        cited = {place.article for link in targets.links.values() for place in link.cited}
+        cited = {place.article for link in targets.links.in_order for place in link.cited}
         names = [name for name in dates if name in cited or not is_filtered(filters)]
         failed = _add_text_of(names, library, targets)
     return targets, failed

@@ -1,4 +1,4 @@
-"""What reading a date gives, and how it is said in CSL-JSON and EDTF."""
+"""What reading a date gives, and how it is said in CSL-JSON."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any
 from citekit.reference import CslDate
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_EDTF_SEASON = 20
-"""EDTF level 1 writes seasons as months 21 (spring) to 24 (winter)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +45,6 @@ def first_day(date: CslDate | None) -> tuple[int, ...]:
 def is_day(month: int, day: int) -> bool:
     """Whether a month has such a day (in a leap year)."""
     return 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]
-
-
-def to_edtf(date: CslDate) -> str:
-    """Return a CSL date in EDTF (ISO 8601-2, level 1): ``2016-08-24``, ``2015/2016``, ``2019-21~``.
-
-    A date without parts gives ``""``.
-    """
-    parts = [part for part in date.get("date-parts", []) if part]
-    if date.get("season") and parts:
-        parts = [[part[0], _EDTF_SEASON + int(date["season"])] for part in parts]
-    texts = [
-        "-".join(f"{int(number):0{width}d}" for number, width in zip(part, (4, 2, 2), strict=False))
-        for part in parts
-    ]
-    return "/".join(texts) + ("~" if date.get("circa") and texts else "")
 
 
 def _until_none(part: tuple[int | None, ...]) -> list[int]:

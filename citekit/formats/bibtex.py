@@ -8,6 +8,7 @@ from functools import cache
 
 from citekit.dates.edtf import date_parts, season, to_edtf
 from citekit.formats.bibtex_names import GROUP
+from citekit.formats.bibtex_notes import ACCESSED, accessed, archived, with_sentence
 from citekit.formats.bibtex_values import date_text, is_edtf, langid, literal_of, value_text
 from citekit.formats.csl_json import csl_item
 from citekit.formats.latex import escape
@@ -30,12 +31,6 @@ AUTHOR_STANDS_IN = ("director", "performer", "composer", "host", "script-writer"
 
 LITERAL_DATE, EXACT_LANGUAGE = "userb", "userc"
 """BibLaTeX's fields for the user's own purposes, and what we keep there."""
-
-ACCESSED = re.compile(
-    r"(?i)[,;.( ]{0,5}\b(?:last |date )?(?:accessed|retrieved|visited|abgerufen|zugriff)"
-    r"(?: on| am)?:? (?P<date>[^;()]{4,30}?)\)?\.?$"
-)
-"""How people end a note with the date of access."""
 
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
@@ -114,9 +109,10 @@ def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str
     _add_subtype(csl, entry_type, values)
     if form == "bibtex":
         _add_book_title(csl, entry_type, values)
-        _add_access_note(csl, values)
     if "urldate" not in values and ACCESSED.search(str(csl.get("note") or "")):
         values["note"] = f"{values['note'][:-1]}{GROUP}}}"
+    if form == "bibtex":
+        _add_to_note(csl, values)
     return entry_type, values
 
 
@@ -267,16 +263,9 @@ def _add_book_title(csl: CslItem, entry_type: str, values: dict[str, str]) -> No
     values.setdefault("booktitle", values["eventtitle"])
 
 
-def _add_access_note(csl: CslItem, values: dict[str, str]) -> None:
-    """Say in the note, which every BibTeX style prints, when the page was seen."""
+def _add_to_note(csl: CslItem, values: dict[str, str]) -> None:
+    """Say in the note, which every BibTeX style prints, where a copy is and when it was seen."""
     seen = date_text(csl.get("accessed") or {})
-    if seen:
-        values["note"] = f"{{{with_access(values.pop('note', '{}')[1:-1], seen)}}}"
-
-
-def with_access(note: str, seen: str) -> str:
-    """Return a note with the date of access; a full stop of its own is marked by a group."""
-    if not note:
-        return f"Accessed {seen}"
-    stop = {".": "{}", "!": "", "?": ""}.get(note[-1], ".")
-    return f"{note}{stop} Accessed {seen}"
+    sentences = (archived(str(csl.get("archive_location") or "")), accessed(seen) if seen else "")
+    for sentence in filter(None, sentences):
+        values["note"] = f"{{{with_sentence(values.pop('note', '{}')[1:-1], sentence)}}}"

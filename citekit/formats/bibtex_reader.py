@@ -9,7 +9,6 @@ from typing import Any
 from citekit.dates import find_dates
 from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import (
-    ACCESSED,
     AUTHOR_STANDS_IN,
     EXACT_LANGUAGE,
     LITERAL_DATE,
@@ -17,11 +16,11 @@ from citekit.formats.bibtex import (
     SEASONS,
     read_type,
     tag_of,
-    with_access,
 )
 from citekit.formats.bibtex_blocks import RawEntry, read_entries
 from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_names_reader import read_names
+from citekit.formats.bibtex_notes import ACCESSED, accessed, copy_in, without_sentence
 from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
 from citekit.formats.latex_reader import plain, plain_url, squeeze
 from citekit.formats.mapping import field_rules, targets_of
@@ -102,6 +101,7 @@ class _EntryReader:
         self._lines: dict[str, int] = {}
         self._kept: dict[str, str] = {}
         self._others: list[str] = []
+        self._note = ""
 
     def item(self) -> ReadItem:
         """Return the item."""
@@ -110,6 +110,8 @@ class _EntryReader:
         for name, raw in values.items():
             if name in _CONSUMED:
                 continue
+            if name == "note":
+                raw = self._note = self._without_copy(raw)  # noqa: PLW2901 - what is left of it
             if name in {"howpublished", "note"}:
                 raw = self._take_link(name, raw)  # noqa: PLW2901 - what is left of it
             csl_field, kind = rules.get(name, ("", ""))
@@ -200,6 +202,16 @@ class _EntryReader:
             return raw
         return _WRAPPED.sub("", raw, count=1).strip() if found else ""
 
+    def _without_copy(self, raw: str) -> str:
+        r"""Take the archived copy out of ``note = {Archived at \url{…}}``."""
+        url, rest = copy_in(squeeze(raw))
+        known = self._entry.values.get("eprint", "").strip()
+        if not url or known not in {"", url}:
+            return raw
+        if not known:
+            self._set("archive_location", url, "note")
+        return rest
+
     def _add_subtitle(self) -> None:
         for part, name in (("title", "subtitle"), ("container-title", "booksubtitle"),
                            ("container-title", "journalsubtitle")):  # fmt: skip
@@ -275,17 +287,15 @@ class _EntryReader:
 
     def _take_access(self) -> None:
         """Take the date of access out of the note, where it stands for styles."""
-        raw = squeeze(self._entry.values.get("note", ""))
+        raw = squeeze(self._note)
         note = self._csl.get("note")
         if not isinstance(note, str):
             return
         seen = self._csl.get("accessed")
         stated = date_text(seen or {})
-        tail = f"Accessed {stated}" if stated else ""
+        tail = accessed(stated) if stated else ""
         if tail and raw.endswith(tail):
-            before = raw[: -len(tail)].rstrip()
-            rests = [before.removesuffix("{}"), before.removesuffix(".")]
-            rest = next((r for r in rests if with_access(r, stated) == raw), None)
+            rest = without_sentence(raw, tail)
             if rest is not None:
                 self._csl["note"] = self._plain("note", rest)
         elif not seen and not raw.endswith(GROUP) and (found := ACCESSED.search(note)):

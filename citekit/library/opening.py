@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Opened = TypeVar("Opened", bound="OpenLibrary")
 
+_FRUGAL_CACHE_KIB = 2_048
+
 DEFAULT_PATH = Path("refs/library.db")
 
 
@@ -55,6 +57,7 @@ class OpenLibrary:
         self._db: Database | None = None
         self._writable = False
         self._wrote = False
+        self._is_frugal = False
 
     def __enter__(self: Opened) -> Opened:
         return self
@@ -74,6 +77,17 @@ class OpenLibrary:
             self._db = None
             self._writable = self._wrote = False
 
+    def save_memory(self) -> None:
+        """Keep little of the file in memory, for work that comes by everything once."""
+        self._is_frugal = True
+        if self._db is not None:
+            self._frugal(self._db)
+
+    def _frugal(self, db: Database) -> Database:
+        if self._is_frugal:
+            db.execute(f"PRAGMA cache_size = -{_FRUGAL_CACHE_KIB}")
+        return db
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with in_words(self.path):
@@ -81,7 +95,7 @@ class OpenLibrary:
                 if not self.path.exists() and self._log.state() is not None:
                     self._open_to_write()
                 else:
-                    self._db = open_for_reading(self.path, self._timeout)
+                    self._db = self._frugal(open_for_reading(self.path, self._timeout))
             assert self._db is not None
             if is_behind(self._db.conn, self._log) and is_writable(self.path):
                 with self._deciding():
@@ -127,6 +141,6 @@ class OpenLibrary:
     def _open_to_write(self) -> Database:
         if self._db is None or not self._writable:
             self.close()
-            self._db = open_for_writing(self.path, self._timeout)
+            self._db = self._frugal(open_for_writing(self.path, self._timeout))
             self._writable = True
         return self._db

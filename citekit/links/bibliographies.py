@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from citekit.documents.sources import article_name
 from citekit.errors import UnreadableError
-from citekit.formats import Problem, Reading, read
 from citekit.links.records import Place
 from citekit.reference import CslItem
+
+if TYPE_CHECKING:
+    from citekit.formats import Problem, Reading
 
 SUFFIXES = {".bib": None, ".json": "csl-json", ".ris": "ris"}
 """Of bibliographies, with the format that a file must be in; ``None`` where it tells by itself."""
@@ -29,6 +32,8 @@ def read_bibliography(path: Path) -> Bibliography:
     Raises:
         UnreadableError: it is missing, or not what its suffix says.
     """
+    from citekit.formats import read
+
     reading = read(path, form=SUFFIXES.get(path.suffix.lower()))
     if reading.errors and not reading.items:
         raise UnreadableError(f"{path} cannot be read: {reading.errors[0]}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
+from typing import NamedTuple
 
 from citekit.links.following import Asking
 from citekit.links.fragments import is_missing
@@ -15,9 +16,47 @@ from citekit.links.schedule import Schedule, Sender, guarded_sender
 from citekit.links.settings import Settings
 from citekit.links.spelling import SpellingError, WebAddress, read_address, scheme_of
 from citekit.links.url_patterns import excluded_by
+from citekit.spilled import Spilled
 
-Pages = dict[str, tuple[WebAddress, list[tuple[Link, str]]]]
-"""By address without fragment: the address, and the links to it with their fragments."""
+
+class Cited(NamedTuple):
+    """A link to a page, as far as checking it needs to know.
+
+    Attributes:
+        url: as cited.
+        titles: of the works that it is cited for.
+        fragment: of the URL.
+    """
+
+    url: str
+    titles: tuple[str, ...]
+    fragment: str
+
+
+class Pages:
+    """The pages that are to be looked at, each once however often it is cited.
+
+    Attributes:
+        hosts: of each page, in their order.
+    """
+
+    def __init__(self) -> None:
+        self.hosts: list[str] = []
+        self._pages: Spilled[tuple[WebAddress, list[Cited]]] = Spilled()
+        self._names: dict[str, str] = {}
+
+    def add(self, link: Link, address: WebAddress) -> None:
+        """Add a link to the page at an address."""
+        address, fragment = replace(address, fragment=""), address.fragment
+        page = self._pages.get(address.url)
+        if page is None:
+            self.hosts.append(self._names.setdefault(address.host, address.host))
+        cited = [*(page[1] if page else []), Cited(link.url, tuple(link.titles), fragment)]
+        self._pages[address.url] = (address, cited)
+
+    def page(self, number: int) -> tuple[WebAddress, list[Cited]]:
+        """Return the address of a page and the links to it."""
+        return self._pages.in_order[number]
 
 
 def check_links(
@@ -40,37 +79,29 @@ def check_links(
         UsageError: the bundle of certificates can't be read.
     """
     settings = settings or Settings()
-    pages: Pages = {}
+    pages, probes = Pages(), Probes()
     for link in links:
         unfit = _enter(link, pages, settings)
         if unfit is not None:
             yield unfit
-    if not pages:
+    if not pages.hosts:
         return
     schedule = Schedule(settings, sender or guarded_sender(settings))
-    for _, checks in schedule.run(_works(pages, settings)):
+    for _, checks in schedule.run(
+        pages.hosts, lambda number: _work(*pages.page(number), probes, settings)
+    ):
         yield from checks
 
 
-def _works(
-    pages: Pages, settings: Settings
-) -> Iterator[tuple[WebAddress, str, Asking[list[Check]]]]:
-    """Yield the work on each page, and let go of it."""
-    probes = Probes()
-    for url in list(pages):
-        address, cited = pages.pop(url)
-        yield address, address.host, _work(address, cited, probes, settings)
-
-
 def _work(
-    address: WebAddress, cited: list[tuple[Link, str]], probes: Probes, settings: Settings
+    address: WebAddress, cited: list[Cited], probes: Probes, settings: Settings
 ) -> Asking[list[Check]]:
     """Look at a page and check all links to it; of the page itself nothing is kept."""
-    titles = list(dict.fromkeys(title for link, _ in cited for title in link.titles))
-    if settings.fragments and any(fragment for _, fragment in cited):
+    titles = list(dict.fromkeys(title for link in cited for title in link.titles))
+    if settings.fragments and any(link.fragment for link in cited):
         settings = replace(settings, max_bytes=settings.max_bytes_with_fragments)
     sight = yield from look(address, titles, probes, settings)
-    return [_check(link, fragment, sight, settings) for link, fragment in cited]
+    return [_check(link, sight, settings) for link in cited]
 
 
 def _enter(link: Link, pages: Pages, settings: Settings) -> Check | None:
@@ -86,8 +117,7 @@ def _enter(link: Link, pages: Pages, settings: Settings) -> Check | None:
         address = read_address(link.url)
     except SpellingError as error:
         return _unasked(link, Judgement(Verdict.GONE, f"no web address: {error}"))
-    _, cited = pages.setdefault(address.url, (replace(address, fragment=""), []))
-    cited.append((link, address.fragment))
+    pages.add(link, address)
     return None
 
 
@@ -95,8 +125,8 @@ def _unasked(link: Link, judgement: Judgement) -> Check:
     return Check(link.url, judgement.verdict, judgement.reason, _now())
 
 
-def _check(link: Link, fragment: str, sight: Sight, settings: Settings) -> Check:
-    trail, judgement = sight.trail, sight.judgement
+def _check(link: Cited, sight: Sight, settings: Settings) -> Check:
+    trail, judgement, fragment = sight.trail, sight.judgement, link.fragment
     if settings.fragments and judgement.verdict.is_fine and is_missing(trail.page, fragment):
         said = f"the page has nothing that #{fragment[:120]} could point to"
         judgement = Judgement(Verdict.SUSPECT, said)

@@ -18,8 +18,9 @@ from typing import Any
 from citekit.errors import UnreadableError
 from citekit.formats.files import write_atomically
 from citekit.formats.json_lines import json_line
-from citekit.links.records import Verdict
-from citekit.links.states import LinkState, united
+from citekit.links.records import Memento, Verdict
+from citekit.links.states import LinkState, united, utc_stamp
+from citekit.spilled import Spilled
 
 _LARGEST = 256_000_000
 _CONFLICT = re.compile(rb"(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)")
@@ -44,11 +45,12 @@ class History:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._found, self.problem = _read(path)
-        self._states = dict(self._found)
+        self._states, self.problem = _read(path)
+        self._found: Spilled[LinkState | None] = Spilled()
+        """Of what was changed here, what the file said."""
 
     def __iter__(self) -> Iterator[LinkState]:
-        return iter(self._states.values())
+        return iter(self._states.in_order)
 
     def get(self, url: str) -> LinkState | None:
         """Return what is known of a link, ``None`` for nothing."""
@@ -56,13 +58,16 @@ class History:
 
     def put(self, state: LinkState) -> None:
         """Note what is known of a link now."""
+        if state.url not in self._found:
+            self._found[state.url] = self._states.get(state.url)
         self._states[state.url] = state
 
-    def note_archive(self, url: str, archive: str) -> None:
+    def note_archive(self, url: str, memento: Memento) -> None:
         """Note an archived copy of a link that is known."""
         state = self._states.get(url)
         if state is not None:
-            self._states[url] = replace(state, archive=archive)
+            archived = utc_stamp(memento.archived_at)
+            self.put(replace(state, archive=memento.url, archived=archived))
 
     def save(self) -> None:
         """Write the file, whole or not at all, if anything changed.
@@ -73,16 +78,27 @@ class History:
             CitekitError: it can't be written.
         """
         there, _ = _read(self.path)
-        for url, state in there.items():
-            if state != self._found.get(url):
-                mine = self._states.get(url)
-                is_mine = mine is not None and mine != self._found.get(url)
-                self._states[url] = united(mine, state) if mine and is_mine else state
-        ordered = sorted(self._states.values(), key=lambda state: state.url)
-        text = "".join(map(_line, ordered))
-        if text.encode(errors="backslashreplace") != _data(self.path):
-            write_atomically(self.path, [text])
-        self._found = dict(self._states)
+        for state in there.in_order:
+            mine = self._states.get(state.url)
+            found = self._found.get(state.url, mine)
+            if state != found:
+                is_mine = mine is not None and mine != found
+                self._states[state.url] = united(mine, state) if mine and is_mine else state
+        if not self._is_current():
+            write_atomically(self.path, map(_line, self._states.sorted()))
+        self._found = Spilled()
+
+    def _is_current(self) -> bool:
+        """Return whether the file says just what is known."""
+        try:
+            with self.path.open("rb") as file:
+                lines = (
+                    _line(state).encode("utf-8", "backslashreplace")
+                    for state in self._states.sorted()
+                )
+                return all(file.read(len(line)) == line for line in lines) and not file.read(1)
+        except FileNotFoundError:
+            return not self._states
 
 
 def beside(library: Path) -> Path:
@@ -94,35 +110,39 @@ def _line(state: LinkState) -> str:
     known: dict[str, Any] = {"url": state.url, "verdict": state.verdict.value}
     if not state.verdict.is_fine:
         known["checked"] = state.checked
-    for name in ("fine", "failed", "runs", "days", "new_url", "archive"):
+    for name in ("fine", "failed", "runs", "days", "new_url", "archive", "archived"):
         value = getattr(state, name)
         if value:
             known[name] = value
     return json_line(known)
 
 
-def _read(path: Path) -> tuple[dict[str, LinkState], str]:
+def _read(path: Path) -> tuple[Spilled[LinkState], str]:
     """Return what a file says of each link, and what could not be read, in words."""
-    return _united_lines(_data(path).removeprefix(b"\xef\xbb\xbf").split(b"\n"), path)
+    return _united_lines(_lines(path), path)
 
 
-def _data(path: Path) -> bytes:
-    """Return what is in the file, nothing where there is none."""
+def _lines(path: Path) -> Iterator[bytes]:
+    """Yield the lines of the file, none where there is no file."""
+    left = _LARGEST
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            while line := file.readline(left + 1):
+                left -= len(line)
+                if left < 0:
+                    raise UnreadableError(
+                        f"{path} is larger than 256 MB, too large for a history of links."
+                    )
+                yield line.removeprefix(b"\xef\xbb\xbf")
     except FileNotFoundError:
-        return b""
+        return
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnreadableError(f"{path} cannot be read: {reason}.") from error
-    if len(data) > _LARGEST:
-        raise UnreadableError(f"{path} is larger than 256 MB, too large for a history of links.")
-    return data
 
 
-def _united_lines(lines: Iterable[bytes], path: Path) -> tuple[dict[str, LinkState], str]:
-    states: dict[str, LinkState] = {}
+def _united_lines(lines: Iterable[bytes], path: Path) -> tuple[Spilled[LinkState], str]:
+    states: Spilled[LinkState] = Spilled()
     bad: list[tuple[int, str]] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -157,7 +177,8 @@ def _state(line: bytes) -> LinkState | None:
         if not isinstance(read, dict):
             return None
         texts = {
-            name: read.get(name, "") for name in ("url", "fine", "failed", "new_url", "archive")
+            name: read.get(name, "")
+            for name in ("url", "fine", "failed", "new_url", "archive", "archived")
         }
         numbers = {name: read.get(name, 0) for name in ("runs", "days")}
         verdict = Verdict(read["verdict"])
@@ -169,7 +190,10 @@ def _state(line: bytes) -> LinkState | None:
 
 
 def _is_sound(state: LinkState) -> bool:
-    texts = (state.url, state.checked, state.fine, state.failed, state.new_url, state.archive)
+    texts = (
+        *(state.url, state.checked, state.fine, state.failed),
+        *(state.new_url, state.archive, state.archived),
+    )
     numbers = (state.runs, state.days)
     if not all(isinstance(text, str) for text in texts) or not state.url:
         return False
@@ -179,8 +203,11 @@ def _is_sound(state: LinkState) -> bool:
     days = [day for day in (state.day, state.fine, state.failed) if day]
     if not (kind.fullmatch(state.checked) and all(map(_DAY.fullmatch, days))):
         return False
+    if state.archived and not _TIME.fullmatch(state.archived):
+        return False
     try:
         latest = max(map(date.fromisoformat, days))
+        date.fromisoformat(state.archived[:10] or state.day)
     except ValueError:
         return False
     if latest > datetime.now(timezone.utc).date() + timedelta(days=1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import deque
 from collections.abc import Generator
 from dataclasses import dataclass, field
@@ -27,15 +28,13 @@ class Task:
     """Work on one link and the request that it waits for.
 
     Attributes:
-        work: yields requests, returns its result.
-        label: what the work is for.
         number: by which tasks are in order.
-        ask: the request to send next; ``None`` before the work is begun, since thousands may wait.
+        work: yields requests, returns its result; ``None`` before it is begun.
+        ask: the request to send next, likewise.
     """
 
-    work: Generator[Ask, Answer, Any]
-    label: Any
     number: int
+    work: Generator[Ask, Answer, Any] | None = None
     ask: Ask | None = None
 
     @property
@@ -47,6 +46,8 @@ class Task:
 @dataclass(slots=True, eq=False)
 class Host:
     """The tasks that wait for a host, and when it may be asked.
+
+    Of those that are not begun it has the numbers alone, since tens of thousands may wait.
 
     Attributes:
         name: of the host.
@@ -69,6 +70,8 @@ class Host:
     turn: int = 0
     _ready: deque[Task] = field(default_factory=deque)
     _delayed: list[tuple[float, int, Task]] = field(default_factory=list)
+    _promised: array[int] = field(default_factory=lambda: array("Q"))
+    _taken: int = 0
 
     @classmethod
     def of(cls, name: str, settings: Settings) -> Host:
@@ -83,33 +86,36 @@ class Host:
         return self.active >= self.most
 
     def __len__(self) -> int:
-        return len(self._ready) + len(self._delayed)
+        return len(self._ready) + len(self._delayed) + len(self._promised) - self._taken
 
     def unlist(self) -> None:
         """Note that it stands in none of the schedule's lists any more."""
         self.is_listed, self.turn = False, 0
 
-    def put(self, task: Task, now: float) -> None:
-        """Add a task: a new one behind the others, one that went on before them."""
-        if task.delay > 0:
-            heapq.heappush(self._delayed, (now + task.delay, next(_numbers), task))
-        else:
-            self._ready.append(task)
+    def promise(self, number: int) -> None:
+        """Add a task that will be begun behind all others."""
+        self._promised.append(number)
 
-    def put_first(self, task: Task, now: float) -> None:
+    def put(self, task: Task, now: float) -> None:
         """Add a task that was begun, so that what is begun is ended first."""
         if task.delay > 0:
-            self.put(task, now)
+            heapq.heappush(self._delayed, (now + task.delay, next(_numbers), task))
         else:
             self._ready.appendleft(task)
 
     def first_number(self) -> int:
         """Return the number of the next task; there must be one."""
-        return (self._ready[0] if self._ready else self._delayed[0][2]).number
+        if self._ready:
+            return self._ready[0].number
+        return self._promised[self._taken] if self._has_promised else self._delayed[0][2].number
+
+    @property
+    def _has_promised(self) -> bool:
+        return self._taken < len(self._promised)
 
     def due(self) -> float:
         """Return when the next task may start; there must be one."""
-        if self._ready:
+        if self._ready or self._has_promised:
             return self.next_start
         return max(self.next_start, self._delayed[0][0])
 
@@ -117,8 +123,11 @@ class Host:
         """Return the next task and note that it starts now; it must be due."""
         if self._delayed and self._delayed[0][0] <= now:
             task = heapq.heappop(self._delayed)[2]
-        else:
+        elif self._ready:
             task = self._ready.popleft()
+        else:
+            task = Task(self._promised[self._taken])
+            self._taken += 1
         if task.ask is None or not task.ask.is_pause:
             self.next_start = max(self.next_start, now + self.interval)
         return task

@@ -7,7 +7,6 @@ that a fresh clone goes on where another machine ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from time import monotonic
@@ -15,10 +14,11 @@ from time import monotonic
 from citekit.library.checks import CheckLog, StoredCheck
 from citekit.links.history import History
 from citekit.links.policy import Policy
-from citekit.links.records import Check, Hop, Link, Verdict
-from citekit.links.states import RENEWED_AFTER, LinkState, state_after
+from citekit.links.records import Check, Hop, Memento, Verdict
+from citekit.links.states import RENEWED_AFTER, LinkState, state_after, utc_stamp
+from citekit.spilled import Spilled
 
-__all__ = ["Memory", "Policy", "folded", "restored", "stored"]
+__all__ = ["Memory", "Policy", "folded", "newest", "restored", "stored"]
 
 _LONGEST_ROW = 5_000
 _SAVED_EVERY = 30.0
@@ -41,24 +41,23 @@ class Memory:
         self._policy = policy
         self._history = history
         self._saved_at = monotonic()
-        self._before: dict[str, LinkState | None] = {}
+        self._before: Spilled[LinkState | None] = Spilled()
         unfinished = log.unfinished_run() if log and policy.resume else None
         self._resumed = unfinished is not None
         self._run = unfinished or (log.begin_run(_stamp()) if log else 0)
 
-    def known(self, links: Iterable[Link]) -> Iterator[Check]:
-        """Yield the last checks of those links that need not be asked again."""
+    def known(self, url: str) -> Check | None:
+        """Return the last check of a link that need not be asked again, else ``None``."""
         if self._policy.max_age is None and not self._resumed:
-            return
-        for link in links:
-            last = self._last(link.url)
-            if self._resumed and last is not None and last.run == self._run:
-                yield self._of_this_run(restored(last))
-            elif self._policy.max_age is not None:
-                state = self._history.get(link.url) if self._history else None
-                check = _newer(last, state)
-                if check and check.verdict.is_fine and _age(check) <= self._policy.max_age:
-                    yield check
+            return None
+        last = self._last(url)
+        if self._resumed and last is not None and last.run == self._run:
+            return self._of_this_run(restored(last))
+        if self._policy.max_age is None:
+            return None
+        check = newest(last, self._history.get(url) if self._history else None)
+        is_fine = check is not None and check.verdict.is_fine
+        return check if check and is_fine and _age(check) <= self._policy.max_age else None
 
     def keep(self, check: Check) -> Check:
         """Keep a check, and return it as the policy sees it."""
@@ -76,10 +75,20 @@ class Memory:
         """Return what was known of a link that is not fine before this run."""
         return self._before.get(url)
 
-    def note_archive(self, url: str, archive: str) -> None:
+    def note_archive(self, url: str, memento: Memento) -> None:
         """Note an archived copy of a link in the history, if there is one."""
         if self._history:
-            self._history.note_archive(url, archive)
+            self._history.note_archive(url, memento)
+
+    def copy_of(self, url: str) -> Memento | None:
+        """Return the archived copy of a link that the history knows, if there is one."""
+        state = self._history.get(url) if self._history else None
+        return state.memento if state else None
+
+    def failing_since(self, url: str) -> str:
+        """Return the day on which the history says that a link began to fail, ``""`` for none."""
+        state = self._history.get(url) if self._history else None
+        return state.failed if state else ""
 
     def finish(self) -> None:
         """Note that the run came to its end."""
@@ -163,8 +172,13 @@ def folded(
     return state
 
 
-def _newer(last: StoredCheck | None, state: LinkState | None) -> Check | None:
-    """Return the last check, by the log or by the history, whichever is newer."""
+def newest(last: StoredCheck | None, state: LinkState | None) -> Check | None:
+    """Return the last check of a link, by the log or by the history, whichever is newer.
+
+    Args:
+        last: in the log, ``None`` for none.
+        state: what the history says, ``None`` for nothing.
+    """
     if last is not None and (state is None or last.checked_at[:10] >= state.day):
         is_newer = state is None or not state.runs or _second(restored(last)) >= state.checked
         if is_newer:
@@ -182,7 +196,7 @@ def _age(check: Check) -> timedelta:
 
 
 def _second(check: Check) -> str:
-    return check.checked_at.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc_stamp(check.checked_at)
 
 
 def stored(check: Check) -> StoredCheck:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from time import monotonic
-from typing import Any
+from typing import Any, overload
 
 from citekit.links.records import Check, Link, Memento, Verdict
+from citekit.spilled import Spilled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,52 @@ class Summary:
     interrupted: bool = False
 
 
+class Outcomes(Sequence[Outcome]):
+    """The links that were checked, in the order given, each joined with its check when asked for.
+
+    Args:
+        links: all.
+        checks: by URL, of those that were checked.
+    """
+
+    def __init__(self, links: Sequence[Link], checks: Spilled[Check]) -> None:
+        self._links = links
+        self._checks = checks
+        self._positions: Sequence[int] = range(len(links))
+        if len(checks) < len(links):
+            checked = (place for place, link in enumerate(links) if link.url in checks)
+            self._positions = array("Q", checked)
+
+    def __len__(self) -> int:
+        return len(self._positions)
+
+    def __iter__(self) -> Iterator[Outcome]:
+        for link in self._links:
+            check = self._checks.get(link.url)
+            if check is not None:
+                yield Outcome(link, check)
+
+    @overload
+    def __getitem__(self, position: int) -> Outcome: ...
+
+    @overload
+    def __getitem__(self, position: slice) -> Sequence[Outcome]: ...
+
+    def __getitem__(self, position: int | slice) -> Outcome | Sequence[Outcome]:
+        if isinstance(position, slice):
+            return [self[one] for one in range(*position.indices(len(self)))]
+        link = self._links[self._positions[position]]
+        return Outcome(link, self._checks[link.url])
+
+    def check_of(self, url: str) -> Check:
+        """Return the check of a link."""
+        return self._checks[url]
+
+    def amend(self, check: Check) -> None:
+        """Put a check in the place of the one that its link has."""
+        self._checks[check.url] = check
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedLinks:
     """All that a run came to.
@@ -48,11 +96,11 @@ class CheckedLinks:
         summary: in numbers.
     """
 
-    outcomes: list[Outcome]
+    outcomes: Outcomes
     summary: Summary
 
 
-def gathered(links: Collection[Link], checks: Iterable[Check]) -> CheckedLinks:
+def gathered(links: Sequence[Link], checks: Iterable[Check]) -> CheckedLinks:
     """Return what a run comes to; an interrupt ends it and keeps what was learned.
 
     Args:
@@ -60,17 +108,16 @@ def gathered(links: Collection[Link], checks: Iterable[Check]) -> CheckedLinks:
         checks: of them in any order, drawn here.
     """
     started, started_at = monotonic(), datetime.now(timezone.utc)
-    known: dict[str, Check] = {}
+    known: Spilled[Check] = Spilled()
     interrupted = False
     try:
         for check in checks:
             known[check.url] = check
     except KeyboardInterrupt:
         interrupted = True
-    outcomes = [Outcome(link, known[link.url]) for link in links if link.url in known]
-    numbers = count_verdicts(known.values())
-    seconds = monotonic() - started
-    return CheckedLinks(outcomes, Summary(len(links), numbers, seconds, started_at, interrupted))
+    numbers = count_verdicts(known.in_order)
+    summary = Summary(len(links), numbers, monotonic() - started, started_at, interrupted)
+    return CheckedLinks(Outcomes(links, known), summary)
 
 
 def count_verdicts(checks: Iterable[Check]) -> dict[str, int]:

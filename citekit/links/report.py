@@ -19,12 +19,13 @@ Fails = Callable[[Check], bool]
 """Tells whether a check makes the command fail."""
 
 
-def link_report(checked: CheckedLinks, fails: Fails = _GONE.fails) -> Report:
+def link_report(checked: CheckedLinks, fails: Fails = _GONE.fails, *, home: str = "") -> Report:
     """Return what there is to report of a run.
 
     Args:
         checked: the links and what became of them.
         fails: tells what makes the command fail, and so is an error.
+        home: a file that stands for what is cited in none.
     """
     summary = checked.summary
     return Report(
@@ -40,6 +41,7 @@ def link_report(checked: CheckedLinks, fails: Fails = _GONE.fails) -> Report:
         started_at=summary.started_at,
         seconds=summary.seconds,
         interrupted=summary.interrupted,
+        home=home,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import count
-from queue import Empty, SimpleQueue
+from queue import Empty, Full, Queue
 from threading import Condition, Thread
 from time import monotonic, sleep
 from typing import Any, Protocol
@@ -23,6 +23,9 @@ _KEEP_FOR = 0.15
 """Seconds that a worker waits with an open connection rather than go to another host."""
 
 _WAKE = 0.5
+
+_MOST_RESULTS = 256
+"""That may wait to be taken: workers do not run ahead of whoever keeps the results."""
 
 
 class Sender(Protocol):
@@ -68,53 +71,62 @@ class Schedule:
         self._pending = 0
         self._numbers = count()
         self._changed = Condition()
-        self._results: SimpleQueue[tuple[Any, Any, BaseException | None]] = SimpleQueue()
+        self._begin: Callable[[int], Work]
+        self._results: Queue[tuple[int, Any, BaseException | None]] = Queue(_MOST_RESULTS)
         self._stopped = False
 
-    def run(self, works: Iterable[tuple[Any, str, Work]]) -> Iterator[tuple[Any, Any]]:
+    def run(self, hosts: Iterable[str], begin: Callable[[int], Work]) -> Iterator[tuple[int, Any]]:
         """Do all work.
 
         Args:
-            works: of each a label, the host that it is likely to ask first, and the work itself,
-                which is begun when it is that host's turn.
+            hosts: that each piece of work is likely to ask first.
+            begin: makes the work with a number, by its place among the hosts, when it is its turn.
 
         Yields:
-            Label and result, as they come.
+            Number and result, as they come.
 
         Raises:
             BaseException: what work raised.
         """
+        self._begin = begin
         remaining = 0
-        for label, host, work in works:
-            self._put(Task(work, label, remaining), host)
-            remaining += 1
-        number = min(self._settings.concurrency, remaining)
-        for _ in range(number):
+        with self._changed:
+            for number, name in enumerate(hosts):
+                self._host(name).promise(number)
+                remaining += 1
+            self._pending = remaining
+            for host in self._hosts.values():
+                self._list(host)
+        for _ in range(min(self._settings.concurrency, remaining)):
             Thread(target=self._serve, daemon=True).start()
         try:
             while remaining:
                 try:
-                    label, result, error = self._results.get(timeout=_WAKE)
+                    done, result, error = self._results.get(timeout=_WAKE)
                 except Empty:  # so that an interrupt is heeded on every system
                     continue
                 if error is not None:
                     raise error
                 remaining -= 1
-                yield label, result
+                yield done, result
         finally:
             with self._changed:
                 self._stopped = True
                 self._changed.notify_all()
 
     def _put(self, task: Task, name: str) -> None:
-        """Put a task in the queue of a host: new ones behind the others, begun ones before."""
+        """Put a task in the queue of a host, before those that are not begun."""
         with self._changed:
-            host = self._hosts.get(name)
-            if host is None:
-                host = self._hosts[name] = Host.of(name, self._settings)
-            (host.put if task.ask is None else host.put_first)(task, monotonic())
+            host = self._host(name)
+            host.put(task, monotonic())
             self._pending += 1
             self._list(host)
+
+    def _host(self, name: str) -> Host:
+        host = self._hosts.get(name)
+        if host is None:
+            host = self._hosts[name] = Host.of(name, self._settings)
+        return host
 
     def _list(self, host: Host) -> None:
         """Put a host where workers find it, if there is work and room."""
@@ -139,7 +151,7 @@ class Schedule:
                     sender.close()
                     self._leave(host)
         except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
-            self._results.put((None, None, error))
+            self._tell(-1, None, error)
 
     def _next(self) -> tuple[Host, Task | None] | None:
         """Wait for a host that may be asked, and for its next task; ``None`` at the end."""
@@ -201,7 +213,8 @@ class Schedule:
     def _advance(self, task: Task, host: Host, sender: Sender) -> None:
         """Send a task's request and let the task go on with the answer."""
         try:
-            if task.ask is None:
+            if task.work is None or task.ask is None:
+                task.work = self._begin(task.number)
                 task.ask = next(task.work)
                 is_here = task.ask.address.host == host.name and not task.delay
             else:
@@ -209,11 +222,20 @@ class Schedule:
             if is_here:
                 task.ask = task.work.send(self._answer(task.ask, host, sender))
         except StopIteration as end:
-            self._results.put((task.label, end.value, None))
+            self._tell(task.number, end.value)
         except BaseException as error:  # noqa: BLE001 - raised again where results are awaited
-            self._results.put((task.label, None, error))
+            self._tell(task.number, None, error)
         else:
             self._put(task, task.ask.address.host)
+
+    def _tell(self, number: int, result: Any, error: BaseException | None = None) -> None:  # noqa: ANN401
+        """Hand a result over, as soon as there is room for it."""
+        while not self._stopped:
+            try:
+                self._results.put((number, result, error), timeout=_WAKE)
+            except Full:
+                continue
+            return
 
     def _answer(self, ask: Ask, host: Host, sender: Sender) -> Answer:
         if ask.is_pause:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
-from citekit.links.records import Check, Verdict
+from citekit.links.records import Check, Memento, Verdict
 
 RENEWED_AFTER = timedelta(days=7)
 """A link that stays as it is gets a new date only so often, so that its line seldom changes."""
@@ -26,6 +26,7 @@ class LinkState:
         days: on which it failed, likewise.
         new_url: where it moved for good, ``""`` when it did not.
         archive: an archived copy, ``""`` when none is known.
+        archived: when that copy was made, ISO 8601 in UTC.
     """
 
     url: str
@@ -37,6 +38,14 @@ class LinkState:
     days: int = 0
     new_url: str = ""
     archive: str = ""
+    archived: str = ""
+
+    @property
+    def memento(self) -> Memento | None:
+        """The archived copy, ``None`` when none is known, or not of when it is."""
+        if not (self.archive and self.archived):
+            return None
+        return Memento(self.archive, datetime.fromisoformat(self.archived.replace("Z", "+00:00")))
 
     @property
     def day(self) -> str:
@@ -59,15 +68,15 @@ def state_after(
     if check.verdict.is_bad:
         return _bad(before, check.verdict, moment)
     day = moment.date().isoformat()
-    after = LinkState(check.url, check.verdict, day, before.fine, archive=before.archive)
-    if check.verdict.is_fine:
-        after = replace(after, fine=day, new_url=check.new_url)
+    after = replace(before, verdict=check.verdict, checked=day, failed="", runs=0, days=0)
+    fine = day if check.verdict.is_fine else before.fine
+    after = replace(after, fine=fine, new_url=check.new_url if check.verdict.is_fine else "")
     is_unchanged = (before.verdict, before.new_url) == (after.verdict, after.new_url)
     return before if is_unchanged and _is_recent(before.day, day, renewed_after) else after
 
 
 def _bad(before: LinkState, verdict: Verdict, moment: datetime) -> LinkState:
-    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = utc_stamp(moment)
     is_first = not before.runs
     return replace(
         before,
@@ -78,6 +87,11 @@ def _bad(before: LinkState, verdict: Verdict, moment: datetime) -> LinkState:
         days=before.days + (is_first or before.day != stamp[:10]),
         new_url="",
     )
+
+
+def utc_stamp(moment: datetime) -> str:
+    """Return a moment as histories have it: ISO 8601 in UTC, to the second."""
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _is_recent(before: str, day: str, renewed_after: timedelta) -> bool:
@@ -94,7 +108,10 @@ def united(one: LinkState, other: LinkState) -> LinkState:
     link that failed is asked again in any case.
     """
     last, first = (one, other) if one.checked >= other.checked else (other, one)
-    last = replace(last, fine=max(last.fine, first.fine), archive=last.archive or first.archive)
+    kept = last if last.archive else first
+    last = replace(
+        last, fine=max(last.fine, first.fine), archive=kept.archive, archived=kept.archived
+    )
     if not (last.runs and first.runs) or first.day < last.fine:
         return last
     return replace(

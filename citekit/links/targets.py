@@ -11,6 +11,7 @@ from citekit.library.identity import normal_doi
 from citekit.links.archives.moments import sighting_of
 from citekit.links.records import Link, Place, Sighting
 from citekit.reference import CslDate, CslItem
+from citekit.spilled import Spilled
 
 if TYPE_CHECKING:
     from citekit.library import LibraryReference
@@ -29,11 +30,13 @@ class Targets:
     """
 
     def __init__(self) -> None:
-        self.links: dict[str, Link] = {}
+        self.links: Spilled[Link] = Spilled()
 
     def add(self, url: str, title: str, place: Place | None, seen: Sighting | None = None) -> None:
         """Add one place where a link is cited, and when who cites it saw the page."""
-        self.links.setdefault(url, Link(url)).add(title, place, seen)
+        link = self.links.get(url) or Link(url)
+        link.add(title, place, seen)
+        self.links[url] = link
 
     def add_item(
         self, csl: CslItem, places: Iterable[Place], article_date: CslDate | None = None

@@ -2,7 +2,7 @@
 
 from citekit.repair.articles import Change, RepairedArticle, repair_article
 from citekit.repair.diff import unified_diff
-from citekit.repair.learned import Learned, from_library, from_report
+from citekit.repair.learned import Learned, from_history, from_library, from_report
 from citekit.repair.proposals import Proposal, Proposals, propose
 from citekit.repair.table import csv_rows
 
@@ -13,6 +13,7 @@ __all__ = [
     "Proposals",
     "RepairedArticle",
     "csv_rows",
+    "from_history",
     "from_library",
     "from_report",
     "propose",

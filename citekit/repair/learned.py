@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +14,10 @@ from citekit.links.statuses import PERMANENT
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference
-    from citekit.library.checks import StoredCheck
     from citekit.links.history import History
     from citekit.links.policy import Policy
+    from citekit.links.records import Check
+    from citekit.links.states import LinkState
 
 _USABLE = frozenset({Verdict.MOVED.value, Verdict.GONE.value})
 
@@ -54,27 +55,17 @@ def from_library(
     policy: Policy | None = None,
     history: History | None = None,
 ) -> list[Learned]:
-    """Return what the last checks of a library's links learned.
+    """Return what the last checks of a library's links learned, or of those in a history.
 
     Args:
-        library: with its checks and copies.
+        library: with its checks and copies; it may be empty.
         references: to which it is limited; by default all links that were ever checked.
         policy: says how often a link must have failed to be called gone; by default once.
-        history: of the links as text, which counts with the checks.
+        history: of the links as text: what it knows counts where the library knows nothing newer.
     """
     from citekit.links.targets import urls_of
 
-    learned: dict[str, Learned] = {}
-    for check in library.checks.latest(sorted(_USABLE)):
-        kept = library.mementos.get(check.url)
-        memento = kept.memento if kept else ""
-        learned[check.url] = Learned(
-            check.url,
-            check.verdict,
-            check.new_url,
-            memento,
-            _patience(check, library, policy, history) if policy else "",
-        )
+    learned = {one.url: one for one in _latest(library, policy, history)}
     asked = set()
     for reference in library.search() if references is None else references:
         for url in urls_of(reference.csl):
@@ -87,15 +78,57 @@ def from_library(
     return [one for one in learned.values() if references is None or one.url in asked]
 
 
-def _patience(check: StoredCheck, library: Library, policy: Policy, history: History | None) -> str:
+def from_history(history: History, *, policy: Policy | None = None) -> list[Learned]:
+    """Return what a history of links knows, where there is no library.
+
+    Args:
+        history: of the links as text.
+        policy: says how often a link must have failed to be called gone; by default once.
+    """
+    return [
+        Learned(
+            state.url,
+            state.verdict.value,
+            state.new_url,
+            state.archive,
+            _patience_with(state, policy) if policy and state.verdict is Verdict.GONE else "",
+        )
+        for state in history
+        if state.verdict.value in _USABLE
+    ]
+
+
+def _latest(library: Library, policy: Policy | None, history: History | None) -> Iterator[Learned]:
+    """Yield what moved or is gone by its last check, be it in the library or in the history."""
+    from citekit.links.memory import newest
+
+    states = {state.url: state for state in history or ()}
+    stored = {check.url: check for check in library.checks.latest(sorted(_USABLE))}
+    told = {state.url for state in states.values() if state.verdict.value in _USABLE}
+    for url in sorted({*stored, *told}):
+        last = stored.get(url) or next(library.checks.history(url), None)
+        check = newest(last, states.get(url))
+        if check is None or check.verdict.value not in _USABLE:
+            continue
+        kept = library.mementos.get(url)
+        memento = kept.memento if kept else states[url].archive if url in states else ""
+        patience = _patience(check, library, policy, history) if policy else ""
+        yield Learned(url, check.verdict.value, check.new_url, memento, patience)
+
+
+def _patience(check: Check, library: Library, policy: Policy, history: History | None) -> str:
     """Return how far a link is from being called gone, in words."""
     from citekit.links.memory import folded
 
-    if check.verdict != Verdict.GONE.value:
+    if check.verdict is not Verdict.GONE:
         return ""
     state = folded(check.url, history.get(check.url) if history else None, library.checks)
-    runs, days = (state.runs, state.days) if state else (0, 0)
-    return "" if policy.is_lasting(runs, days) else policy.patience(runs, days)
+    return _patience_with(state, policy) if state else policy.patience(0, 0)
+
+
+def _patience_with(state: LinkState, policy: Policy) -> str:
+    is_lasting = policy.is_lasting(state.runs, state.days)
+    return "" if is_lasting else policy.patience(state.runs, state.days)
 
 
 def from_report(path: Path) -> list[Learned]:

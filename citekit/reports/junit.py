@@ -8,7 +8,8 @@ what is only a warning is skipped, with the reason, so that tests fail where the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -47,11 +48,42 @@ class Case:
         return not self.fails and (is_warned_of or not self.subject.was_looked_at)
 
 
+@dataclass(slots=True)
+class Suite:
+    """The cases of an article, in numbers.
+
+    Attributes:
+        items: the numbers of the report's items that it cites.
+        failures, skipped: how many fail, and how many are neither fine nor fail.
+        seconds: that they took.
+    """
+
+    items: array[int] = field(default_factory=lambda: array("Q"))
+    failures: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+
+    def add(self, number: int, case: Case) -> None:
+        """Count a case."""
+        self.items.append(number)
+        self.failures += case.fails
+        self.skipped += case.is_skipped
+        self.seconds += case.subject.seconds
+
+
 def write_junit(report: Report) -> Iterator[str]:
     """Yield a suite for each article, with a case for each link that it cites."""
-    suites = _suites(report)
-    cases = [case for suite in suites.values() for case in suite]
-    counted = {"name": f"citekit {report.name}", "time": _time(report.seconds), **_counts(cases)}
+    suites: dict[str, Suite] = {}
+    for number, subject in enumerate(report.subjects):
+        for article, case in _cases(subject).items():
+            suites.setdefault(article, Suite()).add(number, case)
+    failures = sum(suite.failures for suite in suites.values())
+    tests = sum(len(suite.items) for suite in suites.values())
+    counted = {
+        "name": f"citekit {report.name}",
+        "time": _time(report.seconds),
+        **_counts(tests, failures),
+    }
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f"<testsuites{_attributes(counted)}>\n"
     for article, suite in suites.items():
@@ -59,33 +91,30 @@ def write_junit(report: Report) -> Iterator[str]:
     yield "</testsuites>\n"
 
 
-def _suites(report: Report) -> dict[str, list[Case]]:
-    suites: dict[str, list[Case]] = {}
-    for subject in report.subjects:
-        cases: dict[str, Case] = {}
-        for place in subject.places:
-            cases.setdefault(place.article, Case(subject)).places.append(place_text(place))
-        for finding in subject.findings:
-            cases.setdefault(finding.article, Case(subject)).findings.append(finding)
-        for article, case in (cases or {"": Case(subject)}).items():
-            suites.setdefault(article, []).append(case)
-    return suites
+def _cases(subject: Subject) -> dict[str, Case]:
+    """Return the cases of a subject by article."""
+    cases: dict[str, Case] = {}
+    for place in subject.places:
+        cases.setdefault(place.article, Case(subject)).places.append(place_text(place))
+    for finding in subject.findings:
+        cases.setdefault(finding.article, Case(subject)).findings.append(finding)
+    return cases or {"": Case(subject)}
 
 
-def _suite(article: str, suite: Sequence[Case], report: Report) -> Iterator[str]:
+def _suite(article: str, suite: Suite, report: Report) -> Iterator[str]:
     name = article or report.title
     attributes = {
         "name": name,
         "timestamp": report.started_at.strftime("%Y-%m-%dT%H:%M:%S"),
-        "time": _time(sum(case.subject.seconds for case in suite)),
-        **_counts(suite),
-        "skipped": str(sum(case.is_skipped for case in suite)),
+        "time": _time(suite.seconds),
+        **_counts(len(suite.items), suite.failures),
+        "skipped": str(suite.skipped),
     }
     yield f"  <testsuite{_attributes(attributes)}>\n"
     if report.interrupted:
         yield '    <properties><property name="interrupted" value="true"/></properties>\n'
-    for case in suite:
-        yield from _case(case, name)
+    for number in suite.items:
+        yield from _case(_cases(report.subject(report.items[number]))[article], name)
     yield "  </testsuite>\n"
 
 
@@ -114,9 +143,8 @@ def _case(case: Case, suite_name: str) -> Iterator[str]:
     yield "    </testcase>\n"
 
 
-def _counts(cases: Sequence[Case]) -> dict[str, str]:
-    failures = sum(case.fails for case in cases)
-    return {"tests": str(len(cases)), "failures": str(failures), "errors": "0"}
+def _counts(tests: int, failures: int) -> dict[str, str]:
+    return {"tests": str(tests), "failures": str(failures), "errors": "0"}
 
 
 def _time(seconds: float) -> str:

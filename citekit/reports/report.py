@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -67,6 +68,7 @@ class Report:
         started_at: when it began, in UTC.
         seconds: that it took.
         interrupted: whether it was broken off, so that items are missing.
+        home: a file that stands for findings that are in none; ``""`` for none.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Report:
     started_at: datetime
     seconds: float
     interrupted: bool = False
+    home: str = ""
 
     @property
     def subjects(self) -> Iterator[Subject]:
@@ -88,16 +91,45 @@ class Report:
         return map(self.subject, self.items)
 
     @property
-    def problems(self) -> list[Subject]:
+    def problems(self) -> Problems:
         """The subjects with findings, the heaviest first."""
         order = {rule.code: number for number, rule in enumerate(self.rules)}
-
-        def weight(subject: Subject) -> tuple[int, int]:
-            return min((one.severity.rank, order[one.code]) for one in subject.findings)
-
-        return sorted((one for one in self.subjects if one.findings), key=weight)
+        weights = (
+            min(
+                (finding.severity.rank * len(order) + order[finding.code])
+                for finding in subject.findings
+            )
+            * len(self.items)
+            + number
+            for number, subject in enumerate(self.subjects)
+            if subject.findings
+        )
+        numbers = (weight % len(self.items) for weight in sorted(array("Q", weights)))
+        return Problems(self, array("Q", numbers))
 
     @property
     def findings(self) -> Iterator[Finding]:
         """All findings, the heaviest first."""
         return (finding for subject in self.problems for finding in subject.findings)
+
+
+class Problems(Collection[Subject]):
+    """Subjects in an order of their own, each described when it is wanted.
+
+    Args:
+        report: whose subjects they are.
+        numbers: of its items, in the order wanted.
+    """
+
+    def __init__(self, report: Report, numbers: Sequence[int]) -> None:
+        self._report = report
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[Subject]:
+        return (self._report.subject(self._report.items[number]) for number in self._numbers)
+
+    def __contains__(self, subject: object) -> bool:
+        return any(one == subject for one in self)

@@ -48,7 +48,7 @@ def write_sarif(report: Report) -> Iterator[str]:
     yield '"results": ['
     between = "\n"
     for finding, fingerprint in with_fingerprints(report.findings):
-        yield between + json_text(_result(finding, index[finding.code], fingerprint))
+        yield between + json_text(_result(finding, index[finding.code], fingerprint, report.home))
         between = ",\n"
     yield "\n]}]}\n"
 
@@ -82,13 +82,13 @@ def _utc(time: datetime) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _result(finding: Finding, rule_index: int, fingerprint: str) -> dict[str, Any]:
+def _result(finding: Finding, rule_index: int, fingerprint: str, home: str) -> dict[str, Any]:
     return {
         "ruleId": finding.code,
         "ruleIndex": rule_index,
         "level": finding.severity.value,
         "message": {"text": visible(finding.text).translate(_IN_MESSAGE)},
-        "locations": [_location(finding)],
+        "locations": [_location(finding, home)],
         # GitHub goes by the first of these alone, others by any.
         "partialFingerprints": {
             "primaryLocationLineHash": fingerprint,
@@ -98,17 +98,19 @@ def _result(finding: Finding, rule_index: int, fingerprint: str) -> dict[str, An
     }
 
 
-def _location(finding: Finding) -> dict[str, Any]:
+def _location(finding: Finding, home: str) -> dict[str, Any]:
     location: dict[str, Any] = {}
-    if finding.article and finding.article != STANDARD_INPUT:
-        artifact = {"uri": uri_of(finding.article)}
-        if is_file(finding.article) and not artifact["uri"].startswith("file:"):
+    is_somewhere = finding.article not in {"", STANDARD_INPUT}
+    article = finding.article if is_somewhere else home
+    if article:
+        artifact = {"uri": uri_of(article)}
+        if is_file(article) and not artifact["uri"].startswith("file:"):
             artifact["uriBaseId"] = _ROOT
         location["physicalLocation"] = {"artifactLocation": artifact}
-        region = _region(finding)
+        region = _region(finding) if is_somewhere else {"startLine": 1}
         if region:
             location["physicalLocation"]["region"] = region
-    else:
+    if not is_somewhere:
         location["message"] = {"text": visible(place_text(finding)).translate(_IN_MESSAGE)}
     if finding.key:
         location["logicalLocations"] = [{"name": finding.key, "kind": "reference"}]

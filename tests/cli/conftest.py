@@ -126,6 +126,7 @@ def verdicts(monkeypatch):
     told = {}
 
     def check_links(links, settings):
+        links = list(links)
         check_links.asked = [link.url for link in links]
         check_links.settings = settings
         for link in links:

@@ -15,10 +15,17 @@ GONE, COPY = "http://a.example/gone", "https://web.archive.org/web/2019/http://a
 MADE = datetime(2019, 2, 3, tzinfo=timezone.utc)
 
 
+class Asked(list):
+    """What archives were asked for, and the seconds between two questions."""
+
+    def __init__(self):
+        self.intervals = []
+
+
 @pytest.fixture
 def asked(monkeypatch):
     """Stand in for the network and the archives: what is called gone is, and has a copy."""
-    wanted = []
+    wanted = Asked()
 
     def check_links(links, settings):
         for link in links:
@@ -26,6 +33,7 @@ def asked(monkeypatch):
             yield Check(link.url, verdict, "so it is", datetime.now(timezone.utc))
 
     def find_mementos(pages, settings):
+        wanted.intervals.append(settings.archive_interval)
         for page in pages:
             wanted.append((page.url, settings.archives))
             if "interrupt" in page.url:
@@ -95,6 +103,25 @@ def test_the_history_keeps_what_was_found(run, asked, tmp_path):
     kept = {line["url"]: line for line in map(json.loads, history.read_text().splitlines())}
     assert kept[GONE]["archive"] == COPY
     assert "archive" not in kept["http://a.example/ok"]
+
+
+def test_what_the_history_names_is_not_asked_for_again(run, asked, tmp_path):
+    history, library = tmp_path / "links.jsonl", tmp_path / "library.db"
+    first, _ = check(run, "--archive", "--history", history)
+    again, _ = check(run, "--archive", "--history", history)
+    assert (again, len(asked)) == (first, 1)
+    with_library, _ = check(run, "--archive", "--history", history, "--library", library)
+    assert (with_library, len(asked)) == (first, 1)
+    with Library(library) as opened:
+        assert opened.mementos.get(GONE).memento == COPY
+
+
+def test_how_often_archives_are_asked(run, asked, tmp_path):
+    config = tmp_path / "citekit.toml"
+    config.write_text("[check]\narchive-interval = 7.5\n")
+    check(run, "--archive", "--config", config)
+    check(run, "--archive", "--config", config, "--archive-interval", 2)
+    assert asked.intervals == [7.5, 2]
 
 
 def test_archives_may_stand_in_the_settings(run, asked, tmp_path):

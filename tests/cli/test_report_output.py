@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from citekit.cli.report_output import write_report
+from citekit.errors import CitekitError
 from tests.reports.making import MIXED, many
 
 
@@ -64,6 +65,30 @@ def test_summary_of_a_job(monkeypatch, tmp_path, capsys):
     assert path.read_text(encoding="utf-8").count("**gone**") == 12
     write_report(MIXED, "text", None)
     assert path.read_text(encoding="utf-8").count("## Link check") == 1
+
+
+def test_a_summary_that_cannot_be_written(monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
+    with pytest.raises(CitekitError) as error:
+        write_report(many(12), "github", None)
+    assert str(error.value) == (
+        f"The summary of the job cannot be written to {tmp_path} (GITHUB_STEP_SUMMARY): "
+        "Is a directory."
+    )
+    told = capsys.readouterr().out
+    assert told.count("::error") == 10
+    assert "r11.example" in told
+
+
+class Left(io.StringIO):
+    def write(self, text):
+        raise BrokenPipeError
+
+
+def test_a_reader_who_left(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Left())
+    write_report(MIXED, "text", None)
+    sys.stdout.write("goes nowhere")
 
 
 @pytest.mark.parametrize("value", [None, ""])

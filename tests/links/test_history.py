@@ -3,12 +3,13 @@
 import json
 import subprocess
 import time
+from datetime import datetime, timezone
 
 import pytest
 
 from citekit.errors import CitekitError, UnreadableError
 from citekit.links.history import History, beside
-from citekit.links.records import Verdict
+from citekit.links.records import Memento, Verdict
 from citekit.links.states import LinkState
 
 FINE = LinkState("http://b.example/", Verdict.OK, "2026-03-05", fine="2026-03-05")
@@ -72,10 +73,12 @@ def test_nothing_is_written_where_nothing_changed(path):
 def test_an_archived_copy(path):
     history = History(path)
     history.put(GONE)
-    history.note_archive(GONE.url, "http://copy/")
-    history.note_archive("http://x.example/", "http://copy/")
+    copy = Memento("http://copy/", datetime(2019, 2, 3, 4, 5, 6, tzinfo=timezone.utc))
+    history.note_archive(GONE.url, copy)
+    history.note_archive("http://x.example/", copy)
     history.save()
-    assert json.loads(path.read_text())["archive"] == "http://copy/"
+    assert json.loads(path.read_text())["archived"] == "2019-02-03T04:05:06Z"
+    assert History(path).get(GONE.url).memento == copy
 
 
 def test_what_others_wrote_meanwhile_is_kept(path):

@@ -10,34 +10,35 @@ from .talking import answer
 ADDRESS = read_address("http://site.example/")
 
 
-def task(label, **options):
-    return Task(None, label, 0, Ask(ADDRESS, **options))
+def task(number, **options):
+    return Task(number, None, Ask(ADDRESS, **options))
 
 
 def test_order_and_distance():
     host = Host("site.example", 0.5)
-    host.put(task("a"), 0)
-    host.put(task("b"), 0)
-    host.put_first(task("begun"), 0)
-    assert len(host) == 3
-    assert host.take(10).label == "begun"
-    assert host.due() == 10.5
-    assert [host.take(11).label, host.take(12).label] == ["a", "b"]
+    host.promise(4)
+    host.promise(5)
+    host.put(task(9), 0)
+    assert (len(host), host.first_number()) == (3, 9)
+    assert host.take(10).number == 9
+    assert (host.due(), host.first_number()) == (10.5, 4)
+    assert [host.take(11).number, host.take(12).number] == [4, 5]
+    assert len(host) == 0
 
 
 def test_delays():
     host = Host("site.example", 0)
-    host.put(task("later", delay=5), 100)
+    host.put(task(1, delay=5), 100)
     assert host.due() == 105
-    host.put(task("now"), 100)
+    host.put(task(2), 100)
     assert host.due() <= 100
-    assert host.take(100).label == "now"
-    assert host.take(106).label == "later"
+    assert host.take(100).number == 2
+    assert host.take(106).number == 1
 
 
 def test_a_pause_is_no_request():
     host = Host("site.example", 9)
-    host.put(task("pause", delay=1, is_pause=True), 0)
+    host.put(task(0, delay=1, is_pause=True), 0)
     host.take(1)
     assert host.next_start == 0
 

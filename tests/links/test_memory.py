@@ -8,7 +8,7 @@ import pytest
 from citekit.library import Library
 from citekit.links.history import History
 from citekit.links.memory import Memory, Policy, restored, stored
-from citekit.links.records import Check, Hop, Link, Verdict
+from citekit.links.records import Check, Hop, Memento, Verdict
 
 NOW = datetime.now(timezone.utc).replace(microsecond=0)
 URL = "http://site.example/post"
@@ -34,7 +34,12 @@ def run(library, check, **policy):
 
 
 def known(library, **policy):
-    return list(Memory(library.checks, Policy(**policy)).known([Link(URL), Link("http://new/")]))
+    return asked(Memory(library.checks, Policy(**policy)))
+
+
+def asked(memory, *urls):
+    found = map(memory.known, urls or (URL, "http://new/"))
+    return [check for check in found if check]
 
 
 def test_a_check_comes_back_as_it_was():
@@ -150,7 +155,7 @@ def test_age_by_the_history_alone(path, days, verdict, is_known):
     check = replace(FINE, verdict=Verdict(verdict), checked_at=NOW - timedelta(days=days))
     text_run(path, check)
     memory = Memory(None, Policy(max_age=timedelta(days=7)), History(path))
-    found = list(memory.known([Link(URL), Link("http://new/")]))
+    found = asked(memory)
     assert [one.url for one in found] == [URL] * is_known
     if is_known:
         assert found[0].verdict.value == verdict
@@ -162,9 +167,9 @@ def test_age_by_whichever_is_newer(path, library):
     policy = Policy(max_age=timedelta(days=7))
     run(library, replace(FINE, checked_at=NOW - timedelta(days=3)))
     text_run(path, replace(GONE, checked_at=NOW - timedelta(days=2)))
-    assert not list(Memory(library.checks, policy, History(path)).known([Link(URL)]))
+    assert Memory(library.checks, policy, History(path)).known(URL) is None
     run(library, replace(FINE, checked_at=NOW - timedelta(days=1)))
-    (found,) = Memory(library.checks, policy, History(path)).known([Link(URL)])
+    found = Memory(library.checks, policy, History(path)).known(URL)
     assert found.title == FINE.title
 
 
@@ -183,7 +188,7 @@ def test_a_check_of_a_run_that_was_broken_off_counts_once(path, library, is_save
     if is_saved:
         memory.save()
     resumed = Memory(library.checks, Policy(resume=True), History(path))
-    (told,) = resumed.known([Link(URL)])
+    told = resumed.known(URL)
     assert told.bad_runs == 2
     assert resumed.before(URL).runs == 1
     resumed.finish()
@@ -200,7 +205,12 @@ def test_a_history_without_a_library_is_saved_now_and_then(path, monkeypatch):
 def test_archived_copies(path):
     memory = Memory(None, Policy(), History(path))
     memory.keep(GONE)
-    memory.note_archive(URL, "http://copy/")
+    copy = Memento("http://copy/", datetime(2019, 2, 3, 4, 5, 6, tzinfo=timezone.utc))
+    assert memory.copy_of(URL) is None
+    memory.note_archive(URL, copy)
     memory.save()
     text_run(path, GONE)
-    assert History(path).get(URL).archive == "http://copy/"
+    again = Memory(None, Policy(), History(path))
+    assert again.copy_of(URL) == copy
+    assert again.failing_since(URL) == History(path).get(URL).failed != ""
+    assert (again.copy_of("http://x/"), again.failing_since("http://x/")) == (None, "")

@@ -34,7 +34,7 @@ def test_gathering():
     asked = [outcome(Verdict.OK, "http://a.example/"), outcome(Verdict.GONE, "http://b.example/")]
     links = [one.link for one in asked]
     came = gathered(links, (one.check for one in reversed(asked)))
-    assert came.outcomes == asked
+    assert list(came.outcomes) == asked
     assert (came.summary.links, came.summary.verdicts["gone"]) == (2, 1)
     assert not came.summary.interrupted
     assert came.summary.seconds >= 0
@@ -48,7 +48,7 @@ def test_an_interrupt_keeps_what_was_learned():
         raise KeyboardInterrupt
 
     came = gathered([one.link for one in asked], checks())
-    assert came.outcomes == asked[:1]
+    assert list(came.outcomes) == asked[:1]
     assert came.summary.interrupted
     assert came.summary.links == 2
 

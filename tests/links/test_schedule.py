@@ -63,7 +63,13 @@ def work(*urls, **options):
 
 
 def run(network, works, settings=SETTINGS):
-    return dict(Schedule(settings, network.sender).run(at_home(works)))
+    return dict(done(Schedule(settings, network.sender), at_home(works)))
+
+
+def done(schedule, works):
+    """Do works and give their labels and results."""
+    labels, hosts, begun = zip(*works, strict=True) if (works := list(works)) else ((), (), ())
+    return ((labels[number], told) for number, told in schedule.run(hosts, begun.__getitem__))
 
 
 def at_home(works, host="a.example"):
@@ -92,7 +98,7 @@ def test_work_comes_back_to_a_host_that_had_none_left():
     first = [(f"a{i}", work("http://a.example/")) for i in range(2)]
     later = [(f"b{i}", work("http://b.example/", "http://a.example/")) for i in range(6)]
     works = [*at_home(first), *at_home(later, "b.example")]
-    results = dict(Schedule(SETTINGS, network.sender).run(works))
+    results = dict(done(Schedule(SETTINGS, network.sender), works))
     assert len(results) == 8
 
 
@@ -108,7 +114,8 @@ def test_a_host_with_much_work_is_asked_all_the_time():
     long = [(f"long{i}", work("http://long.example/")) for i in range(30)]
     others = [(f"o{i}", work(f"http://o{i}.example/")) for i in range(30)]
     works = [*at_home(others, "unknown.example"), *at_home(long, "long.example")]
-    dict(Schedule(Settings(concurrency=4, per_host=2, interval=0), network.sender).run(works))
+    settings = Settings(concurrency=4, per_host=2, interval=0)
+    dict(done(Schedule(settings, network.sender), works))
     first = [ask.address.host for _, ask in network.asked[:20]]
     assert first.count("long.example") >= 6, "in order it would come last"
 
@@ -118,7 +125,7 @@ def test_a_worker_that_breaks_is_no_hang():
         raise RuntimeError("no sockets left")
 
     with pytest.raises(RuntimeError, match="no sockets"):
-        dict(Schedule(SETTINGS, broken).run(at_home([("x", work("http://a.example/"))])))
+        dict(done(Schedule(SETTINGS, broken), at_home([("x", work("http://a.example/"))])))
 
 
 def test_work_without_a_request():
@@ -186,8 +193,9 @@ def test_what_goes_wrong_is_raised():
 
 def test_it_can_be_left_early():
     network = Network(seconds=0.01)
-    works = ((i, work(f"http://h{i}.example/")) for i in range(500))
-    results = Schedule(Settings(concurrency=2), network.sender).run(at_home(works))
+    schedule = Schedule(Settings(concurrency=2), network.sender)
+    hosts = [f"h{number}.example" for number in range(500)]
+    results = schedule.run(hosts, lambda number: work(f"http://{hosts[number]}/"))
     next(results)
     results.close()
     time.sleep(0.1)

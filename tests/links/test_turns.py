@@ -1,15 +1,13 @@
 """Whose turn it is."""
 
-from citekit.links.exchange import Ask
-from citekit.links.hosts import Host, Task
-from citekit.links.spelling import read_address
+from citekit.links.hosts import Host
 from citekit.links.turns import Turns
 
 
 def host(name, *numbers):
     made = Host(name, 0)
     for number in numbers:
-        made.put(Task(None, number, number, Ask(read_address(f"http://{name}/"))), 0)
+        made.promise(number)
     return made
 
 

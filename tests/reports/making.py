@@ -23,8 +23,8 @@ def checked(*outcomes, interrupted=False):
     return CheckedLinks(list(outcomes), summary)
 
 
-def report(*outcomes, interrupted=False, fails=GONE.fails):
-    return link_report(checked(*outcomes, interrupted=interrupted), fails)
+def report(*outcomes, interrupted=False, fails=GONE.fails, home=""):
+    return link_report(checked(*outcomes, interrupted=interrupted), fails, home=home)
 
 
 def many(number, verdict=Verdict.GONE, **more):

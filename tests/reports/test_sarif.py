@@ -43,6 +43,7 @@ PLACES = [
         report(),
         report(outcome(Verdict.GONE, cited=PLACES), interrupted=True),
         report(outcome(Verdict.GONE, cited=[])),
+        report(outcome(Verdict.GONE, cited=PLACES), home="refs/library.links.jsonl"),
     ],
 )
 def test_it_is_valid(made, schema):
@@ -82,6 +83,21 @@ def test_places():
         None, None, "file:///tmp/a%20b.md",
     ]  # fmt: skip
     assert run["results"][4]["locations"][0]["message"]["text"] == "-:4"
+
+
+def test_a_file_stands_for_what_is_in_none():
+    run = run_of(report(outcome(Verdict.GONE, cited=PLACES), home="refs/library.links.jsonl"))
+    locations = [one["locations"][0] for one in run["results"]]
+    assert locations[3] == {
+        "physicalLocation": {
+            "artifactLocation": {"uri": "refs/library.links.jsonl", "uriBaseId": "%SRCROOT%"},
+            "region": {"startLine": 1},
+        },
+        "message": {"text": "k"},
+        "logicalLocations": [{"name": "k", "kind": "reference"}],
+    }
+    assert all("physicalLocation" in location for location in locations)
+    assert "message" not in locations[5]
 
 
 def test_an_interrupt():

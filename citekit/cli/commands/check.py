@@ -14,6 +14,7 @@ from citekit.cli.archiving import add_copies
 from citekit.cli.check_options import check_options, settings_from
 from citekit.cli.check_policy import (
     SETTABLE,
+    history_path,
     memory_of,
     narrow,
     newness_of,
@@ -28,6 +29,7 @@ from citekit.cli.options import QueryCommand, filter_options, library_option, ou
 from citekit.cli.phrases import counted
 from citekit.cli.report_output import write_report
 from citekit.cli.settings_file import config_option, fill_in, settings_table
+from citekit.documents.sources import article_name
 from citekit.errors import UsageError
 from citekit.links.host_rules import read_host_rules
 from citekit.links.outcomes import CheckedLinks
@@ -101,12 +103,15 @@ def command(
         library = _library(ctx, library_path, needed=not by_name)
         if library is not None:
             stack.enter_context(library)
+            library.save_memory()
         targets, failed = _targets(library, urls, options, by_name=by_name, inline=inline)
         narrow(targets, policy)
         memory = memory_of(ctx, policy, library)
         checked = Run(targets, settings, memory, newness_of(policy, memory)).checked()
         add_copies(checked, settings, library, memory, ask=with_copies)
-        report = link_report(checked, policy.failing.fails)
+        history = history_path(policy, library)
+        home = article_name(history) if history else ""
+        report = link_report(checked, policy.failing.fails, home=home)
         failed += keep(checked, report, policy, memory)
     write_report(report, format_name, output)
     ctx.exit(_exit_code(checked, policy.failing, failed))

@@ -169,12 +169,14 @@ def _gathered(
     """Return what is known of links, and the articles to repair."""
     from citekit.documents.sources import find_sources
     from citekit.library import Library
-    from citekit.repair import from_library, from_report
+    from citekit.repair import from_history, from_library, from_report
 
     named = list(find_sources(filters["words"])) if by_name else []
     library = stack.enter_context(Library(path))
     if report:
         learned = from_report(report)
+    elif by_name and not path.exists():
+        learned = from_history(memory.history(), policy=memory.policy)
     else:
         chosen = matching(library, filters) if is_filtered(filters) and not by_name else None
         learned = from_library(library, chosen, policy=memory.policy, history=memory.history())

@@ -83,18 +83,15 @@ def find_mementos(
     settings = settings or Settings()
     archives = [archive_at(base) for base in settings.archives] or [INTERNET_ARCHIVE]
     first_host = read_address(settings.archives[0] if settings.archives else AVAILABILITY).host
-    works = [
-        (one.url, first_host, _look_up(one, archives, settings))
-        for one in wanted
-        if _may_have_copy(one)
-    ]
-    if not works:
+    pages = list(filter(_may_have_copy, wanted))
+    if not pages:
         return
     gently = replace(
         settings, per_host=1, interval=max(settings.interval, settings.archive_interval)
     )
     schedule = Schedule(gently, sender or guarded_sender(gently))
-    for _, found in schedule.run(works):
+    hosts = [first_host] * len(pages)
+    for _, found in schedule.run(hosts, lambda number: _look_up(pages[number], archives, settings)):
         yield found
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from citekit.links.records import Check, Link, Memento, Verdict
 
 if TYPE_CHECKING:
     from citekit.library import Library
+    from citekit.links.memory import Memory
     from citekit.links.settings import Settings
 
 IN_NEED = frozenset({Verdict.GONE, Verdict.SUSPECT})
@@ -28,45 +28,45 @@ class Copies:
     Args:
         settings: with the archives to ask.
         library: that knows copies and keeps those that are found, ``None`` for none.
+        memory: whose history knows copies too, ``None`` for none.
     """
 
-    def __init__(self, settings: Settings, library: Library | None = None) -> None:
+    def __init__(
+        self, settings: Settings, library: Library | None = None, memory: Memory | None = None
+    ) -> None:
         self._settings = settings
         self._library = library
+        self._memory = memory
 
-    def known(self, checks: Iterable[Check]) -> Iterator[Check]:
-        """Yield those checks for which the library knows a copy, with it."""
-        if self._library is None:
-            return
-        for check in list(checks):
-            kept = self._library.mementos.get(check.url) if check.verdict in IN_NEED else None
-            if kept is not None:
-                moment = datetime.fromisoformat(kept.archived_at)
-                yield replace(check, archive=Memento(kept.memento, moment))
+    def known(self, url: str) -> Memento | None:
+        """Return the copy that the library knows, or the history: then the library keeps it."""
+        kept = self._library.mementos.get(url) if self._library else None
+        if kept is not None:
+            return Memento(kept.memento, datetime.fromisoformat(kept.archived_at))
+        copy = self._memory.copy_of(url) if self._memory else None
+        if copy is not None:
+            self._keep(url, copy)
+        return copy
 
-    def wanted(self, checks: Iterable[Check], links: Mapping[str, Link]) -> list[Wanted]:
-        """Return which copies are wanted, and of which time.
+    def wanted(self, link: Link, check: Check) -> Wanted:
+        """Return of which time a copy is wanted.
 
         That is when the author saw the page; where nobody knows, the last time before it went.
-
-        Args:
-            checks: of which some have a copy already.
-            links: by URL.
         """
-        return [
-            Wanted(check.url, seen.moment)
-            if (seen := links[check.url].seen)
-            else Wanted(check.url, self._went_at(check), is_limit=True)
-            for check in checks
-            if check.verdict in IN_NEED and check.archive is None
-        ]
+        if link.seen:
+            return Wanted(link.url, link.seen.moment)
+        return Wanted(link.url, self._went_at(check), is_limit=True)
 
     def look_up(self, wanted: Iterable[Wanted]) -> Iterator[LookUp]:
         """Ask the archives, keep what they have, and yield what came of it."""
         for found in find_mementos(wanted, self._settings):
-            if found.memento is not None and self._library is not None:
-                self._library.mementos.keep([_stored(found.url, found.memento)])
+            if found.memento is not None:
+                self._keep(found.url, found.memento)
             yield found
+
+    def _keep(self, url: str, copy: Memento) -> None:
+        if self._library is not None:
+            self._library.mementos.keep([_stored(url, copy)])
 
     def _went_at(self, check: Check) -> datetime:
         """Return when a page was first seen not to be well, of the last times in a row."""
@@ -76,7 +76,8 @@ class Copies:
                 if Verdict(earlier.verdict) not in _NOT_WELL:
                     break
                 first = datetime.fromisoformat(earlier.checked_at)
-        return first
+        since = self._memory.failing_since(check.url) if self._memory else ""
+        return min(first, datetime.fromisoformat(f"{since}T00:00:00+00:00")) if since else first
 
 
 def _stored(url: str, memento: Memento) -> StoredMemento:

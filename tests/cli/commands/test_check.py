@@ -77,7 +77,7 @@ def test_a_summary_of_the_job_that_cannot_be_written(run, library, verdicts, tmp
     nowhere = {"GITHUB_STEP_SUMMARY": str(tmp_path / "none" / "summary.md")}
     result = run("check", "--library", library, "--format", "github", env=nowhere)
     assert result.exit_code == 3
-    assert "No such file or directory" in result.stderr
+    assert "(GITHUB_STEP_SUMMARY): No such file or directory." in result.stderr
 
 
 def test_urls_leave_the_usual_library_alone(run, tmp_path, verdicts, monkeypatch):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import datetime, timezone
 
 import pytest
 
@@ -178,6 +179,31 @@ def test_the_history_counts(run, library, page):
     assert run("repair", *options).stdout == ""
     history.write_text("nonsense")
     assert run("repair", *options, "--history", history).exit_code == 3
+
+
+@pytest.mark.parametrize("with_library", [True, False])
+def test_the_history_is_enough(run, library, page, with_library):
+    if not with_library:
+        library.unlink()
+    told = [
+        {"url": URL, "verdict": "gone", "checked": "2026-01-01T03:04:05Z", "archive": COPY,
+         "failed": "2025-12-30", "runs": 3, "days": 2},
+        {"url": "http://b.example/", "verdict": "ok", "fine": "2026-01-01"},
+    ]  # fmt: skip
+    history = library.with_name("library.links.jsonl")
+    history.write_text("".join(f"{json.dumps(line)}\n" for line in told))
+    options = ("repair", page, "--library", library)
+    assert "so in 3 of 4 runs" in run(*options, "--after", 4).stderr
+    assert run(*options, "--in-place").exit_code == 0
+    assert page.read_bytes() == PAGE.replace(URL, COPY).encode()
+
+
+def test_what_the_history_knows_since(run, library, page):
+    learn(library, "gone")
+    today = datetime.now(timezone.utc).date().isoformat()
+    line = {"url": URL, "verdict": "moved", "new_url": NEW, "fine": today}
+    library.with_name("library.links.jsonl").write_text(json.dumps(line) + "\n")
+    assert f"+See {NEW} too." in run("repair", "--library", library).stdout
 
 
 def test_a_report_says_itself_what_is_gone(run, page):
