@@ -46,14 +46,16 @@ MAY_USE = {
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
     "repair": GROUND | {"documents", "library", "formats", "links"},
+    "citations": READING | {"library", "formats", "links"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "repair", "reports"},
-    "__init__": READING | {"library", "formats"},
+    "cli": READING | {"library", "formats", "links", "repair", "reports", "citations"},
+    "__init__": READING | {"library", "formats", "citations"},
     "__main__": {"cli"},
 }
 """For each room (a package or module directly under ``citekit``) the rooms it may import."""
 
 TESTED_THROUGH = {
+    "citations/*.py": "tests/citations/test_reading.py",
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/html/*.py": "tests/documents/test_html.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",

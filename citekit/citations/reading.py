@@ -1,0 +1,155 @@
+"""From a document and its articles to the citations in its text."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from citekit.citations.anchors import find_anchored
+from citekit.citations.citation import Citation, CitedPage
+from citekit.citations.footnotes import find_footnotes
+from citekit.citations.labels import anchors_of, notes_of
+from citekit.citations.numbered import find_labels, find_numbered
+from citekit.citations.passages import ListExtents, passages
+from citekit.citations.text import ArticleText, Found
+from citekit.citations.written import as_written
+from citekit.documents.document import Document
+from citekit.documents.sources import Source
+from citekit.extraction.article import Article
+from citekit.links.inline import inline_links
+from citekit.pipeline import Page, find_many_into, find_page
+
+FINDERS: tuple[Callable[[ArticleText], Iterator[Found]], ...] = (
+    find_footnotes,
+    find_labels,
+    find_numbered,
+    find_anchored,
+)
+"""What finds citations of one kind, in the order in which they are believed."""
+
+
+def find_citations(
+    data_or_path: bytes | str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+) -> list[Citation]:
+    """Find the citations in the text of a page, each with the entry that it means.
+
+    Args:
+        data_or_path: as for `citekit.find`.
+        url: where the page stands on the web.
+        media_type: as in HTTP's ``Content-Type``.
+
+    Returns:
+        The citations in the order of the text. One that means several entries is there once for
+        each of them.
+
+    Raises:
+        UnreadableError: the file is missing or the data is not text.
+        ModelError: the parser's model cannot be loaded.
+    """
+    document, articles = find_page(data_or_path, url=url, media_type=media_type)
+    return citations_in(document, articles)
+
+
+def find_citations_many(
+    sources: Iterable[Source],
+    *,
+    workers: int = 1,
+    url: str | None = None,
+    with_links: bool = False,
+) -> Iterator[CitedPage]:
+    """Find the citations of many pages; one that fails does not stop the others.
+
+    Args:
+        sources: as for `citekit.pipeline.find_many`.
+        workers: number of processes.
+        url: where the page stands on the web, if there is one source only.
+        with_links: whether to look for linked sources too.
+
+    Yields:
+        For each source, in order, its articles and citations, or what is wrong with it.
+    """
+    finish = partial(_cited, with_links=with_links)
+    return find_many_into(finish, sources, workers=workers, url=url)
+
+
+def citations_in(document: Document, articles: Sequence[Article]) -> list[Citation]:
+    """Return the citations in the text of a document.
+
+    Args:
+        document: as read.
+        articles: that were found in it, every entry with its reference.
+
+    Returns:
+        The citations in the order of the text; those of one place in the order of its entries.
+    """
+    extents = ListExtents(articles)
+    running = list(passages(document, articles, extents))
+    anchors, notes = anchors_of(articles), notes_of(articles)
+    everywhere = [found for article in articles for found in article.lists]
+    found: list[Found] = []
+    for index, article in enumerate(articles):
+        text = ArticleText(
+            document,
+            [passage for passage in running if passage.article == index],
+            article.lists or everywhere,
+            anchors,
+            notes,
+        )
+        found += _without_overlaps(
+            one
+            for finder in FINDERS
+            for one in finder(text)
+            if not extents.hold(one.passage.source(one.start))
+        )
+    return _as_citations(document, found)
+
+
+def _without_overlaps(found: Iterable[Found]) -> list[Found]:
+    """Return those that share no character with one that came before."""
+    kept: dict[int, list[Found]] = {}
+    for one in found:
+        others = kept.setdefault(id(one.passage), [])
+        if all(one.end <= other.start or one.start >= other.end for other in others):
+            others.append(one)
+    return [one for others in kept.values() for one in others]
+
+
+def _as_citations(document: Document, found: Iterable[Found]) -> list[Citation]:
+    line_ends = [end.start() for end in re.finditer("\n", document.source)]
+    citations = []
+    for one in found:
+        start, last = one.passage.source(one.start), one.passage.source(one.end - 1)
+        line = bisect_right(line_ends, start - 1)
+        written = as_written(document, one.passage, one.start, one.end)
+        citations += [
+            Citation(
+                document.name,
+                line + 1,
+                start - (line_ends[line - 1] if line else -1),
+                written,
+                target.entry.number if target.entry else None,
+                one.kind,
+                start,
+                last + 1,
+                target.key,
+                target.bibliography,
+                target.findings,
+            )
+            for target in one.targets
+        ]
+    return sorted(citations, key=lambda citation: citation.start)
+
+
+def _cited(page: Page, *, with_links: bool) -> CitedPage:
+    """Return the citations of a page that was read, without its document, which is large."""
+    bare = page._replace(document=None)
+    if page.document is None or page.articles is None:
+        return CitedPage(bare, [], [])
+    links = list(inline_links(page.document, page.articles)) if with_links else []
+    return CitedPage(bare, citations_in(page.document, page.articles), links)
