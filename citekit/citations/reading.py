@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from citekit.citations.anchors import find_anchored
+from citekit.citations.author_date import find_author_date
 from citekit.citations.citation import Citation, CitedPage
 from citekit.citations.footnotes import find_footnotes
 from citekit.citations.labels import anchors_of, notes_of
@@ -26,6 +27,7 @@ FINDERS: tuple[Callable[[ArticleText], Iterator[Found]], ...] = (
     find_footnotes,
     find_labels,
     find_numbered,
+    find_author_date,
     find_anchored,
 )
 """What finds citations of one kind, in the order in which they are believed."""
