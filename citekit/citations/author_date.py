@@ -1,4 +1,4 @@
-"""Citations by author and year: ``(Daum 2017b)``, ``Daum (2017)``, ``（习 2017）``, ``(2012,38)``."""
+"""Citations by author and year: ``(Daum 2017b)``, ``Daum (2017)``, ``（习 2017）``, ``(2012)``."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from citekit.citations.brackets import Brackets, pairs
 from citekit.citations.citation import CitationFinding
 from citekit.citations.findings import finding
 from citekit.citations.listed import Index
+from citekit.citations.matching import Match, Matcher
 from citekit.citations.mentions import Mentions
 from citekit.citations.passages import Passage
 from citekit.citations.phrases import Phrase, read_phrase
-from citekit.citations.matching import Match, Matcher
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
+from citekit.citations.unlisted import looks_cited, looks_like_person, person_start
 from citekit.citations.years import Year, behind_locator, years_in
-from citekit.citations.unlisted import looks_cited
 
 _BETWEEN_YEARS = re.compile(
     r"[\s,;:，；、/&.\-–—]*(?:(?:and|und|et|y|e|en|sowie|also|to|i|и|и|和|与)\s+)?"
@@ -82,9 +82,7 @@ class _Reader:
         self._links = LinksToEntries(self._text, passage)
         left = {year.start: year for year in years}
         for brackets in pairs(passage.text):
-            inside = [
-                year for start, year in left.items() if brackets.start < start < brackets.end
-            ]
+            inside = [year for start, year in left.items() if brackets.start < start < brackets.end]
             if inside and self._read_brackets(brackets, inside):
                 for year in inside:
                     left.pop(year.start, None)
@@ -147,8 +145,7 @@ class _Reader:
 
     def _read_behind_name(self, brackets: Brackets, items: list[_Item], *, only: bool) -> bool:
         """Read years in brackets behind a name, or behind a sentence that has the name in it."""
-        items = [item for item in items if not item.year.is_span]
-        if not items:
+        if any(item.year.is_span for item in items):
             return False
         text = self._passage.text
         end = brackets.end if only else items[-1].end
@@ -194,15 +191,26 @@ class _Reader:
 
     def _note_unlisted(self, phrase: Phrase | None, items: list[_Item], end: int) -> bool:
         """Note ``Marlow et al. (2010)``, which is a citation even if nothing is listed."""
-        if phrase is not None and (phrase.others or len(phrase.names) == 2) and items[0].year.years:
+        if phrase is None or not items[0].year.years:
+            return False
+        if phrase.others or len(phrase.names) == 2 or self._is_person(phrase):
             targets = tuple(
                 target
                 for item in items
                 for target in self._targets(phrase, item.year, [None] * len(item.year.letters))
             )
-            found = Found(self._passage, phrase.start, end, "author-date", targets)
+            start = person_start(self._passage.text, phrase)
+            found = Found(self._passage, start, end, "author-date", targets)
             self._unlisted.append((found, phrase))
         return False
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Whether a name is one of a person, and no title set in italics."""
+        marks = [mark for mark in self._passage.block.marks if mark.kind in {"em", "quote"}]
+        is_set_off = any(
+            mark.start < phrase.whole.end and mark.end > phrase.start for mark in marks
+        )  # fmt: skip
+        return not is_set_off and looks_like_person(phrase)
 
     def _read_bare(self, year: Year) -> None:
         """Read a year right behind names, without brackets: only as it is in the list."""

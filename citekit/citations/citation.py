@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,12 +65,14 @@ class CitedPage(NamedTuple):
         page: what was read, without its document; where it could not be read, ``page.error``
             says why.
         citations: in the order of the text.
-        links: the sources that the text links to instead of listing them.
+        links: the sources that the text links to instead of listing them, where asked for.
+        problems: what is wrong with the bibliographies that it names, in a sentence each.
     """
 
     page: Page
-    citations: list[Citation]
-    links: list[InlineLink]
+    citations: Sequence[Citation] = ()
+    links: Sequence[InlineLink] = ()
+    problems: tuple[str, ...] = ()
 
     @property
     def articles(self) -> list[Article]:

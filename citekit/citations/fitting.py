@@ -86,7 +86,7 @@ def _start(name: Name, loud: list[int], first: int, author: Author) -> int:
     while at and (name.words[loud[at - 1]] in known or _is_initial_of(name, loud[at - 1], author)):
         at -= 1
     word = loud[at]
-    while word and name.words[word - 1] in vocabulary("particles"):
+    while word and name.words[word - 1] in author.particles:
         word -= 1
     return name.offsets[word]
 
@@ -113,6 +113,8 @@ def _fit_organisation(name: Name, author: Author) -> Fit | None:
         return Fit(SHORT, name.offsets[loud[0]])
     if len(written) > len(listed) and written[-len(listed) :] == listed:
         return Fit(EXACT, name.offsets[loud[len(written) - len(listed)]])
+    if _is_shortened(written, listed):
+        return Fit(EXACT, name.offsets[loud[0]])
     if _is_part(written, listed):
         return Fit(PARTIAL, name.offsets[loud[0]])
     if len(written) == len(listed) and _is_a_letter_off(written, listed):
@@ -122,6 +124,16 @@ def _fit_organisation(name: Name, author: Author) -> Fit | None:
 
 def _abbreviates(short: str, written: list[str]) -> bool:
     return len(written) >= 2 and short == "".join(word[0] for word in written)
+
+
+def _is_shortened(written: list[str], listed: list[str]) -> bool:
+    """Whether first letters stand for the first words: ``U.S. Mint`` for ``United States Mint``."""
+    same = 0
+    while same < min(len(written), len(listed)) and written[-1 - same] == listed[-1 - same]:
+        same += 1
+    letters = "".join(written[: len(written) - same])
+    rest = listed[: len(listed) - same]
+    return same > 0 and len(rest) > 1 and letters == "".join(word[0] for word in rest)
 
 
 def _is_part(written: list[str], listed: list[str]) -> bool:

@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?<![0-9./_-])(?:1[4-9]|20)[0-9]{2}(?![0-9])")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _ABBREVIATION = re.compile(r"[(\[]([A-Z][A-Za-z&.-]{1,9})[)\]]")
 _PARTS = re.compile(r"[,;/()\[\]]|\.\s")
+_POSSESSIVE = re.compile(r"(?<=\w)[’'ʼ`´]s\b")
 _HEAD = 160
 _MOST_AUTHORS = 60
 
@@ -30,6 +31,7 @@ class Author:
         family: folded words of the family name without particles; all words of an organisation.
         given: folded words of the given names.
         is_person: whether the two are told apart.
+        particles: folded words of the family name that are left out of it.
         short: what the words are abbreviated to (``fbi``).
         whole: in Chinese, Japanese or Korean, all ways in which the name is written.
     """
@@ -38,6 +40,7 @@ class Author:
     family: tuple[str, ...]
     given: tuple[str, ...] = ()
     is_person: bool = False
+    particles: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
 
@@ -110,19 +113,21 @@ def _author(name: CslName, head: str, own: dict[str, Any]) -> Author:
     family, given = name.get("family", ""), name.get("given", "")
     literal = name.get("literal", "")
     if family:
-        folded = [word for word in words(family) if word not in vocabulary("particles")]
+        everything = words(family)
+        folded = [word for word in everything if word not in vocabulary("particles")] or everything
         return Author(
             f"{given} {family}".strip(),
-            tuple(folded or words(family)),
+            tuple(folded),
             tuple(words(given)),
             is_person=True,
+            particles=frozenset({*everything, *words(given)} & vocabulary("particles")),
             short=_shorts(family) if " " in family else frozenset(),
             whole=_whole_names(name),
         )
+    everything = words(_POSSESSIVE.sub("", literal))
     return Author(
         literal,
-        tuple(word for word in words(literal) if word not in vocabulary("silent"))
-        or tuple(words(literal)),
+        tuple(word for word in everything if word not in vocabulary("silent")) or tuple(everything),
         short=_shorts(literal) | _stated_shorts(literal, head),
         whole=_whole_names(name),
     )

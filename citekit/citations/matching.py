@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from citekit.citations.citation import CitationFinding
 from citekit.citations.findings import finding
-from citekit.citations.fitting import EXACT, PARTIAL, SHORT, SPELLED, SWAPPED, Fit, fit
+from citekit.citations.fitting import SHORT, SPELLED, SWAPPED, Fit, fit
 from citekit.citations.listed import Index, Listed
 from citekit.citations.phrases import Name, Phrase
 from citekit.citations.years import Year
@@ -257,7 +257,9 @@ def _name_by_head(phrase: Phrase, listed: Listed) -> _Naming | None:
         if size > 1 and listed.title[:size] == written:
             return _Naming(_TITLE, phrase.whole.start, is_exact=False)
         shorts = "".join(word[0] for word in listed.container)
-        if written == listed.container or (size == 1 and size < len(shorts) == len(written[0]) and written[0] == shorts):
+        if written == listed.container or (
+            size == 1 and size < len(shorts) == len(written[0]) and written[0] == shorts
+        ):
             return _Naming(_HEAD, phrase.whole.start, is_exact=False)
     names = [word for name in phrase.names for word in name.words[-1:]]
     if names and set(names) <= set(listed.head) and names[0] in listed.head[:6]:

@@ -19,7 +19,7 @@ _MATHS = re.compile(
     r"|\\\(.{1,500}?\\\)|\\\[.{1,500}?\\\]",
     re.DOTALL,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()（）]+|\w[\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,9 +194,7 @@ def _cannot_begin(token: _Token) -> bool:
 def _cannot_end(token: _Token) -> bool:
     if token.kind == "between":
         return True
-    if is_capitalised(token.text) or _is_others(token) or token.kind == "short":
-        return False
-    return True
+    return not (is_capitalised(token.text) or _is_others(token) or token.kind == "short")
 
 
 def _names(tokens: list[_Token]) -> tuple[Name, ...]:
@@ -257,7 +255,9 @@ def _name(tokens: list[_Token]) -> Name:
 def _title(tokens: list[_Token], start: int) -> Phrase:
     token = tokens[-1]
     folded = tuple(words(token.text))
-    name = Name(token.start, token.end, folded, (token.start,) * len(folded), token.text.strip("\"“”„«»‘’, "))
+    name = Name(
+        token.start, token.end, folded, (token.start,) * len(folded), token.text.strip('"“”„«»‘’, ')
+    )
     return Phrase(token.start, (name,), name, False, True, True)
 
 

@@ -7,11 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from citekit.citations.anchors import find_anchored
 from citekit.citations.author_date import find_author_date
+from citekit.citations.bibliographies import Bibliography, read_bibliography
 from citekit.citations.citation import Citation, CitedPage
 from citekit.citations.footnotes import find_footnotes
+from citekit.citations.keys import find_keys
 from citekit.citations.labels import anchors_of, notes_of
 from citekit.citations.numbered import find_labels, find_numbered
 from citekit.citations.passages import ListExtents, passages
@@ -24,6 +27,7 @@ from citekit.links.inline import inline_links
 from citekit.pipeline import Page, find_many_into, find_page
 
 FINDERS: tuple[Callable[[ArticleText], Iterator[Found]], ...] = (
+    find_keys,
     find_footnotes,
     find_labels,
     find_numbered,
@@ -55,7 +59,9 @@ def find_citations(
         ModelError: the parser's model cannot be loaded.
     """
     document, articles = find_page(data_or_path, url=url, media_type=media_type)
-    return citations_in(document, articles)
+    path = Path(document.name) if isinstance(data_or_path, str | os.PathLike) else None
+    known = read_bibliography(document, path if path and path.is_file() else None)
+    return citations_in(document, articles, bibliography=known)
 
 
 def find_citations_many(
@@ -80,12 +86,16 @@ def find_citations_many(
     return find_many_into(finish, sources, workers=workers, url=url)
 
 
-def citations_in(document: Document, articles: Sequence[Article]) -> list[Citation]:
+def citations_in(
+    document: Document, articles: Sequence[Article], *, bibliography: Bibliography | None = None
+) -> list[Citation]:
     """Return the citations in the text of a document.
 
     Args:
         document: as read.
         articles: that were found in it, every entry with its reference.
+        bibliography: what pandoc's keys may mean, see `read_bibliography`; by default only what
+            the front matter itself holds.
 
     Returns:
         The citations in the order of the text; those of one place in the order of its entries.
@@ -93,6 +103,7 @@ def citations_in(document: Document, articles: Sequence[Article]) -> list[Citati
     extents = ListExtents(articles)
     running = list(passages(document, articles, extents))
     anchors, notes = anchors_of(articles), notes_of(articles)
+    known = read_bibliography(document, None) if bibliography is None else bibliography
     everywhere = [found for article in articles for found in article.lists]
     found: list[Found] = []
     for index, article in enumerate(articles):
@@ -102,6 +113,7 @@ def citations_in(document: Document, articles: Sequence[Article]) -> list[Citati
             article.lists or everywhere,
             anchors,
             notes,
+            known,
         )
         found += _without_overlaps(
             one
@@ -152,6 +164,11 @@ def _cited(page: Page, *, with_links: bool) -> CitedPage:
     """Return the citations of a page that was read, without its document, which is large."""
     bare = page._replace(document=None)
     if page.document is None or page.articles is None:
-        return CitedPage(bare, [], [])
-    links = list(inline_links(page.document, page.articles)) if with_links else []
-    return CitedPage(bare, citations_in(page.document, page.articles), links)
+        return CitedPage(bare)
+    known = read_bibliography(page.document, page.source.path)
+    return CitedPage(
+        bare,
+        citations_in(page.document, page.articles, bibliography=known),
+        list(inline_links(page.document, page.articles)) if with_links else [],
+        tuple(known.problems),
+    )

@@ -19,7 +19,8 @@ def sentence_start(text: str, at: int) -> int:
     for found in _END.finditer(text, first, at):
         behind = text[found.end() : found.end() + 1]
         if found[0][0] == "." and (
-            behind.islower() or _ABBREVIATION.search(text[max(found.start() - 8, 0) : found.start()])
+            behind.islower()
+            or _ABBREVIATION.search(text[max(found.start() - 8, 0) : found.start()])
         ):
             continue
         start = found.end()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from citekit.citations.phrases import Phrase, is_capitalised
 from citekit.citations.vocabulary import vocabulary
 from citekit.library.folding import fold, words
+from citekit.parsing.lexicon import word_classes
 from citekit.tables import load_table
 
 _MOST_WORDS = 10
@@ -30,6 +30,27 @@ def looks_cited(phrase: Phrase, *, is_custom: bool) -> bool:
     if phrase.others or (len(phrase.names) > 1 and are_people):
         return True
     return is_custom
+
+
+def person_start(text: str, phrase: Phrase) -> int:
+    """Return where the first person's name begins in a phrase: behind ``as shown by``."""
+    name = phrase.names[0]
+    start = name.start
+    for word, offset in zip(name.words, name.offsets, strict=True):
+        behind = [later for later in name.offsets if later > offset]
+        is_inner = word in vocabulary("inner") and word not in vocabulary("particles")
+        if behind and is_inner and text[offset].islower():
+            start = behind[0]
+    return start
+
+
+def looks_like_person(phrase: Phrase) -> bool:
+    """Whether a phrase is one name whose last word many people bear as family name."""
+    name = phrase.whole
+    if len(phrase.names) > 1 or not 0 < len(name.words) <= _MOST_WORDS_OF_PERSON:
+        return False
+    classes = [word_classes().get(word, ()) for word in name.words]
+    return "family" in classes[-1] and all("given" in one for one in classes[:-1])
 
 
 def _says_when(name: tuple[str, ...]) -> bool:

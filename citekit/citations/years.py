@@ -29,6 +29,7 @@ _LOCATOR = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\s?[-–—]\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])|-[0-9]{1,2}-|\.[0-9]")
+_SPAN_BEFORE = re.compile(r"[0-9]\s?[-–—]\s?\Z")
 _MOST_LOCATORS = 4
 
 
@@ -41,7 +42,7 @@ class Year:
         end: offset behind it and its letters.
         years: all that it says (``2000 [1959]``); none for ``n.d.``.
         letters: behind the year, one for each work that is meant; ``("",)`` for none.
-        is_span: whether it goes on to another year or is part of a date.
+        is_span: whether it begins or ends a span of years, or is part of a date.
     """
 
     start: int
@@ -60,8 +61,14 @@ def years_in(text: str) -> Iterator[Year]:
             found.end(),
             tuple(int(year) for year in stated if year),
             _letters(found["letter"] or "", found["letters"] or ""),
-            found["none"] is None and _SPAN.match(text, found.end()) is not None,
+            found["none"] is None and _is_of_span(text, found.start(), found.end()),
         )
+
+
+def _is_of_span(text: str, start: int, end: int) -> bool:
+    return _SPAN.match(text, end) is not None or (
+        _SPAN_BEFORE.search(text, max(start - 4, 0), start) is not None
+    )
 
 
 def _letters(first: str, further: str) -> tuple[str, ...]:
