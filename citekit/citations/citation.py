@@ -57,6 +57,11 @@ class Citation:
     bibliography: str = ""
     findings: tuple[CitationFinding, ...] = ()
 
+    @property
+    def is_unlisted(self) -> bool:
+        """Whether it is cited and neither in a list of the file nor in a bibliography."""
+        return self.entry is None and not self.bibliography
+
 
 class CitedPage(NamedTuple):
     """The citations of a page.

@@ -10,11 +10,14 @@ from citekit.citations.vocabulary import vocabulary
 from citekit.library.folding import holds_cjk
 from citekit.library.matching.titles import is_misspelt
 
-EXACT, SHORT, PARTIAL, SPELLED, SWAPPED = 3.0, 2.6, 2.2, 1.8, 1.3
-"""How much a name says for an entry: as listed, abbreviated, a part of it, misspelt, the given
-name."""
+EXACT, INFLECTED, SHORT, PARTIAL, SPELLED, SWAPPED = 3.0, 2.9, 2.6, 2.2, 1.8, 1.3
+"""How much a name says for an entry: as listed, in another case of its language, abbreviated, a
+part of it, misspelt, the given name."""
 
 _SHORTEST_PART = 3
+_SHORTEST_STEM = 4
+_LONGEST_SHORT = 6
+_LONGEST_COMPOUND = 8
 
 
 class Fit(NamedTuple):
@@ -72,11 +75,24 @@ def _fit_person(name: Name, author: Author) -> Fit | None:
         return Fit(PARTIAL, _start(name, loud, len(written) - 1, author))
     if len(name.words) == 1 and name.words[0] in author.short and name.text.isupper():
         return Fit(SHORT, name.start)
+    if size == 1 and is_inflected(written[-1], family[0]):
+        return Fit(INFLECTED, _start(name, loud, len(written) - 1, author))
     if is_misspelt(written[-1], family[-1]) and (size == 1 or written[-size:-1] == family[:-1]):
         return Fit(SPELLED, _start(name, loud, len(written) - size, author))
     if len(written[-1]) >= _SHORTEST_PART and written[-1] in author.given:
         return Fit(SWAPPED, name.start)
     return None
+
+
+def is_inflected(written: str, listed: str) -> bool:
+    """Whether a family name has the ending of another case: ``Лыкова``, ``Wrony``, ``Schlicks``."""
+    stem = listed
+    if listed[-1] in vocabulary("nominatives") and len(listed) > _SHORTEST_STEM:
+        stem = listed[:-1]
+    if len(stem) < _SHORTEST_STEM or not written.startswith(stem):
+        return False
+    ending = written[len(stem) :]
+    return ending in vocabulary("endings") and (stem != listed or bool(ending))
 
 
 def _start(name: Name, loud: list[int], first: int, author: Author) -> int:
@@ -113,6 +129,8 @@ def _fit_organisation(name: Name, author: Author) -> Fit | None:
         return Fit(SHORT, name.offsets[loud[0]])
     if len(written) > len(listed) and written[-len(listed) :] == listed:
         return Fit(EXACT, name.offsets[loud[len(written) - len(listed)]])
+    if len(written) == 1 and name.text.isupper() and _is_drawn_from(written[0], listed):
+        return Fit(PARTIAL, name.offsets[loud[0]])
     if _is_shortened(written, listed):
         return Fit(EXACT, name.offsets[loud[0]])
     if _is_part(written, listed):
@@ -134,6 +152,26 @@ def _is_shortened(written: list[str], listed: list[str]) -> bool:
     letters = "".join(written[: len(written) - same])
     rest = listed[: len(listed) - same]
     return same > 0 and len(rest) > 1 and letters == "".join(word[0] for word in rest)
+
+
+def _is_drawn_from(short: str, listed: list[str]) -> bool:
+    """Whether an abbreviation has the first letters of all words and others in their order.
+
+    So it is with compounds: ``UBA`` stands for ``Umweltbundesamt``.
+    """
+    if not 3 <= len(short) <= _LONGEST_SHORT:
+        return False
+    if len(listed) == 1 and len(listed[0]) < _LONGEST_COMPOUND:
+        return False
+    at = 0
+    for word in listed:
+        if at == len(short) or word[0] != short[at]:
+            return False
+        at += 1
+        for letter in word[1:]:
+            if at < len(short) and letter == short[at]:
+                at += 1
+    return at == len(short)
 
 
 def _is_part(written: list[str], listed: list[str]) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from citekit.citations.vocabulary import vocabulary
 from citekit.extraction.article import Entry
 from citekit.library.folding import holds_cjk, words
-from citekit.library.record import lead_names, own_fields, text_of
+from citekit.library.record import lead_names, text_of
 from citekit.reference import CslItem, CslName
 
 _YEAR = re.compile(r"(?<![0-9./_-])(?:1[4-9]|20)[0-9]{2}(?![0-9])")
@@ -18,6 +17,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _ABBREVIATION = re.compile(r"[(\[]([A-Z][A-Za-z&.-]{1,9})[)\]]")
 _PARTS = re.compile(r"[,;/()\[\]]|\.\s")
 _POSSESSIVE = re.compile(r"(?<=\w)[’'ʼ`´]s\b")
+_CJK_AND = re.compile("[・、·，]")
 _HEAD = 160
 _MOST_AUTHORS = 60
 
@@ -104,12 +104,15 @@ def _years(csl: CslItem, name: str) -> list[int]:
 
 
 def _authors(csl: CslItem, head: str) -> Iterator[Author]:
-    own = own_fields(csl)
     for name in lead_names(csl)[:_MOST_AUTHORS]:
-        yield _author(name, head, own)
+        literal = str(name.get("literal", ""))
+        if holds_cjk(literal) and _CJK_AND.search(literal):
+            yield from (_author({"literal": one}, head) for one in _CJK_AND.split(literal) if one)
+        else:
+            yield _author(name, head)
 
 
-def _author(name: CslName, head: str, own: dict[str, Any]) -> Author:
+def _author(name: CslName, head: str) -> Author:
     family, given = name.get("family", ""), name.get("given", "")
     literal = name.get("literal", "")
     if family:
@@ -137,9 +140,6 @@ def _whole_names(name: CslName) -> frozenset[str]:
     family, given = name.get("family", ""), name.get("given", "")
     literal = name.get("literal", "")
     forms = [literal, family, f"{family}{given}", f"{given}{family}"]
-    custom = name.get("custom")
-    if isinstance(custom, dict):
-        forms += [value for value in custom.values() if isinstance(value, str)]
     return frozenset("".join(words(form)) for form in forms if form and holds_cjk(form))
 
 
@@ -193,11 +193,18 @@ def _cited_words(one: Listed) -> Iterator[str]:
         yield from author.family
         yield from author.given
         yield from author.short
+        if not author.is_person and author.family:
+            yield by_first_letter(author.family[0])
     yield from one.head[:30]
     if not one.authors:
         yield from one.title[:6]
         yield from one.container
         yield "".join(word[0] for word in one.container)
+
+
+def by_first_letter(word: str) -> str:
+    """Return what organisations are found by when only an abbreviation is known."""
+    return f"{word[0]}…"
 
 
 def _pieces(word: str) -> list[str]:

@@ -23,6 +23,8 @@ _YEAR, _LETTER_LEFT_OUT, _OTHER_YEAR, _LETTER_TOO_MUCH = 3.0, 2.7, 2.5, 2.3
 _RAW_YEAR, _NEAR_YEAR, _NO_YEAR = 2.0, 1.0, 0.8
 _SAME = 0.15
 """Entries whose marks differ by no more are equally good."""
+_ENDINGS = (1, 2, 3)
+"""Letters that a language may add to a name."""
 _MOST_CANDIDATES = 400
 
 
@@ -141,6 +143,9 @@ class Matcher:
                 words |= set(name.words)
         if phrase.abbreviation:
             words.add(phrase.abbreviation.lower())
+        words |= {
+            word[:-ending] for word in words for ending in (1, 2, 3) if len(word) > ending + 3
+        }
         positions = {at for word in words for at in self._index.with_word(word)}
         positions |= {
             at for word in words for near in self._index.like(word)

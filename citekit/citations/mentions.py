@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citekit.citations.listed import Index, Listed
+from citekit.citations.fitting import is_inflected
+from citekit.citations.listed import Author, Index, Listed
 from citekit.citations.phrases import is_capitalised
 from citekit.citations.sentences import sentence_start
 from citekit.citations.years import Year
@@ -14,6 +15,7 @@ from citekit.library.folding import holds_cjk, words
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _SHORTEST = 2
 _LONGEST_WHOLE = 12
+_MOST = 100
 
 
 class Mentions:
@@ -40,17 +42,17 @@ class Mentions:
         return None
 
     def _by_family(self, text: str, found: re.Match[str], year: Year) -> Entry | None:
-        folded = [word for word in words(found[0]) if len(word) >= _SHORTEST]
-        behind = tuple(words(text[found.start() : found.start() + 200])[:12])
-        for word in folded[:1]:
-            for at in self._index.with_word(word):
-                listed = self._index.listed[at]
-                if _is_of(listed, year) and any(
-                    author.family == behind[: len(author.family)]
-                    or (not author.is_person and word in author.short and found[0].isupper())
-                    for author in listed.authors[:3]
-                ):
-                    return listed.entry
+        behind = words(text[found.start() : found.start() + 200])[:12]
+        first = behind[0] if behind else ""
+        stems = {first, *(first[:-cut] for cut in (1, 2, 3))}
+        known = {known for stem in stems for known in (stem, *self._index.like(stem))}
+        positions = sorted({at for word in known for at in self._index.with_word(word)})
+        for listed in (self._index.listed[at] for at in positions[:_MOST]):
+            if _is_of(listed, year) and any(
+                _is_named(author, behind) or (found[0].isupper() and first in author.short)
+                for author in listed.authors[:3]
+            ):
+                return listed.entry
         return None
 
     def _in_characters(self, written: str, year: Year) -> Entry | None:
@@ -63,6 +65,14 @@ class Mentions:
                     if _is_of(self._index.listed[at], year):
                         return self._index.listed[at].entry
         return None
+
+
+def _is_named(author: Author, words_behind: list[str]) -> bool:
+    """Whether a text goes on with an author's family name, or an organisation's whole name."""
+    size = len(author.family)
+    if tuple(words_behind[:size]) == author.family:
+        return len(words_behind[0]) >= _SHORTEST
+    return author.is_person and size == 1 and is_inflected(words_behind[0], author.family[0])
 
 
 def _is_of(listed: Listed, year: Year) -> bool:

@@ -89,7 +89,12 @@ def _in_brackets(text: ArticleText, passage: Passage) -> Iterator[_Group]:
     previous: tuple[re.Match[str], list[tuple[int, Target | None]]] | None = None
     for found in _GROUP.finditer(passage.text):
         numbers = list(_numbers(found[1], found.start(1), links))
-        if not numbers or _is_index(passage, found) or _begins_entry(passage, found):
+        if (
+            not numbers
+            or _holds_nought(text, numbers)
+            or _is_index(passage, found)
+            or _begins_entry(passage, found)
+        ):
             continue
         if previous is not None:
             between = passage.text[previous[0].end() : found.start()]
@@ -139,6 +144,11 @@ def _numbers(inner: str, offset: int, links: LinksToEntries) -> Iterator[tuple[i
             entry = links.within(offset + part.start(2), offset + part.end(2))
             if last > first:
                 yield last, Target(entry) if entry else None
+
+
+def _holds_nought(text: ArticleText, numbers: Iterable[tuple[int, Target | None]]) -> bool:
+    """Whether a 0 is among the numbers, as in an interval, though no list counts from 0."""
+    return any(number == 0 for number, _ in numbers) and text.labels.number(0, 0) is None
 
 
 def _is_index(passage: Passage, found: re.Match[str]) -> bool:

@@ -20,6 +20,8 @@ _MATHS = re.compile(
     re.DOTALL,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()（）]+|\w[\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+")
+_FAR = 80
+"""A marker stands at most so many characters before its entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,18 @@ def passages(
 class ListExtents:
     """Where in the source the reference lists stand."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, document: Document, articles: Sequence[Article]) -> None:
+        """Take where the lists stand.
+
+        Args:
+            document: that holds them.
+            articles: that have them.
+        """
         stretches = sorted(
             stretch
             for article in articles
             for found in article.lists
-            for stretch in _stretches(found.entries, together=found.kind == "list")
+            for stretch in _stretches(document.source, found.entries, together=found.kind == "list")
         )
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -89,12 +97,23 @@ class ListExtents:
         return index >= 0 and offset < self._ends[index]
 
 
-def _stretches(entries: Sequence[Entry], *, together: bool) -> Iterator[tuple[int, int]]:
+def _stretches(
+    source: str, entries: Sequence[Entry], *, together: bool
+) -> Iterator[tuple[int, int]]:
     """Yield where a list stands: in one piece, or each of its notes for itself."""
     if together and entries:
-        yield min(entry.start for entry in entries), max(entry.end for entry in entries)
+        first = min(entries, key=lambda entry: entry.start)
+        yield _start(source, first), max(entry.end for entry in entries)
     else:
-        yield from ((entry.start, entry.end) for entry in entries)
+        yield from ((_start(source, entry), entry.end) for entry in entries)
+
+
+def _start(source: str, entry: Entry) -> int:
+    """Return where an entry begins, its marker included where that stands in the source."""
+    if not entry.marker:
+        return entry.start
+    at = source.rfind(entry.marker, max(entry.start - _FAR, 0), entry.start)
+    return at if at >= 0 else entry.start
 
 
 def _masked(block: Block) -> str:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<quoted>[\"“„«][^\"“”„«»]{2,120}[\"”“»],?|‘[^‘’]{2,120}’,?)"
     r"|(?P<between>[,&;:+/、，・·＆])|(?P<other>\S)"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?){1,3}\Z|(?:[^\W\d_]\.){1,4}\Z")
+_INITIALS = re.compile(r"[^\W\d_]{1,2}\Z|(?:[^\W\d_]\.[-‐‑]?){1,4}[^\W\d_]?\.?\Z")
 _POSSESSIVE = re.compile(r"[’'ʼ`´]s?\Z")
 
 
@@ -95,7 +95,7 @@ def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phr
     ]
     if quoted and tokens and tokens[-1].kind == "quoted":
         return _title(tokens, start)
-    taken = _taken(_without_separators(tokens))
+    taken = _without_example(tokens, _taken(_without_separators(tokens)))
     others = False
     abbreviation = ""
     kept: list[_Token] = []
@@ -110,10 +110,10 @@ def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phr
     names = _names(kept)
     if not names:
         return None
-    left = text[start : kept[0].start]
+    left = text[start : names[0].start]
     complete = start >= first and _only_leads(left)
     whole = _name([token for token in kept if token.kind == "word"])
-    return Phrase(kept[0].start, names, whole, others, False, complete, abbreviation)
+    return Phrase(names[0].start, names, whole, others, False, complete, abbreviation)
 
 
 def name_of_words(text: str, start: int, end: int) -> Name:
@@ -141,10 +141,34 @@ def _taken(tokens: list[_Token]) -> list[_Token]:
     return tokens[at:]
 
 
+def _without_example(tokens: list[_Token], taken: list[_Token]) -> list[_Token]:
+    """Return names without the second half of ``z. B.`` and its like, which looks like an initial.
+
+    Args:
+        tokens: all in front of the year.
+        taken: those at their end.
+    """
+    at = len(tokens) - len(taken)
+    if not taken or not at or tokens[-1] is not taken[-1]:
+        return taken
+    pair = f"{tokens[at - 1].lower} {taken[0].lower}"
+    return taken[1:] if pair in vocabulary("examples") else taken
+
+
+def _joins_capitals(tokens: list[_Token], at: int) -> bool:
+    """Whether a semicolon stands between names in capitals, as ABNT NBR 10520 has them."""
+    around = tokens[at - 1 : at] + tokens[at + 1 : at + 2]
+    return len(around) == 2 and all(
+        token.kind == "word" and token.text.isupper() and len(token.text) > 2 for token in around
+    )
+
+
 def _may_be_name(tokens: list[_Token], at: int) -> bool:
     token = tokens[at]
+    if token.text == ";":
+        return _joins_capitals(tokens, at)
     if token.kind in {"short", "between"}:
-        return token.text not in ";:"
+        return token.text != ":"
     if token.kind != "word":
         return False
     return (
@@ -178,12 +202,16 @@ def _trimmed(tokens: list[_Token]) -> list[_Token]:
     return tokens[start:end]
 
 
+def _is_initials(text: str) -> bool:
+    return text[0].isupper() and text.isupper() and _INITIALS.match(text) is not None
+
+
 def _cannot_begin(token: _Token) -> bool:
     if token.kind == "between" or _is_others(token):
         return True
     word = token.lower
     if word.rstrip(".") in vocabulary("leads") or word in vocabulary("leads"):
-        return not _INITIALS.match(token.text) or not token.text[0].isupper()
+        return not _is_initials(token.text)
     if is_capitalised(token.text):
         return False
     return word in vocabulary("connectors") or (
@@ -213,7 +241,7 @@ def _names(tokens: list[_Token]) -> tuple[Name, ...]:
         group = _trimmed(group)  # noqa: PLW2901
         if not group:
             continue
-        if names and all(_INITIALS.match(token.text) for token in group):
+        if names and all(_is_initials(token.text) for token in group):
             continue
         names += _split(group)
     return tuple(names)

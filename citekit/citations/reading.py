@@ -100,7 +100,7 @@ def citations_in(
     Returns:
         The citations in the order of the text; those of one place in the order of its entries.
     """
-    extents = ListExtents(articles)
+    extents = ListExtents(document, articles)
     running = list(passages(document, articles, extents))
     anchors, notes = anchors_of(articles), notes_of(articles)
     known = read_bibliography(document, None) if bibliography is None else bibliography

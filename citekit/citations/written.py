@@ -36,7 +36,9 @@ def _with_marks(source: str, passage: Passage, start: int, end: int) -> str:
     first, last = passage.source(start), passage.source(end - 1) + 1
     if not 0 < last - first <= _FAR * (end - start) + _LONGEST_TARGET:
         return ""
-    if first and source[first - 1] in "*_[" and _opens(passage, start, end):
+    if first and source[first - 1] == "\\":
+        first -= 1
+    while first and source[first - 1] in "*_[" and _opens(passage, start, end):
         first -= 1
     return html.unescape(_TAG.sub("", _LINE_START.sub(" ", source[first:last])))
 

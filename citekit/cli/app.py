@@ -17,6 +17,7 @@ COMMANDS = {
     "sync": "Make the library say what the folders say.",
     "find": "Find and parse the references of articles, store nothing.",
     "parse": "Parse raw references, one a line.",
+    "citations": "Find what articles cite in their text, and which entries that means.",
     "search": "Search the library.",
     "show": "Show one reference with its evidence.",
     "import": "Take in the references of bibliography files.",
