@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from citekit.citations.listed import Index
 from citekit.citations.matching import Match, Matcher
 from citekit.citations.mentions import Mentions
 from citekit.citations.passages import Passage
-from citekit.citations.phrases import Phrase, read_phrase
+from citekit.citations.phrases import Phrase, Phrases
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
 from citekit.citations.unlisted import looks_cited, looks_like_person, person_start
 from citekit.citations.years import Year, behind_locator, years_in
@@ -80,14 +81,17 @@ class _Reader:
     def _read_passage(self, passage: Passage, years: list[Year]) -> None:
         self._passage = passage
         self._links = LinksToEntries(self._text, passage)
-        left = {year.start: year for year in years}
+        self._phrases = Phrases(passage.text)
+        starts = [year.start for year in years]
+        read: set[int] = set()
         for brackets in pairs(passage.text):
-            inside = [year for start, year in left.items() if brackets.start < start < brackets.end]
+            first, last = bisect_right(starts, brackets.start), bisect_left(starts, brackets.end)
+            inside = [year for year in years[first:last] if year.start not in read]
             if inside and self._read_brackets(brackets, inside):
-                for year in inside:
-                    left.pop(year.start, None)
-        for year in left.values():
-            self._read_bare(year)
+                read.update(year.start for year in inside)
+        for year in years:
+            if year.start not in read:
+                self._read_bare(year)
 
     def _read_brackets(self, brackets: Brackets, years: list[Year]) -> bool:
         """Read the citations in a pair of brackets; whether there were any."""
@@ -109,7 +113,7 @@ class _Reader:
         phrase: Phrase | None = None
         alone = True
         for number, year in enumerate(years):
-            own = read_phrase(text, position, year.start, quoted=True)
+            own = self._phrases.read(position, year.start, quoted=True)
             gap = text[position : year.start]
             end = behind_locator(text, year.end, brackets.end - 1)
             if own is not None:
@@ -147,9 +151,8 @@ class _Reader:
         """Read years in brackets behind a name, or behind a sentence that has the name in it."""
         if any(item.year.is_span for item in items):
             return False
-        text = self._passage.text
         end = brackets.end if only else items[-1].end
-        phrase = read_phrase(text, 0, brackets.start)
+        phrase = self._phrases.read(0, brackets.start)
         if phrase is not None:
             matches = [
                 (item, self._matches(phrase, item.year, trims=True)) for item in items
@@ -216,7 +219,7 @@ class _Reader:
         """Read a year right behind names, without brackets: only as it is in the list."""
         if year.is_span or not year.years:
             return
-        phrase = read_phrase(self._passage.text, 0, year.start)
+        phrase = self._phrases.read(0, year.start)
         if phrase is None:
             return
         matches = self._matches(phrase, year, trims=True)

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from citekit.documents.document import Document
 from citekit.extraction.article import Article, Entry, ReferenceList
 
 _NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]:?")
@@ -113,15 +114,23 @@ def note_label(marker: str) -> str:
     return found[1] if found else ""
 
 
-def notes_of(articles: Sequence[Article]) -> dict[str, Entry]:
-    """Return the entries that are footnotes of Markdown, by label."""
-    return {
+def notes_of(document: Document, articles: Sequence[Article]) -> dict[str, Entry | None]:
+    """Return the footnotes of Markdown by label: entries, and ``None`` for what is none.
+
+    Nothing is returned where no footnote is an entry.
+    """
+    notes: dict[str, Entry | None] = {
         label: entry
         for article in articles
         for one in article.lists
         for entry in one.entries
         if (label := note_label(entry.marker))
     }
+    if notes:
+        for block in document.blocks:
+            if block.marker and (label := note_label(block.marker)):
+                notes.setdefault(label, None)
+    return notes
 
 
 def anchors_of(articles: Sequence[Article]) -> dict[str, Entry]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from citekit.citations.citation import CitationFinding
+from citekit.citations.findings import finding
 from citekit.citations.passages import Passage
 from citekit.citations.raised import raised_groups
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
@@ -159,9 +159,9 @@ def _is_index(passage: Passage, found: re.Match[str]) -> bool:
 
 def _begins_entry(passage: Passage, found: re.Match[str]) -> bool:
     """Whether a number begins its block and a capital follows: an entry, no citation."""
-    if passage.text[: found.start()].strip():
+    if found.start() > 0:
         return False
-    behind = passage.text[found.end() :].lstrip(" .:\u00a0")[:1]
+    behind = passage.text[found.end() : found.end() + 20].lstrip(" .:\u00a0")[:1]
     return not behind or behind.isupper() or not behind.isalpha()
 
 
@@ -252,5 +252,4 @@ def _may_be_missing(number: int, highest: int, *, unlisted_too: bool) -> bool:
 
 
 def _unlisted(written: str) -> Target:
-    message = f"No entry of the list has the label {written}."
-    return Target(None, (CitationFinding("not-listed", message),))
+    return Target(None, (finding("not-listed", f"labelled {written}"),))

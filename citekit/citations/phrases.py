@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citekit.citations.vocabulary import longest_first, vocabulary
@@ -15,9 +17,9 @@ _MOST_TOKENS = 40
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+(?:[’'ʼ`´.‐‑-][^\W\d_]+)*\.?)"
     r"|(?P<short>\[[^\W\d_][\w.&-]{1,14}\]|\([A-Z][A-Za-z.&-]{1,14}\))"
-    r"|(?P<quoted>[\"“„«][^\"“”„«»]{2,120}[\"”“»],?|‘[^‘’]{2,120}’,?)"
     r"|(?P<between>[,&;:+/、，・·＆])|(?P<other>\S)"
 )
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,120}[\"”“»],?\s*\Z|‘[^‘’]{2,120}’,?\s*\Z")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\Z|(?:[^\W\d_]\.[-‐‑]?){1,4}[^\W\d_]?\.?\Z")
 _POSSESSIVE = re.compile(r"[’'ʼ`´]s?\Z")
 
@@ -76,54 +78,62 @@ class _Token:
         return self.text.lower()
 
 
-def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
-    """Read the names that stand right before ``text[end]``.
+class Phrases:
+    """Reads the names of a passage, whose words are found once."""
 
-    Args:
-        text: of a passage.
-        start: where they may begin at the earliest.
-        end: where they end: before the year or the bracket around it.
-        quoted: whether a title in quotes may stand for the names.
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = list(_tokens(text, 0, len(text)))
+        self._ends = [token.end for token in self._tokens]
 
-    Returns:
-        ``None`` when no name stands there.
-    """
-    first = max(start, end - LONGEST)
-    tokens = [
-        _Token(found.lastgroup or "", found[0], found.start(), found.end())
-        for found in _TOKEN.finditer(text, first, end)
-    ]
-    if quoted and tokens and tokens[-1].kind == "quoted":
-        return _title(tokens, start)
-    taken = _without_example(tokens, _taken(_without_separators(tokens)))
-    others = False
-    abbreviation = ""
-    kept: list[_Token] = []
-    for token in reversed(_trimmed(taken)):
-        if token.kind == "short":
-            abbreviation = token.text.strip("[]()")
-        elif _is_others(token):
-            others = True
-        else:
-            kept.append(token)
-    kept = _trimmed(kept[::-1])
-    names = _names(kept)
-    if not names:
-        return None
-    left = text[start : names[0].start]
-    complete = start >= first and _only_leads(left)
-    whole = _name([token for token in kept if token.kind == "word"])
-    return Phrase(names[0].start, names, whole, others, False, complete, abbreviation)
+    def read(self, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
+        """Read the names that stand right before ``text[end]``.
+
+        Args:
+            start: where they may begin at the earliest.
+            end: where they end: before the year or the bracket around it.
+            quoted: whether a title in quotes may stand for the names.
+
+        Returns:
+            ``None`` when no name stands there.
+        """
+        first = max(start, end - LONGEST)
+        if quoted and (title := _QUOTED.search(self._text, first, end)) is not None:
+            return _title(title)
+        behind = bisect_right(self._ends, end)
+        tokens = [
+            token
+            for token in self._tokens[max(behind - _MOST_TOKENS, 0) : behind]
+            if token.start >= first
+        ]
+        taken = _without_example(tokens, _taken(_without_separators(tokens)))
+        others = False
+        abbreviation = ""
+        kept: list[_Token] = []
+        for token in reversed(_trimmed(taken)):
+            if token.kind == "short":
+                abbreviation = token.text.strip("[]()")
+            elif _is_others(token):
+                others = True
+            else:
+                kept.append(token)
+        kept = _trimmed(kept[::-1])
+        names = _names(kept)
+        if not names:
+            return None
+        complete = start >= first and _only_leads(self._text[start : names[0].start])
+        whole = _name([token for token in kept if token.kind == "word"])
+        return Phrase(names[0].start, names, whole, others, False, complete, abbreviation)
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
+    for found in _TOKEN.finditer(text, start, end):
+        yield _Token(found.lastgroup or "", found[0], found.start(), found.end())
 
 
 def name_of_words(text: str, start: int, end: int) -> Name:
     """Return all words of a stretch as one name; there has to be one."""
-    found = [
-        _Token("word", one[0], one.start(), one.end())
-        for one in _TOKEN.finditer(text, start, end)
-        if one.lastgroup == "word"
-    ]
-    return _name(found)
+    return _name([token for token in _tokens(text, start, end) if token.kind == "word"])
 
 
 def _without_separators(tokens: list[_Token]) -> list[_Token]:
@@ -136,7 +146,7 @@ def _without_separators(tokens: list[_Token]) -> list[_Token]:
 def _taken(tokens: list[_Token]) -> list[_Token]:
     """Return the tokens at the end that can be names and what stands between them."""
     at = len(tokens)
-    while at and len(tokens) - at < _MOST_TOKENS and _may_be_name(tokens, at - 1):
+    while at and _may_be_name(tokens, at - 1):
         at -= 1
     return tokens[at:]
 
@@ -280,13 +290,11 @@ def _name(tokens: list[_Token]) -> Name:
     )
 
 
-def _title(tokens: list[_Token], start: int) -> Phrase:
-    token = tokens[-1]
-    folded = tuple(words(token.text))
-    name = Name(
-        token.start, token.end, folded, (token.start,) * len(folded), token.text.strip('"“”„«»‘’, ')
-    )
-    return Phrase(token.start, (name,), name, False, True, True)
+def _title(found: re.Match[str]) -> Phrase:
+    written = found[0].strip('"“”„«»‘’, ')
+    folded = tuple(words(written))
+    name = Name(found.start(), found.end(), folded, (found.start(),) * len(folded), written)
+    return Phrase(found.start(), (name,), name, False, True, True)
 
 
 def _only_leads(text: str) -> bool:

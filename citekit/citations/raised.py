@@ -56,7 +56,7 @@ def _by_character(passage: Passage) -> Iterator[Group]:
 
 
 def _ends_clause(text: str, start: int) -> bool:
-    return text[:start].rstrip(_CLOSERS)[-1:] in _ENDS
+    return text[max(start - _LOOK_BACK, 0) : start].rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _stands_behind_words(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from citekit.citations.footnotes import find_footnotes
 from citekit.citations.keys import find_keys
 from citekit.citations.labels import anchors_of, notes_of
 from citekit.citations.numbered import find_labels, find_numbered
-from citekit.citations.passages import ListExtents, passages
+from citekit.citations.passages import ListExtents, Passage, passages
 from citekit.citations.text import ArticleText, Found
 from citekit.citations.written import as_written
 from citekit.documents.document import Document
@@ -101,15 +101,17 @@ def citations_in(
         The citations in the order of the text; those of one place in the order of its entries.
     """
     extents = ListExtents(document, articles)
-    running = list(passages(document, articles, extents))
-    anchors, notes = anchors_of(articles), notes_of(articles)
+    running: list[list[Passage]] = [[] for _ in articles]
+    for passage in passages(document, articles, extents):
+        running[passage.article].append(passage)
+    anchors, notes = anchors_of(articles), notes_of(document, articles)
     known = read_bibliography(document, None) if bibliography is None else bibliography
     everywhere = [found for article in articles for found in article.lists]
     found: list[Found] = []
     for index, article in enumerate(articles):
         text = ArticleText(
             document,
-            [passage for passage in running if passage.article == index],
+            running[index],
             article.lists or everywhere,
             anchors,
             notes,
@@ -126,12 +128,18 @@ def citations_in(
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:
     """Return those that share no character with one that came before."""
-    kept: dict[int, list[Found]] = {}
+    kept: list[Found] = []
+    taken: dict[int, list[tuple[int, int]]] = {}
     for one in found:
-        others = kept.setdefault(id(one.passage), [])
-        if all(one.end <= other.start or one.start >= other.end for other in others):
-            others.append(one)
-    return [one for others in kept.values() for one in others]
+        others = taken.setdefault(id(one.passage), [])
+        at = bisect_right(others, (one.start, one.end))
+        is_free = (at == 0 or others[at - 1][1] <= one.start) and (
+            at == len(others) or one.end <= others[at][0]
+        )
+        if is_free:
+            others.insert(at, (one.start, one.end))
+            kept.append(one)
+    return kept
 
 
 def _as_citations(document: Document, found: Iterable[Found]) -> list[Citation]:

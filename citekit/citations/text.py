@@ -53,7 +53,7 @@ class ArticleText:
         passages: in order.
         lists: that its citations may mean.
         anchors: entries of the document by anchor.
-        notes: footnotes of Markdown that are entries, by label.
+        notes: footnotes of Markdown by label, ``None`` for those that are no entries.
         bibliography: what pandoc's keys may mean.
     """
 
@@ -61,7 +61,7 @@ class ArticleText:
     passages: Sequence[Passage]
     lists: Sequence[ReferenceList]
     anchors: dict[str, Entry]
-    notes: dict[str, Entry]
+    notes: dict[str, Entry | None]
     bibliography: Bibliography = field(default_factory=Bibliography)
 
     @cached_property

@@ -77,14 +77,18 @@ def page_lines(page: CitedPage) -> Iterator[str]:
         for entry in found.entries
     }
     cited = {citation.entry for citation in page.citations}
-    for index, article in enumerate(page.articles):
-        own = [one for one in page.citations if _owner(first_lines, one.line) == index]
-        links = [one for one in page.links if _owner(first_lines, one.line) == index]
+    citations: list[list[Citation]] = [[] for _ in page.articles]
+    for citation in page.citations:
+        citations[_owner(first_lines, citation.line)].append(citation)
+    links: list[list[InlineLink]] = [[] for _ in page.articles]
+    for link in page.links:
+        links[_owner(first_lines, link.line)].append(link)
+    for article, own, linked in zip(page.articles, citations, links, strict=True):
         title = styled(visible(article.title) or "(no title)", bold=True)
         yield f"{title}  {name}:{article.line_start}"
         yield from _citation_lines(own, entries)
         yield from _uncited_lines(article, cited)
-        yield from _link_lines(links)
+        yield from _link_lines(linked)
 
 
 def _owner(first_lines: Sequence[int], line: int) -> int:

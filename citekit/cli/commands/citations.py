@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     default="table",
     show_default=True,
 )
-@click.option(
-    "--links", "with_links", is_flag=True, help="List also what the text links to."
-)
+@click.option("--links", "with_links", is_flag=True, help="List also what the text links to.")
 @click.option(
     "--details", is_flag=True, help="In JSON Lines: also column, kind, cite key and findings."
 )
