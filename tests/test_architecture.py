@@ -55,7 +55,17 @@ MAY_USE = {
 """For each room (a package or module directly under ``citekit``) the rooms it may import."""
 
 TESTED_THROUGH = {
-    "citations/*.py": "tests/citations/test_reading.py",
+    "citations/abbreviations.py": "tests/citations/test_author_date.py",
+    "citations/citation.py": "tests/citations/test_keys.py",
+    "citations/findings.py": "tests/citations/test_author_date.py",
+    "citations/fitting.py": "tests/citations/test_author_date.py",
+    "citations/listed.py": "tests/citations/test_author_date.py",
+    "citations/matching.py": "tests/citations/test_author_date.py",
+    "citations/mentions.py": "tests/citations/test_author_date.py",
+    "citations/phrases.py": "tests/citations/test_author_date.py",
+    "citations/text.py": "tests/citations/test_anchors.py",
+    "citations/unlisted.py": "tests/citations/test_author_date.py",
+    "citations/vocabulary.py": "tests/citations/test_author_date.py",
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/html/*.py": "tests/documents/test_html.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",

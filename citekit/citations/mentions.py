@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _SHORTEST = 2
 _LONGEST_WHOLE = 12
 _MOST = 100
+_FAR = 120
+"""Characters that the name of an organisation may take."""
 
 
 class Mentions:
@@ -42,11 +44,13 @@ class Mentions:
         return None
 
     def _by_family(self, text: str, found: re.Match[str], year: Year) -> Entry | None:
-        behind = words(text[found.start() : found.start() + 200])[:12]
-        first = behind[0] if behind else ""
+        first = next(iter(words(found[0])), "")
         stems = {first, *(first[:-cut] for cut in (1, 2, 3))}
         known = {known for stem in stems for known in (stem, *self._index.like(stem))}
         positions = sorted({at for word in known for at in self._index.with_word(word)})
+        if not positions:
+            return None
+        behind = words(text[found.start() : found.start() + _FAR])
         for listed in (self._index.listed[at] for at in positions[:_MOST]):
             if _is_of(listed, year) and any(
                 _is_named(author, behind) or (found[0].isupper() and first in author.short)
@@ -57,7 +61,7 @@ class Mentions:
 
     def _in_characters(self, written: str, year: Year) -> Entry | None:
         """Return the entry whose author stands in a run of Chinese, Japanese or Korean."""
-        if not holds_cjk(written):
+        if not self._index.whole_names or not holds_cjk(written):
             return None
         for end in range(len(written), 0, -1):
             for start in range(max(end - _LONGEST_WHOLE, 0), end - 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,6 +34,7 @@ _RANGE_BETWEEN = re.compile(rf"\s?{_DASH}\s?")
 _PART = re.compile(rf"(\d{{1,4}})(?:\s?{_DASH}\s?(\d{{1,4}}))?(?:{_LOCATOR}){{0,2}}")
 _INDEXED = re.compile(r"(?:^|[^\w])\w{1,2}$|[\w)\]]*[_)\]]$")
 _LONGEST_RANGE = 100
+_MISSING_AT_END = 5
 _YEARS = range(1500, 2100)
 
 
@@ -151,6 +152,11 @@ def _holds_nought(text: ArticleText, numbers: Iterable[tuple[int, Target | None]
     return any(number == 0 for number, _ in numbers) and text.labels.number(0, 0) is None
 
 
+def _goes_beyond(text: ArticleText, numbers: Sequence[tuple[int, Target | None]]) -> bool:
+    """Whether a range is far longer than the lists: a span of something else."""
+    return len(numbers) > 2 * len(text.entries) + _MISSING_AT_END
+
+
 def _is_index(passage: Passage, found: re.Match[str]) -> bool:
     """Whether brackets stand right behind a short name, as in ``a[1]`` and ``argv_[2]``."""
     before = passage.text[max(found.start() - 12, 0) : found.start()]
@@ -248,7 +254,8 @@ def _targets(text: ArticleText, group: _Group, *, counted: bool) -> list[Target 
 
 def _may_be_missing(number: int, highest: int, *, unlisted_too: bool) -> bool:
     """Whether a number that no entry has is one all the same, and not a year or an index."""
-    return unlisted_too and 0 < number <= 2 * highest + 5 and number not in _YEARS
+    most = 2 * highest + _MISSING_AT_END
+    return unlisted_too and 0 < number <= most and number not in _YEARS
 
 
 def _unlisted(written: str) -> Target:

@@ -63,7 +63,8 @@ def _stands_behind_words(text: str, start: int, end: int) -> bool:
     """Whether a raised number follows a word or the end of a sentence: no unit, no formula."""
     before = text[max(start - _LOOK_BACK, 0) : start].rstrip(" \u00a0")
     bare = before.rstrip(_CLOSERS)
-    if not bare or text[end : end + 1].isalnum():
+    behind = text[end : end + 1]
+    if not bare or (behind.isalnum() and unicodedata.category(behind) != "Lo"):
         return False
     last = bare[-1]
     if last in _ENDS:
