@@ -73,8 +73,12 @@ def _fit_person(name: Name, author: Author) -> Fit | None:
             return Fit(EXACT, _start(name, loud, len(written) - count, author))
     if size > 1 and written[-1] in family and len(written[-1]) >= _SHORTEST_PART:
         return Fit(PARTIAL, _start(name, loud, len(written) - 1, author))
-    if len(name.words) == 1 and name.words[0] in author.short and name.text.isupper():
-        return Fit(SHORT, name.start)
+    if len(name.words) == 1 and name.text.isupper():
+        if name.words[0] in author.short:
+            return Fit(SHORT, name.start)
+        # Two words in capitals may have been read as a person's name.
+        if author.given and _is_drawn_from(name.words[0], [*author.given, *author.family]):
+            return Fit(PARTIAL, name.start)
     if size == 1 and is_inflected(written[-1], family[0]):
         return Fit(INFLECTED, _start(name, loud, len(written) - 1, author))
     if is_misspelt(written[-1], family[-1]) and (size == 1 or written[-size:-1] == family[:-1]):

@@ -193,8 +193,8 @@ def _cited_words(one: Listed) -> Iterator[str]:
         yield from author.family
         yield from author.given
         yield from author.short
-        if not author.is_person and author.family:
-            yield by_first_letter(author.family[0])
+        for word in (*author.given, *author.family)[:1]:
+            yield by_first_letter(word)
     yield from one.head[:30]
     if not one.authors:
         yield from one.title[:6]

@@ -90,12 +90,7 @@ def _in_brackets(text: ArticleText, passage: Passage) -> Iterator[_Group]:
     previous: tuple[re.Match[str], list[tuple[int, Target | None]]] | None = None
     for found in _GROUP.finditer(passage.text):
         numbers = list(_numbers(found[1], found.start(1), links))
-        if (
-            not numbers
-            or _holds_nought(text, numbers)
-            or _is_index(passage, found)
-            or _begins_entry(passage, found)
-        ):
+        if not numbers or _is_something_else(text, passage, found, numbers):
             continue
         if previous is not None:
             between = passage.text[previous[0].end() : found.start()]
@@ -147,14 +142,16 @@ def _numbers(inner: str, offset: int, links: LinksToEntries) -> Iterator[tuple[i
                 yield last, Target(entry) if entry else None
 
 
-def _holds_nought(text: ArticleText, numbers: Iterable[tuple[int, Target | None]]) -> bool:
-    """Whether a 0 is among the numbers, as in an interval, though no list counts from 0."""
-    return any(number == 0 for number, _ in numbers) and text.labels.number(0, 0) is None
-
-
-def _goes_beyond(text: ArticleText, numbers: Sequence[tuple[int, Target | None]]) -> bool:
-    """Whether a range is far longer than the lists: a span of something else."""
-    return len(numbers) > 2 * len(text.entries) + _MISSING_AT_END
+def _is_something_else(
+    text: ArticleText,
+    passage: Passage,
+    found: re.Match[str],
+    numbers: Sequence[tuple[int, Target | None]],
+) -> bool:
+    """Whether numbers in brackets are an interval, an index, or what an entry begins with."""
+    holds_nought = any(number == 0 for number, _ in numbers) and text.labels.number(0, 0) is None
+    goes_beyond = len(numbers) > 2 * len(text.entries) + _MISSING_AT_END
+    return holds_nought or goes_beyond or _is_index(passage, found) or _begins_entry(passage, found)
 
 
 def _is_index(passage: Passage, found: re.Match[str]) -> bool:

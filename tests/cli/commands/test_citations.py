@@ -118,9 +118,3 @@ def test_wrong_use(run, page, arguments):
     result = run("citations", *arguments, *paths)
     assert result.exit_code == 2
     assert result.stderr
-
-
-def test_workers_give_the_same(run, page):
-    alone = run("citations", "--format", "jsonl", page, page)
-    together = run("citations", "--format", "jsonl", "--workers", "2", page, page)
-    assert together.stdout == alone.stdout
