@@ -161,6 +161,7 @@ DISTRIBUTIONS = {
     "charset_normalizer": "charset-normalizer",
     "pycrfsuite": "python-crfsuite",
     "sqlite_utils": "sqlite-utils",
+    "yaml": "PyYAML",
     "tomllib": "tomli",  # the same, in the standard library since Python 3.11
 }
 """Distributions that are not called as what is imported from them."""

@@ -45,12 +45,14 @@ def test_a_path_and_its_bytes_say_the_same(tmp_path):
 def test_many_in_order_errors_in_place(tmp_path, workers):
     path = tmp_path / "harbours.md"
     path.write_text(f"{NUMBERED}\n", encoding="utf-8")
-    sources = find_sources([str(path), str(tmp_path / "none.md"), str(path)])
+    again = tmp_path / "again.md"
+    again.write_text(f"{NUMBERED}\n", encoding="utf-8")
+    sources = find_sources([str(path), str(tmp_path / "none.md"), str(again)])
     first, second, third = find_citations_many(sources, workers=workers, with_links=True)
     assert [one.cite for one in first.citations] == ["[2]", "[1]", "[^tides]"]
     assert (list(second.citations), second.articles) == ([], [])
     assert second.page.error is not None
-    assert third.citations == first.citations
+    assert [one.start for one in third.citations] == [one.start for one in first.citations]
     assert first.page.document is None
 
 

@@ -53,7 +53,9 @@ def test_table_says_what_is_meant_and_what_is_not_cited(run, page):
 
 def test_table_fits_the_terminal(run, page, monkeypatch):
     monkeypatch.setenv("COLUMNS", "70")
-    assert max(map(len, run("citations", page).stdout.splitlines())) <= 70
+    table = [line for line in run("citations", page).stdout.splitlines() if line.startswith("  ")]
+    assert len(table) == 5
+    assert max(map(len, table)) <= 70
 
 
 def test_linked_sources_are_listed_apart(run, page):
@@ -113,8 +115,10 @@ def test_a_page_that_cites_nothing(run, tmp_path):
 @pytest.mark.parametrize(
     "arguments", [["--details"], ["--url", "https://a.example/"], ["--format", "csv"], []]
 )
-def test_wrong_use(run, page, arguments):
-    paths = [page, page] if "--url" in arguments else [page] if arguments else []
+def test_wrong_use(run, page, tmp_path, arguments):
+    other = tmp_path / "other.md"
+    other.write_text("# Other\n", encoding="utf-8")
+    paths = [page, other] if arguments else []
     result = run("citations", *arguments, *paths)
     assert result.exit_code == 2
     assert result.stderr
