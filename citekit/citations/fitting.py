@@ -79,13 +79,23 @@ def _fit_person(name: Name, author: Author) -> Fit | None:
         # Two words in capitals may have been read as a person's name.
         if author.given and _is_drawn_from(name.words[0], [*author.given, *author.family]):
             return Fit(PARTIAL, name.start)
-    if size == 1 and is_inflected(written[-1], family[0]):
+    if size == 1 and (
+        is_inflected(written[-1], family[0]) or _is_without_umlauts(written[-1], family[0])
+    ):
         return Fit(INFLECTED, _start(name, loud, len(written) - 1, author))
     if is_misspelt(written[-1], family[-1]) and (size == 1 or written[-size:-1] == family[:-1]):
         return Fit(SPELLED, _start(name, loud, len(written) - size, author))
     if len(written[-1]) >= _SHORTEST_PART and written[-1] in author.given:
         return Fit(SWAPPED, name.start)
     return None
+
+
+def _is_without_umlauts(written: str, listed: str) -> bool:
+    """Whether two folded names are the same but for umlauts: ``Mueller`` and ``Müller``."""
+    one, other = (
+        word.replace("ae", "a").replace("oe", "o").replace("ue", "u") for word in (written, listed)
+    )
+    return one == other or is_inflected(one, other)
 
 
 def is_inflected(written: str, listed: str) -> bool:
@@ -139,9 +149,18 @@ def _fit_organisation(name: Name, author: Author) -> Fit | None:
         return Fit(EXACT, name.offsets[loud[0]])
     if _is_part(written, listed):
         return Fit(PARTIAL, name.offsets[loud[0]])
-    if len(written) == len(listed) and _is_a_letter_off(written, listed):
-        return Fit(SPELLED, name.offsets[loud[0]])
-    return None
+    return _fit_nearly(name, loud, written, listed)
+
+
+def _fit_nearly(name: Name, loud: list[int], written: list[str], listed: list[str]) -> Fit | None:
+    """Return how the last words of a name fit those of an organisation but for a few letters."""
+    first = len(written) - len(listed)
+    if first < 0:
+        return None
+    start = name.offsets[loud[first]]
+    if _is_in_another_case(written[first:], listed):
+        return Fit(INFLECTED, start)
+    return Fit(SPELLED, start) if _is_a_letter_off(written[first:], listed) else None
 
 
 def _abbreviates(short: str, written: list[str]) -> bool:
@@ -186,6 +205,28 @@ def _is_part(written: list[str], listed: list[str]) -> bool:
     if size == 1:
         return written[0] in {listed[0], listed[-1]}
     return any(listed[at : at + size] == written for at in range(len(listed) - size + 1))
+
+
+def _same_at_start(one: str, other: str) -> int:
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    return same
+
+
+def _is_in_another_case(written: list[str], listed: list[str]) -> bool:
+    """Whether words differ in their endings only: ``des Deutschen Wetterdienstes``.
+
+    A lone ``s`` is no such ending: ``Investigations`` for ``Investigation`` is a mistake.
+    """
+    seen: set[str] = set()
+    for one, other in zip(written, listed, strict=True):
+        same = _same_at_start(one, other)
+        endings = {one[same:], other[same:]} - {""}
+        if endings and (same < _SHORTEST_STEM or not endings <= vocabulary("german_endings")):
+            return False
+        seen |= endings
+    return not seen <= {"s"}
 
 
 def _is_a_letter_off(written: list[str], listed: list[str]) -> bool:

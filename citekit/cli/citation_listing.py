@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column("line", 4),
-    Column("cite", 16, 40),
+    Column("cite", 12, 40),
     Column("entry", 5),
-    Column("author", 8, 24),
+    Column("author", 6, 24),
     Column("year", 5),
-    Column("title", 12, 40),
-    Column("remark", 14),
+    Column("title", 8, 40),
+    Column("remark", 8),
 )
 _LINK_COLUMNS = (Column("line", 4), Column("linked", 40))
 _UNLISTED = "–"

@@ -60,6 +60,22 @@ def test_differences_are_said(text, entry, code):
     assert last.findings[0].message.endswith(".")
 
 
+GERMAN = """
+
+## Literatur
+
+- Deutscher Wetterdienst (2019): Klimabericht der Küste. Offenbach: Wetterverlag.
+- Müller, Anna (2011): Wärme und Kälte. In: Luft 1 (1), S. 1-12.
+"""
+
+
+def test_cases_and_spellings_of_german_are_no_differences():
+    text = "Laut dem Bericht des Deutschen Wetterdienstes (2019), so auch Muellers (2011)."
+    assert pairs(text, GERMAN) == [("Deutschen Wetterdienstes (2019)", 1), ("Muellers (2011)", 2)]
+    text = "So auch Mueller (2011) und der Deutsche Wetterdienst (2019)."
+    assert codes(text, GERMAN) == [(), ()]
+
+
 def test_what_is_as_listed_has_no_findings():
     assert codes("Old (Ash 2012; Oak et al. 2009; NPO 2016; Willow 1904).") == [(), (), (), ()]
 
