@@ -6,6 +6,7 @@ from citekit.lazy import lazily
 
 TYPE_CHECKING = False  # as good as typing's to type checkers, without the time of importing it
 if TYPE_CHECKING:
+    from citekit.citations import Citation, find_citations
     from citekit.errors import CitekitError
     from citekit.extraction.article import Article, Entry
     from citekit.library import Library
@@ -16,22 +17,26 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Citation",
     "CitekitError",
     "Entry",
     "Library",
     "Reference",
     "__version__",
     "find",
+    "find_citations",
     "parse",
 ]
 
 _HOMES = {
     "Article": "citekit.extraction.article",
+    "Citation": "citekit.citations.citation",
     "CitekitError": "citekit.errors",
     "Entry": "citekit.extraction.article",
     "Library": "citekit.library",
     "Reference": "citekit.reference",
     "find": "citekit.pipeline",
+    "find_citations": "citekit.citations.reading",
     "parse": "citekit.pipeline",
 }
 

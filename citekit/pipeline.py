@@ -87,13 +87,24 @@ def find(
         UnreadableError: the file is missing or the data is not text.
         ModelError: the parser's model cannot be loaded.
     """
+    return find_page(data_or_path, url=url, media_type=media_type)[1]
+
+
+def find_page(
+    data_or_path: bytes | str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+) -> tuple[Document, list[Article]]:
+    """Return the document of a page and its articles, as `find` finds them; see there."""
     path = _as_path(data_or_path)
     if path is None:
         assert isinstance(data_or_path, bytes | str)
         data, name = data_or_path, url or ""
     else:
         data, name = Source(str(path), path).read(), str(path)
-    return _articles(read_document(data, name=name, media_type=media_type, url=url))
+    document = read_document(data, name=name, media_type=media_type, url=url)
+    return document, _articles(document)
 
 
 def _as_path(given: bytes | str | os.PathLike[str]) -> Path | None:
@@ -144,9 +155,41 @@ def find_many(
     Yields:
         For each source, in order, its articles or what is wrong with it.
     """
+    finish = _as_it_is if with_documents else _without_document
+    return find_many_into(finish, sources, workers=workers, url=url)
+
+
+def find_many_into(
+    finish: Callable[[Page], Result],
+    sources: Iterable[Source],
+    *,
+    workers: int = 1,
+    url: str | None = None,
+) -> Iterator[Result]:
+    """Find the references of many articles as `find_many` does, and finish each page there.
+
+    Args:
+        finish: what to make of a page with its document: done by the worker, which need not hand
+            over the document.
+        sources: what to read.
+        workers: number of processes, see `find_many`.
+        url: where the page stands on the web, if there is one source only.
+
+    Yields:
+        What ``finish`` made of each page, in order.
+    """
     pieces = (_piece(source, workers) for source in sources)
-    read = partial(_read_page, url=url, with_document=with_documents)
-    return ordered_map(read, pieces, workers)
+    return ordered_map(partial(_read_and_finish, finish, url=url), pieces, workers)
+
+
+def _without_document(page: Page) -> Page:
+    return page._replace(document=None)
+
+
+def _read_and_finish(
+    finish: Callable[[Page], Result], piece: tuple[Source, bytes | None], *, url: str | None
+) -> Result:
+    return finish(_read_page(piece, url=url))
 
 
 def page_digest(text: str, url: str | None = None) -> str:
@@ -178,9 +221,7 @@ def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:
 
 
 @_without_collection()
-def _read_page(
-    piece: tuple[Source, bytes | None], *, url: str | None, with_document: bool = False
-) -> Page:
+def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
     source, data = piece
     try:
         if data is None and (source.url or not url):
@@ -189,8 +230,7 @@ def _read_page(
             data = source.read() if data is None else data
             document = read_document(data, name=source.name, url=url)
         digest = page_digest(document.source, url)
-        kept = document if with_document else None
-        return Page(source, _articles(document), None, digest, kept)
+        return Page(source, _articles(document), None, digest, document)
     except CitekitError as error:
         return Page(source, None, error)
     except OSError as error:
@@ -282,8 +322,8 @@ def _parse_batch(finish: Callable[[Reference], Result], batch: list[str]) -> lis
     return [finish(reference) for reference in parse_entries([*map(_raw_reference, batch)])]
 
 
-def _as_it_is(reference: Reference) -> Reference:
-    return reference
+def _as_it_is(result: Result) -> Result:
+    return result
 
 
 def _raw_reference(line: str) -> RawReference:

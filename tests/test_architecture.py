@@ -48,14 +48,26 @@ MAY_USE = {
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
     "repair": GROUND | {"documents", "library", "formats", "links"},
+    "citations": READING | {"library", "formats", "links"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "repair", "reports"},
-    "__init__": READING | {"library", "formats"},
+    "cli": READING | {"library", "formats", "links", "repair", "reports", "citations"},
+    "__init__": READING | {"library", "formats", "citations"},
     "__main__": {"cli"},
 }
 """For each room (a package or module directly under ``citekit``) the rooms it may import."""
 
 TESTED_THROUGH = {
+    "citations/abbreviations.py": "tests/citations/test_author_date.py",
+    "citations/citation.py": "tests/citations/test_keys.py",
+    "citations/findings.py": "tests/citations/test_author_date.py",
+    "citations/fitting.py": "tests/citations/test_author_date.py",
+    "citations/listed.py": "tests/citations/test_author_date.py",
+    "citations/matching.py": "tests/citations/test_author_date.py",
+    "citations/mentions.py": "tests/citations/test_author_date.py",
+    "citations/phrases.py": "tests/citations/test_author_date.py",
+    "citations/text.py": "tests/citations/test_anchors.py",
+    "citations/unlisted.py": "tests/citations/test_author_date.py",
+    "citations/vocabulary.py": "tests/citations/test_author_date.py",
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/html/*.py": "tests/documents/test_html.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",
@@ -151,6 +163,7 @@ DISTRIBUTIONS = {
     "charset_normalizer": "charset-normalizer",
     "pycrfsuite": "python-crfsuite",
     "sqlite_utils": "sqlite-utils",
+    "yaml": "PyYAML",
     "tomllib": "tomli",  # the same, in the standard library since Python 3.11
 }
 """Distributions that are not called as what is imported from them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.accuracy.cited import score_citations
 from tests.accuracy.strings import score_strings, tallies, tally
 from tests.accuracy.worked_example import SCORES, find_all
 
@@ -14,6 +15,7 @@ def main() -> None:
     """Print each figure and every mistake."""
     show_worked_example()
     show_strings()
+    show_citations()
 
 
 def show_worked_example() -> None:
@@ -41,6 +43,14 @@ def show_strings() -> None:
                 f"fields {part.fields:.4f}, wholly right {part.wholly_right:.4f}"
             )
     for mistake in groups["strings"]["all"].mistakes:
+        print(f"  {mistake}")
+
+
+def show_citations() -> None:
+    """Print what is found in the invented articles."""
+    result = score_citations()
+    print(f"citations: F1 {result.f1:.4f} ({result.right} right, {len(result.mistakes)} wrong)")
+    for mistake in result.mistakes:
         print(f"  {mistake}")
 
 

@@ -15,21 +15,22 @@ from tests.accuracy.floors import hold
 
 
 def score(repository: Path, shared: Path, name: str, folder: Path) -> dict[str, Any]:
-    """Return what the sets' own scorer says of ``citekit find``."""
+    """Return what the sets' own scorer says of ``citekit find`` and ``citekit citations``."""
     environment = os.environ | {"PYTHONPATH": str(repository), "PYTHONUTF8": "1"}
-    found = folder / "found.jsonl"
-    with found.open("wb") as output:
-        subprocess.run(
-            [sys.executable, "-m", "citekit", "find", "--format", "jsonl"]
-            + [str(page) for page in sorted((shared / name / "articles").iterdir())],
-            stdout=output,
-            check=True,
-            cwd=folder,
-            env=environment,
-        )
+    found = {command: folder / f"{command}.jsonl" for command in ("find", "citations")}
+    for command, path in found.items():
+        with path.open("wb") as output:
+            subprocess.run(
+                [sys.executable, "-m", "citekit", command, "--format", "jsonl"]
+                + [str(page) for page in sorted((shared / name / "articles").iterdir())],
+                stdout=output,
+                check=True,
+                cwd=folder,
+                env=environment,
+            )
     scorer = [sys.executable, str(shared / "eval/score_articles.py"), str(shared / name)]
     ended = subprocess.run(
-        [*scorer, str(found), "--json", "--errors"],
+        [*scorer, str(found["find"]), "--citations", str(found["citations"]), "--json", "--errors"],
         capture_output=True,
         check=True,
         text=True,
@@ -45,4 +46,5 @@ def test_set(repository: Path, shared: Path, tmp_path: Path, name: str) -> None:
     quiet = scored["quiet"]
     hold(name, "entries", scored["entries"]["f1"], scored["mistakes"])
     hold(name, "quiet", quiet["quiet"] / quiet["articles"] if quiet["articles"] else 1.0)
+    hold(name, "citations", scored["citations"]["f1"], scored["mistakes"])
     hold(name, "fields", scored["fields"]["strict"]["micro_f1"], scored["mistakes"])

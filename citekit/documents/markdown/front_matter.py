@@ -47,6 +47,12 @@ def read_front_matter(source: str) -> tuple[Metadata, int]:
     return _metadata(values), found.end()
 
 
+def front_matter_yaml(source: str) -> str:
+    """Return the YAML that ``source`` begins with, ``""`` when there is none."""
+    found = _YAML.match(source) if source.startswith("---") else None
+    return found[1] if found else ""
+
+
 def read_yaml(text: str) -> dict[str, Value]:
     """Return the keys and values of flat YAML."""
     values: dict[str, Value] = {}

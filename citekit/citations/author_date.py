@@ -1,0 +1,253 @@
+"""Citations by author and year: ``(Daum 2017b)``, ``Daum (2017)``, ``（习 2017）``, ``(2012)``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citekit.citations.abbreviations import introduced
+from citekit.citations.brackets import Brackets, pairs
+from citekit.citations.citation import CitationFinding
+from citekit.citations.findings import finding
+from citekit.citations.listed import Index
+from citekit.citations.matching import Match, Matcher
+from citekit.citations.mentions import Mentions
+from citekit.citations.passages import Passage
+from citekit.citations.phrases import Phrase, Phrases
+from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
+from citekit.citations.unlisted import looks_cited, looks_like_person, person_start
+from citekit.citations.years import Year, behind_locator, years_in
+
+_BETWEEN_YEARS = re.compile(
+    r"[\s,;:，；、/&.\-–—]*(?:(?:and|und|et|y|e|en|sowie|also|to|i|и|и|和|与)\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A year in brackets with the names before it, if there are any.
+
+    Attributes:
+        phrase: the names; those of the item before where several years share them.
+        year: as written.
+        start: offset where the citation begins: with the names that are its own, or the year.
+        end: offset behind its pages.
+        alone: whether it has no names within the brackets.
+    """
+
+    phrase: Phrase | None
+    year: Year
+    start: int
+    end: int
+    alone: bool
+
+
+def find_author_date(text: ArticleText) -> Iterator[Found]:
+    """Yield the citations by author and year.
+
+    Args:
+        text: of an article.
+    """
+    return iter(_Reader(text).read())
+
+
+class _Reader:
+    def __init__(self, text: ArticleText) -> None:
+        self._text = text
+        index = Index(text.entries)
+        self._matcher = Matcher(index, introduced(text.passages))
+        self._mentions = Mentions(index)
+        self._found: list[Found] = []
+        self._unlisted: list[tuple[Found, Phrase]] = []
+
+    def read(self) -> list[Found]:
+        """Return the citations of the article."""
+        for passage in self._text.passages:
+            years = list(years_in(passage.text))
+            if years:
+                self._read_passage(passage, years)
+        return [*self._found, *self._cited_all_the_same()]
+
+    def _cited_all_the_same(self) -> Iterator[Found]:
+        """Yield what no entry was found for, where the article cites in this way."""
+        named = sum(one.kind == "author-date" for one in self._found)
+        others = len({phrase.whole.words for _, phrase in self._unlisted})
+        for found, phrase in self._unlisted:
+            if looks_cited(phrase, is_custom=named > 0 or others > 2):
+                yield found
+
+    def _read_passage(self, passage: Passage, years: list[Year]) -> None:
+        self._passage = passage
+        self._links = LinksToEntries(self._text, passage)
+        self._phrases = Phrases(passage.text)
+        starts = [year.start for year in years]
+        read: set[int] = set()
+        for brackets in pairs(passage.text):
+            first, last = bisect_right(starts, brackets.start), bisect_left(starts, brackets.end)
+            inside = [year for year in years[first:last] if year.start not in read]
+            if inside and self._read_brackets(brackets, inside):
+                read.update(year.start for year in inside)
+        for year in years:
+            if year.start not in read:
+                self._read_bare(year)
+
+    def _read_brackets(self, brackets: Brackets, years: list[Year]) -> bool:
+        """Read the citations in a pair of brackets; whether there were any."""
+        items = list(self._items(brackets, years))
+        if not items:
+            return False
+        found = False
+        at = 0
+        while at < len(items) and items[at].alone:
+            at += 1
+        if at:
+            found = self._read_behind_name(brackets, items[:at], only=at == len(items))
+        for item in items[at:]:
+            found = self._read_item(item) or found
+        return found
+
+    def _items(self, brackets: Brackets, years: list[Year]) -> Iterator[_Item]:
+        text, position = self._passage.text, brackets.start + 1
+        phrase: Phrase | None = None
+        alone = True
+        for number, year in enumerate(years):
+            own = self._phrases.read(position, year.start, quoted=True)
+            gap = text[position : year.start]
+            end = behind_locator(text, year.end, brackets.end - 1)
+            if own is not None:
+                phrase, alone = own, False
+                yield _Item(own, year, own.start, end, alone=False)
+            elif _BETWEEN_YEARS.fullmatch(gap) and (number == 0 or phrase or alone):
+                yield _Item(phrase, year, year.start, end, alone=alone)
+            else:
+                phrase, alone = None, False
+            position = end
+
+    def _read_item(self, item: _Item) -> bool:
+        """Read a citation that has its names in the brackets."""
+        if item.phrase is None:
+            return False
+        linked = self._links.within(item.start, item.end)
+        if linked is not None:
+            self._add(item.start, item.end, (Target(linked),))
+            return True
+        matches = self._matches(item.phrase, item.year, trims=False)
+        if any(matches):
+            start = item.start
+            first = next(match for match in matches if match)
+            if start == item.phrase.start and not item.phrase.complete:
+                start = max(first.start, start)
+            self._add(start, item.end, self._targets(item.phrase, item.year, matches))
+            return True
+        if item.phrase.complete and not item.year.is_span and item.year.years:
+            targets = self._targets(item.phrase, item.year, matches)
+            found = Found(self._passage, item.start, item.end, "author-date", targets)
+            self._unlisted.append((found, item.phrase))
+        return False
+
+    def _read_behind_name(self, brackets: Brackets, items: list[_Item], *, only: bool) -> bool:
+        """Read years in brackets behind a name, or behind a sentence that has the name in it."""
+        if any(item.year.is_span for item in items):
+            return False
+        end = brackets.end if only else items[-1].end
+        phrase = self._phrases.read(0, brackets.start)
+        if phrase is not None:
+            matches = [
+                (item, self._matches(phrase, item.year, trims=True)) for item in items
+            ]  # fmt: skip
+            starts = [match.start for _, found in matches for match in found if match]
+            if starts:
+                targets = [
+                    target
+                    for item, found in matches
+                    for target in self._linked(item) or self._targets(phrase, item.year, found)
+                ]
+                self._add(min(starts), end, tuple(targets))
+                return True
+        if linked := self._linked(items[0]):
+            start = phrase.start if phrase is not None else brackets.start
+            self._add(start, end, linked)
+            return True
+        return self._read_far_from_name(brackets, items) or self._note_unlisted(phrase, items, end)
+
+    def _linked(self, item: _Item) -> tuple[Target, ...]:
+        entry = self._links.within(item.year.start, item.year.end)
+        return (Target(entry),) if entry is not None else ()
+
+    def _read_far_from_name(self, brackets: Brackets, items: list[_Item]) -> bool:
+        """Read years alone in brackets whose author stands somewhere in the sentence."""
+        text = self._passage.text
+        found = False
+        for item in items:
+            entry = self._mentions.before(text, brackets.start, item.year)
+            if entry is None:
+                continue
+            is_all = len(items) == 1 and not text[item.end : brackets.end - 1].strip()
+            if is_all and item.end == item.year.end:
+                self._add(brackets.start, brackets.end, (Target(entry),))
+            else:
+                self._add(item.start, item.end, (Target(entry),))
+            found = True
+        return found
+
+    def _note_unlisted(self, phrase: Phrase | None, items: list[_Item], end: int) -> bool:
+        """Note ``Marlow et al. (2010)``, which is a citation even if nothing is listed."""
+        if phrase is None or not items[0].year.years:
+            return False
+        if phrase.others or len(phrase.names) == 2 or self._is_person(phrase):
+            targets = tuple(
+                target
+                for item in items
+                for target in self._targets(phrase, item.year, [None] * len(item.year.letters))
+            )
+            start = person_start(self._passage.text, phrase)
+            found = Found(self._passage, start, end, "author-date", targets)
+            self._unlisted.append((found, phrase))
+        return False
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Whether a name is one of a person, and no title set in italics."""
+        marks = [mark for mark in self._passage.block.marks if mark.kind in {"em", "quote"}]
+        is_set_off = any(
+            mark.start < phrase.whole.end and mark.end > phrase.start for mark in marks
+        )  # fmt: skip
+        return not is_set_off and looks_like_person(phrase)
+
+    def _read_bare(self, year: Year) -> None:
+        """Read a year right behind names, without brackets: only as it is in the list."""
+        if year.is_span or not year.years:
+            return
+        phrase = self._phrases.read(0, year.start)
+        if phrase is None:
+            return
+        matches = self._matches(phrase, year, trims=True)
+        if any(match and match.is_exact and not match.findings for match in matches):
+            start = min(match.start for match in matches if match)
+            end = behind_locator(self._passage.text, year.end, len(self._passage.text))
+            self._add(start, end, self._targets(phrase, year, matches))
+
+    def _matches(self, phrase: Phrase, year: Year, *, trims: bool) -> list[Match | None]:
+        """Return the match for each letter of a year."""
+        return [
+            self._matcher.match(phrase, year, letter, trims=trims) for letter in year.letters
+        ]  # fmt: skip
+
+    def _targets(
+        self, phrase: Phrase, year: Year, matches: list[Match | None]
+    ) -> tuple[Target, ...]:
+        return tuple(
+            Target(match.listed.entry, match.findings)
+            if match
+            else Target(None, (_not_listed(phrase, year, letter),))
+            for match, letter in zip(matches, year.letters, strict=True)
+        )
+
+    def _add(self, start: int, end: int, targets: tuple[Target, ...]) -> None:
+        self._found.append(Found(self._passage, start, end, "author-date", targets))
+
+
+def _not_listed(phrase: Phrase, year: Year, letter: str) -> CitationFinding:
+    shown = f"{year.years[0]}{letter}" if year.years else "n.d."
+    return finding("not-listed", f"{phrase.whole.text} {shown}")

@@ -1,0 +1,182 @@
+"""From a document and its articles to the citations in its text."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from citekit.citations.anchors import find_anchored
+from citekit.citations.author_date import find_author_date
+from citekit.citations.bibliographies import Bibliography, read_bibliography
+from citekit.citations.citation import Citation, CitedPage
+from citekit.citations.footnotes import find_footnotes
+from citekit.citations.keys import find_keys
+from citekit.citations.labels import anchors_of, notes_of
+from citekit.citations.numbered import find_labels, find_numbered
+from citekit.citations.passages import ListExtents, Passage, passages
+from citekit.citations.text import ArticleText, Found
+from citekit.citations.written import as_written
+from citekit.documents.document import Document
+from citekit.documents.sources import Source
+from citekit.extraction.article import Article
+from citekit.links.inline import inline_links
+from citekit.pipeline import Page, find_many_into, find_page
+
+FINDERS: tuple[Callable[[ArticleText], Iterator[Found]], ...] = (
+    find_keys,
+    find_footnotes,
+    find_labels,
+    find_numbered,
+    find_author_date,
+    find_anchored,
+)
+"""What finds citations of one kind, in the order in which they are believed."""
+
+
+def find_citations(
+    data_or_path: bytes | str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+) -> list[Citation]:
+    """Find the citations in the text of a page, each with the entry that it means.
+
+    Args:
+        data_or_path: as for `citekit.find`.
+        url: where the page stands on the web.
+        media_type: as in HTTP's ``Content-Type``.
+
+    Returns:
+        The citations in the order of the text. One that means several entries is there once for
+        each of them.
+
+    Raises:
+        UnreadableError: the file is missing or the data is not text.
+        ModelError: the parser's model cannot be loaded.
+    """
+    document, articles = find_page(data_or_path, url=url, media_type=media_type)
+    path = Path(document.name) if isinstance(data_or_path, str | os.PathLike) else None
+    known = read_bibliography(document, path if path and path.is_file() else None)
+    return citations_in(document, articles, bibliography=known)
+
+
+def find_citations_many(
+    sources: Iterable[Source],
+    *,
+    workers: int = 1,
+    url: str | None = None,
+    with_links: bool = False,
+) -> Iterator[CitedPage]:
+    """Find the citations of many pages; one that fails does not stop the others.
+
+    Args:
+        sources: as for `citekit.pipeline.find_many`.
+        workers: number of processes.
+        url: where the page stands on the web, if there is one source only.
+        with_links: whether to look for linked sources too.
+
+    Yields:
+        For each source, in order, its articles and citations, or what is wrong with it.
+    """
+    finish = partial(_cited, with_links=with_links)
+    return find_many_into(finish, sources, workers=workers, url=url)
+
+
+def citations_in(
+    document: Document, articles: Sequence[Article], *, bibliography: Bibliography | None = None
+) -> list[Citation]:
+    """Return the citations in the text of a document.
+
+    Args:
+        document: as read.
+        articles: that were found in it, every entry with its reference.
+        bibliography: what pandoc's keys may mean, see `read_bibliography`; by default only what
+            the front matter itself holds.
+
+    Returns:
+        The citations in the order of the text; those of one place in the order of its entries.
+    """
+    extents = ListExtents(document, articles)
+    running: list[list[Passage]] = [[] for _ in articles]
+    for passage in passages(document, articles, extents):
+        running[passage.article].append(passage)
+    anchors, notes = anchors_of(articles), notes_of(document, articles)
+    known = read_bibliography(document, None) if bibliography is None else bibliography
+    everywhere = [found for article in articles for found in article.lists]
+    found: list[Found] = []
+    for index, article in enumerate(articles):
+        text = ArticleText(
+            document,
+            running[index],
+            article.lists or everywhere,
+            anchors,
+            notes,
+            known,
+        )
+        found += _without_overlaps(
+            one
+            for finder in FINDERS
+            for one in finder(text)
+            if not extents.hold(one.passage.source(one.start))
+        )
+    return _as_citations(document, found)
+
+
+def _without_overlaps(found: Iterable[Found]) -> list[Found]:
+    """Return those that share no character with one that came before."""
+    kept: list[Found] = []
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for one in found:
+        others = taken.setdefault(id(one.passage), [])
+        at = bisect_right(others, (one.start, one.end))
+        is_free = (at == 0 or others[at - 1][1] <= one.start) and (
+            at == len(others) or one.end <= others[at][0]
+        )
+        if is_free:
+            others.insert(at, (one.start, one.end))
+            kept.append(one)
+    return kept
+
+
+def _as_citations(document: Document, found: Iterable[Found]) -> list[Citation]:
+    line_ends = [end.start() for end in re.finditer("\n", document.source)]
+    citations = []
+    for one in found:
+        start, last = one.passage.source(one.start), one.passage.source(one.end - 1)
+        line = bisect_right(line_ends, start - 1)
+        written = as_written(document, one.passage, one.start, one.end)
+        citations += [
+            Citation(
+                document.name,
+                line + 1,
+                start - (line_ends[line - 1] if line else -1),
+                written,
+                target.entry.number if target.entry else None,
+                one.kind,
+                start,
+                last + 1,
+                target.key,
+                target.bibliography,
+                target.findings,
+            )
+            for target in one.targets
+        ]
+    return sorted(citations, key=lambda citation: citation.start)
+
+
+def _cited(page: Page, *, with_links: bool) -> CitedPage:
+    """Return the citations of a page that was read, without its document, which is large."""
+    bare = page._replace(document=None)
+    if page.document is None or page.articles is None:
+        return CitedPage(bare)
+    known = read_bibliography(page.document, page.source.path)
+    return CitedPage(
+        bare,
+        citations_in(page.document, page.articles, bibliography=known),
+        list(inline_links(page.document, page.articles)) if with_links else [],
+        tuple(known.problems),
+    )

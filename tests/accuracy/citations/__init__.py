@@ -1,0 +1,1 @@
+"""Invented articles in all forms of citing, with the citations that stand in them."""

@@ -1,0 +1,141 @@
+"""Citations by author and year, and the entries that they mean."""
+
+import pytest
+
+from tests.citations.citing import cited, codes, pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Old (Ash 2012).", [("Ash 2012", 1)]),
+        ("Old (Ash, 2012, pp. 3-5).", [("Ash, 2012, pp. 3-5", 1)]),
+        ("Old (Ash 2012,38-40).", [("Ash 2012,38-40", 1)]),
+        ("Ash (2012) is old.", [("Ash (2012)", 1)]),
+        ("Ada Ash (2012) is old.", [("Ada Ash (2012)", 1)]),
+        ("Ash's (2015b) book.", [("Ash's (2015b)", 3)]),
+        ("However, Ash (2012) is old.", [("Ash (2012)", 1)]),
+        ("Old (see Ash 2012; cf. Birch & Elm 2018).", [("Ash 2012", 1), ("Birch & Elm 2018", 4)]),
+        ("Old (Ash 2012, 2015a).", [("Ash 2012", 1), ("2015a", 2)]),
+        ("Old (Ash 2015a,b).", [("Ash 2015a,b", 2), ("Ash 2015a,b", 3)]),
+        ("Ash (2012, 2015a).", [("Ash (2012, 2015a)", 1), ("Ash (2012, 2015a)", 2)]),
+        ("Old (Oak et al. 2009).", [("Oak et al. 2009", 5)]),
+        ("Oak, Rowan, and Yew (2009) agree.", [("Oak, Rowan, and Yew (2009)", 5)]),
+        ("Birch und Elm (2018) auch.", [("Birch und Elm (2018)", 4)]),
+        ("Old (Ash 2012, Birch and Elm 2018).", [("Ash 2012", 1), ("Birch and Elm 2018", 4)]),
+        ("Counted (NPO 2016).", [("NPO 2016", 6)]),
+        (
+            "Counted (National Pilotage Office [NPO], 2016).",
+            [("National Pilotage Office [NPO], 2016", 6)],
+        ),
+        ("Willow says it early and often (1904).", [("(1904)", 7)]),
+        ("Ash writes “so” and more of it (2012, 9).", [("2012, 9", 1)]),
+        ("Old (Willow [1904] 1988).", [("Willow [1904] 1988", 7)]),
+        ("It is as Ash 2012 has it.", [("Ash 2012", 1)]),
+        ("Old (Ash\n2012).", [("Ash 2012", 1)]),
+        ("Old ([Ash](http://a.example) 2012).", [("[Ash](http://a.example) 2012", 1)]),
+    ],
+)
+def test_forms(text, found):
+    assert pairs(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "code"),
+    [
+        ("Old (Birch and Larch 2018).", 4, "names-differ"),
+        ("Old (Elm and Birch 2018).", 4, "name-order"),
+        ("Old (Birsch & Elm 2018).", 4, "name-spelling"),
+        ("Old (Birch & Elm 2019).", 4, "year-differs"),
+        ("Old (Birch & Elm 2018b).", 4, "suffix-differs"),
+        ("Old (Ash 2015).", 2, "ambiguous"),
+        ("Old (Ash 2012; Larch 2013).", None, "not-listed"),
+        ("Old (Ash 2012; Ash 2015d).", None, "not-listed"),
+        ("Old (Ash 2012; Ash 2001).", None, "not-listed"),
+    ],
+)
+def test_differences_are_said(text, entry, code):
+    last = cited(text)[-1]
+    assert (last.entry, [finding.code for finding in last.findings]) == (entry, [code])
+    assert last.findings[0].message.endswith(".")
+
+
+GERMAN = """
+
+## Literatur
+
+- Deutscher Wetterdienst (2019): Klimabericht der Küste. Offenbach: Wetterverlag.
+- Müller, Anna (2011): Wärme und Kälte. In: Luft 1 (1), S. 1-12.
+"""
+
+
+def test_cases_and_spellings_of_german_are_no_differences():
+    text = "Laut dem Bericht des Deutschen Wetterdienstes (2019), so auch Muellers (2011)."
+    assert pairs(text, GERMAN) == [("Deutschen Wetterdienstes (2019)", 1), ("Muellers (2011)", 2)]
+    text = "So auch Mueller (2011) und der Deutsche Wetterdienst (2019)."
+    assert codes(text, GERMAN) == [(), ()]
+
+
+def test_what_is_as_listed_has_no_findings():
+    assert codes("Old (Ash 2012; Oak et al. 2009; NPO 2016; Willow 1904).") == [(), (), (), ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2012 it ended (2012).",
+        "Of Ash (1931–2012) nothing is left.",
+        "The film (May 2012), a song (Spring 2012) and a year (since 2012).",
+        "Lit (1821), dark (in 1874), and lit.",
+        "It cost $2012 (at most), on 2012-03-04 (04.05.2012).",
+        "Run `Ash (2012)` and $Ash (2012)$.",
+        "*Long Water* (1984) by [Ash](https://ash.example/2012).",
+        "(Tolliver 1999) stands alone.",
+        "Ash was here. Later it was dark (2012).",
+    ],
+)
+def test_prose_is_left_alone(text):
+    assert pairs(text) == []
+
+
+def test_unlisted_names_need_an_article_that_cites_so():
+    assert pairs("Old (Larch 2013).") == []
+    assert pairs("Old (Larch 2013) and older (Ash 2012).") == [
+        ("Larch 2013", None),
+        ("Ash 2012", 1),
+    ]
+    assert pairs("Old (Larch et al. 2013).") == [("Larch et al. 2013", None)]
+
+
+CHINESE = """
+
+## 参考文献
+
+- 陈海涛. 2015. 航道. 北京: 江海出版社.
+- 林树, 周明. 2018. 夜航. 《港口研究》 8: 20-33.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("灯塔（陈海涛 2015）。", [("陈海涛 2015", 1)]),
+        ("灯塔（陈 2015）。", [("陈 2015", 1)]),
+        ("学者陈海涛（2015）认为。", [("陈海涛（2015）", 1)]),
+        ("灯塔（参见林树、周明，2018）。", [("林树、周明，2018", 2)]),
+        ("灯塔（林树等，2018年）。", [("林树等，2018年", 2)]),
+        ("据林树等（2018）的研究。", [("林树等（2018）", 2)]),
+        ("民国十年（1921）灯塔停用。", []),
+    ],
+)
+def test_chinese(text, found):
+    assert pairs(text, CHINESE) == found
+
+
+def test_articles_of_one_file_have_their_own_lists():
+    text = "\n\n".join(
+        f"# Pier {number}\n\nThe pier (Ash 201{number}) is long.\n\n## References\n\n"
+        f'- Ash, Ada. 201{number}. "Pier {number}." *Coast Review* 3 (1): 4-18.'
+        for number in (1, 2)
+    )
+    assert pairs("", text) == [("Ash 2011", 1), ("Ash 2012", 2)]

@@ -1,0 +1,94 @@
+"""Citations by number and label."""
+
+import pytest
+
+from tests.citations.citing import codes, pairs
+
+NUMBERED = """
+
+## References
+
+1. Ash, K. (2001). Light. *Bee Letters*, 1, 1-5.
+2. Birch, B. (2004). Smell. *Bee Letters*, 4, 20-31.
+3. Elm, D. (2006). Polarised light. *Bee Letters*, 6, 2-9.
+4. Oak, A. (2008). Slopes. *Bee Letters*, 8, 100-120.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bees [1] smell [2].", [("[1]", 1), ("[2]", 2)]),
+        ("Bees[1] smell.", [("[1]", 1)]),
+        ("Bees [1, 3].", [("[1, 3]", 1), ("[1, 3]", 3)]),
+        ("Bees [2-4].", [("[2-4]", 2), ("[2-4]", 3), ("[2-4]", 4)]),
+        ("Bees [1,3–4].", [("[1,3–4]", 1), ("[1,3–4]", 3), ("[1,3–4]", 4)]),
+        ("Bees [2]–[4].", [("[2]–[4]", 2), ("[2]–[4]", 3), ("[2]–[4]", 4)]),
+        ("Bees [2][3].", [("[2]", 2), ("[3]", 3)]),
+        ("Bees [1, p. 12; 3].", [("[1, p. 12; 3]", 1), ("[1, p. 12; 3]", 3)]),
+        ("Bees [4, с. 25].", [("[4, с. 25]", 4)]),
+        ("Bees [see 2].", [("[see 2]", 2)]),
+        ("Bees【2】 and ［3］.", [("【2】", 2), ("［3］", 3)]),
+        ("Bees <sup>1,2</sup> fly.", [("1,2", 1), ("1,2", 2)]),
+        ("Bees fly³ and smell.²", [("³", 3), ("²", 2)]),
+        ("Bees fly^3^.", [("^3^", 3)]),
+        (
+            "Bees fly (1). They smell (2), rise (3,4).",
+            [("(1)", 1), ("(2)", 2), ("(3,4)", 3), ("(3,4)", 4)],
+        ),
+    ],
+)
+def test_forms(text, found):
+    assert pairs(text, NUMBERED) == found
+
+
+def test_a_number_beyond_the_list_is_not_listed():
+    assert pairs("Bees [1] fly [5].", NUMBERED) == [("[1]", 1), ("[5]", None)]
+    assert codes("Bees [1] fly [5].", NUMBERED) == [(), ("not-listed",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In [2019] and at [0, 1].",
+        "The index a[1] of argv_[2], and `bees[3]`.",
+        "Over 12 km² and 10³ and x² of CO₂, log² and the 1<sup>st</sup>.",
+        "First (1) then (2).",
+        "A list [sic] of [x] and [a].",
+        "$x[1]$ and $$y = [2]$$",
+        "[1](https://bees.example)",
+    ],
+)
+def test_prose_is_left_alone(text):
+    assert [one for one in pairs(text, NUMBERED) if one[0] not in {"1"}] == []
+
+
+def test_numbers_without_a_list_are_none():
+    assert pairs("Bees [1] fly [2].", "") == []
+
+
+def test_a_list_without_numbers_is_counted_where_the_text_goes_through_it():
+    plain = (
+        NUMBERED.replace("1. ", "- ").replace("2. ", "- ").replace("3. ", "- ").replace("4. ", "- ")
+    )
+    assert pairs("Bees [1] fly [2] by [3].", plain) == [("[1]", 1), ("[2]", 2), ("[3]", 3)]
+    assert pairs("Bees [3] fly.", plain) == []
+
+
+def test_each_chapter_has_its_own_numbers():
+    again = NUMBERED.replace("Bee", "Wasp")
+    text = f"Bees [2].{NUMBERED}\n\n# Wasps\n\nWasps [2].{again}"
+    assert pairs(text, "") == [("[2]", 2), ("[2]", 6)]
+
+
+def test_labels():
+    labelled = """
+
+## References
+
+[FB17] Fir, A. and Bly, C. (2017). Sorting twice. *Order*, 2(1), 3-19.
+
+[KnS03] Knapp, D. and Sow, E. (2003). Sorting once. *Order*, 1(1), 1-22.
+"""
+    found = pairs("Sorted [FB17], again [KnS03; FB17] and [sic].", labelled)
+    assert found == [("[FB17]", 1), ("[KnS03; FB17]", 2), ("[KnS03; FB17]", 1)]

@@ -1,0 +1,74 @@
+"""From a document and its articles to the citations in its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.citations import Citation, find_citations, find_citations_many
+from citekit.documents.sources import find_sources
+
+NUMBERED = """# Harbours
+
+Silt comes with every tide [2], and dredging costs more each year [1].[^tides]
+
+## References
+
+1. Marlow, Ada. (2011). Dredging and its price. Journal of Harbours, 3(4), 5-16.
+2. Quist, Per. (2015). Silt and tide. Oslo: Fjord Press.
+
+[^tides]: Ferris, Bo. 2016. "A note about tides." *Coastal Notes*, 3(4).
+"""
+
+
+def test_numbers_and_footnotes_in_order() -> None:
+    found = find_citations(NUMBERED.encode())
+    assert [(one.line, one.cite, one.entry) for one in found] == [
+        (3, "[2]", 2),
+        (3, "[1]", 1),
+        (3, "[^tides]", 3),
+    ]
+    first = found[0]
+    assert isinstance(first, Citation)
+    assert (first.kind, first.column, first.findings) == ("number", 28, ())
+    assert NUMBERED[first.start : first.end] == "[2]"
+
+
+def test_a_path_and_its_bytes_say_the_same(tmp_path):
+    path = tmp_path / "harbours.md"
+    path.write_text(NUMBERED, encoding="utf-8")
+    by_path = [(one.line, one.cite, one.entry) for one in find_citations(path)]
+    assert by_path == [(one.line, one.cite, one.entry) for one in find_citations(NUMBERED.encode())]
+    assert find_citations(str(path))[0].article == str(path)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_many_in_order_errors_in_place(tmp_path, workers):
+    path = tmp_path / "harbours.md"
+    path.write_text(f"{NUMBERED}\n", encoding="utf-8")
+    again = tmp_path / "again.md"
+    again.write_text(f"{NUMBERED}\n", encoding="utf-8")
+    sources = find_sources([str(path), str(tmp_path / "none.md"), str(again)])
+    first, second, third = find_citations_many(sources, workers=workers, with_links=True)
+    assert [one.cite for one in first.citations] == ["[2]", "[1]", "[^tides]"]
+    assert (list(second.citations), second.articles) == ([], [])
+    assert second.page.error is not None
+    assert [one.start for one in third.citations] == [one.start for one in first.citations]
+    assert first.page.document is None
+
+
+def test_citations_in_the_list_are_none():
+    text = NUMBERED.replace(
+        "Oslo: Fjord Press.", "Oslo: Fjord Press. Cited by Marlow (2011) and [1]."
+    )
+    assert [one.cite for one in find_citations(text.encode())] == ["[2]", "[1]", "[^tides]"]
+
+
+def test_a_page_on_one_line_and_one_without_anything():
+    page = (
+        "<h1>Piers</h1><p>Long (Ash 2012).</p><h2>References</h2><ul><li>Ash, Ada. 2012. "
+        "<i>Piers of the Sound</i>. Leith: Kelp Press.</li></ul>"
+    )
+    [found] = find_citations(page.encode(), media_type="text/html")
+    assert (found.line, found.cite, found.entry) == (1, "Ash 2012", 1)
+    assert page[found.start : found.end] == "Ash 2012"
+    assert find_citations(b"") == []
