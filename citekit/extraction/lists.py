@@ -45,6 +45,7 @@ def find_lists(document: Document) -> list[FoundList]:
 
 class _Finder:
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._blocks = document.blocks
         self._format = document.format
         self._splitter = Splitter(document)
@@ -164,7 +165,7 @@ class _Finder:
         if heading is not None:
             head = self._blocks[heading.index]
             text = head.text[heading.start : heading.end].strip()
-            line = self._splitter.line_at(head.source_map.source(heading.start))
+            line = self._document.line_at(head.source_map.source(heading.start))
             level = heading.level
         kind = "footnotes" if strength is Strength.NOTES else "list"
         references = ReferenceList(text, line, entries, kind)
