@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from citekit import __version__
 from citekit.documents import read_document
-from citekit.documents.sources import SUFFIXES, Source
+from citekit.documents.sources import SUFFIXES, Source, find_sources
 from citekit.errors import CitekitError, UnreadableError
 from citekit.parallel import ordered_map
 
@@ -63,18 +63,23 @@ def find(
 
     Returns:
         The articles in the order of lines, each with its lists; every entry has its reference.
+        Those of a WordPress export are its public posts and pages, which must be given as a path.
 
     Raises:
-        UnreadableError: the file is missing or the data is not text.
+        UnreadableError: the file is missing or broken, or the data is not text.
         ModelError: the parser's model cannot be loaded.
     """
     path = _as_path(data_or_path)
     if path is None:
         assert isinstance(data_or_path, bytes | str)
-        data, name = data_or_path, url or ""
-    else:
-        data, name = Source(str(path), path).read(), str(path)
-    return _articles(read_document(data, name=name, media_type=media_type, url=url))
+        return _articles(
+            read_document(data_or_path, name=url or "", media_type=media_type, url=url)
+        )
+    sources = list(find_sources([path]))
+    if sources and sources[0].post:
+        return [article for source in sources for article in _articles(source.document())]
+    data = Source(str(path), path).read()
+    return _articles(read_document(data, name=str(path), media_type=media_type, url=url))
 
 
 def _as_path(given: bytes | str | os.PathLike[str]) -> Path | None:
@@ -163,7 +168,7 @@ def _read_page(
 ) -> Page:
     source, data = piece
     try:
-        if data is None and (source.url or not url):
+        if data is None and (source.url or source.post or not url):
             document = source.document()
         else:
             data = source.read() if data is None else data

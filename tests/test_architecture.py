@@ -19,8 +19,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
 GROUND = {
-    "changes", "dates", "errors", "lazy", "net", "parallel", "reference", "settings", "tables",
-    "terminal_text",
+    "changes", "dates", "errors", "lazy", "net", "parallel", "post_names", "reference", "settings",
+    "tables", "terminal_text",
 }  # fmt: skip
 """What everything stands on."""
 
@@ -31,6 +31,7 @@ MAY_USE = {
     "errors": set(),
     "reference": set(),
     "parallel": {"errors"},
+    "post_names": set(),
     "settings": {"errors"},
     "tables": set(),
     "lazy": set(),
@@ -55,8 +56,12 @@ MAY_USE = {
 
 TESTED_THROUGH = {
     "dates/*.py": "tests/dates/test_finding.py",
+    "documents/asciidoc/*.py": "tests/documents/test_asciidoc.py",
     "documents/html/*.py": "tests/documents/test_html.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",
+    "documents/pieces.py": "tests/documents/test_markdown.py",
+    "documents/rst/*.py": "tests/documents/test_rst.py",
+    "documents/wxr/*.py": "tests/documents/test_wxr.py",
     "library/decisions/adopting.py": "tests/library/test_schema.py",
     "library/decisions/following.py": "tests/library/test_deciding.py",
     "library/decisions/journal.py": "tests/library/test_catching_up.py",

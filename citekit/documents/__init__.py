@@ -1,7 +1,8 @@
-"""Opening articles: text, Markdown and HTML become documents of blocks."""
+"""Opening articles: text, Markdown, HTML and others become documents of blocks."""
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 from citekit.documents.decoding import decode, decoded_text
 from citekit.documents.document import Block, BlockKind, Document, Metadata, SourceMap
+from citekit.errors import UnreadableError
 
 __all__ = [
     "FORMATS",
@@ -19,6 +21,7 @@ __all__ = [
     "Format",
     "Metadata",
     "SourceMap",
+    "is_export",
     "read_document",
 ]
 
@@ -43,6 +46,13 @@ def _read_text(source: str) -> tuple[list[Block], Metadata]:
     return read_text(source)
 
 
+def _refuse_export(source: str) -> tuple[list[Block], Metadata]:
+    raise UnreadableError(
+        "This is a WordPress export, which is read post by post: save it as a file that ends in "
+        ".xml and give its path."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format that articles come in.
@@ -64,7 +74,13 @@ class Format:
     read: Callable[[str], tuple[list[Block], Metadata]]
 
 
+_EXPORT = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,300}>)?(?:\s{1,200}|<!--(?:[^-]|-(?!->)){0,5000}-->){0,50}"
+    r"<rss\b[^>]{0,3000}wordpress\.org/export/"
+)
+
 FORMATS = (
+    Format("wxr", (), (), _EXPORT, None, _refuse_export),
     Format(
         "html",
         (".html", ".htm", ".xhtml"),
@@ -133,6 +149,13 @@ def read_document(
         newline=decoded.newline,
         byte_order_mark=decoded.byte_order_mark,
     )
+
+
+def is_export(head: bytes) -> bool:
+    """Return whether a file that begins so is a WordPress export, which holds many articles."""
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = head[:_SNIFFED].decode("utf-16" if wide else "utf-8-sig", "replace")
+    return _EXPORT.match(text) is not None
 
 
 def _format(source: str, name: str, media_type: str | None, url: str | None) -> Format:
