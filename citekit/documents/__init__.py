@@ -46,6 +46,12 @@ def _read_text(source: str) -> tuple[list[Block], Metadata]:
     return read_text(source)
 
 
+def _read_rst(source: str) -> tuple[list[Block], Metadata]:
+    from citekit.documents.rst import read_rst
+
+    return read_rst(source)
+
+
 def _refuse_export(source: str) -> tuple[list[Block], Metadata]:
     raise UnreadableError(
         "This is a WordPress export, which is read post by post: save it as a file that ends in "
@@ -106,6 +112,9 @@ FORMATS = (
             re.MULTILINE,
         ),
         _read_markdown,
+    ),
+    Format(
+        "rst", (".rst", ".rest"), ("text/x-rst", "text/prs.fallenstein.rst"), None, None, _read_rst
     ),
     Format("text", (".txt",), (), None, None, _read_text),
 )

@@ -115,12 +115,16 @@ def through(
 
 
 class Assembly:
-    """A text that is put together from parts of a source and from texts that stand for them."""
+    """A text that is put together from parts of a source and from texts that stand for them.
+
+    Attributes:
+        length: of the text so far.
+    """
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._runs = RunBuilder()
-        self._length = 0
+        self.length = 0
 
     def take(self, content: Content, start: int, end: int) -> None:
         """Add ``content.text[start:end]``."""
@@ -141,9 +145,9 @@ class Assembly:
 
     def _add(self, text: str, runs: Runs) -> None:
         for inner, source in runs:
-            self._runs.add(self._length + inner, source)
+            self._runs.add(self.length + inner, source)
         self._parts.append(text)
-        self._length += len(text)
+        self.length += len(text)
 
 
 def map_through(block: Block, outer: SourceMap) -> SourceMap:

@@ -16,6 +16,7 @@ from citekit.extraction.lists import FoundList, find_lists
 from citekit.extraction.names import byline_names, person
 from citekit.reference import CslDate, CslName
 
+_ONE_ARTICLE = frozenset({"wxr"})
 _PROSE = 150
 _BYLINE_KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _LONGEST_BYLINE = 160
@@ -57,7 +58,7 @@ def extract_articles(document: Document) -> list[Article]:
 def _starts(document: Document, lists: Sequence[FoundList]) -> list[Start]:
     if document.format == "text":
         return article_starts(document, lists)
-    return _post_starts(document.blocks, lists)
+    return [] if document.format in _ONE_ARTICLE else _post_starts(document.blocks, lists)
 
 
 def _post_starts(blocks: Sequence[Block], lists: Sequence[FoundList]) -> list[Start]:
