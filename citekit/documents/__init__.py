@@ -52,6 +52,12 @@ def _read_rst(source: str) -> tuple[list[Block], Metadata]:
     return read_rst(source)
 
 
+def _read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
+    from citekit.documents.asciidoc import read_asciidoc
+
+    return read_asciidoc(source)
+
+
 def _refuse_export(source: str) -> tuple[list[Block], Metadata]:
     raise UnreadableError(
         "This is a WordPress export, which is read post by post: save it as a file that ends in "
@@ -115,6 +121,9 @@ FORMATS = (
     ),
     Format(
         "rst", (".rst", ".rest"), ("text/x-rst", "text/prs.fallenstein.rst"), None, None, _read_rst
+    ),
+    Format(
+        "asciidoc", (".adoc", ".asciidoc", ".asc"), ("text/asciidoc",), None, None, _read_asciidoc
     ),
     Format("text", (".txt",), (), None, None, _read_text),
 )

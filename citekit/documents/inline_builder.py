@@ -44,13 +44,15 @@ class InlineBuilder:
     def skip(self, start: int, end: int) -> None:
         """Take what stands before ``start`` and leave out what follows up to ``end``."""
         self.take(start)
-        self.plain = end
+        self.plain = max(self.plain, end)
 
     def insert(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of ``content[start:end]``."""
         self.take(start)
-        self._text.insert(text, self.content.source_map.source(start))
-        self.plain = end
+        offset = self.content.source_map.source(start)
+        for character in text:  # each stands for the same, however long the text is
+            self._text.insert(character, offset)
+        self.plain = max(self.plain, end)
 
     def line_break(self, start: int, end: int) -> None:
         """Break the line in the place of ``content[start:end]``."""

@@ -153,7 +153,7 @@ class _Renderer:
         self._notes.append(note)
         number = len(self._notes)
         link = f'<sup><a href="#footnote-{number}" id="footnote-{number}-link">'
-        for part in (link, str(number), "</a></sup>"):  # so that the number stands at its note
+        for part in (link, *str(number), "</a></sup>"):  # so that the number stands at its note
             self._insert(part, found.start())
         self._out, self._plain = note, found.end()
         self._note_end, self._closer = end, closer
