@@ -383,6 +383,13 @@ def test_repetitions_take_linear_time(tmp_path: Path, pattern: str) -> None:
     assert time.process_time() - began < 12
 
 
+def test_many_comments_at_the_top_take_linear_time(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD[:39] + "<!-- a -->\n\n" * 2_000 + "<rss>")
+    began = time.process_time()
+    list(find_sources([tmp_path, path]))
+    assert time.process_time() - began < 12
+
+
 @pytest.mark.parametrize(
     "hostile", ["<!-- {} -->", "<a b='{}'/>", "<{}/>", "<a><![CDATA[{}]]></a>"]
 )
