@@ -58,6 +58,7 @@ TESTED_THROUGH = {
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/asciidoc/*.py": "tests/documents/test_asciidoc.py",
     "documents/html/*.py": "tests/documents/test_html.py",
+    "documents/inline_builder.py": "tests/documents/test_rst.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",
     "documents/pieces.py": "tests/documents/test_markdown.py",
     "documents/rst/*.py": "tests/documents/test_rst.py",
