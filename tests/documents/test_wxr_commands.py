@@ -80,6 +80,15 @@ def test_the_library_knows_each_post_by_file_and_permalink() -> None:
         assert [article.url for article in library.articles()] == [SECOND.link, PERMALINK]
 
 
+@pytest.mark.parametrize(
+    ("article", "count"), [("export.xml", 3), (PERMALINK, 2), (NAME, 2), ("port.xml", 0)]
+)
+def test_searches_know_exports_and_posts(article: str, count: int) -> None:
+    run("add", "--library", "l.db", "export.xml")
+    with Library("l.db") as library:
+        assert len(list(library.search("", article=article))) == count
+
+
 def test_sync_follows_posts() -> None:
     run("add", "--library", "l.db", "export.xml")
     assert "2 files unchanged" in run("sync", "--library", "l.db").stdout
