@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from citekit import __version__
 from citekit.documents import read_document
-from citekit.documents.sources import SUFFIXES, Source
+from citekit.documents.sources import SUFFIXES, Source, find_sources
 from citekit.errors import CitekitError, UnreadableError
 from citekit.parallel import ordered_map
 
@@ -82,29 +82,48 @@ def find(
 
     Returns:
         The articles in the order of lines, each with its lists; every entry has its reference.
+        Those of a WordPress export are its public posts and pages, which must be given as a path.
 
     Raises:
-        UnreadableError: the file is missing or the data is not text.
+        UnreadableError: the file is missing or broken, or the data is not text.
         ModelError: the parser's model cannot be loaded.
     """
-    return find_page(data_or_path, url=url, media_type=media_type)[1]
+    pages = find_pages(data_or_path, url=url, media_type=media_type)
+    return [article for _, articles in pages for article in articles]
 
 
-def find_page(
+def find_pages(
     data_or_path: bytes | str | os.PathLike[str],
     *,
     url: str | None = None,
     media_type: str | None = None,
-) -> tuple[Document, list[Article]]:
-    """Return the document of a page and its articles, as `find` finds them; see there."""
+) -> Iterator[tuple[Document, list[Article]]]:
+    """Yield the documents of a file, each with its articles; see `find`.
+
+    It is one document, but for WordPress exports: there each post is one.
+    """
     path = _as_path(data_or_path)
-    if path is None:
-        assert isinstance(data_or_path, bytes | str)
-        data, name = data_or_path, url or ""
+    sources = list(find_sources([path])) if path is not None else []
+    if sources and sources[0].post:
+        documents = (source.document() for source in sources)
     else:
-        data, name = Source(str(path), path).read(), str(path)
-    document = read_document(data, name=name, media_type=media_type, url=url)
-    return document, _articles(document)
+        documents = iter([_document(data_or_path, path, url=url, media_type=media_type)])
+    for document in documents:
+        yield document, _articles(document)
+
+
+def _document(
+    data_or_path: bytes | str | os.PathLike[str],
+    path: Path | None,
+    *,
+    url: str | None,
+    media_type: str | None,
+) -> Document:
+    if path is not None:
+        data: bytes | str = Source(str(path), path).read()
+        return read_document(data, name=str(path), media_type=media_type, url=url)
+    assert isinstance(data_or_path, bytes | str)
+    return read_document(data_or_path, name=url or "", media_type=media_type, url=url)
 
 
 def _as_path(given: bytes | str | os.PathLike[str]) -> Path | None:
@@ -224,7 +243,7 @@ def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:
 def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
     source, data = piece
     try:
-        if data is None and (source.url or not url):
+        if data is None and (source.url or source.post or not url):
             document = source.document()
         else:
             data = source.read() if data is None else data

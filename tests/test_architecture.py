@@ -19,9 +19,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
 GROUND = {
-    "changes", "dates", "errors", "lazy", "net", "parallel", "reference", "settings", "tables",
-    "spilled",
-    "terminal_text",
+    "changes", "dates", "errors", "lazy", "net", "parallel", "post_names", "reference", "settings",
+    "spilled", "tables", "terminal_text",
 }  # fmt: skip
 """What everything stands on."""
 
@@ -32,6 +31,7 @@ MAY_USE = {
     "errors": set(),
     "reference": set(),
     "parallel": {"errors"},
+    "post_names": set(),
     "settings": {"errors"},
     "tables": set(),
     "lazy": set(),
@@ -69,8 +69,13 @@ TESTED_THROUGH = {
     "citations/unlisted.py": "tests/citations/test_author_date.py",
     "citations/vocabulary.py": "tests/citations/test_author_date.py",
     "dates/*.py": "tests/dates/test_finding.py",
+    "documents/asciidoc/*.py": "tests/documents/test_asciidoc.py",
     "documents/html/*.py": "tests/documents/test_html.py",
+    "documents/inline_builder.py": "tests/documents/test_rst.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",
+    "documents/pieces.py": "tests/documents/test_markdown.py",
+    "documents/rst/*.py": "tests/documents/test_rst.py",
+    "documents/wxr/*.py": "tests/documents/test_wxr.py",
     "library/decisions/adopting.py": "tests/library/test_schema.py",
     "library/decisions/following.py": "tests/library/test_deciding.py",
     "library/decisions/journal.py": "tests/library/test_catching_up.py",

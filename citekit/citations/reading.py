@@ -24,7 +24,7 @@ from citekit.documents.document import Document
 from citekit.documents.sources import Source
 from citekit.extraction.article import Article
 from citekit.links.inline import inline_links
-from citekit.pipeline import Page, find_many_into, find_page
+from citekit.pipeline import Page, find_many_into, find_pages
 
 FINDERS: tuple[Callable[[ArticleText], Iterator[Found]], ...] = (
     find_keys,
@@ -58,10 +58,12 @@ def find_citations(
         UnreadableError: the file is missing or the data is not text.
         ModelError: the parser's model cannot be loaded.
     """
-    document, articles = find_page(data_or_path, url=url, media_type=media_type)
-    path = Path(document.name) if isinstance(data_or_path, str | os.PathLike) else None
-    known = read_bibliography(document, path if path and path.is_file() else None)
-    return citations_in(document, articles, bibliography=known)
+    found: list[Citation] = []
+    for document, articles in find_pages(data_or_path, url=url, media_type=media_type):
+        path = Path(document.name) if isinstance(data_or_path, str | os.PathLike) else None
+        known = read_bibliography(document, path if path and path.is_file() else None)
+        found += citations_in(document, articles, bibliography=known)
+    return found
 
 
 def find_citations_many(

@@ -13,6 +13,7 @@ from citekit.errors import CitekitError, UnreadableError, UsageError
 from citekit.library.query.tokens import begins_with_filter
 from citekit.links.bibliographies import is_bibliography, read_bibliography
 from citekit.links.targets import Targets
+from citekit.post_names import split_post_name
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -75,12 +76,14 @@ def article_source(name: str, library: Library) -> Source:
         name: as the library knows it.
         library: in whose repository it is looked for.
     """
-    from citekit.documents.sources import Source, article_path
+    from citekit.documents.sources import Source, article_path, post_source
 
     if name.lower().startswith(("http://", "https://")):
         return Source(name, url=name)
     path = article_path(name, library.path)
     is_here = path.is_file()
+    if is_here and split_post_name(name)[1]:
+        return post_source(name, path)
     missing = f"{name} is not here any more, so it cannot be read again: check the path."
     return Source(name, path if is_here else None, problem="" if is_here else missing)
 
@@ -103,12 +106,15 @@ def from_urls(path: Path) -> Targets:
     return targets
 
 
-def from_files(paths: tuple[str, ...], *, inline: bool = False) -> tuple[Targets, int]:
+def from_files(
+    paths: tuple[str, ...], *, inline: bool = False, drafts: bool = False
+) -> tuple[Targets, int]:
     """Return the links of articles and bibliographies, and how many could not be read.
 
     Args:
         paths: files, folders and addresses.
         inline: whether the links in the articles' text are meant too.
+        drafts: whether the drafts of exports are meant too.
     """
     from citekit.documents.sources import find_sources
     from citekit.pipeline import find_many
@@ -127,7 +133,7 @@ def from_files(paths: tuple[str, ...], *, inline: bool = False) -> tuple[Targets
             except CitekitError as error:
                 say(str(error))
                 failed += 1
-    for page in find_many(find_sources(articles), with_documents=inline):
+    for page in find_many(find_sources(articles, drafts=drafts), with_documents=inline):
         if page.error:
             say(str(page.error))
             failed += 1

@@ -56,6 +56,12 @@ glob_option = click.option(
     "(such as 'posts/**/*.txt'; may be given several times).",
 )
 
+drafts_option = click.option(
+    "--drafts",
+    is_flag=True,
+    help="Read the drafts and private posts of WordPress exports too.",
+)
+
 url_option = click.option(
     "--url", metavar="URL", help="Where the page stands on the web (for a single PATH)."
 )

@@ -10,6 +10,7 @@ from citekit.cli.console import styled, table_width, visible
 from citekit.cli.listing import LOOK
 from citekit.cli.phrases import counted, date_text, full_names, makers, short_names, year_of
 from citekit.cli.tables import Column, render_table
+from citekit.post_names import post_name
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -27,8 +28,9 @@ _COLUMNS = (
 
 
 def shown_name(source: Source) -> str:
-    """Return the path as the user gave it, else the address or ``-``."""
-    return str(source.path) if source.path else source.name
+    """Return the path as the user gave it, with that of a post, else the address or ``-``."""
+    path = str(source.path) if source.path else source.name
+    return post_name(path, source.post.permalink) if source.post else path
 
 
 @dataclass(slots=True)

@@ -1,7 +1,8 @@
-"""Opening articles: text, Markdown and HTML become documents of blocks."""
+"""Opening articles: text, Markdown, HTML and others become documents of blocks."""
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 from citekit.documents.decoding import decode, decoded_text
 from citekit.documents.document import Block, BlockKind, Document, Metadata, SourceMap
+from citekit.errors import UnreadableError
 
 __all__ = [
     "FORMATS",
@@ -19,6 +21,7 @@ __all__ = [
     "Format",
     "Metadata",
     "SourceMap",
+    "is_export",
     "read_document",
 ]
 
@@ -43,6 +46,25 @@ def _read_text(source: str) -> tuple[list[Block], Metadata]:
     return read_text(source)
 
 
+def _read_rst(source: str) -> tuple[list[Block], Metadata]:
+    from citekit.documents.rst import read_rst
+
+    return read_rst(source)
+
+
+def _read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
+    from citekit.documents.asciidoc import read_asciidoc
+
+    return read_asciidoc(source)
+
+
+def _refuse_export(source: str) -> tuple[list[Block], Metadata]:
+    raise UnreadableError(
+        "This is a WordPress export, which is read post by post: save it as a file that ends in "
+        ".xml and give its path."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format that articles come in.
@@ -64,7 +86,13 @@ class Format:
     read: Callable[[str], tuple[list[Block], Metadata]]
 
 
+_EXPORT = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,300}>\s{0,200})?(?:<!--(?:[^-]|-(?!->)){0,5000}-->\s{0,200}){0,50}"
+    r"<rss\b[^>]{0,3000}wordpress\.org/export/"
+)
+
 FORMATS = (
+    Format("wxr", (), (), _EXPORT, None, _refuse_export),
     Format(
         "html",
         (".html", ".htm", ".xhtml"),
@@ -90,6 +118,12 @@ FORMATS = (
             re.MULTILINE,
         ),
         _read_markdown,
+    ),
+    Format(
+        "rst", (".rst", ".rest"), ("text/x-rst", "text/prs.fallenstein.rst"), None, None, _read_rst
+    ),
+    Format(
+        "asciidoc", (".adoc", ".asciidoc", ".asc"), ("text/asciidoc",), None, None, _read_asciidoc
     ),
     Format("text", (".txt",), (), None, None, _read_text),
 )
@@ -133,6 +167,13 @@ def read_document(
         newline=decoded.newline,
         byte_order_mark=decoded.byte_order_mark,
     )
+
+
+def is_export(head: bytes) -> bool:
+    """Return whether a file that begins so is a WordPress export, which holds many articles."""
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = head[:_SNIFFED].decode("utf-16" if wide else "utf-8-sig", "replace")
+    return _EXPORT.match(text) is not None
 
 
 def _format(source: str, name: str, media_type: str | None, url: str | None) -> Format:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -49,8 +50,8 @@ class SourceMap:
     def slice(self, start: int, end: int, *, at: int = 0) -> SourceMap:
         """Return the map of ``text[start:end]`` placed at offset ``at`` of another text."""
         first = bisect_right(self.runs, (start, 1 << 62)) - 1
-        inner = [(t, s) for t, s in self.runs[max(first, 0) + 1 :] if t < end]
-        runs = [(start, self.source(start)), *inner]
+        last = bisect_left(self.runs, (end, -1))
+        runs = [(start, self.source(start)), *self.runs[max(first, 0) + 1 : last]]
         return SourceMap(tuple((t - start + at, s) for t, s in runs))
 
 
@@ -115,13 +116,14 @@ class Document:
 
     Attributes:
         source: the decoded text, byte order mark removed and line ends made ``"\n"``.
-        format: ``"text"``, ``"markdown"`` or ``"html"``.
+        format: ``"text"``, ``"markdown"``, ``"html"``, ``"rst"``, ``"asciidoc"`` or ``"wxr"``.
         blocks: in order of appearance.
         metadata: what the document says of itself.
         name: path as given, ``"-"`` for standard input, or the URL.
         encoding: the encoding that the bytes were read with.
         newline: the line end of the file (``"\n"``, ``"\r\n"`` or ``"\r"``).
         byte_order_mark: whether the file began with one.
+        first_line: the line of the file that the source begins on: a post is only a part of one.
     """
 
     source: str
@@ -132,3 +134,16 @@ class Document:
     encoding: str = "utf-8"
     newline: str = "\n"
     byte_order_mark: bool = False
+    first_line: int = 1
+    _line_starts: list[int] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the file, from 1, that the character at ``offset`` stands on."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(found.end() for found in re.finditer("\n", self.source))]
+        return bisect_right(self._line_starts, max(offset, 0)) + self.first_line - 1
+
+    @property
+    def last_line(self) -> int:
+        """The last line of the file that holds any of the source."""
+        return self.line_at(max(len(self.source) - 1, 0))

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from citekit.documents import FORMATS, Document, read_document
+from citekit.documents import FORMATS, Document, is_export, read_document
 from citekit.errors import UnreadableError
+from citekit.post_names import EXPORT_SUFFIXES, post_name, split_post_name
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.suffixes)
+    from citekit.documents.wxr.posts import Post
+
+SUFFIXES = (*(suffix for format_ in FORMATS for suffix in format_.suffixes), *EXPORT_SUFFIXES)
 """Of the files that are taken for articles in a folder."""
 
 SKIPPED_FOLDERS = frozenset(
@@ -26,6 +29,7 @@ SKIPPED_FOLDERS = frozenset(
 
 _OWN_EXPORTS = ("bibliography.", "library.")
 _LARGEST = 200_000_000
+_HEAD = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,14 @@ class Source:
         path: of a file, else ``None``.
         url: of a page on the web, else ``""``.
         problem: why it can't be read, where that is known already.
+        post: where in the file it stands, if it is a post of an export.
     """
 
     name: str
     path: Path | None = None
     url: str = ""
     problem: str = ""
+    post: Post | None = None
 
     def read(self) -> bytes:
         """Return the bytes.
@@ -59,6 +65,10 @@ class Source:
             UnreadableError: it can't be read or is not text.
         """
         data, url, media_type = self._fetch()
+        if self.post:
+            from citekit.documents.wxr import read_post
+
+            return read_post(data.decode(), self.post, name=self.name)
         return read_document(data, name=self.name, media_type=media_type, url=url)
 
     def _fetch(self) -> tuple[bytes, str | None, str | None]:
@@ -77,13 +87,16 @@ class Source:
             return _bounded(sys.stdin.buffer, "Standard input"), None, None
         try:
             with self.path.open("rb") as file:
-                return _bounded(file, str(self.path)), None, None
+                data = _part(file, self.post) if self.post else _bounded(file, str(self.path))
+                return data, None, None
         except (OSError, ValueError) as error:
             raise UnreadableError(_in_words(self.path, error)) from error
 
 
-def find_sources(paths: Iterable[str | Path], *, globs: Sequence[str] = ()) -> Iterator[Source]:
-    """Yield what there is to read at ``paths``, every file once.
+def find_sources(
+    paths: Iterable[str | Path], *, globs: Sequence[str] = (), drafts: bool = False
+) -> Iterator[Source]:
+    """Yield what there is to read at ``paths``, every file once, of exports every post.
 
     Nothing is raised here: what can't be read raises when it is read, so that the rest goes on.
 
@@ -92,6 +105,7 @@ def find_sources(paths: Iterable[str | Path], *, globs: Sequence[str] = ()) -> I
             addresses, ``"-"`` for standard input.
         globs: patterns as in ``.gitignore`` that say which files of folders to take, in place of
             the rules for suffixes, skipped folders and ignored files; with ``!`` which not to.
+        drafts: whether the posts of exports that are not public are meant too.
     """
     seen: set[str] = set()
     for given in paths:
@@ -108,7 +122,7 @@ def find_sources(paths: Iterable[str | Path], *, globs: Sequence[str] = ()) -> I
                 real = _real_path(source)
                 if real not in seen:
                     seen.add(real)
-                    yield source
+                    yield from _posts(source, drafts=drafts) if _is_export(source) else [source]
 
 
 def _real_path(source: Source) -> str:
@@ -140,10 +154,11 @@ def article_path(name: str, near: str | Path) -> Path:
     the current folder where that is in none.
 
     Args:
-        name: of the article.
+        name: of the article; that of a post gives the path of its export.
         near: a file in the repository, such as the library that knows the name; the current
             folder and its repository are looked at first.
     """
+    name, _ = split_post_name(name)
     here = Path.cwd()
     beside = Path(os.path.abspath(near)).parent  # noqa: PTH100
     for folder in (here, _repository(here), _repository(beside), beside):
@@ -164,6 +179,75 @@ def _repository(folder: Path) -> Path | None:
 
 def _file(path: Path) -> Source:
     return Source(article_name(path), path)
+
+
+def _is_export(source: Source) -> bool:
+    path = source.path
+    if path is None or source.problem or path.suffix.lower() not in EXPORT_SUFFIXES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.seekable() and is_export(file.read(_HEAD))
+    except (OSError, ValueError):
+        return False
+
+
+def _posts(export: Source, *, drafts: bool) -> Iterator[Source]:
+    """Yield the posts of an export, and what is wrong with it."""
+    from citekit.documents.wxr.posts import find_posts
+
+    path, found, hidden = export.path, False, 0
+    assert path
+    try:
+        with path.open("rb") as file:
+            for post in find_posts(file, str(path)):
+                if drafts or not post.is_draft:
+                    found = True
+                    yield Source(post_name(export.name, post.permalink), path, post=post)
+                else:
+                    hidden += 1
+    except UnreadableError as error:
+        yield replace(export, problem=str(error))
+    except OSError as error:
+        yield replace(export, problem=_in_words(path, error))
+    else:
+        if not found:
+            advice = "give --drafts to read its drafts" if hidden else "export posts or pages"
+            yield replace(export, problem=f"{path} holds no public posts: {advice}.")
+
+
+def post_source(name: str, path: Path) -> Source:
+    """Return a post of an export, by name; one that is no more there has a problem.
+
+    Args:
+        name: of the post.
+        path: of the export.
+    """
+    status = path.stat()
+    posts = _posts_by_permalink(path, status.st_mtime_ns, status.st_size)
+    post = posts.get(split_post_name(name)[1])
+    missing = f"{name} is not in the export any more: check the file."
+    return Source(name, path, problem="" if post else missing, post=post)
+
+
+@lru_cache(maxsize=4)
+def _posts_by_permalink(path: Path, modified: int, size: int) -> dict[str, Post]:
+    sources = _posts(Source(str(path), path), drafts=True)
+    return {source.post.permalink: source.post for source in sources if source.post}
+
+
+def _part(file: BinaryIO, post: Post) -> bytes:
+    """Return the XML of a post in UTF-8."""
+    if post.end - post.start > _LARGEST:
+        raise UnreadableError(
+            f"{post.permalink} is larger than {_LARGEST // 1_000_000} MB, which no post is: "
+            "look at the export."
+        )
+    file.seek(post.start)
+    text = file.read(post.end - post.start).decode(post.encoding, "replace")
+    if not text.startswith("<item"):
+        raise UnreadableError(f"{post.permalink}: the export changed while it was read; try again.")
+    return text.encode()
 
 
 def _bounded(file: BinaryIO, name: str) -> bytes:
@@ -244,6 +328,8 @@ class _Walk:
             return False
         if file.name.startswith(_OWN_EXPORTS) and file.absolute().parent.name == "refs":
             return False
+        if file.suffix.lower() in EXPORT_SUFFIXES and not _is_export(_file(file)):
+            return False  # there is much else in XML
         return not _is_ignored(file, ignored)
 
     def _relative(self, path: Path) -> str:

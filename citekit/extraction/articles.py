@@ -16,6 +16,7 @@ from citekit.extraction.lists import FoundList, find_lists
 from citekit.extraction.names import byline_names, person
 from citekit.reference import CslDate, CslName
 
+_ONE_ARTICLE = frozenset({"wxr"})
 _PROSE = 150
 _BYLINE_KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _LONGEST_BYLINE = 160
@@ -57,7 +58,7 @@ def extract_articles(document: Document) -> list[Article]:
 def _starts(document: Document, lists: Sequence[FoundList]) -> list[Start]:
     if document.format == "text":
         return article_starts(document, lists)
-    return _post_starts(document.blocks, lists)
+    return [] if document.format in _ONE_ARTICLE else _post_starts(document.blocks, lists)
 
 
 def _post_starts(blocks: Sequence[Block], lists: Sequence[FoundList]) -> list[Start]:
@@ -107,12 +108,11 @@ def _each_has_text(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
 def _only_article(document: Document, starts: Sequence[Start]) -> Article:
     metadata = document.metadata
     start = starts[0] if starts else None
-    first, last = 1, max(document.source.count("\n") + (not document.source.endswith("\n")), 1)
     stated = [_in_parts(name, metadata.language) for name in metadata.authors]
     article = Article(
         title=metadata.title or (start.title if start else _top_heading(document.blocks)),
-        line_start=start.line if start else first,
-        line_end=last,
+        line_start=start.line if start else document.first_line,
+        line_end=document.last_line,
         authors=stated or (start.authors if start else []),
         date=metadata.date or (_date_in(start.furniture) if start else None),
         name=document.name,
@@ -128,8 +128,7 @@ def _only_article(document: Document, starts: Sequence[Start]) -> Article:
 
 def _several_articles(document: Document, starts: Sequence[Start]) -> list[Article]:
     articles = []
-    last_line = document.source.count("\n") + 1
-    ends = [start.line - 1 for start in starts[1:]] + [last_line]
+    ends = [start.line - 1 for start in starts[1:]] + [document.last_line]
     block_lines = [block.line_start for block in document.blocks]
     for start, end in zip(starts, ends, strict=False):
         first, last = bisect_left(block_lines, start.line), bisect_right(block_lines, end)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from citekit.documents.document import Document
 from citekit.extraction.article import Entry
@@ -31,15 +29,6 @@ class Splitter:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        source = self._document.source
-        return [0, *(found.end() for found in re.finditer("\n", source))]
-
-    def line_at(self, offset: int) -> int:
-        """Return the line of the source, from 1, that a character stands on."""
-        return bisect_right(self._line_starts, offset)
-
     def entries(self, spans: Sequence[Span]) -> list[Entry]:
         """Return the entries of a list.
 
@@ -56,13 +45,13 @@ class Splitter:
         composed = compose(spans, self._document.source)
         raw, first = composed.raw, composed.source_map.source(0)
         last = composed.source_map.source(max(len(raw) - 1, 0))
-        line_start = self.line_at(first)
+        line_start = self._document.line_at(first)
         if spans and spans[0].start == 0 and spans[0].block.marker:
             line_start = min(line_start, spans[0].block.line_start)
         return Entry(
             raw=raw,
             line_start=line_start,
-            line_end=max(self.line_at(last), line_start),
+            line_end=max(self._document.line_at(last), line_start),
             source_map=composed.source_map,
             marker=draft.marker,
             marks=composed.marks,

@@ -17,6 +17,8 @@ from citekit.extraction.shape import run_of_references
 from citekit.extraction.spans import Span, whole
 
 _NOTE_REGIONS = frozenset({"footnotes", "references"})
+_SCATTERED_NOTES = frozenset({"markdown", "rst", "asciidoc"})
+"""Formats in which notes may be written anywhere, but a reader sees one list below the article."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ def find_lists(document: Document) -> list[FoundList]:
 
 class _Finder:
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._blocks = document.blocks
         self._format = document.format
         self._splitter = Splitter(document)
@@ -100,8 +103,7 @@ class _Finder:
             goes_on = block.continues and bool(notes) and notes[-1] == index - 1
             if self._is_note(index) or goes_on:
                 notes.append(index)
-        if self._format == "markdown":
-            # They may be written anywhere, but a reader sees one list below the article.
+        if self._format in _SCATTERED_NOTES:
             yield notes
             return
         run: list[int] = []
@@ -138,7 +140,7 @@ class _Finder:
     def _is_last(self, heading: Candidate, notes: list[int]) -> bool:
         """Return whether nothing but notes stands behind a heading."""
         behind = set(range(heading.index + 1, len(self._blocks))) - set(notes)
-        return self._format == "markdown" and not behind
+        return self._format in _SCATTERED_NOTES and not behind
 
     def _add_by_shape(self) -> None:
         run = run_of_references(self._blocks)
@@ -164,7 +166,7 @@ class _Finder:
         if heading is not None:
             head = self._blocks[heading.index]
             text = head.text[heading.start : heading.end].strip()
-            line = self._splitter.line_at(head.source_map.source(heading.start))
+            line = self._document.line_at(head.source_map.source(heading.start))
             level = heading.level
         kind = "footnotes" if strength is Strength.NOTES else "list"
         references = ReferenceList(text, line, entries, kind)

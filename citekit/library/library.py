@@ -165,6 +165,7 @@ class Library(Deciding):
         paths: Sequence[str | PathLike[str]] = (),
         *,
         globs: Sequence[str] = (),
+        drafts: bool = False,
         workers: int = 1,
         dry_run: bool = False,
         track: Callable[[Iterator[Page], int], Iterator[Page]] | None = None,
@@ -178,6 +179,7 @@ class Library(Deciding):
             paths: files and folders; without any, the folder ``articles`` beside the library and
                 all files that the library knows, wherever they are.
             globs: which files of folders to read, as in ``citekit add --glob``.
+            drafts: whether drafts in exports that the library does not know are new articles.
             workers: number of processes.
             dry_run: whether only to say what would be done.
             track: shows how far it is: gets the pages as they are read, and how many will come.
@@ -186,9 +188,9 @@ class Library(Deciding):
             What was done, or would be.
         """
         if dry_run and not self.path.exists():
-            plan = plan_sync({}, self.path, paths, globs)
+            plan = plan_sync({}, self.path, paths, globs, drafts=drafts)
         else:
-            plan = plan_sync(self._files(), self.path, paths, globs)
+            plan = plan_sync(self._files(), self.path, paths, globs, drafts=drafts)
         pages = find_many(plan.to_read, workers=workers)
         if track:
             pages = track(pages, len(plan.to_read))

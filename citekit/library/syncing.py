@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
@@ -16,6 +16,7 @@ from citekit.errors import UnreadableError
 from citekit.library.adding import AddReport, is_address
 from citekit.library.folding import storable
 from citekit.pipeline import page_digest, reader_version
+from citekit.post_names import split_post_name
 
 if TYPE_CHECKING:
     from citekit.pipeline import Page
@@ -85,6 +86,8 @@ def plan_sync(
     library: Path,
     paths: Sequence[str | PathLike[str]],
     globs: Sequence[str],
+    *,
+    drafts: bool = False,
 ) -> SyncPlan:
     """Compare folders with a library.
 
@@ -94,26 +97,36 @@ def plan_sync(
         paths: files and folders; without any, the folder ``articles`` beside the library and all
             files that the library knows, wherever they are.
         globs: see `citekit.documents.sources.find_sources`.
+        drafts: whether drafts in exports that the library does not know are new.
     """
     known = {name: digest for name, digest in known.items() if not is_address(name)}
     scope = [Path(path) for path in paths]
     if not scope:
         beside = library.parent / "articles"
         scope = [beside] if beside.is_dir() else []
-        scope += [article_path(name, library) for name in known]
+        files = dict.fromkeys(split_post_name(name)[0] for name in known)
+        scope += [article_path(file, library) for file in files]
     plan = SyncPlan()
-    found = set()
-    for source in find_sources(scope, globs=globs):
+    posts: defaultdict[str, set[str]] = defaultdict(set)
+    for source in find_sources(scope, globs=globs, drafts=True):
         name = storable(source.name)
-        found.add(name)
+        if source.post:
+            if source.post.is_draft and not drafts and name not in known:
+                continue
+            posts[split_post_name(name)[0]].add(name)
+        elif source.problem:
+            posts.pop(name, None)  # a broken export: who knows what stood behind the fault
         _compare(plan, source, known.get(name))
     bases = [(article_name(path), path) for path in scope]
     for name, digest in known.items():
-        if any(_is_gone(name, base, path) for base, path in bases):
+        file, permalink = split_post_name(name)
+        is_cut = bool(permalink) and file in posts and name not in posts[file]
+        if is_cut or any(_is_gone(file, base, path) for base, path in bases):
             plan.removed[name] = digest
     gone = {base for base, path in bases if _does_not_exist(path)}
+    removed = [split_post_name(name)[0] for name in plan.removed]
     for base in gone:
-        if not any(name == base or name.startswith(f"{base}/") for name in plan.removed):
+        if not any(file == base or file.startswith(f"{base}/") for file in removed):
             plan.unreadable.append(f"There is no file or folder {base}: check the path.")
     return plan
 

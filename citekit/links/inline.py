@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -66,17 +65,13 @@ class _Reader:
         )
         self._starts = [entry.start for entry in self._entries]
 
-    @cached_property
-    def _line_ends(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self._document.source)]
-
     def in_block(self, block: Block) -> Iterator[InlineLink]:
         """Yield the links of a block that stand in no entry."""
         found = [*_targets(block.marks), *_addresses(block)]
         for offset, url in sorted(found):
             source = block.source_map.source(offset)
             if self._is_wanted(url) and not self._is_in_entry(source):
-                yield InlineLink(url, bisect_right(self._line_ends, source - 1) + 1)
+                yield InlineLink(url, self._document.line_at(source))
 
     def in_entries(self) -> Iterator[InlineLink]:
         """Yield the links of entries that their references leave out."""
@@ -98,7 +93,7 @@ class _Reader:
         """Return the line where a link of an entry begins, by the text that carries it."""
         mark = next((mark for mark in entry.marks if mark.href == url), None)
         at = mark.start if mark else max(entry.raw.find(url), 0)
-        return bisect_right(self._line_ends, entry.source_map.source(at) - 1) + 1
+        return self._document.line_at(entry.source_map.source(at))
 
 
 def _is_same(url: str, held: str) -> bool:

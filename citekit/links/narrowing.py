@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from citekit.links.records import Link, Place
 from citekit.links.targets import DOI_RESOLVER
+from citekit.post_names import split_post_name
 
 if TYPE_CHECKING:
     from citekit.changes import Changes
@@ -30,7 +31,7 @@ def changed(links: Iterable[Link], changes: Changes) -> Iterator[Link]:
 
 
 def _is_new(url: str, place: Place, changes: Changes) -> bool:
-    change = changes.of(place.article) if place.article else None
+    change = changes.of(split_post_name(place.article)[0]) if place.article else None
     if change is None:
         return False
     if place.line and change.touches(place.line, place.last_line or place.line):

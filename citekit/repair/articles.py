@@ -86,10 +86,16 @@ def repair_article(
 
     Raises:
         UnreadableError: it can't be read, is no file, or can't be changed in its encoding.
+        CitekitError: it is a post of an export.
     """
     if source.path is None:
         said = f"{source.name} is no file, so its links cannot be repaired."
         raise UnreadableError(source.problem or said)
+    if source.post:
+        raise CitekitError(
+            f"{source.path} is a WordPress export, a copy of a site that is not changed in place: "
+            "put the addresses right in WordPress."
+        )
     data = source.read()
     document = read_document(data, name=source.name)
     cited = cited or {}

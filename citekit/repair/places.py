@@ -87,6 +87,7 @@ class Places:
         self._cited = cited
         self._broken = BrokenAddresses(proposals, cited, self.line)
         self._code = sorted(_code_of(document))
+        self._has_text_behind = document.format == "asciidoc"
         self._find = {"html": self._in_html, "markdown": self._in_markdown}.get(
             document.format, self._in_text
         )
@@ -196,7 +197,7 @@ class Places:
         """Yield the place of an address in plain text, if it is one of those to replace."""
         start, written = found.start(), found[0]
         for length in self._lengths:
-            if length <= len(written) and REST.match(written, length):
+            if length <= len(written) and self._ends_at(written, length):
                 proposal = self._proposals.get(written[:length])
                 if proposal:
                     yield _place(*sight.in_source(start, start + length), proposal, syntax)
@@ -205,6 +206,11 @@ class Places:
         if broken:
             proposal, end = broken
             yield _place(*sight.in_source(start, end), proposal, syntax)
+
+    def _ends_at(self, written: str, length: int) -> bool:
+        """Say whether an address may end there; in AsciiDoc the text of a link follows it."""
+        is_link = self._has_text_behind and written.startswith("[", length)
+        return is_link or REST.match(written, length) is not None
 
 
 def _place(start: int, end: int, proposal: Proposal, syntax: str) -> Place:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from citekit.reports.finding import Finding, Severity
 from citekit.reports.markdown import write_markdown
-from citekit.reports.places import is_file, place_text
+from citekit.reports.places import file_of, is_post, place_text
 from citekit.reports.report import Report
 from citekit.terminal_text import visible
 
@@ -78,8 +78,8 @@ def _spread(report: Report) -> Iterator[Finding]:
 
 def _annotation(finding: Finding, title: str) -> str:
     properties = {
-        "file": finding.article if is_file(finding.article) else "",
-        "line": finding.line if is_file(finding.article) else None,
+        "file": file_of(finding.article),
+        "line": finding.line if file_of(finding.article) else None,
         "endLine": finding.end_line,
         "col": finding.column,
         "endColumn": finding.end_column,
@@ -90,7 +90,8 @@ def _annotation(finding: Finding, title: str) -> str:
         for name, value in properties.items()
         if value
     )
-    said = finding.text if is_file(finding.article) else f"{place_text(finding)}: {finding.text}"
+    is_placed = file_of(finding.article) and not is_post(finding.article)
+    said = finding.text if is_placed else f"{place_text(finding)}: {finding.text}"
     return f"::{_COMMANDS[finding.severity]} {named}::{_clean(said).translate(_IN_DATA)}\n"
 
 

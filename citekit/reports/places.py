@@ -7,6 +7,8 @@ from pathlib import PurePath
 from typing import Protocol
 from urllib.parse import quote
 
+from citekit.post_names import split_post_name
+
 STANDARD_INPUT = "-"
 
 _RESERVED = "!$&'()*+,/:;=?@[]~%"
@@ -47,8 +49,18 @@ def is_file(article: str) -> bool:
     return bool(article) and article != STANDARD_INPUT and not is_web(article)
 
 
+def is_post(article: str) -> bool:
+    """Return whether an article is a post in a file with others."""
+    return bool(split_post_name(article)[1])
+
+
+def file_of(article: str) -> str:
+    """Return the file of an article that is one or stands in one, else ``""``."""
+    return split_post_name(article)[0] if is_file(article) else ""
+
+
 def uri_of(article: str) -> str:
-    """Return the URI of an article: of a page its address, of a file its path.
+    """Return the URI of an article: of a page its address, of a file or a post the file's path.
 
     A path within the repository gives a relative reference, percent-encoded (RFC 3986, 4.2).
     """
@@ -56,7 +68,7 @@ def uri_of(article: str) -> str:
         before, mark, fragment = article.partition("#")
         quoted = [quote(part, _RESERVED, errors="backslashreplace") for part in (before, fragment)]
         return mark.join(quoted)
-    path = PurePath(_encodable(article))
+    path = PurePath(_encodable(split_post_name(article)[0]))
     if path.is_absolute():
         return path.as_uri()
     return quote(os.fsencode(path.as_posix()), safe="/~")

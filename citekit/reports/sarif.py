@@ -14,7 +14,7 @@ from citekit.formats.json_text import json_text
 from citekit.net.fetch import PROJECT_URL
 from citekit.reports.finding import Finding, Rule
 from citekit.reports.fingerprints import with_fingerprints
-from citekit.reports.places import STANDARD_INPUT, is_file, place_text, uri_of
+from citekit.reports.places import STANDARD_INPUT, is_file, is_post, place_text, uri_of
 from citekit.reports.report import Report
 from citekit.terminal_text import visible
 
@@ -110,7 +110,7 @@ def _location(finding: Finding, home: str) -> dict[str, Any]:
         region = _region(finding) if is_somewhere else {"startLine": 1}
         if region:
             location["physicalLocation"]["region"] = region
-    if not is_somewhere:
+    if not is_somewhere or is_post(finding.article):
         location["message"] = {"text": visible(place_text(finding)).translate(_IN_MESSAGE)}
     if finding.key:
         location["logicalLocations"] = [{"name": finding.key, "kind": "reference"}]

@@ -35,6 +35,22 @@ def test_plain_text(tmp_path, before, after):
 
 
 @pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.adoc", "http://a.example/b[Text of it] and http://a.example/b/c[x]",
+         "NEW[Text of it] and http://a.example/b/c[x]"),
+        ("a.adoc", "link:http://a.example/b[] http://a.example/b.", "link:NEW[] NEW."),
+        ("a.rst", "`a <http://a.example/b>`_ and\n\n.. _b: http://a.example/b",
+         "`a <NEW>`_ and\n\n.. _b: NEW"),
+        ("a.txt", "http://a.example/b[1]", None),
+    ],
+)  # fmt: skip
+def test_other_markup(tmp_path, name, before, after):
+    expected = before if after is None else after.replace("NEW", PLAIN_NEW)
+    assert text_of(tmp_path, name, before, (PLAIN, PLAIN_NEW)) == expected
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("[a](http://a.example/b)", "[a](NEW)"),

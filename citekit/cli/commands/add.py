@@ -12,7 +12,13 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
-from citekit.cli.options import glob_option, library_option, url_option, workers_option
+from citekit.cli.options import (
+    drafts_option,
+    glob_option,
+    library_option,
+    url_option,
+    workers_option,
+)
 from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
@@ -31,6 +37,7 @@ FILES_TO_NAME = 10
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @library_option
 @glob_option
+@drafts_option
 @url_option
 @workers_option
 @click.option("--reread", is_flag=True, help="Read again what did not change since the last time.")
@@ -41,21 +48,22 @@ def command(
     paths: tuple[str, ...],
     library_path: Path,
     globs: tuple[str, ...],
+    drafts: bool,
     url: str | None,
     workers: int,
     reread: bool,
 ) -> None:
     """Read articles and store them, their reference lists and their references.
 
-    PATH is a text, Markdown or HTML file, a folder, an http(s) address, or - for standard input
-    (with --url). An article that was added before is brought up to date; nothing is ever removed
-    but what the article itself no longer says. A page that cannot be read is reported, the others
-    go on, and the exit code is 3.
+    PATH is a text, Markdown, HTML, reStructuredText or AsciiDoc file, a WordPress export, a folder,
+    an http(s) address, or - for standard input (with --url). An article that was added before is
+    brought up to date; nothing is ever removed but what the article itself no longer says. A page
+    that cannot be read is reported, the others go on, and the exit code is 3.
     """
     from citekit.documents.sources import find_sources
     from citekit.pipeline import find_many
 
-    sources = list(find_sources(paths, globs=globs))
+    sources = list(find_sources(paths, globs=globs, drafts=drafts))
     if url and len(sources) > 1:
         raise UsageError("--url says where one page stands; give it with a single file.")
     if not url and any(source.name == "-" for source in sources):

@@ -25,7 +25,13 @@ from citekit.cli.failures import FAILED, INTERRUPTED, say
 from citekit.cli.link_run import Run, keep
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
 from citekit.cli.opening import open_library
-from citekit.cli.options import QueryCommand, filter_options, library_option, output_option
+from citekit.cli.options import (
+    QueryCommand,
+    drafts_option,
+    filter_options,
+    library_option,
+    output_option,
+)
 from citekit.cli.phrases import counted
 from citekit.cli.report_output import write_report
 from citekit.cli.settings_file import config_option, fill_in, settings_table
@@ -51,6 +57,7 @@ FOUND = 1
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="Check the URLs of this file, one a line, taken literally; - for standard input.",
 )
+@drafts_option
 @click.option("--inline", is_flag=True, help="Check the links in the articles' text too.")
 @click.option(
     "--archive", "with_copies", is_flag=True, help="Look up copies of what is gone or suspect."
@@ -81,8 +88,9 @@ def command(
 ) -> None:
     """Check links: those of the library, or of what is named.
 
-    QUERY searches the library as `citekit search` does. If it names files (Markdown, HTML, text,
-    .bib, CSL-JSON), folders or web addresses, the links of these are checked, without a library.
+    QUERY searches the library as `citekit search` does. If it names files (articles, WordPress
+    exports, .bib, CSL-JSON), folders or web addresses, the links of these are checked, without a
+    library.
 
     Checks are kept in the library where it is used, or named by --library, and in a history
     beside it that is made to be committed. The exit code is 1 when a verdict is one of --fail-on;
@@ -93,6 +101,7 @@ def command(
     settings = replace(settings_from(options), hosts=read_host_rules(table.table("hosts")))
     policy = policy_from(options)
     inline, with_copies = options.pop("inline"), options.pop("with_copies")
+    drafts = options.pop("drafts")
     words = options["words"]
     if urls is not None and words:
         raise UsageError("--urls names the links to check; leave words and files away.")
@@ -104,7 +113,9 @@ def command(
         if library is not None:
             stack.enter_context(library)
             library.save_memory()
-        targets, failed = _targets(library, urls, options, by_name=by_name, inline=inline)
+        targets, failed = _targets(
+            library, urls, options, by_name=by_name, inline=inline, drafts=drafts
+        )
         narrow(targets, policy)
         memory = memory_of(ctx, policy, library)
         checked = Run(targets, settings, memory, newness_of(policy, memory)).checked()
@@ -130,13 +141,14 @@ def _targets(
     *,
     by_name: bool,
     inline: bool,
+    drafts: bool,
 ) -> tuple[Targets, int]:
     if urls is not None:
         if inline:
             raise UsageError("--inline reads articles; name them in the place of --urls.")
         return from_urls(urls), 0
     if by_name or library is None:
-        return from_files(filters["words"], inline=inline)
+        return from_files(filters["words"], inline=inline, drafts=drafts)
     return from_library(library, filters, inline=inline)
 
 

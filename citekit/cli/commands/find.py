@@ -11,7 +11,13 @@ import click
 
 from citekit.cli.evidence import evidence_record
 from citekit.cli.failures import FAILED, say
-from citekit.cli.options import glob_option, output_option, url_option, workers_option
+from citekit.cli.options import (
+    drafts_option,
+    glob_option,
+    output_option,
+    url_option,
+    workers_option,
+)
 from citekit.cli.output import lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import Tally, article_lines, shown_name
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     show_default=True,
 )
 @glob_option
+@drafts_option
 @url_option
 @workers_option
 @output_option
@@ -42,20 +49,22 @@ def command(
     paths: tuple[str, ...],
     format_name: str,
     globs: tuple[str, ...],
+    drafts: bool,
     url: str | None,
     workers: int,
     output: Path | None,
 ) -> None:
     """Find the reference lists of articles and parse their entries.
 
-    PATH is a text, Markdown or HTML file, a folder, an http(s) address, or - for standard input.
+    PATH is a text, Markdown, HTML, reStructuredText or AsciiDoc file, a WordPress export, a folder,
+    an http(s) address, or - for standard input.
     Nothing is stored. "?" marks what needs a look. A page that cannot be read is reported, the
     others go on, and the exit code is 3.
     """
     from citekit.documents.sources import find_sources
     from citekit.pipeline import find_many
 
-    sources = list(find_sources(paths, globs=globs))
+    sources = list(find_sources(paths, globs=globs, drafts=drafts))
     if url and len(sources) > 1:
         raise UsageError("--url says where one page stands; give it with a single file.")
     pages = tracked(

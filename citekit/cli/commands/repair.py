@@ -30,6 +30,7 @@ from citekit.errors import CitekitError, UsageError
 from citekit.links.bibliographies import is_bibliography
 from citekit.links.history import History, beside
 from citekit.links.policy import Policy
+from citekit.post_names import split_post_name
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -172,6 +173,11 @@ def _gathered(
     from citekit.repair import from_history, from_library, from_report
 
     named = list(find_sources(filters["words"])) if by_name else []
+    exports = {source.path for source in named if source.post}
+    if any(Path(word) in exports for word in filters["words"]):
+        raise UsageError(
+            "A WordPress export is a copy of a site; put the addresses right in WordPress itself."
+        )
     library = stack.enter_context(Library(path))
     if report:
         learned = from_report(report)
@@ -184,7 +190,8 @@ def _gathered(
         return learned, named
     names = {name for one in learned for name in one.cited}
     if not report and not is_filtered(filters):
-        names |= {article.name for article in library.articles()}
+        articles = {article.name for article in library.articles()}
+        names |= {name for name in articles if not split_post_name(name)[1]}
     return learned, [
         article_source(name, library)
         for name in sorted(names)
@@ -212,6 +219,7 @@ class Repairs:
                 self._cited.setdefault(name, {})[one.url] = lines
         self._proposals = proposals
         self._links = self._articles = self._absent = 0
+        self._said: set[str] = set()
         self.failed = 0
 
     def articles(self) -> Iterator[RepairedArticle]:
@@ -219,6 +227,8 @@ class Repairs:
         from citekit.repair import repair_article
 
         for source in self._sources if self._proposals.by_url else ():
+            if source.post and source.name not in self._cited:
+                continue
             try:
                 article = repair_article(
                     source, self._proposals.by_url, self._cited.get(source.name)
@@ -260,7 +270,9 @@ class Repairs:
             say(f"{places} can be repaired; --in-place does it.")
 
     def _fail(self, error: CitekitError) -> None:
-        say(str(error))
+        if str(error) not in self._said:  # that of an export holds for each of its posts
+            say(str(error))
+        self._said.add(str(error))
         self.failed += 1
 
 

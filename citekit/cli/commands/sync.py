@@ -11,7 +11,7 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
-from citekit.cli.options import glob_option, library_option, workers_option
+from citekit.cli.options import drafts_option, glob_option, library_option, workers_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @library_option
 @glob_option
+@drafts_option
 @workers_option
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.pass_context
@@ -33,6 +34,7 @@ def command(
     paths: tuple[str, ...],
     library_path: Path,
     globs: tuple[str, ...],
+    drafts: bool,
     workers: int,
     dry_run: bool,
 ) -> None:
@@ -47,6 +49,7 @@ def command(
         report = library.sync(
             paths,
             globs=globs,
+            drafts=drafts,
             workers=workers,
             dry_run=dry_run,
             track=lambda pages, number: tracked(pages, number, "Reading"),

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
-from citekit.documents.markdown.content import Content, RunBuilder, join_lines
 from citekit.documents.markdown.front_matter import read_front_matter
 from citekit.documents.markdown.inline import Inline, read_inline, trimmed
 from citekit.documents.markdown.leaves import Leaf, LeafType
 from citekit.documents.markdown.structure import Structure
 from citekit.documents.markdown.tags import attributes, has_text
+from citekit.documents.pieces import Content, RunBuilder, join_lines, map_through
 from citekit.reference import Mark
 
 __all__ = ["read_markdown"]
@@ -110,19 +110,13 @@ def _placed(
     new_group: Callable[[], int],
 ) -> Block:
     """Return a block of embedded HTML as one of the Markdown document."""
-    runs = list(block.source_map.runs)
-    ends = [text for text, _ in runs[1:]] + [len(block.text)]
-    builder = RunBuilder()
-    for (text, offset), end in zip(runs, ends, strict=True):
-        for inner, outer in content.source_map.slice(offset, offset + end - text, at=text).runs:
-            builder.add(inner, outer)
     if block.group and block.group not in groups:
         groups[block.group] = new_group()
     return replace(
         block,
         line_start=block.line_start + leaf.first_line - 1,
         line_end=block.line_end + leaf.first_line - 1,
-        source_map=builder.map(),
+        source_map=map_through(block, content.source_map),
         group=groups.get(block.group, leaf.group),
         continues=block.continues or leaf.continues,
         regions=block.regions | leaf.regions,

@@ -6,6 +6,7 @@ Only what articles use is read: keys with a value, lists and one level of nestin
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -44,7 +45,7 @@ def read_front_matter(source: str) -> tuple[Metadata, int]:
     values = read(found[1])
     if not values and found[1].strip():
         return Metadata(), 0
-    return _metadata(values), found.end()
+    return metadata_of(values), found.end()
 
 
 def front_matter_yaml(source: str) -> str:
@@ -155,7 +156,8 @@ def _keys() -> dict[str, list[str]]:
     return keys
 
 
-def _metadata(values: dict[str, Value]) -> Metadata:
+def metadata_of(values: Mapping[str, Value]) -> Metadata:
+    """Return what keys in small letters and their values, in whatever form, say of an article."""
     stated = {
         field: [values[key] for key in keys if values.get(key)] for field, keys in _keys().items()
     }

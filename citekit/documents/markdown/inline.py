@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from citekit.documents.document import SourceMap
-from citekit.documents.markdown.content import Content, through
 from citekit.documents.markdown.emphasis import Delimiters, delimiter_run, match_delimiters
 from citekit.documents.markdown.links import INLINE_TARGET, LABEL, normal_label, target
 from citekit.documents.markdown.tags import AUTOLINK, MARK_KINDS, TAG, attributes
+from citekit.documents.pieces import Content, through
 from citekit.reference import Mark
 
 _TOKEN = re.compile(

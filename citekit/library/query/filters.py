@@ -24,6 +24,7 @@ from citekit.library.query.conditions import (
     within,
 )
 from citekit.library.query.tree import Term
+from citekit.post_names import EXPORT_SUFFIXES, post_name
 from citekit.tables import load_table
 
 MOST_IN_A_NAME = 50
@@ -201,13 +202,15 @@ def _cited_in(term: Term) -> Conditions:
     tail = "/" + path.replace("\\", "/").removeprefix("./").lstrip("/")
     title = [f" {spaced(word)} " for word in term.value.split() if spaced(word)]
     beginning = tail[1:] if term.begins else LAST_CHARACTER
+    posts = post_name(tail, "") if tail.lower().endswith(EXPORT_SUFFIXES) else LAST_CHARACTER
     cited = (
         "list IN (SELECT l.id FROM reference_lists AS l"  # noqa: S608
         " JOIN articles AS a ON a.id = l.article JOIN files AS f ON f.id = a.file"
         " WHERE f.name = ? OR a.url = ? OR substr('/' || f.name, -length(?)) = ?"
+        " OR instr('/' || f.name, ?) > 0"
         f" OR substr(f.name, 1, length(?)) = ? OR ? AND {_holds_all('a.folded_title')})"
     )
-    values = (path, path, tail, tail, beginning, beginning, bool(title), json.dumps(title))
+    values = (path, path, tail, tail, posts, beginning, beginning, bool(title), json.dumps(title))
     return (among_rows("entries", cited, *values),)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from citekit.documents.document import SourceMap
+from citekit.documents.document import Block, SourceMap
+
+AS_IT_STANDS = SourceMap(((0, 0),))
+"""The map of a text that is its own source."""
 
 Runs = Sequence[tuple[int, int]]
 
@@ -39,9 +42,9 @@ class Content:
         hard_breaks: offsets of those line ends that the author asked for with two blanks.
     """
 
-    text: str
-    source_map: SourceMap
-    hard_breaks: list[int]
+    text: str = ""
+    source_map: SourceMap = AS_IT_STANDS
+    hard_breaks: list[int] = field(default_factory=list)
 
 
 def join_lines(source: str, lines: Sequence[tuple[int, int]], *, verbatim: bool) -> Content:
@@ -109,3 +112,55 @@ def through(
         parts.append(text)
         at += len(text)
     return "".join(parts), runs.map(outer_runs[0][1]), frozenset(breaks)
+
+
+class Assembly:
+    """A text that is put together from parts of a source and from texts that stand for them.
+
+    Attributes:
+        length: of the text so far.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._runs = RunBuilder()
+        self.length = 0
+
+    def take(self, content: Content, start: int, end: int) -> None:
+        """Add ``content.text[start:end]``."""
+        if start < end:
+            self._add(content.text[start:end], content.source_map.slice(start, end).runs)
+
+    def insert(self, text: str, source_offset: int) -> None:
+        """Add a text that stands for what begins at an offset of the source."""
+        self._add(text, ((0, source_offset),))
+
+    def extend(self, other: Assembly) -> None:
+        """Add what another one holds."""
+        self._add("".join(other._parts), other._runs.runs)
+
+    def content(self, otherwise: int = 0) -> Content:
+        """Return the text; when it is empty, it stands at ``otherwise``."""
+        return Content("".join(self._parts), self._runs.map(otherwise))
+
+    def _add(self, text: str, runs: Runs) -> None:
+        for inner, source in runs:
+            self._runs.add(self.length + inner, source)
+        self._parts.append(text)
+        self.length += len(text)
+
+
+def map_through(block: Block, outer: SourceMap) -> SourceMap:
+    """Return where a block stands in a source, of a part of which it was read.
+
+    Args:
+        block: with a map into the part.
+        outer: from the part to the source.
+    """
+    runs = block.source_map.runs
+    ends = [text for text, _ in runs[1:]] + [len(block.text)]
+    builder = RunBuilder()
+    for (text, offset), end in zip(runs, ends, strict=True):
+        for inner, source in outer.slice(offset, offset + end - text, at=text).runs:
+            builder.add(inner, source)
+    return builder.map()

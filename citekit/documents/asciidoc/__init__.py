@@ -1,0 +1,106 @@
+"""AsciiDoc as articles use it, read line by line with every offset kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citekit.documents.asciidoc.inline import Context, note_anchor, read_inline
+from citekit.documents.asciidoc.structure import Structure
+from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
+from citekit.documents.markdown.front_matter import metadata_of
+from citekit.documents.markdown.inline import Inline
+from citekit.documents.markdown.leaves import Leaf, LeafType
+from citekit.documents.pieces import Content, join_lines
+
+__all__ = ["read_asciidoc"]
+
+_BREAK = " +"
+
+
+def read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
+    r"""Read AsciiDoc into blocks.
+
+    Args:
+        source: the text, line ends ``"\n"``.
+
+    Returns:
+        the blocks in order, footnotes behind them, and what the header says.
+    """
+    structure = Structure(source)
+    structure.read()
+    context = Context(structure.attributes, structure.labels)
+    blocks: list[Block] = []
+    pending: tuple[str, ...] = ()
+    for leaf in structure.leaves:
+        block = _block(leaf, _inline(source, leaf, context))
+        if not block.text and block.kind is not BlockKind.RULE:
+            pending += block.anchors
+            continue
+        block.anchors = pending + block.anchors
+        pending = ()
+        blocks.append(block)
+    return [*blocks, *_notes(source, context)], metadata_of(structure.fields)
+
+
+def _inline(source: str, leaf: Leaf, context: Context) -> Inline:
+    if leaf.type is LeafType.RULE:
+        return Inline("", SourceMap(((0, leaf.lines[0][0]),)))
+    content = join_lines(source, leaf.lines, verbatim=leaf.type is LeafType.FENCED)
+    if leaf.type is LeafType.FENCED:
+        return Inline(content.text, content.source_map)
+    return read_inline(_with_breaks(source, leaf, content), context)
+
+
+def _with_breaks(source: str, leaf: Leaf, content: Content) -> Content:
+    """Return the lines without the signs at their ends that ask for a break."""
+    if len(leaf.lines) == 1 or _BREAK not in content.text:
+        return content
+    broken = [source.startswith(_BREAK, end - 2) for _, end in leaf.lines[:-1]]
+    cut = [
+        (start, end - 2 if is_broken else end)
+        for (start, end), is_broken in zip(leaf.lines, [*broken, False], strict=True)
+    ]
+    joined = join_lines(source, cut, verbatim=False)
+    ends = [at for at, char in enumerate(joined.text) if char == "\n"]
+    joined.hard_breaks = [at for at, is_broken in zip(ends, broken, strict=True) if is_broken]
+    return joined
+
+
+def _block(leaf: Leaf, inline: Inline) -> Block:
+    return Block(
+        leaf.kind,
+        inline.text,
+        leaf.first_line,
+        leaf.last_line,
+        inline.source_map,
+        level=leaf.level,
+        marker=leaf.marker,
+        marks=inline.marks,
+        group=leaf.group,
+        continues=leaf.continues,
+        hard_breaks=inline.hard_breaks,
+        regions=leaf.regions,
+        anchors=(*leaf.anchors, *inline.anchors),
+    )
+
+
+def _notes(source: str, context: Context) -> Iterator[Block]:
+    """Yield the footnotes, whose text may hold no others."""
+    line = offset = 0
+    for note in list(context.notes):
+        inner = Context(context.attributes, context.labels, left=context.left)
+        inline = read_inline(note.content, inner)
+        first = inline.source_map.source(0)
+        line, offset = line + source.count("\n", offset, first), first
+        last = line + source.count("\n", first, inline.source_map.source(len(inline.text) - 1))
+        if inline.text:
+            yield Block(
+                BlockKind.FOOTNOTE,
+                inline.text,
+                line + 1,
+                last + 1,
+                inline.source_map,
+                marker=f"[{note.number}]",
+                marks=inline.marks,
+                anchors=(note_anchor(note.number), *([note.name] if note.name else [])),
+            )
