@@ -74,7 +74,7 @@ def find(
         data, name = data_or_path, url or ""
     else:
         data, name = Source(str(path), path).read(), str(path)
-    return _articles(read_document(data, name=name, media_type=media_type, url=url))
+    return articles_of(read_document(data, name=name, media_type=media_type, url=url))
 
 
 def _as_path(given: bytes | str | os.PathLike[str]) -> Path | None:
@@ -170,7 +170,7 @@ def _read_page(
             document = read_document(data, name=source.name, url=url)
         digest = page_digest(document.source, url)
         kept = document if with_document else None
-        return Page(source, _articles(document), None, digest, kept)
+        return Page(source, articles_of(document), None, digest, kept)
     except CitekitError as error:
         return Page(source, None, error)
     except OSError as error:
@@ -186,8 +186,8 @@ def _read_page(
         )
 
 
-def _articles(document: Document) -> list[Article]:
-    """Return the articles of a document, every entry with its reference."""
+def articles_of(document: Document) -> list[Article]:
+    """Return the articles of an opened document, every entry with its reference."""
     from citekit.extraction import extract_articles
 
     articles: list[Article] = extract_articles(document)

@@ -46,8 +46,9 @@ MAY_USE = {
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
     "repair": GROUND | {"documents", "library", "formats", "links"},
+    "styling": READING | {"library", "formats"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "repair", "reports"},
+    "cli": READING | {"library", "formats", "links", "repair", "reports", "styling"},
     "__init__": READING | {"library", "formats"},
     "__main__": {"cli"},
 }

@@ -32,6 +32,8 @@ COMMANDS = {
     "doctor": "Look whether the library is whole, and repair it.",
     "check": "Check links: are they alive, and do they hold what was cited?",
     "repair": "Put new addresses and archived copies in the place of dead links.",
+    "format": "Write the reference lists of articles in one style.",
+    "bibliography": "Print references in one style.",
     "export": "Write the bibliography for other programs.",
     "convert": "Convert a bibliography file to another format.",
 }
