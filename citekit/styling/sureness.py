@@ -17,6 +17,8 @@ _IDENTIFYING = ("author", "editor", "issued", "container-title", "publisher", "U
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S*")
 _CODES = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")  # of GB/T 7714: [J], [EB/OL]
 _MOST_SHOWN = 40
+_REMARK = "note"
+"""A field that no style prints."""
 
 
 def doubt(entry: Entry, least: float = SURE_FROM) -> str:
@@ -43,12 +45,12 @@ def says_enough(csl: CslItem) -> bool:
 
 
 def left_over(reference: Reference) -> str:
-    """Return the first words of a reference that no field holds, ``""`` when there are none."""
+    """Return the first words of a reference that no style would print, ``""`` for none."""
     raw = reference.raw
     for copy in own_fields(reference.csl).get("archived") or []:
         raw = _blanked(raw, raw.find(str(copy.get("URL") or "\n")), len(str(copy.get("URL") or "")))
-    for evidence in reference.fields.values():
-        if evidence.span:
+    for name, evidence in reference.fields.items():
+        if evidence.span and name != _REMARK:
             raw = _blanked(raw, evidence.span[0], evidence.span[1] - evidence.span[0])
     raw = _CODES.sub(" ", _RESOLVER.sub(" ", raw))
     known = frozenset(load_table("styling", "words")["lead_ins"])
