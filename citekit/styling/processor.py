@@ -63,7 +63,7 @@ def style_references(
             if ("cjk" if "cjk" in scripts and is_cjk(csl) else "") == script
         ]
         if chosen:
-            styled += read_entries(_processed(chosen, source, style.name, locale))
+            styled += read_entries(process(chosen, source, style.name, locale))
     if not sort:
         styled.sort(key=lambda one: one.number)
     if style.has_year_suffixes:
@@ -71,8 +71,19 @@ def style_references(
     return styled
 
 
-def _processed(items: list[CslItem], style: bytes, name: str, locale: str) -> dict[str, Any]:
-    """Return pandoc's syntax tree of a bibliography."""
+def process(items: list[CslItem], style: bytes, name: str, locale: str) -> dict[str, Any]:
+    """Return pandoc's syntax tree of a bibliography.
+
+    Args:
+        items: CSL-JSON.
+        style: its XML.
+        name: of the style, for errors.
+        locale: of its words, ``""`` for its own.
+
+    Raises:
+        CitekitError: pandoc is not installed, took too long or too much memory, or refused the
+            style.
+    """
     program = _pandoc()
     limit = _SECONDS + _SECONDS_EACH * len(items)
     with tempfile.TemporaryDirectory(prefix="citekit-") as folder:

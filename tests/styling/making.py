@@ -61,4 +61,5 @@ def after(article: FormattedArticle) -> str:
 def markdown(*entries: str) -> str:
     """Return an article in Markdown with entries as a list."""
     items = "".join(f"- {entry}\n" for entry in entries)
-    return f"# On roads\n\nWe *walked*, see https://span.example/a_b.\n\n## References\n\n{items}\nBye.\n"
+    text = "# On roads\n\nWe *walked*, see https://span.example/a_b.\n\n## References\n\n"
+    return f"{text}{items}\nBye.\n"

@@ -34,11 +34,8 @@ def source(name, *pieces):
 
 def seen(name, written):
     """What a reader of the format sees, and the marks."""
-    if name == "html":
-        written = f"<html><body><p>x {written}</p></body></html>"
-    else:
-        written = f"x {written}"
-    (block,) = read_document(written, media_type=f"text/{name}").blocks
+    page = "<html><body><p>x {}</p></body></html>" if name == "html" else "x {}"
+    (block,) = read_document(page.format(written), media_type=f"text/{name}").blocks
     return block.text[2:], block.marks
 
 
