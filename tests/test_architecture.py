@@ -76,6 +76,7 @@ TESTED_THROUGH = {
     "parsing/normalisation/name_text.py": "tests/parsing/normalisation/test_name_list.py",
     "parsing/normalisation/separators.py": "tests/parsing/normalisation/test_name_list.py",
     "parsing/normalisation/tables.py": "tests/parsing/normalisation/test_steps.py",
+    "styling/lists.py": "tests/styling/test_articles.py",
 }
 """Modules (patterns) without a test file of their own, and the file that tests them through the
 public face of their room."""

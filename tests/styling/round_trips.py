@@ -144,6 +144,7 @@ def wanted(csl: CslItem, text: str, name: str) -> Any:
             bare = bare.replace(str(csl.get(other) or "\0"), " ")
         for one in csl.get("author") or []:
             bare = bare.replace(str(one.get("literal") or "\0"), " ")
+        return value if re.search(rf"(?<!\w){re.escape(str(csl[name]))}(?!\w)", bare) else None
     if name in ("URL", "DOI"):
         bare = text
     return value if letters(csl.get(name, "\0")) in letters(bare) else None
