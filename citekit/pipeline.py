@@ -105,11 +105,11 @@ def find_pages(
     path = _as_path(data_or_path)
     sources = list(find_sources([path])) if path is not None else []
     if sources and sources[0].post:
-        documents = (source.document() for source in sources)
+        documents: Iterable[Document] = (source.document() for source in sources)
     else:
-        documents = iter([_document(data_or_path, path, url=url, media_type=media_type)])
+        documents = [_document(data_or_path, path, url=url, media_type=media_type)]
     for document in documents:
-        yield document, _articles(document)
+        yield document, articles_of(document)
 
 
 def _document(
@@ -249,7 +249,7 @@ def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
             data = source.read() if data is None else data
             document = read_document(data, name=source.name, url=url)
         digest = page_digest(document.source, url)
-        return Page(source, _articles(document), None, digest, document)
+        return Page(source, articles_of(document), None, digest, document)
     except CitekitError as error:
         return Page(source, None, error)
     except OSError as error:
@@ -265,8 +265,8 @@ def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
         )
 
 
-def _articles(document: Document) -> list[Article]:
-    """Return the articles of a document, every entry with its reference."""
+def articles_of(document: Document) -> list[Article]:
+    """Return the articles of an opened document, every entry with its reference."""
     from citekit.extraction import extract_articles
 
     articles: list[Article] = extract_articles(document)

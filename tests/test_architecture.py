@@ -49,8 +49,9 @@ MAY_USE = {
     "links": READING | {"library", "formats", "reports"},
     "repair": GROUND | {"documents", "library", "formats", "links"},
     "citations": READING | {"library", "formats", "links"},
+    "styling": READING | {"library", "formats"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "repair", "reports", "citations"},
+    "cli": READING | {"library", "formats", "links", "repair", "reports", "citations", "styling"},
     "__init__": READING | {"library", "formats", "citations"},
     "__main__": {"cli"},
 }
@@ -94,6 +95,7 @@ TESTED_THROUGH = {
     "parsing/normalisation/name_text.py": "tests/parsing/normalisation/test_name_list.py",
     "parsing/normalisation/separators.py": "tests/parsing/normalisation/test_name_list.py",
     "parsing/normalisation/tables.py": "tests/parsing/normalisation/test_steps.py",
+    "styling/lists.py": "tests/styling/test_articles.py",
 }
 """Modules (patterns) without a test file of their own, and the file that tests them through the
 public face of their room."""

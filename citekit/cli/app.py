@@ -32,7 +32,9 @@ COMMANDS = {
     "backup": "Copy the library to a file.",
     "doctor": "Look whether the library is whole, and repair it.",
     "check": "Check links: are they alive, and do they hold what was cited?",
-    "repair": "Put new addresses and archived copies in the place of dead links.",
+    "repair": "Put new addresses and archived copies in place of dead links.",
+    "format": "Write the reference lists of articles in one style.",
+    "bibliography": "Print references in one style.",
     "export": "Write the bibliography for other programs.",
     "convert": "Convert a bibliography file to another format.",
 }

@@ -16,12 +16,11 @@ _CHUNK = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """ASCII text to put in the place of other text.
+    """Text to put in the place of other text.
 
     Attributes:
-        start, end: offsets in the decoded text (``Document.source``); what stands there begins
-            with an ASCII character.
-        text: to put there.
+        start, end: offsets in the decoded text (``Document.source``); something stands there.
+        text: to put there, which the file's encoding must have letters for.
     """
 
     start: int
@@ -62,19 +61,34 @@ def rewrite(data: bytes, edits: Sequence[Edit], *, name: str = "") -> Rewritten:
     prefix = mark_length(data) if decoded.byte_order_mark else 0
     before = data[prefix:].decode(decoded.encoding, "replace")
     places = _with_line_ends(before, edits)
-    spans = _in_bytes(data, prefix, decoded.encoding, places)
+    spans = _in_bytes(data, prefix, decoded.encoding, before, places)
     parts, at = [], 0
     for edit, (start, end) in zip(edits, spans, strict=True):
-        parts += [data[at:start], edit.text.encode(decoded.encoding)]
+        parts += [data[at:start], _encoded(edit.text, decoded.encoding, name)]
         at = end
     new = b"".join([*parts, data[at:]])
     after = _applied(before, edits, places)
     if new[prefix:].decode(decoded.encoding, "replace") != after:
-        raise UnreadableError(
-            f"{name or 'The file'} cannot be changed safely in its encoding ({decoded.encoding}): "
-            "convert it to UTF-8 first."
-        )
+        raise _unsafe(name, decoded.encoding)
     return Rewritten(new, before, after, places, [edit.text for edit in edits])
+
+
+def _unsafe(name: str, encoding: str) -> UnreadableError:
+    return UnreadableError(
+        f"{name or 'The file'} cannot be changed safely in its encoding ({encoding}): "
+        "convert it to UTF-8 first."
+    )
+
+
+def _encoded(text: str, encoding: str, name: str) -> bytes:
+    """Return text as bytes that can stand amid others: without a byte order mark of their own."""
+    # What stands before makes the encoder write none, as between two pieces of one text.
+    encoder = codecs.getincrementalencoder(encoding)()
+    try:
+        encoder.encode("h")
+        return encoder.encode(text, final=True)
+    except UnicodeEncodeError as error:
+        raise _unsafe(name, encoding) from error
 
 
 def _with_line_ends(text: str, edits: Sequence[Edit]) -> list[tuple[int, int]]:
@@ -96,13 +110,20 @@ def _applied(text: str, edits: Sequence[Edit], places: Sequence[tuple[int, int]]
 
 
 def _in_bytes(
-    data: bytes, prefix: int, encoding: str, places: Sequence[tuple[int, int]]
+    data: bytes, prefix: int, encoding: str, text: str, places: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return where places in the decoded text stand in the bytes, in one pass."""
+    # A place begins where the character before it ends, but an ASCII one behind what may come
+    # before it as a sign that the bytes are ASCII again (ISO 2022).
     width = len("h".encode(encoding))
-    wanted = [offset for start, end in places for offset in (start, end - 1)]
-    behind = _ends_of_characters(data, prefix, encoding, wanted)
-    return [(first - width, last) for first, last in zip(behind[::2], behind[1::2], strict=True)]
+    begins = [start if text[start].isascii() else start - 1 for start, _ in places]
+    wanted = sorted({*begins, *(end - 1 for _, end in places)} - {-1})
+    behind = dict(zip(wanted, _ends_of_characters(data, prefix, encoding, wanted), strict=True))
+    behind[-1] = prefix
+    return [
+        (behind[begin] - width * (begin == start), behind[end - 1])
+        for begin, (start, end) in zip(begins, places, strict=True)
+    ]
 
 
 def _ends_of_characters(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from citekit.documents.sources import Source
 from citekit.errors import CitekitError
 
 
@@ -50,6 +51,24 @@ def write_bytes_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise CitekitError(f"Cannot write {path}: {reason}.") from error
+
+
+def replace_unchanged(path: Path, before: bytes, after: bytes) -> None:
+    """Write a file anew whose contents are known; permissions and links stay as they are.
+
+    Args:
+        path: of the file.
+        before: what was read from it.
+        after: what it is to hold.
+
+    Raises:
+        CitekitError: it may not be written to, or holds something else by now.
+    """
+    if not os.access(path, os.W_OK):
+        raise CitekitError(f"{path} may not be written to: check its permissions.")
+    if Source(str(path), path).read() != before:
+        raise CitekitError(f"{path} changed meanwhile, so it was left alone; try again.")
+    write_bytes_atomically(path, after)
 
 
 def _write_straight(target: Path, chunks: Iterable[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from citekit.documents import Document, read_document
 from citekit.documents.rewriting import Edit, Rewritten, rewrite
 from citekit.documents.sources import Source
 from citekit.errors import CitekitError, UnreadableError
-from citekit.formats.files import write_bytes_atomically
+from citekit.formats.files import replace_unchanged
 from citekit.repair.places import Places
 
 if TYPE_CHECKING:
@@ -65,11 +64,7 @@ class RepairedArticle:
         """
         if not self.changes:
             return
-        if not os.access(self.path, os.W_OK):
-            raise CitekitError(f"{self.path} may not be written to: check its permissions.")
-        if Source(self.name, self.path).read() != self.before:
-            raise CitekitError(f"{self.path} changed meanwhile, so it was left alone; try again.")
-        write_bytes_atomically(self.path, self.rewritten.data)
+        replace_unchanged(self.path, self.before, self.rewritten.data)
 
 
 def repair_article(

@@ -86,7 +86,36 @@ def test_no_edits_no_change():
 
 def test_what_cannot_be_put_there_is_refused():
     # Between these escapes of ISO-2022-JP two bytes are a character.
-    data = "<meta charset=iso-2022-jp>\n川http".encode("iso2022_jp")
-    text = decode(data).text
+    data = "<meta charset=iso-2022-jp>\n川川http".encode("iso2022_jp")
+    start = decode(data).text.index("川")
     with pytest.raises(UnreadableError, match="convert it to UTF-8"):
-        rewrite(data, [Edit(text.index("川"), len(text), NEW)], name="a.html")
+        rewrite(data, [Edit(start, start + 1, NEW)], name="a.html")
+
+
+LETTERS = {
+    "utf-8": ("Über „Flüsse“ – 河", "„Ä“ 流"),
+    "cp1252": ("Über „Flüsse“ – é", "„Ä“ ß"),
+    "gb18030": ("关于河流与桥梁的文章，见「河」；又", "「流」水"),
+    "utf-16-le": ("Über 𝒳 „Flüsse“ é", "𝒳 流"),
+}
+
+
+@pytest.mark.parametrize("encoding", LETTERS)
+def test_what_is_replaced_and_what_is_put_there_may_be_any_text(encoding):
+    text, new = LETTERS[encoding]
+    data = MARKS.get(encoding, b"") + f"{text}\r\n{text}".encode(encoding)
+    decoded = decode(data)
+    edits = [
+        Edit(0, 1, new),
+        Edit(len(text) - 1, len(text), new),
+        Edit(len(text) + 1, len(text) + 3, new),
+    ]
+    expected = f"{new}{text[1:-1]}{new}\r\n{new}{text[2:]}"
+    assert rewrite(data, edits).data == MARKS.get(encoding, b"") + expected.encode(encoding)
+    assert decoded.text.startswith(text)
+
+
+def test_letters_that_the_encoding_does_not_have_are_refused():
+    data = "<meta charset=windows-1252>\nÜber Flüsse".encode("cp1252")
+    with pytest.raises(UnreadableError, match="convert it to UTF-8"):
+        rewrite(data, [Edit(28, 32, "河")], name="a.html")

@@ -1,0 +1,159 @@
+"""The reference lists of one article in a style: changed in memory, written when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from citekit.documents import Document, read_document
+from citekit.documents.rewriting import Rewritten, rewrite
+from citekit.documents.sources import Source
+from citekit.errors import CitekitError, UnreadableError
+from citekit.extraction.article import Entry
+from citekit.formats.files import replace_unchanged
+from citekit.pipeline import articles_of
+from citekit.reference import CslItem
+from citekit.styling.lists import StyledList
+from citekit.styling.records import JOIN
+from citekit.styling.styles import Style
+from citekit.styling.sureness import SURE_FROM
+
+_MOST_ROUNDS = 8
+
+Correction = Callable[[Entry], CslItem | None]
+"""Finds what people made of an entry."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How lists are styled.
+
+    Attributes:
+        style: that they get.
+        least: confidence below which an entry stays as it stands.
+        copies: archived copies by address, of links that are gone.
+        way: what is done with copies: ``"join"`` or ``"replace"``.
+        correction: finds what people made of an entry.
+    """
+
+    style: Style
+    least: float = SURE_FROM
+    copies: Mapping[str, str] = field(default_factory=dict)
+    way: str = JOIN
+    correction: Correction = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An entry that stays as it stands.
+
+    Attributes:
+        line: that it begins on.
+        reason: why, in words.
+    """
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedArticle:
+    """An article with its lists in a style.
+
+    Attributes:
+        name: of the article.
+        path: of its file, ``None`` for standard input.
+        before: its bytes as they were read.
+        rewritten: the same with the changes.
+        changed: how many entries are written otherwise.
+        kept: what stays as it stands, in the order of lines.
+    """
+
+    name: str
+    path: Path | None
+    before: bytes
+    rewritten: Rewritten
+    changed: int
+    kept: list[Kept]
+
+    def write(self) -> None:
+        """Write the article, whole or not at all; permissions and links stay as they are.
+
+        Raises:
+            CitekitError: it is no file, may not be written to, or changed since it was read.
+        """
+        if self.rewritten.data == self.before:
+            return
+        if self.path is None:
+            raise CitekitError(f"{self.name} is no file, so it cannot be changed in place.")
+        replace_unchanged(self.path, self.before, self.rewritten.data)
+
+
+def format_article(source: Source, options: Options) -> FormattedArticle:
+    """Write the reference lists of an article in a style; nothing is written to its file.
+
+    An entry is only written anew if what is put there is read back as it is: then the next run
+    finds nothing to change. All others stay as they stand, with the reason.
+
+    Args:
+        source: the article's file, or standard input.
+        options: how.
+
+    Raises:
+        UnreadableError: it can't be read, or can't be changed in its encoding.
+        CitekitError: it is a post of an export, or the processor is not installed or failed.
+    """
+    if source.post:
+        raise CitekitError(
+            f"{source.path} is a WordPress export, a copy of a site that is not changed in place: "
+            "change the lists in WordPress."
+        )
+    if source.url:
+        raise UnreadableError(f"{source.name} is a page on the web: save it and format the file.")
+    data = source.read()
+    document = read_document(data, name=source.name)
+    lists = lists_of(document, options)
+    rewritten = rewrite(data, [], name=source.name)
+    for _ in range(_MOST_ROUNDS):
+        edits = sorted((edit for one in lists for edit in one.edits()), key=lambda edit: edit.start)
+        rewritten = rewrite(data, edits, name=source.name)
+        if not edits:
+            break
+        again = lists_of(read_document(rewritten.data, name=source.name), options)
+        if not _unstable(lists, again):
+            break
+    else:
+        rewritten = rewrite(data, [], name=source.name)
+        for one in lists:
+            one.keep_all("the list would be read otherwise in this style")
+    kept = [
+        Kept(entry.line_start, reason) for one in lists for entry, reason in one.kept_otherwise()
+    ]
+    changed = sum(one.changed for one in lists)
+    kept.sort(key=lambda one: one.line)
+    return FormattedArticle(source.name, source.path, data, rewritten, changed, kept)
+
+
+def lists_of(document: Document, options: Options) -> list[StyledList]:
+    """Return the lists of a document, styled."""
+    return [
+        StyledList(found, document, options)
+        for article in articles_of(document)
+        for found in article.lists
+        if found.entries
+    ]
+
+
+def _unstable(lists: list[StyledList], again: list[StyledList]) -> bool:
+    """Keep those entries as they stand that are read otherwise in the style; say if there are any.
+
+    Args:
+        lists: as they were.
+        again: as they are with the edits.
+    """
+    if len(lists) != len(again):
+        found = [one.settle_for_less() for one in lists]
+    else:
+        found = [one.compare(other) for one, other in zip(lists, again, strict=True)]
+    return any(found)

@@ -1,0 +1,88 @@
+"""References as the processor must get them, so that it changes nothing that an author wrote."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from citekit.formats.csl_json import csl_item
+from citekit.reference import CslItem
+
+_NAMES = frozenset({"author", "editor", "translator", "director", "collection-editor"})
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DROPPED = frozenset(
+    {
+        "custom",
+        "citation-key",
+        "note",  # in which processors look for further fields
+        "year-suffix",  # see suffixes.py
+    }
+)
+
+_INERT = str.maketrans("<>", "\ue000\ue001")
+_INERT_QUOTES = str.maketrans('“”‘’"', "\ue002\ue003\ue004\ue005\ue006")
+_ALIVE = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006", '<>“”‘’"')
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+
+
+def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool = False) -> CslItem:
+    """Return an item for the processor.
+
+    Args:
+        number: by which it comes back.
+        csl: the reference.
+        language: of references that do not say theirs; only English titles get capitals.
+        rich: whether CSL's markup in titles (``<i>``) is markup, as in files of other programs.
+    """
+    valid = csl_item(str(number), csl)
+    item: dict[str, Any] = {name: value for name, value in valid.items() if name not in _DROPPED}
+    for name, value in item.items():
+        if isinstance(value, list):
+            item[name] = [_name(one) for one in value]
+        elif isinstance(value, str):
+            item[name] = _inert(value, rich=rich)
+    if language:
+        item.setdefault("language", language)
+    return item
+
+
+def _inert(text: str, *, rich: bool) -> str:
+    """Return a text with signs in the place of those that the processor would act upon.
+
+    Quotation marks of Chinese and Japanese are no business of an English style, which would turn
+    them and move full stops into them.
+    """
+    if _CJK.search(text):
+        text = text.translate(_INERT_QUOTES)
+    return text if rich else text.translate(_INERT)
+
+
+def alive(text: str) -> str:
+    """Return a text of the processor with the signs that were kept from it."""
+    return text.translate(_ALIVE)
+
+
+def is_cjk(csl: CslItem) -> bool:
+    """Whether a reference is in Chinese, Japanese or Korean script."""
+    text = csl.get("title") or csl.get("container-title") or ""
+    return _CJK.search(str(text)) is not None
+
+
+def _name(name: dict[str, Any]) -> dict[str, Any]:
+    """Return a name of which no part is cut off, turned round or made an initial unasked.
+
+    Empty particles keep ``van der`` where it was written; a Chinese name is family and given name
+    without a blank, of which no given name is an initial; ``DJ`` are two initials.
+    """
+    name = {
+        part: value.translate(_INERT) if isinstance(value, str) else value
+        for part, value in name.items()
+    }
+    family, given = str(name.get("family", "")), str(name.get("given", ""))
+    if _CJK.search(family) and not re.search(r"[A-Za-z]", family + given):
+        return {"literal": family + given}
+    if _INITIALS.fullmatch(given) and not family.isupper():
+        name["given"] = " ".join(f"{letter}." for letter in given)
+    if family and not {"non-dropping-particle", "dropping-particle"} & set(name):
+        name["non-dropping-particle"] = name["dropping-particle"] = ""
+    return name

@@ -1,0 +1,56 @@
+"""What is read surely enough to be written anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.documents import SourceMap
+from citekit.extraction.article import Entry
+from citekit.pipeline import parse
+from citekit.styling.sureness import doubt, left_over, says_enough
+
+
+def entry(raw):
+    (read,) = parse(raw)
+    return Entry(raw, 1, 1, SourceMap(((0, 0),)), reference=read)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Ash, Amy. 2017. “Of Rivers.” Span Weekly, May 3. https://span.example/rivers.",
+        "Elm, B. C. (2015). The price of salt. Journal of Roads, 12(3), 271–284.",
+        "Elm, Bo. 2015. Salt Roads. 2nd ed. Berlin: Span Press. Accessed 3 May 2020.",
+        "[1] 陈寅恪. 柳如是别传[M]. 上海: 上海古籍出版社, 1980.".removeprefix("[1] "),
+    ],
+)
+def test_all_is_accounted_for(raw):
+    assert left_over(entry(raw).reference) == ""
+    assert doubt(entry(raw), 0) == ""
+
+
+def test_a_remark_is_not_lost():
+    raw = "Ash, Amy. 2017. Of Rivers. Span Press. Borrowed from grandmother, never returned."
+    said = doubt(entry(raw), 0)
+    assert "more than a record holds" in said
+    assert "grandmother" in said
+
+
+def test_little_confidence():
+    one = entry("Ash, Amy. 2017. Of Rivers. Span Press.")
+    one.reference.confidence = 0.4
+    assert doubt(one) == "it was read with little confidence (0.40)"
+    assert doubt(one, 0.3) == ""
+
+
+def test_what_is_no_reference():
+    assert "too little" in doubt(entry("Home"))
+    one = entry("Home")
+    one.reference = None
+    assert "too little" in doubt(one)
+
+
+def test_enough():
+    assert says_enough({"title": "A", "URL": "https://a.example"})
+    assert not says_enough({"title": "A"})
+    assert not says_enough({"author": [{"family": "Ash"}]})
