@@ -29,16 +29,21 @@ class Case:
         subject: that was looked at.
         places: in the article, in words.
         findings: in the article.
+        failing: the weight from which on the command fails, ``None`` where it does not.
     """
 
     subject: Subject
     places: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    failing: Severity | None = Severity.ERROR
 
     @property
     def fails(self) -> bool:
         """Whether the command fails by it."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        failing = self.failing
+        return failing is not None and any(
+            one.severity.rank <= failing.rank for one in self.findings
+        )
 
     @property
     def is_skipped(self) -> bool:
@@ -64,9 +69,11 @@ def _suites(report: Report) -> dict[str, list[Case]]:
     for subject in report.subjects:
         cases: dict[str, Case] = {}
         for place in subject.places:
-            cases.setdefault(place.article, Case(subject)).places.append(place_text(place))
+            case = cases.setdefault(place.article, Case(subject, failing=report.failing))
+            case.places.append(place_text(place))
         for finding in subject.findings:
-            cases.setdefault(finding.article, Case(subject)).findings.append(finding)
+            case = cases.setdefault(finding.article, Case(subject, failing=report.failing))
+            case.findings.append(finding)
         for article, case in (cases or {"": Case(subject)}).items():
             suites.setdefault(article, []).append(case)
     return suites

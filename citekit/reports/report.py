@@ -67,6 +67,9 @@ class Report:
         started_at: when it began, in UTC.
         seconds: that it took.
         interrupted: whether it was broken off, so that items are missing.
+        failing: findings of this weight and more make the command fail; ``None``: none do.
+        by_finding: whether text and JSON tell finding by finding, as those of compilers do, and
+            not subject by subject.
     """
 
     name: str
@@ -81,6 +84,8 @@ class Report:
     started_at: datetime
     seconds: float
     interrupted: bool = False
+    failing: Severity | None = Severity.ERROR
+    by_finding: bool = False
 
     @property
     def subjects(self) -> Iterator[Subject]:
@@ -101,3 +106,8 @@ class Report:
     def findings(self) -> Iterator[Finding]:
         """All findings, the heaviest first."""
         return (finding for subject in self.problems for finding in subject.findings)
+
+    @property
+    def findings_in_order(self) -> Iterator[Finding]:
+        """All findings, in the order in which the subjects were given."""
+        return (finding for subject in self.subjects for finding in subject.findings)
