@@ -33,6 +33,7 @@ COMMANDS = {
     "doctor": "Look whether the library is whole, and repair it.",
     "check": "Check links: are they alive, and do they hold what was cited?",
     "repair": "Put new addresses and archived copies in the place of dead links.",
+    "lint": "Find what an editor should look at in reference lists.",
     "export": "Write the bibliography for other programs.",
     "convert": "Convert a bibliography file to another format.",
 }
