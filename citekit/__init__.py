@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from citekit.errors import CitekitError
     from citekit.extraction.article import Article, Entry
     from citekit.library import Library
+    from citekit.lint.linting import lint
     from citekit.pipeline import find, parse
     from citekit.reference import Reference
 
@@ -25,6 +26,7 @@ __all__ = [
     "__version__",
     "find",
     "find_citations",
+    "lint",
     "parse",
 ]
 
@@ -37,6 +39,7 @@ _HOMES = {
     "Reference": "citekit.reference",
     "find": "citekit.pipeline",
     "find_citations": "citekit.citations.reading",
+    "lint": "citekit.lint",
     "parse": "citekit.pipeline",
 }
 

@@ -15,13 +15,15 @@ def lazily(package: str, homes: dict[str, str]) -> Callable[[str], object]:
 
     Args:
         package: its name.
-        homes: of each name the module that has it.
+        homes: of each name the module that has it; a name that is a module of the package itself
+            has that module as its home.
     """
 
     def find(name: str) -> object:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(homes[name]), name)
+        home = import_module(homes[name])
+        value = home if home.__name__ == f"{package}.{name}" else getattr(home, name)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -21,7 +21,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-TABLES = ("check",)
+TABLES = ("check", "lint")
 """The tables that a settings file may have."""
 
 _LARGEST = 64_000

@@ -47,12 +47,14 @@ MAY_USE = {
     "formats": GROUND | {"library", "documents"},
     "reports": GROUND | {"formats"},
     "links": READING | {"library", "formats", "reports"},
-    "repair": GROUND | {"documents", "library", "formats", "links"},
+    "repair": GROUND | {"documents", "library", "formats", "reports", "links"},
     "citations": READING | {"library", "formats", "links"},
     "styling": READING | {"library", "formats"},
+    "lint": READING | {"library", "formats", "reports", "citations"},
     "training": READING,
-    "cli": READING | {"library", "formats", "links", "repair", "reports", "citations", "styling"},
-    "__init__": READING | {"library", "formats", "citations"},
+    "cli": READING
+    | {"library", "formats", "links", "repair", "reports", "citations", "styling", "lint"},
+    "__init__": READING | {"library", "formats", "citations", "lint"},
     "__main__": {"cli"},
 }
 """For each room (a package or module directly under ``citekit``) the rooms it may import."""

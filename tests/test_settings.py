@@ -68,7 +68,9 @@ def test_errors_say_where(settings, path, line):
 
 
 def test_what_is_unknown(settings):
-    with pytest.raises(UsageError, match=r"citekit.toml:1: 'chekc': unknown; known are check\."):
+    with pytest.raises(
+        UsageError, match=r"citekit.toml:1: 'chekc': unknown; known are check, lint\."
+    ):
         settings("[chekc]\n")
     with pytest.raises(UsageError, match=r"toml:2: 'check.tiemout': unknown; known are timeout"):
         settings("[check]\ntiemout = 1").table("check").only(["timeout"])

@@ -35,6 +35,7 @@ COMMANDS = {
     "repair": "Put new addresses and archived copies in place of dead links.",
     "format": "Write the reference lists of articles in one style.",
     "bibliography": "Print references in one style.",
+    "lint": "Find what an editor should look at in reference lists.",
     "export": "Write the bibliography for other programs.",
     "convert": "Convert a bibliography file to another format.",
 }

@@ -41,9 +41,10 @@ def _read_markdown(source: str) -> tuple[list[Block], Metadata]:
 
 
 def _read_text(source: str) -> tuple[list[Block], Metadata]:
+    from citekit.documents.instructions import without_instructions
     from citekit.documents.text import read_text
 
-    return read_text(source)
+    return read_text(without_instructions(source))
 
 
 def _read_rst(source: str) -> tuple[list[Block], Metadata]:

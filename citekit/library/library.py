@@ -34,8 +34,9 @@ FILES_AT_ONCE = 100
 SECONDS_AT_ONCE = 0.5
 
 _ENTRIES = """
-SELECT f.name, coalesce(a.title, ''), coalesce(a.url, ''), coalesce(l.heading, ''), e.raw,
-       e.marker, e.marks, e.number, e.line_start, e.line_end, e.source_start, e.source_end,
+SELECT f.name, coalesce(a.title, ''), coalesce(a.url, ''), coalesce(l.heading, ''),
+       coalesce(l.kind, ''), coalesce(l.id, 0), e.raw, e.marker, e.marks, e.number,
+       e.line_start, e.line_end, e.source_start, e.source_end,
        e.list IS NOT NULL, e.csl, e.fields, e.confidence, e.findings
 FROM "references" AS r
 JOIN entries AS e ON e.reference = r.id
@@ -389,8 +390,8 @@ def _reference(
 
 
 def _entry(*row: Any) -> LibraryEntry:  # noqa: ANN401 - columns of a row
-    name, article, url, heading, raw, marker, marks, number = row[:8]
-    first, last, start, end, present, csl, *evidence = row[8:]
+    name, article, url, heading, list_kind, list_id, raw, marker, marks, number = row[:10]
+    first, last, start, end, present, csl, *evidence = row[10:]
     return LibraryEntry(
         name=name,
         article=article,
@@ -406,4 +407,6 @@ def _entry(*row: Any) -> LibraryEntry:  # noqa: ANN401 - columns of a row
         end=end,
         present=bool(present),
         reference=None if csl is None else reference_from_json(raw, csl, *evidence),
+        list_kind=list_kind,
+        list_id=list_id,
     )

@@ -21,6 +21,8 @@ class LibraryEntry:
         start, end: offsets in the decoded source.
         present: whether the file held it when it was last read.
         reference: the record as read from this entry; ``None`` when it was not parsed.
+        list_kind: as in ``citekit.extraction`` ReferenceList, ``""`` when its list is gone.
+        list_id: equal for the entries of one list; 0 when it is gone.
     """
 
     name: str
@@ -37,6 +39,8 @@ class LibraryEntry:
     end: int
     present: bool
     reference: Reference | None
+    list_kind: str = ""
+    list_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from citekit.errors import UnreadableError
 from citekit.formats.files import write_atomically
 from citekit.formats.json_text import json_text
 from citekit.links.records import Check, Verdict
-from citekit.links.records_file import link_records
+from citekit.reports.records_file import records_in
 
 Baseline = dict[str, Verdict]
 """Verdicts by URL."""
@@ -25,7 +25,7 @@ def read_baseline(path: Path) -> Baseline:
         UnreadableError: it can't be read, or says nothing of links.
     """
     otherwise = "is no baseline; name a file of --write-baseline, or a report in JSON."
-    records = link_records(path, otherwise)
+    records = records_in(path, "links", "url", otherwise)
     try:
         return {record["url"]: Verdict(record["verdict"]) for record in records}
     except (ValueError, KeyError) as error:

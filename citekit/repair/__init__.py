@@ -1,7 +1,6 @@
 """Repairing links: a moved address by its new one, a gone one by its archived copy."""
 
 from citekit.repair.articles import Change, RepairedArticle, repair_article
-from citekit.repair.diff import unified_diff
 from citekit.repair.learned import Learned, from_history, from_library, from_report
 from citekit.repair.proposals import Proposal, Proposals, propose
 from citekit.repair.table import csv_rows
@@ -18,5 +17,4 @@ __all__ = [
     "from_report",
     "propose",
     "repair_article",
-    "unified_diff",
 ]

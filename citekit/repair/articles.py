@@ -5,14 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citekit.documents import Document, read_document
-from citekit.documents.rewriting import Edit, Rewritten, rewrite
+from citekit.documents.rewriting import Edit, rewrite
 from citekit.documents.sources import Source
 from citekit.errors import CitekitError, UnreadableError
-from citekit.formats.files import replace_unchanged
+from citekit.formats.changed_files import ChangedFile
 from citekit.repair.places import Places
 
 if TYPE_CHECKING:
@@ -37,34 +36,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class RepairedArticle:
+class RepairedArticle(ChangedFile):
     """An article with its changes.
 
     Attributes:
-        name: of the article.
-        path: of its file.
-        before: its bytes as they were read.
-        rewritten: the same with the changes.
         changes: in the order of lines.
         absent: cited addresses that are to be replaced and are not there, nor what replaces them.
     """
 
-    name: str
-    path: Path
-    before: bytes
-    rewritten: Rewritten
     changes: list[Change]
     absent: list[str]
-
-    def write(self) -> None:
-        """Write the article, whole or not at all; permissions and links stay as they are.
-
-        Raises:
-            CitekitError: it may not be written to, or changed since it was read.
-        """
-        if not self.changes:
-            return
-        replace_unchanged(self.path, self.before, self.rewritten.data)
 
 
 def repair_article(

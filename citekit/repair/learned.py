@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citekit.links.records import Verdict
-from citekit.links.records_file import link_records
 from citekit.links.statuses import PERMANENT
+from citekit.reports.records_file import records_in
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference
@@ -141,7 +141,7 @@ def from_report(path: Path) -> list[Learned]:
         UnreadableError: it is missing, or no such report.
     """
     otherwise = "is no report of a check; make one with `citekit check --format json`."
-    links = link_records(path, otherwise)
+    links = records_in(path, "links", "url", otherwise)
     return [_learned(link) for link in links if link.get("verdict") in _USABLE]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 
 class Severity(str, Enum):
@@ -24,11 +25,12 @@ class Rule:
     """What findings of one kind have in common; documentation is made from it.
 
     Attributes:
-        code: lower case with hyphens, such as ``"link-gone"``; never changes.
+        code: such as ``"link-gone"`` or ``"CK201"``; never changes.
         title: the finding in a few words.
         description: what it means, in a sentence or two.
         help: what to do about it.
         severity: that it mostly has.
+        name: lower case with hyphens, where the code says nothing; else ``""``.
     """
 
     code: str
@@ -36,6 +38,12 @@ class Rule:
     description: str
     help: str
     severity: Severity
+    name: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What people call it: the name, else the code."""
+        return self.name or self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +81,28 @@ class Finding:
     def text(self) -> str:
         """The message with what would put it right."""
         return f"{self.message}. {self.fix}" if self.fix else self.message
+
+
+def finding_record(finding: Finding, name: str, fingerprint: str) -> dict[str, Any]:
+    """Return what programs are told of a finding.
+
+    Args:
+        finding: to tell.
+        name: what people call its rule.
+        fingerprint: that tells it from others in every run.
+    """
+    return {
+        "article": finding.article,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "code": finding.code,
+        "rule": name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "fix": finding.fix,
+        "key": finding.key,
+        "subject": finding.subject,
+        "fingerprint": fingerprint,
+    }

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from citekit.reports.finding import Finding, Severity
+from citekit.reports.finding import Finding, Rule, Severity
 from citekit.reports.markdown import write_markdown
 from citekit.reports.places import file_of, is_post, place_text
 from citekit.reports.report import Report
@@ -35,7 +35,7 @@ def write_github(report: Report, *, has_summary: bool = False) -> Iterator[str]:
         report: what to tell.
         has_summary: whether a summary holds what is not shown; otherwise it follows as plain lines.
     """
-    titles = {rule.code: rule.title for rule in report.rules}
+    titles = {rule.code: _title(rule) for rule in report.rules}
     shown: Counter[Severity] = Counter()
     rest: list[Finding] = []
     for finding in _spread(report):
@@ -93,6 +93,10 @@ def _annotation(finding: Finding, title: str) -> str:
     is_placed = file_of(finding.article) and not is_post(finding.article)
     said = finding.text if is_placed else f"{place_text(finding)}: {finding.text}"
     return f"::{_COMMANDS[finding.severity]} {named}::{_clean(said).translate(_IN_DATA)}\n"
+
+
+def _title(rule: Rule) -> str:
+    return f"{rule.code} {rule.title}" if rule.name else rule.title
 
 
 def _line(finding: Finding) -> str:

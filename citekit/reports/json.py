@@ -1,25 +1,44 @@
-"""JSON: one object, or a line for each thing that was looked at."""
+"""JSON: one object, or a line for each thing that was looked at, or for each finding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from citekit.formats.json_lines import json_line
 from citekit.formats.json_text import json_text
+from citekit.reports.finding import finding_record
+from citekit.reports.fingerprints import with_fingerprints
 from citekit.reports.report import Report
+
+FINDINGS = "findings"
+"""Where findings stand in a report by findings."""
 
 
 def write_json(report: Report) -> Iterator[str]:
-    """Yield ``{"summary": ..., "links": [...]}``, with a line for each link."""
-    yield f'{{"summary": {json_text(report.numbers)},\n{json_text(report.noun)}: ['
+    """Yield ``{"summary": ..., "links": [...]}``, with a line for each link.
+
+    A report by findings has ``"findings"``, with a line for each.
+    """
+    noun = FINDINGS if report.by_finding else report.noun
+    yield f'{{"summary": {json_text(report.numbers)},\n{json_text(noun)}: ['
     between = "\n"
-    for item in report.items:
-        yield between + json_text(report.record(item))
+    for record in _records(report):
+        yield between + json_text(record)
         between = ",\n"
     yield "\n]}\n"
 
 
 def write_json_lines(report: Report) -> Iterator[str]:
-    """Yield the record of each link as a line."""
-    for item in report.items:
-        yield json_line(dict(report.record(item)))
+    """Yield the record of each link, or finding, as a line."""
+    for record in _records(report):
+        yield json_line(dict(record))
+
+
+def _records(report: Report) -> Iterator[Mapping[str, Any]]:
+    if report.by_finding:
+        names = {rule.code: rule.spoken for rule in report.rules}
+        for finding, fingerprint in with_fingerprints(report.findings_in_order):
+            yield finding_record(finding, names[finding.code], fingerprint)
+    else:
+        yield from map(report.record, report.items)

@@ -30,16 +30,21 @@ class Case:
         subject: that was looked at.
         places: in the article, in words.
         findings: in the article.
+        failing: the weight from which on the command fails, ``None`` where it does not.
     """
 
     subject: Subject
     places: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    failing: Severity | None = Severity.ERROR
 
     @property
     def fails(self) -> bool:
         """Whether the command fails by it."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        failing = self.failing
+        return failing is not None and any(
+            one.severity.rank <= failing.rank for one in self.findings
+        )
 
     @property
     def is_skipped(self) -> bool:
@@ -75,7 +80,7 @@ def write_junit(report: Report) -> Iterator[str]:
     """Yield a suite for each article, with a case for each link that it cites."""
     suites: dict[str, Suite] = {}
     for number, subject in enumerate(report.subjects):
-        for article, case in _cases(subject).items():
+        for article, case in _cases(subject, report.failing).items():
             suites.setdefault(article, Suite()).add(number, case)
     failures = sum(suite.failures for suite in suites.values())
     tests = sum(len(suite.items) for suite in suites.values())
@@ -91,14 +96,18 @@ def write_junit(report: Report) -> Iterator[str]:
     yield "</testsuites>\n"
 
 
-def _cases(subject: Subject) -> dict[str, Case]:
+def _cases(subject: Subject, failing: Severity | None) -> dict[str, Case]:
     """Return the cases of a subject by article."""
     cases: dict[str, Case] = {}
+
+    def case_of(article: str) -> Case:
+        return cases.setdefault(article, Case(subject, failing=failing))
+
     for place in subject.places:
-        cases.setdefault(place.article, Case(subject)).places.append(place_text(place))
+        case_of(place.article).places.append(place_text(place))
     for finding in subject.findings:
-        cases.setdefault(finding.article, Case(subject)).findings.append(finding)
-    return cases or {"": Case(subject)}
+        case_of(finding.article).findings.append(finding)
+    return cases or {"": Case(subject, failing=failing)}
 
 
 def _suite(article: str, suite: Suite, report: Report) -> Iterator[str]:
@@ -114,7 +123,8 @@ def _suite(article: str, suite: Suite, report: Report) -> Iterator[str]:
     if report.interrupted:
         yield '    <properties><property name="interrupted" value="true"/></properties>\n'
     for number in suite.items:
-        yield from _case(_cases(report.subject(report.items[number]))[article], name)
+        cases = _cases(report.subject(report.items[number]), report.failing)
+        yield from _case(cases[article], name)
     yield "  </testsuite>\n"
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import PurePath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from citekit.post_names import split_post_name
+
+if TYPE_CHECKING:
+    from citekit.reports.finding import Finding
 
 STANDARD_INPUT = "-"
 
@@ -37,6 +40,14 @@ def place_text(place: Place) -> str:
     if place.key and where:
         return f"{where} ({place.key})"
     return where or place.key or "?"
+
+
+def exact_place(finding: Finding) -> str:
+    """Return ``posts/river.md:84:12 (okoye2011)``, as far as it is known, as compilers write it."""
+    if not finding.article or not finding.line or not finding.column:
+        return place_text(finding)
+    where = f"{finding.article}:{finding.line}:{finding.column}"
+    return f"{where} ({finding.key})" if finding.key else where
 
 
 def is_web(article: str) -> bool:

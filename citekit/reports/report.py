@@ -69,6 +69,9 @@ class Report:
         seconds: that it took.
         interrupted: whether it was broken off, so that items are missing.
         home: a file that stands for findings that are in none; ``""`` for none.
+        failing: findings of this weight and more make the command fail; ``None``: none do.
+        by_finding: whether text and JSON tell finding by finding, as those of compilers do, and
+            not subject by subject.
     """
 
     name: str
@@ -84,6 +87,8 @@ class Report:
     seconds: float
     interrupted: bool = False
     home: str = ""
+    failing: Severity | None = Severity.ERROR
+    by_finding: bool = False
 
     @property
     def subjects(self) -> Iterator[Subject]:
@@ -111,6 +116,11 @@ class Report:
     def findings(self) -> Iterator[Finding]:
         """All findings, the heaviest first."""
         return (finding for subject in self.problems for finding in subject.findings)
+
+    @property
+    def findings_in_order(self) -> Iterator[Finding]:
+        """All findings, in the order in which the subjects were given."""
+        return (finding for subject in self.subjects for finding in subject.findings)
 
 
 class Problems(Collection[Subject]):

@@ -56,12 +56,12 @@ def write_sarif(report: Report) -> Iterator[str]:
 def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
-        "name": "".join(part.capitalize() for part in rule.code.split("-")),
+        "name": "".join(part.capitalize() for part in rule.spoken.split("-")),
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.description},
         "help": {"text": rule.help, "markdown": rule.help},
         "defaultConfiguration": {"level": rule.severity.value},
-        "properties": {"tags": [rule.code.partition("-")[0]]},
+        "properties": {"tags": [rule.spoken.partition("-")[0]]},
     }
 
 

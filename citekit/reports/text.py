@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from citekit.reports.finding import Severity
-from citekit.reports.places import place_text
+from citekit.reports.finding import Finding, Severity
+from citekit.reports.places import exact_place, place_text
 from citekit.reports.report import Report, Subject
 from citekit.terminal_text import visible, wrapped
 
@@ -34,12 +34,18 @@ PLAIN = Look()
 def write_text(report: Report, look: Look = PLAIN) -> Iterator[str]:
     """Yield for each problem its verdict, reason and places; then the run in a sentence.
 
+    A report by findings has a line for each, and what would put it right below.
+
     Args:
         report: what to tell.
         look: how.
     """
-    for subject in report.problems:
-        yield from _lines(subject, look)
+    if report.by_finding:
+        for finding in report.findings_in_order:
+            yield from _finding_lines(finding, look)
+    else:
+        for subject in report.problems:
+            yield from _lines(subject, look)
     yield f"{report.headline}\n"
 
 
@@ -56,6 +62,14 @@ def _lines(subject: Subject, look: Look) -> Iterator[str]:
         yield from _indented(f"cited in {place_text(place)}", look)
     if len(places) > _MOST_PLACES:
         yield from _indented(f"and in {len(places) - _MOST_PLACES} more places", look)
+
+
+def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:
+    severity = look.paint(finding.severity.value, finding.severity)
+    yield f"{visible(exact_place(finding))}: {severity} {finding.code}\n"
+    yield from _indented(f"{finding.message}.", look)
+    if finding.fix:
+        yield from _indented(f"{finding.fix}.", look)
 
 
 def _indented(text: str, look: Look) -> Iterator[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from citekit.documents import Document, read_document
-from citekit.documents.rewriting import Rewritten, rewrite
+from citekit.documents.rewriting import rewrite
 from citekit.documents.sources import Source
 from citekit.errors import CitekitError, UnreadableError
 from citekit.extraction.article import Entry
-from citekit.formats.files import replace_unchanged
+from citekit.formats.changed_files import ChangedFile
 from citekit.pipeline import articles_of
 from citekit.reference import CslItem
 from citekit.styling.lists import StyledList
@@ -58,36 +57,16 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class FormattedArticle:
+class FormattedArticle(ChangedFile):
     """An article with its lists in a style.
 
     Attributes:
-        name: of the article.
-        path: of its file, ``None`` for standard input.
-        before: its bytes as they were read.
-        rewritten: the same with the changes.
         changed: how many entries are written otherwise.
         kept: what stays as it stands, in the order of lines.
     """
 
-    name: str
-    path: Path | None
-    before: bytes
-    rewritten: Rewritten
     changed: int
     kept: list[Kept]
-
-    def write(self) -> None:
-        """Write the article, whole or not at all; permissions and links stay as they are.
-
-        Raises:
-            CitekitError: it is no file, may not be written to, or changed since it was read.
-        """
-        if self.rewritten.data == self.before:
-            return
-        if self.path is None:
-            raise CitekitError(f"{self.name} is no file, so it cannot be changed in place.")
-        replace_unchanged(self.path, self.before, self.rewritten.data)
 
 
 def format_article(source: Source, options: Options) -> FormattedArticle:

@@ -199,7 +199,7 @@ def _print(work: Formatting, output: Path | None) -> None:
 
 def _diff(work: Formatting, *, is_shown: bool, is_inert: bool) -> Iterator[str]:
     """Yield the changes as a patch, made inert for a terminal, or write them and yield nothing."""
-    from citekit.repair import unified_diff
+    from citekit.formats.patches import unified_diff
 
     for article in work.articles():
         if not is_shown:

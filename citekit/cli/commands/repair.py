@@ -278,7 +278,7 @@ class Repairs:
 
 def _diff(work: Repairs, *, is_shown: bool, is_inert: bool) -> Iterator[str]:
     """Yield the changes as a patch, made inert for a terminal, or write them and yield nothing."""
-    from citekit.repair import unified_diff
+    from citekit.formats.patches import unified_diff
 
     for article in work.articles():
         if not is_shown:

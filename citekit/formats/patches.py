@@ -1,36 +1,24 @@
-"""What a repair changes, as a patch that ``git apply`` and ``patch`` take."""
+"""What a change to an article changes, as a patch that ``git apply`` and ``patch`` take."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from citekit.documents.rewriting import Rewritten
+if TYPE_CHECKING:
+    from citekit.formats.changed_files import ChangedFile
 
 _AROUND = 3
 _ODD = re.compile(r"[\x00-\x1f\x7f\"\\]")
 _NO_END = "\\ No newline at end of file\n"
 
-
-class ChangedArticle(Protocol):
-    """An article with changes that are not written yet."""
-
-    @property
-    def name(self) -> str:
-        """The article's name."""
-
-    @property
-    def rewritten(self) -> Rewritten:
-        """Its text before and after."""
-
-
 Block = tuple[int, int, str]
 """Lines ``[first, last]`` of the old text, from 0, and the text that takes their place."""
 
 
-def unified_diff(article: ChangedArticle) -> Iterator[str]:
+def unified_diff(article: ChangedFile) -> Iterator[str]:
     """Yield the lines of a unified diff, each with its end; line ends are those of the file.
 
     Args:
@@ -74,7 +62,7 @@ def _lines(text: str) -> list[str]:
     return [*ended, lines[-1]] if lines[-1] else ended
 
 
-def _blocks(article: ChangedArticle, lines: list[str]) -> Iterator[Block]:
+def _blocks(article: ChangedFile, lines: list[str]) -> Iterator[Block]:
     """Yield the lines that change; changes that share a line are one block."""
     starts = [0]
     for line in lines:

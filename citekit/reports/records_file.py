@@ -1,4 +1,4 @@
-"""Records of links in a file: a report in JSON or JSON Lines, or a baseline."""
+"""Records in a file: a report in JSON or JSON Lines, or a baseline."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from citekit.errors import UnreadableError
 _LARGEST = 500_000_000
 
 
-def link_records(path: Path, otherwise: str) -> list[dict[str, Any]]:
-    """Return the records of links in a file, each with its ``url``.
+def records_in(path: Path, noun: str, key: str, otherwise: str) -> list[dict[str, Any]]:
+    """Return the records in a file, such as those of links, each with its ``url``.
 
     Args:
         path: of the file.
+        noun: under which they stand in a report: ``"links"``.
+        key: that each of them has, with a text.
         otherwise: what the file is not, and what to do then, in words.
 
     Raises:
@@ -30,19 +32,19 @@ def link_records(path: Path, otherwise: str) -> list[dict[str, Any]]:
     if len(data) > _LARGEST:
         raise UnreadableError(f"{path} is larger than 500 MB, too large for a report.")
     try:
-        records = _records(data.decode("utf-8-sig"))
+        records = _records(data.decode("utf-8-sig"), noun)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"{path} {otherwise}") from error
-    links = [one for one in records if isinstance(one, dict) and isinstance(one.get("url"), str)]
-    if len(links) < len(records):
+    whole = [one for one in records if isinstance(one, dict) and isinstance(one.get(key), str)]
+    if len(whole) < len(records):
         raise UnreadableError(f"{path} {otherwise}")
-    return links
+    return whole
 
 
-def _records(text: str) -> list[Any]:
+def _records(text: str, noun: str) -> list[Any]:
     try:
         read = json.loads(text)
     except ValueError:
         return [json.loads(line) for line in text.split("\n") if line.strip()]
-    is_whole = isinstance(read, dict) and isinstance(read.get("links"), list)
-    return list(read["links"]) if is_whole else [read]
+    is_whole = isinstance(read, dict) and isinstance(read.get(noun), list)
+    return list(read[noun]) if is_whole else [read]

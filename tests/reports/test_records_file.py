@@ -1,9 +1,9 @@
-"""Records of links in a file."""
+"""Records in a file."""
 
 import pytest
 
 from citekit.errors import UnreadableError
-from citekit.links.records_file import link_records
+from citekit.reports.records_file import records_in
 
 A, B = '{"url": "http://a.example/"}', '{"url": "http://b.example/"}'
 
@@ -15,7 +15,7 @@ A, B = '{"url": "http://a.example/"}', '{"url": "http://b.example/"}'
 def test_every_form(tmp_path, text):
     path = tmp_path / "report"
     path.write_bytes(text.encode())
-    urls = [one["url"] for one in link_records(path, "is none.")]
+    urls = [one["url"] for one in records_in(path, "links", "url", "is none.")]
     assert urls == ["http://a.example/", "http://b.example/"]
 
 
@@ -26,10 +26,10 @@ def test_what_is_none(tmp_path, data):
     path = tmp_path / "report"
     path.write_bytes(data)
     with pytest.raises(UnreadableError, match=r"report is none\."):
-        link_records(path, "is none.")
+        records_in(path, "links", "url", "is none.")
 
 
 def test_what_cannot_be_opened(tmp_path):
     for path in (tmp_path, tmp_path / "no\0name", tmp_path / "missing"):
         with pytest.raises(UnreadableError, match="cannot be read"):
-            link_records(path, "is none.")
+            records_in(path, "links", "url", "is none.")

@@ -4,9 +4,8 @@ import subprocess
 
 import pytest
 
-from citekit.repair import unified_diff
-
-from .making import NEW, OLD, repaired
+from citekit.formats.patches import unified_diff
+from tests.repair.making import NEW, OLD, repaired
 
 
 def test_a_patch(tmp_path):

@@ -1,0 +1,41 @@
+"""Putting right what is safe: only the bytes of the edits change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from citekit.documents.rewriting import Edit, rewrite
+from citekit.errors import UnreadableError
+from citekit.formats.changed_files import ChangedFile
+
+if TYPE_CHECKING:
+    from citekit.documents.sources import Source
+    from citekit.lint.linting import LintFinding
+
+
+def fixed_file(source: Source, findings: Iterable[LintFinding]) -> ChangedFile:
+    """Return an article with what its findings put right; nothing is written.
+
+    Args:
+        source: the article's file.
+        findings: of it as it is now.
+
+    Raises:
+        UnreadableError: it can't be read, is no file, or can't be changed in its encoding.
+    """
+    if source.path is None:
+        said = f"{source.name} is no file, so nothing in it can be put right."
+        raise UnreadableError(source.problem or said)
+    data = source.read()
+    edits = list(_apart(edit for one in findings for edit in one.edits))
+    return ChangedFile(source.name, source.path, data, rewrite(data, edits, name=source.name))
+
+
+def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield edits in order, the first of those that overlap; the next run does the others."""
+    end = -1
+    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+        if edit.start >= end:
+            yield edit
+            end = edit.end

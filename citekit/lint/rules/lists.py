@@ -1,0 +1,233 @@
+"""Rules on a list as a whole: numbers, order, works that stand twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from citekit.library.folding import fold, holds_cjk
+from citekit.library.matching import find_matches
+from citekit.library.record import lead_names
+from citekit.lint.ordering import misplaced
+from citekit.lint.rule import Found, LintRule, each_list
+from citekit.lint.subjects import LintEntry, LintList, repeats_author
+from citekit.reports import Severity
+
+_NUMBER = re.compile(r"\W*(?P<number>\d{1,5}|[₀-₉⁰¹²³⁴-⁹]{1,5}|[①-⑳])\W*")
+_MOST_MISPLACED = 0.2
+_LEAST_SORTED = 5
+_LEADING = re.compile(r"^(?:the|an?|der|die|das|les?|la|el|los|las|il|de|het|een)\s+|^l['’]|^\W+")
+_PARTICLES = re.compile(
+    r"^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el)[\s-]+)+|^d['’]"
+)
+_MC = re.compile(r"^mc(?=[a-z])")
+_MOST_REASONS = 3
+
+
+def number_of(marker: str) -> int | None:
+    """Return the number of a marker such as ``[3]``, ``3.``, ``₃`` or ``③``; ``None`` for none."""
+    found = _NUMBER.fullmatch(marker)
+    if found is None:
+        return None
+    digits = found["number"]
+    if len(digits) == 1:
+        return int(unicodedata.numeric(digits))
+    return int("".join(str(unicodedata.digit(digit)) for digit in digits))
+
+
+def _numbered(one: LintList) -> list[tuple[LintEntry, int | None]]:
+    """Return the entries with their numbers, none where the list is not numbered by hand.
+
+    ``1.`` before every item is how Markdown may be written, and its reader counts by itself; the
+    labels of footnotes are names.
+    """
+    entries = [(entry, number_of(entry.marker)) for entry in one.entries]
+    numbers = [number for _, number in entries if number is not None]
+    is_by_hand = len(set(numbers)) > 1 and 2 * len(numbers) > len(entries)
+    are_labels = any(entry.marker.startswith("[^") for entry in one.entries)
+    return entries if is_by_hand and not are_labels else []
+
+
+def _doubled(one: LintList) -> Iterator[Found]:
+    first: dict[int | str, LintEntry] = {}
+    labels = [(entry, entry.marker) for entry in one.entries if entry.marker.startswith("[^")]
+    for entry, number in [*_numbered(one), *labels]:
+        if number is not None and number in first:
+            yield Found(
+                f"{entry.marker} is the number of entry {first[number].number} already",
+                entry,
+                fix="Give each entry its own number",
+            )
+        elif number is not None:
+            first[number] = entry
+
+
+def _skipped(one: LintList) -> Iterator[Found]:
+    entries = [(entry, number) for entry, number in _numbered(one) if number is not None]
+    known = {number for _, number in entries}
+    for (before, low), (entry, high) in pairwise(entries):
+        gone = [number for number in range(low + 1, min(high, low + 100)) if number not in known]
+        if high > low + 1 and gone:
+            numbers = _spoken(gone)
+            yield Found(
+                f"{numbers} missing between {before.marker} and {entry.marker}",
+                entry,
+                fix="Add the entry, or count anew, in the text too",
+            )
+
+
+def _spoken(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return f"Number {numbers[0]} is"
+    return f"Numbers {numbers[0]} to {numbers[-1]} are"
+
+
+def _unnumbered(one: LintList) -> Iterator[Found]:
+    entries = _numbered(one)
+    lacking = [entry for entry, number in entries if number is None]
+    if entries and 5 * len(lacking) <= len(entries):
+        for entry in lacking:
+            said = "No number, which the other entries of this list have"
+            yield Found(said, entry, fix="Number it, or join it to the entry before")
+
+
+def _numbers_out_of_order(one: LintList) -> Iterator[Found]:
+    entries = [(entry, number) for entry, number in _numbered(one) if number is not None]
+    for place in misplaced([[number] for _, number in entries]):
+        entry = entries[place][0]
+        yield Found(f"{entry.marker} stands out of order", entry, fix="Put it in its place")
+
+
+def _names_out_of_order(one: LintList) -> Iterator[Found]:
+    entries = list(one.entries)
+    is_counted = any(number_of(entry.marker) or entry.marker.startswith("[^") for entry in entries)
+    if one.is_notes or is_counted or len(entries) < _LEAST_SORTED:
+        return
+    if any(holds_cjk(entry.raw[:3]) for entry in entries):
+        return  # by reading or strokes, which the characters do not tell
+    keys = [_sort_keys(entry) for entry in entries]
+    wrong = misplaced(keys)
+    if len(wrong) > _MOST_MISPLACED * len(entries):
+        return
+    for place in wrong:
+        where = _where(entries, keys, place)
+        said = f"{_beginning(entries[place])!r} stands out of alphabetical order, {where}"
+        yield Found(said, entries[place], fix="Put it in its place")
+
+
+def _where(entries: Sequence[LintEntry], keys: Sequence[Sequence[str]], place: int) -> str:
+    """Return the neighbour that an entry does not agree with."""
+    if place and max(keys[place]) < min(keys[place - 1] or [""]):
+        return f"behind {_beginning(entries[place - 1])!r}"
+    after = min(place + 1, len(entries) - 1)
+    return f"before {_beginning(entries[after])!r}"
+
+
+def _beginning(entry: LintEntry) -> str:
+    return re.split(r"[,.:;(]", entry.raw, maxsplit=1)[0].strip()[:60]
+
+
+def _sort_keys(entry: LintEntry) -> list[str]:
+    """Return what an entry may be sorted by: its first word, but for a particle or article."""
+    if repeats_author(entry):
+        return []
+    beginning = _plain(entry.raw[:80])
+    keys = {beginning, _LEADING.sub("", beginning), _PARTICLES.sub("", beginning)}
+    keys.add(_MC.sub("mac", beginning))
+    names = lead_names(entry.csl)
+    if names and not names[0].get("given"):
+        keys.add(_LEADING.sub("", _plain(names[0].get("literal") or names[0].get("family") or "")))
+    return [key.partition(" ")[0] for key in keys if key]
+
+
+def _plain(text: str) -> str:
+    """Return a text folded, without marks, so that only letters, digits and blanks count."""
+    return re.sub(r"[^\w\s'’-]+", " ", fold(text)).strip(" '’-")
+
+
+def _twice(one: LintList) -> Iterator[Found]:
+    if one.is_notes or any(entry.marker.startswith("[^") for entry in one.entries):
+        return  # notes cite a work again and again
+    entries = one.entries
+    matches = find_matches([entry.csl for entry in entries])
+    reasons = {pair.other: pair.comparison.reasons for pair in matches.certain}
+    for work in matches.works:
+        first = entries[min(work)]
+        for place in sorted(work)[1:]:
+            why = ", ".join(reasons.get(place, ["the same as another one"])[:_MOST_REASONS])
+            where = f"entry {first.number} (line {first.line_start})"
+            fix = "Take one of them out, and cite the other"
+            yield Found(f"The same work as {where}: {why}", entries[place], fix=fix)
+
+
+RULES = (
+    LintRule(
+        "CK601",
+        "number-doubled",
+        Severity.ERROR,
+        "Two entries with one number",
+        "A citation of the number may mean either. In Markdown the page counts by itself, so that "
+        "all citations behind it are off by one.",
+        "Count anew, in the text too.",
+        "[2] Okoye, N. 2017. The Ferry. Lagos: Span. (below another [2])",
+        each_list(_doubled),
+    ),
+    LintRule(
+        "CK602",
+        "number-skipped",
+        Severity.WARNING,
+        "A number is missing between two entries",
+        "An entry was lost or taken out, and the text may still cite it.",
+        "Add the entry, or count anew, in the text too.",
+        "[4] Okoye, N. 2017. The Ferry. Lagos: Span. (below [2])",
+        each_list(_skipped),
+    ),
+    LintRule(
+        "CK603",
+        "number-missing",
+        Severity.WARNING,
+        "An entry without a number in a numbered list",
+        "It cannot be cited, or is the end of the entry before. Reported where four in five "
+        "entries have a number.",
+        "Number it, or join it to the entry before.",
+        "Okoye, N. 2017. The Ferry. Lagos: Span. (between [2] and [3])",
+        each_list(_unnumbered),
+    ),
+    LintRule(
+        "CK604",
+        "number-out-of-order",
+        Severity.WARNING,
+        "Numbers that do not ascend",
+        "Readers look for a number in its place.",
+        "Put the entry in its place.",
+        "[2] Okoye, N. 2017. The Ferry. Lagos: Span. (below [3])",
+        each_list(_numbers_out_of_order),
+    ),
+    LintRule(
+        "CK605",
+        "name-out-of-order",
+        Severity.NOTE,
+        "Not in alphabetical order",
+        "Reported for lists without numbers that are in order but for a fifth of their entries. "
+        "Particles (van, de) and articles may count or not, Mc may stand as Mac; how the works of "
+        "one author are sorted is left open, and so is the order of Chinese, Japanese and Korean "
+        "names.",
+        "Put the entry in its place.",
+        "Okoye, N. 2017. The Ferry. Lagos: Span. (above an entry of Brandt’s)",
+        each_list(_names_out_of_order),
+    ),
+    LintRule(
+        "CK606",
+        "work-twice",
+        Severity.WARNING,
+        "The same work twice in a list",
+        "Only what is certainly one work, by the rules of `citekit dedupe`; not in notes, which "
+        "cite a work again and again.",
+        "Take one of them out.",
+        "Okoye, N. 2017. The Ferry. Lagos: Span. (below “Okoye, Ngozi. The Ferry. Span, 2017.”)",
+        each_list(_twice),
+    ),
+)
+"""The rules of this group."""

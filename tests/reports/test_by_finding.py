@@ -1,0 +1,31 @@
+"""Reports that tell finding by finding, as those of compilers do."""
+
+import json
+from dataclasses import replace
+
+from citekit.reports import FORMATS, Finding, Severity
+
+from .making import MIXED
+
+BY_FINDING = replace(MIXED, by_finding=True)
+
+
+def test_text_has_a_line_for_each():
+    text = "".join(FORMATS["text"].write(BY_FINDING))
+    assert text.startswith("a.md:11 (okoye2017): error link-gone\n    gone: http://b.example/")
+
+
+def test_json_has_findings():
+    told = json.loads("".join(FORMATS["json"].write(BY_FINDING)))
+    [finding] = told["findings"]
+    assert (finding["code"], finding["rule"], finding["line"]) == ("link-gone", "link-gone", 11)
+    assert finding["fingerprint"].endswith(":1")
+
+
+def test_places_have_columns():
+    from citekit.reports.places import exact_place
+
+    finding = Finding("x", "y", Severity.NOTE, "z", "a.md", 3, "", 7)
+    assert exact_place(finding) == "a.md:3:7"
+    assert exact_place(replace(finding, key="okoye2017")) == "a.md:3:7 (okoye2017)"
+    assert exact_place(replace(finding, column=None)) == "a.md:3"
