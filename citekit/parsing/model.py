@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib.resources import as_file, files
-from itertools import chain
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
@@ -18,11 +18,13 @@ from citekit.parsing.contexts import context_features
 from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.rows import Rows
-from citekit.parsing.surfaces import LINK, surface_features
+from citekit.parsing.surfaces import LINK, Shape, read, shape_features, word_features
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+Key = TypeVar("Key", bound=Hashable)
 
 MODEL_VARIABLE = "CITEKIT_MODEL"
 """Names another model file than the package's in the environment."""
@@ -32,7 +34,7 @@ _LINK_FIELDS = ("url", "doi", "archive")
 _NEVER = -50.0
 _AT_A_TIME = 128
 """References whose scores are computed together: more do not stay near the processor."""
-_NAMES_REMEMBERED = 4096
+_SHAPES_REMEMBERED = 10_000
 _GAP = (None,) * max(WINDOW)
 _default: Model | None = None
 
@@ -58,21 +60,23 @@ class Model:
         calibration: Calibration | None = None,
     ) -> None:
         """Take labels, transitions ``(L, L)`` and feature weights ``(F, L)``."""
+        import numpy as np
+
         self.calibration = calibration
         self.labels = tuple(labels)
         self.transitions = transitions
         self.version = version
         self.features = tuple(features)
-        self.weights = weights
         self._index = {name: i for i, name in enumerate(features)}
-        self._row_at = [
-            lru_cache(_NAMES_REMEMBERED)(partial(self._row_of, offset)) for offset in WINDOW
-        ]
-        self._surfaces = Rows(self._of_surface, self._totals, len(WINDOW))
-        self._contexts = Rows(self._of_context, self._totals)
-        self._neighbours = Rows(self._of_neighbours, self._totals)
-        self._echoes = Rows(self._of_echo, self._totals)
-        self._bias = weights[[i for i in [self._index.get("bias")] if i is not None]].sum(axis=0)
+        self._weights = np.concatenate([weights, np.zeros_like(transitions[:1])])
+        size = len(self.labels)
+        self._surfaces = Rows(self._of_surfaces, len(WINDOW), size)
+        self._shapes = Rows(self._of_shapes, len(WINDOW), size)
+        self._contexts = Rows(self._rows_of(context_features), size)
+        self._neighbours = Rows(self._rows_of(neighbourhood), size)
+        self._echoes = Rows(self._rows_of(echo_features), size)
+        self._of_shape = lru_cache(_SHAPES_REMEMBERED)(self._numbers_of_shape)
+        self._bias = self._weights[self._numbers(["bias"])].sum(axis=0)
         self._only_link = self._bias * 0
         for i, label in enumerate(labels):
             if label[2:] not in _LINK_FIELDS:
@@ -115,40 +119,75 @@ class Model:
         total[links] += self._only_link
         return (total[place] for place in places)
 
-    def _of_surface(self, surface: str) -> list[list[int]]:
-        by_distance = surface_features(surface)
-        return [
-            [row for row in map(row_at, by_distance[abs(offset)]) if row is not None]
-            for offset, row_at in zip(WINDOW, self._row_at, strict=True)
-        ]
+    @property
+    def weights(self) -> NDArray[np.float32]:
+        """The weights of the features, an array ``(features, labels)``."""
+        return self._weights[:-1]
 
-    def _row_of(self, offset: int, name: str) -> int | None:
-        return self._index.get(f"{offset}:{name}")
+    def _of_surfaces(self, surfaces: Sequence[str]) -> NDArray[np.float32]:
+        """Return what surfaces contribute at each offset, an array ``(surfaces, offsets, labels)``.
 
-    def _of_context(self, context: str) -> list[list[int]]:
-        return [self._known(context_features(context))]
+        Most share their shape with others; to that is added what the letters say.
+        """
+        readings = [read(surface) for surface in surfaces]
+        shapes = [self._of_shape(shape) for _, shape in readings]
+        words = [word_features(core, shape) for core, shape in readings]
+        totals = self._shapes.gather([shape for _, shape in readings])
+        for position, offset in enumerate(WINDOW):
+            if abs(offset) > 1:
+                continue
+            seen = [
+                self._numbers(word.near, offset) + shape[position]
+                for word, shape in zip(words, shapes, strict=True)
+            ]
+            if not offset:
+                for numbers, word, shape in zip(seen, words, shapes, strict=True):
+                    numbers.extend(self._numbers(word.first, 0))
+                    numbers.extend(shape[-1])
+                    numbers.extend(self._numbers(word.last, 0))
+            self._add(seen, totals[:, position])
+        return totals
 
-    def _of_echo(self, echo: str) -> list[list[int]]:
-        return [self._known(echo_features(echo))]
-
-    def _of_neighbours(self, around: tuple[str, str, str]) -> list[list[int]]:
-        return [self._known(neighbourhood(around, 0))]
-
-    def _known(self, names: Sequence[str]) -> list[int]:
-        return [i for i in map(self._index.get, names) if i is not None]
-
-    def _totals(self, groups: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Return for each group of features the sum of their weights."""
+    def _of_shapes(self, shapes: Sequence[Shape]) -> NDArray[np.float32]:
         import numpy as np
 
-        sizes = np.array([len(group) for group in groups])
-        totals = np.zeros((len(groups), len(self.labels)), dtype=np.float32)
-        weights = self.weights[list(chain.from_iterable(groups))]
-        filled = sizes > 0
-        starts = (np.cumsum(sizes) - sizes)[filled]
-        if len(starts):
-            totals[filled] = np.add.reduceat(weights, starts, axis=0)
+        totals = np.zeros((len(shapes), len(WINDOW), len(self.labels)), dtype=np.float32)
+        for position, offset in enumerate(WINDOW):
+            seen = [self._numbers(shape_features(shape).common, offset) for shape in shapes]
+            self._add(seen, totals[:, position])
         return totals
+
+    def _numbers_of_shape(self, shape: Shape) -> tuple[list[int], ...]:
+        """Return for each offset what is seen there beside the letters, then what is seen at 0."""
+        features = shape_features(shape)
+        near = [self._numbers(features.near, offset) for offset in WINDOW]
+        return (*near, self._numbers(features.own, 0))
+
+    def _rows_of(
+        self, features: Callable[[Key], Iterable[str]]
+    ) -> Callable[[Sequence[Key]], NDArray[np.float32]]:
+        """Return what makes the rows of keys with these features."""
+
+        def make(keys: Sequence[Key]) -> NDArray[np.float32]:
+            import numpy as np
+
+            totals = np.zeros((len(keys), len(self.labels)), dtype=np.float32)
+            self._add([self._numbers(features(key)) for key in keys], totals)
+            return totals
+
+        return make
+
+    def _numbers(self, names: Iterable[str], offset: int | None = None) -> list[int]:
+        """Return the rows of features; -1, the row of zeros, stands for those without weights."""
+        find = self._index.get
+        if offset is None:
+            return [find(name, -1) for name in names]
+        return [find(f"{offset}:{name}", -1) for name in names]
+
+    def _add(self, groups: Sequence[Sequence[int]], totals: NDArray[np.float32]) -> None:
+        """Add the weights of each group of features, one feature after the other, to a total."""
+        for numbers in zip_longest(*groups, fillvalue=-1):
+            totals += self._weights[list(numbers)]
 
     def save(self, path: Path) -> None:
         """Write the model to a file that ``load`` reads."""

@@ -19,52 +19,36 @@ _FIRST_SIZE = 1024
 class Rows(Generic[Key]):
     """A table that grows by the rows that are asked for; its first row, of no key, is zero."""
 
-    def __init__(
-        self,
-        features: Callable[[Key], list[list[int]]],
-        totals: Callable[[Sequence[Sequence[int]]], NDArray[np.float32]],
-        vectors: int = 1,
-    ) -> None:
-        """Take what a row is made of.
-
-        Args:
-            features: the numbers of a key's features, a list for each vector of its row.
-            totals: their weights, summed by list.
-            vectors: how many vectors a row has.
-        """
-        self._features = features
-        self._totals = totals
-        self._vectors = vectors
+    def __init__(self, make: Callable[[Sequence[Key]], NDArray[np.float32]], *shape: int) -> None:
+        """Take what makes the rows of some keys, and the shape of one row."""
+        self._make = make
+        self._shape = shape
         self._clear()
 
     def gather(self, keys: Sequence[Key | None]) -> NDArray[np.float32]:
-        """Return the rows of ``keys``, a new array; ``None`` stands for zeros.
-
-        Its shape is ``(keys, labels)``, with several vectors ``(keys, vectors, labels)``.
-        """
+        """Return the rows of ``keys``, a new array; ``None`` stands for zeros."""
         if len(self._index) + len(keys) > _LIMIT:
             self._clear()
         index = self._index
-        missing = [key for key in dict.fromkeys(keys) if key not in index]
-        if missing:
+        if missing := [key for key in dict.fromkeys(keys) if key is not None and key not in index]:
             self._add(missing)
         return self._rows[[index[key] for key in keys]]
 
     def _clear(self) -> None:
-        self._index: dict[Key | None, int] = {None: 0}
-        zero = self._totals([()] * self._vectors)
-        self._rows = zero[None] if self._vectors > 1 else zero
-
-    def _add(self, keys: Sequence[Key | None]) -> None:
         import numpy as np
 
-        groups = [group for key in keys if key is not None for group in self._features(key)]
-        added = self._totals(groups).reshape(len(keys), *self._rows.shape[1:])
+        self._index: dict[Key | None, int] = {None: 0}
+        self._rows = np.zeros((_FIRST_SIZE, *self._shape), dtype=np.float32)
+
+    def _add(self, keys: Sequence[Key]) -> None:
+        import numpy as np
+
+        added = self._make(keys)
         first = len(self._index)
         self._index.update(zip(keys, range(first, first + len(keys)), strict=True))
         if len(self._index) > len(self._rows):
-            size = max(_FIRST_SIZE, 2 * len(self._rows), len(self._index))
-            grown = np.zeros((size, *self._rows.shape[1:]), dtype=np.float32)
+            size = max(2 * len(self._rows), len(self._index))
+            grown = np.zeros((size, *self._shape), dtype=np.float32)
             grown[:first] = self._rows[:first]
             self._rows = grown
         self._rows[first : first + len(keys)] = added

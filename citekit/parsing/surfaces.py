@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from citekit.parsing.lexicon import word_classes
-from citekit.parsing.tokens import Token, tokenize
+from citekit.parsing.tokens import Token, plain_parts, tokenize
 
 LINK = "link"
 """In the class of a token that is a whole URL."""
 
-_CLASSES_KEPT, _READINGS_KEPT = 100_000, 20_000
-_FEATURES_KEPT = 10_000  # of each token kilobytes, and a model remembers what they come to
+_CLASSES_KEPT, _READINGS_KEPT, _SHAPES_KEPT = 100_000, 20_000, 10_000
+_WITHOUT_WORDS = (LINK, "doi")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
 _LINK_START = re.compile(r"https?:|ftp:|//\w", re.IGNORECASE)
 _HOST = re.compile(r"www\.|[\w.-]+\.(?:com|org|net)(?:/|$)", re.IGNORECASE)
@@ -30,6 +32,7 @@ _FOLD: dict[int, str] = {
     **dict.fromkeys(map(ord, "“”„‟«»＂"), '"'),
     **dict.fromkeys(map(ord, "‘’‚‹›`"), "'"),
 }
+_UNIFIED = frozenset(".,;:)]")
 _TELLING = (
     "month", "accessed", "editor", "translator", "edition", "volume", "issue", "pages", "in",
     "etal", "thesis", "publisher", "journal", "news", "organisation", "genre", "archive",
@@ -37,40 +40,99 @@ _TELLING = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=_FEATURES_KEPT)
+class Shape(NamedTuple):
+    """What a token is but for its letters; few enough that most tokens share theirs with others.
+
+    Attributes:
+        opening, closing: the punctuation around the core, unified.
+        kind: of the core.
+        lists: names of the word lists that it is in.
+    """
+
+    opening: str
+    kind: str
+    closing: str
+    lists: tuple[str, ...]
+
+
+class ShapeFeatures(NamedTuple):
+    """Features of a shape.
+
+    Attributes:
+        common: that every token near enough sees.
+        near: that the token and those next to it see.
+        own: that only the token itself sees.
+    """
+
+    common: tuple[str, ...]
+    near: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+class WordFeatures(NamedTuple):
+    """Features of a token's letters, in the same way; ``first`` and ``last`` are its own."""
+
+    near: tuple[str, ...]
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+
+
 def surface_features(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return a token's features as seen by itself, by its neighbours and from two tokens away."""
-    opening, core, closing, kind, lists = _read(surface)
-    common = [f"k={kind}", f"o={opening}", f"c={closing}", *(f"l={name}" for name in lists)]
-    if not lists:
-        common.append("l=0")
-    if kind in (LINK, "doi"):
-        return (tuple(common), tuple(common), tuple(common))
+    core, shape = read(surface)
+    common, by_near, by_own = shape_features(shape)
+    word = word_features(core, shape)
+    near = (*common, *word.near, *by_near)
+    return (*near, *word.first, *by_own, *word.last), near, common
+
+
+def shape_features(shape: Shape) -> ShapeFeatures:
+    """Return the features of a token's shape."""
+    opening, kind, closing, lists = shape
+    named = [f"l={name}" for name in lists] or ["l=0"]
+    common = (f"k={kind}", f"o={opening}", f"c={closing}", *named)
+    if kind in _WITHOUT_WORDS:
+        return ShapeFeatures(common, (), ())
+    with_lists = (f"lc={name}{closing[:1]}" for name in lists)
+    own = (f"kco={opening}{kind}{closing}", *with_lists)
+    return ShapeFeatures(common, (f"kc={kind}{closing}",), own)
+
+
+def word_features(core: str, shape: Shape) -> WordFeatures:
+    """Return the features of a token's letters."""
+    if shape.kind in _WITHOUT_WORDS:
+        return WordFeatures((), (), ())
     lower = core.lower()
-    word = re.sub(r"\d", "0", lower)
-    near = [*common, f"w={word}", f"kc={kind}{closing}"]
-    own = [*near, f"ow={opening}{word}{closing[:1]}", f"kco={opening}{kind}{closing}"]
-    own += [f"lc={name}{closing[:1]}" for name in lists]
-    if core[:1].isalpha():
-        own += [f"p{n}={lower[:n]}" for n in (2, 3, 4)]
-        own += [f"s{n}={lower[-n:]}" for n in (2, 3, 4)]
-    own.append(f"len={min(len(core), 12)}")
-    return (tuple(own), tuple(near), tuple(common))
+    word = lower if lower.isalpha() else _DIGIT.sub("0", lower)
+    first = (f"ow={shape.opening}{word}{shape.closing[:1]}",)
+    length = f"len={min(len(core), 12)}"
+    if not core[:1].isalpha():
+        return WordFeatures((f"w={word}",), first, (length,))
+    ends = (
+        f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}",
+        f"s2={lower[-2:]}", f"s3={lower[-3:]}", f"s4={lower[-4:]}",
+    )  # fmt: skip
+    return WordFeatures((f"w={word}",), first, (*ends, length))
 
 
 @lru_cache(maxsize=_CLASSES_KEPT)
 def token_class(surface: str) -> str:
     """Return a coarse class of a token, few enough that pairs and triples of them recur."""
-    opening, _, closing, kind, lists = _read(surface)
+    return _class_of(read(surface)[1])
+
+
+@lru_cache(maxsize=_SHAPES_KEPT)
+def _class_of(shape: Shape) -> str:
+    opening, kind, closing, lists = shape
     name = next((name for name in _TELLING if name in lists), kind) if lists else kind
     return f"{opening[:1]}{name}{closing[:2]}"
 
 
 @lru_cache(maxsize=_READINGS_KEPT)
-def _read(surface: str) -> tuple[str, str, str, str, tuple[str, ...]]:
-    """Return a token's opening, core and closing, the kind of the core, and its lists."""
+def read(surface: str) -> tuple[str, Shape]:
+    """Return a token's core and its shape."""
     opening, core, closing = _parts(surface)
-    return opening, core, closing, _kind(core), _lists(core, closing)
+    return core, Shape(opening, _kind(core), closing, _lists(core, closing))
 
 
 def is_link(text: str, position: int = 0) -> bool:
@@ -80,14 +142,23 @@ def is_link(text: str, position: int = 0) -> bool:
 
 def _parts(surface: str) -> tuple[str, str, str]:
     """Split a token into opening punctuation, core and closing punctuation, both unified."""
-    tokens = tokenize(surface)
-    token = tokens[0] if tokens else Token(0, 0, len(surface), len(surface))
-    opening = surface[token.start : token.core_start].translate(_FOLD)[-2:]
-    closing = surface[token.core_end :].translate(_FOLD)[:3]
-    return opening, surface[token.core_start : token.core_end], closing
+    if plain := plain_parts(surface):
+        opening, core, closing = plain
+    else:
+        tokens = tokenize(surface)
+        token = tokens[0] if tokens else Token(0, 0, len(surface), len(surface))
+        opening, closing = surface[token.start : token.core_start], surface[token.core_end :]
+        core = surface[token.core_start : token.core_end]
+    if opening:
+        opening = opening.translate(_FOLD)[-2:]
+    if closing and closing not in _UNIFIED:
+        closing = closing.translate(_FOLD)[:3]
+    return opening, core, closing
 
 
 def _kind(core: str) -> str:
+    if core.isalpha() and core.isascii():
+        return _letter_kind(core)
     if _DOI.match(core):
         return "doi"
     if is_link(core):

@@ -46,9 +46,13 @@ _PLAIN_CORE = (
 )
 """A word or a number that none of the other cores would take more of."""
 _PLAIN_CLOSING = "".join(mark for mark in CLOSING if mark not in "–—―-/|*`'\"\\")
+_PLAIN = (
+    rf"[{re.escape(OPENING)}]{{0,3}}(?P<plain_core>{_PLAIN_CORE})"
+    rf"[{re.escape(_PLAIN_CLOSING)}]{{0,4}}"
+)
+_PLAIN_TOKEN = re.compile(_PLAIN)
 _TOKEN = re.compile(
-    rf"\s*(?:(?P<plain>[{re.escape(OPENING)}]{{0,3}}(?P<plain_core>{_PLAIN_CORE})"
-    rf"[{re.escape(_PLAIN_CLOSING)}]{{0,4}})(?=\s|$)"
+    rf"\s*(?:(?P<plain>{_PLAIN})(?=\s|$)"
     rf"|(?P<token>(?:[{re.escape(OPENING)}\"'`*_]*)"
     rf"(?P<core>{'|'.join(_CORES)}|{_SYMBOL})"
     rf"[{re.escape(CLOSING)}]*"
@@ -96,6 +100,14 @@ def tokenize(text: str, limit: int = sys.maxsize) -> list[Token]:
         tokens.append(Token(start, core_start, core_end, end))
         position = end
     return tokens
+
+
+def plain_parts(surface: str) -> tuple[str, str, str] | None:
+    """Return opening, core and closing of a word or number between blanks, else ``None``."""
+    if found := _PLAIN_TOKEN.fullmatch(surface):
+        start, end = found.span("plain_core")
+        return surface[:start], surface[start:end], surface[end:]
+    return None
 
 
 def _trim_link(text: str, start: int, end: int) -> int:
