@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -31,6 +33,22 @@ LINES_A_BATCH = 1000
 _LONGEST_PATH = 1000
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Hold back the search for cycles of objects during a piece of work that makes none.
+
+    Python looks again and again through all that is alive, which for the many small objects of
+    pages and references costs a sixth of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class RawReference(NamedTuple):
     """A raw reference without an article around it.
 
@@ -43,6 +61,7 @@ class RawReference(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
+@_without_collection()
 def find(
     data_or_path: bytes | str | os.PathLike[str],
     *,
@@ -158,6 +177,7 @@ def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:
         return replace(source, problem=str(error)), None
 
 
+@_without_collection()
 def _read_page(
     piece: tuple[Source, bytes | None], *, url: str | None, with_document: bool = False
 ) -> Page:
@@ -255,6 +275,7 @@ def _batches(lines: Iterator[str]) -> Iterator[list[str]]:
         yield batch
 
 
+@_without_collection()
 def _parse_batch(finish: Callable[[Reference], Result], batch: list[str]) -> list[Result]:
     from citekit.parsing import parse_entries
 

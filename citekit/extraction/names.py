@@ -87,7 +87,7 @@ def person(text: str, language: str = "") -> CslName | None:
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in particles and words[first - 1].islower():
         first -= 1
-    first = first_surname(words, first, particles, language)
+    first = first_surname(words, first, particles, lambda: language)
     return {"family": " ".join(words[first:]), "given": " ".join(words[:first])}
 
 

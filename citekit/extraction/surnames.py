@@ -6,18 +6,21 @@ one that a person is known and listed by (``Boaventura de Sousa Santos``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from citekit.extraction.wordlists import fold
 from citekit.tables import load_table
+
+Language = Callable[[], str]
+"""Gives the BCP 47 tag of what a name stands in, ``""`` when unknown; most names need none."""
 
 _JOINS = frozenset({"y", "i", "e"})
 _LANGUAGES = frozenset({"es", "ca", "gl", "eu"})
 
 
 def first_surname(
-    words: Sequence[str], last: int, particles: Collection[str], language: str = ""
+    words: Sequence[str], last: int, particles: Collection[str], language: Language = str
 ) -> int:
     """Return where the family name begins when a second family name may stand before the last.
 
@@ -25,8 +28,8 @@ def first_surname(
         words: of a name, given names first.
         last: where the last family name begins, with its particles.
         particles: words that go with a family name (``de``, ``la``).
-        language: BCP 47 tag of what the name stands in, ``""`` when that is unknown: names that
-            are not certainly Spanish have two family names only in Spanish texts.
+        language: of what the name stands in: names that are not certainly Spanish have two family
+            names only in Spanish texts.
     """
     first = last - 1
     if first >= 2 and words[first] in _JOINS:
@@ -36,11 +39,10 @@ def first_surname(
     before, given = _is("surnames", words[first]), _is("given", words[first])
     if given and not (before and first >= 2 and _is("surnames", words[-1])):
         return last
-    spanish_given = _is("given", words[0])
-    if language.partition("-")[0] in _LANGUAGES:
-        is_double = before or (spanish_given and _is("surnames", words[-1]))
-    else:
-        is_double = before and spanish_given and _is("surnames", words[-1])
+    behind_given = _is("given", words[0]) and _is("surnames", words[-1])
+    is_double = before and behind_given
+    if not is_double and (before or behind_given):
+        is_double = language().partition("-")[0] in _LANGUAGES
     return _with_particles(words, first, particles) if is_double else last
 
 

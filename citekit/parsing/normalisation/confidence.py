@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
+from citekit.parsing.segments import Segment
 from citekit.reference import FieldEvidence
 
 INFERRED = ("type", "language")
@@ -13,14 +14,17 @@ _INFERRED_WEIGHT = 0.25
 _FINDING_FACTOR = 0.8
 
 
-def field_confidence(segment_confidences: Iterable[float], certainty: float) -> float:
+def field_confidence(sources: Sequence[Segment], certainty: float) -> float:
     """Return the confidence of a field.
 
     Args:
-        segment_confidences: the labeller's, of the segments that the value comes from.
+        sources: the segments that the value comes from.
         certainty: how sure the step is of its own reading, given the segments.
     """
-    sure = min(segment_confidences, default=1.0) * certainty
+    if len(sources) == 1:
+        sure = sources[0].confidence * certainty
+    else:
+        sure = min((source.confidence for source in sources), default=1.0) * certainty
     return round(sure, 4) if 0.0 < sure < 1.0 else float(sure > 0.0)
 
 

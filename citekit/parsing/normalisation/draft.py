@@ -55,14 +55,16 @@ class Draft:
         return cls(raw, tuple(text.marks), tuple(kept), style)
 
     def labelled(self, *labels: str) -> list[Segment]:
-        """Return the segments with one of ``labels``, in order."""
+        """Return the segments with one of ``labels``, in order; leave the list as it is."""
         if self._sorted is not self.segments:
             self._sort()
-        if len(labels) == 1:
-            return list(self._by_label.get(labels[0], ()))
-        if self._by_label.keys().isdisjoint(labels):
+        by_label = self._by_label
+        there = [label for label in labels if label in by_label]
+        if not there:
             return []
-        return [segment for segment in self.segments if segment.label in labels]
+        if len(there) == 1:
+            return by_label[there[0]]
+        return [segment for segment in self.segments if segment.label in there]
 
     def _sort(self) -> None:
         """Sort the segments by label, again whenever a step has put others in their place."""
@@ -110,7 +112,7 @@ class Draft:
         span: tuple[int, int] | None = None,
     ) -> None:
         """Set a field, whatever it said before; arguments as for ``put``."""
-        confidence = field_confidence([source.confidence for source in sources], certainty)
+        confidence = field_confidence(sources, certainty)
         self.csl[name] = value
         self.fields[name] = FieldEvidence(span or self._span(value, sources), confidence)
 
@@ -134,8 +136,11 @@ class Draft:
     def _span(self, value: object, sources: Sequence[Segment]) -> tuple[int, int] | None:
         if not sources:
             return None
-        start = min(source.start for source in sources)
-        end = max(source.end for source in sources)
+        if len(sources) == 1:
+            _, start, end, _ = sources[0]
+        else:
+            start = min(source.start for source in sources)
+            end = max(source.end for source in sources)
         if isinstance(value, str) and (found := self.raw.find(value, start, end)) >= 0:
             return found, found + len(value)
         text = self.raw[start:end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from citekit.extraction.surnames import Language
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.east_asian import (
     family_first,
@@ -72,16 +73,16 @@ class _Context:
     initials_last: bool
     in_blocks: bool
     has_others: bool
-    language: str
+    language: Language
     certainty: float = 1.0
 
 
-def parse_names(text: str, language: str = "") -> NameList:
+def parse_names(text: str, language: Language = str) -> NameList:
     """Return the names that stand in a list, its role words already taken off.
 
     Args:
         text: a list of names.
-        language: BCP 47 tag of the reference, ``""`` when it is not sure.
+        language: of the reference.
     """
     text = collapse(text)
     shorter = drop_others(text)

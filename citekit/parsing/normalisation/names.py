@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.language import latin_language
@@ -46,14 +46,13 @@ def names(draft: Draft) -> None:
     found: dict[str, list[CslName]] = {field: [] for field in FIELDS}
     sources: dict[str, list[Segment]] = {field: [] for field in FIELDS}
     certainty = dict.fromkeys(FIELDS, 1.0)
-    language = latin_language(draft.raw) or ""
     for segment in _merge_lists(draft):
         text = _without_sentence_stop(draft, segment, _without_container(draft, segment))
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
-        names_read = parse_names(roles.names, language)
+        names_read = parse_names(roles.names, partial(_language, draft))
         if not names_read.names:
             continue
         for field in _fields_for(segment.label, roles.named):
@@ -63,6 +62,10 @@ def names(draft: Draft) -> None:
         _keep_extras(draft, names_read)
     for field in FIELDS:
         draft.put(field, found[field], sources[field], certainty=certainty[field])
+
+
+def _language(draft: Draft) -> str:
+    return latin_language(draft.raw) or ""
 
 
 def _merge_lists(draft: Draft) -> list[Segment]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.extraction.surnames import first_surname
+from citekit.extraction.surnames import Language, first_surname
 from citekit.parsing.normalisation.family_first import is_family_first
 from citekit.parsing.normalisation.initials import is_initials
 from citekit.parsing.normalisation.phrases import without_start
@@ -38,7 +38,7 @@ def person(
     family_first: bool = False,
     initials_last: bool = False,
     is_alone: bool = False,
-    language: str = "",
+    language: Language = str,
 ) -> CslName:
     """Return the name of a person as written without a dividing comma.
 
@@ -48,7 +48,7 @@ def person(
         family_first: East Asian order.
         initials_last: the list writes ``Smith JA``, so that even ``GMAC`` are initials.
         is_alone: there are others that are not named, so a single word is a family name.
-        language: BCP 47 tag of the reference, ``""`` when it is not sure.
+        language: of the reference.
     """
     tokens = without_start(_TITLE, name).split() or name.split()
     suffix = ""
@@ -90,7 +90,7 @@ def inverted(family: str, given: str) -> CslName:
 
 
 def _family(
-    tokens: list[str], *, capitals: bool, family_first: bool, language: str
+    tokens: list[str], *, capitals: bool, family_first: bool, language: Language
 ) -> tuple[int, int]:
     """Return which of the tokens, from and to, are the family name."""
     count = len(tokens)
@@ -140,7 +140,7 @@ def _capitals_before(tokens: list[str], count: int) -> int:
     return start
 
 
-def _particles_before(tokens: list[str], language: str) -> int:
+def _particles_before(tokens: list[str], language: Language) -> int:
     """Return where the family name begins: at the particles or surname before the last word."""
     particles = words("names", "particles")
     capitalised = words("names", "capitalised_particles")

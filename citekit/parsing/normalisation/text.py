@@ -8,6 +8,7 @@ _SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•"
 _TRAILING = _SEPARATORS + "–—。．*/・"
 _LAST_DASH = re.compile(r"\s-+$")
 _LEADING = _SEPARATORS + ".–—-/\\*。．~"
+_LEADING_TITLE = _SEPARATORS + ".–—*/。．"
 _QUOTES = (
     ("“", "”"), ("„", "“"), ("„", "”"), ("”", "”"), ("«", "»"), ("»", "«"), ("‘", "’"),
     ("‚", "‘"), ("‹", "›"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("〝", "〞"),
@@ -38,7 +39,7 @@ def collapse(text: str) -> str:
 def trim(text: str) -> str:
     """Return a value without the punctuation and brackets around it."""
     text = collapse(text)
-    while True:
+    while not (text[:1].isalnum() and text[-1:].isalnum()):
         before = text
         text = _drop_last_dash(text.rstrip(_TRAILING)).lstrip(_LEADING)
         text = _unwrap(text, _BRACKETS)
@@ -46,15 +47,16 @@ def trim(text: str) -> str:
         text = _balance(text)
         text = drop_full_stop(text)
         if text == before:
-            return text
+            break
+    return text
 
 
 def trim_title(text: str) -> str:
     """Return a title without the quotes around it and without a final full stop or comma."""
     text = collapse(text)
-    while True:
+    while not (text[:1].isalnum() and text[-1:].isalnum()):
         before = text
-        text = _drop_last_dash(text.rstrip(_TRAILING)).lstrip(_SEPARATORS + ".–—*/。．").strip()
+        text = _drop_last_dash(text.rstrip(_TRAILING)).lstrip(_LEADING_TITLE).strip()
         if text.startswith("- "):
             text = text[2:]
         text = _unwrap(text, _QUOTES)
@@ -63,8 +65,9 @@ def trim_title(text: str) -> str:
         if not text.endswith(".."):
             text = drop_full_stop(text)
         if text == before:
-            has_gap = " ," in text or " ." in text or " ;" in text
-            return _BLANK_BEFORE_MARK.sub("", text) if has_gap else text
+            break
+    has_gap = " ," in text or " ." in text or " ;" in text
+    return _BLANK_BEFORE_MARK.sub("", text) if has_gap else text
 
 
 def drop_full_stop(text: str) -> str:

@@ -1,11 +1,13 @@
 """Confidence of fields and records."""
 
 from citekit.parsing.normalisation.confidence import field_confidence, reference_confidence
+from citekit.parsing.segments import Segment
 from citekit.reference import FieldEvidence
 
 
 def test_weakest_segment_counts():
-    assert field_confidence([0.9, 0.5], 0.8) == 0.4
+    assert field_confidence([Segment("title", 0, 3, c) for c in (0.9, 0.5)], 0.8) == 0.4
+    assert field_confidence([Segment("title", 0, 3, 0.5)], 0.8) == 0.4
     assert field_confidence([], 0.8) == 0.8
 
 

@@ -18,4 +18,4 @@ from citekit.parsing.normalisation.name_list import parse_names
     ],
 )
 def test_order(text, language, family, given):
-    assert parse_names(text, language).names == [{"family": family, "given": given}]
+    assert parse_names(text, lambda: language).names == [{"family": family, "given": given}]
