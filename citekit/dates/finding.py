@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citekit.dates.reading import DateReading, csl_date
@@ -70,7 +71,7 @@ def find_dates_and_partials(
 
 
 def _read(
-    tokens: list[Token], kinds: str, index: int, text: str, day_first: bool | None
+    tokens: Sequence[Token], kinds: str, index: int, text: str, day_first: bool | None
 ) -> tuple[Parts, int] | None:
     for rule in RULES.get(kinds[index], ()):
         if match := rule.pattern.match(kinds, index):
@@ -80,13 +81,13 @@ def _read(
     return None
 
 
-def _is_circa(tokens: list[Token], kinds: str, index: int) -> bool:
+def _is_circa(tokens: Sequence[Token], kinds: str, index: int) -> bool:
     """Whether ``ca.`` stands before a date; ``c2010`` is the year of a copyright."""
     before = kinds[max(index - 2, 0) : index].rstrip(".")
     return before.endswith("c") and tokens[index - 1].end < tokens[index].start
 
 
-def _reading(parts: Parts, tokens: list[Token], *, circa: bool) -> DateReading:
+def _reading(parts: Parts, tokens: Sequence[Token], *, circa: bool) -> DateReading:
     ends = (parts.begin, parts.end) if parts.end else (parts.begin,)
     date = csl_date(*ends, season=parts.season)
     if circa:
@@ -96,7 +97,7 @@ def _reading(parts: Parts, tokens: list[Token], *, circa: bool) -> DateReading:
     return DateReading(date, tokens[0].start, tokens[-1].end, suffix, alternatives)
 
 
-def _partial(parts: Parts, tokens: list[Token]) -> PartialReading:
+def _partial(parts: Parts, tokens: Sequence[Token]) -> PartialReading:
     month, day = parts.begin[1] or 0, parts.begin[2]
     end = (parts.end[1] or month, parts.end[2]) if parts.end else None
     return PartialReading((month, day), end, tokens[0].start, tokens[-1].end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ class Parts:
     alternatives: tuple[Day, ...] = ()
 
 
-Reader = Callable[[list[Token], str, "bool | None"], "Parts | None"]
+Reader = Callable[[Sequence[Token], str, "bool | None"], "Parts | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Rule:
     read: Reader
 
 
-def _of(tokens: list[Token], kind: str) -> list[int]:
+def _of(tokens: Sequence[Token], kind: str) -> list[int]:
     return [token.value for token in tokens if token.kind == kind]
 
 
@@ -51,7 +51,7 @@ def _day(year: int | None, month: int, day: int) -> Day | None:
     return (year, month, day) if is_day(month, day) else None
 
 
-def _words(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
+def _words(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     """Dates with one month word, or two for a range, in any order of their parts."""
     years, months, days = _of(tokens, "Y"), _of(tokens, "M"), _of(tokens, "N")
     ends = max(len(years), len(months), len(days))
@@ -70,7 +70,9 @@ def _at(values: list[int], index: int) -> int | None:
     return values[index] if values else None
 
 
-def _year_in_apostrophe(tokens: list[Token], text: str, _day_first: bool | None) -> Parts | None:
+def _year_in_apostrophe(
+    tokens: Sequence[Token], text: str, _day_first: bool | None
+) -> Parts | None:
     numbers = [token for token in tokens if token.kind == "N"]
     if numbers[-1].end - numbers[-1].start != 2 or not text[numbers[-1].start :][:2].isdigit():
         return None
@@ -79,7 +81,7 @@ def _year_in_apostrophe(tokens: list[Token], text: str, _day_first: bool | None)
     return Parts((year, month, day)) if day is None or is_day(month, day) else None
 
 
-def _years(tokens: list[Token], text: str, _day_first: bool | None) -> Parts | None:
+def _years(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
     """``2015–2016``, ``2015/16``."""
     years, short = _of(tokens, "Y"), [token for token in tokens if token.kind == "N"]
     first = years[0]
@@ -97,15 +99,15 @@ def _years(tokens: list[Token], text: str, _day_first: bool | None) -> Parts | N
     return Parts((first, None, None), (last, None, None), season[0] if season else None)
 
 
-def _season(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
+def _season(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     return Parts((_of(tokens, "Y")[0], None, None), None, _of(tokens, "S")[0])
 
 
-def _year(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
+def _year(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     return Parts((tokens[0].value, None, None))
 
 
-def _east_asian(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
+def _east_asian(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     """``2018年5月3日``, ``令和3年``, ``5월 3일``."""
     kinds = "".join(token.kind for token in tokens)
     era = _of(tokens, "J")
@@ -122,7 +124,7 @@ def _east_asian(tokens: list[Token], _text: str, _day_first: bool | None) -> Par
     return Parts((year, month, day))
 
 
-def _numbered_month(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
+def _numbered_month(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     """Vietnamese ``3 tháng 9 năm 2018``."""
     numbers, years = _of(tokens, "N"), _of(tokens, "Y")
     if not 1 <= numbers[-1] <= 12:
@@ -131,7 +133,7 @@ def _numbered_month(tokens: list[Token], _text: str, _day_first: bool | None) ->
     return Parts((_at(years, 0), numbers[-1], day))
 
 
-def _numbers(tokens: list[Token], text: str, day_first: bool | None) -> Parts | None:
+def _numbers(tokens: Sequence[Token], text: str, day_first: bool | None) -> Parts | None:
     """``26.5.18``, ``2018-05-26``, ``5/26/2018``."""
     if not _tight(tokens) and not _dotted(tokens):
         return None
@@ -149,7 +151,7 @@ def _numbers(tokens: list[Token], text: str, day_first: bool | None) -> Parts | 
     return Parts(readings[0], alternatives=tuple(readings[1:]))
 
 
-def _month_and_year(tokens: list[Token], text: str, _day_first: bool | None) -> Parts | None:
+def _month_and_year(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
     """``05/2018`` and, with two digits, ``05.2018`` and ``2018-05``."""
     number = next(token for token in tokens if token.kind == "N")
     two_digits = number.end - number.start == 2
@@ -163,16 +165,16 @@ def _month_and_year(tokens: list[Token], text: str, _day_first: bool | None) -> 
     return Parts((year, number.value, None))
 
 
-def _eight_digits(tokens: list[Token], _text: str, _day_first: bool | None) -> Parts | None:
+def _eight_digits(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     year, month, day = tokens[0].value // 10000, tokens[0].value // 100 % 100, tokens[0].value % 100
     return Parts((year, month, day)) if 1900 <= year <= 2099 and is_day(month, day) else None
 
 
-def _tight(tokens: list[Token]) -> bool:
+def _tight(tokens: Sequence[Token]) -> bool:
     return all(left.end == right.start for left, right in pairwise(tokens))
 
 
-def _dotted(tokens: list[Token]) -> bool:
+def _dotted(tokens: Sequence[Token]) -> bool:
     """``21. 2. 2023``: blanks behind the dots only."""
     return all(token.kind in "YN" for token in tokens[::2]) and all(
         left.end == right.start and right.kind == "."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from citekit.dates.words import ERA_START, HAN_DIGITS, date_words
 
@@ -41,8 +42,7 @@ _FIRST_CJK = "\u2e80"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
-@dataclass(slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of a text.
 
     Attributes:
@@ -59,8 +59,9 @@ class Token:
     suffix: str = ""
 
 
-def tokenise(text: str) -> list[Token]:
-    """Return the tokens of ``text``.
+@lru_cache(maxsize=64)
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text``; the steps of one reference ask for the same ones again.
 
     Kinds: ``Y`` year of four digits, ``N`` number of one or two digits, ``E`` number of eight
     digits that is a day, ``M`` month word, ``S`` season word, ``J`` era, ``y m d`` the CJK signs
@@ -74,7 +75,7 @@ def tokenise(text: str) -> list[Token]:
         token = _token(text, match)
         tokens.append(token)
         position = token.end
-    return tokens
+    return tuple(tokens)
 
 
 def _token(text: str, match: re.Match[str]) -> Token:

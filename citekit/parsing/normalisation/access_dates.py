@@ -14,13 +14,14 @@ from citekit.parsing.normalisation.date_order import (
     within_bounds,
 )
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.scripts import has_digit
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
 
 def access_dates(draft: Draft) -> None:
     """Read the access date; an ambiguous one keeps its other reading."""
-    for segment in draft.labelled("accessed") + _unlabelled(draft):
+    for segment in (*draft.labelled("accessed"), *_unlabelled(draft)):
         dates, _ = read_dates(draft, segment)
         if not dates or is_publication_date(draft, segment):
             continue
@@ -42,7 +43,8 @@ def _chosen(draft: Draft, reading: DateReading) -> DateReading:
 def _unlabelled(draft: Draft) -> list[Segment]:
     """Return segments of other labels that hold an access date."""
     pattern = _accessed()
-    found = [s for s in draft.labelled("note", "url", "archive") if pattern.search(draft.text(s))]
+    others = draft.labelled("note", "url", "archive")
+    found = [s for s in others if _may_hold_date(text := draft.text(s)) and pattern.search(text)]
     dates, links = draft.labelled("date"), draft.labelled("url")
     if len(dates) > 1 and links:
         found += [
@@ -51,6 +53,10 @@ def _unlabelled(draft: Draft) -> list[Segment]:
             if segment.start > links[0].start and is_bracketed_day(draft.text(segment))
         ]
     return found
+
+
+def _may_hold_date(text: str) -> bool:
+    return has_digit(text) is not None or not text.isascii()
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from citekit.parsing.normalisation.confidence import field_confidence, reference_confidence
+from citekit.parsing.normalisation.phrases import words_of
 from citekit.parsing.segments import ListStyle, MarkedText, Segment
 from citekit.reference import CslItem, FieldEvidence, Mark, Reference
 
@@ -38,6 +39,7 @@ class Draft:
     fields: dict[str, FieldEvidence] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
+    _words: frozenset[str] | None = None
     _by_label: dict[str, list[Segment]] = field(default_factory=dict)
     _sorted: tuple[Segment, ...] = ()
 
@@ -75,6 +77,13 @@ class Draft:
     def text(self, segment: Segment) -> str:
         """Return the text of a segment."""
         return self.raw[segment.start : segment.end]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words and numbers of the whole text, casefolded."""
+        if self._words is None:
+            self._words = frozenset(words_of(self.raw))
+        return self._words
 
     def joined(self, segments: Sequence[Segment], separator: str = " ") -> str:
         """Return the texts of several segments as one."""

@@ -6,23 +6,28 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.phrases import telling_words
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
 _NAME_PART = r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*\s?|[^\W\d_][\w’'-]+\s?)"
 _BEFORE_NAME = ("author", "title", "editor", "publisher", "note", "location", "director")
+_LONGEST_KIND = 80  # characters
 _KIND = ("note", "publisher", "title", "location", "container-title")
 
 
 def films(draft: Draft) -> None:
     """Find the director by the words before or behind the name, and label what is around it."""
     for segment in draft.labelled("author", "editor"):
-        if _named_behind().search(draft.text(segment)):
+        text = draft.text(segment)
+        if not text.isascii() and _named_behind().search(text):
             _relabel(draft, segment, "director")
     for segment in draft.labelled(*_KIND):
-        if _kinds().fullmatch(draft.text(segment)):
+        if segment.end - segment.start < _LONGEST_KIND and _kinds().fullmatch(draft.text(segment)):
             _relabel(draft, segment, "medium")
     if draft.labelled("container-title", "pages", "volume", "doi"):
+        return
+    if _words_of_directing().isdisjoint(draft.words):
         return
     found = _directed().search(draft.raw)
     if found is None:
@@ -56,6 +61,11 @@ def _cut_out(draft: Draft, found: re.Match[str]) -> None:
 def _relabel(draft: Draft, segment: Segment, label: str) -> None:
     new = Segment(label, segment.start, segment.end, segment.confidence)
     draft.segments = tuple(new if one is segment else one for one in draft.segments)
+
+
+@lru_cache(maxsize=1)
+def _words_of_directing() -> frozenset[str]:
+    return telling_words(word_tuple("roles", "directed"))
 
 
 @lru_cache(maxsize=1)

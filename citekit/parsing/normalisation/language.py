@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.scripts import has_han, has_hangul, has_kana, has_letter
@@ -32,10 +33,13 @@ _BULGARIAN = re.compile(r"\w+(?:ът|ите|ата|ото|ване)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARE_OF_SCRIPT = 0.3
 _LONG_WORD = 6
-_ENOUGH, _ENOUGH_BESIDE_ENGLISH = 1.5, 4.0
-_MARGIN = 0.5
-_OWN_LETTER, _SHARED_LETTER = 1.5, 0.5
-_SIGN, _HINT, _WIKI_HINT = 0.5, 0.5, 1.5
+# Scores are tenths: sums of whole numbers are the same in any order.
+_ENOUGH, _ENOUGH_BESIDE_ENGLISH, _SURE_ENGLISH = 15, 40, 10
+_MARGIN = 5
+_OWN_WORD, _SHARED_WORD = 10, 6
+_ENDING, _MOST_OF_ENDINGS = 10, 20
+_OWN_LETTER, _SHARED_LETTER = 15, 5
+_HINT, _WIKI_HINT = 5, 15
 _WIKI = re.compile(
     r"//([a-z]{2})\.(?:m\.)?wiki(?:pedia|source|quote|books|news)\.org", re.IGNORECASE
 )
@@ -78,10 +82,10 @@ def language_of(text: str, around: str = "") -> str | None:
                 return "fa" if tag == "ar" and _PERSIAN.search(text) else tag
     found = latin_language(text)
     is_name = text.isascii() and " " not in text
-    if found or is_name or not around or not text:
+    if found or is_name or not around or not _evidence(text).scores:
         return found
     hints = _hints(around.replace(text, " "))
-    return latin_language(text, tuple(hints.items())) if hints else None
+    return latin_language(text, hints) if hints else None
 
 
 def _is_written_in(script: re.Pattern[str], text: str) -> bool:
@@ -91,21 +95,21 @@ def _is_written_in(script: re.Pattern[str], text: str) -> bool:
     return len(script.findall(text)) >= sum(map(str.isalpha, text)) * _SHARE_OF_SCRIPT
 
 
-def _hints(around: str) -> dict[str, float]:
+def _hints(around: str) -> dict[str, int]:
     """Return what a page's address, a place and the words around a title say of its language."""
-    hints: dict[str, float] = {}
+    hints: dict[str, int] = {}
     if found := _WIKI.search(around):
         hints[found[1].lower()] = _WIKI_HINT
     elif (found := _COUNTRY.search(around)) and (tag := _of_places().get("." + found[1].lower())):
         hints[tag] = _HINT
     for place in _PLACE.findall(around):
         if tag := _of_places().get(place):
-            hints[tag] = max(hints.get(tag, 0.0), _HINT)
+            hints[tag] = max(hints.get(tag, 0), _HINT)
             break
     if "//" in around or "www." in around:
         around = _ADDRESS.sub(" ", around)
     if (tag := latin_language(around)) and tag != "en":
-        hints[tag] = hints.get(tag, 0.0) + _HINT
+        hints[tag] = hints.get(tag, 0) + _HINT
     return hints
 
 
@@ -169,9 +173,9 @@ def _ending_lengths() -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1)
-def _letters() -> dict[str, tuple[tuple[str, float], ...]]:
+def _letters() -> dict[str, tuple[tuple[str, int], ...]]:
     """Return for each letter the languages that it speaks for, and how much."""
-    found: dict[str, list[tuple[str, float]]] = {}
+    found: dict[str, list[tuple[str, int]]] = {}
     for name, weight in (("letters", _OWN_LETTER), ("weak_letters", _SHARED_LETTER)):
         for tag, letters in load_table("parsing", "language_signs")[name].items():
             for letter in letters.split():
@@ -179,8 +183,7 @@ def _letters() -> dict[str, tuple[tuple[str, float], ...]]:
     return {letter: tuple(tags) for letter, tags in found.items()}
 
 
-@lru_cache(maxsize=1024)
-def latin_language(text: str, hints: tuple[tuple[str, float], ...] = ()) -> str | None:
+def latin_language(text: str, hints: Mapping[str, int] | None = None) -> str | None:
     """Return the language of a text in Latin letters, ``None`` if unsure.
 
     Its small words tell it, then the endings of its longer words, its letters, and words that
@@ -191,60 +194,73 @@ def latin_language(text: str, hints: tuple[tuple[str, float], ...] = ()) -> str 
         hints: how much what stands around the text speaks for languages that the text itself
             shows signs of.
     """
-    if not has_letter(text):
-        return None
-    lower = text.lower()
-    if "'" in lower or "’" in lower:
-        lower = _POSSESSIVE.sub("", lower)
-    seen = set(_WORD.findall(lower))
-    scores = _scores_of_words(seen)
-    english = scores.get("en", 0.0)
-    if english >= 1.0 and english == max(scores.values()):
-        return "en"
-    _add_signs(scores, seen, text)
-    for tag, weight in hints:
-        if scores.get(tag, 0.0) >= _SIGN:
-            scores[tag] += weight
+    evidence = _evidence(text)
+    scores = evidence.scores
+    if hints:
+        scores = {tag: score + hints.get(tag, 0) for tag, score in scores.items()}
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     best, score = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
     if best == "en":
         return "en"
-    is_mixed = not seen.isdisjoint(_word_set("english"))
-    enough = _ENOUGH_BESIDE_ENGLISH if is_mixed else _ENOUGH
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    enough = _ENOUGH_BESIDE_ENGLISH if evidence.is_mixed else _ENOUGH
     return best if score >= enough and score - second >= _MARGIN else None
 
 
-def _scores_of_words(seen: set[str]) -> dict[str, float]:
-    scores: dict[str, float] = {}
-    listed = _languages_of_words()
+class _Evidence(NamedTuple):
+    """What a text says of its language: a score for each tag, and whether English words occur."""
+
+    scores: Mapping[str, int]
+    is_mixed: bool = False
+
+
+@lru_cache(maxsize=1024)
+def _evidence(text: str) -> _Evidence:
+    if not has_letter(text):
+        return _Evidence({})
+    lower = text.lower()
+    if "'" in lower or "’" in lower:
+        lower = _POSSESSIVE.sub("", lower)
+    seen = set(_WORD.findall(lower))
+    scores: dict[str, int] = {}
+    _add_words(scores, _languages_of_words(), seen)
+    english = scores.get("en", 0)
+    if english >= _SURE_ENGLISH and english == max(scores.values()):
+        return _Evidence({"en": english})
+    _add_signs(scores, seen, text)
+    return _Evidence(scores, not seen.isdisjoint(_word_set("english")))
+
+
+def _add_words(
+    scores: dict[str, int], listed: Mapping[str, tuple[str, ...]], seen: set[str]
+) -> None:
     for word in listed.keys() & seen:
         tags = listed[word]
+        weight = _OWN_WORD if len(tags) == 1 else _SHARED_WORD
         for tag in tags:
-            scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
-    return scores
+            scores[tag] = scores.get(tag, 0) + weight
 
 
-def _add_signs(scores: dict[str, float], seen: set[str], text: str) -> None:
+def _add_signs(scores: dict[str, int], seen: set[str], text: str) -> None:
     """Add what the endings of long words say, the letters, and the words of titles."""
-    used = set(text.lower())
     of_titles = _languages_of_title_words()
-    known = {word: of_titles[word] for word in of_titles.keys() & seen}
-    long = [word for word in seen - known.keys() - _word_set("no_signs") if len(word) >= _LONG_WORD]
-    for tags in known.values():
-        for tag in tags:
-            scores[tag] = scores.get(tag, 0.0) + (1.0 if len(tags) == 1 else 0.6)
-    added: dict[str, float] = {}
-    endings, lengths = _endings(), _ending_lengths()
-    for word in long:
-        tags_of_endings = {tag for length in lengths for tag in endings.get(word[-length:], ())}
-        for tag in tags_of_endings:
-            added[tag] = min(added.get(tag, 0.0) + 1.0, 2.0)
+    _add_words(scores, of_titles, seen)
+    long = {word for word in seen if len(word) >= _LONG_WORD and word not in of_titles}
+    added: dict[str, int] = {}
+    for word in long - _word_set("no_signs"):
+        for tag in _languages_of_ending(word):
+            added[tag] = min(added.get(tag, 0) + _ENDING, _MOST_OF_ENDINGS)
     if not text.isascii():
-        spoken_for = {sign for letter in used for sign in _letters().get(letter, ())}
-        for tag, weight in spoken_for:
-            added[tag] = added.get(tag, 0.0) + weight
+        letters = _letters()
+        for sign in {sign for letter in set(text.lower()) for sign in letters.get(letter, ())}:
+            added[sign[0]] = added.get(sign[0], 0) + sign[1]
     for tag, weight in added.items():
-        scores[tag] = scores.get(tag, 0.0) + weight
+        scores[tag] = scores.get(tag, 0) + weight
+
+
+@lru_cache(maxsize=10_000)
+def _languages_of_ending(word: str) -> frozenset[str]:
+    endings = _endings()
+    return frozenset(tag for length in _ending_lengths() for tag in endings.get(word[-length:], ()))

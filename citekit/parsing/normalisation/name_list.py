@@ -45,6 +45,9 @@ from citekit.reference import CslName
 
 _PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
 _LATIN_BEHIND = re.compile(rf"([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$")
+_CAPITALS = re.compile(r"[A-Z][\d_'-]*[A-Z]")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_BETWEEN = re.compile(r"\s*[,;&]\s*")
 _HANDLE = re.compile(r"@\S+")
 
 
@@ -161,14 +164,16 @@ def _is_plain_person(part: str) -> bool:
 
 
 def _writes_capitals(text: str) -> bool:
-    tokens = re.findall(r"[^\W\d_][\w'’.-]*", text)
+    if text.isascii() and not _CAPITALS.search(text):
+        return False
+    tokens = _NAME_WORD.findall(text)
     in_capitals = sum(is_capitals(t) and sum(map(str.isalpha, t)) > 3 for t in tokens)
     in_lower_case = sum(not token.isupper() and len(token) > 2 for token in tokens)
     return in_capitals > 1 and in_lower_case > 0
 
 
 def _writes_initials_last(text: str) -> bool:
-    parts = re.split(r"\s*[,;&]\s*", text)
+    parts = _BETWEEN.split(text)
     return sum(map(is_vancouver, parts)) * 2 > len(parts) > 1
 
 

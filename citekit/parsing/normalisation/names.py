@@ -21,6 +21,7 @@ _GOES_ON = re.compile(r"(?:,|\band|\bund|\bet|&)\s*$")
 _VANCOUVER_STOP = re.compile(
     r"(?:[^.,;]{2,60}\s[A-Z]{1,4},\s(?:and\s|&\s)?)*[^.,;]{2,60}(?<![^\W\d_][A-Z])\s[A-Z]{1,4}\."
 )
+_LONGEST_REPEATED = 60  # characters of the words for the author of the entry before
 _QUOTES = frozenset("\"“'‘«„[")
 _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
 
@@ -38,7 +39,9 @@ def repeated_author(text: str) -> bool:
         text: of an author segment: ``———.``, ``Ders.``, ``ibid.``, ``Dieselben:``.
     """
     text = collapse(text)
-    return bool(_DASHES.fullmatch(text) or _repeated().fullmatch(text))
+    if _DASHES.fullmatch(text):
+        return True
+    return len(text) < _LONGEST_REPEATED and _repeated().fullmatch(text) is not None
 
 
 def names(draft: Draft) -> None:
@@ -112,7 +115,8 @@ def _without_sentence_stop(draft: Draft, segment: Segment, text: str) -> str:
     In ``Garfield E. Citation indexes`` the stop parts names and title: it stands where the style
     puts nothing else, and no other initial has one.
     """
-    if not _VANCOUVER_STOP.fullmatch(text.strip()):
+    bare = text.strip()
+    if not (bare.endswith(".") and bare[-2:-1].isupper()) or not _VANCOUVER_STOP.fullmatch(bare):
         return text
     follows = draft.raw[segment.end :].lstrip()[:1]
     are_several = re.search(r"[A-Z]{2}\.\W*$", text) is not None or "," in text

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_][^\s,;()/&]*")
 _NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]")
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
     """Whether a name of one or more words, written in one piece, is not a person's."""
     if _NO_PERSON.search(name):
@@ -94,7 +95,7 @@ def has_organisation_word(name: str) -> bool:
 def _has_word(tokens: list[str]) -> bool:
     listed = words("organisations", "words")
     return any(
-        token.casefold().strip(".,:;()’'“”\"") in listed or token.casefold() in listed
+        (folded := token.casefold()).strip(".,:;()’'“”\"") in listed or folded in listed
         for token in tokens
     ) or any(
         match[0].casefold() in listed

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from citekit.parsing.normalisation.tables import word_tuple, words
 
+_KEPT = 4096
+"""Names whose kind is remembered: those of journals, papers and sites recur."""
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _ACADEMIES = re.compile(
     r"proc(?:eedings|\.|eed\.?)?\s+(?:of\s+)?(?:the\s+)?(?:national academy|nat\.?l|natl|"
@@ -15,6 +17,9 @@ _ACADEMIES = re.compile(
     r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb|acm on)",
 )
 
+_WWW = re.compile(r"^(?:https?://)?www\.")
+_TOP_DOMAIN = re.compile(r"\.(?:com|org|net|de|fr|co\.uk|es|it|com\.br)$")
+_KIND_BEHIND = re.compile(r"\s+(?:online|newspaper|\([^)]*\))$")
 _ENCYCLOPEDIA = re.compile(
     r"encyclop|enzyklop|lexikon|larousse|en[cz]iclop|энциклоп|百科全[书書]|百科事典"
 )
@@ -29,16 +34,19 @@ def is_reference_work(name: str) -> bool:
     return is_encyclopedia(name) or is_dictionary(name)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_encyclopedia(name: str) -> bool:
     """Whether a name is one of an encyclopedia."""
     return _ENCYCLOPEDIA.search(name.lower()) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_dictionary(name: str) -> bool:
     """Whether a name is one of a dictionary."""
     return _DICTIONARY.search(name.lower()) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def newspaper_or_magazine(name: str) -> str | None:
     """Return the type that the tables know a periodical's name by."""
     folded = _folded(name)
@@ -49,6 +57,7 @@ def newspaper_or_magazine(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def type_by_words(name: str) -> str | None:
     """Return the type that the words of a container's name speak for."""
     folded = name.casefold()
@@ -91,7 +100,8 @@ def _listed(key: str) -> frozenset[str]:
 
 def _folded(name: str) -> str:
     folded = name.casefold().replace("’", "'").strip(" .,*_")
-    folded = re.sub(r"^(?:https?://)?www\.", "", folded)
-    folded = re.sub(r"\.(?:com|org|net|de|fr|co\.uk|es|it|com\.br)$", "", folded)
-    folded = re.sub(r"\s+(?:online|newspaper|\([^)]*\))$", "", folded)
+    if "." in folded:
+        folded = _TOP_DOMAIN.sub("", _WWW.sub("", folded))
+    if folded.endswith(("online", "newspaper", ")")):
+        folded = _KIND_BEHIND.sub("", folded)
     return folded.removeprefix("the ")

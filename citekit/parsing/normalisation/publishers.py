@@ -18,6 +18,7 @@ _WORD_BEFORE = re.compile(
     r"(?=[\s:：])\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\W*(?:in|In|dans)\b")
 _NO_PLACE = re.compile(
     r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.)\W*$", re.IGNORECASE
 )
@@ -36,8 +37,10 @@ def publishers(draft: Draft) -> None:
 
 def _keep_short_place(draft: Draft) -> None:
     """Keep the stop of ``Frankfurt/M.:`` and ``М.:``, which ends no sentence before a colon."""
-    segments = draft.labelled("location")
     place = str(draft.csl.get("publisher-place", ""))
+    if not place:
+        return
+    segments = draft.labelled("location")
     text = draft.raw[segments[-1].start : segments[-1].end + 2].rstrip() if segments else ""
     is_stopped = f"{place}." in text and re.search(rf"{re.escape(place)}\.\s?[:,]", text)
     if place and not place.endswith(".") and is_stopped:
@@ -52,7 +55,7 @@ def _take_body(draft: Draft) -> None:
         len(segments) != 1
         or "publisher" in draft.csl
         or draft.labelled("volume", "issue", "pages", "editor", "collection-title")
-        or re.match(r"\W*(?:in|In|dans)\b", draft.text(segments[0]))
+        or _IN.match(draft.text(segments[0]))
     ):
         return
     words_of_name = name.casefold().split()

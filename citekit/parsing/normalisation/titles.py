@@ -24,6 +24,7 @@ _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s
 _WIKI_PAGE = re.compile(
     r"^(?:Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
 )
+_LONGEST_WORD = 60  # characters
 _LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*", re.IGNORECASE)
 
 
@@ -37,7 +38,8 @@ def _lead_ins() -> tuple[frozenset[str], re.Pattern[str]]:
 
 def _without_lead_in(text: str) -> str:
     words, pattern = _lead_ins()
-    return text if words.isdisjoint(words_of(text)[-1:]) else pattern.sub("", text)
+    last = words_of(text[-_LONGEST_WORD:])[-1:]
+    return text if words.isdisjoint(last) else pattern.sub("", text)
 
 
 def titles(draft: Draft) -> None:
@@ -48,7 +50,8 @@ def titles(draft: Draft) -> None:
         return
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
-    text = without_start(_LABEL, without_start(_WIKI_PAGE, text))
+    text = without_start(_WIKI_PAGE, text)
+    text = without_start(_LABEL, text) if ":" in text or "：" in text else text
     forms = split_forms(trim_title(_without_lead_in(text)))
     title, edition = split_edition(forms.title)
     draft.put("edition", edition, segments, certainty=0.9)

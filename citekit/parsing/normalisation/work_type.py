@@ -46,6 +46,7 @@ _REPORT_TITLE = re.compile(
 )
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
+_PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
 
@@ -116,7 +117,7 @@ def _preprint(draft: Draft) -> Verdict:
     if number.startswith("arXiv:") and not {"volume", "issue"} & draft.csl.keys():
         return "article", 0.95
     name = str(draft.csl.get("container-title", "")).casefold()
-    if re.match(r"(?:arxiv|biorxiv|medrxiv|ssrn|psyarxiv|chemrxiv|corr$)", name):
+    if name == "corr" or name.startswith(_PREPRINT_SERVERS):
         return "article", 0.9
     if draft.csl.get("archive") in ("SSRN", "arXiv", "bioRxiv", "medRxiv"):
         return "article", 0.85
