@@ -34,7 +34,7 @@ def context_keys(
         if token.core_start > token.start:
             enclosures.enter(raw[token.start : token.core_start])
         keys.append(f"{place}|{seen}|{enclosures.state}|{states[i]}|{style}")
-        if token.end > token.core_end:
+        if token.end > token.core_end and enclosures.is_open:
             enclosures.leave(raw[token.core_end : token.end])
         if "year" in classes[i] or LINK in classes[i]:
             years += "year" in classes[i]
@@ -75,6 +75,11 @@ class _Enclosures:
         self._bracket = ""
         self._quotes = 0
         self.state = self._state()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a quote or bracket is open."""
+        return bool(self._quote or self._bracket)
 
     def enter(self, opening: str) -> None:
         for character in opening:

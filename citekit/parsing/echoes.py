@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import unquote
 
 from citekit.parsing.surfaces import LINK
@@ -18,6 +19,8 @@ NO_LINK = "-"
 """The key of every token of a reference without a link."""
 
 _REACH = 3  # tokens to either side whose echoes are counted
+_MOST_WORDS = 4  # of a token that is no link
+_WORDS_KEPT = 10_000
 _LEAST = 3  # letters of a word that a host can echo
 _PARTS = re.compile(
     r"(?:[a-z][a-z\d+.-]*:)?/{0,2}(?:www\d?\.)?(?P<host>[^/?#\s]*)(?P<path>.*)", re.I
@@ -34,22 +37,27 @@ def echo_keys(
     ``h`` is in the host, ``p`` in the path, ``b`` in both, ``0`` in neither; behind the states of
     the token and of the ones next to it stand counts for the words around it.
     """
-    links = [
-        raw[token.core_start : token.core_end]
-        for token, name in zip(tokens, classes, strict=True)
-        if LINK in name or "host" in name
-    ]
-    links += [mark.href for mark in marks if mark.href]
+    links = [mark.href for mark in marks if mark.href]
+    named = " ".join(classes)
+    if LINK in named or "host" in named:
+        written = (
+            raw[token.core_start : token.core_end]
+            for token, name in zip(tokens, classes, strict=True)
+            if LINK in name or "host" in name
+        )
+        links = [*written, *links]
     if not links:
         return [NO_LINK] * len(tokens)
     hosts, paths = _hosts_and_paths(links)
-    own = [_echo(raw[token.core_start : token.core_end], hosts, paths) for token in tokens]
-    padded = f"^{''.join(own)}$"
+    own = "".join(
+        [_echo(_words(raw[token.core_start : token.core_end]), hosts, paths) for token in tokens]
+    )
+    padded = f"^{own}$"
     keys = []
     for i in range(len(own)):
         around = own[max(0, i - _REACH) : i + _REACH + 1]
-        in_path = sum(state in "pb" for state in around)
-        in_host = sum(state in "hb" for state in around)
+        in_path = around.count("p") + around.count("b")
+        in_host = around.count("h") + around.count("b")
         keys.append(f"{padded[i : i + 3]}{min(in_path, 4)}{min(in_host, 2)}")
     return keys
 
@@ -74,11 +82,17 @@ def _hosts_and_paths(links: Sequence[str]) -> tuple[str, set[str]]:
     return " ".join(hosts), paths
 
 
-def _echo(core: str, hosts: str, paths: set[str]) -> str:
-    words = [word.casefold() for word in _WORD.findall(core)]
-    if not words or len(words) > 4:  # a link, or nothing but punctuation
+@lru_cache(maxsize=_WORDS_KEPT)
+def _words(core: str) -> tuple[str, ...]:
+    """Return the words of a token, casefolded: those of a link, which are many, are none."""
+    words = tuple(word.casefold() for word in _WORD.findall(core))
+    return words if len(words) <= _MOST_WORDS else ()
+
+
+def _echo(words: tuple[str, ...], hosts: str, paths: set[str]) -> str:
+    if not words:
         return "0"
-    in_path = all(word in paths for word in words)
-    whole = "".join(words)
+    in_path = paths.issuperset(words)
+    whole = words[0] if len(words) == 1 else "".join(words)
     in_host = len(whole) >= _LEAST and whole in hosts
     return "b" if in_path and in_host else "p" if in_path else "h" if in_host else "0"

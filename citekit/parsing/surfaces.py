@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.parsing.lexicon import word_classes
-from citekit.parsing.tokens import Token, plain_parts, tokenize
+from citekit.parsing.tokens import Token, plain_core, tokenize
 
 LINK = "link"
 """In the class of a token that is a whole URL."""
@@ -142,13 +142,15 @@ def is_link(text: str, position: int = 0) -> bool:
 
 def _parts(surface: str) -> tuple[str, str, str]:
     """Split a token into opening punctuation, core and closing punctuation, both unified."""
-    if plain := plain_parts(surface):
-        opening, core, closing = plain
+    if plain := plain_core(surface):
+        start, core_start, core_end = 0, plain.start, plain.end
     else:
         tokens = tokenize(surface)
-        token = tokens[0] if tokens else Token(0, 0, len(surface), len(surface))
-        opening, closing = surface[token.start : token.core_start], surface[token.core_end :]
-        core = surface[token.core_start : token.core_end]
+        whole = Token(0, 0, len(surface), len(surface))
+        start, core_start, core_end, _ = tokens[0] if tokens else whole
+    opening, core, closing = (
+        surface[start:core_start], surface[core_start:core_end], surface[core_end:]
+    )  # fmt: skip
     if opening:
         opening = opening.translate(_FOLD)[-2:]
     if closing and closing not in _UNIFIED:

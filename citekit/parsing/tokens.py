@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 from typing import NamedTuple
 
 OPENING = "([{<“‘„‚«‹「『《〈【〔（［｛"
@@ -40,9 +41,10 @@ _CORES = (
     _URL, _DOI, _HOST, _NUMERIC_DATE, _NUMBER_RANGE, _VERSION, _COUNTED, _CJK_RUN, _INITIAL, _WORD
 )  # fmt: skip
 _SYMBOL = rf"[^\s\w{re.escape(OPENING + CLOSING)}]+|_+"
+_RANGE_GOES_ON = rf"\s?[–—−‐‑{_CJK}-]"
 _PLAIN_CORE = (
     rf"(?!www\.)[^\W\d_\u2e80-\U0010ffff]{{1,40}}"
-    rf"|\d{{1,9}}(?!\s?[–—−‐‑{_CJK}-])"
+    rf"|\d{{1,9}}(?!{_RANGE_GOES_ON})"
 )
 """A word or a number that none of the other cores would take more of."""
 _PLAIN_CLOSING = "".join(mark for mark in CLOSING if mark not in "–—―-/|*`'\"\\")
@@ -51,6 +53,9 @@ _PLAIN = (
     rf"[{re.escape(_PLAIN_CLOSING)}]{{0,4}}"
 )
 _PLAIN_TOKEN = re.compile(_PLAIN)
+_GOES_ON = re.compile(_RANGE_GOES_ON)
+_LONGEST_PLAIN = 47  # characters
+_PLAIN_KEPT = 20_000
 _TOKEN = re.compile(
     rf"\s*(?:(?P<plain>{_PLAIN})(?=\s|$)"
     rf"|(?P<token>(?:[{re.escape(OPENING)}\"'`*_]*)"
@@ -82,32 +87,59 @@ def tokenize(text: str, limit: int = sys.maxsize) -> list[Token]:
         limit: how many tokens to cut at most; what stands behind them is not looked at.
     """
     tokens: list[Token] = []
-    position, length = 0, len(text)
-    while len(tokens) < limit and (match := _TOKEN.match(text, position)):
-        if match.lastgroup == "plain":
-            core_start, core_end = match.span("plain_core")
-            start, end = match.span("plain")
+    position, blank, length = 0, -1, len(text)
+    while len(tokens) < limit and position < length:
+        if blank < position:
+            blank = text.find(" ", position)
+            blank = length if blank < 0 else blank
+        if blank == position:
+            position += 1
+            continue
+        plain = plain_core(text[position:blank]) if blank - position <= _LONGEST_PLAIN else None
+        if plain and not (plain.may_go_on and _GOES_ON.match(text, blank)):
+            core_start, core_end = position + plain.start, position + plain.end
+            tokens.append(Token(position, core_start, core_end, blank))
+            position = blank + 1
+        elif match := _TOKEN.match(text, position):
+            tokens.append(_token(text, match))
+            position = tokens[-1].end
         else:
-            start, end = match.span("token")
-            core_start, core_end = match.span("core")
-            if core_start < 0:
-                core_start, core_end = start, end
-            elif _LINK_START.match(text, core_start):
-                core_end = _trim_link(text, core_start, core_end)
-                end = _end_of_closing(text, core_end)
-            if end < length and end > core_end and not text[end].isspace():
-                end = _leave_opening_quote(text, core_end, end)
-        tokens.append(Token(start, core_start, core_end, end))
-        position = end
+            break
     return tokens
 
 
-def plain_parts(surface: str) -> tuple[str, str, str] | None:
-    """Return opening, core and closing of a word or number between blanks, else ``None``."""
-    if found := _PLAIN_TOKEN.fullmatch(surface):
-        start, end = found.span("plain_core")
-        return surface[:start], surface[start:end], surface[end:]
-    return None
+def _token(text: str, match: re.Match[str]) -> Token:
+    if match.lastgroup == "plain":
+        start, end = match.span("plain")
+        return Token(start, *match.span("plain_core"), end)
+    start, end = match.span("token")
+    core_start, core_end = match.span("core")
+    if core_start < 0:
+        core_start, core_end = start, end
+    elif _LINK_START.match(text, core_start):
+        core_end = _trim_link(text, core_start, core_end)
+        end = _end_of_closing(text, core_end)
+    if len(text) > end > core_end and not text[end].isspace():
+        end = _leave_opening_quote(text, core_end, end)
+    return Token(start, core_start, core_end, end)
+
+
+class PlainCore(NamedTuple):
+    """Where the core of a word or number between blanks is, and whether it may go on behind one."""
+
+    start: int
+    end: int
+    may_go_on: bool
+
+
+@lru_cache(maxsize=_PLAIN_KEPT)
+def plain_core(surface: str) -> PlainCore | None:
+    """Return the core of a word or number that is one token wherever it stands between blanks."""
+    found = _PLAIN_TOKEN.fullmatch(surface)
+    if found is None:
+        return None
+    start, end = found.span("plain_core")
+    return PlainCore(start, end, end == len(surface) and surface[start].isdecimal())
 
 
 def _trim_link(text: str, start: int, end: int) -> int:
