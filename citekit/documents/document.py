@@ -39,6 +39,13 @@ class SourceMap:
         text, source = self.runs[max(index, 0)]
         return source + offset - text
 
+    def ends(self, length: int) -> tuple[int, int]:
+        """Return the source offsets of the first and the last of so many characters from 0 on."""
+        text, source = self.runs[0]
+        if len(self.runs) == 1:
+            return source - text, source - text + length - 1
+        return source - text, self.source(length - 1)
+
     def slice(self, start: int, end: int, *, at: int = 0) -> SourceMap:
         """Return the map of ``text[start:end]`` placed at offset ``at`` of another text."""
         first = bisect_right(self.runs, (start, 1 << 62)) - 1

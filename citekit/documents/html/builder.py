@@ -92,13 +92,15 @@ class BlockBuilder:
                 self._title = Flow(self._tokens)
         elif tag in self._blocks_tags:
             self._start_block(tag, attributes)
-        elif attributes or mark_kind(tag, attributes) is not None:
+        elif attributes:
+            self._start_inline(tag, attributes)
+        elif tag in self._cells:
+            self._start_cell(tag, attributes)
+        elif mark_kind(tag, attributes) is not None:
             self._start_inline(tag, attributes)
         elif tag == "br":
             self._flow.line_break()
             self._frames.append(None)
-        elif tag in self._cells:
-            self._start_cell(tag, attributes)
         else:
             if tag in self._spaced:
                 self._flow.blank()
@@ -295,15 +297,17 @@ class BlockBuilder:
         self._flush()
         if self._rows:
             self._rows[-1].cells.append(len(self.blocks))
+        if not attributes:
+            self._frames.append(_PLAIN_BLOCK)
+            return
         frame = Frame(tag, block=True)
-        if attributes:
-            known = traits(tag, attributes)
-            self._note_anchor(tag, attributes)
-            if known.label and self._may_label():
-                frame.label = True
-                self._begin_label(attributes)
-            else:
-                self._enter_regions(frame, known, hidden=is_hidden(attributes))
+        known = traits(tag, attributes)
+        self._note_anchor(tag, attributes)
+        if known.label and self._may_label():
+            frame.label = True
+            self._begin_label(attributes)
+        else:
+            self._enter_regions(frame, known, hidden=is_hidden(attributes))
         self._frames.append(frame)
 
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -408,14 +412,11 @@ class BlockBuilder:
         ):
             kind = BlockKind.PARAGRAPH
         marker, self._label = self._label or marker, ""
-        first = found.source_map.source(0)
-        last = found.source_map.source(len(found.text) - 1)
         self.blocks.append(
             Block(
                 kind,
                 found.text,
-                self._tokens.line(first),
-                self._tokens.line(last),
+                *self._tokens.lines(*found.source_map.ends(len(found.text))),
                 found.source_map,
                 level=(item or context).level,
                 marker=marker,

@@ -20,6 +20,7 @@ _PIECES = re.compile(
 )
 _CODE_PIECES = re.compile(rf"(?P<entity>{_ENTITY})|&|[^&]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_NO_BREAKS: frozenset[int] = frozenset()
 _SOMEWHERE = -2  # offset of a blank whose text is not known yet
 
 
@@ -244,14 +245,18 @@ class Flow:
             return None
         for mark in self._open:
             self._keep(mark)
-        start = len(text) - len(text.lstrip())
+        start = 0 if len(seen) == len(text) else len(text) - len(text.lstrip())
         end = start + len(seen)
-        source_map = SourceMap(tuple([run for run in self._runs if run[0] < end]))
+        runs = self._runs
+        source_map = SourceMap(
+            tuple(runs if runs[-1][0] < end else [run for run in runs if run[0] < end])
+        )
+        breaks = [offset - start for offset in self._breaks if start <= offset < end]
         found = FlowText(
             seen,
             source_map.slice(start, end) if start else source_map,
             _trimmed_marks(self._marks, text, start, end) if self._marks else (),
-            frozenset([offset - start for offset in self._breaks if start <= offset < end]),
+            frozenset(breaks) if breaks else _NO_BREAKS,
         )
         self._forget()
         return found

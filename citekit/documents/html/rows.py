@@ -33,7 +33,8 @@ def joined(blocks: Sequence[Block], group: int) -> Block:
         marks += [
             replace(mark, start=mark.start + length, end=mark.end + length) for mark in block.marks
         ]
-        breaks |= {offset + length for offset in block.hard_breaks}
+        if block.hard_breaks:
+            breaks |= {offset + length for offset in block.hard_breaks}
         anchors += block.anchors
         length += len(block.text) + 1
     return Block(

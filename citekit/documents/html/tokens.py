@@ -81,6 +81,14 @@ class Tokens:
         """Return the line, from 1, of the character at ``offset``."""
         return bisect_left(self._line_ends, offset) + 1
 
+    def lines(self, first: int, last: int) -> tuple[int, int]:
+        """Return the lines of two offsets, which mostly are one line."""
+        ends = self._line_ends
+        index = bisect_left(ends, first)
+        if index == len(ends) or last <= ends[index]:
+            return index + 1, index + 1
+        return index + 1, bisect_left(ends, last, index) + 1
+
     def blanks_between(self, part: int, later: int) -> list[int]:
         """Return the indexes of the white space texts between two texts."""
         parts = self.parts
