@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 
@@ -102,6 +103,19 @@ def test_a_bug_on_one_page_does_not_stop_the_others(page, monkeypatch):
     monkeypatch.setenv("CITEKIT_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         list(find_many(find_sources([page])))
+
+
+def test_cycles_are_looked_for_again_afterwards():
+    assert gc.isenabled()
+    find(PAGE.encode())
+    list(parse_lines(["Ash, A. (1999). On bridges. Oslo: Span."]))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        find(PAGE.encode())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_digest_follows_text_and_address(page):

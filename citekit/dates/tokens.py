@@ -38,6 +38,7 @@ _CJK = {
     "元": "1",
 }
 _MONTH_MARKERS = frozenset({"tháng", "เดือน"})
+_LONGEST_REMEMBERED = 200  # characters
 _FIRST_CJK = "\u2e80"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -59,9 +60,8 @@ class Token(NamedTuple):
     suffix: str = ""
 
 
-@lru_cache(maxsize=64)
 def tokenise(text: str) -> tuple[Token, ...]:
-    """Return the tokens of ``text``; the steps of one reference ask for the same ones again.
+    """Return the tokens of ``text``.
 
     Kinds: ``Y`` year of four digits, ``N`` number of one or two digits, ``E`` number of eight
     digits that is a day, ``M`` month word, ``S`` season word, ``J`` era, ``y m d`` the CJK signs
@@ -69,6 +69,16 @@ def tokenise(text: str) -> tuple[Token, ...]:
     number, ``c`` circa, ``w`` a word that may stand within a date, ``x`` anything else; marks
     stand for themselves, dashes all for ``-``.
     """
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _tokens(text)
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text for which the steps of one reference ask again and again."""
+    return _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     position = 0
     while match := _TOKEN.search(text, position):

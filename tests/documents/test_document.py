@@ -29,3 +29,10 @@ def test_slice_agrees_with_the_whole(one: int, other: int, at: int) -> None:
     part = LABS.slice(start, end, at=at)
     for offset in range(start, end):
         assert part.source(offset - start + at) == LABS.source(offset)
+
+
+def test_ends_are_those_of_each_character():
+    for length in range(1, 9):
+        assert LABS.ends(length) == (LABS.source(0), LABS.source(length - 1))
+    later = SourceMap(((2, 12),))
+    assert later.ends(4) == (later.source(0), later.source(3))

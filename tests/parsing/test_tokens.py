@@ -82,3 +82,17 @@ def test_cost_grows_with_length_only(unit):
 
     short = min(seconds(20_000) for _ in range(3))
     assert seconds(200_000) < 60 * short + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pp. 12 – 15", ["pp.", "12 – 15"]),
+        ("12 rivers", ["12", "rivers"]),
+        ("2018 年 rivers", ["2018 年", "rivers"]),
+        ("12, – rivers", ["12,", "–", "rivers"]),
+        ("  rivers   and\tseas ", ["rivers", "and", "seas"]),
+    ],
+)
+def test_a_number_goes_on_behind_a_blank_only_with_a_dash_or_a_counter(text, expected):
+    assert pieces(text) == expected
