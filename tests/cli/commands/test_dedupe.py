@@ -9,23 +9,22 @@ from citekit.terminal_text import display_width
 from tests.library.building import article, entry, work
 
 LONG = "Counting Bridges over Small Rivers"
-CITED = {
-    "a.md": ("Okoye, A. (2017). Counting bridges.", work("Okoye", 2017, LONG, publisher="Weir")),
-    "b.md": (
-        "Okoye 2017. Counting Bridgs.",
-        work("Okoye", 2017, LONG.replace("dges", "dgs")),
-    ),
-    "c.md": ("Okoye 2018. Counting Bridges.", work("Okoye", 2018, LONG)),
-}
+CITED = (
+    ("Okoye, A. (2017). Counting bridges.", work("Okoye", 2017, LONG, publisher="Weir")),
+    ("Okoye 2017. Counting Bridgs.", work("Okoye", 2017, LONG.replace("dges", "dgs"))),
+    ("Okoye 2018. Counting Bridges.", work("Okoye", 2018, LONG)),
+)
 
 
 @pytest.fixture
 def library(tmp_path):
-    """The path of a library: a work cited twice, and a pair that may be one work."""
+    """The path of a library: a work cited twice, and a pair that may be one work.
+
+    One list holds all of them, so that none was joined when it was added.
+    """
     path = tmp_path / "refs" / "library.db"
     with Library(path) as store:
-        for name, (raw, csl) in CITED.items():
-            store.add(name, [article(entry(raw, csl))], name)
+        store.add("a.md", [article(*(entry(raw, csl) for raw, csl in CITED))], "1")
     return path
 
 
