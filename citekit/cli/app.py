@@ -16,7 +16,7 @@ COMMANDS = {
     "add": "Read articles and store their references in the library.",
     "sync": "Make the library say what the folders say.",
     "find": "Find and parse the references of articles, store nothing.",
-    "citations": "Find what articles cite in their text, and which entries that means.",
+    "citations": "Find in-text citations and the entries that they mean.",
     "parse": "Parse raw references, one a line.",
     "search": "Search the library.",
     "show": "Show one reference with its evidence.",

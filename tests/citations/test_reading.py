@@ -72,3 +72,12 @@ def test_a_page_on_one_line_and_one_without_anything():
     assert (found.line, found.cite, found.entry) == (1, "Ash 2012", 1)
     assert page[found.start : found.end] == "Ash 2012"
     assert find_citations(b"") == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["(", "[", "()", "(2010) ", "(Ash 2010) ", "Ash and ", "[1-9999]", "[1,2,", "[@a2; "],
+)
+def test_no_text_is_too_strange(piece):
+    for text in (piece * 300, f"(Ash {piece * 100} 2012)", f"Ash{piece * 100}(2012)"):
+        assert isinstance(find_citations(f"{text}\n\n{NUMBERED}".encode()), list)
