@@ -191,6 +191,12 @@ def test_a_footnote_may_end_with_a_bracket(tmp_path: Path) -> None:
     assert [block.text for block in document.blocks] == ["Moss 1 grows.", "Abbott, Lena (2011)"]
 
 
+@pytest.mark.parametrize("text", ["f((x)) = 2", "as ((a) and (b)) show", "so ((a\n\nb))", "((x"])
+def test_double_brackets_need_not_be_footnotes(tmp_path: Path, text: str) -> None:
+    blocks = only(tmp_path, Item(text)).blocks
+    assert "\n\n".join(block.text for block in blocks) == text
+
+
 def test_other_shortcodes_are_left_out_and_brackets_stay(tmp_path: Path) -> None:
     content = (
         '[caption id="a" align="left"]<img src="x.png" /> A wall[/caption] is [sic] old [1] (Abbott'

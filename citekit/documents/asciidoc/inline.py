@@ -38,7 +38,7 @@ _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _MACRO = re.compile(r"(\w+):(.*)\[", re.DOTALL)
 _NAMED = re.compile(r",\s*[\w-]+\s*=.*|\^?\Z", re.DOTALL)
 _NOTE_ID = re.compile(r"\s*([\w-]+)\s*,?")
-_MOST_SUBSTITUTIONS = 10_000
+_MOST_SUBSTITUTIONS = 2_000
 _LONGEST_VALUE = 300
 
 

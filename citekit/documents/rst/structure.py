@@ -25,7 +25,6 @@ _ENUMERATED = re.compile(r"\(?(?:\d{1,9}|#|[a-z])[.)](?:[ \t]+|$)")
 _FIELD = re.compile(r":((?![: ])(?:[^:\\\n]|\\.|:(?![ \n]|$)){1,200}):(?:[ \t]+|$)")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
 _TABLE_BORDER = re.compile(r"\+[-=+]+\+|={2,}(?:[ \t]+={2,})+")
-_CELL = re.compile(r"(?:(?<=\|)|(?<= \|))")
 _DIRECTIVE = re.compile(r"(?:\|[^|\n]{1,200}\|[ \t]+)?([A-Za-z][\w:.+-]*)::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\[(\d+|#[\w.:+-]*|\*|[^\W_][\w.:+-]*)\](?:[ \t]+|$)")
 _TARGET = re.compile(

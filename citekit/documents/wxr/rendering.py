@@ -25,6 +25,7 @@ _ATTRIBUTE = re.compile(r"\s[\w-]+\s{0,9}=")
 _NEXT_TAG = re.compile(rf"</?({_NAME})")
 _OPEN_LIST, _CLOSE_LIST = '<ol class="wp-block-footnotes">', "</ol>"
 _PARENTHESES = ("((", "))")
+_LONGEST_IN_BRACKETS = 5_000
 
 
 def render(item: Item) -> Content:
@@ -136,13 +137,18 @@ class _Renderer:
         return found.end()
 
     def _parentheses(self, found: re.Match[str]) -> int:
+        """Take a footnote in double brackets, unless they are those of code or of remarks."""
         opener, closer = _PARENTHESES
         end = self._find(closer, found.end())
-        between = self._text[found.end() : min(end, found.end() + 5000)]
-        if end < 0 or end > found.end() + 5000 or opener in between or "\n\n" in between:
+        if not found.end() < end < found.end() + _LONGEST_IN_BRACKETS:
             return found.end()
         while self._text.startswith(closer, end + 1):
             end += 1
+        said = self._text[found.end() : end]
+        is_note = " " in said and opener not in said and "\n\n" not in said
+        inner = re.sub(r"[^()]+", "", said)
+        if not is_note or inner.startswith(")") or inner.count("(") != inner.count(")"):
+            return found.end()
         return self._begin_note(found, end, closer)
 
     def _begin_note(self, found: re.Match[str], end: int, closer: str) -> int:
