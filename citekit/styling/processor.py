@@ -7,10 +7,12 @@ standard input (``--sandbox``), has no network, and bounded time and memory.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,6 +29,7 @@ _MEMORY = "-M1500m"
 _SECONDS = 60.0
 _SECONDS_EACH = 0.1
 _LONGEST_MESSAGE = 300
+_ET_AL = re.compile(r"(?<!,) (?:et al\.|等(?=[,.]))")
 
 
 def style_references(
@@ -66,9 +69,25 @@ def style_references(
             styled += read_entries(process(chosen, source, style.name, locale))
     if not sort:
         styled.sort(key=lambda one: one.number)
+    if style.comma_before_et_al:
+        styled = [_with_comma(one) for one in styled]
     if style.has_year_suffixes:
         styled = with_given_suffixes(styled, references)
     return styled
+
+
+def _with_comma(styled: Styled) -> Styled:
+    """Return a reference with a comma before the first ``et al.`` or 等."""
+    if not (found := _ET_AL.search(styled.text)):
+        return styled
+    at, pieces = 0, list(styled.pieces)
+    for number, piece in enumerate(pieces):
+        if at <= found.start() < at + len(piece.text):
+            cut = found.start() - at
+            pieces[number] = replace(piece, text=f"{piece.text[:cut]},{piece.text[cut:]}")
+            break
+        at += len(piece.text)
+    return replace(styled, pieces=tuple(pieces))
 
 
 def process(items: list[CslItem], style: bytes, name: str, locale: str) -> dict[str, Any]:

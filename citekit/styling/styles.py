@@ -35,11 +35,14 @@ class Style:
         source: its XML.
         locales: pairs of a script and a locale: references in that script (``"cjk"``; ``""`` for
             all others) speak the locale, and come in this order; ``""`` is the style's own.
+        comma_before_et_al: whether one stands there also behind a single name, which processors do
+            not know of.
     """
 
     name: str
     source: bytes
     locales: tuple[tuple[str, str], ...] = (("", ""),)
+    comma_before_et_al: bool = False
 
     @property
     def sorts(self) -> bool:
@@ -102,7 +105,9 @@ def find_style(name: str, *, locale: str = "") -> Style:
         source = _from_file(Path(name)) if name.lower().endswith(".csl") else _installed(name)
     if source is None:
         raise UsageError(f"There is no style {name!r}{_proposal(name)}")
-    return Style(name, _independent(source, name), (("", locale),) if locale else locales)
+    chosen = (("", locale),) if locale else locales
+    comma = bool(shipped and shipped.get("comma_before_et_al"))
+    return Style(name, _independent(source, name), chosen, comma)
 
 
 def _proposal(name: str) -> str:

@@ -12,7 +12,7 @@ from citekit.tables import load_table
 SURE_FROM = 0.7
 """Confidence from which a reading is taken as sure. Of what is read with less, half is wrong."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _IDENTIFYING = ("author", "editor", "issued", "container-title", "publisher", "URL", "DOI")
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S*")
 _CODES = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")  # of GB/T 7714: [J], [EB/OL]

@@ -103,6 +103,9 @@ def test_words_of_a_bilingual_list():
 def test_names_that_were_cut_stay_cut():
     cut = {**BOOK, "author": [*BOOK["author"], {"literal": "others"}]}
     assert styled("apa", cut) == ["Ash, A. et al. (2017). Of rivers. Span Press."]
+    assert styled("gb-t-7714-numeric", cut) == ["ASH A, et al. Of rivers[M]. Span Press, 2017."]
+    chinese = {**cut, "title": "桥", "author": [{"literal": "鲁迅"}, {"literal": "others"}]}
+    assert styled("gb-t-7714-numeric", chinese) == ["鲁迅, 等. 桥[M]. Span Press, 2017."]
 
 
 def test_titles_of_other_languages_keep_their_letters():

@@ -7,6 +7,7 @@ import pytest
 from citekit.documents import SourceMap
 from citekit.extraction.article import Entry
 from citekit.pipeline import parse
+from citekit.reference import FieldEvidence, Reference
 from citekit.styling.sureness import doubt, left_over, says_enough
 
 
@@ -34,6 +35,11 @@ def test_a_remark_is_not_lost():
     said = doubt(entry(raw), 0)
     assert "more than a record holds" in said
     assert "grandmother" in said
+
+
+def test_numbers_are_not_lost():
+    read = Reference("Of Rivers 4711", {"title": "Of Rivers"}, {"title": FieldEvidence((0, 9), 1)})
+    assert left_over(read) == "4711"
 
 
 def test_little_confidence():
