@@ -11,7 +11,13 @@ import click
 
 from citekit.cli.citation_listing import CitationTally, page_lines
 from citekit.cli.failures import FAILED, say
-from citekit.cli.options import glob_option, output_option, url_option, workers_option
+from citekit.cli.options import (
+    drafts_option,
+    glob_option,
+    output_option,
+    url_option,
+    workers_option,
+)
 from citekit.cli.output import lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import shown_name
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
     "--details", is_flag=True, help="In JSON Lines: also column, kind, cite key and findings."
 )
 @glob_option
+@drafts_option
 @url_option
 @workers_option
 @output_option
@@ -47,6 +54,7 @@ def command(
     with_links: bool,
     details: bool,
     globs: tuple[str, ...],
+    drafts: bool,
     url: str | None,
     workers: int,
     output: Path | None,
@@ -63,7 +71,7 @@ def command(
 
     if details and format_name != "jsonl":
         raise UsageError("--details is for JSON Lines: add --format jsonl.")
-    sources = list(find_sources(paths, globs=globs))
+    sources = list(find_sources(paths, globs=globs, drafts=drafts))
     if url and len(sources) > 1:
         raise UsageError("--url says where one page stands; give it with a single file.")
     pages = tracked(
