@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any
 
 from citekit.lint.linting import Linted, LintFinding, Seen
 from citekit.lint.rule import LintRule
@@ -49,14 +48,13 @@ def lint_report(
         noun="entries",
         items=items,
         subject=_subject,
-        record=_record,
+        record=None,
         rules=[rule.as_reported for rule in rules],
         numbers=numbers,
         headline=_in_a_sentence(numbers),
         started_at=started_at or datetime.now(timezone.utc),
         seconds=seconds,
         failing=failing,
-        by_finding=True,
     )
 
 
@@ -85,11 +83,6 @@ def _subject(looked: Looked) -> Subject:
         findings=findings,
         places=(entry,) if entry else findings,
     )
-
-
-def _record(looked: Looked) -> dict[str, Any]:
-    place = looked.entry or looked.findings[0]
-    return {"article": place.article, "line": place.line, "key": place.key}
 
 
 def _numbers(linted: list[Linted], items: list[Looked], known: int) -> dict[str, int]:

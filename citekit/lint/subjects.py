@@ -131,7 +131,7 @@ class LintPage:
     @cached_property
     def citations(self) -> list[Citation]:
         """What its text cites, in the order of the text; nothing where the text is not at hand."""
-        if self.document is None:
+        if self.document is None or not self.articles:
             return []
         from citekit.citations import citations_in, read_bibliography
 

@@ -20,7 +20,7 @@ def write_json(report: Report) -> Iterator[str]:
 
     A report by findings has ``"findings"``, with a line for each.
     """
-    noun = FINDINGS if report.by_finding else report.noun
+    noun = report.noun if report.record else FINDINGS
     yield f'{{"summary": {json_text(report.numbers)},\n{json_text(noun)}: ['
     between = "\n"
     for record in _records(report):
@@ -36,7 +36,7 @@ def write_json_lines(report: Report) -> Iterator[str]:
 
 
 def _records(report: Report) -> Iterator[Mapping[str, Any]]:
-    if report.by_finding:
+    if report.record is None:
         names = {rule.code: rule.spoken for rule in report.rules}
         for finding, fingerprint in with_fingerprints(report.findings_in_order):
             yield finding_record(finding, names[finding.code], fingerprint)

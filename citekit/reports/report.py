@@ -61,7 +61,8 @@ class Report:
         noun: what the subjects are, in the plural.
         items: all that was looked at, in the order given.
         subject: describes an item for people.
-        record: describes an item for programs.
+        record: describes an item for programs; ``None``: text and JSON tell finding by finding, as
+            compilers do.
         rules: that were looked by, the order of weight among equals.
         numbers: the run for programs.
         headline: the run in a sentence.
@@ -70,8 +71,6 @@ class Report:
         interrupted: whether it was broken off, so that items are missing.
         home: a file that stands for findings that are in none; ``""`` for none.
         failing: findings of this weight and more make the command fail; ``None``: none do.
-        by_finding: whether text and JSON tell finding by finding, as those of compilers do, and
-            not subject by subject.
     """
 
     name: str
@@ -79,7 +78,7 @@ class Report:
     noun: str
     items: Sequence[Any]
     subject: Callable[[Any], Subject]
-    record: Callable[[Any], Mapping[str, Any]]
+    record: Callable[[Any], Mapping[str, Any]] | None
     rules: Sequence[Rule]
     numbers: Mapping[str, Any]
     headline: str
@@ -88,7 +87,6 @@ class Report:
     interrupted: bool = False
     home: str = ""
     failing: Severity | None = Severity.ERROR
-    by_finding: bool = False
 
     @property
     def subjects(self) -> Iterator[Subject]:

@@ -40,7 +40,7 @@ def write_text(report: Report, look: Look = PLAIN) -> Iterator[str]:
         report: what to tell.
         look: how.
     """
-    if report.by_finding:
+    if report.record is None:
         for finding in report.findings_in_order:
             yield from _finding_lines(finding, look)
     else:

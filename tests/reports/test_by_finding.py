@@ -7,7 +7,7 @@ from citekit.reports import FORMATS, Finding, Severity
 
 from .making import MIXED
 
-BY_FINDING = replace(MIXED, by_finding=True)
+BY_FINDING = replace(MIXED, record=None)
 
 
 def test_text_has_a_line_for_each():
