@@ -69,11 +69,11 @@ class LintRun:
         self.pages: list[Linted] = []
         self.known = self.failed = 0
 
-    def read_files(self, paths: Sequence[str]) -> None:
-        """Look at articles; what can't be read is said."""
+    def read_files(self, paths: Sequence[str], *, drafts: bool = False) -> None:
+        """Look at articles, drafts of exports too if wanted; what can't be read is said."""
         from citekit.documents.sources import find_sources
 
-        for source, linted in self._read(find_sources(paths)):
+        for source, linted in self._read(find_sources(paths, drafts=drafts)):
             self._take(linted)
             self._sources.append(source)
 

@@ -6,8 +6,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from citekit.documents.rewriting import Rewritten
+from citekit.documents.sources import Source
 from citekit.errors import CitekitError
 from citekit.formats.files import replace_unchanged
+
+
+def refuse_posts(source: Source, remedy: str) -> None:
+    """Refuse to change a post of an export, which is a copy of a site.
+
+    Args:
+        source: of an article that is to be changed.
+        remedy: what to do instead, in words.
+
+    Raises:
+        CitekitError: it is a post.
+    """
+    if source.post:
+        raise CitekitError(
+            f"{source.path} is a WordPress export, a copy of a site that is not changed in place: "
+            f"{remedy}."
+        )
 
 
 @dataclass(frozen=True, slots=True)

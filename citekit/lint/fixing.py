@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citekit.documents.rewriting import Edit, rewrite
 from citekit.errors import UnreadableError
-from citekit.formats.changed_files import ChangedFile
+from citekit.formats.changed_files import ChangedFile, refuse_posts
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -23,10 +23,12 @@ def fixed_file(source: Source, findings: Iterable[LintFinding]) -> ChangedFile:
 
     Raises:
         UnreadableError: it can't be read, is no file, or can't be changed in its encoding.
+        CitekitError: it is a post of an export.
     """
     if source.path is None:
         said = f"{source.name} is no file, so nothing in it can be put right."
         raise UnreadableError(source.problem or said)
+    refuse_posts(source, "put it right in WordPress")
     data = source.read()
     edits = list(_apart(edit for one in findings for edit in one.edits))
     return ChangedFile(source.name, source.path, data, rewrite(data, edits, name=source.name))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from citekit.documents import Document, read_document
 from citekit.documents.rewriting import Edit, rewrite
 from citekit.documents.sources import Source
-from citekit.errors import CitekitError, UnreadableError
-from citekit.formats.changed_files import ChangedFile
+from citekit.errors import UnreadableError
+from citekit.formats.changed_files import ChangedFile, refuse_posts
 from citekit.repair.places import Places
 
 if TYPE_CHECKING:
@@ -67,11 +67,7 @@ def repair_article(
     if source.path is None:
         said = f"{source.name} is no file, so its links cannot be repaired."
         raise UnreadableError(source.problem or said)
-    if source.post:
-        raise CitekitError(
-            f"{source.path} is a WordPress export, a copy of a site that is not changed in place: "
-            "put the addresses right in WordPress."
-        )
+    refuse_posts(source, "put the addresses right in WordPress")
     data = source.read()
     document = read_document(data, name=source.name)
     cited = cited or {}

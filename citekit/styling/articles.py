@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from citekit.documents import Document, read_document
 from citekit.documents.rewriting import rewrite
 from citekit.documents.sources import Source
-from citekit.errors import CitekitError, UnreadableError
+from citekit.errors import UnreadableError
 from citekit.extraction.article import Entry
-from citekit.formats.changed_files import ChangedFile
+from citekit.formats.changed_files import ChangedFile, refuse_posts
 from citekit.pipeline import articles_of
 from citekit.reference import CslItem
 from citekit.styling.lists import StyledList
@@ -83,11 +83,7 @@ def format_article(source: Source, options: Options) -> FormattedArticle:
         UnreadableError: it can't be read, or can't be changed in its encoding.
         CitekitError: it is a post of an export, or the processor is not installed or failed.
     """
-    if source.post:
-        raise CitekitError(
-            f"{source.path} is a WordPress export, a copy of a site that is not changed in place: "
-            "change the lists in WordPress."
-        )
+    refuse_posts(source, "change the lists in WordPress")
     if source.url:
         raise UnreadableError(f"{source.name} is a page on the web: save it and format the file.")
     data = source.read()

@@ -139,3 +139,26 @@ def test_annotations_stand_in_the_file_and_name_the_permalink() -> None:
     assert location["physicalLocation"]["artifactLocation"]["uri"] == "export.xml"
     assert PERMALINK in location["message"]["text"]
     assert f"{NAME}:21" in "".join(write_text(made))
+
+
+def test_citations_are_told_by_file_and_permalink() -> None:
+    write(Item(f"<p>Moss grows (Abbott 2011).</p>{LIST}"), DRAFT)
+    (record,) = run("citations", "--format", "jsonl", "export.xml").stdout.splitlines()
+    assert json.loads(record)["article"].endswith(NAME)
+    assert json.loads(record)["entry"] == 1
+
+
+def test_lint_sees_posts_and_drafts_and_changes_none() -> None:
+    write(Item(LIST.replace("101–109", "101-109")), DRAFT)
+    before = Path("export.xml").read_bytes()
+    arguments = ("lint", "--fail-on", "none", "--format", "json", "export.xml")
+    assert json.loads(run(*arguments).stdout)["summary"]["entries"] == 2
+    assert json.loads(run(*arguments, "--drafts").stdout)["summary"]["entries"] == 4
+    run("lint", "--fix", "--fail-on", "none", "export.xml")
+    assert Path("export.xml").read_bytes() == before
+
+
+def test_format_refuses_exports_in_one_sentence() -> None:
+    result = run("format", "--style", "apa", "--in-place", "export.xml")
+    assert result.exit_code == 3
+    assert "is a WordPress export" in result.stderr

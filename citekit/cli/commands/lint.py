@@ -17,7 +17,13 @@ from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files
 from citekit.cli.lint_run import LintRun, Narrowing
 from citekit.cli.opening import open_library
-from citekit.cli.options import QueryCommand, filter_options, library_option, output_option
+from citekit.cli.options import (
+    QueryCommand,
+    drafts_option,
+    filter_options,
+    library_option,
+    output_option,
+)
 from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.cli.report_output import write_report
@@ -80,6 +86,7 @@ _COLUMNS = (Column("code", 5), Column("name", 12), Column("severity", 7), Column
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--list-rules", is_flag=True, help="List all rules.")
 @click.option("--explain", metavar="RULES", multiple=True, help="Explain these rules.")
+@drafts_option
 @config_option
 @library_option
 @click.option(
@@ -102,6 +109,7 @@ def command(
     diff: bool,
     list_rules: bool,
     explain: tuple[str, ...],
+    drafts: bool,
     config: Path | None,
     library_path: Path,
     format_name: str,
@@ -126,7 +134,7 @@ def command(
     failing = None if options["fail_on"] == _NEVER else Severity(options.pop("fail_on"))
     rules = chosen_rules(_words(options.pop("select")), _words(options.pop("ignore")))
     run = LintRun(rules, Narrowing.of(options.pop("baseline"), changed_since))
-    _read(run, options, library_path, has_files_only=fix or diff)
+    _read(run, options, library_path, has_files_only=fix or diff, drafts=drafts)
     if diff:
         write_text(_patch(run.changed_files(), output), output)
     elif fix:
@@ -153,13 +161,18 @@ def _words(given: Sequence[str]) -> list[str]:
 
 
 def _read(
-    run: LintRun, filters: dict[str, Any], library_path: Path, *, has_files_only: bool
+    run: LintRun,
+    filters: dict[str, Any],
+    library_path: Path,
+    *,
+    has_files_only: bool,
+    drafts: bool,
 ) -> None:
     words = filters["words"]
     if are_files(words):
         if any(is_bibliography(Path(word)) for word in words):
             raise UsageError("Lint reads articles; `citekit import` takes in bibliographies.")
-        run.read_files(words)
+        run.read_files(words, drafts=drafts)
         return
     if has_files_only:
         raise UsageError("--fix and --diff are about article files; name files or folders.")
