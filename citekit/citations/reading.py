@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -145,17 +144,16 @@ def _without_overlaps(found: Iterable[Found]) -> list[Found]:
 
 
 def _as_citations(document: Document, found: Iterable[Found]) -> list[Citation]:
-    line_ends = [end.start() for end in re.finditer("\n", document.source)]
     citations = []
     for one in found:
         start, last = one.passage.source(one.start), one.passage.source(one.end - 1)
-        line = bisect_right(line_ends, start - 1)
+        line, column = document.position_at(start)
         written = as_written(document, one.passage, one.start, one.end)
         citations += [
             Citation(
                 document.name,
-                line + 1,
-                start - (line_ends[line - 1] if line else -1),
+                line,
+                column,
                 written,
                 target.entry.number if target.entry else None,
                 one.kind,

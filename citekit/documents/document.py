@@ -139,9 +139,15 @@ class Document:
 
     def line_at(self, offset: int) -> int:
         """Return the line of the file, from 1, that the character at ``offset`` stands on."""
+        return self.position_at(offset)[0]
+
+    def position_at(self, offset: int) -> tuple[int, int]:
+        """Return the line of the file and the column of the source, from 1, of a character."""
         if self._line_starts is None:
             self._line_starts = [0, *(found.end() for found in re.finditer("\n", self.source))]
-        return bisect_right(self._line_starts, max(offset, 0)) + self.first_line - 1
+        offset = max(offset, 0)
+        line = bisect_right(self._line_starts, offset)
+        return line + self.first_line - 1, offset - self._line_starts[line - 1] + 1
 
     @property
     def last_line(self) -> int:

@@ -40,20 +40,21 @@ class Ignored:
         return any(not one or code.lower().startswith(one) or one == name for one in off)
 
 
-def ignored_in(source: str) -> Ignored:
+def ignored_in(source: str, first_line: int = 1) -> Ignored:
     """Return what the comments of an article switch off.
 
     Args:
         source: the text of the article, whatever its format.
+        first_line: of the file that it begins on.
     """
     ignored = Ignored()
     if "citekit:" not in source:
         return ignored
     lines = source.split("\n")
     with_text = [
-        number for number, line in enumerate(lines, 1) if INSTRUCTION.sub("", line).strip()
+        number for number, line in enumerate(lines, first_line) if INSTRUCTION.sub("", line).strip()
     ]
-    for number, verb, words in _comments(lines):
+    for number, verb, words in _comments(lines, first_line):
         if verb == _FILE:
             ignored.everywhere |= words
         elif verb == _NEXT:
@@ -64,8 +65,8 @@ def ignored_in(source: str) -> Ignored:
     return ignored
 
 
-def _comments(lines: list[str]) -> Iterator[tuple[int, str, frozenset[str]]]:
-    for number, line in enumerate(lines, 1):
+def _comments(lines: list[str], first_line: int) -> Iterator[tuple[int, str, frozenset[str]]]:
+    for number, line in enumerate(lines, first_line):
         for found in INSTRUCTION.finditer(line):
             verb, *words = _WORD.findall(found["said"].lower()) or [""]
             yield number, verb, frozenset(words) or _EVERYTHING

@@ -143,7 +143,8 @@ def _entry_of(entry: Entry) -> LintEntry:
 
 def lint_page(page: LintPage, rules: Sequence[LintRule]) -> Linted:
     """Return what rules find on a page, without what its comments switch off."""
-    ignored = ignored_in(page.document.source) if page.document else Ignored()
+    document = page.document
+    ignored = ignored_in(document.source, document.first_line) if document else Ignored()
     entries = list(page.entries)
     numbers = {id(entry): number for number, entry in enumerate(entries)}
     findings: list[LintFinding] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -145,15 +144,4 @@ class LintPage:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset in the source."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        starts = [0]
-        source = self.document.source if self.document else ""
-        at = source.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = source.find("\n", at + 1)
-        return starts
+        return self.document.position_at(offset) if self.document else (1, offset + 1)

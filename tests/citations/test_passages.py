@@ -2,12 +2,12 @@
 
 from citekit.citations.passages import MASK, ListExtents, passages
 from citekit.documents import read_document
-from citekit.pipeline import find_page
+from citekit.pipeline import find_pages
 from tests.citations.citing import LIST
 
 
 def texts(markdown: str) -> list[str]:
-    document, articles = find_page(f"{markdown}\n".encode(), media_type="text/markdown")
+    ((document, articles),) = find_pages(f"{markdown}\n".encode(), media_type="text/markdown")
     running = passages(document, articles, ListExtents(document, articles))
     return [passage.text.replace(MASK, "_") for passage in running]
 
@@ -36,6 +36,6 @@ def test_lists_with_markers_in_the_text():
 def test_furniture_is_left_out():
     page = "<nav>Menu (Ash 2012)</nav><p>Text.</p><footer>(c) Ash 2012</footer>"
     document = read_document(page, media_type="text/html")
-    _, articles = find_page(page.encode(), media_type="text/html")
+    ((_, articles),) = find_pages(page.encode(), media_type="text/html")
     running = passages(document, articles, ListExtents(document, articles))
     assert [passage.text for passage in running] == ["Text."]

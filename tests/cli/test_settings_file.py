@@ -75,7 +75,7 @@ def test_paths_are_meant_from_the_file(check):
     ("text", "said"),
     [
         ("[check\n", "refs/citekit.toml is not TOML"),
-        ("[lint]\n", "citekit.toml:1: 'lint': unknown; known are check."),
+        ("[lynt]\n", "citekit.toml:1: 'lynt': unknown; known are check, lint."),
         ("[check]\ntiemout = 1", "citekit.toml:2: 'check.tiemout': unknown; known are after, "),
         ("[check]\nallow-private = true", "citekit.toml:2: 'check.allow-private': unknown"),
         ("[check]\noutput = 'x'", "citekit.toml:2: 'check.output': unknown"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,23 @@ def test_citations_are_told_by_file_and_permalink() -> None:
     (record,) = run("citations", "--format", "jsonl", "export.xml").stdout.splitlines()
     assert json.loads(record)["article"].endswith(NAME)
     assert json.loads(record)["entry"] == 1
+    assert json.loads(record)["line"] == line_of("Moss grows")
+
+
+def test_lint_tells_lines_of_the_file_and_heeds_comments() -> None:
+    text = f"<p>Moss grows (Wu 2004).</p>\n{LIST}"
+    arguments = ("lint", "--fail-on", "none", "--format", "json", "export.xml")
+    write(Item("<p>x</p>"), replace(SECOND, content=text))
+    (finding,) = json.loads(run(*arguments).stdout)["findings"]
+    assert (finding["rule"], finding["line"]) == ("cited-not-listed", line_of("Moss grows"))
+    comment = "<!-- citekit: ignore CK1 -->"
+    write(Item("<p>x</p>"), replace(SECOND, content=f"{comment}\n{text}"))
+    assert json.loads(run(*arguments).stdout)["findings"] == []
+
+
+def line_of(words: str) -> int:
+    """The line of the export that words stand on."""
+    return Path("export.xml").read_text("utf-8").partition(words)[0].count("\n") + 1
 
 
 def test_lint_sees_posts_and_drafts_and_changes_none() -> None:

@@ -6,7 +6,6 @@ from citekit.documents.rewriting import Edit, rewrite
 from citekit.documents.sources import find_sources
 from citekit.errors import CitekitError
 from citekit.formats.changed_files import ChangedFile, refuse_posts
-
 from tests.documents.exports import Item, export
 
 
@@ -35,5 +34,5 @@ def test_posts_of_an_export_are_refused(tmp_path):
     path = tmp_path / "export.xml"
     path.write_text(export([Item("<p>On rivers.</p>")]), encoding="utf-8")
     (post,) = find_sources([path])
-    with pytest.raises(CitekitError, match="WordPress export.*: write it there"):
+    with pytest.raises(CitekitError, match="WordPress export"):
         refuse_posts(post, "write it there")

@@ -9,7 +9,7 @@ from citekit.lint.rule import Found, LintRule, each_list
 from citekit.lint.subjects import LintEntry, LintList
 from citekit.reports import Severity
 
-DOUBTFUL_BELOW = 0.2
+DOUBTFUL_BELOW = 0.15
 """Confidence of entries that are reported: nearly all of them are read wrongly."""
 
 _LITTLE = frozenset({"title", "URL", "type", "language", "custom"})
@@ -85,7 +85,7 @@ RULES = (
         Severity.NOTE,
         "An entry that could hardly be read",
         "What program and reader cannot tell apart (where the title ends, what the publisher is) "
-        "is often odd in some way. Reported below a confidence of 0.2; not for notes, which hold "
+        "is often odd in some way. Reported below a confidence of 0.15; not for notes, which hold "
         "remarks, and not where a person has looked at the reference in the library.",
         "See with `citekit parse` what was read, and write the entry as its neighbours are.",
         "the ferry, okoye river studies lagos or so",

@@ -28,6 +28,7 @@ _VOLUME = re.compile(
     rf"|[,;:/.\s–—-]*(?:{_ISSUE_WORD})\s*(?P<issue>(?:suppl\w*\.?\s*)?[\w./–—-]+))?",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(rf"^[\s,;:(\[]*{_VOLUME_WORD}\s+", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 _PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
@@ -129,7 +130,7 @@ def _read_western(text: str, numbering: Numbering) -> None:
     elif found := _VOLUME.match(text):
         _read_volume(text, found, numbering)
     elif re.search(r"\d", text):
-        numbering.volume = trim(text)
+        numbering.volume = trim(_WORD_BEFORE.sub("", text, count=1))
     elif ordinal := _ORDINAL.search(text):
         numbering.volume = ordinal[0]
 

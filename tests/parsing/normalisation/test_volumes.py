@@ -9,6 +9,7 @@ from .tagged import record
     ("text", "volume", "issue"),
     [
         ("21(3):", "21", "3"),
+        ("vol. HFE-1,", "HFE-1", None),
         ("Vol. 23, No. 7,", "23", "7"),
         ("v. 27, no. 8,", "27", "8"),
         ("XI,", "XI", None),
