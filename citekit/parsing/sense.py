@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from citekit.parsing.normalisation import repeated_author
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
@@ -21,12 +22,14 @@ _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
 )
+_PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
 _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _LEAST_TITLE = 4  # characters
-_LEAST_PAGES = 3  # segments: two numbers may be volume and page
+_NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_LEAST_PAGES = 3  # two numbers may be volume and page
 
 Check = Callable[[str, list[Segment]], list[Segment]]
 
@@ -96,7 +99,9 @@ def _list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
     while first and _NUMBERS.fullmatch(raw, segments[first - 1].start, segments[first - 1].end):
         first -= 1
     numbers = segments[first:]
-    if len(numbers) < _LEAST_PAGES or not _has(numbers, "pages") or not _has(segments, "publisher"):
+    if not _has(numbers, "pages") or not _has(segments, "publisher"):
+        return segments
+    if len(_NUMBER.findall(raw, numbers[0].start, numbers[-1].end)) < _LEAST_PAGES:
         return segments
     if not raw[: numbers[0].start].rstrip(" ,").endswith(")"):
         return segments
@@ -117,6 +122,35 @@ def _publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+def _retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Retrieved https://span.example``: a word that leads to a link is no title."""
+    leads = words("notes", "accessed") | words("notes", "lead_ins")
+    return [
+        segment._replace(label="note")
+        if segment.label == "title"
+        and raw[segment.start : segment.end].strip(" .,:;").casefold() in leads
+        else segment
+        for segment in segments
+    ]
+
+
+def _title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt roads. (1962, October 10). Span.``: a work without author begins with its title."""
+    if _has(segments, "title", "editor") or len([s for s in segments if s.label == "author"]) != 1:
+        return segments
+    if _has(segments, "container-title") and _has(segments, "url"):
+        return segments  # a body, and its site or the title of its page
+    for i, (first, date) in enumerate(itertools.pairwise(segments)):
+        if (first.label, date.label) == ("author", "date") and i <= 1:
+            is_title = raw[date.start : date.end].lstrip()[:1] in "(（"
+            is_title = is_title and not _PERSON.search(raw, first.start, first.end)
+            return [
+                segment._replace(label="title") if is_title and segment is first else segment
+                for segment in segments
+            ]
+    return segments
+
+
 def _number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Nr.`` and ``12-03``: a word for a number has the number behind it, no pages."""
     for i, (word, number) in enumerate(itertools.pairwise(segments)):
@@ -134,6 +168,8 @@ CHECKS: tuple[Check, ...] = (
     _container_is_title,
     _list_of_pages,
     _publisher_is_container,
+    _retrieved_is_no_title,
+    _title_before_date,
     _number_behind_its_word,
 )
 

@@ -50,6 +50,29 @@ def test_the_number_behind_its_word_is_no_page():
     assert made_sense(*pairs) == list(pairs)
 
 
+@pytest.mark.parametrize("word", ["Retrieved", "Available from:", "Disponible en:"])
+def test_a_word_before_a_link_is_no_title(word):
+    pairs = (("author", "Ash, A."), ("title", word), ("url", "https://span.example"))
+    assert made_sense(*pairs)[1] == ("note", word)
+
+
+def test_a_work_without_author_begins_with_its_title():
+    pairs = (("author", "Salt roads."), ("date", "(1962, May 3)."), ("container-title", "Span."))
+    assert made_sense(*pairs)[0] == ("title", "Salt roads.")
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("author", "Ash, A."), ("date", "(1962)."), ("container-title", "Span.")),
+        (("author", "Ash."), ("date", "1962."), ("container-title", "Span.")),
+        (("author", "Ash."), ("date", "(1962)."), ("title", "Salt roads.")),
+    ],
+)
+def test_authors_before_a_date_stay(pairs):
+    assert made_sense(*pairs) == list(pairs)
+
+
 @pytest.mark.parametrize(
     "pairs",
     [
