@@ -37,7 +37,8 @@ def blocks(source: str) -> list[Block]:
     found = read_rst(source)[0]
     for block in found:
         for at, char in enumerate(block.text):
-            assert source[block.source_map.source(at)] in (char, "\n", "\\")
+            ends = "\n \t" if char == "\n" else ""  # a line ends where its last blanks begin
+            assert source[block.source_map.source(at)] in (char, "\n", "\\", *ends)
     return found
 
 

@@ -151,8 +151,8 @@ def test_citations_are_told_by_file_and_permalink() -> None:
 
 
 def test_lint_tells_lines_of_the_file_and_heeds_comments() -> None:
-    text = f"<p>Moss grows (Wu 2004).</p>\n{LIST}"
-    arguments = ("lint", "--fail-on", "none", "--format", "json", "export.xml")
+    text = f"<p>Moss grows (Abbott 2011; Wu 2004).</p>\n{LIST}"
+    arguments = ("lint", "--select", "CK101", "--fail-on", "none", "--format", "json", "export.xml")
     write(Item("<p>x</p>"), replace(SECOND, content=text))
     (finding,) = json.loads(run(*arguments).stdout)["findings"]
     assert (finding["rule"], finding["line"]) == ("cited-not-listed", line_of("Moss grows"))

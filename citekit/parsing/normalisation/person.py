@@ -63,6 +63,8 @@ def person(
         return {"family": tokens[0]} if is_alone else {"literal": tokens[0]}
     if initials_last and re.fullmatch(r"[A-Z]{4,5}", tokens[-1]) and not tokens[0].isupper():
         start, end = 0, len(tokens) - 1
+    elif letters := _before_letters(tokens):
+        start, end = 0, letters
     else:
         start, end = _family(
             tokens, capitals=capitals, family_first=family_first, language=language
@@ -87,6 +89,19 @@ def inverted(family: str, given: str) -> CslName:
         name["suffix"] = given_tokens.pop()
     name["given"] = " ".join(given_tokens)
     return name
+
+
+def _before_letters(tokens: list[str]) -> int:
+    """Return where the letters begin in ``VAN DIJCK J A``, 0 for other names."""
+    tokens = [*tokens[:-1], tokens[-1].rstrip(".")]  # the stop behind all names
+    start = len(tokens)
+    while start > 1 and len(tokens[start - 1]) == 1 and tokens[start - 1].isupper():
+        start -= 1
+    names = tokens[:start]
+    is_so = start < len(tokens) and all(
+        len(name) > 1 and name.isupper() and "." not in name for name in names
+    )
+    return start if is_so else 0
 
 
 def _family(

@@ -10,6 +10,7 @@ from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import editions
 from citekit.parsing.normalisation.films import films
+from citekit.parsing.normalisation.gb_contributors import gb_contributors
 from citekit.parsing.normalisation.genres import genres
 from citekit.parsing.normalisation.identifiers import identifiers
 from citekit.parsing.normalisation.language import language
@@ -31,6 +32,7 @@ Step = Callable[[Draft], None]
 
 STEPS: tuple[Step, ...] = (
     double_slashes,
+    gb_contributors,
     standards,
     missed_cuts,
     films,

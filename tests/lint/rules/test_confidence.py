@@ -17,8 +17,8 @@ def doubtful(confidence, kind="list", raw=ALPHABET[0]):
 
 
 def test_doubtful_entries():
-    [one] = doubtful(0.15)
-    assert one.finding.message == "Read with a confidence of 0.15 only"
+    [one] = doubtful(0.14)
+    assert one.finding.message == "Read with a confidence of 0.14 only"
     assert doubtful(0.2) == ()
     assert doubtful(0.1, kind="footnotes") == ()
 

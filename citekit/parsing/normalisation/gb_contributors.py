@@ -1,0 +1,96 @@
+"""Step: authors, translators and editors of GB/T 7714, which has names like no other style.
+
+``题名[M]. 吴叡人, 译. 上海``, ``Title[M]//RICHARDSON J G. Book``: GB/T 7714-2015, 4.1 and 4.2.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.segments import Segment
+
+_MARK = r"\[[A-Z]{1,2}(?:/OL)?\]"
+_TRANSLATORS = re.compile(
+    rf"{_MARK}[.．]?\s*(?P<names>[^.．\[\]/]{{2,80}}?)[,，]\s*(?:trans\b|等?[译譯])[.．]?\s*"
+)
+_HOLDER = re.compile(rf"{_MARK}.*?//\s*(?P<names>[^.．/]{{2,120}}[.．])\s+(?=\S)")
+_AUTHORS = re.compile(r"\W*(?P<names>[^.．]{3,200}[.．])\s+(?=\S)")
+_PERSON = re.compile(r"\S+(?: \S+)*? (?:[^\W\d_](?:-[^\W\d_])? ?)+")
+_HAN_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}")
+_BOOK_AND_IMPRINT = 2  # parts behind the editors
+_OTHERS = frozenset({"et al", "等"})
+
+
+def gb_contributors(draft: Draft) -> None:
+    """Label the authors up to their stop, translators behind the mark, editors of the book."""
+    mark = re.search(_MARK, draft.raw)
+    if not mark:
+        return
+    if any(one.start < mark.start() < one.end for one in draft.labelled("title")):
+        _relabel(draft, mark.start(), mark.end(), "genre")
+    _end_authors(draft)
+    if "trans" in draft.raw or "译" in draft.raw or "譯" in draft.raw:
+        found = _TRANSLATORS.search(draft.raw)
+        if found:
+            _relabel(draft, found.start("names"), found.end(), "translator")
+    if "//" in draft.raw:
+        _label_editors(draft)
+
+
+def _end_authors(draft: Draft) -> None:
+    """``ABADI M. TensorFlow: a system[CP]``: the title begins behind the stop."""
+    found = _AUTHORS.match(draft.raw)
+    authors = draft.labelled("author")
+    if not found or not authors or not authors[0].start < found.end() < authors[0].end:
+        return
+    if _are_people(found["names"]):
+        _relabel(draft, found.end(), authors[0].end, "title")
+
+
+def _label_editors(draft: Draft) -> None:
+    found = _HOLDER.search(draft.raw)
+    if not found or draft.labelled("editor") or not _are_people(found["names"]):
+        return
+    behind = [part for part in re.split(r"[.．]\s*", draft.raw[found.end() :]) if part]
+    if len(behind) < _BOOK_AND_IMPRINT:
+        return  # a book without editors: [M]//呐喊. 北京: 人民文学出版社
+    _relabel(draft, found.start("names"), found.end(), "editor")
+    if not any(one.start >= found.end() for one in draft.labelled("container-title")):
+        draft.segments = tuple(
+            one._replace(label="container-title")
+            if one.label == "title" and one.start >= found.end()
+            else one
+            for one in draft.segments
+        )
+
+
+def _are_people(text: str) -> bool:
+    """Whether all names are as in the standard: ``NELSON C, GROSSBERG L.``, ``王芳, 李明.``."""
+    names = [name for name in re.split("[,，] ?", text.rstrip(".．")) if name not in _OTHERS]
+    return bool(names) and all(_is_person(name) for name in names)
+
+
+def _is_person(name: str) -> bool:
+    if _HAN_PERSON.fullmatch(name):
+        return True
+    family, _, letters = name.partition(" ")
+    return bool(_PERSON.fullmatch(name)) and family.isupper() and letters[-1:].isupper()
+
+
+def _relabel(draft: Draft, start: int, end: int, label: str) -> None:
+    """Give a part of the text another label; what is left of the segments in it keeps theirs."""
+    segments: list[Segment] = []
+    taken = False
+    for one in draft.segments:
+        if one.end <= start or one.start >= end:
+            segments.append(one)
+            continue
+        if one.start < start:
+            segments.append(one._replace(end=start))
+        if not taken:
+            segments.append(Segment(label, start, end, one.confidence))
+            taken = True
+        if one.end > end:
+            segments.append(one._replace(start=end))
+    draft.segments = tuple(segments)

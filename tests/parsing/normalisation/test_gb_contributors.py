@@ -1,0 +1,56 @@
+"""People in references of GB/T 7714, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+FENN = ("author", "FENN A.")
+IMPRINT = (("location", "Oslo:"), ("publisher", "Span,"), ("date", "2010."))
+
+
+def family_names(people):
+    return [name.get("family", name.get("literal")) for name in people]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "translator"),
+    [
+        ((("title", "On rivers[M]."), ("container-title", "VAN DYK T, trans.")), "VAN DYK"),
+        ((("title", "河流[M]."), ("publisher", "吴明, 译.")), "吴"),
+    ],
+)
+def test_translators_behind_the_mark(pieces, translator):
+    reference = record(FENN, *pieces, *IMPRINT)
+    assert family_names(reference.csl["translator"]) == [translator]
+    assert reference.csl["publisher"] == "Span"
+    assert reference.findings == ()
+
+
+@pytest.mark.parametrize("label", ["container-title", "title", "author"])
+def test_editors_behind_the_slashes(label):
+    pieces = (("title", "On rivers[M]//"), (label, "ELM J G, DE LA ROCHE P."))
+    csl = record(FENN, *pieces, ("title", "Rivers of the north."), *IMPRINT).csl
+    assert family_names(csl["editor"]) == ["ELM", "DE LA ROCHE"]
+    assert (csl["title"], csl["container-title"]) == ("On rivers", "Rivers of the north")
+
+
+def test_han_names_are_editors_only_before_a_book():
+    pieces = (("title", "河流的语言[C]//"), ("container-title", "王芳."), ("title", "河流文集."))
+    csl = record(("author", "李明."), *pieces, *IMPRINT).csl
+    assert family_names(csl["editor"]) == ["王"]
+    pieces = (("title", "河流[M]//"), ("container-title", "呐喊."))
+    csl = record(("author", "李明."), *pieces, ("publisher", "北京: 江河出版社, 1973.")).csl
+    assert ("editor" in csl, csl["container-title"]) == (False, "呐喊")
+
+
+def test_title_begins_behind_the_stop_of_the_authors():
+    csl = record(
+        ("author", "ABE M, WU Y, et al. RiverFlow:"), ("title", "a system[CP]."), *IMPRINT
+    ).csl
+    assert family_names(csl["author"]) == ["ABE", "WU"]
+    assert csl["title"].startswith("RiverFlow:")
+
+
+def test_other_styles_stay():
+    csl = record(FENN, ("title", "On rivers."), ("container-title", "Lang A, trans."), *IMPRINT).csl
+    assert "translator" not in csl
