@@ -15,6 +15,7 @@ from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
 from citekit.cli.options import glob_option, library_option, output_option
 from citekit.cli.output import write_text
+from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.style_options import locale_option, style_option
 from citekit.errors import CitekitError, UsageError
@@ -199,11 +200,8 @@ def _print(work: Formatting, output: Path | None) -> None:
 
 def _diff(work: Formatting, *, is_shown: bool, is_inert: bool) -> Iterator[str]:
     """Yield the changes as a patch, made inert for a terminal, or write them and yield nothing."""
-    from citekit.formats.patches import unified_diff
-
     for article in work.articles():
-        if not is_shown:
+        if is_shown:
+            yield from patch_lines(article, is_inert=is_inert)
+        else:
             work.write(article)
-            continue
-        for line in unified_diff(article):
-            yield f"{visible(line[:-1])}\n" if is_inert else line

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.console import table_width, visible
+from citekit.cli.console import table_width
 from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files
 from citekit.cli.lint_run import LintRun, Narrowing
@@ -25,6 +25,7 @@ from citekit.cli.options import (
     output_option,
 )
 from citekit.cli.output import lines, write_text
+from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.report_output import write_report
 from citekit.cli.settings_file import config_option, fill_in, settings_table
@@ -182,15 +183,12 @@ def _read(
 
 def _patch(changed: Iterator[ChangedFile], output: Path | None) -> Iterator[str]:
     """Yield the changes as a patch, made inert for a terminal."""
-    from citekit.formats.patches import unified_diff
-
     is_inert = sys.stdout.isatty() and (output is None or str(output) == "-")
     places = articles = 0
     for file in changed:
         articles += 1
         places += len(file.rewritten.places)
-        for line in unified_diff(file):
-            yield f"{visible(line[:-1])}\n" if is_inert else line
+        yield from patch_lines(file, is_inert=is_inert)
     where = f"{counted(places, 'place')} in {counted(articles, 'article')}"
     say(f"{where} can be put right; --fix does it." if places else "Nothing can be put right.")
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citekit.cli.check_policy import SETTABLE
-from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files, article_source
 from citekit.cli.options import (
@@ -24,6 +23,7 @@ from citekit.cli.options import (
     output_option,
 )
 from citekit.cli.output import write_text
+from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.settings_file import config_option, fill_in, settings_table
 from citekit.errors import CitekitError, UsageError
@@ -278,11 +278,8 @@ class Repairs:
 
 def _diff(work: Repairs, *, is_shown: bool, is_inert: bool) -> Iterator[str]:
     """Yield the changes as a patch, made inert for a terminal, or write them and yield nothing."""
-    from citekit.formats.patches import unified_diff
-
     for article in work.articles():
-        if not is_shown:
+        if is_shown:
+            yield from patch_lines(article, is_inert=is_inert)
+        else:
             work.write(article)
-            continue
-        for line in unified_diff(article):
-            yield f"{visible(line[:-1])}\n" if is_inert else line

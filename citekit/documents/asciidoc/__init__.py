@@ -32,7 +32,7 @@ def read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
     blocks: list[Block] = []
     pending: tuple[str, ...] = ()
     for leaf in structure.leaves:
-        block = _block(leaf, _inline(source, leaf, context))
+        block = leaf.as_block(_inline(source, leaf, context))
         if not block.text and block.kind is not BlockKind.RULE:
             pending += block.anchors
             continue
@@ -64,24 +64,6 @@ def _with_breaks(source: str, leaf: Leaf, content: Content) -> Content:
     ends = [at for at, char in enumerate(joined.text) if char == "\n"]
     joined.hard_breaks = [at for at, is_broken in zip(ends, broken, strict=True) if is_broken]
     return joined
-
-
-def _block(leaf: Leaf, inline: Inline) -> Block:
-    return Block(
-        leaf.kind,
-        inline.text,
-        leaf.first_line,
-        leaf.last_line,
-        inline.source_map,
-        level=leaf.level,
-        marker=leaf.marker,
-        marks=inline.marks,
-        group=leaf.group,
-        continues=leaf.continues,
-        hard_breaks=inline.hard_breaks,
-        regions=leaf.regions,
-        anchors=(*leaf.anchors, *inline.anchors),
-    )
 
 
 def _notes(source: str, context: Context) -> Iterator[Block]:

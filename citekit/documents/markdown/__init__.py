@@ -48,38 +48,20 @@ def read_markdown(source: str) -> tuple[list[Block], Metadata]:
     return blocks, metadata
 
 
-def _block(leaf: Leaf, inline: Inline) -> Block:
-    return Block(
-        leaf.kind,
-        inline.text,
-        leaf.first_line,
-        leaf.last_line,
-        inline.source_map,
-        level=leaf.level,
-        marker=leaf.marker,
-        marks=inline.marks,
-        group=leaf.group,
-        continues=leaf.continues,
-        hard_breaks=inline.hard_breaks,
-        regions=leaf.regions,
-        anchors=(*leaf.anchors, *inline.anchors),
-    )
-
-
 def _read_text(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
     content = join_lines(source, leaf.lines, verbatim=False)
-    yield _block(leaf, read_inline(content, structure.definitions))
+    yield leaf.as_block(read_inline(content, structure.definitions))
 
 
 def _read_code(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
     if leaf.lines:
         content = join_lines(source, leaf.lines, verbatim=True)
         leaf.level = 0
-        yield _block(leaf, Inline(content.text, content.source_map))
+        yield leaf.as_block(Inline(content.text, content.source_map))
 
 
 def _read_rule(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
-    yield _block(leaf, Inline("", SourceMap(((0, leaf.lines[0][0]),))))
+    yield leaf.as_block(Inline("", SourceMap(((0, leaf.lines[0][0]),))))
 
 
 def _read_html(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
@@ -88,7 +70,7 @@ def _read_html(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]
     if "{" in text:
         text = _SHORTCODE.sub(lambda found: " " * len(found.group()), text)
     if not has_text(text):
-        yield _block(leaf, Inline("", content.source_map, anchors=_ids(text)))
+        yield leaf.as_block(Inline("", content.source_map, anchors=_ids(text)))
         return
     from citekit.documents.html import read_html
 
@@ -127,7 +109,7 @@ def _read_table(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block
     for row, (start, end) in enumerate(leaf.lines):
         if row != 1:
             line = replace(leaf, first_line=leaf.first_line + row, last_line=leaf.first_line + row)
-            yield _block(line, _row(source, start, end, structure.definitions))
+            yield line.as_block(_row(source, start, end, structure.definitions))
 
 
 def _row(source: str, start: int, end: int, definitions: Mapping[str, str]) -> Inline:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from citekit.documents.document import BlockKind
+from citekit.documents.document import Block, BlockKind
+
+if TYPE_CHECKING:
+    from citekit.documents.markdown.inline import Inline
 
 NO_REGIONS: frozenset[str] = frozenset()
 
@@ -51,6 +55,24 @@ class Leaf:
     anchors: list[str] = field(default_factory=list)
     ends: re.Pattern[str] | None = None
     open_lists: int = 0
+
+    def as_block(self, inline: Inline) -> Block:
+        """Return the block that it becomes with its text and marks."""
+        return Block(
+            self.kind,
+            inline.text,
+            self.first_line,
+            self.last_line,
+            inline.source_map,
+            level=self.level,
+            marker=self.marker,
+            marks=inline.marks,
+            group=self.group,
+            continues=self.continues,
+            hard_breaks=inline.hard_breaks,
+            regions=self.regions,
+            anchors=(*self.anchors, *inline.anchors),
+        )
 
 
 class ContainerType(Enum):

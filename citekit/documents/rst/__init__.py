@@ -49,18 +49,4 @@ def _block(source: str, leaf: Leaf, structure: Structure) -> Block:
     else:
         content.hard_breaks = structure.breaks(leaf, content.text)
         inline = read_inline(content, structure.targets)
-    return Block(
-        leaf.kind,
-        inline.text,
-        leaf.first_line,
-        leaf.last_line,
-        inline.source_map,
-        level=leaf.level,
-        marker=leaf.marker,
-        marks=inline.marks,
-        group=leaf.group,
-        continues=leaf.continues,
-        hard_breaks=inline.hard_breaks,
-        regions=leaf.regions,
-        anchors=(*leaf.anchors, *inline.anchors),
-    )
+    return leaf.as_block(inline)
