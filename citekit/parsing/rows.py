@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key", bound=Hashable)
 
-_LIMIT = 60_000
-"""Rows that are kept: with the labels and offsets of today 55 MB; then the table starts anew."""
+_LIMIT = 16_384
+"""Rows that are kept: with the labels and offsets of today 15 MB; then the table starts anew.
+
+With 60,000 rows 6,000 references took 2 % less processor time, and 37 MB more.
+"""
 _FIRST_SIZE = 1024
 
 

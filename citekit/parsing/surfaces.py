@@ -12,7 +12,7 @@ from citekit.parsing.tokens import Token, plain_core, tokenize
 LINK = "link"
 """In the class of a token that is a whole URL."""
 
-_CLASSES_KEPT, _READINGS_KEPT, _SHAPES_KEPT = 100_000, 20_000, 10_000
+_CLASSES_KEPT, _READINGS_KEPT, _SHAPES_KEPT = 20_000, 20_000, 10_000
 _WITHOUT_WORDS = (LINK, "doi")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from citekit.documents import Document
 from citekit.documents.rewriting import Edit
 from citekit.extraction.article import Entry, ReferenceList
-from citekit.styling.markups import get_markup
+from citekit.styling.markups import markup_of
 from citekit.styling.places import Place, place_of, shell_of, stand_together
 from citekit.styling.processor import style_references
 from citekit.styling.records import main_language, record_of, with_copies
@@ -36,6 +36,9 @@ class StyledList:
         found: the list.
         document: that it stands in.
         options: how it is styled.
+
+    Raises:
+        CitekitError: the document is in a format that lists are not written in.
     """
 
     def __init__(self, found: ReferenceList, document: Document, options: Options) -> None:
@@ -43,7 +46,7 @@ class StyledList:
         self._entries = found.entries
         self._is_notes = found.kind == "footnotes"
         self._style = options.style
-        self._markup = get_markup(document.format)
+        self._markup = markup_of(document)
         self._places = [place_of(entry, document) for entry in found.entries]
         self._kept: dict[int, str] = {}
         self._wraps = self._keeps_order = False

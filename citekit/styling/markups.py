@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from citekit.errors import UsageError
+from citekit.documents import Document
+from citekit.errors import CitekitError, UsageError
 from citekit.styling.pieces import Piece
 
 _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
@@ -17,7 +18,8 @@ _ODD_IN_TARGET = re.compile(r"[\s<>\"{}|\\^`()\x00-\x1f]")
 
 _SPECIAL = re.compile(
     r"[\\`*<>{}~$|^]"  # all that begins markup somewhere
-    r"|(?P<harmless>\[[\w/][\w/ .-]+\](?=[^(\[:]))|[\[\]]"  # [Online], but no link
+    r"|(?P<harmless>(?:\[[\w/][\w/ .-]+\]|(?<=\w)\[\w\])(?=[^(\[:]))"  # [Online], Title[M]
+    r"|[\[\]]"  # of links
     r"|(?<!\w)_|_(?!\w)"  # not within a word
     r"|(?<!\w)@(?=\w)"  # pandoc's citations
     r"|&(?=#?\w+;)"
@@ -63,6 +65,20 @@ def get_markup(name: str) -> Markup:
     if name not in MARKUPS:
         raise UsageError(f"There is no format {name!r}; take one of {', '.join(MARKUPS)}.")
     return MARKUPS[name]
+
+
+def markup_of(document: Document) -> Markup:
+    """Return the format that a document's lists are written in.
+
+    Raises:
+        CitekitError: lists are read in its format, but not written.
+    """
+    if document.format not in MARKUPS:
+        raise CitekitError(
+            f"{document.name} stays as it stands: lists are written in text, Markdown and HTML "
+            "only; take what `citekit bibliography` prints."
+        )
+    return MARKUPS[document.format]
 
 
 def _is_link(piece: Piece) -> bool:

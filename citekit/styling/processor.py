@@ -103,7 +103,7 @@ def process(items: list[CslItem], style: bytes, name: str, locale: str) -> dict[
         CitekitError: pandoc is not installed, took too long or too much memory, or refused the
             style.
     """
-    program = _pandoc()
+    program = find_pandoc()
     limit = _SECONDS + _SECONDS_EACH * len(items)
     with tempfile.TemporaryDirectory(prefix="citekit-") as folder:
         path = Path(folder, "style.csl")
@@ -134,8 +134,12 @@ def process(items: list[CslItem], style: bytes, name: str, locale: str) -> dict[
 
 
 @cache
-def _pandoc() -> str:
-    """Return the path of the program: the one of the extra, else one that is installed."""
+def find_pandoc() -> str:
+    """Return the path of the program: the one of the extra, else one that is installed.
+
+    Raises:
+        CitekitError: there is none.
+    """
     package = find_spec("pypandoc")
     for place in (package.submodule_search_locations or ()) if package else ():
         for name in ("pandoc", "pandoc.exe"):

@@ -50,6 +50,14 @@ def marks(source: str, kind: str) -> list[tuple[str, str]]:
     return [(block.text[m.start : m.end], m.href) for m in block.marks if m.kind == kind]
 
 
+@pytest.mark.parametrize("line", ["include::names.adoc[]", "ifdef::web[]", "image::a.png[Moss]"])
+def test_directives_in_a_header_are_no_authors(line: str) -> None:
+    source = f"{line}\n= Moss\n{line}\nAda Berg\n{line}\n2019-05-02\n"
+    metadata = read_document(source, name="a.adoc").metadata
+    assert metadata.authors == [{"literal": "Ada Berg"}]
+    assert metadata.date == {"date-parts": [[2019, 5, 2]]}
+
+
 def test_an_article_with_its_references() -> None:
     document = read_document(ARTICLE, name="moss.adoc")
     assert document.format == "asciidoc"

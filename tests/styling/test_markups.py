@@ -108,6 +108,7 @@ def test_other_marks():
 def test_brackets_stay_readable():
     assert source("markdown", Piece("Title[J/OL]. Name")) == "Title[J/OL]. Name"
     assert source("markdown", Piece("a [b](c)")) == "a \\[b\\](c)"
+    assert source("markdown", Piece("Roads[M]. [x] Roads")) == "Roads[M]. \\[x\\] Roads"
 
 
 @pytest.mark.parametrize(

@@ -174,9 +174,9 @@ def test_a_style_that_never_ends(monkeypatch):
 
 
 def test_without_pandoc(monkeypatch):
-    processor._pandoc.cache_clear()
+    processor.find_pandoc.cache_clear()
     monkeypatch.setattr(processor, "find_spec", lambda _: None)
     monkeypatch.setattr(processor.shutil, "which", lambda _: None)
     with pytest.raises(CitekitError, match=r"pip install 'citekit\[styles\]'"):
         styled("apa", BOOK)
-    processor._pandoc.cache_clear()
+    processor.find_pandoc.cache_clear()

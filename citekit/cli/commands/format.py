@@ -72,9 +72,11 @@ def command(
     """
     from citekit.documents.sources import find_sources
     from citekit.styling import Options, find_style
+    from citekit.styling.processor import find_pandoc
     from citekit.styling.sureness import SURE_FROM
 
     options = Options(find_style(style_name, locale=locale), SURE_FROM if sure is None else sure)
+    find_pandoc()  # said once, not for every article
     sources = list(find_sources(paths, globs=globs))
     if way is None and len(sources) > 1:
         raise UsageError("Say --diff or --in-place for more than one article.")

@@ -89,13 +89,13 @@ class Structure:
     def _header(self) -> int:
         """Read title, authors, revision and attributes at the top."""
         at = 0
-        while at < len(self._lines) and (self._is_blank(at) or self._skipped(at)):
+        while at < len(self._lines) and (self._is_blank(at) or self._is_aside(at)):
             at += 1
         if at >= len(self._lines) or not self._text(at).startswith(("= ", "# ")):
             return at
         at = self._line(at)
         for read in (self._authors, self._revision):
-            while at < len(self._lines) and not self._is_blank(at) and self._skipped(at):
+            while at < len(self._lines) and self._is_aside(at):
                 at += 1
             if at < len(self._lines) and not self._is_blank(at) and read(self._text(at)):
                 at += 1
@@ -117,6 +117,10 @@ class Structure:
 
     def _is_blank(self, at: int) -> bool:
         return self._lines[at][1] == self._lines[at][2]
+
+    def _is_aside(self, at: int) -> bool:
+        """Take a line that is no part of a header: ``_skipped``, ``include::``, ``ifdef::``."""
+        return self._skipped(at) or _BLOCK_MACRO.match(self._text(at)) is not None
 
     def _skipped(self, at: int) -> bool:
         """Take a comment line or an attribute entry."""

@@ -106,14 +106,33 @@ def test_a_missing_article_does_not_stop_the_others(run, page):
     assert "Wrote 3 entries" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.rst", "Roads\n=====\n\nText.\n\nReferences\n----------\n\n- {}\n- {}\n"),
+        ("a.adoc", "= Roads\n\nText.\n\n[bibliography]\n== References\n\n* {}\n* {}\n"),
+    ],
+)
+def test_formats_that_are_only_read(run, page, name, text):
+    before = text.format(RIVERS, SALT)
+    (page.parent / name).write_text(before, encoding="utf-8")
+    result = run("format", "--style", "apa", "--in-place", name, page)
+    assert result.exit_code == 3
+    assert f"citekit: {name} stays as it stands: lists are written in text, Ma" in result.stderr
+    assert "Wrote 3 entries in 1 article" in result.stderr
+    assert (page.parent / name).read_text(encoding="utf-8") == before
+
+
 @pytest.mark.parametrize("module", [styles, processor])
 def test_without_the_extra(run, page, monkeypatch, module):
-    for cached in (styles._folder, processor._pandoc):
+    for cached in (styles._folder, processor.find_pandoc):
         cached.cache_clear()
     monkeypatch.setattr(module, "find_spec", lambda _: None)
     monkeypatch.setattr(processor.shutil, "which", lambda _: None)
-    result = run("format", "--style", "apa", page)
-    assert result.exit_code == 3
-    assert "pip install 'citekit[styles]'" in result.stderr
-    for cached in (styles._folder, processor._pandoc):
+    (page.parent / "other.md").write_bytes(page.read_bytes())
+    result = run("format", "--style", "apa", "--diff", page, "other.md")
+    assert (result.exit_code, result.stdout) == (3, "")
+    [said] = result.stderr.splitlines()
+    assert "pip install 'citekit[styles]'" in said
+    for cached in (styles._folder, processor.find_pandoc):
         cached.cache_clear()
