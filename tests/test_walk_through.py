@@ -98,3 +98,17 @@ def test_the_seed_goes_through_every_format(citekit: Run, shared: Path, form: st
     reading = read_text(citekit("export", "--format", form))
     assert reading.problems == []
     assert [item.key for item in reading.items] == everything
+
+
+def test_the_seed_is_cited_and_looked_at_as_documented(citekit: Run, shared: Path) -> None:
+    if not (shared / SEED).exists():
+        pytest.skip("the seed is not here")
+    page = str(shared / SEED)
+    lines = citekit("citations", page, "--format", "jsonl").splitlines()
+    found = [json.loads(line)["entry"] for line in lines]
+    per_article = [
+        sum(low <= entry <= high for entry in found) for low, high in ((1, 12), (13, 13), (14, 16))
+    ]
+    assert (len(found), per_article, len(set(found))) == (14, [8, 3, 3], 9)
+    report = json.loads(citekit("lint", page, "--format", "json", "--fail-on", "none"))
+    assert (report["summary"]["warnings"], report["summary"]["notes"]) == (3, 4)

@@ -57,7 +57,7 @@ class _Reader:
     def __init__(self, text: ArticleText) -> None:
         self._text = text
         index = Index(text.entries)
-        self._matcher = Matcher(index, introduced(text.passages))
+        self._matcher = Matcher(index, introduced(text.passages), text.in_notes)
         self._mentions = Mentions(index)
         self._found: list[Found] = []
         self._unlisted: list[tuple[Found, Phrase]] = []

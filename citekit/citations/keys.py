@@ -22,6 +22,8 @@ _KEY = re.compile(
     r"(?<![\w@\\./`])-?@(?:\{(?P<braced>[^{}\s]{1,200})\}"
     r"|(?P<plain>\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,200}))"
 )
+_NAMES_A_YEAR = re.compile(r"[^\W\d_][^\W\d]+[:_-]?(?:1[5-9]|20)\d\d[^\W\d_]*")
+"""``oak2009``: a key by its looks, where an account (``@oak``) is none."""
 _GROUP = re.compile(r"\[([^\[\]]{1,1000})\]")
 _LOCATOR = re.compile(r" ?\[([^\[\]@]{1,100})\]")
 _PARTS = re.compile(r"[^;]+")
@@ -78,7 +80,10 @@ class _Reader:
 
     def _in_sentence(self, passage: Passage, key: re.Match[str]) -> Iterator[Found]:
         name = _name(key)
-        if self._is_known(name) and not self._is_escaped(passage, key):
+        is_meant = self._is_known(name) or (
+            self._known.is_stated and _NAMES_A_YEAR.fullmatch(name) is not None
+        )
+        if is_meant and not self._is_escaped(passage, key):
             locator = _LOCATOR.match(passage.text, key.end())
             end = locator.end() if locator else key.end()
             yield Found(passage, key.start(), end, "key", (self._target(name),))

@@ -85,6 +85,8 @@ def _labelled(entries: Sequence[Entry]) -> LabelledList:
     made.raised = any(
         entry.marker[:1] in "₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹" for entry in entries if entry.marker
     )
+    are_labelled = 2 * sum(entry.marker[:1] == "[" for entry in entries) >= len(entries)
+    made.counted = made.counted or (bool(known) and are_labelled)
     if not made.counted or len(known) > len(set(known)) == 1:
         # Markdown lets an author write "1." before each item.
         stated = list(range(1, len(entries) + 1))

@@ -74,13 +74,21 @@ class _Candidate:
 class Matcher:
     """Says which entry of an article's lists names and a year mean."""
 
-    def __init__(self, index: Index, abbreviations: dict[str, Name]) -> None:
+    def __init__(
+        self,
+        index: Index,
+        abbreviations: dict[str, Name],
+        in_notes: frozenset[int] = frozenset(),
+    ) -> None:
         """Take the entries.
 
         Args:
             index: of the entries.
             abbreviations: that the text introduces, with the names that they stand for.
+            in_notes: numbers of the entries that stand in footnotes, which names and a year only
+                mean where no list has the work too.
         """
+        self._in_notes = in_notes
         self._index = index
         self._abbreviations = abbreviations
         self._known: dict[tuple[object, ...], Match | None] = {}
@@ -121,10 +129,10 @@ class Matcher:
                 found.append(_Candidate(listed, naming, dating))
         if not found:
             return None
-        best = max(found, key=lambda one: one.worth)
-        rivals = [one for one in found if best.worth - one.worth <= _SAME]
+        rivals = self._equally_good(found)
+        best = max(rivals, key=lambda one: one.worth)
         findings = list(_differences(phrase, year, letter, best))
-        if len(rivals) > 1:
+        if best.dating.code != "year-differs" and not _are_one_work(rivals):
             numbers = ", ".join(str(one.listed.entry.number) for one in rivals)
             findings.append(finding("ambiguous", _said(phrase, year, letter), numbers))
         return Match(
@@ -133,6 +141,12 @@ class Matcher:
             tuple(findings),
             best.naming.is_exact and best.dating.worth >= _OTHER_YEAR,
         )
+
+    def _equally_good(self, found: Sequence[_Candidate]) -> list[_Candidate]:
+        most = max(one.worth for one in found)
+        rivals = [one for one in found if most - one.worth <= _SAME]
+        in_lists = [one for one in rivals if one.listed.entry.number not in self._in_notes]
+        return in_lists or rivals
 
     def _candidates(self, phrase: Phrase) -> list[Listed]:
         words = {word for name in phrase.names for word in name.words}
@@ -187,6 +201,12 @@ class Matcher:
                 if best is None or worth > best.worth:
                     best = _Naming(worth, start, found.weight >= SHORT and not at, code)
         return best
+
+
+def _are_one_work(rivals: Sequence[_Candidate]) -> bool:
+    """Whether candidates are one, or the same work listed again: a mistake of the list alone."""
+    titles = {one.listed.title for one in rivals}
+    return len(rivals) == 1 or (len(titles) == 1 and () not in titles)
 
 
 def _is_enough(naming: _Naming, dating: _Dating) -> bool:

@@ -220,12 +220,14 @@ def _believed(text: ArticleText, groups: list[_Group]) -> Iterator[Found]:
     highest = text.labels.highest if counted else len(text.entries)
     unlisted_too = 2 * len(meant) >= len(groups)
     for group, targets in resolved:
+        # A number below the highest of a list is one, however many others mean nothing.
+        is_gap = not group.is_raised and max(group.numbers) < text.labels.highest
         settled = [
             target or _unlisted(str(number))
             for number, target in zip(group.numbers, targets, strict=True)
-            if target or _may_be_missing(number, highest, unlisted_too=unlisted_too)
+            if target or _may_be_missing(number, highest, unlisted_too=unlisted_too or is_gap)
         ]
-        if settled and (any(targets) or unlisted_too):
+        if settled and (any(targets) or unlisted_too or is_gap):
             yield Found(group.passage, group.start, group.end, "number", tuple(settled))
 
 

@@ -60,10 +60,15 @@ def passages(
         if block.kind is BlockKind.CODE or not block.text or block.regions & NOISE:
             continue
         first, last = block.source_map.source(0), block.source_map.source(len(block.text) - 1)
-        if lists.hold(first) and lists.hold(last):
+        if lists.hold(first) and lists.hold(last) and not _cites_by_key(block):
             continue
         owner = max(bisect_right(first_lines, block.line_start) - 1, 0)
         yield Passage(block, _masked(block), owner)
+
+
+def _cites_by_key(block: Block) -> bool:
+    """Whether a footnote has one of pandoc's keys, and so cites instead of being cited."""
+    return block.kind is BlockKind.FOOTNOTE and "@" in block.text
 
 
 class ListExtents:

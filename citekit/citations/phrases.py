@@ -15,10 +15,11 @@ LONGEST = 200
 """Characters in front of a year that may hold its names."""
 _MOST_TOKENS = 40
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+(?:[’'ʼ`´.‐‑-][^\W\d_]+)*\.?)"
+    r"(?P<word>\b(?:[Uu]\.\sa|[eE]\.\sa|m\.\sfl)\.|[^\W\d_]+(?:[’'ʼ`´.‐‑-][^\W\d_]+)*\.?)"
     r"|(?P<short>\[[^\W\d_][\w.&-]{1,14}\]|\([A-Z][A-Za-z.&-]{1,14}\))"
     r"|(?P<between>[,&;:+/、，・·＆])|(?P<other>\S)"
 )
+_BLANK = re.compile(r"(?<=\.)\s")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,120}[\"”“»],?\s*\Z|‘[^‘’]{2,120}’,?\s*\Z")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\Z|(?:[^\W\d_]\.[-‐‑]?){1,4}[^\W\d_]?\.?\Z")
 _POSSESSIVE = re.compile(r"[’'ʼ`´]s?\Z")
@@ -75,7 +76,7 @@ class _Token:
 
     @property
     def lower(self) -> str:
-        return self.text.lower()
+        return _BLANK.sub("", self.text.lower())
 
 
 class Phrases:

@@ -122,7 +122,7 @@ def citations_in(
             one
             for finder in FINDERS
             for one in finder(text)
-            if not extents.hold(one.passage.source(one.start))
+            if one.kind == "key" or not extents.hold(one.passage.source(one.start))
         )
     return _as_citations(document, found)
 

@@ -74,6 +74,12 @@ class ArticleText:
         """All entries of the lists."""
         return [entry for found in self.lists for entry in found.entries]
 
+    @cached_property
+    def in_notes(self) -> frozenset[int]:
+        """The numbers of the entries that stand in footnotes."""
+        notes = (found for found in self.lists if found.kind == "footnotes")
+        return frozenset(entry.number for found in notes for entry in found.entries)
+
     def anchored(self, mark: Mark) -> Entry | None:
         """Return the entry that a link leads to, within the page."""
         if mark.kind != "link" or "#" not in mark.href:

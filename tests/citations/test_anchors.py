@@ -27,3 +27,28 @@ PAGE = """<html><body><article><h1>Weaving</h1><p>%s</p>
 )
 def test_links_to_entries(html, found):
     assert [(one.cite, one.entry) for one in find_citations((PAGE % html).encode())] == found
+
+
+RST = """Weaving
+=======
+
+Warp [CIT2002]_ and weft [CIT2003]_ and threads [#thread]_ and looms [#]_.
+
+References
+----------
+
+.. [CIT2002] Birch, G. 2002. *Warp*. Leeds: Mill Books.
+.. [#thread] Ash, N. 2010. *Threads*. Leeds: Mill Books.
+.. [#] Elm, O. 2011. *Looms*. Leeds: Mill Books.
+"""
+
+
+def test_marks_of_restructuredtext():
+    found = find_citations(RST.encode(), media_type="text/x-rst")
+    assert [(one.cite, one.entry) for one in found] == [
+        ("[CIT2002]", 1),
+        ("[CIT2003]", None),
+        ("[#thread]", 2),
+        ("[#]", 3),
+    ]
+    assert [finding.code for finding in found[1].findings] == ["not-listed"]

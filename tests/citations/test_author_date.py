@@ -2,6 +2,7 @@
 
 import pytest
 
+from citekit.citations import find_citations
 from tests.citations.citing import cited, codes, pairs
 
 
@@ -130,6 +131,42 @@ CHINESE = """
 )
 def test_chinese(text, found):
     assert pairs(text, CHINESE) == found
+
+
+@pytest.mark.parametrize("others", ["u. a.", "u.a.", "u.\u00a0a.", "e. a."])
+def test_and_others_with_a_blank(others):
+    assert pairs(f"Alt (vgl. Oak {others} 2009).") == [
+        (f"Oak {others} 2009".replace("\u00a0", " "), 5)
+    ]
+
+
+def test_among_others_is_no_name():
+    assert pairs("Alt (u. a. Ash 2012).") == [("Ash 2012", 1)]
+
+
+def test_the_list_is_meant_before_the_footnote_of_the_same_work():
+    page = """<html><body><article><h1>Mills</h1><p>Nine ran<sup><a href="#n1">1</a></sup>
+    (Ash 2001).</p><h2>Notes</h2><ol>
+    <li id="n1">Ada Ash: <i>Mills of the Vale</i>. Ulm: Kelp, 2001, p. 7.</li></ol>
+    <h2>References</h2><ul><li>Ash, Ada (2001): <i>Mills of the Vale</i>. Ulm: Kelp.</li>
+    <li>Birch, Bo (2003): <i>Weirs</i>. Ulm: Kelp.</li></ul></article></body></html>"""
+    [_, found] = find_citations(page.encode(), media_type="text/html")
+    assert (found.cite, found.entry, found.findings) == ("Ash 2001", 2, ())
+
+
+def test_a_work_that_is_listed_twice_is_not_ambiguous():
+    twice = """
+
+## References
+
+- Ash, Ada. 2012. *Lamps of the Sound*. Leith: Kelp Press.
+- Ash, Ada. 2012. *Lamps of the sound*. Leith: Kelp.
+- Birch, Bo. 2013a. *Weirs*. Leith: Kelp Press.
+- Birch, Bo. 2013b. *Locks*. Leith: Kelp Press.
+"""
+    assert codes("Old (Ash 2012).", twice) == [()]
+    assert codes("Old (Birch 2013).", twice) == [("ambiguous",)]
+    assert codes("Old (Birch 2014).", twice) == [("year-differs",)]
 
 
 def test_articles_of_one_file_have_their_own_lists():

@@ -66,3 +66,13 @@ def test_what_is_no_key(text):
 def test_names_in_brackets_without_a_bibliography():
     assert keys("Thanks to [@ashfan].", "") == []
     assert keys("As in [@ash2012x].", "") == [("@ash2012x", None, "ash2012x")]
+
+
+def test_keys_in_footnotes():
+    text = "Old.[^1]\n\n[^1]: See [@ash2012] and [@larch1999].\n"
+    assert [one[2] for one in keys(text)] == ["ash2012", "larch1999"]
+
+
+def test_a_key_in_the_sentence_that_no_bibliography_has():
+    assert keys("Old, as @larch1999 and @larch say.") == [("@larch1999", None, "larch1999")]
+    assert keys("Old, as @larch1999 says.", front="") == []

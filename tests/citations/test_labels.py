@@ -45,6 +45,14 @@ def test_keys():
     assert keyed.keys == {"FB17", "KnS03"}
 
 
+def test_numbers_among_keys_are_not_counted_by_order():
+    mixed = labels("[1]", "[3]", "[CIT2002]", "[#soup]", "[#]")
+    assert mixed.number(2, 0, counted=False) is None
+    entry = mixed.number(3, 0)
+    assert entry is not None
+    assert entry.number == 2
+
+
 def test_notes():
     assert [note_label(marker) for marker in ("[^1]:", "[^a-b]", "[1]", "-")] == [
         "1",

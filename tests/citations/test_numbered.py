@@ -42,6 +42,16 @@ def test_forms(text, found):
     assert pairs(text, NUMBERED) == found
 
 
+def test_a_number_left_out_of_the_list_is_not_listed_however_many_there_are():
+    references = NUMBERED.replace("3. Elm", "6. Elm").replace("4. Oak", "7. Oak")
+    assert pairs("Bees [1] fly [3], rise [4] and fall [5].", references) == [
+        ("[1]", 1),
+        ("[3]", None),
+        ("[4]", None),
+        ("[5]", None),
+    ]
+
+
 def test_a_number_beyond_the_list_is_not_listed():
     assert pairs("Bees [1] fly [5].", NUMBERED) == [("[1]", 1), ("[5]", None)]
     assert codes("Bees [1] fly [5].", NUMBERED) == [(), ("not-listed",)]

@@ -66,7 +66,7 @@ def _by_code(page: LintPage, codes: frozenset[str]) -> Iterator[Found]:
 
 _FIXES = {
     _NOT_LISTED: "Add the entry, or correct the citation",
-    _AMBIGUOUS: "Give the entries letters (2017a, 2017b), and cite by them",
+    _AMBIGUOUS: "Give each entry a letter of its own (2017a, 2017b), and cite by it",
     _YEARS: "Correct the year in the text or in the list",
     _NAMES: "Write the name as in the list",
     _KEYS: "Correct the key, or add the entry to the bibliography",
@@ -140,8 +140,9 @@ RULES = (
         "citation-ambiguous",
         Severity.WARNING,
         "A citation that may mean several entries",
-        "Two works of one author and year need letters.",
-        "Give the entries letters (2017a, 2017b), and cite by them.",
+        "Two works of one author and year need letters. Nothing is said where both are one work, "
+        "listed twice: that is CK606.",
+        "Give each entry a letter of its own (2017a, 2017b), and cite by it.",
         "(Okoye 2017), where the list has two of Okoye’s works of that year",
         _where(_AMBIGUOUS),
         needs_text=True,

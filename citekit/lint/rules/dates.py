@@ -104,12 +104,12 @@ def _open_dates(entry: LintEntry) -> dict[str, object]:
 
 
 def _accessed_in_future(page: LintPage) -> Iterator[Found]:
-    return _after(page, "accessed", 1, "Accessed on {}, which is still to come")
+    return _after(page, "accessed", 1, "Accessed {}, which is still to come")
 
 
 def _issued_in_future(page: LintPage) -> Iterator[Found]:
     # The next year stands on what is in print.
-    return _after(page, "issued", 366, "Published on {}, which is still to come")
+    return _after(page, "issued", 366, "Published {}, which is still to come")
 
 
 def _after(page: LintPage, name: str, days: int, message: str) -> Iterator[Found]:

@@ -72,7 +72,8 @@ def _skipped(one: LintList) -> Iterator[Found]:
         if high > low + 1 and gone:
             numbers = _spoken(gone)
             yield Found(
-                f"{numbers} missing between {before.marker} and {entry.marker}",
+                f"{numbers} missing between {before.marker.rstrip('.')} and "
+                f"{entry.marker.rstrip('.')}",
                 entry,
                 fix="Add the entry, or count anew, in the text too",
             )

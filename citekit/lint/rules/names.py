@@ -42,7 +42,12 @@ def _without_author(one: LintList) -> Iterator[Found]:
 
 
 def _in_capitals(one: LintList) -> Iterator[Found]:
-    names = [(entry, name) for entry in one.entries for name in _people(entry)]
+    names = [
+        (entry, name)
+        for entry in one.entries
+        for name in _people(entry)
+        if _has_case(name["family"])  # Chinese names say nothing of capitals
+    ]
     shouted = [(entry, name) for entry, name in names if _is_shouted(name)]
     if 2 * len(shouted) > len(names):  # it is the style of the list
         return
@@ -60,6 +65,10 @@ def _in_capitals(one: LintList) -> Iterator[Found]:
 def _people(entry: LintEntry) -> Iterator[CslName]:
     found = (name for _, _, name in creators_of(entry.csl))
     return (name for name in found if name.get("family") and name.get("given"))
+
+
+def _has_case(word: str) -> bool:
+    return word.lower() != word.upper()
 
 
 def _is_shouted(name: CslName) -> bool:

@@ -35,7 +35,7 @@ def test_skipped_numbers():
         (3, "Numbers 3 to 4 are missing between [2] and [5]")
     ]
     assert said("CK602", *THREE, markers=("1.", "3.", "4.")) == [
-        (2, "Number 2 is missing between 1. and 3.")
+        (2, "Number 2 is missing between 1 and 3")
     ]
     assert numbers("CK602", *THREE, markers=("[4]", "[5]", "[6]")) == []
     assert numbers("CK602", *THREE, markers=("[^1]:", "[^2]:", "[^9]:")) == []

@@ -32,6 +32,12 @@ def test_capitals_as_a_style():
     assert numbers("CK502", *ALPHABET, "UNESCO. 2017. Rivers. Paris: UNESCO.") == []
 
 
+def test_capitals_beside_names_without_case():
+    chinese = ("陈江. 河流[M]. 南京: 江岸出版社, 2017.", "李明. 湿地[M]. 北京: 绿洲出版社, 2016.")
+    latin = "SMITH J, BROWN K. Urban wetlands[J]. Wetland Letters, 2012, 5(2): 1-9."
+    assert numbers("CK502", *chinese, latin) == []
+
+
 def test_cut_names_on_request():
     assert numbers("CK503", CUT, LONG) == [1]
     assert numbers("default", CUT) == []
