@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.text import collapse
 from citekit.parsing.segments import Segment
 
 _MARK = r"\[[A-Z]{1,2}(?:/OL)?\]"
@@ -19,6 +21,7 @@ _AUTHORS = re.compile(r"\W*(?P<names>[^.．]{3,200}[.．])\s+(?=\S)")
 _PERSON = re.compile(r"\S+(?: \S+)*? (?:[^\W\d_](?:-[^\W\d_])? ?)+")
 _HAN_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}")
 _BOOK_AND_IMPRINT = 2  # parts behind the editors
+_SMALL_WORDS = frozenset({"of", "on", "the", "and", "for", "für", "und", "et", "pour", "y", "и"})
 _OTHERS = frozenset({"et al", "等"})
 
 
@@ -29,7 +32,7 @@ def gb_contributors(draft: Draft) -> None:
         return
     if any(one.start < mark.start() < one.end for one in draft.labelled("title")):
         _relabel(draft, mark.start(), mark.end(), "genre")
-    _end_authors(draft)
+    _end_authors(draft, mark.start())
     if "trans" in draft.raw or "译" in draft.raw or "譯" in draft.raw:
         found = _TRANSLATORS.search(draft.raw)
         if found:
@@ -38,14 +41,30 @@ def gb_contributors(draft: Draft) -> None:
         _label_editors(draft)
 
 
-def _end_authors(draft: Draft) -> None:
-    """``ABADI M. TensorFlow: a system[CP]``: the title begins behind the stop."""
+def body_in_capitals(draft: Draft, text: str) -> str:
+    """Return the body that ``CHAOS COMPUTER CLUB`` is, ``""`` for people, who have initials.
+
+    Args:
+        draft: of a reference.
+        text: of its authors.
+    """
+    name = collapse(text).strip(" .,，．")
+    found = name.split()
+    is_long = len(found) > 1 and name.isupper() and all(len(word.strip(",")) > 1 for word in found)
+    if not is_long or re.search(r"\d", name) or not re.search(_MARK, draft.raw):
+        return ""
+    is_body = is_organisation(name.title()) or not _SMALL_WORDS.isdisjoint(name.casefold().split())
+    return name if is_body else ""
+
+
+def _end_authors(draft: Draft, mark: int) -> None:
+    """``ABADI M. TensorFlow: a system[CP]``: all from the stop up to the mark is the title."""
     found = _AUTHORS.match(draft.raw)
-    authors = draft.labelled("author")
-    if not found or not authors or not authors[0].start < found.end() < authors[0].end:
+    if not found or not draft.labelled("author") or found.end() >= mark:
         return
-    if _are_people(found["names"]):
-        _relabel(draft, found.end(), authors[0].end, "title")
+    if _are_people(found["names"]) or body_in_capitals(draft, found["names"]):
+        _relabel(draft, found.start("names"), found.end(), "author")
+        _relabel(draft, found.end(), mark, "title")
 
 
 def _label_editors(draft: Draft) -> None:

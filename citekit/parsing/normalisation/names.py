@@ -6,6 +6,7 @@ import re
 from functools import lru_cache, partial
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.gb_contributors import body_in_capitals
 from citekit.parsing.normalisation.language import latin_language
 from citekit.parsing.normalisation.name_list import NameList, parse_names
 from citekit.parsing.normalisation.organisations import is_organisation
@@ -53,6 +54,10 @@ def names(draft: Draft) -> None:
         text = _without_sentence_stop(draft, segment, _without_container(draft, segment))
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
+            continue
+        if segment.label == "author" and (body := body_in_capitals(draft, text)):
+            found["author"].append({"literal": body})
+            sources["author"].append(segment)
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
         names_read = parse_names(roles.names, partial(_language, draft))

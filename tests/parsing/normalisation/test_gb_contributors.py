@@ -54,3 +54,25 @@ def test_title_begins_behind_the_stop_of_the_authors():
 def test_other_styles_stay():
     csl = record(FENN, ("title", "On rivers."), ("container-title", "Lang A, trans."), *IMPRINT).csl
     assert "translator" not in csl
+
+
+@pytest.mark.parametrize(
+    "body", ["CHAOS COMPUTER CLUB", "PANEL ON RIVERS", "UNITED RIVERS, DEPARTMENT OF SALT"]
+)
+def test_bodies_in_capitals_are_no_people(body):
+    csl = record(("author", f"{body}."), ("title", "On rivers[R]."), *IMPRINT).csl
+    assert csl["author"] == [{"literal": body}]
+    csl = record(("author", "FENN A, DE LA ROCHE P."), ("title", "On rivers[R]."), *IMPRINT).csl
+    assert family_names(csl["author"]) == ["FENN", "DE LA ROCHE"]
+
+
+def test_numbers_before_the_mark_belong_to_the_title():
+    pieces = (("author", "FENN A."), ("date", "2001:"), ("container-title", "a river[Z]."))
+    csl = record(*pieces, ("publisher", "Span,"), ("date", "1968.")).csl
+    assert (csl["title"], csl["issued"]) == ("2001: a river", {"date-parts": [[1968]]})
+
+
+def test_years_behind_names_are_no_part_of_them():
+    csl = record(("author", "PANEL ON RIVERS,"), ("date", "2018."), ("title", "On rivers[R].")).csl
+    assert csl["author"] == [{"literal": "PANEL ON RIVERS"}]
+    assert csl["issued"] == {"date-parts": [[2018]]}
