@@ -16,7 +16,7 @@ _MARK = r"\[[A-Z]{1,2}(?:/OL)?\]"
 _TRANSLATORS = re.compile(
     rf"{_MARK}[.．]?\s*(?P<names>[^.．\[\]/]{{2,80}}?)[,，]\s*(?:trans\b|等?[译譯])[.．]?\s*"
 )
-_HOLDER = re.compile(rf"{_MARK}.*?//\s*(?P<names>[^.．/]{{2,120}}[.．])\s+(?=\S)")
+_HOLDER = re.compile(r"(?<![:/])//\s{0,9}(?P<names>[^.．/]{2,120}[.．])\s+(?=\S)")
 _AUTHORS = re.compile(r"\W*(?P<names>[^.．]{3,200}[.．])\s+(?=\S)")
 _PERSON = re.compile(r"\S+(?: \S+)*? (?:[^\W\d_](?:-[^\W\d_])? ?)+")
 _HAN_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}")
@@ -38,7 +38,7 @@ def gb_contributors(draft: Draft) -> None:
         if found:
             _relabel(draft, found.start("names"), found.end(), "translator")
     if "//" in draft.raw:
-        _label_editors(draft)
+        _label_editors(draft, mark.end())
 
 
 def body_in_capitals(draft: Draft, text: str) -> str:
@@ -67,8 +67,8 @@ def _end_authors(draft: Draft, mark: int) -> None:
         _relabel(draft, found.end(), mark, "title")
 
 
-def _label_editors(draft: Draft) -> None:
-    found = _HOLDER.search(draft.raw)
+def _label_editors(draft: Draft, mark_end: int) -> None:
+    found = _HOLDER.search(draft.raw, mark_end)
     if not found or draft.labelled("editor") or not _are_people(found["names"]):
         return
     behind = [part for part in re.split(r"[.．]\s*", draft.raw[found.end() :]) if part]

@@ -1,5 +1,7 @@
 """People in references of GB/T 7714, through ``normalise``."""
 
+from time import process_time
+
 import pytest
 
 from .tagged import record
@@ -76,3 +78,15 @@ def test_years_behind_names_are_no_part_of_them():
     csl = record(("author", "PANEL ON RIVERS,"), ("date", "2018."), ("title", "On rivers[R].")).csl
     assert csl["author"] == [{"literal": "PANEL ON RIVERS"}]
     assert csl["issued"] == {"date-parts": [[2018]]}
+
+
+@pytest.mark.parametrize("piece", ["[M] ", "[M]//a ", "[M]//", "[M]. a, ", "A B, "])
+def test_time_grows_with_length(piece):
+    def seconds(count):
+        raw = f"[M] // {piece * count}"
+        begin = process_time()
+        record(("title", raw))
+        return process_time() - begin
+
+    seconds(10)
+    assert seconds(16_000) < 12 * max(seconds(4_000), 0.005)
