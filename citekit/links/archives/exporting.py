@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from citekit.links.archives.pages import archive_name
@@ -12,6 +13,9 @@ from citekit.links.targets import urls_of
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference
+
+_AT_A_TIME = 200
+"""References whose copies are looked up together."""
 
 
 def with_copies(
@@ -29,24 +33,22 @@ def with_copies(
     Raises:
         UnreadableError: the history can't be read.
     """
-    copy_of = _copies(library)
-    for reference in references:
-        found = filter(None, map(copy_of, urls_of(reference.csl)))
-        copy = "" if reference.csl.get("archive_location") else next(found, "")
-        yield _carrying(reference, copy) if copy else reference
-
-
-def _copies(library: Library) -> Callable[[str], str]:
     history = History(beside(library.path))
+    left = iter(references)
+    while some := list(islice(left, _AT_A_TIME)):
+        links = [list(urls_of(reference.csl)) for reference in some]
+        kept = library.mementos.known(chain.from_iterable(links))
+        copies = {url: copy.memento for url, copy in kept.items()} | _noted(history, links)
+        for reference, urls in zip(some, links, strict=True):
+            found = next((copies[url] for url in urls if url in copies), "")
+            is_named = bool(reference.csl.get("archive_location"))
+            yield _carrying(reference, found) if found and not is_named else reference
 
-    def copy_of(url: str) -> str:
-        state = history.get(url)
-        if state is not None and state.archive:
-            return state.archive
-        kept = library.mementos.get(url)
-        return kept.memento if kept else ""
 
-    return copy_of
+def _noted(history: History, links: Iterable[Iterable[str]]) -> dict[str, str]:
+    """Return the copies of links that the history knows."""
+    states = filter(None, map(history.get, chain.from_iterable(links)))
+    return {state.url: state.archive for state in states if state.archive}
 
 
 def _carrying(reference: LibraryReference, url: str) -> LibraryReference:
