@@ -108,7 +108,7 @@ class _Follower:
             return self._goes_on_below(index)
         if block.kind is BlockKind.RULE:
             return not self._spans or self._resumes(index + 1)
-        if block.continues and self._spans and self._items is not None:
+        if block.continues and self._items is not None and self._is_of_taken(block):
             self._take(Span(block, 0, len(block.text)), self._items)
             return True
         if block.kind is BlockKind.CODE:
@@ -166,6 +166,10 @@ class _Follower:
             self._pending = []  # what stands between heading and list introduces it
         self._take(whole(block), block)
         return True
+
+    def _is_of_taken(self, block: Block) -> bool:
+        """Return whether a block goes on with an item of the list, not with one around the list."""
+        return bool(self._spans) and (not block.group or block.group in self._groups)
 
     def _is_of_same_list(self, block: Block, last: Block) -> bool:
         if block.kind is not last.kind:

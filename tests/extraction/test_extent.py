@@ -97,6 +97,15 @@ def test_sentences_before_the_first_entry_are_none(said):
     assert raws(html_page(f"<h2>Further reading</h2><p>{said}</p><p>{BREAD}</p>")) == [BREAD_RAW]
 
 
+def test_what_goes_on_around_the_list_is_no_part_of_its_last_entry():
+    notes = (
+        f"<dl class='footnote'><dt>1</dt><dd><p>{BREAD}</p></dd><dt>2</dt><dd><p>{SALT}</p></dd>"
+    )
+    around = f"<p>References</p>{notes}<p>Examples</p><pre>bake(2)</pre><p>{PROSE}</p>"
+    page = html_page(f"<dl><dt>bake(x)</dt><dd><p>{PROSE}</p>{around}</dd></dl>")
+    assert raws(page) == BOTH
+
+
 def test_a_title_alone_may_be_the_first_entry():
     title = "The baker who could not sleep and other tales of an oven"
     body = f"<h2>Further reading</h2><p>{title}</p><p>{BREAD}</p>"
