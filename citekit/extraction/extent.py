@@ -168,8 +168,12 @@ class _Follower:
         return True
 
     def _is_of_taken(self, block: Block) -> bool:
-        """Return whether a block goes on with an item of the list, not with one around the list."""
-        return bool(self._spans) and (not block.group or block.group in self._groups)
+        """Return whether a block goes on with an item of the list, not with one around the list.
+
+        Where it is a heading in all but its tag, the list has come to its end within the item.
+        """
+        is_around = block.group not in self._groups and block.group != 0
+        return bool(self._spans) and not is_around and heading_strength(block.text) is None
 
     def _is_of_same_list(self, block: Block, last: Block) -> bool:
         if block.kind is not last.kind:

@@ -106,6 +106,14 @@ def test_what_goes_on_around_the_list_is_no_part_of_its_last_entry():
     assert raws(page) == BOTH
 
 
+def test_a_heading_in_a_paragraph_ends_the_notes_before_it():
+    notes = f"<p>Notes</p><p>As the book says: {BREAD}</p><p>References</p>"
+    body = f"<dl><dt>bake(x)</dt><dd><p>{PROSE}</p>{notes}<ol><li>{SALT}</li></ol></dd></dl>"
+    found = {x.heading: [e.raw for e in x.entries] for x in lists(html_page(body))}
+    assert found["References"] == [SALT_RAW]
+    assert not any("References" in raw for raws in found.values() for raw in raws)
+
+
 def test_a_title_alone_may_be_the_first_entry():
     title = "The baker who could not sleep and other tales of an oven"
     body = f"<h2>Further reading</h2><p>{title}</p><p>{BREAD}</p>"
