@@ -203,6 +203,8 @@ class _Follower:
         block = self._blocks[index]
         if self._is_label(index):
             return True
+        if self._spans and self._is_next_heading(block):
+            return False
         if self._items is not None and not self._resumes_items(index):
             sure = likeness(block.text, block.marks) >= SURE
             if not sure or is_link_only(block.text, block.marks) or is_ending(block.text):
@@ -228,6 +230,11 @@ class _Follower:
         if is_ending(text) and not named:
             return False
         return self._resumes(index + 1)
+
+    def _is_next_heading(self, block: Block) -> bool:
+        """Return whether a paragraph heads a list of its own, as ``References`` below ``Notes``."""
+        strength = heading_strength(block.text)
+        return strength is not None and strength >= Strength.WEAK and not is_subheading(block.text)
 
     def _resumes_items(self, index: int) -> bool:
         """Return whether the list of items goes on behind a paragraph."""
