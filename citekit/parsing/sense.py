@@ -27,6 +27,8 @@ _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
+_THESIS = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_TITLE = 4  # characters
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
 _LEAST_PAGES = 3  # two numbers may be volume and page
@@ -161,6 +163,34 @@ def _number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _thesis_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Thesis (MEng), Span University``: what kind of work it is holds nothing."""
+    kinds = words("keywords", "thesis")
+    return [
+        segment._replace(label="genre")
+        if segment.label == "container-title"
+        and (found := _THESIS.fullmatch(raw, segment.start, segment.end))
+        and kinds.issuperset(found["kind"].casefold().replace("’", "'").split())
+        else segment
+        for segment in segments
+    ]
+
+
+def _school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
+    kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
+    if _has(segments, "publisher") or not _has(segments, "genre"):
+        return segments
+    is_behind = False
+    for i, segment in enumerate(segments):
+        text = raw[segment.start : segment.end].casefold()
+        if segment.label == "genre":
+            is_behind = not kinds.isdisjoint(_WORD.findall(text))
+        elif segment.label == "title" and is_behind and not schools.isdisjoint(_WORD.findall(text)):
+            return [*segments[:i], segment._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
 CHECKS: tuple[Check, ...] = (
     _title_behind_author,
     _title_begins_in_author,
@@ -171,6 +201,8 @@ CHECKS: tuple[Check, ...] = (
     _retrieved_is_no_title,
     _title_before_date,
     _number_behind_its_word,
+    _thesis_is_no_container,
+    _school_behind_thesis,
 )
 
 
