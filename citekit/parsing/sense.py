@@ -163,6 +163,17 @@ def _number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _authors_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"Salt roads" Berg, A.; Lind, O. Oar 8``: who follows the first title wrote it."""
+    if len(segments) < 2 or segments[0].label != "title" or segments[1].label != "editor":
+        return segments
+    names = raw[segments[1].start : segments[1].end].casefold()
+    edited = words("keywords", "editor") | words("keywords", "in")
+    if _has(segments, "author") or not edited.isdisjoint(_WORD.findall(names)):
+        return segments
+    return [segments[0], segments[1]._replace(label="author"), *segments[2:]]
+
+
 def _thesis_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Thesis (MEng), Span University``: what kind of work it is holds nothing."""
     kinds = words("keywords", "thesis")
@@ -201,6 +212,7 @@ CHECKS: tuple[Check, ...] = (
     _retrieved_is_no_title,
     _title_before_date,
     _number_behind_its_word,
+    _authors_behind_title,
     _thesis_is_no_container,
     _school_behind_thesis,
 )

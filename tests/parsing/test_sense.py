@@ -122,3 +122,11 @@ def test_the_school_behind_a_thesis_is_no_title():
         "Ecole des Boues.",
     )
     assert made_sense(*thesis, ("title", "Of mud."))[3] == ("title", "Of mud.")
+
+
+def test_who_follows_the_first_title_wrote_it():
+    pairs = (("title", '"Salt roads"'), ("editor", "Berg, A.; Lind, O."), ("volume", "8."))
+    assert made_sense(*pairs)[1] == ("author", "Berg, A.; Lind, O.")
+    for edited in ("Berg, A. (Hrsg.)", "In Berg, A.", "edited by A. Berg"):
+        pairs = (("title", "Salt roads."), ("editor", edited))
+        assert made_sense(*pairs) == list(pairs)
