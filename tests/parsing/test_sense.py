@@ -108,7 +108,16 @@ def test_numbers_of_a_journal_stay():
     assert made_sense(*pairs) == list(pairs)
 
 
-def test_the_kind_of_a_thesis_holds_nothing():
+def test_words_behind_a_link_are_its_title():
+    pairs = (("url", "https://span.example"), ("note", "– Salt roads"), ("date", "(2017)"))
+    assert made_sense(*pairs)[1] == ("title", "– Salt roads")
+    pairs = (("url", "https://span.example"), ("note", "last seen"), ("accessed", "2017"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_kind_of_a_work_holds_nothing():
+    pairs = (("title", "On mud."), ("container-title", "Blog post,"), ("date", "2019."))
+    assert made_sense(*pairs)[1] == ("genre", "Blog post,")
     pairs = (("title", "On mud."), ("container-title", "Thesis (MEng),"), ("publisher", "Span."))
     assert made_sense(*pairs)[1] == ("genre", "Thesis (MEng),")
     pairs = (("title", "On mud."), ("container-title", "Thesis Eleven,"), ("volume", "3"))
