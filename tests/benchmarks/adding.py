@@ -8,36 +8,18 @@ with a library of its own, a tenth of the articles first and then all.
 from __future__ import annotations
 
 import argparse
-import os
 import random
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from itertools import islice
 from math import log10
 from pathlib import Path
-from time import perf_counter
-from typing import NamedTuple
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+from measuring import Run, citekit
+
 SIZE = 20_000
 REFERENCES = 10
 WORDS = "river harbour winter bridge council market letter garden engine village the of and to in"
-
-
-class Run(NamedTuple):
-    """What one run took.
-
-    Attributes:
-        seconds: by the clock.
-        processor: seconds of all its processes together.
-        megabytes: at the most, of the command's first process.
-    """
-
-    seconds: float
-    processor: float
-    megabytes: float
 
 
 def articles(count: int) -> Iterator[str]:
@@ -59,22 +41,7 @@ def articles(count: int) -> Iterator[str]:
 
 def add(folder: Path, library: Path, workers: int) -> Run:
     """Run the command."""
-    command = [sys.executable, "-m", "citekit", "add", "--library", str(library)]
-    start, before = perf_counter(), os.times()
-    process = subprocess.Popen(
-        [*command, "--workers", str(workers), str(folder)],
-        cwd=REPOSITORY,
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"citekit add ended with {process.returncode}")
-    after = os.times()
-    processor = after.children_user + after.children_system
-    processor -= before.children_user + before.children_system
-    unit = 1e6 if sys.platform == "darwin" else 1e3
-    return Run(perf_counter() - start, processor, usage.ru_maxrss / unit)
+    return citekit("add", "--library", library, "--workers", workers, folder)
 
 
 def show(what: str, run: Run) -> None:

@@ -8,34 +8,23 @@ processor, start included, since other programs may want the cores too.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 import tempfile
 from math import log10
 from pathlib import Path
 
+from measuring import Run, citekit
 from search import make
 
 FORMATS = ("bibtex", "biblatex", "csl-json", "ris", "csv", "jsonl")
-REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def export(library: Path, name: str) -> tuple[float, float, float]:
-    """Write a library; return processor seconds, the most memory and the size written, in MB."""
+def export(library: Path, name: str) -> tuple[Run, float]:
+    """Write a library; return what that took, and the size of what was written in MB."""
     written = library.with_suffix(f".{name}")
-    command = [sys.executable, "-m", "citekit", "export", "--library", str(library)]
-    process = subprocess.Popen(
-        [*command, "--format", name, "--output", str(written)], cwd=REPOSITORY
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"citekit export ended with {process.returncode}")
-    unit = 1e6 if sys.platform == "darwin" else 1e3
+    run = citekit("export", "--library", library, "--format", name, "--output", written)
     size = written.stat().st_size / 1e6
     written.unlink()
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / unit, size
+    return run, size
 
 
 def main() -> None:
@@ -49,10 +38,10 @@ def main() -> None:
             libraries.append(Path(folder) / f"{number}.db")
             make(libraries[-1], number)
         for name in FORMATS:
-            (few, *_), (seconds, megabytes, size) = (export(path, name) for path in libraries)
+            (few, _), (run, size) = (export(path, name) for path in libraries)
             print(
-                f"{name:10} {seconds:6.1f} s {megabytes:5.0f} MB {size:6.1f} MB written, "
-                f"grows with the power {log10(seconds / few):.2f}",
+                f"{name:10} {run.processor:6.1f} s {run.megabytes:5.0f} MB {size:6.1f} MB written, "
+                f"grows with the power {log10(run.processor / few.processor):.2f}",
                 flush=True,
             )
 
