@@ -3,8 +3,8 @@
 A line that begins with ``$ citekit`` is a command; what follows up to the next one is its output,
 where a line ``...`` stands for any number of lines. The commands of a page run in order, on a
 library of its own that is empty at first. The table of the filters of searches stands between two
-marks. ``python -m tests.documented`` in the root writes it and the outputs anew (those with ``...``
-are left alone).
+marks; ``docs/options.md`` is made of the help texts. ``python -m tests.documented`` in the root
+writes them and the outputs anew (those with ``...`` are left alone).
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import click
+
+from citekit.cli.app import COMMANDS, cli
 from citekit.library.query.filters import FILTERS
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -25,6 +28,9 @@ PAGES = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^\$ citekit (?P<arguments>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 ANY_LINES = "..."
+OPTIONS_PAGE = REPOSITORY / "docs/options.md"
+HELP_WIDTH = 78
+"""Columns of help texts on a terminal of 80."""
 FILTER_TABLE = re.compile(r"(?<=<!-- filters -->\n).*?(?=<!-- end of filters -->)", re.DOTALL)
 
 Runner = Callable[[str], str]
@@ -83,6 +89,23 @@ def filter_table() -> str:
     return f"| filter | finds |\n| --- | --- |\n{''.join(rows)}"
 
 
+def options_page() -> str:
+    """Return the page with the help texts of all commands, as a terminal of 80 columns has them."""
+    settings = {**cli.context_settings, "terminal_width": HELP_WIDTH}
+    root = click.Context(cli, info_name="citekit", **settings)
+    texts = {"citekit": cli.get_help(root)}
+    for name in COMMANDS:
+        command = cli.get_command(root, name)
+        assert command is not None
+        inner = click.Context(command, info_name=name, parent=root, **settings)
+        texts[f"citekit {name}"] = command.get_help(inner)
+    begin = (
+        "# Options\n\nWhat `--help` prints, made from the program itself. "
+        "[commands.md](commands.md) explains it, with\nexamples.\n"
+    )
+    return begin + "".join(f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in texts.items())
+
+
 def rewrite(page: Path, run: Runner) -> None:
     """Write the outputs of a page's examples anew."""
 
@@ -100,6 +123,7 @@ def rewrite(page: Path, run: Runner) -> None:
 
 def main() -> None:
     """Write all documented outputs anew."""
+    OPTIONS_PAGE.write_text(options_page(), encoding="utf-8", newline="\n")
     for page in PAGES:
         with tempfile.TemporaryDirectory() as folder:
             rewrite(page, runner(Path(folder) / "library.db"))

@@ -14,11 +14,14 @@ from citekit.links.grading import rules
 from citekit.reports import FORMATS
 from tests.documented import (
     FILTER_TABLE,
+    HELP_WIDTH,
+    OPTIONS_PAGE,
     PAGES,
     REPOSITORY,
     agrees,
     examples,
     filter_table,
+    options_page,
     rewrite,
     runner,
 )
@@ -70,6 +73,17 @@ def test_every_option_is_documented(name: str) -> None:
     assert command
     options = {max(option.opts, key=len) for option in command.params if option.opts[0][0] == "-"}
     assert {option for option in options if f"`{option}" not in section} <= {"--library"}
+
+
+def test_help_texts_fit_a_terminal() -> None:
+    blocks = re.findall(r"```text\n(.*?)```", options_page(), re.DOTALL)
+    assert len(blocks) == len(COMMANDS) + 1
+    assert max(len(line) for block in blocks for line in block.splitlines()) <= HELP_WIDTH
+
+
+def test_help_texts_of_the_page_are_current() -> None:
+    text = OPTIONS_PAGE.read_text(encoding="utf-8")
+    assert text == options_page(), "write it anew: python -m tests.documented"
 
 
 def test_format_tables_are_current() -> None:

@@ -42,6 +42,7 @@ output_option = click.option(
 workers_option = click.option(
     "--workers",
     type=click.IntRange(min=1),
+    metavar="N",
     default=1,
     show_default=True,
     help="Processes to work with.",
@@ -75,7 +76,7 @@ _FILTERS = (
     click.option("--in", "container", metavar="NAME", help="Journal, paper, book or site."),
     click.option("--article", metavar="PATH", help="Cited in this article."),
     click.option("--uncited", is_flag=True, help="Also what no article cites any more."),
-    click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
+    click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many."),
 )
 
 

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from citekit.cli.app import COMMANDS, cli
+from citekit.cli.app import COMMANDS, SECTIONS, cli
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -25,3 +25,10 @@ def test_an_unknown_command_proposes_nothing_false(run):
     result = run("serach")
     assert result.exit_code == 2
     assert "serach" in result.stderr
+
+
+def test_every_section_of_the_list_begins_at_a_command(run):
+    assert [name for name in COMMANDS if name in SECTIONS] == list(SECTIONS)
+    assert next(iter(SECTIONS)) == next(iter(COMMANDS))
+    headings = [line[:-1] for line in run("--help").stdout.splitlines() if line.endswith(":")]
+    assert headings == ["Options", *SECTIONS.values()]

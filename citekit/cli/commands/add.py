@@ -34,7 +34,7 @@ FILES_TO_NAME = 10
 
 
 @click.command("add")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @library_option
 @glob_option
 @drafts_option

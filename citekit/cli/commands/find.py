@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 
 
 @click.command("find")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(["table", "jsonl"]),
     default="table",
     show_default=True,
+    help="How it is written.",
 )
 @glob_option
 @drafts_option

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     type=click.Choice(["table", *FORMATS]),
     default="table",
     show_default=True,
+    help="How it is written.",
 )
 @output_option
 def command(

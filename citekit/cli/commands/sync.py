@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("sync")
-@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.argument("paths", nargs=-1, metavar="[PATH...]", type=click.Path())
 @library_option
 @glob_option
 @drafts_option
