@@ -36,12 +36,12 @@ FILTER_TABLE = re.compile(r"(?<=<!-- filters -->\n).*?(?=<!-- end of filters -->
 Runner = Callable[[str], str]
 
 
-def runner(library: Path) -> Runner:
+def runner(library: Path, *, columns: int = 100) -> Runner:
     """Return what runs the arguments of a command in the repository."""
     environment = {
         **os.environ,
         "CITEKIT_LIBRARY": str(library),
-        "COLUMNS": "100",
+        "COLUMNS": str(columns),
         "PYTHONPATH": str(REPOSITORY),
         "PYTHONUTF8": "1",
     }
