@@ -2,9 +2,10 @@
 
 A line that begins with ``$ citekit`` is a command; what follows up to the next one is its output,
 where a line ``...`` stands for any number of lines. The commands of a page run in order, on a
-library of its own that is empty at first. The table of the filters of searches stands between two
-marks; ``docs/options.md`` is made of the help texts. ``python -m tests.documented`` in the root
-writes them and the outputs anew (those with ``...`` are left alone).
+library of its own that is empty at first: in the repository, or in an empty folder with the files
+that the page has (blocks below a mark ``<!-- file: NAME -->``). The table of the filters of
+searches stands between two marks; ``docs/options.md`` is made of the help texts. ``python -m
+tests.documented`` in the root writes them and the outputs anew (those with ``...`` are left alone).
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 PAGES = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^\$ citekit (?P<arguments>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+FILE = re.compile(
+    r"^<!-- file: (?P<name>\S+) -->\n```\w*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
+)
 ANY_LINES = "..."
 OPTIONS_PAGE = REPOSITORY / "docs/options.md"
 HELP_WIDTH = 78
@@ -36,8 +40,24 @@ FILTER_TABLE = re.compile(r"(?<=<!-- filters -->\n).*?(?=<!-- end of filters -->
 Runner = Callable[[str], str]
 
 
-def runner(library: Path, *, columns: int = 100) -> Runner:
-    """Return what runs the arguments of a command in the repository."""
+def runner_for(page: Path, folder: Path) -> Runner:
+    """Return what runs the commands of a page.
+
+    Args:
+        page: the page; its files are written.
+        folder: an empty folder.
+    """
+    files = FILE.findall(page.read_text(encoding="utf-8"))
+    for name, text in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    library = folder / ("refs/library.db" if files else "library.db")
+    return runner(library, where=folder if files else REPOSITORY)
+
+
+def runner(library: Path, *, columns: int = 100, where: Path = REPOSITORY) -> Runner:
+    """Return what runs the arguments of a command in a folder."""
     environment = {
         **os.environ,
         "CITEKIT_LIBRARY": str(library),
@@ -49,7 +69,7 @@ def runner(library: Path, *, columns: int = 100) -> Runner:
     def run(arguments: str) -> str:
         ended = subprocess.run(
             [sys.executable, "-m", "citekit", *shlex.split(arguments)],
-            cwd=REPOSITORY,
+            cwd=where,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -126,7 +146,7 @@ def main() -> None:
     OPTIONS_PAGE.write_text(options_page(), encoding="utf-8", newline="\n")
     for page in PAGES:
         with tempfile.TemporaryDirectory() as folder:
-            rewrite(page, runner(Path(folder) / "library.db"))
+            rewrite(page, runner_for(page, Path(folder)))
 
 
 if __name__ == "__main__":
