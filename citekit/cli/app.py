@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from citekit import __version__
-from citekit.cli.console import prepare_streams
+from citekit.cli.console import prepare_streams, visible
 from citekit.cli.failures import ReaderLeftError, run_guarded
 
 COMMANDS = {
@@ -67,6 +67,19 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(_module(cmd_name)).command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; for one that there is not, propose what is like it."""
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=2)
+            if near:
+                name = visible(args[0])
+                ctx.fail(f"There is no command {name!r}; did you mean {' or '.join(near)}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table, section by section."""

@@ -21,10 +21,17 @@ def test_help_has_a_line_for_each_command(run):
         assert help_line in result.stdout
 
 
-def test_an_unknown_command_proposes_nothing_false(run):
+def test_an_unknown_command_proposes_what_is_like_it(run):
     result = run("serach")
     assert result.exit_code == 2
-    assert "serach" in result.stderr
+    assert "There is no command 'serach'; did you mean search?" in result.stderr
+
+
+def test_an_unknown_command_proposes_nothing_false(run):
+    result = run("xyzzy")
+    assert result.exit_code == 2
+    assert "xyzzy" in result.stderr
+    assert "mean" not in result.stderr
 
 
 def test_every_section_of_the_list_begins_at_a_command(run):
