@@ -23,11 +23,12 @@ RECIPES = dict(MARKED.findall(README))
 KEY = "ostrom1990governing"
 
 
-@pytest.fixture
-def paste(tmp_path: Path):
-    """Paste a recipe into a shell, in a folder with articles in ``posts``."""
-    shutil.copytree(REPOSITORY / "refs/articles", tmp_path / "posts")
-    programs = tmp_path / "programs"
+@pytest.fixture(scope="module")
+def paste(tmp_path_factory: pytest.TempPathFactory):
+    """Paste a recipe into a shell, in a folder of ``posts`` for which the first one was pasted."""
+    folder = tmp_path_factory.mktemp("recipes")
+    shutil.copytree(REPOSITORY / "refs/articles", folder / "posts")
+    programs = folder / "programs"
     programs.mkdir()
     script = programs / "citekit"
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m citekit "$@"\n')
@@ -39,7 +40,7 @@ def paste(tmp_path: Path):
         path = f"{environment.pop('FIRST', '')}:{fixed['PATH']}"
         ended = subprocess.run(
             ["sh", "-euc", RECIPES[name]],
-            cwd=tmp_path,
+            cwd=folder,
             env={**os.environ, **fixed, **environment, "PATH": path},
             capture_output=True,
             check=False,
@@ -48,7 +49,8 @@ def paste(tmp_path: Path):
         assert ended.returncode == 0, ended.stderr
         return ended.stdout
 
-    run.folder = tmp_path  # type: ignore[attr-defined]
+    run.folder = folder
+    run("bib")
     return run
 
 
@@ -57,14 +59,12 @@ def test_there_are_five() -> None:
 
 
 def test_a_folder_becomes_a_bib(paste) -> None:
-    paste("bib")
     written = (paste.folder / "references.bib").read_text(encoding="utf-8")
     assert f"@book{{{KEY}," in written
     assert written == (REPOSITORY / "refs/bibliography.bib").read_text(encoding="utf-8")
 
 
 def test_an_author_is_found(paste) -> None:
-    paste("bib")
     printed = paste("author")
     assert KEY in printed
     assert printed.count("knuth1984") == 2
@@ -75,7 +75,6 @@ def test_an_author_is_found(paste) -> None:
 def test_pandoc_takes_the_file(paste) -> None:
     import pypandoc
 
-    paste("bib")
     paste("pandoc", FIRST=str(Path(pypandoc.get_pandoc_path()).parent))
     assert any(
         one["id"] == KEY for one in json.loads((paste.folder / "references.json").read_text())
