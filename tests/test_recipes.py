@@ -26,6 +26,8 @@ KEY = "ostrom1990governing"
 @pytest.fixture(scope="module")
 def paste(tmp_path_factory: pytest.TempPathFactory):
     """Paste a recipe into a shell, in a folder of ``posts`` for which the first one was pasted."""
+    if not shutil.which("sh"):
+        pytest.skip("needs a shell")
     folder = tmp_path_factory.mktemp("recipes")
     shutil.copytree(REPOSITORY / "refs/articles", folder / "posts")
     programs = folder / "programs"
@@ -34,14 +36,14 @@ def paste(tmp_path_factory: pytest.TempPathFactory):
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m citekit "$@"\n')
     script.chmod(0o755)
     fixed = {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(REPOSITORY)}
-    fixed["COLUMNS"] = "100"
+    fixed |= {"COLUMNS": "100", "CITEKIT_LIBRARY": ""}
 
-    def run(name: str, **environment: str) -> str:
-        path = f"{environment.pop('FIRST', '')}:{fixed['PATH']}"
+    def run(name: str, *, first: Path = programs) -> str:
+        path = f"{first}:{fixed['PATH']}"
         ended = subprocess.run(
             ["sh", "-euc", RECIPES[name]],
             cwd=folder,
-            env={**os.environ, **fixed, **environment, "PATH": path},
+            env={**os.environ, **fixed, "PATH": path},
             capture_output=True,
             check=False,
             encoding="utf-8",
@@ -75,7 +77,7 @@ def test_an_author_is_found(paste) -> None:
 def test_pandoc_takes_the_file(paste) -> None:
     import pypandoc
 
-    paste("pandoc", FIRST=str(Path(pypandoc.get_pandoc_path()).parent))
+    paste("pandoc", first=Path(pypandoc.get_pandoc_path()).parent)
     assert any(
         one["id"] == KEY for one in json.loads((paste.folder / "references.json").read_text())
     )

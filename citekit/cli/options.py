@@ -22,6 +22,9 @@ KEYS_TO_COMPARE = 1000
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+FILES = click.Path(readable=False)
+"""Files that shells complete; whether they can be read is found out by the reader, one by one."""
+
 library_option = click.option(
     "--library",
     "library_path",

@@ -12,6 +12,7 @@ import click
 from citekit.cli.citation_listing import CitationTally, page_lines
 from citekit.cli.failures import FAILED, say
 from citekit.cli.options import (
+    FILES,
     drafts_option,
     glob_option,
     output_option,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @click.command("citations")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILES)
 @click.option(
     "--format",
     "format_name",
