@@ -13,7 +13,7 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
-from citekit.cli.options import glob_option, library_option, output_option
+from citekit.cli.options import FILES, glob_option, library_option, output_option
 from citekit.cli.output import write_text
 from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
@@ -30,7 +30,7 @@ WAYS_WITH_COPIES = ("join", "replace")
 
 
 @click.command("format")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILES)
 @style_option
 @click.option("--diff", "way", flag_value=DIFF, help="Show the changes as a patch.")
 @click.option("--in-place", "way", flag_value=IN_PLACE, help="Write the articles.")
@@ -43,6 +43,7 @@ WAYS_WITH_COPIES = ("join", "replace")
 @click.option(
     "--sure",
     type=click.FloatRange(0, 1),
+    metavar="SURENESS",
     help="Confidence below which an entry stays as it stands.  [default: 0.7]",
 )
 @locale_option

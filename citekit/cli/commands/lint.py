@@ -96,6 +96,7 @@ _COLUMNS = (Column("code", 5), Column("name", 12), Column("severity", 7), Column
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
+    help="How it is written.",
 )
 @output_option
 @click.pass_context
