@@ -100,6 +100,10 @@ class CheckedLinks:
     summary: Summary
 
 
+_HOSTS_ASKED = 3
+"""So many hosts that nobody knows are no chance: one or two may all be gone."""
+
+
 def seems_offline(outcomes: Iterable[Outcome]) -> bool:
     """Return whether no host at all could be found, as it is without a network."""
     hosts: set[str] = set()
@@ -110,7 +114,7 @@ def seems_offline(outcomes: Iterable[Outcome]) -> bool:
         if not check.reason.startswith(NO_HOST):
             return False
         hosts.add(check.url.partition("://")[2].partition("/")[0].lower())
-    return len(hosts) > 1
+    return len(hosts) >= _HOSTS_ASKED
 
 
 def gathered(links: Sequence[Link], checks: Iterable[Check]) -> CheckedLinks:

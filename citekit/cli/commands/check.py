@@ -38,7 +38,7 @@ from citekit.cli.settings_file import config_option, fill_in, settings_table
 from citekit.documents.sources import article_name
 from citekit.errors import UsageError
 from citekit.links.host_rules import read_host_rules
-from citekit.links.outcomes import CheckedLinks, seems_offline
+from citekit.links.outcomes import CheckedLinks
 from citekit.links.policy import FailPolicy
 from citekit.links.report import link_report
 from citekit.reports import FORMATS
@@ -126,8 +126,6 @@ def command(
         report = link_report(checked, policy.failing.fails, home=home)
         failed += keep(checked, report, policy, memory)
     write_report(report, format_name, output)
-    if seems_offline(checked.outcomes):
-        say("Not one host could be found by its name: is this machine online?")
     ctx.exit(_exit_code(checked, policy.failing, failed))
 
 
