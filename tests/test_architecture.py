@@ -51,7 +51,7 @@ MAY_USE = {
     "citations": READING | {"library", "formats", "links"},
     "styling": READING | {"library", "formats"},
     "lint": READING | {"library", "formats", "reports", "citations"},
-    "training": READING,
+    "training": READING | {"formats", "styling"},
     "cli": READING
     | {"library", "formats", "links", "repair", "reports", "citations", "styling", "lint"},
     "__init__": READING | {"library", "formats", "citations", "lint"},
