@@ -9,7 +9,7 @@ from citekit.formats.csl_json import csl_item
 from citekit.reference import CslItem
 
 _NAMES = frozenset({"author", "editor", "translator", "director", "collection-editor"})
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DROPPED = frozenset(
     {
         "custom",
@@ -52,7 +52,7 @@ def _inert(text: str, *, rich: bool) -> str:
     Quotation marks of Chinese and Japanese are no business of an English style, which would turn
     them and move full stops into them.
     """
-    if _CJK.search(text):
+    if CJK.search(text):
         text = text.translate(_INERT_QUOTES)
     return text if rich else text.translate(_INERT)
 
@@ -65,7 +65,7 @@ def alive(text: str) -> str:
 def is_cjk(csl: CslItem) -> bool:
     """Whether a reference is in Chinese, Japanese or Korean script."""
     text = csl.get("title") or csl.get("container-title") or ""
-    return _CJK.search(str(text)) is not None
+    return CJK.search(str(text)) is not None
 
 
 def _name(name: dict[str, Any]) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def _name(name: dict[str, Any]) -> dict[str, Any]:
         for part, value in name.items()
     }
     family, given = str(name.get("family", "")), str(name.get("given", ""))
-    if _CJK.search(family) and not re.search(r"[A-Za-z]", family + given):
+    if CJK.search(family) and not re.search(r"[A-Za-z]", family + given):
         return {"literal": family + given}
     if _INITIALS.fullmatch(given) and not family.isupper():
         name["given"] = " ".join(f"{letter}." for letter in given)

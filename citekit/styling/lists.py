@@ -12,6 +12,7 @@ from citekit.documents import Document
 from citekit.documents.rewriting import Edit
 from citekit.extraction.article import Entry, ReferenceList
 from citekit.styling.markups import markup_of
+from citekit.styling.names import same_names
 from citekit.styling.places import Place, place_of, shell_of, stand_together
 from citekit.styling.processor import style_references
 from citekit.styling.records import main_language, record_of, with_copies
@@ -72,6 +73,7 @@ class StyledList:
             substitute=False,
             language=main_language(records, self._document.metadata.language),
         )
+        self._records = dict(zip(numbers, records, strict=True))
         self._order = [numbers[one.number] for one in styled]
         self._written: dict[int, str] = {}
         self._texts: dict[int, str] = {}
@@ -152,9 +154,12 @@ class StyledList:
 
     def _comes_back(self, number: int, again: StyledList, slot: int) -> bool:
         """Whether an entry is read as it was written, and would be written so again."""
-        read = _letters(again._entries[slot].raw)
-        return read == _letters(self._texts[number]) and (
-            again._written.get(slot) == self._written[number]
+        read = again._entries[slot]
+        return (
+            _letters(read.raw) == _letters(self._texts[number])
+            and again._written.get(slot) == self._written[number]
+            and read.reference is not None
+            and same_names(self._records[number], read.reference)
         )
 
     def _slots(self) -> list[int]:
