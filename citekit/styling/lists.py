@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from citekit.documents import Document
 from citekit.documents.rewriting import Edit
 from citekit.extraction.article import Entry, ReferenceList
+from citekit.styling.citing import has_other_letters
 from citekit.styling.markups import markup_of
 from citekit.styling.names import same_names
 from citekit.styling.places import Place, place_of, shell_of, stand_together
@@ -92,6 +93,14 @@ class StyledList:
         return sum(
             number != slot or (number not in self._kept and not self._is_styled(number))
             for slot, number in enumerate(self._slots())
+        )
+
+    @property
+    def changes_letters(self) -> bool:
+        """Whether an entry that is written anew has another letter behind a year."""
+        return any(
+            self._is_written(number) and has_other_letters(entry.raw, self._texts[number])
+            for number, entry in enumerate(self._entries)
         )
 
     def kept_otherwise(self) -> Iterator[tuple[Entry, str]]:

@@ -141,6 +141,8 @@ class Formatting:
                 continue
             for kept in article.kept:
                 say(f"{article.name}:{kept.line}: left as it stands: {kept.reason}.")
+            for one in article.blurred:
+                say(f"{article.name}:{one.line}: “{one.cite}” is less clear now: {one.message}")
             self._entries += article.changed
             self._articles += article.changed > 0
             yield article

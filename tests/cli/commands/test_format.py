@@ -136,3 +136,20 @@ def test_without_the_extra(run, page, monkeypatch, module):
     assert "pip install 'citekit[styles]'" in said
     for cached in (styles._folder, processor.find_pandoc):
         cached.cache_clear()
+
+
+def test_citations_that_a_style_makes_unclear_are_named_with_their_line(run, page):
+    daum = "Daum, Jeremy. {} *Law Translate*, {} December 2017."
+    entries = (
+        daum.format("2017. “China Through a Glass.”", 24),
+        daum.format("2017b. “Giving Credit.”", 15),
+    )
+    text = markdown(*entries, BRIDGES).replace("We *walked*", "Daum (2017) *walked*")
+    page.write_text(text, encoding="utf-8")
+    result = run("format", "--style", "chicago-author-date", "--in-place", page)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        "citekit: page.md:3: “Daum (2017)” is less clear now: "
+        "Daum 2017 may mean the entries 1, 2.\n"
+        "citekit: Wrote 3 entries in 1 article.\n"
+    )
