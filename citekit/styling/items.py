@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from citekit.formats.csl_json import csl_item
+from citekit.parsing.normalisation.language import likely_language
 from citekit.reference import CslItem
 
 _NAMES = frozenset({"author", "editor", "translator", "director", "collection-editor"})
@@ -31,7 +32,8 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
     Args:
         number: by which it comes back.
         csl: the reference.
-        language: of references that do not say theirs; only English titles get capitals.
+        language: of references that neither say theirs nor show it in their title; only English
+            titles get capitals.
         rich: whether CSL's markup in titles (``<i>``) is markup, as in files of other programs.
     """
     valid = csl_item(str(number), csl)
@@ -41,8 +43,9 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
             item[name] = [_name(one) for one in value]
         elif isinstance(value, str):
             item[name] = _inert(value, rich=rich)
-    if language:
-        item.setdefault("language", language)
+    shown = likely_language(str(csl.get("title") or csl.get("container-title") or ""))
+    if shown or language:
+        item.setdefault("language", shown or language)
     return item
 
 

@@ -242,3 +242,21 @@ def test_names_that_would_be_read_as_others_stay(tmp_path):
     article = formatted(tmp_path, "a.md", markdown(entry, BRIDGES), "chicago-author-date")
     assert [one.reason for one in article.kept] == ["in this style it would be read otherwise"]
     assert entry in after(article)
+
+
+@pytest.mark.parametrize("style", ["chicago-author-date", "mla"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dit is een brood’s verhaal dat niet is wat je denkt",
+        "Warum der Fluss die Brücken der alten Stadt trägt",
+        "Les secrets de la rivière dans les Alpes",
+        "La historia secreta de los puentes",
+    ],
+)
+def test_titles_that_are_not_english_get_no_capitals(tmp_path, style, title):
+    entry = f"Vos, Anna. 2018. “{title}.” *River Talk*, 5 May 2018. https://river.example/a."
+    english = "Okoye, Ada. 2011. “Counting bridges in old towns.” *The River Post*, 4 May 2011."
+    text = after(formatted(tmp_path, "a.md", markdown(english, SALT, entry), style))
+    assert title in text
+    assert "Counting Bridges in Old Towns" in text
