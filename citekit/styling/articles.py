@@ -84,8 +84,8 @@ def format_article(source: Source, options: Options) -> FormattedArticle:
 
     Raises:
         UnreadableError: it can't be read, or can't be changed in its encoding.
-        CitekitError: it is a post of an export or in a format that lists are not written in, or the
-            processor is not installed or failed.
+        ReadOnlyError: it is a post of an export or in a format that lists are not written in.
+        CitekitError: the processor is not installed or failed.
     """
     refuse_posts(source, "change the lists in WordPress")
     if source.url:

@@ -40,7 +40,7 @@ class StyledList:
         options: how it is styled.
 
     Raises:
-        CitekitError: the document is in a format that lists are not written in.
+        ReadOnlyError: the document is in a format that lists are not written in.
     """
 
     def __init__(self, found: ReferenceList, document: Document, options: Options) -> None:
