@@ -16,6 +16,7 @@ from citekit.extraction.likeness import (
     is_link_only,
     likeness,
     names_a_work,
+    reads_as_prose,
 )
 from citekit.extraction.markers import marker_of
 from citekit.extraction.spans import Span, whole
@@ -117,7 +118,10 @@ class _Follower:
         return self._add_loose(index)
 
     def _take(self, span: Span, item: Block | None) -> None:
-        self._spans += [*self._pending, span]
+        waited = self._pending
+        if not self._spans:  # what leads to the list; further down nothing of it is left out
+            waited = [one for one in waited if not reads_as_prose(one.text, one.marks)]
+        self._spans += [*waited, span]
         self._pending = []
         self._items = item
         self._interrupted = False

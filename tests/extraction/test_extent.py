@@ -85,6 +85,24 @@ def test_an_introduction_is_no_entry():
     assert raws(html_page(body)) == BOTH
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I wrote most of this from memory, and it is not what you would call research.",
+        "Finally, some essays document at length how I went on with sorting all of these out:",
+        "Zum Weiterlesen empfehlen wir diese Bücher, die nicht mehr alle zu haben sind.",
+    ],
+)
+def test_sentences_before_the_first_entry_are_none(said):
+    assert raws(html_page(f"<h2>Further reading</h2><p>{said}</p><p>{BREAD}</p>")) == [BREAD_RAW]
+
+
+def test_a_title_alone_may_be_the_first_entry():
+    title = "The baker who could not sleep and other tales of an oven"
+    body = f"<h2>Further reading</h2><p>{title}</p><p>{BREAD}</p>"
+    assert raws(html_page(body)) == [title, BREAD_RAW]
+
+
 def test_a_paragraph_between_items_belongs_to_the_list():
     body = (
         f"<h2>References</h2><ol><li>{BREAD}</li></ol><p>{SALT}</p><ol start='2'>"

@@ -67,7 +67,7 @@ def command(
         raise UsageError("--check writes nothing: leave --output and --explain out.")
     chosen = target(format_name, program, checked or output)
     with open_library(library_path) as library:
-        found = with_copies(matching(library, filters), library.mementos)
+        found = with_copies(matching(library, filters), library)
         if explain:
             explain_losses(chosen, found)
         elif checked:

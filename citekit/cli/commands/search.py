@@ -61,7 +61,7 @@ def command(
             from citekit.formats import get_format
             from citekit.links.archives.exporting import with_copies
 
-            carried = with_copies(results, library.mementos)
+            carried = with_copies(results, library)
             write_text(get_format(format_name).write(carried), output)
 
 
