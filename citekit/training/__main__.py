@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import click
 
-from citekit.errors import CitekitError
+from citekit.errors import CitekitError, UsageError
 from citekit.parsing.model import Model
 from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, report
@@ -200,6 +200,8 @@ def styled_command(
         from citekit.training.generation.records import make_records
 
         records += make_records(generated, seed=seed)
+    if not records:
+        raise UsageError("There are no records to print: name bibliographies, or say --generated.")
     styles = [find_style(name) for name in names or style_names()]
     tally = write_styled(records, styles, output, seed=seed)
     click.echo(

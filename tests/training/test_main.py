@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from citekit.errors import UsageError
 from citekit.parsing.model import Model
 from citekit.training.__main__ import main
 
@@ -82,3 +83,5 @@ def test_records_in_styles_are_data_to_train_on(tmp_path):
     model = tmp_path / "m.npz"
     run("train", "--data", out, "--iterations", 20, "-o", model)
     assert "references" in run("evaluate", "--model", model, out)
+    with pytest.raises(UsageError, match="no records to print"):
+        CliRunner().invoke(main, ["styled", "-o", str(out)], catch_exceptions=False)

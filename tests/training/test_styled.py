@@ -153,3 +153,68 @@ def test_records_come_from_bibliographies_of_all_kinds(tmp_path):
     (tmp_path / "c.bib").write_text("@book{a, title = {Of")
     with pytest.raises(UnreadableError, match=r"c\.bib line 1"):
         read_records([tmp_path / "c.bib"])
+
+
+def tagged(csl, style):
+    [one] = styled_references([csl], find_style(style))
+    return [(label, one.styled.text[start:end]) for label, start, end in one.spans]
+
+
+def test_names_that_are_cut_volumes_and_pages():
+    people = [{"family": f"Elm{letter}", "given": "B."} for letter in "abcdefgh"]
+    paper = {
+        "type": "article-journal",
+        "author": people,
+        "title": "Salt?",
+        "container-title": "Journal of Roads",
+        "volume": "12",
+        "issue": "3",
+        "page": "271-284",
+        "issued": {"date-parts": [[2015, 3]]},
+        "DOI": "10.5555/a-b",
+    }
+    assert tagged(paper, "chicago-author-date") == [
+        ("author", "Elma, B., B. Elmb, B. Elmc, et al."),
+        ("date", "2015."),
+        ("title", "“Salt?”"),
+        ("container-title", "Journal of Roads"),
+        ("volume", "12"),
+        ("issue", "(3):"),
+        ("pages", "271–84."),
+        ("doi", "https://doi.org/10.5555/a-b."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("style", "end"),
+    [
+        ("mla", [("url", "https://who.example/air."), ("accessed", "Accessed 9 Mar. 2021.")]),
+        (
+            "harvard",
+            [
+                ("note", "Available at:"),
+                ("url", "https://who.example/air"),
+                ("accessed", "(Accessed: 9 March 2021)."),
+            ],
+        ),
+        (
+            "ieee",
+            [
+                ("accessed", "Accessed: Mar. 09, 2021."),
+                ("medium", "[Online]."),
+                ("note", "Available:"),
+                ("url", "https://who.example/air"),
+            ],
+        ),
+        (
+            "apa",
+            [
+                ("accessed", "Retrieved March 9, 2021,"),
+                ("note", "from"),
+                ("url", "https://who.example/air"),
+            ],
+        ),
+    ],
+)
+def test_days_of_access(style, end):
+    assert tagged(PAGE, style)[-len(end) :] == end
