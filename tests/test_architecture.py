@@ -50,9 +50,9 @@ MAY_USE = {
     "links": READING | {"library", "formats", "reports"},
     "repair": GROUND | {"documents", "library", "formats", "reports", "links"},
     "citations": READING | {"library", "formats", "links"},
-    "styling": READING | {"library", "formats"},
+    "styling": READING | {"library", "formats", "citations"},
     "lint": READING | {"library", "formats", "reports", "citations"},
-    "training": READING,
+    "training": READING | {"formats", "styling"},
     "cli": READING
     | {"library", "formats", "links", "repair", "reports", "citations", "styling", "lint"},
     "__init__": READING | {"library", "formats", "citations", "lint"},
