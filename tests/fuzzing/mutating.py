@@ -13,8 +13,8 @@ CHARACTERS = (
 MOST_CHANGES = 8
 
 _ODD_VALUES: tuple[Any, ...] = (
-    None, True, 0, -1, 1e308, 10**40, "", " ", "n.d.", "2017-13-45", [], [[]], {}, [None], "x" * 5000,
-    "<script>", "\ud800", "{", "\\", "$", "%", "--", "and others",
+    None, True, 0, -1, 1e308, 10**40, "", " ", "n.d.", "2017-13-45", [], [[]], {}, [None],
+    "x" * 5000, "<script>", "\ud800", "{", "\\", "$", "%", "--", "and others",
     {"date-parts": [[2017, "2", None]]},
 )  # fmt: skip
 
