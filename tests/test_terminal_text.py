@@ -64,6 +64,7 @@ def test_beginning():
         ("at http://river.example/long here", ["at", "http://river.example/long", "here"]),
         ("abcdefghijkl", ["abcdefgh", "ijkl"]),
         ("", [""]),
+        ("salt and ::error::x", ["salt and", "\\x3a:error", "::x"]),
     ],
 )
 def test_wrapped(text, lines):

@@ -11,6 +11,7 @@ import re
 from citekit.tables import load_table
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_OVERRIDES = re.compile("[\\u202a-\\u202e\\u2066-\\u2069]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPECIALS = re.compile(
     r"</?(?:i|b|sup|sub|sc)>"
@@ -34,11 +35,15 @@ MARKUP = {
 
 
 def clean(text: str) -> str:
-    """Return ``text`` on one line, without control characters and lone surrogates."""
+    """Return ``text`` on one line, without control characters and lone surrogates.
+
+    Overrides of the writing direction (https://trojansource.codes) are taken out: they say nothing,
+    and who looks through the file would not see what programs read.
+    """
     text, breaks = _CONTROLS.subn(" ", text)
     if breaks:
         text = re.sub(r" {2,}", " ", text)
-    return _SURROGATES.sub("\ufffd", text).strip()
+    return _SURROGATES.sub("\ufffd", _OVERRIDES.sub("", text)).strip()
 
 
 def _matched_braces(text: str) -> frozenset[int]:
@@ -169,17 +174,18 @@ def _has_telling_capitals(word: str, *, first: bool, sentence_case: bool) -> boo
 
 
 def verbatim(text: str) -> str:
-    """Return a URL or identifier as it stands, byte for byte.
+    r"""Return a URL or identifier as it stands, byte for byte.
 
     What no BibTeX value can hold is percent-encoded, as RFC 3986 wants it anyway: control
-    characters, braces without a partner, a backslash that would escape what follows it.
+    characters, braces without a partner, and what TeX takes for a command where a style hands the
+    address on (``\input``, and ``^^5c`` for its backslash).
     """
     text = re.sub(
         r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]",
         lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")),
         text.strip(),
     )
-    text = re.sub(r"\\(?=[{}%&#_~$]|$)", "%5C", text)
+    text = text.replace("\\", "%5C").replace("^^", "%5E%5E")
     braces = len(re.findall(r"[{}]", text))
     if len(_matched_braces(text)) != braces or _ENTRY_START.search(text):
         return text.replace("{", "%7B").replace("}", "%7D")

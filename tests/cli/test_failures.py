@@ -30,6 +30,12 @@ def raising(error):
         (BrokenPipeError(), 0, ""),
         (click.UsageError("what?"), 2, None),
         (click.FileError("x", "gone"), 3, None),
+        (click.UsageError("no \x1b[31m"), 2, "Error: no ␛[31m\n"),
+        (
+            UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed"),
+            3,
+            "citekit: A name that was given holds half of a character: write it out whole.\n",
+        ),
     ],
 )
 def test_sentence_and_exit_code(error, code, message, capsys):
