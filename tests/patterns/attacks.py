@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import Any, NamedTuple
 
 if sys.version_info >= (3, 11):
@@ -18,7 +18,7 @@ else:
 LONG = 30
 """Repetitions: what may be repeated so often can be pumped."""
 
-_SUFFIXES = ("", "\x00", "!", "\n", " ", "a")
+_SUFFIXES = ("\x00", "", "a", "\n ")
 _MOST_SAMPLES = 6
 _MOST_PUMPS = 12
 _LETTERS = "a1 .,-(\"'é中\n\t_<[{:/&;@#*=A\x00”»]})>\\|—"
@@ -37,7 +37,7 @@ class Attack(NamedTuple):
 
 
 def attacks(pattern: re.Pattern[str]) -> Iterator[Attack]:
-    """Yield strings for a pattern, each once."""
+    """Yield strings for a pattern, each once, short and long pumps by turns."""
     tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
     pumps: dict[tuple[str, str], None] = {}
     for before, body in _repeats([*tree], ""):
@@ -48,7 +48,9 @@ def attacks(pattern: re.Pattern[str]) -> Iterator[Attack]:
             if one != other:
                 pumps.setdefault((before, one + other))
         pumps.setdefault(("", before + samples[0]) if samples else ("", before or " "))
-    for before, pump in pumps:
+    by_length = sorted(pumps, key=lambda one: len(one[1]))
+    by_turns = chain.from_iterable(zip(by_length, pumps, strict=True))
+    for before, pump in dict.fromkeys(by_turns):
         if pump:
             for behind in _SUFFIXES:
                 yield Attack(before, pump, behind)

@@ -40,7 +40,7 @@ def every_pattern() -> list[Found]:
     used = _methods_by_name()
     for module in _modules():
         for name, value in vars(module).items():
-            methods = used.get(name, set())
+            methods = used.get(_known_as(name, module.__name__), set())
             for pattern in _patterns_in(value, depth=4):
                 own = isinstance(value, re.Pattern)
                 anchored = own and bool(methods) and methods <= ANCHORED
@@ -98,17 +98,24 @@ def _methods_by_name() -> dict[str, set[str]]:
     for path in PACKAGE.rglob("*.py"):
         called = set()
         tree = ast.parse(path.read_text("utf-8"))
+        module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        module = module.removesuffix(".__init__")
         for node in ast.walk(tree):
             is_of_name = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
             if is_of_name and node.attr in _METHODS | {"pattern"}:
                 method = "match" if node.attr == "pattern" else node.attr
-                used.setdefault(node.value.id, set()).add(method)
+                used.setdefault(_known_as(node.value.id, module), set()).add(method)
                 called.add(id(node.value))
         for node in ast.walk(tree):
             is_read = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
             if is_read and id(node) not in called:  # handed on: anything may be done with it
-                used.setdefault(node.id, set()).add("search")
+                used.setdefault(_known_as(node.id, module), set()).add("search")
     return used
+
+
+def _known_as(name: str, module: str) -> str:
+    """Return a name as it is known everywhere; one with an underscore is its module's own."""
+    return f"{module}.{name}" if name.startswith("_") else name
 
 
 def _in_code(module: ModuleType) -> Iterator[Found]:
