@@ -17,7 +17,7 @@ from tests.documents.test_asciidoc import ARTICLE as ASCIIDOC
 from tests.documents.test_asciidoc import PIECES as ASCIIDOC_PIECES
 from tests.documents.test_rst import ARTICLE as RST
 from tests.documents.test_rst import PIECES as RST_PIECES
-from tests.fuzzing import documents, pipeline, readers, references
+from tests.fuzzing import corruption, documents, pipeline, readers, references
 from tests.fuzzing.mutating import MOST_CHANGES, Pieces, changed_value, growing, mutant
 from tests.fuzzing.running import LARGEST, Target
 
@@ -122,6 +122,21 @@ def _csl_json() -> Target:
 _EVERY_ARTICLE = [*_articles(".txt", ".md", ".html"), RST, ASCIIDOC, _EXPORT]
 _EVERY_PIECE = [*chain.from_iterable(_PIECES.values()), *RST_PIECES, *ASCIIDOC_PIECES]
 
+
+def _library() -> Target:
+    """Its inputs are no texts: each says what is broken, by chance."""
+    return Target(
+        "library",
+        lambda rnd: rnd.randbytes(8),
+        lambda rnd: _always(rnd.randbytes(8)),
+        corruption.check,
+    )
+
+
+def _always(data: bytes) -> Callable[[int], bytes]:
+    return lambda _: data
+
+
 _ALL = (
     _target("references", raw_references(), _PIECES["prose"], references.check, 64_000),
     _target("text", _articles(".txt"), _PIECES["prose"], _article("a.txt")),
@@ -140,6 +155,7 @@ _ALL = (
     _target("query", _QUERIES, _PIECES["query"], readers.check_query),
     _target("page", _articles(".html"), [*_PIECES["prose"], *_PIECES["html"]], readers.check_page),
     _target("pipeline", _EVERY_ARTICLE, _EVERY_PIECE, pipeline.check, 128_000),
+    _library(),
 )
 
 TARGETS = {target.name: target for target in _ALL}

@@ -8,7 +8,7 @@ from tests.fuzzing.__main__ import main
 from tests.fuzzing.running import run
 from tests.fuzzing.targets import TARGETS
 
-SLOW = {"pipeline": 4}
+SLOW = {"pipeline": 4, "library": 50}
 
 
 @pytest.mark.parametrize("name", TARGETS)
