@@ -28,7 +28,9 @@ def is_damaged(path: Path) -> bool:
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         ) as connection:
             return bool(damage(connection))
-    except (sqlite3.Error, UnicodeDecodeError):
+    except sqlite3.OperationalError:  # it is in use, or no file: that says nothing of what is in it
+        return False
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return True
 
 
