@@ -12,6 +12,7 @@ _OBEYED = re.compile(
     r"|#(?=#(?:vso|teamcity)?\[)"
 )
 _COMMAND = re.compile(r"\A(\s*):(?=:)")
+_SPELLED_COMMAND = r"\1\\x3a"
 
 
 def visible(text: str) -> str:
@@ -22,7 +23,7 @@ def visible(text: str) -> str:
     the text be a command to those who read commands off the log of a job, as GitHub
     (``::error::``, ``##[error]``), Azure (``##vso[...]``) and TeamCity do.
     """
-    return _COMMAND.sub(r"\1\\x3a", _OBEYED.sub(_spelled, text))
+    return _COMMAND.sub(_SPELLED_COMMAND, _OBEYED.sub(_spelled, text))
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -58,10 +59,18 @@ def beginning(text: str, width: int) -> str:
 def wrapped(text: str, width: int | None) -> Iterator[str]:
     """Yield a text in lines of at most ``width`` columns; addresses stay in one piece.
 
+    What is harmless within a line may be a command at the beginning of one: such a line is spelled
+    as ``visible`` does it, and may be a little longer.
+
     Args:
         text: one line, inert.
         width: in columns, at least 2; ``None``: the line is not broken.
     """
+    for line in _broken(text, width):
+        yield _COMMAND.sub(_SPELLED_COMMAND, line)
+
+
+def _broken(text: str, width: int | None) -> Iterator[str]:
     line = ""
     for word in text.split(" ") if width is not None else [text]:
         joined = f"{line} {word}" if line else word

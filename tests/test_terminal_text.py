@@ -71,6 +71,10 @@ def test_wrapped(text, lines):
     assert list(wrapped(text, None)) == [text]
 
 
+def test_no_line_of_a_wrapped_text_is_a_command():
+    assert list(wrapped("salt and ::add-mask::x", 8))[1].startswith("\\x3a:add")
+
+
 @pytest.mark.parametrize("text", ["水" * 50_000, "x" * 50_000, "w " * 25_000])
 def test_wrapping_takes_time_in_proportion(text):
     started = time.perf_counter()

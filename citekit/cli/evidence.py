@@ -29,7 +29,7 @@ def evidence_record(reference: Reference) -> dict[str, Any]:
 def field_value(value: object) -> str:
     """Return a CSL value as a person would write it."""
     if isinstance(value, list):
-        return full_names(value)
+        return ", ".join(one if isinstance(one, str) else full_names([one]) for one in value)
     if isinstance(value, dict):
         return date_text(value) or ", ".join(f"{name}: {part}" for name, part in value.items())
     return str(value)

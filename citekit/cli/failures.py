@@ -53,7 +53,7 @@ def run_guarded(call: Callable[[], object]) -> NoReturn:
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
-        error.show()
+        _show(error)
         sys.exit(FAILED if isinstance(error, click.FileError) else error.exit_code)
     except Exception as error:
         if os.environ.get("CITEKIT_DEBUG", "") not in {"", "0"}:
@@ -61,6 +61,14 @@ def run_guarded(call: Callable[[], object]) -> NoReturn:
         sys.exit(_report(error))
     # Outside standalone mode click returns the code of an early exit such as ``--help``.
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _show(error: click.ClickException) -> None:
+    """Say what is wrong with a call, as click does it, and obey nothing that the call holds."""
+    said = io.StringIO()
+    error.show(said)
+    for line in said.getvalue().splitlines():
+        click.echo(visible(line), err=True)
 
 
 def _report(error: Exception) -> int:
@@ -73,6 +81,8 @@ def _report(error: Exception) -> int:
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
         say(f"{error.strerror or error}{where}.")
+    elif isinstance(error, UnicodeEncodeError):
+        say("A name that was given holds half of a character: write it out whole.")
     elif isinstance(error, MemoryError):
         say("There is not enough memory for this.")
     else:

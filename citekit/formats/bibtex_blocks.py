@@ -17,7 +17,7 @@ from citekit.formats.bibtex import MONTHS
 from citekit.formats.reading import Reading
 
 _MACROS = {name: name for name in MONTHS}
-_PIECE = re.compile(r"\s*(#)?\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"',=()%]+))")
+_PIECE = re.compile(r"(?:\s*(#))?\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"',=()%]+))")
 _DELIMITER = re.compile(r"[{}\"]")
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w:.+-]*)\s*=")
 

@@ -11,6 +11,7 @@ import re
 from citekit.tables import load_table
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_OVERRIDES = re.compile("[\\u202a-\\u202e\\u2066-\\u2069]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPECIALS = re.compile(
     r"</?(?:i|b|sup|sub|sc)>"
@@ -20,7 +21,7 @@ _SPECIALS = re.compile(
 """Markup of CSL, characters that are commands, and the second of two that TeX would join."""
 
 _ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
-_NOT_VERBATIM = re.compile(r"[\\{}@]")
+_NOT_VERBATIM = re.compile(r"[\\{}@^]")
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 
@@ -35,13 +36,17 @@ MARKUP = {
 
 
 def clean(text: str) -> str:
-    """Return ``text`` on one line, without control characters and lone surrogates."""
+    """Return ``text`` on one line, without control characters and lone surrogates.
+
+    Overrides of the writing direction (https://trojansource.codes) are taken out: they say nothing,
+    and who looks through the file would not see what programs read.
+    """
     if text.isprintable():  # as nearly all texts are
         return text.strip()
     text, breaks = _CONTROLS.subn(" ", text)
     if breaks:
         text = re.sub(r" {2,}", " ", text)
-    return _SURROGATES.sub("\ufffd", text).strip()
+    return _SURROGATES.sub("\ufffd", _OVERRIDES.sub("", text)).strip()
 
 
 def _matched_braces(text: str) -> frozenset[int]:
@@ -182,10 +187,11 @@ def _has_telling_capitals(word: str, *, first: bool, sentence_case: bool) -> boo
 
 
 def verbatim(text: str) -> str:
-    """Return a URL or identifier as it stands, byte for byte.
+    r"""Return a URL or identifier as it stands, byte for byte.
 
     What no BibTeX value can hold is percent-encoded, as RFC 3986 wants it anyway: control
-    characters, braces without a partner, a backslash that would escape what follows it.
+    characters, braces without a partner, and what TeX takes for a command where a style hands the
+    address on (``\input``, and ``^^5c`` for its backslash).
     """
     if text.isascii() and text.isprintable() and not _NOT_VERBATIM.search(text):
         return text.strip()
@@ -194,7 +200,7 @@ def verbatim(text: str) -> str:
         lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")),
         text.strip(),
     )
-    text = re.sub(r"\\(?=[{}%&#_~$]|$)", "%5C", text)
+    text = text.replace("\\", "%5C").replace("^^", "%5E%5E")
     braces = len(re.findall(r"[{}]", text))
     if len(_matched_braces(text)) != braces or _ENTRY_START.search(text):
         return text.replace("{", "%7B").replace("}", "%7D")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from citekit.errors import CitekitError, LibraryError
+from citekit.library.damage import damage
 from citekit.library.decisions.log import DecisionLog
 
 
@@ -65,12 +66,12 @@ def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:
         log: the file of decisions.
     """
     found = []
-    damage = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
-    damage += [f"{number:,} entries can't be read" for number in _unreadable_entries(connection)]
-    if damage != ["ok"]:
+    broken = damage(connection)
+    broken += [f"{number:,} entries can't be read" for number in _unreadable_entries(connection)]
+    if broken:
         found.append(
             Trouble(
-                f"The database is damaged: {'; '.join(one for one in damage if one != 'ok')}.",
+                f"The database is damaged: {'; '.join(broken)}.",
                 "delete it and read the articles again; what was decided is in the text file",
                 can_be_repaired=False,
             )

@@ -12,7 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from citekit.errors import LibraryError
+from citekit.errors import CitekitError, LibraryError
+from citekit.library.damage import is_damaged
 from citekit.library.schema import STEPS, migrations
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _FULL = "The disk of {path} is full, so nothing was written; make room and try a
 _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
     ("malformed", _DAMAGED),
+    ("vtable constructor failed", _DAMAGED),
+    ("already exists", _DAMAGED),
+    ("no such table", _DAMAGED),
     ("not decode to UTF-8", _DAMAGED),
     ("constraint failed", "{path} is not whole; see citekit doctor, and citekit doctor --repair."),
     ("locked", "{path} is in use by another program; try again when that has finished."),
@@ -47,6 +51,8 @@ def in_words(path: Path) -> Iterator[None]:
     """Turn what SQLite and the file system raise inside into a LibraryError of one sentence."""
     try:
         yield
+    except CitekitError:
+        raise
     except sqlite3.Error as error:
         said = str(error)
         for part, sentence in _SENTENCES:
@@ -54,15 +60,25 @@ def in_words(path: Path) -> Iterator[None]:
                 raise LibraryError(sentence.format(path=path)) from error
         if isinstance(error, sqlite3.OperationalError) and "I/O" in said:
             raise LibraryError(f"{path} cannot be read or written: {said}.") from error
+        _raise_if_damaged(path, error)
         raise
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         # All JSON and text of the library is its own; SQLite looks at neither when it reads.
         raise LibraryError(_DAMAGED.format(path=path)) from error
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        _raise_if_damaged(path, error)
+        raise
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise LibraryError(_FULL.format(path=path)) from error
         reason = error.strerror or str(error)
         raise LibraryError(f"{path} cannot be used as a library: {reason}.") from error
+
+
+def _raise_if_damaged(path: Path, error: Exception) -> None:
+    """Look for the fault in the file before it is taken for one of ours."""
+    if is_damaged(path):
+        raise LibraryError(_DAMAGED.format(path=path)) from error
 
 
 def open_for_reading(path: Path, timeout: float) -> Database:

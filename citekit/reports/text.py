@@ -75,5 +75,4 @@ def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:
 def _indented(text: str, look: Look) -> Iterator[str]:
     width = None if look.width is None else max(look.width, _NARROWEST) - len(_INDENT)
     for line in wrapped(visible(text), width):
-        # Once more, since what is harmless within a line may be a command at its beginning.
-        yield f"{_INDENT}{visible(line)}\n"
+        yield f"{_INDENT}{line}\n"

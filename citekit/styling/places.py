@@ -10,8 +10,8 @@ from citekit.documents import Document
 from citekit.documents.markdown.links import INLINE_TARGET, LABEL
 from citekit.extraction.article import Entry
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-_OPENING = re.compile(r"<([A-Za-z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>\Z")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)(?![\w:-])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_OPENING = re.compile(r"<([A-Za-z][\w:-]*)(?![\w:-])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>\Z")
 _ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z]\w{1,31});")
 _NAMED = re.compile(
     r"\s(?:id|name)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)'|([^\s\"'<>]+))", re.IGNORECASE

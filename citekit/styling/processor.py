@@ -114,7 +114,7 @@ def process(items: list[CslItem], style: bytes, name: str, locale: str) -> dict[
         try:
             ended = subprocess.run(  # noqa: S603 - a program of ours, arguments of ours
                 command,
-                input=json.dumps(items).encode(),
+                input=json.dumps(items, ensure_ascii=False).encode("utf-8", "replace"),
                 capture_output=True,
                 timeout=limit,
                 check=False,

@@ -24,6 +24,7 @@ def test_record():
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
+        (["River News", "Sea"], "River News, Sea"),
         ([{"family": "Qin", "given": "Amy"}], "Amy Qin"),
         ({"date-parts": [[2017, 5]]}, "2017-05"),
         ({"citekit": 1}, "citekit: 1"),

@@ -30,6 +30,11 @@ def raising(error):
         (BrokenPipeError(), 0, ""),
         (click.UsageError("what?"), 2, None),
         (click.FileError("x", "gone"), 3, None),
+        (
+            UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed"),
+            3,
+            "citekit: A name that was given holds half of a character: write it out whole.\n",
+        ),
     ],
 )
 def test_sentence_and_exit_code(error, code, message, capsys):
@@ -40,6 +45,12 @@ def test_sentence_and_exit_code(error, code, message, capsys):
     assert "Traceback" not in said
     if message is not None:
         assert said == message
+
+
+def test_what_a_wrong_call_holds_is_not_obeyed(capsys):
+    with pytest.raises(SystemExit):
+        run_guarded(raising(click.UsageError("no \x07")))
+    assert capsys.readouterr().err.endswith("Error: no ␇\n")
 
 
 def test_a_bug_asks_to_be_reported_and_shows_its_place_when_asked(capsys, monkeypatch):

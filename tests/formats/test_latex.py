@@ -26,6 +26,7 @@ def balanced(text):
         ("two  blanks", "two  blanks"),
         ("\ud800", "\ufffd"),
         ("ש\u200f!", "ש\u200f!"),
+        ("user\u202egnp.exe\u2066", "usergnp.exe"),
     ],
 )
 def test_clean(text, expected):

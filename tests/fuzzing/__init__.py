@@ -1,1 +1,1 @@
-"""Runs over mutated input: ``python -m tests.fuzzing``."""
+"""Runs over mutated input: ``python -m tests.fuzzing``; docs/testing.md says how."""

@@ -22,6 +22,13 @@ def states(*checks):
         yield state
 
 
+@pytest.mark.parametrize("archive", ["", "http://archive.example/x"])
+@pytest.mark.parametrize("archived", ["", "2026-03-01T06:30:00Z"])
+def test_a_copy_is_known_with_its_time(archive, archived):
+    state = LinkState(URL, Verdict.GONE, "2026-03-02", archive=archive, archived=archived)
+    assert (state.memento is not None) is bool(archive and archived)
+
+
 def test_a_link_that_stays_fine_seldom_changes():
     days = [0, 1, 6, 7, 8, 13, 14]
     seen = [state.fine for state in states(*[("ok", day) for day in days])]

@@ -19,6 +19,10 @@ def test_a_forgotten_blank_still_separates_fields():
     assert pieces("2010.“Bullying,” now.”May 9.") == ["2010.", "“Bullying,”", "now.”", "May", "9."]
 
 
+def test_the_core_of_a_word_stands_within_its_brackets():
+    assert cores("see (Roth) and [3], “Salt”") == ["see", "Roth", "and", "3", "Salt"]
+
+
 def test_a_straight_quote_goes_to_the_word_that_it_opens():
     assert pieces('Hill. 2010."On trust," Mind') == ["Hill.", "2010.", '"On', 'trust,"', "Mind"]
 

@@ -124,6 +124,7 @@ def test_another_locale():
         "<script>alert(1)</script>",
         "\\input{/etc/passwd} $(id) `id`",
         "@article{x} --- \0 \x1b[31m",
+        "half \ud800",
         "{{template}} <i>",
     ],
 )

@@ -60,8 +60,9 @@ def command(
         found = Counting(matching(library, filters))
         entries = bibliography(found, style, format_name=format_name)
         is_file = output is not None and str(output) != "-"
-        # Text goes to terminals, where a title could move the cursor; files keep what it says.
-        shown = entries if is_file or format_name != "text" else map(_inert, entries)
+        # A title could move the cursor of a terminal or turn the text of a page; a file of text
+        # keeps what it says.
+        shown = entries if is_file and format_name == "text" else map(_inert, entries)
         write_text(shown, output)
     if not found.number:
         say_nothing_found(filters)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -19,6 +18,7 @@ from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.cli.side_by_side import side_by_side
 from citekit.errors import UsageError
+from citekit.formats.json_text import json_text
 from citekit.terminal_text import visible, wrapped
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def command(
     with open_library(library_path) as library:
         found = find_duplicates(library, include_uncited=uncited)
         if output_format == "json":
-            write_text([json.dumps(_record(found), ensure_ascii=False, indent=2), "\n"])
+            write_text([json_text(_record(found), indent=2), "\n"])
         elif dry_run:
             shown = found.certain if auto else found.certain + found.doubtful
             pictures = (_picture(pair, number, shown) for number, pair in enumerate(shown))

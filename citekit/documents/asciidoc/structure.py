@@ -35,7 +35,8 @@ _BIBLIOGRAPHY_ENTRY = re.compile(
 )
 _RULE = re.compile(r"(?:'{3,}|<{3,}|- ?- ?-|\* ?\* ?\*)$")
 _REVISION = re.compile(r"(?:v?\d[\w.]*,\s*)?(\d{4}-\d\d?-\d\d?|[^,:]*\d{4}[^,:]*)(?::.*)?$")
-_AUTHOR = re.compile(r"\s*([^<>;]{1,200}?)\s*(?:<[^<>]{0,300}>)?\s*$")
+_AUTHOR = re.compile(r"([^<>;]{1,200}?)(?:(?<!\s)\s*<[^<>]{0,300}>)?$")
+_LONGEST_REVISION = 300
 
 Line = tuple[int, int, int]
 """``(number, start, end)`` without blanks at the end; ``start == end`` for a blank line."""
@@ -102,7 +103,7 @@ class Structure:
         return at
 
     def _authors(self, text: str) -> bool:
-        found = [_AUTHOR.match(part) for part in text.split(";") if part.strip()]
+        found = [_AUTHOR.match(part.strip()) for part in text.split(";") if part.strip()]
         names = [one[1].replace("_", " ") for one in found if one]
         if not names or len(names) < len(found) or re.search(r"\d", text.partition("<")[0]):
             return False
@@ -110,7 +111,7 @@ class Structure:
         return True
 
     def _revision(self, text: str) -> bool:
-        found = _REVISION.match(text)
+        found = _REVISION.match(text) if len(text) <= _LONGEST_REVISION else None
         if found:
             self.fields.setdefault("date", found[1].strip())
         return found is not None

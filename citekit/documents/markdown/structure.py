@@ -26,7 +26,10 @@ _DEEPEST = 32
 
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|(?=\n|\Z)|(?<=##)(?=[^\W\d_]))")
 _ATX_CLOSE = re.compile(r"(?:[ \t]+#+|^#+)[ \t]*$")
-_HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*((?:[#.][\w:.-]+[ \t]*|[\w-]+=\S+[ \t]*)+)\}$")
+_ATTRIBUTE = r"(?:[#.][\w:.#-]+|[\w-]+=\S+)"
+_HEADING_ATTRIBUTES = re.compile(
+    rf"[ \t]*\{{:?[ \t]*({_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*)\}}$"
+)
 _SETEXT = re.compile(r"(=+|-+)[ \t]*\Z")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 _FENCE = re.compile(r"(`{3,})(?![^\n]*`)|(~{3,})")
@@ -38,7 +41,7 @@ _DIV = re.compile(r":{3,}[ \t]*(\{[^}]*\}|[^\s{}:][^:]*)?:*[ \t]*\Z")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}[ \t]*\Z")
 _ID = re.compile(r"#([\w:.-]+)")
 _MDX = re.compile(
-    r"""import\s+(?:[^"'\n]+\sfrom\s+)?["'][^"'\n]+["'];?[ \t]*\Z"""
+    r"""import\s+(?:[^\s"'][^"'\n]*?\sfrom\s+)?["'][^"'\n]+["'];?[ \t]*\Z"""
     r"""|export\s+(?:(?:const|let|var)\s+\w+\s*=|default\s+(?:function\b|class\b|\(|\{|\w+;?\Z))"""
 )
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from citekit.documents.pieces import Assembly, Content
 
 _MARKUP = re.compile(
-    r"<!\[CDATA\[|<!--|<\?|<(/?)([^\s/>!?][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"<!\[CDATA\[|<!--|<\?|<(/?)([^\s/>!?][^\s/>]*)(?=[\s/>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
     r"|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|\w{1,31});"
 )
 _CDATA = "<![CDATA["

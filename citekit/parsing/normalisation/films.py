@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.phrases import telling_words
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
-_NAME_PART = r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*\s?|[^\W\d_][\w’'-]+\s?)"
+_NAME_PART = r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!-?[^\W\d_]\.)\s?|[^\W\d_][\w’'-]+(?![\w’'-])\s?)"
 _BEFORE_NAME = ("author", "title", "editor", "publisher", "note", "location", "director")
 _LONGEST_KIND = 80  # characters
 _KIND = ("note", "publisher", "title", "location", "container-title")

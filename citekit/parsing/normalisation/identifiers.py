@@ -10,7 +10,7 @@ from citekit.parsing.segments import Segment
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _DOI_HOST = re.compile(r"(?:https?:/*)?(?:www\.|dx\.)?doi\.org/+(?=10\.)", re.IGNORECASE)
 _ARXIV = re.compile(
-    r"(?:arxiv(?:\.org/(?:abs|pdf)/|\s*(?:e-?prints?|preprint)?\s*:?\s*(?:arxiv:)?\s*))"
+    r"(?:arxiv(?:\.org/(?:abs|pdf)/|(?:\s*(?:e-?prints?|preprint))?(?:\s*:)?(?:\s*arxiv:)?\s*))"
     r"((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.?\d{4,5})(?:v\d+)?)",
     re.IGNORECASE,
 )

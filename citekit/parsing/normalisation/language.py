@@ -46,7 +46,7 @@ _WIKI = re.compile(
 )
 _COUNTRY = re.compile(r"//[\w.-]{1,80}\.([a-z]{2})(?=[/:\s]|$)", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_]{4,}")
-_ADDRESS = re.compile(r"\S*(?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?://|www\.)\S+")
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’]s\b")
 _JAPANESE = re.compile(
     "[総変対経済発気図関広読訳売応円価県戦検択沢浜辺駅歩単厳楽権帰伝転鉄徳拝両労栄営覚観顔剤雑残児従渋縦処焼畳粋斎荘騒"

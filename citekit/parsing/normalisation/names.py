@@ -20,7 +20,7 @@ FIELDS = ("author", "editor", "translator", "director")
 _BOOK_BEFORE = re.compile(r"\W*(?:In|in):?\s+([^,()]{8,200}),\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:,|\band|\bund|\bet|&)\s*$")
 _VANCOUVER_STOP = re.compile(
-    r"(?:[^.,;]{2,60}\s[A-Z]{1,4},\s(?:and\s|&\s)?)*[^.,;]{2,60}(?<![^\W\d_][A-Z])\s[A-Z]{1,4}\."
+    r"(?:[^.,;]{2,64}\s[A-Z]{1,4},\s)*[^.,;]{2,64}(?<![^\W\d_][A-Z])\s[A-Z]{1,4}\."
 )
 _LONGEST_REPEATED = 60  # characters of the words for the author of the entry before
 _QUOTES = frozenset("\"“'‘«„[")

@@ -23,7 +23,7 @@ _ISSUE_WORD = (
 _NUMBER = r"[A-Za-z]{0,4}\d[\w./–—-]*|[IVXLCDM]+\b"
 _AND = r"(?:\s*(?:and|und|et|y|e|[–—&/-])\s*(?:[IVXLCDM]+\b|\d+))?"
 _VOLUME = re.compile(
-    rf"[\s,;:(\[—–-]*(?:{_VOLUME_WORD})?[\s,:]*(?P<volume>(?:{_NUMBER}){_AND})\.?\s*"
+    rf"[\s,;:(\[—–-]*(?:(?:{_VOLUME_WORD})[\s,:]*)?(?P<volume>(?:{_NUMBER}){_AND})\.?\s*"
     rf"(?:,?\s*[(\[（]\s*(?:{_ISSUE_WORD}\s*)?(?P<bracket>[^)\]）]+?)\s*[)\]）]"
     rf"|[,;:/.\s–—-]*(?:{_ISSUE_WORD})\s*(?P<issue>(?:suppl\w*\.?\s*)?[\w./–—-]+))?",
     re.IGNORECASE,

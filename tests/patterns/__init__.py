@@ -1,0 +1,1 @@
+"""Regular expressions, all of them, under attack."""
