@@ -27,6 +27,10 @@ class UnreadableError(CitekitError):
     """An article, page or list cannot be read: missing, binary, broken, refused."""
 
 
+class ReadOnlyError(CitekitError):
+    """An article is in a format that is read and never written: a post of an export, for one."""
+
+
 class FetchError(UnreadableError):
     """A page could not be fetched: refused address, too large, too slow, an HTTP error."""
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from citekit import __version__
+from citekit.cycles import without_cycle_search
 from citekit.documents import read_document
 from citekit.documents.sources import SUFFIXES, Source, find_sources
 from citekit.errors import CitekitError, UnreadableError
@@ -33,22 +32,6 @@ LINES_A_BATCH = 1000
 _LONGEST_PATH = 1000
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Hold back the search for cycles of objects during a piece of work that makes none.
-
-    Python looks again and again through all that is alive, which for the many small objects of
-    pages and references costs a sixth of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 class RawReference(NamedTuple):
     """A raw reference without an article around it.
 
@@ -61,7 +44,7 @@ class RawReference(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-@_without_collection()
+@without_cycle_search()
 def find(
     data_or_path: bytes | str | os.PathLike[str],
     *,
@@ -239,7 +222,7 @@ def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:
         return replace(source, problem=str(error)), None
 
 
-@_without_collection()
+@without_cycle_search()
 def _read_page(piece: tuple[Source, bytes | None], *, url: str | None) -> Page:
     source, data = piece
     try:
@@ -334,7 +317,7 @@ def _batches(lines: Iterator[str]) -> Iterator[list[str]]:
         yield batch
 
 
-@_without_collection()
+@without_cycle_search()
 def _parse_batch(finish: Callable[[Reference], Result], batch: list[str]) -> list[Result]:
     from citekit.parsing import parse_entries
 

@@ -2,9 +2,10 @@
 
 A line that begins with ``$ citekit`` is a command; what follows up to the next one is its output,
 where a line ``...`` stands for any number of lines. The commands of a page run in order, on a
-library of its own that is empty at first. The table of the filters of searches stands between two
-marks. ``python -m tests.documented`` in the root writes it and the outputs anew (those with ``...``
-are left alone).
+library of its own that is empty at first: in the repository, or in an empty folder with the files
+that the page has (blocks below a mark ``<!-- file: NAME -->``). The table of the filters of
+searches stands between two marks; ``docs/options.md`` is made of the help texts. ``python -m
+tests.documented`` in the root writes them and the outputs anew (those with ``...`` are left alone).
 """
 
 from __future__ import annotations
@@ -18,24 +19,49 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import click
+
+from citekit.cli.app import COMMANDS, cli
 from citekit.library.query.filters import FILTERS
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PAGES = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^\$ citekit (?P<arguments>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+FILE = re.compile(
+    r"^<!-- file: (?P<name>\S+) -->\n```\w*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
+)
 ANY_LINES = "..."
+OPTIONS_PAGE = REPOSITORY / "docs/options.md"
+HELP_WIDTH = 78
+"""Columns of help texts on a terminal of 80."""
 FILTER_TABLE = re.compile(r"(?<=<!-- filters -->\n).*?(?=<!-- end of filters -->)", re.DOTALL)
 
 Runner = Callable[[str], str]
 
 
-def runner(library: Path) -> Runner:
-    """Return what runs the arguments of a command in the repository."""
+def runner_for(page: Path, folder: Path) -> Runner:
+    """Return what runs the commands of a page.
+
+    Args:
+        page: the page; its files are written.
+        folder: an empty folder.
+    """
+    files = FILE.findall(page.read_text(encoding="utf-8"))
+    for name, text in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    library = folder / ("refs/library.db" if files else "library.db")
+    return runner(library, where=folder if files else REPOSITORY)
+
+
+def runner(library: Path, *, columns: int = 100, where: Path = REPOSITORY) -> Runner:
+    """Return what runs the arguments of a command in a folder."""
     environment = {
         **os.environ,
         "CITEKIT_LIBRARY": str(library),
-        "COLUMNS": "100",
+        "COLUMNS": str(columns),
         "PYTHONPATH": str(REPOSITORY),
         "PYTHONUTF8": "1",
     }
@@ -43,7 +69,7 @@ def runner(library: Path) -> Runner:
     def run(arguments: str) -> str:
         ended = subprocess.run(
             [sys.executable, "-m", "citekit", *shlex.split(arguments)],
-            cwd=REPOSITORY,
+            cwd=where,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -83,6 +109,23 @@ def filter_table() -> str:
     return f"| filter | finds |\n| --- | --- |\n{''.join(rows)}"
 
 
+def options_page() -> str:
+    """Return the page with the help texts of all commands, as a terminal of 80 columns has them."""
+    settings = {**cli.context_settings, "terminal_width": HELP_WIDTH}
+    root = click.Context(cli, info_name="citekit", **settings)
+    texts = {"citekit": cli.get_help(root)}
+    for name in COMMANDS:
+        command = cli.get_command(root, name)
+        assert command is not None
+        inner = click.Context(command, info_name=name, parent=root, **settings)
+        texts[f"citekit {name}"] = command.get_help(inner)
+    begin = (
+        "# Options\n\nWhat `--help` prints, made from the program itself. "
+        "[commands.md](commands.md) explains it, with\nexamples.\n"
+    )
+    return begin + "".join(f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in texts.items())
+
+
 def rewrite(page: Path, run: Runner) -> None:
     """Write the outputs of a page's examples anew."""
 
@@ -100,9 +143,10 @@ def rewrite(page: Path, run: Runner) -> None:
 
 def main() -> None:
     """Write all documented outputs anew."""
+    OPTIONS_PAGE.write_text(options_page(), encoding="utf-8", newline="\n")
     for page in PAGES:
         with tempfile.TemporaryDirectory() as folder:
-            rewrite(page, runner(Path(folder) / "library.db"))
+            rewrite(page, runner_for(page, Path(folder)))
 
 
 if __name__ == "__main__":

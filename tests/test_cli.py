@@ -40,7 +40,7 @@ def test_version(citekit_process):
 
 def test_help_names_the_commands_and_completion(citekit_process):
     text = citekit_process("--help").stdout.decode()
-    for name in ("add", "find", "parse", "search", "show", "export", "_CITEKIT_COMPLETE"):
+    for name in ("add", "find", "parse", "search", "show", "export", "completion"):
         assert name in text
 
 

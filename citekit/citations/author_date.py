@@ -15,7 +15,7 @@ from citekit.citations.listed import Index
 from citekit.citations.matching import Match, Matcher
 from citekit.citations.mentions import Mentions
 from citekit.citations.passages import Passage
-from citekit.citations.phrases import Phrase, Phrases
+from citekit.citations.phrases import Phrase, read_phrase
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
 from citekit.citations.unlisted import looks_cited, looks_like_person, person_start
 from citekit.citations.years import Year, behind_locator, years_in
@@ -81,7 +81,6 @@ class _Reader:
     def _read_passage(self, passage: Passage, years: list[Year]) -> None:
         self._passage = passage
         self._links = LinksToEntries(self._text, passage)
-        self._phrases = Phrases(passage.text)
         starts = [year.start for year in years]
         read: set[int] = set()
         for brackets in pairs(passage.text):
@@ -113,7 +112,7 @@ class _Reader:
         phrase: Phrase | None = None
         alone = True
         for number, year in enumerate(years):
-            own = self._phrases.read(position, year.start, quoted=True)
+            own = read_phrase(text, position, year.start, quoted=True)
             gap = text[position : year.start]
             end = behind_locator(text, year.end, brackets.end - 1)
             if own is not None:
@@ -152,7 +151,7 @@ class _Reader:
         if any(item.year.is_span for item in items):
             return False
         end = brackets.end if only else items[-1].end
-        phrase = self._phrases.read(0, brackets.start)
+        phrase = read_phrase(self._passage.text, 0, brackets.start)
         if phrase is not None:
             matches = [
                 (item, self._matches(phrase, item.year, trims=True)) for item in items
@@ -219,7 +218,7 @@ class _Reader:
         """Read a year right behind names, without brackets: only as it is in the list."""
         if year.is_span or not year.years:
             return
-        phrase = self._phrases.read(0, year.start)
+        phrase = read_phrase(self._passage.text, 0, year.start)
         if phrase is None:
             return
         matches = self._matches(phrase, year, trims=True)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from citekit.citations.vocabulary import longest_first, vocabulary
 from citekit.library.folding import holds_cjk, words
 
 LONGEST = 200
 """Characters in front of a year that may hold its names."""
+_NEAR = 60
 _MOST_TOKENS = 40
 _TOKEN = re.compile(
     r"(?P<word>\b(?:[Uu]\.\sa|[eE]\.\sa|m\.\sfl)\.|[^\W\d_]+(?:[’'ʼ`´.‐‑-][^\W\d_]+)*\.?)"
@@ -67,8 +67,7 @@ class Phrase:
     abbreviation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
@@ -76,105 +75,123 @@ class _Token:
 
     @property
     def lower(self) -> str:
-        return _BLANK.sub("", self.text.lower())
+        lower = self.text.lower()
+        return _BLANK.sub("", lower) if "." in lower else lower
 
 
-class Phrases:
-    """Reads the names of a passage, whose words are found once."""
+class _Window:
+    """The tokens in front of a year, each made when it is looked at: most of them never are.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._tokens = list(_tokens(text, 0, len(text)))
-        self._ends = [token.end for token in self._tokens]
+    Args:
+        text: of a passage.
+        first: offset that none of them begins before.
+        end: offset that none of them goes beyond.
+    """
 
-    def read(self, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
-        """Read the names that stand right before ``text[end]``.
+    def __init__(self, text: str, first: int, end: int) -> None:
+        begin = first
+        while begin > max(first - LONGEST, 0) and not text[begin - 1].isspace():
+            begin -= 1  # what a word is does not depend on where it is looked for
+        found: list[re.Match[str]] = []
+        for one in _TOKEN.finditer(text, begin):
+            if one.end() > end:
+                break
+            found.append(one)
+        cut = sum(one.start() < first for one in found[: first - begin])
+        self._found = found[max(cut, len(found) - _MOST_TOKENS) :]
 
-        Args:
-            start: where they may begin at the earliest.
-            end: where they end: before the year or the bracket around it.
-            quoted: whether a title in quotes may stand for the names.
+    def __len__(self) -> int:
+        return len(self._found)
 
-        Returns:
-            ``None`` when no name stands there.
-        """
-        first = max(start, end - LONGEST)
-        if quoted and (title := _QUOTED.search(self._text, first, end)) is not None:
-            return _title(title)
-        behind = bisect_right(self._ends, end)
-        tokens = [
-            token
-            for token in self._tokens[max(behind - _MOST_TOKENS, 0) : behind]
-            if token.start >= first
-        ]
-        taken = _without_example(tokens, _taken(_without_separators(tokens)))
-        others = False
-        abbreviation = ""
-        kept: list[_Token] = []
-        for token in reversed(_trimmed(taken)):
-            if token.kind == "short":
-                abbreviation = token.text.strip("[]()")
-            elif _is_others(token):
-                others = True
-            else:
-                kept.append(token)
-        kept = _trimmed(kept[::-1])
-        names = _names(kept)
-        if not names:
-            return None
-        complete = start >= first and _only_leads(self._text[start : names[0].start])
-        whole = _name([token for token in kept if token.kind == "word"])
-        return Phrase(names[0].start, names, whole, others, False, complete, abbreviation)
+    def __getitem__(self, at: int) -> _Token:
+        return _token(self._found[at])
+
+    def pop(self) -> None:
+        """Take the last one away."""
+        self._found.pop()
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
-    for found in _TOKEN.finditer(text, start, end):
-        yield _Token(found.lastgroup or "", found[0], found.start(), found.end())
+def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
+    """Read the names that stand right before ``text[end]``.
+
+    Args:
+        text: of a passage.
+        start: where they may begin at the earliest.
+        end: where they end: before the year or the bracket around it.
+        quoted: whether a title in quotes may stand for the names.
+
+    Returns:
+        ``None`` when no name stands there.
+    """
+    first = max(start, end - LONGEST)
+    if first >= end:
+        return None
+    if quoted and (title := _QUOTED.search(text, first, end)) is not None:
+        return _title(title)
+    taken = _taken(text, first, end)
+    others = False
+    abbreviation = ""
+    kept: list[_Token] = []
+    for token in reversed(_trimmed(taken)):
+        if token.kind == "short":
+            abbreviation = token.text.strip("[]()")
+        elif _is_others(token):
+            others = True
+        else:
+            kept.append(token)
+    kept = _trimmed(kept[::-1])
+    names = _names(kept)
+    if not names:
+        return None
+    complete = start >= first and _only_leads(text[start : names[0].start])
+    whole = _name([token for token in kept if token.kind == "word"])
+    return Phrase(names[0].start, names, whole, others, False, complete, abbreviation)
+
+
+def _token(found: re.Match[str]) -> _Token:
+    return _Token(found.lastgroup or "", found[0], found.start(), found.end())
 
 
 def name_of_words(text: str, start: int, end: int) -> Name:
     """Return all words of a stretch as one name; there has to be one."""
-    return _name([token for token in _tokens(text, start, end) if token.kind == "word"])
+    tokens = map(_token, _TOKEN.finditer(text, start, end))
+    return _name([token for token in tokens if token.kind == "word"])
 
 
-def _without_separators(tokens: list[_Token]) -> list[_Token]:
-    """Return the tokens without a comma, colon or apostrophe that stands before the year."""
-    while tokens and (tokens[-1].text in {",", "，", ":", "’", "'", "、"}):
-        tokens = tokens[:-1]
-    return tokens
+def _taken(text: str, first: int, end: int) -> list[_Token]:
+    """Return the tokens at the end that can be names and what stands between them.
 
-
-def _taken(tokens: list[_Token]) -> list[_Token]:
-    """Return the tokens at the end that can be names and what stands between them."""
-    at = len(tokens)
-    while at and _may_be_name(tokens, at - 1):
-        at -= 1
-    return tokens[at:]
-
-
-def _without_example(tokens: list[_Token], taken: list[_Token]) -> list[_Token]:
-    """Return names without the second half of ``z. B.`` and its like, which looks like an initial.
-
-    Args:
-        tokens: all in front of the year.
-        taken: those at their end.
+    A comma, colon or apostrophe before the year is none of them. Few names reach far.
     """
-    at = len(tokens) - len(taken)
-    if not taken or not at or tokens[-1] is not taken[-1]:
-        return taken
-    pair = f"{tokens[at - 1].lower} {taken[0].lower}"
-    return taken[1:] if pair in vocabulary("examples") else taken
+    for begin in (max(first, end - _NEAR), first):
+        tokens = _Window(text, begin, end)
+        size = len(tokens)
+        while len(tokens) and tokens[-1].text in {",", "，", ":", "’", "'", "、"}:
+            tokens.pop()
+        at = len(tokens)
+        while at and _may_be_name(tokens, at - 1):
+            at -= 1
+        if at or begin == first:
+            break
+    taken = [tokens[place] for place in range(at, len(tokens))]
+    is_right_before = len(tokens) == size
+    return taken[1:] if at and is_right_before and _is_example(tokens[at - 1], taken) else taken
 
 
-def _joins_capitals(tokens: list[_Token], at: int) -> bool:
+def _is_example(before: _Token, taken: list[_Token]) -> bool:
+    """Whether names begin with the second half of ``z. B.``, which looks like an initial."""
+    return bool(taken) and f"{before.lower} {taken[0].lower}" in vocabulary("examples")
+
+
+def _joins_capitals(tokens: _Window, at: int) -> bool:
     """Whether a semicolon stands between names in capitals, as ABNT NBR 10520 has them."""
-    around = tokens[at - 1 : at] + tokens[at + 1 : at + 2]
+    around = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
     return len(around) == 2 and all(
         token.kind == "word" and token.text.isupper() and len(token.text) > 2 for token in around
     )
 
 
-def _may_be_name(tokens: list[_Token], at: int) -> bool:
+def _may_be_name(tokens: _Window, at: int) -> bool:
     token = tokens[at]
     if token.text == ";":
         return _joins_capitals(tokens, at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -130,15 +129,13 @@ def citations_in(
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:
     """Return those that share no character with one that came before."""
     kept: list[Found] = []
-    taken: dict[int, list[tuple[int, int]]] = {}
+    taken: dict[int, bytearray] = {}
     for one in found:
-        others = taken.setdefault(id(one.passage), [])
-        at = bisect_right(others, (one.start, one.end))
-        is_free = (at == 0 or others[at - 1][1] <= one.start) and (
-            at == len(others) or one.end <= others[at][0]
-        )
-        if is_free:
-            others.insert(at, (one.start, one.end))
+        signs = taken.get(id(one.passage))
+        if signs is None:
+            signs = taken[id(one.passage)] = bytearray(len(one.passage.text))
+        if not any(signs[one.start : one.end]):
+            signs[one.start : one.end] = b"\1" * (one.end - one.start)
             kept.append(one)
     return kept
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from citekit import __version__
-from citekit.cli.console import prepare_streams
+from citekit.cli.console import prepare_streams, visible
 from citekit.cli.failures import ReaderLeftError, run_guarded
 
 COMMANDS = {
@@ -38,8 +38,20 @@ COMMANDS = {
     "lint": "Find what an editor should look at in reference lists.",
     "export": "Write the bibliography for other programs.",
     "convert": "Convert a bibliography file to another format.",
+    "completion": "Print what a shell needs to complete commands with Tab.",
 }
 """Each command ``x`` with its help line; its code is ``citekit.cli.commands.x``."""
+
+SECTIONS = {
+    "add": "Read articles",
+    "search": "Look into the library",
+    "import": "Correct and decide",
+    "backup": "Keep the library whole",
+    "check": "Look after links and lists",
+    "export": "Hand over to other programs",
+    "completion": "Other",
+}
+"""The headings of the list of commands, each by the command that it stands before."""
 
 
 class LazyGroup(click.Group):
@@ -56,10 +68,30 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(_module(cmd_name)).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; for one that there is not, propose what is like it."""
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=2)
+            if near:
+                name = visible(args[0])
+                ctx.fail(f"There is no command {name!r}; did you mean {' or '.join(near)}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands from the table."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        """Write the list of commands from the table, section by section."""
+        width = max(map(len, COMMANDS))
+        rows: dict[str, list[tuple[str, str]]] = {}
+        heading = ""
+        for name, line in COMMANDS.items():
+            heading = SECTIONS.get(name, heading)
+            rows.setdefault(heading, []).append((name.ljust(width), line))
+        for heading, section in rows.items():
+            with formatter.section(heading):
+                formatter.write_dl(section)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Run the command; click itself would end a broken pipe with exit code 1."""
@@ -83,8 +115,7 @@ def _module(command: str) -> str:
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Completion in the shell: see https://click.palletsprojects.com/shell-completion; for "
-    'bash, eval "$(_CITEKIT_COMPLETE=bash_source citekit)" (zsh_source and fish_source likewise).',
+    epilog="citekit COMMAND --help says more of each.",
 )
 @click.version_option(__version__, prog_name="citekit")
 def cli() -> None:

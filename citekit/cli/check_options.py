@@ -104,6 +104,7 @@ _SETTINGS = (
     click.option(
         "--timeout",
         type=click.FloatRange(min=0.1, max=3600),
+        metavar="SECONDS",
         default=_DEFAULTS.timeout,
         show_default=True,
         help="Seconds for one request.",
@@ -111,6 +112,7 @@ _SETTINGS = (
     click.option(
         "--connect-timeout",
         type=click.FloatRange(min=0.1, max=3600),
+        metavar="SECONDS",
         default=_DEFAULTS.connect_timeout,
         show_default=True,
         help="Seconds for a connection.",
@@ -118,6 +120,7 @@ _SETTINGS = (
     click.option(
         "--per-host",
         type=click.IntRange(min=1, max=64),
+        metavar="N",
         default=_DEFAULTS.per_host,
         show_default=True,
         help="Connections to a host.",
@@ -125,6 +128,7 @@ _SETTINGS = (
     click.option(
         "--concurrency",
         type=click.IntRange(min=1, max=512),
+        metavar="N",
         default=_DEFAULTS.concurrency,
         show_default=True,
         help="Connections in all.",
@@ -132,6 +136,7 @@ _SETTINGS = (
     click.option(
         "--interval",
         type=click.FloatRange(min=0, max=600),
+        metavar="SECONDS",
         default=_DEFAULTS.interval,
         show_default=True,
         help="Seconds between requests to a host.",
@@ -139,6 +144,7 @@ _SETTINGS = (
     click.option(
         "--retries",
         type=click.IntRange(min=0, max=10),
+        metavar="N",
         default=_DEFAULTS.retries,
         show_default=True,
         help="Further tries after 429, 5xx and time-outs.",
@@ -146,6 +152,7 @@ _SETTINGS = (
     click.option(
         "--longest-wait",
         type=click.FloatRange(min=0, max=3600),
+        metavar="SECONDS",
         default=_DEFAULTS.longest_wait,
         show_default=True,
         help="Seconds that a host may ask to be left alone.",
@@ -153,6 +160,7 @@ _SETTINGS = (
     click.option(
         "--max-redirects",
         type=click.IntRange(min=0, max=100),
+        metavar="N",
         default=_DEFAULTS.max_redirects,
         show_default=True,
         help="Redirects that are followed.",
@@ -160,6 +168,7 @@ _SETTINGS = (
     click.option(
         "--max-bytes",
         type=click.IntRange(min=1_000, max=100_000_000),
+        metavar="N",
         default=_DEFAULTS.max_bytes,
         show_default=True,
         help="Bytes of a page that are read.",
@@ -167,6 +176,7 @@ _SETTINGS = (
     click.option(
         "--second-look",
         type=click.FloatRange(min=0, max=3600),
+        metavar="SECONDS",
         default=_DEFAULTS.second_look,
         show_default=True,
         help="Seconds after which what seems gone is looked at again; 0: never.",
@@ -204,6 +214,7 @@ _SETTINGS = (
     click.option(
         "--archive-interval",
         type=click.FloatRange(min=0, max=600),
+        metavar="SECONDS",
         default=_DEFAULTS.archive_interval,
         show_default=True,
         help="Seconds between requests to an archive.",

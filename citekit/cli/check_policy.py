@@ -65,12 +65,14 @@ _OPTIONS = (
     click.option(
         "--after",
         type=click.IntRange(min=1, max=1000),
+        metavar="N",
         help="Call gone only what failed in so many runs in a row; what failed so often without "
         "being gone fails the command too.",
     ),
     click.option(
         "--after-days",
         type=click.IntRange(min=1, max=1000),
+        metavar="N",
         help="The same for days on which it failed.",
     ),
     click.option("--resume", is_flag=True, help="Go on with a run that was broken off."),

@@ -81,7 +81,10 @@ def target(format_name: str | None, program_name: str | None, path: Path | None)
         return Target(get_format(name), program)
     by_suffix = format_for_file(path) if path else None
     if not by_suffix:
-        raise UsageError("Say which format with --format bibtex or --format csl-json.")
+        begin = f"The suffix of {path} stands for no format. " if path else ""
+        raise UsageError(
+            f"{begin}Say which with --format: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
+        )
     return Target(by_suffix, None)
 
 

@@ -14,7 +14,7 @@ from citekit.cli.progress import tracked
 from citekit.errors import CitekitError
 from citekit.formats.files import write_atomically
 from citekit.links.baseline import write_baseline
-from citekit.links.outcomes import CheckedLinks, gathered
+from citekit.links.outcomes import CheckedLinks, gathered, seems_offline
 from citekit.reports import FORMATS, Report
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from citekit.links.memory import Memory
     from citekit.links.newness import Newness
     from citekit.links.targets import Targets
+
+_OFFLINE = (
+    "Not one host could be found by its name: is this machine online? Nothing that it found counts."
+)
 
 
 class Run:
@@ -73,14 +77,23 @@ class Run:
 def keep(checked: CheckedLinks, report: Report, policy: CheckPolicy, memory: Memory | None) -> int:
     """Write what is to be known later; return how much of it could not be written.
 
+    What a machine without a network finds is no knowledge, and counts as what could not be written.
+
     Args:
         checked: what the run came to.
         report: of it.
         policy: says what to write.
         memory: of this run and earlier ones, ``None`` for none.
     """
+    offline = seems_offline(checked.outcomes)
+    if offline:
+        say(_OFFLINE)
+    if memory and offline:
+        memory.discard()
     writings: list[Callable[[], None]] = [memory.save] if memory else []
-    if policy.write_baseline and checked.summary.interrupted:
+    if policy.write_baseline and offline:
+        say(f"{policy.write_baseline} is not written.")
+    elif policy.write_baseline and checked.summary.interrupted:
         say(f"Interrupted: {policy.write_baseline} is not written.")
     elif policy.write_baseline:
         checks = (outcome.check for outcome in checked.outcomes)
@@ -88,7 +101,7 @@ def keep(checked: CheckedLinks, report: Report, policy: CheckPolicy, memory: Mem
     if policy.write_report:
         chunks = FORMATS["json"].write(report)
         writings.append(partial(write_atomically, policy.write_report, chunks))
-    return sum(map(_cannot, writings))
+    return sum(map(_cannot, writings)) + offline
 
 
 def _cannot(write: Callable[[], None]) -> bool:

@@ -16,7 +16,7 @@ from citekit.lint.baseline import read_baseline, without_known, write_baseline
 from citekit.lint.changed import only_changed
 from citekit.lint.fixing import fixed_file
 from citekit.lint.from_library import library_pages, only_of
-from citekit.lint.linting import Linted, lint_page, page_of
+from citekit.lint.linting import Linted, lint_many, lint_page
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -54,6 +54,7 @@ class LintRun:
     Args:
         rules: to look by.
         narrowing: what of the findings is meant.
+        workers: processes that read articles.
 
     Attributes:
         pages: with the findings that are meant.
@@ -61,9 +62,12 @@ class LintRun:
         failed: how many articles could not be read or written.
     """
 
-    def __init__(self, rules: Sequence[LintRule], narrowing: Narrowing) -> None:
+    def __init__(
+        self, rules: Sequence[LintRule], narrowing: Narrowing, *, workers: int = 1
+    ) -> None:
         self._rules = rules
         self._narrowing = narrowing
+        self._workers = workers
         self._all: list[Linted] = []
         self._sources: list[Source] = []
         self.pages: list[Linted] = []
@@ -78,13 +82,11 @@ class LintRun:
             self._sources.append(source)
 
     def _read(self, sources: Iterator[Source]) -> Iterator[tuple[Source, Linted]]:
-        from citekit.pipeline import find_many
-
-        for page in find_many(sources, with_documents=True):
-            if page.error:
-                self._fail(page.error)
+        for source, linted in lint_many(sources, self._rules, workers=self._workers):
+            if isinstance(linted, CitekitError):
+                self._fail(linted)
             else:
-                yield page.source, lint_page(page_of(page), self._rules)
+                yield source, linted
 
     def read_library(self, library: Library, filters: dict[str, Any]) -> None:
         """Look at what the filters find in a library."""

@@ -18,8 +18,8 @@ _COLUMNS = (
     Column("author", 8, 24),
     Column("year", 5),
     Column("title", 32),
-    Column("in", 8, 28),
-    Column("type", 7),
+    Column("in", 8, 28, may_go=True),
+    Column("type", 7, may_go=True),
 )
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import reduce
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from citekit.cli.failures import say
 from citekit.errors import CitekitError, UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 KEYS_TO_COMPARE = 1000
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+FILES = click.Path(readable=False)
+"""Files that shells complete; whether they can be read is found out by the reader, one by one."""
 
 library_option = click.option(
     "--library",
@@ -42,6 +46,7 @@ output_option = click.option(
 workers_option = click.option(
     "--workers",
     type=click.IntRange(min=1),
+    metavar="N",
     default=1,
     show_default=True,
     help="Processes to work with.",
@@ -75,7 +80,7 @@ _FILTERS = (
     click.option("--in", "container", metavar="NAME", help="Journal, paper, book or site."),
     click.option("--article", metavar="PATH", help="Cited in this article."),
     click.option("--uncited", is_flag=True, help="Also what no article cites any more."),
-    click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
+    click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many."),
 )
 
 
@@ -129,7 +134,8 @@ def _proposal(library: Library, key: str) -> str:
         for reference in islice(library.search(f"{beginning}*"), KEYS_TO_COMPARE)
         if beginning
     ]
-    near = get_close_matches(key.lower(), candidates, n=3)
+    begun = [one for one in candidates if one.startswith(key.lower())][:3]
+    near = begun or get_close_matches(key.lower(), candidates, n=3)
     return f"; did you mean {' or '.join(near)}?" if near else "; citekit search lists keys."
 
 
@@ -150,6 +156,16 @@ def matching(library: Library, filters: dict[str, Any]) -> Iterator[LibraryRefer
     options = {name: value for name, value in filters.items() if name not in {"words", "uncited"}}
     words = " ".join(filters["words"])
     return library.search(words, include_uncited=filters["uncited"], **options)
+
+
+def say_nothing_found(filters: dict[str, Any]) -> None:
+    """Say that a search found nothing; ``author knuth`` looks for both words, which few mean."""
+    from citekit.library.query.filters import FILTERS
+
+    words = " ".join(filters["words"]).split()
+    meant = next((pair for pair in pairwise(words) if pair[0] in FILTERS), None)
+    hint = f"; did you mean {meant[0]}:{meant[1]}?" if meant else "."
+    say(f"Nothing found{hint}")
 
 
 def is_filtered(filters: dict[str, Any]) -> bool:

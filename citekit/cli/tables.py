@@ -16,6 +16,9 @@ WIDEST_UNCUT = 80
 
 GAP = "  "
 
+SQUEEZED = 12
+"""On terminals that are too narrow for all else, columns are cut down to this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -24,12 +27,15 @@ class Column:
     Attributes:
         title: its heading.
         least: the width in columns of the terminal below which it is not cut.
-        most: the width beyond which it is cut even where there is room; 0 for none.
+        most: the width beyond which it is cut even where there is room; 0 for none. A column whose
+            least is its most is never cut below that, however narrow the terminal.
+        may_go: whether it is left out, the last first, where columns would not fit.
     """
 
     title: str
     least: int = 4
     most: int = 0
+    may_go: bool = False
 
 
 def pad(text: str, width: int) -> str:
@@ -66,22 +72,40 @@ def render_table(
     widths = natural if width is None else _share(columns, natural, width)
     lay = pad if width is None else fit
     for cells in chain([titles], first, remaining):
-        yield GAP.join(map(lay, cells, widths)).rstrip()
+        laid = (lay(cell, room) for cell, room in zip(cells, widths, strict=True) if room)
+        yield GAP.join(laid).rstrip()
 
 
 def _share(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[int]:
-    """Return the widths at which the columns fit, the widest giving way first."""
+    """Return the widths at which the columns fit, 0 for one that is left out."""
     widths = [
         min(room, column.most) if column.most else room
         for room, column in zip(natural, columns, strict=True)
     ]
     least = [min(room, column.least) for room, column in zip(widths, columns, strict=True)]
-    excess = sum(widths) + len(GAP) * (len(columns) - 1) - width
-    while excess > 0:
+    for i in reversed(range(len(columns))):
+        if columns[i].may_go and _taken(least) > width:
+            widths[i] = least[i] = 0
+    _narrow(widths, least, width)
+    _narrow(widths, [*map(_squeezed, columns, least)], width)
+    return widths
+
+
+def _taken(widths: Sequence[int]) -> int:
+    """Return the width of a table with its gaps."""
+    shown = sum(map(bool, widths))
+    return sum(widths) + len(GAP) * (shown - 1)
+
+
+def _squeezed(column: Column, least: int) -> int:
+    return least if column.least == column.most else min(least, SQUEEZED)
+
+
+def _narrow(widths: list[int], least: Sequence[int], width: int) -> None:
+    """Narrow columns until they fit, the widest first, none below its least."""
+    for _ in range(_taken(widths) - width):
         spare = [room - low for room, low in zip(widths, least, strict=True)]
         if not any(spare):
             break
         widest = max(range(len(widths)), key=lambda i: (bool(spare[i]), widths[i]))
         widths[widest] -= 1
-        excess -= 1
-    return widths

@@ -42,6 +42,7 @@ class Source:
         url: of a page on the web, else ``""``.
         problem: why it can't be read, where that is known already.
         post: where in the file it stands, if it is a post of an export.
+        is_named: whether the user named it, and not only a folder that it was found in.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Source:
     url: str = ""
     problem: str = ""
     post: Post | None = None
+    is_named: bool = True
 
     def read(self) -> bytes:
         """Return the bytes.
@@ -203,7 +205,7 @@ def _posts(export: Source, *, drafts: bool) -> Iterator[Source]:
             for post in find_posts(file, str(path)):
                 if drafts or not post.is_draft:
                     found = True
-                    yield Source(post_name(export.name, post.permalink), path, post=post)
+                    yield replace(export, name=post_name(export.name, post.permalink), post=post)
                 else:
                     hidden += 1
     except UnreadableError as error:
@@ -308,7 +310,7 @@ class _Walk:
                 if self._enters(path, ignored):
                     yield from self._walk(path, ignored)
             elif self._takes(path, ignored) and _is_file(entry):
-                yield _file(path)
+                yield replace(_file(path), is_named=False)
 
     def _enters(self, folder: Path, ignored: list[tuple[Path, GitIgnoreSpec]]) -> bool:
         if folder.name == ".git" or self.unwanted.match_file(self._relative(folder) + "/"):

@@ -110,7 +110,7 @@ def _only_article(document: Document, starts: Sequence[Start]) -> Article:
     start = starts[0] if starts else None
     stated = [_in_parts(name, metadata.language) for name in metadata.authors]
     article = Article(
-        title=metadata.title or (start.title if start else _top_heading(document.blocks)),
+        title=metadata.title or (start.title if start else _top_heading(document)),
         line_start=start.line if start else document.first_line,
         line_end=document.last_line,
         authors=stated or (start.authors if start else []),
@@ -147,8 +147,9 @@ def _several_articles(document: Document, starts: Sequence[Start]) -> list[Artic
     return articles
 
 
-def _top_heading(blocks: Sequence[Block]) -> str:
+def _top_heading(document: Document) -> str:
     """Return the first heading of the highest level, or a short first line."""
+    blocks = document.blocks
     headings = [
         block
         for block in blocks
@@ -160,10 +161,18 @@ def _top_heading(blocks: Sequence[Block]) -> str:
         top = min(block.level for block in headings)
         return " ".join(next(b.text for b in headings if b.level == top).split())
     first = blocks[0].text if blocks else ""
+    line, _, below = first.partition("\n")
+    if below and _is_byline(below.split("\n")[0], document.metadata.language):
+        first = line
     if heading_strength(first) is not None:
         return ""
     is_line = "\n" not in first and len(first) < _LONGEST_BYLINE and not first.endswith((".", "。"))
     return first if is_line and len(blocks) > 1 else ""
+
+
+def _is_byline(line: str, language: str) -> bool:
+    is_short = len(line) < _LONGEST_BYLINE
+    return is_short and (bool(byline_names(line, language)) or is_dated(line))
 
 
 def _authors_in(blocks: Sequence[Block], language: str) -> list[CslName]:

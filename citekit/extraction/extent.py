@@ -16,6 +16,7 @@ from citekit.extraction.likeness import (
     is_link_only,
     likeness,
     names_a_work,
+    reads_as_prose,
 )
 from citekit.extraction.markers import marker_of
 from citekit.extraction.spans import Span, whole
@@ -107,7 +108,7 @@ class _Follower:
             return self._goes_on_below(index)
         if block.kind is BlockKind.RULE:
             return not self._spans or self._resumes(index + 1)
-        if block.continues and self._spans and self._items is not None:
+        if block.continues and self._items is not None and self._is_of_taken(block):
             self._take(Span(block, 0, len(block.text)), self._items)
             return True
         if block.kind is BlockKind.CODE:
@@ -117,7 +118,10 @@ class _Follower:
         return self._add_loose(index)
 
     def _take(self, span: Span, item: Block | None) -> None:
-        self._spans += [*self._pending, span]
+        waited = self._pending
+        if not self._spans:  # what leads to the list; further down nothing of it is left out
+            waited = [one for one in waited if not reads_as_prose(one.text, one.marks)]
+        self._spans += [*waited, span]
         self._pending = []
         self._items = item
         self._interrupted = False
@@ -163,6 +167,14 @@ class _Follower:
         self._take(whole(block), block)
         return True
 
+    def _is_of_taken(self, block: Block) -> bool:
+        """Return whether a block goes on with an item of the list, not with one around the list.
+
+        Where it is a heading in all but its tag, the list has come to its end within the item.
+        """
+        is_around = block.group not in self._groups and block.group != 0
+        return bool(self._spans) and not is_around and heading_strength(block.text) is None
+
     def _is_of_same_list(self, block: Block, last: Block) -> bool:
         if block.kind is not last.kind:
             return False
@@ -191,6 +203,8 @@ class _Follower:
         block = self._blocks[index]
         if self._is_label(index):
             return True
+        if self._spans and self._is_next_heading(block):
+            return False
         if self._items is not None and not self._resumes_items(index):
             sure = likeness(block.text, block.marks) >= SURE
             if not sure or is_link_only(block.text, block.marks) or is_ending(block.text):
@@ -216,6 +230,11 @@ class _Follower:
         if is_ending(text) and not named:
             return False
         return self._resumes(index + 1)
+
+    def _is_next_heading(self, block: Block) -> bool:
+        """Return whether a paragraph heads a list of its own, as ``References`` below ``Notes``."""
+        strength = heading_strength(block.text)
+        return strength is not None and strength >= Strength.WEAK and not is_subheading(block.text)
 
     def _resumes_items(self, index: int) -> bool:
         """Return whether the list of items goes on behind a paragraph."""

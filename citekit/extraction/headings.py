@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
+from citekit.tables import load_table
 
 _LONGEST = 120
 _MOST_WORDS = 14
@@ -15,6 +16,7 @@ _NUMBER = re.compile(
     r"^\W*(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}(?=[.)])|[a-h](?=[.)])"
     r"|[一二三四五六七八九十]{1,3}(?=[、.．]))(?=\W)\W*"
 )
+_BIBLIOGRAPHY = ("bibliogra", "библиогр")
 
 
 class Strength(IntEnum):
@@ -99,7 +101,18 @@ def _topics(words: tuple[str, ...], known: Phrases) -> list[str] | None:
 
 def _cover(words: tuple[str, ...], known: Phrases) -> Strength | None:
     topics = _topics(words, known)
-    if topics is None or topics[-1] == "connectors":
+    if topics is None:
+        return Strength.WEAK if _is_bibliography_of(words) else None
+    if topics[-1] == "connectors":
         return None
     strengths = [_STRENGTHS[topic] for topic in topics if topic in _STRENGTHS]
     return max(strengths, default=None)
+
+
+def _is_bibliography_of(words: tuple[str, ...]) -> bool:
+    """Return whether words are those of ``Selected bibliography on bridges`` and the like."""
+    known = phrases("headings", "modifiers")
+    name = next((i for i, word in enumerate(words) if word.startswith(_BIBLIOGRAPHY)), None)
+    if name is None or name + 2 >= len(words) or _topics(words[:name], known) is None:
+        return False
+    return words[name + 1] in load_table("extraction", "headings")["on_a_topic"]

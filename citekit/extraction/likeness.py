@@ -69,6 +69,9 @@ _IN = re.compile(
 )
 _HEADLINE = re.compile(r"\s[|–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_VERSION = re.compile(r"\W{0,3}(?:[Vv](?:ersion )?)?\d{1,3}(?:\.\d{1,3}){1,3}(?:[-\w.]*)\s*[(:–—-]")
+_TITLE_WORDS = 12  # more than titles have that end in a colon
+_SPOKEN = 0.16  # share of verbs and pronouns from which on a sentence is said, not printed
 
 
 class _Cues:
@@ -146,14 +149,33 @@ def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
 def names_a_work(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text has an author, a title set apart or an identifier, as works have.
 
-    Dated notes with an address (changes, events) have none of them.
+    Dated notes with an address (changes, events) have none of them, and what begins with the number
+    of a version is a change, however it is set.
     """
+    if _VERSION.match(text):
+        return False
     return (
         _AUTHOR.match(text) is not None
         or _QUOTED.search(text[:_MOST_CHARACTERS]) is not None
         or any(mark.kind == "em" for mark in marks)
         or _IDENTIFIER.search(text[:_MOST_CHARACTERS]) is not None
     )
+
+
+def reads_as_prose(text: str, marks: Sequence[Mark]) -> bool:
+    """Return whether a text is a sentence about sources rather than one of them.
+
+    Such a sentence leads to the entries (and ends in a colon) or stands between them: it has the
+    verbs and pronouns of speech, and neither a work nor an address.
+    """
+    if has_address(text, marks) or has_cue(text) or names_a_work(text, marks):
+        return False
+    ending = text.rstrip()[-1:]
+    words = _WORD.findall(text.lower())
+    spoken = sum(word in _prose_words() for word in words)
+    if ending in {":", "："}:
+        return spoken > 0 or len(words) > _TITLE_WORDS
+    return ending in {".", "!", "。", "！"} and spoken > 1 and spoken >= _SPOKEN * len(words)
 
 
 def is_link_only(text: str, marks: Sequence[Mark]) -> bool:

@@ -23,7 +23,8 @@ _STARTS = re.compile(
 )
 _COMPLETE = re.compile(r"(?:[.!?。．！？)\]）］”\"»>]|https?://\S+|\d)\W{0,2}$")
 _OPEN = re.compile(
-    r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on))$"
+    r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on)"
+    r"|\b[A-ZÀ-Þ]\.\s[A-ZÀ-Þ]\.)$"  # W. W. / Norton
 )
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from citekit.documents.document import Block, BlockKind, Document
 from citekit.extraction.article import ReferenceList
 from citekit.extraction.candidates import BARRED, Candidate, candidates
+from citekit.extraction.citing_keys import only_cites
 from citekit.extraction.entries import Splitter
 from citekit.extraction.evidence import host_of, is_reference_list
 from citekit.extraction.extent import NOISE, follow
@@ -158,6 +159,8 @@ class _Finder:
         apart: bool = False,
     ) -> None:
         """Add a list if its entries bear it out."""
+        if self._format == "markdown":
+            spans = [one for one in spans if not only_cites(one.text)]
         entries = self._splitter.entries(spans)
         judged = strength or Strength.LINKS
         if not is_reference_list(entries, judged, set_apart=apart, host=self._host):

@@ -96,8 +96,8 @@ def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str
     stand_in = next((name for name in AUTHOR_STANDS_IN if csl.get(name)), None)
     item = csl if csl.get("author") or not stand_in else {**csl, "author": csl[stand_in]}
     values: dict[str, str] = {}
-    for rule in field_rules():
-        value = item.get(rule.csl)
+    for rule in [rule for rule in field_rules() if rule.csl in item]:
+        value = item[rule.csl]
         name = rule.target(form, entry_type)
         if name and not is_blank(value):
             for target, text in _written(rule, name, value, item, form):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from citekit.documents.rewriting import Rewritten
 from citekit.documents.sources import Source
-from citekit.errors import CitekitError
+from citekit.errors import CitekitError, ReadOnlyError
 from citekit.formats.files import replace_unchanged
 
 
@@ -19,10 +19,10 @@ def refuse_posts(source: Source, remedy: str) -> None:
         remedy: what to do instead, in words.
 
     Raises:
-        CitekitError: it is a post.
+        ReadOnlyError: it is a post.
     """
     if source.post:
-        raise CitekitError(
+        raise ReadOnlyError(
             f"{source.path} is a WordPress export, a copy of a site that is not changed in place: "
             f"{remedy}."
         )

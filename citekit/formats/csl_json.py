@@ -24,11 +24,14 @@ NAME_PARTS = (
     "parse-names",
 )
 
+_BETWEEN = ",\n"
 _SWITCHES = {"comma-suffix", "static-ordering", "parse-names"}
 
 
 def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as a CSL-JSON array that is valid against the CSL 1.0 schema.
+
+    A field is a line, so that a change of it is one in a diff.
 
     Args:
         records: the references; drawn one by one.
@@ -38,9 +41,10 @@ def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
     """
     before = "[\n"
     for record in records:
-        item = json_text(csl_item(record.key, record.csl), indent=2)
-        yield before + "\n".join(f"  {line}" for line in item.split("\n"))
-        before = ",\n"
+        item = csl_item(record.key, record.csl)
+        lines = [f"    {json_text(name)}: {json_text(value)}" for name, value in item.items()]
+        yield f"{before}  {{\n{_BETWEEN.join(lines)}\n  }}"
+        before = _BETWEEN
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
@@ -52,7 +56,8 @@ def csl_item(key: str, csl: CslItem) -> CslItem:
     kinds = variable_kinds()
     item: CslItem = {"id": key, "citation-key": key, "type": _type(csl.get("type"))}
     unknown = {}
-    for name in sorted(csl, key=_rank):
+    order = _order()
+    for name in sorted(csl, key=lambda name: (order.get(name, len(order)), name)):
         value = csl[name]
         if value in (None, "", [], {}) or name in {"id", "citation-key", "type", "custom"}:
             continue
@@ -71,10 +76,6 @@ def csl_item(key: str, csl: CslItem) -> CslItem:
 @cache
 def _order() -> dict[str, int]:
     return {rule.csl: number for number, rule in enumerate(field_rules())}
-
-
-def _rank(name: str) -> tuple[int, str]:
-    return _order().get(name, len(_order())), name
 
 
 def _type(value: object) -> str:

@@ -21,6 +21,7 @@ _SPECIALS = re.compile(
 """Markup of CSL, characters that are commands, and the second of two that TeX would join."""
 
 _ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
+_NOT_VERBATIM = re.compile(r"[\\{}@]|\^\^")
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 
@@ -40,6 +41,8 @@ def clean(text: str) -> str:
     Overrides of the writing direction (https://trojansource.codes) are taken out: they say nothing,
     and who looks through the file would not see what programs read.
     """
+    if text.isprintable():  # as nearly all texts are
+        return text.strip()
     text, breaks = _CONTROLS.subn(" ", text)
     if breaks:
         text = re.sub(r" {2,}", " ", text)
@@ -108,13 +111,15 @@ def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> s
 
 def _defuse_entry_starts(value: str) -> str:
     """Keep ``@word{`` in a value from being taken for the start of an entry."""
-    return _ENTRY_START.sub("{@}", value)
+    return _ENTRY_START.sub("{@}", value) if "@" in value else value
 
 
 def escape(text: str) -> str:
     """Return ``text`` so that TeX prints it as it is, on one line."""
     text = clean(text)
-    return _defuse_entry_starts(_escape_range(text, 0, len(text), _matched(text)))
+    if _SPECIALS.search(text):
+        text = _escape_range(text, 0, len(text), _matched(text))
+    return _defuse_entry_starts(text)
 
 
 def escape_title(text: str, language: str) -> str:
@@ -136,16 +141,21 @@ def escape_title(text: str, language: str) -> str:
     words = list(_WORD.finditer(_TAG.sub(lambda tag: "|" * len(tag[0]), text)))
     sentence_case = _is_sentence_case([word[0] for word in words])
     matched = _matched(text)
+    is_plain = not _SPECIALS.search(text)
+
+    def escaped_range(start: int, end: int) -> str:
+        return text[start:end] if is_plain else _escape_range(text, start, end, matched)
+
     parts = []
     position = 0
     for number, word in enumerate(words):
-        parts.append(_escape_range(text, position, word.start(), matched))
-        escaped = _escape_range(text, word.start(), word.end(), matched)
+        parts.append(escaped_range(position, word.start()))
+        escaped = escaped_range(word.start(), word.end())
         if _has_telling_capitals(word[0], first=number == 0, sentence_case=sentence_case):
             escaped = f"{{{escaped}}}"
         parts.append(escaped)
         position = word.end()
-    parts.append(_escape_range(text, position, len(text), matched))
+    parts.append(escaped_range(position, len(text)))
     return _defuse_entry_starts("".join(parts))
 
 
@@ -153,6 +163,8 @@ def _keeps_its_case(text: str, language: str) -> bool:
     """Whether a title is to be set as it stands: not English, or all in capitals."""
     if language:
         return not language.lower().startswith("en")
+    if text.isascii() and not text.isupper():
+        return False
     letters = [character for character in text if character.isalpha()]
     foreign = sum(character > "\u024f" for character in letters)
     return 2 * foreign > len(letters) or (text.isupper() and len(letters) > 1)
@@ -166,7 +178,8 @@ def _is_sentence_case(words: list[str]) -> bool:
 
 def _has_telling_capitals(word: str, *, first: bool, sentence_case: bool) -> bool:
     """Whether lower case would spoil the word: ``WeChat``, ``NASA``, ``I``, ``C`` (vitamin)."""
-    if any(character.isupper() for character in word[1:]):
+    rest = word[1:]
+    if not rest.islower() and any(character.isupper() for character in rest):
         return True
     if first or not word[0].isupper():
         return False
@@ -180,6 +193,8 @@ def verbatim(text: str) -> str:
     characters, braces without a partner, and what TeX takes for a command where a style hands the
     address on (``\input``, and ``^^5c`` for its backslash).
     """
+    if text.isascii() and text.isprintable() and not _NOT_VERBATIM.search(text):
+        return text.strip()
     text = re.sub(
         r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]",
         lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")),

@@ -113,6 +113,15 @@ class CheckLog:
         with self._writing() as connection:
             connection.executemany(_INSERT, [(run, *_values(check)) for check in checks])
 
+    def discard(self, run: int) -> None:
+        """Forget the checks of a run that says nothing of the links.
+
+        Args:
+            run: in which they were made.
+        """
+        with self._writing() as connection:
+            connection.execute("DELETE FROM checks WHERE run = ?", [run])
+
     def history(self, url: str, limit: int = 1, after: str = "") -> Iterator[StoredCheck]:
         """Return the checks of a link, the last one first.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -14,7 +15,10 @@ INSERT INTO mementos (url, memento, archived_at, found_at) VALUES (?, ?, ?, ?)
 ON CONFLICT (url) DO UPDATE SET
     memento = excluded.memento, archived_at = excluded.archived_at, found_at = excluded.found_at
 """
-_GET = "SELECT url, memento, archived_at, found_at FROM mementos WHERE url = ?"
+_GET = (
+    "SELECT url, memento, archived_at, found_at FROM mementos"
+    " WHERE url IN (SELECT value FROM json_each(?))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,15 @@ class MementoLog:
         Args:
             url: as cited.
         """
+        return self.known([url]).get(storable(url))
+
+    def known(self, urls: Iterable[str]) -> dict[str, StoredMemento]:
+        """Return the copies of pages by the pages' addresses, of those that have one.
+
+        Args:
+            urls: as cited; some hundreds at a time.
+        """
+        asked = json.dumps([storable(url) for url in urls])
         with self._reading() as connection:
-            row = connection.execute(_GET, [storable(url)]).fetchone()
-        return row and StoredMemento(*row)
+            rows = connection.execute(_GET, [asked]).fetchall()
+        return {row[0]: StoredMemento(*row) for row in rows}

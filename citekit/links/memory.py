@@ -95,6 +95,12 @@ class Memory:
         if self._log:
             self._log.end_run(self._run, _stamp())
 
+    def discard(self) -> None:
+        """Forget this run: what it found says nothing of the links."""
+        if self._log:
+            self._log.discard(self._run)
+        self._history = None
+
     def save(self) -> None:
         """Write the history, if there is one.
 

@@ -10,7 +10,7 @@ from datetime import datetime, timezone
 from time import monotonic
 from typing import Any, overload
 
-from citekit.links.records import Check, Link, Memento, Verdict
+from citekit.links.records import NO_HOST, Check, Link, Memento, Verdict
 from citekit.spilled import Spilled
 
 
@@ -98,6 +98,23 @@ class CheckedLinks:
 
     outcomes: Outcomes
     summary: Summary
+
+
+_HOSTS_ASKED = 3
+"""So many hosts that nobody knows are no chance: one or two may all be gone."""
+
+
+def seems_offline(outcomes: Iterable[Outcome]) -> bool:
+    """Return whether no host at all could be found, as it is without a network."""
+    hosts: set[str] = set()
+    for outcome in outcomes:
+        check = outcome.check
+        if check.verdict is Verdict.SKIPPED:
+            continue
+        if not check.reason.startswith(NO_HOST):
+            return False
+        hosts.add(check.url.partition("://")[2].partition("/")[0].lower())
+    return len(hosts) >= _HOSTS_ASKED
 
 
 def gathered(links: Sequence[Link], checks: Iterable[Check]) -> CheckedLinks:

@@ -7,6 +7,9 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
+NO_HOST = "there is no host of this name"
+"""The reason for `gone` where a name leads nowhere."""
+
 
 class Verdict(str, Enum):
     """What a check concluded."""

@@ -22,6 +22,9 @@ DOI_RESOLVER = "https://doi.org/"
 _UNSAFE_IN_DOI = {ord(character): f"%{ord(character):02X}" for character in '%?#"<>^`{|}\\ '}
 
 
+_WITHOUT_SCHEME = re.compile(r"(?i)www\.[\w-]+\.")
+
+
 class Targets:
     """Links gathered from many places, each URL once, in the order of their first place.
 
@@ -112,13 +115,16 @@ class Targets:
 
 
 def urls_of(csl: CslItem) -> Iterator[str]:
-    """Yield the links of a CSL-JSON item: its DOI as a link, its URL where that is another."""
+    """Yield the links of a CSL-JSON item: its DOI as a link, its URL where that is another.
+
+    MLA leaves ``https://`` out; where ``www.`` says that it is meant, it is put back.
+    """
     doi = normal_doi(str(csl.get("DOI") or ""))
     url = csl.get("URL")
     if doi:
         yield DOI_RESOLVER + doi.translate(_UNSAFE_IN_DOI)
     if isinstance(url, str) and url.strip() and not (doi and _resolves(url, doi)):
-        yield url
+        yield f"https://{url.strip()}" if _WITHOUT_SCHEME.match(url.strip()) else url
 
 
 def _resolves(url: str, doi: str) -> bool:

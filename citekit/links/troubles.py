@@ -15,6 +15,7 @@ from urllib3.exceptions import (
 )
 
 from citekit.links.exchange import Trouble, TroubleKind
+from citekit.links.records import NO_HOST
 from citekit.net.addresses import AddressError, UnknownHostError
 from citekit.net.deadline import Deadline
 
@@ -68,7 +69,7 @@ def _of_names(chain: list[BaseException]) -> Trouble | None:
         if isinstance(error, UnknownHostError):
             if error.may_come_back:
                 return Trouble(TroubleKind.NAME_SERVER, "the name server failed for this host")
-            return Trouble(TroubleKind.NO_HOST, "there is no host of this name")
+            return Trouble(TroubleKind.NO_HOST, NO_HOST)
     return None
 
 

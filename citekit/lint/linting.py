@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from citekit.errors import CitekitError
 from citekit.lint.comments import Ignored, ignored_in
-from citekit.lint.registry import chosen_rules
+from citekit.lint.registry import RULES, chosen_rules
 from citekit.lint.rule import Found, LintRule
 from citekit.lint.subjects import LintEntry, LintList, LintPage
-from citekit.reports import Finding
+from citekit.reports import Finding, Replacement
 
 if TYPE_CHECKING:
     from citekit.documents.rewriting import Edit
+    from citekit.documents.sources import Source
     from citekit.extraction.article import Entry, ReferenceList
     from citekit.pipeline import Page
 
@@ -98,16 +101,50 @@ def lint(
         UnreadableError: an article cannot be read.
     """
     from citekit.documents.sources import find_sources
-    from citekit.pipeline import find_many
 
     rules = chosen_rules(select, ignore)
     named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     findings: list[Finding] = []
-    for page in find_many(find_sources(map(Path, named)), with_documents=True):
-        if page.error:
-            raise page.error
-        findings += (one.finding for one in lint_page(page_of(page, today), rules).findings)
+    for _, linted in lint_many(find_sources(map(Path, named)), rules, today=today):
+        if isinstance(linted, CitekitError):
+            raise linted
+        findings += (one.finding for one in linted.findings)
     return findings
+
+
+def lint_many(
+    sources: Iterable[Source],
+    rules: Iterable[LintRule],
+    *,
+    workers: int = 1,
+    today: date | None = None,
+) -> Iterator[tuple[Source, Linted | CitekitError]]:
+    """Look at many articles; one that cannot be read does not stop the others.
+
+    Args:
+        sources: as for `citekit.pipeline.find_many`, with several processes too.
+        rules: to look by.
+        workers: number of processes.
+        today: see `lint`.
+
+    Yields:
+        Each source with what was found, or with what is wrong with it, in order.
+    """
+    from citekit.pipeline import find_many_into
+
+    codes = tuple(rule.code for rule in rules)
+    return find_many_into(partial(_linted, codes, today), sources, workers=workers)
+
+
+def _linted(
+    codes: tuple[str, ...], today: date | None, page: Page
+) -> tuple[Source, Linted | CitekitError]:
+    """Look at a page where it was read, by the codes of the rules: functions stay at home."""
+    if page.error:
+        return page.source, page.error
+    return page.source, lint_page(
+        page_of(page, today), [rule for rule in RULES if rule.code in codes]
+    )
 
 
 def page_of(page: Page, today: date | None = None) -> LintPage:
@@ -182,10 +219,15 @@ def _told(page: LintPage, rule: LintRule, found: Found, numbers: dict[int, int])
         end_line=end_line or None,
         end_column=end_column or None,
         fix=found.fix,
+        replacements=tuple(_replacement(page, edit) for edit in found.edits),
     )
     number = None if entry is None else numbers[id(entry)]
     lines = (entry.line_start, entry.line_end) if entry else (line, end_line)
     return LintFinding(finding, number, lines, found.edits)
+
+
+def _replacement(page: LintPage, edit: Edit) -> Replacement:
+    return Replacement(*page.position(edit.start), *page.position(edit.end), edit.text)
 
 
 def _place(page: LintPage, found: Found) -> tuple[int, int] | None:

@@ -27,6 +27,9 @@ _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
+_KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
+_WORD = re.compile(r"[^\W\d_]+")
+_DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _LEAST_TITLE = 4  # characters
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
 _LEAST_PAGES = 3  # two numbers may be volume and page
@@ -161,6 +164,59 @@ def _number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _authors_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"Salt roads" Berg, A.; Lind, O. Oar 8``: who follows the first title wrote it."""
+    if len(segments) < 2 or segments[0].label != "title" or segments[1].label != "editor":
+        return segments
+    names = raw[segments[1].start : segments[1].end].casefold()
+    edited = words("keywords", "editor") | words("keywords", "in")
+    if _has(segments, "author") or not edited.isdisjoint(_WORD.findall(names)):
+        return segments
+    return [segments[0], segments[1]._replace(label="author"), *segments[2:]]
+
+
+def _kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing."""
+    return [
+        segment._replace(label="genre")
+        if segment.label == "container-title"
+        and (found := _KIND.fullmatch(raw, segment.start, segment.end))
+        and _is_kind(found["kind"].casefold().replace("’", "'"))
+        else segment
+        for segment in segments
+    ]
+
+
+def _is_kind(text: str) -> bool:
+    is_post = text in words("work_types", "kinds_of_posts")
+    return is_post or words("keywords", "thesis").issuperset(text.split())
+
+
+def _title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``https://span.example – Salt roads (2017)``: the words behind a link are its title."""
+    if not segments or segments[0].label != "url" or _has(segments, "title", "container-title"):
+        return segments
+    for i, (link, note) in enumerate(itertools.pairwise(segments), 1):
+        if (link.label, note.label) == ("url", "note") and _DASH.match(raw, note.start, note.end):
+            return [*segments[:i], note._replace(label="title"), *segments[i + 1 :]]
+    return segments
+
+
+def _school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
+    kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
+    if _has(segments, "publisher") or not _has(segments, "genre"):
+        return segments
+    is_behind = False
+    for i, segment in enumerate(segments):
+        text = raw[segment.start : segment.end].casefold()
+        if segment.label == "genre":
+            is_behind = not kinds.isdisjoint(_WORD.findall(text))
+        elif segment.label == "title" and is_behind and not schools.isdisjoint(_WORD.findall(text)):
+            return [*segments[:i], segment._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
 CHECKS: tuple[Check, ...] = (
     _title_behind_author,
     _title_begins_in_author,
@@ -171,6 +227,10 @@ CHECKS: tuple[Check, ...] = (
     _retrieved_is_no_title,
     _title_before_date,
     _number_behind_its_word,
+    _authors_behind_title,
+    _kind_is_no_container,
+    _title_behind_link,
+    _school_behind_thesis,
 )
 
 

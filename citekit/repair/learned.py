@@ -111,7 +111,7 @@ def _latest(library: Library, policy: Policy | None, history: History | None) ->
         if check is None or check.verdict.value not in _USABLE:
             continue
         kept = library.mementos.get(url)
-        memento = kept.memento if kept else states[url].archive if url in states else ""
+        memento = (url in states and states[url].archive) or (kept.memento if kept else "")
         patience = _patience(check, library, policy, history) if policy else ""
         yield Learned(url, check.verdict.value, check.new_url, memento, patience)
 

@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     from citekit.repair.proposals import Proposal
 
 ADDRESS = re.compile(
-    r"https?://(?:(?!(?<![/=?:])https?://)[^\s<>\"“”«»「」『』【】（），。；、])+", re.IGNORECASE
+    r"(?:https?://|(?<![\w/.:@=%-])www\.)(?:(?!(?<![/=?:])https?://)[^\s<>\"“”«»「」『』【】（），。；、])+",
+    re.IGNORECASE,
 )
 """What stands in plain text and may be an address, with what follows it up to a blank."""
+
+_LEFT_OUT = "https://"
+"""What is meant before ``www.``, see `citekit.links.targets.urls_of`."""
 
 REST = re.compile(r"[.,;:!?'*_~”’»》」』】）。，；、]*(?:$|[\]}|`].*|\)(?![\w/]).*)", re.DOTALL)
 """What may follow an address in that: the sentence's own signs, or the end of what it stands in."""
@@ -121,7 +125,7 @@ class Places:
         tokens = Tokens(self._source)
         for number, part in enumerate(tokens.parts):
             start = tokens.starts[number]
-            if number % 2 == 0 and "http" in part:
+            if number % 2 == 0 and ("http" in part or "www." in part):
                 yield from self._bare(see(self._source, "html", start, start + len(part)), "html")
             elif number % 2 and _LINKING_TAGS.match(part):
                 yield from self._in_tag(part, start)
@@ -196,13 +200,15 @@ class Places:
     def _at(self, sight: Sight, found: re.Match[str], syntax: str) -> Iterator[Place]:
         """Yield the place of an address in plain text, if it is one of those to replace."""
         start, written = found.start(), found[0]
+        left_out = "" if "://" in written[:8] else _LEFT_OUT
         for length in self._lengths:
-            if length <= len(written) and self._ends_at(written, length):
-                proposal = self._proposals.get(written[:length])
+            end = length - len(left_out)
+            if 0 < end <= len(written) and self._ends_at(written, end):
+                proposal = self._proposals.get(left_out + written[:end])
                 if proposal:
-                    yield _place(*sight.in_source(start, start + length), proposal, syntax)
+                    yield _place(*sight.in_source(start, start + end), proposal, syntax)
                     return
-        broken = self._broken.at(sight, found.start(), found.end())
+        broken = None if left_out else self._broken.at(sight, found.start(), found.end())
         if broken:
             proposal, end = broken
             yield _place(*sight.in_source(start, end), proposal, syntax)

@@ -6,16 +6,26 @@ from citekit.lazy import lazily
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from citekit.reports.finding import Finding, Rule, Severity
+    from citekit.reports.finding import Finding, Replacement, Rule, Severity
     from citekit.reports.registry import FORMATS, ReportFormat
     from citekit.reports.report import Report, Subject
 
-__all__ = ["FORMATS", "Finding", "Report", "ReportFormat", "Rule", "Severity", "Subject"]
+__all__ = [
+    "FORMATS",
+    "Finding",
+    "Replacement",
+    "Report",
+    "ReportFormat",
+    "Rule",
+    "Severity",
+    "Subject",
+]
 
 __getattr__ = lazily(
     __name__,
     {
         "Finding": "citekit.reports.finding",
+        "Replacement": "citekit.reports.finding",
         "Rule": "citekit.reports.finding",
         "Severity": "citekit.reports.finding",
         "FORMATS": "citekit.reports.registry",

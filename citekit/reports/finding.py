@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Severity(str, Enum):
@@ -46,6 +46,24 @@ class Rule:
         return self.name or self.code
 
 
+class Replacement(NamedTuple):
+    """Text to put in the place of other text, by its place in the file.
+
+    Attributes:
+        line: where the other text begins, from 1.
+        column: likewise.
+        end_line: where it ends.
+        end_column: the column behind its last character.
+        text: to put there.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that a person should know of one place.
@@ -63,6 +81,7 @@ class Finding:
         end_line: where it ends.
         end_column: the column behind its last character.
         fix: what would put it right, in words.
+        replacements: that put it right, where that is safe.
     """
 
     code: str
@@ -76,6 +95,7 @@ class Finding:
     end_line: int | None = None
     end_column: int | None = None
     fix: str = ""
+    replacements: tuple[Replacement, ...] = ()
 
     @property
     def text(self) -> str:

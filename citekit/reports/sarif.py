@@ -83,7 +83,7 @@ def _utc(time: datetime) -> str:
 
 
 def _result(finding: Finding, rule_index: int, fingerprint: str, home: str) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": rule_index,
         "level": finding.severity.value,
@@ -95,6 +95,30 @@ def _result(finding: Finding, rule_index: int, fingerprint: str, home: str) -> d
             "citekitFinding/v1": fingerprint,
         },
         "properties": {"subject": finding.subject, "key": finding.key},
+    }
+    if finding.replacements and is_file(finding.article) and not is_post(finding.article):
+        told["fixes"] = [_fix(finding, told["locations"][0])]
+    return told
+
+
+def _fix(finding: Finding, location: dict[str, Any]) -> dict[str, Any]:
+    """Return what puts a finding right, as editors offer it."""
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": one.line,
+                "startColumn": one.column,
+                "endLine": one.end_line,
+                "endColumn": one.end_column,
+            },
+            "insertedContent": {"text": one.text},
+        }
+        for one in finding.replacements
+    ]
+    artifact = location["physicalLocation"]["artifactLocation"]
+    return {
+        "description": {"text": visible(finding.fix).translate(_IN_MESSAGE)},
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from citekit.documents import Document, read_document
+from citekit.documents import read_document
 from citekit.documents.rewriting import rewrite
 from citekit.documents.sources import Source
 from citekit.errors import UnreadableError
@@ -13,6 +13,7 @@ from citekit.extraction.article import Entry
 from citekit.formats.changed_files import ChangedFile, refuse_posts
 from citekit.pipeline import articles_of
 from citekit.reference import CslItem
+from citekit.styling.citing import Blurred, Opened, blurred
 from citekit.styling.lists import StyledList
 from citekit.styling.records import JOIN
 from citekit.styling.styles import Style
@@ -63,10 +64,12 @@ class FormattedArticle(ChangedFile):
     Attributes:
         changed: how many entries are written otherwise.
         kept: what stays as it stands, in the order of lines.
+        blurred: citations in the text, which stays as it is, that the lists make less clear.
     """
 
     changed: int
     kept: list[Kept]
+    blurred: list[Blurred]
 
 
 def format_article(source: Source, options: Options) -> FormattedArticle:
@@ -81,23 +84,26 @@ def format_article(source: Source, options: Options) -> FormattedArticle:
 
     Raises:
         UnreadableError: it can't be read, or can't be changed in its encoding.
-        CitekitError: it is a post of an export or in a format that lists are not written in, or the
-            processor is not installed or failed.
+        ReadOnlyError: it is a post of an export or in a format that lists are not written in.
+        CitekitError: the processor is not installed or failed.
     """
     refuse_posts(source, "change the lists in WordPress")
     if source.url:
         raise UnreadableError(f"{source.name} is a page on the web: save it and format the file.")
     data = source.read()
-    document = read_document(data, name=source.name)
-    lists = lists_of(document, options)
+    opened = _opened(data, source.name)
+    lists = lists_of(opened, options)
     rewritten = rewrite(data, [], name=source.name)
+    unclear: list[Blurred] = []
     for _ in range(_MOST_ROUNDS):
         edits = sorted((edit for one in lists for edit in one.edits()), key=lambda edit: edit.start)
         rewritten = rewrite(data, edits, name=source.name)
         if not edits:
             break
-        again = lists_of(read_document(rewritten.data, name=source.name), options)
-        if not _unstable(lists, again):
+        reopened = _opened(rewritten.data, source.name)
+        if not _unstable(lists, lists_of(reopened, options)):
+            if any(one.changes_letters for one in lists):
+                unclear = blurred(opened, reopened)
             break
     else:
         rewritten = rewrite(data, [], name=source.name)
@@ -108,14 +114,19 @@ def format_article(source: Source, options: Options) -> FormattedArticle:
     ]
     changed = sum(one.changed for one in lists)
     kept.sort(key=lambda one: one.line)
-    return FormattedArticle(source.name, source.path, data, rewritten, changed, kept)
+    return FormattedArticle(source.name, source.path, data, rewritten, changed, kept, unclear)
 
 
-def lists_of(document: Document, options: Options) -> list[StyledList]:
+def _opened(data: bytes, name: str) -> Opened:
+    document = read_document(data, name=name)
+    return Opened(document, articles_of(document))
+
+
+def lists_of(opened: Opened, options: Options) -> list[StyledList]:
     """Return the lists of a document, styled."""
     return [
-        StyledList(found, document, options)
-        for article in articles_of(document)
+        StyledList(found, opened.document, options)
+        for article in opened.articles
         for found in article.lists
         if found.entries
     ]

@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from citekit.formats.csl_json import csl_item
+from citekit.parsing.normalisation.language import likely_language
 from citekit.reference import CslItem
 
 _NAMES = frozenset({"author", "editor", "translator", "director", "collection-editor"})
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DROPPED = frozenset(
     {
         "custom",
@@ -31,7 +32,8 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
     Args:
         number: by which it comes back.
         csl: the reference.
-        language: of references that do not say theirs; only English titles get capitals.
+        language: of references that neither say theirs nor show it in their title; only English
+            titles get capitals.
         rich: whether CSL's markup in titles (``<i>``) is markup, as in files of other programs.
     """
     valid = csl_item(str(number), csl)
@@ -41,8 +43,9 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
             item[name] = [_name(one) for one in value]
         elif isinstance(value, str):
             item[name] = _inert(value, rich=rich)
-    if language:
-        item.setdefault("language", language)
+    shown = likely_language(str(csl.get("title") or csl.get("container-title") or ""))
+    if shown or language:
+        item.setdefault("language", shown or language)
     return item
 
 
@@ -52,7 +55,7 @@ def _inert(text: str, *, rich: bool) -> str:
     Quotation marks of Chinese and Japanese are no business of an English style, which would turn
     them and move full stops into them.
     """
-    if _CJK.search(text):
+    if CJK.search(text):
         text = text.translate(_INERT_QUOTES)
     return text if rich else text.translate(_INERT)
 
@@ -65,7 +68,7 @@ def alive(text: str) -> str:
 def is_cjk(csl: CslItem) -> bool:
     """Whether a reference is in Chinese, Japanese or Korean script."""
     text = csl.get("title") or csl.get("container-title") or ""
-    return _CJK.search(str(text)) is not None
+    return CJK.search(str(text)) is not None
 
 
 def _name(name: dict[str, Any]) -> dict[str, Any]:
@@ -79,7 +82,7 @@ def _name(name: dict[str, Any]) -> dict[str, Any]:
         for part, value in name.items()
     }
     family, given = str(name.get("family", "")), str(name.get("given", ""))
-    if _CJK.search(family) and not re.search(r"[A-Za-z]", family + given):
+    if CJK.search(family) and not re.search(r"[A-Za-z]", family + given):
         return {"literal": family + given}
     if _INITIALS.fullmatch(given) and not family.isupper():
         name["given"] = " ".join(f"{letter}." for letter in given)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from citekit.documents import Document
 from citekit.documents.rewriting import Edit
 from citekit.extraction.article import Entry, ReferenceList
+from citekit.styling.citing import has_other_letters
 from citekit.styling.markups import markup_of
+from citekit.styling.names import same_names
 from citekit.styling.places import Place, place_of, shell_of, stand_together
 from citekit.styling.processor import style_references
 from citekit.styling.records import main_language, record_of, with_copies
@@ -38,7 +40,7 @@ class StyledList:
         options: how it is styled.
 
     Raises:
-        CitekitError: the document is in a format that lists are not written in.
+        ReadOnlyError: the document is in a format that lists are not written in.
     """
 
     def __init__(self, found: ReferenceList, document: Document, options: Options) -> None:
@@ -72,6 +74,7 @@ class StyledList:
             substitute=False,
             language=main_language(records, self._document.metadata.language),
         )
+        self._records = dict(zip(numbers, records, strict=True))
         self._order = [numbers[one.number] for one in styled]
         self._written: dict[int, str] = {}
         self._texts: dict[int, str] = {}
@@ -90,6 +93,14 @@ class StyledList:
         return sum(
             number != slot or (number not in self._kept and not self._is_styled(number))
             for slot, number in enumerate(self._slots())
+        )
+
+    @property
+    def changes_letters(self) -> bool:
+        """Whether an entry that is written anew has another letter behind a year."""
+        return any(
+            self._is_written(number) and has_other_letters(entry.raw, self._texts[number])
+            for number, entry in enumerate(self._entries)
         )
 
     def kept_otherwise(self) -> Iterator[tuple[Entry, str]]:
@@ -152,9 +163,12 @@ class StyledList:
 
     def _comes_back(self, number: int, again: StyledList, slot: int) -> bool:
         """Whether an entry is read as it was written, and would be written so again."""
-        read = _letters(again._entries[slot].raw)
-        return read == _letters(self._texts[number]) and (
-            again._written.get(slot) == self._written[number]
+        read = again._entries[slot]
+        return (
+            _letters(read.raw) == _letters(self._texts[number])
+            and again._written.get(slot) == self._written[number]
+            and read.reference is not None
+            and same_names(self._records[number], read.reference)
         )
 
     def _slots(self) -> list[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from citekit.documents import Document
-from citekit.errors import CitekitError, UsageError
+from citekit.errors import ReadOnlyError, UsageError
 from citekit.styling.pieces import Piece
 
 _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
@@ -71,10 +71,10 @@ def markup_of(document: Document) -> Markup:
     """Return the format that a document's lists are written in.
 
     Raises:
-        CitekitError: lists are read in its format, but not written.
+        ReadOnlyError: lists are read in its format, but not written.
     """
     if document.format not in MARKUPS:
-        raise CitekitError(
+        raise ReadOnlyError(
             f"{document.name} stays as it stands: lists are written in text, Markdown and HTML "
             "only; take what `citekit bibliography` prints."
         )

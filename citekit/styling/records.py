@@ -14,8 +14,8 @@ from citekit.styling.pieces import Piece, joined
 REPLACE, JOIN = "replace", "join"
 """What may be done with an archived copy of what is gone."""
 
-_ROLES = ("author", "editor", "translator")
-_OTHERS = {"literal": "others"}
+ROLES = ("author", "editor", "translator")
+OTHERS = {"literal": "others"}
 """By which processors know that there were more names."""
 
 _BY_DATE = frozenset({"article-magazine", "article-newspaper"})
@@ -44,9 +44,9 @@ def record_of(
         way: ``"join"`` keeps the address and names the copy; ``"replace"`` has the copy only.
     """
     csl = dict(corrected or reference.csl)
-    for role in _ROLES:
+    for role in ROLES:
         if csl.get(role) and is_cut(reference, role):
-            csl[role] = [*csl[role], _OTHERS]
+            csl[role] = [*csl[role], OTHERS]
     if csl.get("type") in _BY_DATE and csl.get("volume") and csl.get("page"):
         csl["type"] = "article-journal"
     copy = (copies or {}).get(str(csl.get("URL", "")))

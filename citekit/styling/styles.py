@@ -47,17 +47,17 @@ class Style:
     @property
     def sorts(self) -> bool:
         """Whether it has an order of its own; else references come as they are cited."""
-        bibliography = self._root.find(f"{_NAMESPACE}bibliography")
+        bibliography = self.tree().find(f"{_NAMESPACE}bibliography")
         return bibliography is not None and bibliography.find(f"{_NAMESPACE}sort") is not None
 
     @property
     def has_year_suffixes(self) -> bool:
         """Whether it tells works of one author and year apart by letters."""
-        citation = self._root.find(f"{_NAMESPACE}citation")
+        citation = self.tree().find(f"{_NAMESPACE}citation")
         return citation is not None and citation.get("disambiguate-add-year-suffix") == "true"
 
-    @property
-    def _root(self) -> _Element:
+    def tree(self) -> _Element:
+        """Return its XML as a tree of one's own."""
         return _parsed(self.source, self.name)
 
     def prepared(self, *, sort: bool, substitute: bool) -> bytes:
@@ -69,7 +69,7 @@ class Style:
         """
         from lxml import etree
 
-        root = self._root
+        root = self.tree()
         for bibliography in root.iter(f"{_NAMESPACE}bibliography"):
             if not sort:
                 for order in bibliography.findall(f"{_NAMESPACE}sort"):

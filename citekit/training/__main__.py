@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import click
 
-from citekit.errors import CitekitError
+from citekit.errors import CitekitError, UsageError
 from citekit.parsing.model import Model
 from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, report
@@ -173,6 +173,41 @@ def crossval_command(
         if records:
             write_records(model, held, records)
     click.echo(total.report())
+
+
+@main.command("styled")
+@click.option(
+    "--style", "names", multiple=True, metavar="STYLE", help="Default: all that are shipped."
+)
+@click.option(
+    "--generated", type=click.IntRange(0), default=0, help="How many records of our own making."
+)
+@click.option("--seed", default=1, show_default=True, help="Of everything random.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="JSON Lines.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def styled_command(
+    *, names: tuple[str, ...], generated: int, seed: int, output: Path, files: tuple[Path, ...]
+) -> None:
+    """Print the records of FILES in citation styles, as tagged references to train on.
+
+    FILES are bibliographies: CSL-JSON, BibTeX, BibLaTeX, RIS.
+    """
+    from citekit.styling.styles import find_style, style_names
+    from citekit.training.styled import read_records, write_styled
+
+    records = read_records(files)
+    if generated:
+        from citekit.training.generation.records import make_records
+
+        records += make_records(generated, seed=seed)
+    if not records:
+        raise UsageError("There are no records to print: name bibliographies, or say --generated.")
+    styles = [find_style(name) for name in names or style_names()]
+    tally = write_styled(records, styles, output, seed=seed)
+    click.echo(
+        f"{len(records)} records in {len(styles)} styles: {tally.made} references, "
+        f"{tally.left_out} left out: {output}"
+    )
 
 
 @main.command("names")

@@ -11,36 +11,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from statistics import median
-from time import perf_counter, process_time
-from typing import NamedTuple
+from time import process_time
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+from measuring import Run, citekit
+
 RUNS = 3
 YARDSTICK_WORDS = re.compile(r"[^\W\d_]+|\d+")
 YARDSTICK_TEXT = (
     "Berg, Anna (2018). Rivers, and what they carry. Journal of Rivers 12(3), 45–67. " * 20
 )
-
-
-class Run(NamedTuple):
-    """What one run took.
-
-    Attributes:
-        seconds: by the clock.
-        processor: seconds of all its processes together.
-        megabytes: at the most, of the command's first process.
-    """
-
-    seconds: float
-    processor: float
-    megabytes: float
 
 
 def yardstick() -> float:
@@ -57,20 +40,7 @@ def yardstick() -> float:
 
 def parse(path: Path, workers: int) -> Run:
     """Run the command on a file of references."""
-    arguments = ["-m", "citekit", "parse", "--format", "jsonl", "--workers", str(workers)]
-    start, before = perf_counter(), os.times()
-    process = subprocess.Popen(
-        [sys.executable, *arguments, str(path)], cwd=REPOSITORY, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"citekit parse ended with {process.returncode}")
-    after = os.times()
-    processor = after.children_user + after.children_system
-    processor -= before.children_user + before.children_system
-    unit = 1e6 if sys.platform == "darwin" else 1e3
-    return Run(perf_counter() - start, processor, usage.ru_maxrss / unit)
+    return citekit("parse", "--format", "jsonl", "--workers", workers, path)
 
 
 def generated(count: int) -> list[str]:

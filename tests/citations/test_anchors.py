@@ -52,3 +52,59 @@ def test_marks_of_restructuredtext():
         ("[#]", 3),
     ]
     assert [finding.code for finding in found[1].findings] == ["not-listed"]
+
+
+ADOC = """= Weaving
+
+{}
+
+[#warp]
+== Warp and weft
+
+image::loom.png[id=loom]
+
+[bibliography]
+== References
+
+* [[[birch]]] Birch, G. 2002. _Warp_. Leeds: Mill Books.
+* [[[ash,2]]] Ash, N. 2010. _Threads_. Leeds: Mill Books.
+"""
+
+
+def in_asciidoc(text):
+    found = find_citations(text.encode(), media_type="text/asciidoc")
+    return [(one.cite, one.entry) for one in found]
+
+
+def test_cross_references_of_asciidoc_that_lead_nowhere():
+    text = ADOC.format("Warp <<birch>> and weft <<nobody>>, xref:nowhere[] and <<no-one,[3]>>.")
+    assert in_asciidoc(text) == [
+        ("[birch]", 1),
+        ("[nobody]", None),
+        ("#nowhere", None),
+        ("[3]", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "<<warp>>",
+        "<<loom>>",
+        "<<Warp and weft>>",
+        "<<_warp_and_weft>>",
+        "<<fig-loom>>",
+        "<<table:weights>>",
+        "<<nobody,who weaves>>",
+        "<<other.adoc#nobody>>",
+        "`<<nobody>>`",
+    ],
+)
+def test_cross_references_of_asciidoc_to_other_things(reference):
+    assert in_asciidoc(ADOC.format(f"See {reference}.")) == []
+
+
+def test_cross_references_into_what_is_included_or_has_no_anchors():
+    assert in_asciidoc(ADOC.format("See <<nobody>>.") + "\ninclude::more.adoc[]\n") == []
+    bare = ADOC.replace("[[[birch]]] ", "").replace("[[[ash,2]]] ", "")
+    assert in_asciidoc(bare.format("See <<weft>> and <<birch2002>>.")) == [("[birch2002]", None)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from citekit.citations import find_citations
 from tests.citations.citing import codes, pairs
 
 NUMBERED = """
@@ -102,3 +103,20 @@ def test_labels():
 """
     found = pairs("Sorted [FB17], again [KnS03; FB17] and [sic].", labelled)
     assert found == [("[FB17]", 1), ("[KnS03; FB17]", 2), ("[KnS03; FB17]", 1)]
+
+
+RAISED = """# Cells
+
+Cells grow{} and water² runs, as H₂O does.
+
+## References
+
+1. Ash, Amy. 2012. *Of Rivers*. Leeds: Mill Books.
+2. Elm, Bo. 2015. *Of Salt*. Leeds: Mill Books.
+"""
+
+
+@pytest.mark.parametrize(("first", "cites"), [(" [1]", ["[1]"]), ("¹", ["¹", "²"])])
+def test_raised_numbers_are_left_out_where_the_text_cites_in_brackets(first, cites):
+    found = find_citations(RAISED.format(first).encode(), media_type="text/markdown")
+    assert [one.cite for one in found] == cites

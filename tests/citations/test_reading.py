@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
-from citekit.citations import Citation, find_citations, find_citations_many
+from citekit.citations import Citation, citations_in, find_citations, find_citations_many
 from citekit.documents.sources import find_sources
+from citekit.pipeline import find_pages
 
 NUMBERED = """# Harbours
 
@@ -81,3 +84,20 @@ def test_a_page_on_one_line_and_one_without_anything():
 def test_no_text_is_too_strange(piece):
     for text in (piece * 300, f"(Ash {piece * 100} 2012)", f"Ash{piece * 100}(2012)"):
         assert isinstance(find_citations(f"{text}\n\n{NUMBERED}".encode()), list)
+
+
+def test_a_line_of_many_citations_takes_little_memory():
+    line = "Rivers run (Ash 2012; Elm & Oak 2015, p. 3) and Ash (2012) knew. " * 500
+    listed = "- Ash, Amy. 2012. *Of Rivers*. Leeds: Mill Books.\n"
+    [(document, articles)] = find_pages(
+        f"# Roads\n\n{line}\n\n## References\n\n{listed}".encode(), media_type="text/markdown"
+    )
+    citations_in(document, articles)  # tables are read once
+    tracemalloc.start()
+    try:
+        found = citations_in(document, articles)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(found) == 1500
+    assert peak < 65 * len(line)

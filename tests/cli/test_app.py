@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from citekit.cli.app import COMMANDS, cli
+from citekit.cli.app import COMMANDS, SECTIONS, cli
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -21,7 +21,21 @@ def test_help_has_a_line_for_each_command(run):
         assert help_line in result.stdout
 
 
-def test_an_unknown_command_proposes_nothing_false(run):
+def test_an_unknown_command_proposes_what_is_like_it(run):
     result = run("serach")
     assert result.exit_code == 2
-    assert "serach" in result.stderr
+    assert "There is no command 'serach'; did you mean search?" in result.stderr
+
+
+def test_an_unknown_command_proposes_nothing_false(run):
+    result = run("xyzzy")
+    assert result.exit_code == 2
+    assert "xyzzy" in result.stderr
+    assert "mean" not in result.stderr
+
+
+def test_every_section_of_the_list_begins_at_a_command(run):
+    assert [name for name in COMMANDS if name in SECTIONS] == list(SECTIONS)
+    assert next(iter(SECTIONS)) == next(iter(COMMANDS))
+    headings = [line[:-1] for line in run("--help").stdout.splitlines() if line.endswith(":")]
+    assert headings == ["Options", *SECTIONS.values()]

@@ -38,6 +38,17 @@ def test_a_wide_table_is_cut_to_the_width():
     assert lines[2].startswith("b       short")
 
 
+def test_on_a_narrow_terminal_columns_go_before_others_are_cut_short():
+    columns = (Column("key", 20, 20), Column("title", 30), Column("in", 8, may_go=True))
+    row = ("k" * 20, "t" * 40, "i" * 40)
+    for width, titles in [(80, 3), (62, 3), (61, 2), (52, 2), (40, 2)]:
+        heading, line = render_table(columns, [row], width)
+        assert len(heading.split()) == titles
+        assert display_width(line) == width
+    # What may not be cut stands there on any terminal.
+    assert "k" * 20 in list(render_table(columns, [row], 30))[1]
+
+
 def test_without_a_width_nothing_is_cut():
     (_, line) = render_table(COLUMNS, [("k", "t" * 300, "in")], None)
     assert "t" * 300 in line

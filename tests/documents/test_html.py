@@ -173,6 +173,8 @@ def test_footnote_lists(source):
          '<a class="fn-backref" href="#r">1</a></span></dt><dd><p>Note.</p></dd></dl>', "1"),
         ('<aside class="footnote-list"><aside class="footnote brackets" id="n">'
          '<span class="label">[<a href="#r" role="doc-backlink">1</a>]</span><p>Note.</p>', "[1]"),
+        ('<aside class="footnote brackets" id="n"><span class="label">[1]</span><span '
+         'class="backrefs">(<a href="#r">1</a>,<a href="#s">2</a>)</span><p>Note.</p>', "[1]"),
         ('<table class="docutils footnote" id="n"><tr><td class="label"><a href="#r">[1]</a></td>'
          "<td>Note.</td></tr></table>", "[1]"),
     ],

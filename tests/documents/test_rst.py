@@ -182,6 +182,17 @@ def test_emphasis_roles_and_escapes() -> None:
     assert marks(source, "link") == [("10.1/x", "https://doi.org/10.1/x")]
 
 
+def test_roles_with_a_text_of_their_own_link_it() -> None:
+    source = (
+        '* :arxiv:`Ode. "Oars: a\n  story" 2014.\n  <1407.7722>`\n* :doi:`A <10.1/x>` :ref:`b <c>`'
+    )
+    first, second = blocks(source)
+    assert first.text == 'Ode. "Oars: a\nstory" 2014.'
+    assert [mark.href for mark in first.marks] == ["https://arxiv.org/abs/1407.7722"]
+    assert second.text == "A b"
+    assert second.marks == (Mark("link", 0, 1, "https://doi.org/10.1/x"),)
+
+
 def test_addresses_keep_their_underscores() -> None:
     assert texts("See https://a.example/b_ and https://a.example/_c_/*d*.") == [
         "See https://a.example/b_ and https://a.example/_c_/*d*."

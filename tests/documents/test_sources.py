@@ -181,3 +181,10 @@ def test_where_the_article_of_a_name_is(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path.parent)
     assert article_path("posts/a.md", library) == post
     assert article_path("posts/gone.md", library) == tmp_path / "posts" / "gone.md"
+
+
+def test_what_was_named_and_what_was_found(tmp_path):
+    (tmp_path / "a.md").write_text("# A\n")
+    (tmp_path / "b.md").write_text("# B\n")
+    sources = find_sources([tmp_path / "a.md", tmp_path])
+    assert [source.is_named for source in sources] == [True, False]

@@ -29,6 +29,15 @@ def test_a_byline_gives_names_and_date():
     assert article.date == {"date-parts": [[2019, 5, 3]]}
 
 
+def test_the_first_line_above_a_byline_is_the_title():
+    (article,) = articles(f"On food\nBy Jane Doe\n3 May 2019\n\n{PROSE}\n", "food.txt")
+    assert article.title == "On food"
+    assert article.authors == [{"family": "Doe", "given": "Jane"}]
+    assert article.date == {"date-parts": [[2019, 5, 3]]}
+    (article,) = articles(f"Roses are red\nViolets are blue\n\n{PROSE}\n", "poem.txt")
+    assert article.title == ""
+
+
 def test_a_date_of_something_else_is_not_the_article_s():
     facts = "<table><tr><th>Founded</th><td>February 28, 1998</td></tr></table>"
     (article,) = articles(html_page(facts + f"<p>Founded 28 February 1998</p><p>{PROSE}</p>"))

@@ -122,6 +122,15 @@ def test_wrapped_entries_without_blank_lines(name, page, indent):
     assert [(e.line_start - first, e.line_end - first) for e in found] == [(0, 1), (2, 3), (4, 6)]
 
 
+def test_a_line_that_ends_in_initials_goes_on():
+    wrapped = [
+        "Baker, Ann. 2001. A History of Bread and of Those Who Ate It. New York: W. W.\nNorton.",
+        "Salter, Bo. 1999. Salt: What It Did to Towns, Roads and Kings. London: River\nPress.",
+    ]
+    expected = [entry.replace("\n", " ") for entry in wrapped]
+    assert raws(text("\n".join(wrapped)), "food.txt") == expected
+
+
 def test_wrapped_entries_between_blank_lines():
     lines = "\n".join(WRAPPED[:2]), "\n".join(WRAPPED[2:4]), "\n".join(WRAPPED[4:])
     assert raws(markdown("\n\n".join(lines)), "page.md") == UNWRAPPED

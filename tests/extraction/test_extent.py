@@ -85,6 +85,41 @@ def test_an_introduction_is_no_entry():
     assert raws(html_page(body)) == BOTH
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I wrote most of this from memory, and it is not what you would call research.",
+        "Finally, some essays document at length how I went on with sorting all of these out:",
+        "Zum Weiterlesen empfehlen wir diese Bücher, die nicht mehr alle zu haben sind.",
+    ],
+)
+def test_sentences_before_the_first_entry_are_none(said):
+    assert raws(html_page(f"<h2>Further reading</h2><p>{said}</p><p>{BREAD}</p>")) == [BREAD_RAW]
+
+
+def test_what_goes_on_around_the_list_is_no_part_of_its_last_entry():
+    notes = (
+        f"<dl class='footnote'><dt>1</dt><dd><p>{BREAD}</p></dd><dt>2</dt><dd><p>{SALT}</p></dd>"
+    )
+    around = f"<p>References</p>{notes}<p>Examples</p><pre>bake(2)</pre><p>{PROSE}</p>"
+    page = html_page(f"<dl><dt>bake(x)</dt><dd><p>{PROSE}</p>{around}</dd></dl>")
+    assert raws(page) == BOTH
+
+
+def test_a_heading_in_a_paragraph_ends_the_notes_before_it():
+    notes = f"<p>Notes</p><p>As the book says: {BREAD}</p><p>References</p>"
+    body = f"<dl><dt>bake(x)</dt><dd><p>{PROSE}</p>{notes}<ol><li>{SALT}</li></ol></dd></dl>"
+    found = {x.heading: [e.raw for e in x.entries] for x in lists(html_page(body))}
+    assert found["References"] == [SALT_RAW]
+    assert not any("References" in raw for raws in found.values() for raw in raws)
+
+
+def test_a_title_alone_may_be_the_first_entry():
+    title = "The baker who could not sleep and other tales of an oven"
+    body = f"<h2>Further reading</h2><p>{title}</p><p>{BREAD}</p>"
+    assert raws(html_page(body)) == [title, BREAD_RAW]
+
+
 def test_a_paragraph_between_items_belongs_to_the_list():
     body = (
         f"<h2>References</h2><ol><li>{BREAD}</li></ol><p>{SALT}</p><ol start='2'>"

@@ -103,6 +103,9 @@ def test_strong_headings(text):
         "출처",
         "Nguồn",
         "Sumber",
+        "Selected bibliography on ferries",
+        "Bibliografía sobre puentes",
+        "Библиография по мостам",
     ],
 )
 def test_weak_headings(text):
@@ -141,6 +144,8 @@ def test_headings_of_links(text):
         "Sample Reference Numbers",
         "About the author",
         "Sources say that he left",
+        "Bibliography management tools",
+        "His bibliography of ferries",
     ],
 )
 def test_other_headings(text):

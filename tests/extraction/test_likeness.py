@@ -8,6 +8,7 @@ from citekit.extraction.likeness import (
     is_link_only,
     likeness,
     names_a_work,
+    reads_as_prose,
 )
 from citekit.reference import Mark
 
@@ -75,3 +76,12 @@ def test_cheap_checks():
     assert not has_cue("In a year")
     assert names_a_work("Smith, J. 2001.", [])
     assert not names_a_work("1.2.0 (2019-05-03) – fixed, see https://example.org/1", [])
+    assert not names_a_work("v0.3.1-rc2 — “first” is “head” now", [])
+    assert names_a_work("12. “First and head”, 2001", [])
+
+
+def test_prose():
+    assert reads_as_prose("These are the books that we had at hand:", [])
+    assert not reads_as_prose("On ovens.", [])
+    assert not reads_as_prose("This is not about ovens and they are.", [Mark("em", 0, 7)])
+    assert not reads_as_prose("It is what we had, see https://example.org/x.", [])

@@ -39,6 +39,12 @@ def test_a_list_of_changes_is_none():
         f"<p>1.{n}.0 (2019-0{n}-03) – Fixed, see https://code.example/{n}</p>" for n in range(1, 6)
     )
     assert raws(html_page(body)) == []
+    body = "".join(
+        f"<p><b>0.{n}.1</b> — <i>October {n}, 2009</i> — <a href='https://code.example/{n}'>Diff</a>"
+        f"<br>Renamed “first” to “head”, see Ode, B. (2008), On Lists.</p>"
+        for n in range(1, 6)
+    )
+    assert raws(html_page(body)) == []
 
 
 def test_related_posts_are_none():

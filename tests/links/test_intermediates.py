@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import ssl
 import subprocess
@@ -9,7 +10,9 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from click.testing import CliRunner
 
+from citekit.cli.app import cli
 from citekit.links import Link, Settings, check_links
 from citekit.links.exchange import Answer
 from citekit.links.intermediates import complete, issuer_addresses, lacks_issuer
@@ -96,6 +99,16 @@ def check(url, bundle):
 
 def test_a_forgotten_intermediate_is_fetched(forgetful, chain):
     assert check(forgetful, chain / "root.pem").verdict == "ok"
+
+
+def test_the_command_fetches_it_too(forgetful, chain):
+    bundle = ["--ca-bundle", str(chain / "root.pem"), "--allow-private"]
+    arguments = ["check", "--urls", "-", "--format", "json", *bundle]
+    told = CliRunner().invoke(cli, arguments, input=f"{forgetful}\n")
+    assert told.exit_code == 0
+    assert [link["verdict"] for link in json.loads(told.stdout)["links"]] == ["ok"]
+    (untrusted,) = check_links([Link(forgetful)], Settings(allow_private=True, retries=0))
+    assert untrusted.verdict == "failing"
 
 
 def test_an_unknown_root_stays_unknown(forgetful, chain, tmp_path):

@@ -1,7 +1,13 @@
 """What a run came to, as programs are told it."""
 
-from citekit.links.outcomes import count_verdicts, gathered, link_record, summary_record
-from citekit.links.records import Verdict
+from citekit.links.outcomes import (
+    count_verdicts,
+    gathered,
+    link_record,
+    seems_offline,
+    summary_record,
+)
+from citekit.links.records import NO_HOST, Verdict
 from tests.reports.making import CHECKED, outcome
 
 NAMES = [
@@ -57,3 +63,14 @@ def test_counting():
     assert count_verdicts([]) == dict.fromkeys(
         ["ok", "moved", "gone", "failing", "suspect", "blocked", "unsafe", "skipped"], 0
     )
+
+
+def test_no_host_at_all_looks_like_no_network():
+    away = [
+        outcome(Verdict.GONE, f"https://{name}.example/", reason=f"{NO_HOST} (seen twice)")
+        for name in "abc"
+    ]
+    assert seems_offline([*away, outcome(Verdict.SKIPPED, "mailto:a@example.org")])
+    assert not seems_offline(away[:2])
+    assert not seems_offline([*away, outcome(Verdict.OK, "https://c.example/")])
+    assert not seems_offline([])

@@ -1,8 +1,13 @@
 """Sending requests."""
 
+import json
+import socket
+
 import pytest
+from click.testing import CliRunner
 
 import citekit
+from citekit.cli.app import cli
 from citekit.links.exchange import Ask, TroubleKind
 from citekit.links.host_rules import HostRule
 from citekit.links.requesting import Requester
@@ -159,3 +164,25 @@ def test_behind_a_proxy_names_are_judged_first(farm, monkeypatch):
     unknown = Ask(read_address("http://gone.example/x%2Fy?"))
     Requester(Settings(), Trust()).send(unknown)
     assert farm.asked[-1][1] == "http://gone.example/x%2Fy?"
+
+
+def test_a_name_that_changes_its_mind_gains_nothing(farm, monkeypatch):
+    """DNS rebinding: a name is resolved once a request, and what was judged is what is asked."""
+    really = socket.getaddrinfo
+    answers = iter(["127.0.0.1", "127.0.0.9"])
+    asked = []
+
+    def rebinding(host, *args, **kwargs):
+        asked.append(host)
+        return really(next(answers) if host == "rebind.example" else host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    url = f"http://rebind.example:{farm.server_port}/plain"
+    urls = ["check", "--urls", "-", "--allow-private", "--block-address", "127.0.0.9/32"]
+    once = [*urls, "--no-probe", "--second-look", "0", "--retries", "0", "--format", "json"]
+    told = [CliRunner().invoke(cli, once, input=f"{url}\n") for _ in range(2)]
+    verdicts = [json.loads(result.stdout)["links"][0]["verdict"] for result in told]
+    assert verdicts[1] == "unsafe"
+    assert verdicts[0] != "unsafe"
+    assert asked.count("rebind.example") == 2
+    assert len(farm.asked) == 1

@@ -27,6 +27,8 @@ from tests.library.building import article, entry, work  # isort: skip
             ["https://doi.org/10.1234/a", "http://press.example/10.1234/a"],
         ),
         ({"URL": ["odd"], "DOI": None}, []),
+        ({"URL": "www.press.example/a"}, ["https://www.press.example/a"]),
+        ({"URL": "www."}, ["www."]),
     ],
 )
 def test_links_of_an_item(csl, urls):

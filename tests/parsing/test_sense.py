@@ -106,3 +106,36 @@ def test_numbers_behind_the_imprint_are_pages():
 def test_numbers_of_a_journal_stay():
     pairs = (("container-title", "Span"), ("volume", "3,"), ("issue", "4,"), ("pages", "5-9."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_words_behind_a_link_are_its_title():
+    pairs = (("url", "https://span.example"), ("note", "– Salt roads"), ("date", "(2017)"))
+    assert made_sense(*pairs)[1] == ("title", "– Salt roads")
+    pairs = (("url", "https://span.example"), ("note", "last seen"), ("accessed", "2017"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_kind_of_a_work_holds_nothing():
+    pairs = (("title", "On mud."), ("container-title", "Blog post,"), ("date", "2019."))
+    assert made_sense(*pairs)[1] == ("genre", "Blog post,")
+    pairs = (("title", "On mud."), ("container-title", "Thesis (MEng),"), ("publisher", "Span."))
+    assert made_sense(*pairs)[1] == ("genre", "Thesis (MEng),")
+    pairs = (("title", "On mud."), ("container-title", "Thesis Eleven,"), ("volume", "3"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_school_behind_a_thesis_is_no_title():
+    thesis = (("title", "On mud."), ("genre", "PhD thesis,"), ("date", "2010."))
+    assert made_sense(*thesis, ("title", "Ecole des Boues."))[3] == (
+        "publisher",
+        "Ecole des Boues.",
+    )
+    assert made_sense(*thesis, ("title", "Of mud."))[3] == ("title", "Of mud.")
+
+
+def test_who_follows_the_first_title_wrote_it():
+    pairs = (("title", '"Salt roads"'), ("editor", "Berg, A.; Lind, O."), ("volume", "8."))
+    assert made_sense(*pairs)[1] == ("author", "Berg, A.; Lind, O.")
+    for edited in ("Berg, A. (Hrsg.)", "In Berg, A.", "edited by A. Berg"):
+        pairs = (("title", "Salt roads."), ("editor", edited))
+        assert made_sense(*pairs) == list(pairs)

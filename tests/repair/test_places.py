@@ -37,6 +37,22 @@ def test_plain_text(tmp_path, before, after):
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
+        ("a.txt", "see www.a.example/b.", "see NEW."),
+        ("a.md", "- Oar (www.a.example/b) https://www.a.example/b", "- Oar (NEW) NEW"),
+        ("a.html", "<p>see www.a.example/b.</p>", "<p>see NEW.</p>"),
+        ("a.txt", "http://www.a.example/b www.a.example/b/c x.www.a.example/b", None),
+        ("a.md", "[a](www.a.example/b) a@www.a.example/b", None),
+    ],
+)
+def test_what_begins_with_www(tmp_path, name, before, after):
+    expected = before if after is None else after.replace("NEW", "https://c.example/d")
+    learned = ("https://www.a.example/b", "https://c.example/d")
+    assert text_of(tmp_path, name, before, learned) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
         ("a.adoc", "http://a.example/b[Text of it] and http://a.example/b/c[x]",
          "NEW[Text of it] and http://a.example/b/c[x]"),
         ("a.adoc", "link:http://a.example/b[] http://a.example/b.", "link:NEW[] NEW."),

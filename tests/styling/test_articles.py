@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import citekit
 from citekit.documents.sources import Source
 from citekit.errors import CitekitError, UnreadableError
 from citekit.styling import Options, find_style, format_article
@@ -213,3 +214,49 @@ def test_what_is_no_file():
         format_article(Source("https://a.example/", url="https://a.example/"), options)
     with pytest.raises(UnreadableError):
         format_article(Source("a.md", Path("/nowhere/a.md")), options)
+
+
+@pytest.mark.parametrize("style", ["chicago-author-date", "mla", "apa"])
+def test_a_family_name_alone_behind_a_whole_name_comes_back(tmp_path, style):
+    article = formatted(
+        tmp_path,
+        "a.md",
+        markdown(
+            "Sun, Yanmei and Jiang. 2017. *Media of Rivers and Roads*. Singapore: Span Press.",
+            BRIDGES,
+        ),
+        style,
+    )
+    assert (article.changed, article.kept) == (2, [])
+    article.write()
+    [found] = citekit.find(tmp_path / "a.md")
+    assert found.lists[0].entries[1].reference.csl["author"] == [
+        {"family": "Sun", "given": "Yanmei" if style != "apa" else "Y."},
+        {"literal": "Jiang"},
+    ]
+
+
+def test_names_that_would_be_read_as_others_stay(tmp_path):
+    # With commas between them, the first two of three lone names look like one.
+    entry = "Katharina & Amy & Ruth. 2017. *Media of Rivers and Roads*. Span Press."
+    article = formatted(tmp_path, "a.md", markdown(entry, BRIDGES), "chicago-author-date")
+    assert [one.reason for one in article.kept] == ["in this style it would be read otherwise"]
+    assert entry in after(article)
+
+
+@pytest.mark.parametrize("style", ["chicago-author-date", "mla"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dit is een brood’s verhaal dat niet is wat je denkt",
+        "Warum der Fluss die Brücken der alten Stadt trägt",
+        "Les secrets de la rivière dans les Alpes",
+        "La historia secreta de los puentes",
+    ],
+)
+def test_titles_that_are_not_english_get_no_capitals(tmp_path, style, title):
+    entry = f"Vos, Anna. 2018. “{title}.” *River Talk*, 5 May 2018. https://river.example/a."
+    english = "Okoye, Ada. 2011. “Counting bridges in old towns.” *The River Post*, 4 May 2011."
+    text = after(formatted(tmp_path, "a.md", markdown(english, SALT, entry), style))
+    assert title in text
+    assert "Counting Bridges in Old Towns" in text

@@ -59,6 +59,10 @@ def test_quotation_marks_of_chinese_are_not_turned():
 def test_a_language_for_those_without_one():
     assert processor_item(0, {"type": "book"}, language="de")["language"] == "de"
     assert processor_item(0, {"type": "book", "language": "fr"}, language="de")["language"] == "fr"
+    dutch = {"type": "book", "title": "Brood’s sociaal verhaal is niet wat je denkt"}
+    assert processor_item(0, dutch)["language"] == "nl"
+    assert processor_item(0, {**dutch, "language": "af"}, language="de")["language"] == "af"
+    assert "language" not in processor_item(0, {"type": "book", "title": "Of rivers"})
 
 
 def test_scripts():

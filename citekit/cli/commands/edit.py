@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from citekit.cli.completing import complete_key
 from citekit.cli.editing import edit_reference
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
@@ -13,7 +14,7 @@ from citekit.cli.options import existing, library_option
 
 
 @click.command("edit")
-@click.argument("key")
+@click.argument("key", shell_complete=complete_key)
 @library_option
 def command(key: str, library_path: Path) -> None:
     """Edit the reference with this KEY in $VISUAL or $EDITOR, a field a line.

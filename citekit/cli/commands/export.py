@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +17,7 @@ from citekit.cli.options import (
     library_option,
     matching,
     output_option,
+    say_nothing_found,
 )
 from citekit.errors import UsageError
 
@@ -54,7 +57,7 @@ def command(
     explain: bool,
     checked: Path | None,
     output: Path | None,
-    **filters: object,
+    **filters: Any,  # noqa: ANN401 - as given
 ) -> None:
     """Write the references that match QUERY, or all, for other programs.
 
@@ -65,9 +68,10 @@ def command(
 
     if checked and (output or explain):
         raise UsageError("--check writes nothing: leave --output and --explain out.")
+    _refuse_file(filters["words"])
     chosen = target(format_name, program, checked or output)
     with open_library(library_path) as library:
-        found = with_copies(matching(library, filters), library.mementos)
+        found = with_copies(matching(library, filters), library)
         if explain:
             explain_losses(chosen, found)
         elif checked:
@@ -76,4 +80,13 @@ def command(
                 context.exit(FOUND)
             say(f"{checked} is current.")
         elif not write(chosen, found, output) and output is None:
-            say("Nothing found.")
+            say_nothing_found(filters)
+
+
+def _refuse_file(words: Sequence[str]) -> None:
+    """Refuse a query that is the name of a file to be written."""
+    from citekit.formats import format_for_file
+
+    named = next((word for word in words if ":" not in word and format_for_file(word)), None)
+    if named:
+        raise UsageError(f"What is to be written stands behind --output: --output {named}.")

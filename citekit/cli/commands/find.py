@@ -12,6 +12,7 @@ import click
 from citekit.cli.evidence import evidence_record
 from citekit.cli.failures import FAILED, say
 from citekit.cli.options import (
+    FILES,
     drafts_option,
     glob_option,
     output_option,
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 
 
 @click.command("find")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILES)
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(["table", "jsonl"]),
     default="table",
     show_default=True,
+    help="How it is written.",
 )
 @glob_option
 @drafts_option

@@ -13,12 +13,12 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
-from citekit.cli.options import glob_option, library_option, output_option
+from citekit.cli.options import FILES, glob_option, library_option, output_option
 from citekit.cli.output import write_text
 from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.style_options import locale_option, style_option
-from citekit.errors import CitekitError, UsageError
+from citekit.errors import CitekitError, ReadOnlyError, UsageError
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
@@ -30,7 +30,7 @@ WAYS_WITH_COPIES = ("join", "replace")
 
 
 @click.command("format")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=FILES)
 @style_option
 @click.option("--diff", "way", flag_value=DIFF, help="Show the changes as a patch.")
 @click.option("--in-place", "way", flag_value=IN_PLACE, help="Write the articles.")
@@ -43,6 +43,7 @@ WAYS_WITH_COPIES = ("join", "replace")
 @click.option(
     "--sure",
     type=click.FloatRange(0, 1),
+    metavar="SURENESS",
     help="Confidence below which an entry stays as it stands.  [default: 0.7]",
 )
 @locale_option
@@ -112,7 +113,8 @@ class Formatting:
         self._options = options
         self._library_path = library_path
         self._archived = archived
-        self._entries = self._articles = 0
+        self._entries = self._articles = self._done = 0
+        self._said: set[str] = set()
         self.failed = 0
 
     def articles(self) -> Iterator[FormattedArticle]:
@@ -136,11 +138,17 @@ class Formatting:
                 if library:
                     options = replace(options, correction=corrections(library, source.name))
                 article = format_article(source, options)
+            except ReadOnlyError as error:
+                self._leave(source, error)
+                continue
             except CitekitError as error:
                 self._fail(error)
                 continue
+            self._done += 1
             for kept in article.kept:
                 say(f"{article.name}:{kept.line}: left as it stands: {kept.reason}.")
+            for one in article.blurred:
+                say(f"{article.name}:{one.line}: “{one.cite}” is less clear now: {one.message}")
             self._entries += article.changed
             self._articles += article.changed > 0
             yield article
@@ -152,6 +160,7 @@ class Formatting:
         except CitekitError as error:
             self._entries -= article.changed
             self._articles -= article.changed > 0
+            self._done -= 1
             self._fail(error)
 
     def summarise(self, way: str) -> None:
@@ -161,11 +170,23 @@ class Formatting:
         entries = counted(self._entries, "entry", "entries")
         places = f"{entries} in {counted(self._articles, 'article')}"
         if not self._entries:
-            say("Nothing to change.")
+            if self._done:
+                say("Nothing to change.")
         elif way == IN_PLACE:
             say(f"Wrote {places}.")
         else:
             say(f"{places} would be written otherwise; --in-place does it.")
+
+    def _leave(self, source: Source, error: ReadOnlyError) -> None:
+        """Say of an article, or of an export with all its posts, that it is not written.
+
+        That is a failure only where it was named, and not found in a folder.
+        """
+        if str(error) in self._said:
+            return
+        self._said.add(str(error))
+        say(str(error))
+        self.failed += source.is_named
 
     def _fail(self, error: CitekitError) -> None:
         say(str(error))

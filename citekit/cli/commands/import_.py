@@ -11,7 +11,7 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
-from citekit.cli.options import library_option
+from citekit.cli.options import FILES, library_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.errors import CitekitError
@@ -24,7 +24,7 @@ NAMED = 10
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FILES)
 @click.option(
     "--format",
     "form",

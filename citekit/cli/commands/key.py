@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from citekit.cli.completing import complete_key
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
 from citekit.cli.options import library_option
@@ -13,7 +14,7 @@ from citekit.errors import UsageError
 
 
 @click.command("key")
-@click.argument("old", required=False)
+@click.argument("old", required=False, shell_complete=complete_key)
 @click.argument("new", required=False)
 @click.option(
     "--formula",

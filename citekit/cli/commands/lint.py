@@ -23,6 +23,7 @@ from citekit.cli.options import (
     filter_options,
     library_option,
     output_option,
+    workers_option,
 )
 from citekit.cli.output import lines, write_text
 from citekit.cli.patches import patch_lines
@@ -88,6 +89,7 @@ _COLUMNS = (Column("code", 5), Column("name", 12), Column("severity", 7), Column
 @click.option("--list-rules", is_flag=True, help="List all rules.")
 @click.option("--explain", metavar="RULES", multiple=True, help="Explain these rules.")
 @drafts_option
+@workers_option
 @config_option
 @library_option
 @click.option(
@@ -96,6 +98,7 @@ _COLUMNS = (Column("code", 5), Column("name", 12), Column("severity", 7), Column
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
+    help="How it is written.",
 )
 @output_option
 @click.pass_context
@@ -111,6 +114,7 @@ def command(
     list_rules: bool,
     explain: tuple[str, ...],
     drafts: bool,
+    workers: int,
     config: Path | None,
     library_path: Path,
     format_name: str,
@@ -134,7 +138,7 @@ def command(
     fill_in(ctx, settings_table(config, library_path, "lint"), options, SETTABLE)
     failing = None if options["fail_on"] == _NEVER else Severity(options.pop("fail_on"))
     rules = chosen_rules(_words(options.pop("select")), _words(options.pop("ignore")))
-    run = LintRun(rules, Narrowing.of(options.pop("baseline"), changed_since))
+    run = LintRun(rules, Narrowing.of(options.pop("baseline"), changed_since), workers=workers)
     _read(run, options, library_path, has_files_only=fix or diff, drafts=drafts)
     if diff:
         write_text(_patch(run.changed_files(), output), output)

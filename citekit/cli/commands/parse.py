@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     type=click.Choice(["table", *FORMATS]),
     default="table",
     show_default=True,
+    help="How it is written.",
 )
 @click.option(
     "--model",

@@ -65,12 +65,14 @@ _POLICY = ("after", "after-days")
 @click.option(
     "--after",
     type=click.IntRange(min=1, max=1000),
+    metavar="N",
     help="Take as gone only what failed in so many runs in a row.  [default: as in check's "
     "settings]",
 )
 @click.option(
     "--after-days",
     type=click.IntRange(min=1, max=1000),
+    metavar="N",
     help="The same for days on which it failed.",
 )
 @click.option(
@@ -98,9 +100,9 @@ def command(
 ) -> None:
     """Repair links in the articles themselves, from what checks learned; no network is used.
 
-    WORDS and filters choose references; their articles are repaired. If WORDS name files or
-    folders, all that is known is repaired in these. Only the addresses change, not one byte beside
-    them. Without --moved and --archived both are repaired. What failed less often than --after and
+    QUERY chooses references, and their articles are repaired. If it names files or folders, all
+    that is known is repaired in these. Only the addresses change, not one byte beside them.
+    Without --moved and --archived both are repaired. What failed less often than --after and
     --after-days ask for stays as it is.
     """
     from citekit.repair import propose

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli.exporting import FORMATS
-from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
 from citekit.cli.opening import open_library
 from citekit.cli.options import (
@@ -19,6 +18,7 @@ from citekit.cli.options import (
     library_option,
     matching,
     output_option,
+    say_nothing_found,
 )
 from citekit.cli.output import Counting, lines, write_text
 from citekit.cli.phrases import counted
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     type=click.Choice(["table", *FORMATS]),
     default="table",
     show_default=True,
+    help="How it is written.",
 )
 @output_option
 def command(
@@ -53,7 +54,7 @@ def command(
         found = matching(library, filters)
         first = list(islice(found, 1))
         if not first:
-            say("Nothing found.")
+            say_nothing_found(filters)
         results = chain(first, found)
         if format_name == "table":
             write_text(_table(results), output)
@@ -61,7 +62,7 @@ def command(
             from citekit.formats import get_format
             from citekit.links.archives.exporting import with_copies
 
-            carried = with_copies(results, library.mementos)
+            carried = with_copies(results, library)
             write_text(get_format(format_name).write(carried), output)
 
 

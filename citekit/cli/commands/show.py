@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli.completing import complete_key
 from citekit.cli.console import styled, visible
 from citekit.cli.evidence import evidence_record, field_rows
 from citekit.cli.opening import open_library
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command("show")
-@click.argument("key")
+@click.argument("key", shell_complete=complete_key)
 @library_option
 @click.option(
     "--format",
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="How it is written.",
 )
 def command(key: str, library_path: Path, format_name: str) -> None:
     """Show the reference with this KEY: its fields, how sure they are, its raw entries."""

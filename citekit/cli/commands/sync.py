@@ -11,7 +11,7 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
-from citekit.cli.options import drafts_option, glob_option, library_option, workers_option
+from citekit.cli.options import FILES, drafts_option, glob_option, library_option, workers_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.phrases import counted
 from citekit.cli.progress import tracked
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("sync")
-@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.argument("paths", nargs=-1, metavar="[PATH...]", type=FILES)
 @library_option
 @glob_option
 @drafts_option

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from citekit.cli.completing import complete_key
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
 from citekit.cli.options import chosen_keys, library_option
@@ -15,7 +16,7 @@ from citekit.errors import UsageError
 
 @click.command("tag", context_settings={"ignore_unknown_options": True})
 @click.argument("tags", metavar="TAG[,-TAG...]")
-@click.argument("keys", nargs=-1, metavar="[KEY...]")
+@click.argument("keys", nargs=-1, metavar="[KEY...]", shell_complete=complete_key)
 @click.option("--find", metavar="QUERY", help="Tag all that this search finds.")
 @library_option
 def command(tags: str, keys: tuple[str, ...], find: str | None, library_path: Path) -> None:

@@ -185,7 +185,7 @@ class _Reader:
         embedded = _EMBEDDED.search(written)
         kind, href = load_table("documents", "rst")["roles"].get(role, "" if role else "em"), ""
         if embedded and (close[1] or role):
-            href = self._target(embedded[1]) if close[1] else ""
+            href = self._target(embedded[1]) if close[1] else _linked(role, embedded[1])
             shown = (0, embedded.start()) if embedded.start() else embedded.span(1)
             self._out.skip(begin, begin + shown[0])
             self._unescaped(begin + shown[1])
@@ -194,8 +194,7 @@ class _Reader:
             href = self._targets.next_anonymous() if anonymous else self._targets.of(written)
             self._unescaped(close.start())
         else:
-            base = load_table("documents", "rst")["linking_roles"].get(role)
-            href = base + written.strip() if base else ""
+            href = _linked(role, written)
             self._unescaped(close.start())
         if href:
             self._out.mark("link", start, href)
@@ -213,3 +212,9 @@ class _Reader:
         for found in _ESCAPE.finditer(self._text, self._out.plain, end):
             self._escape(found)
         self._out.take(end)
+
+
+def _linked(role: str, target: str) -> str:
+    """Return the address that a role such as ``:doi:`` makes of a target, else ``""``."""
+    base = load_table("documents", "rst")["linking_roles"].get(role)
+    return base + "".join(target.split()) if base else ""

@@ -22,7 +22,7 @@ _TAB = 8
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*")
 _BULLET = re.compile(r"([*+•‣⁃-])(?:[ \t]+|$)")
 _ENUMERATED = re.compile(r"\(?(?:\d{1,9}|#|[a-z])[.)](?:[ \t]+|$)")
-_FIELD = re.compile(r":((?![: ])(?:[^:\\\n]|\\.|:(?![ \n]|$)){1,200}):(?:[ \t]+|$)")
+_FIELD = re.compile(r":((?![: ])(?:[^:\\\n]|\\.|:(?![ `\n]|$)){1,200}):(?:[ \t]+|$)")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
 _TABLE_BORDER = re.compile(r"\+[-=+]+\+|={2,}(?:[ \t]+={2,})+")
 _DIRECTIVE = re.compile(r"(?:\|[^|\n]{1,200}\|[ \t]+)?([A-Za-z][\w:.+-]*)::(?:[ \t]+|$)")

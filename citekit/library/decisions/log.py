@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from citekit.cycles import without_cycle_search
 from citekit.errors import LibraryError
 from citekit.library.decisions.events import Event, NotAnEventError, read_event
 
@@ -80,7 +80,7 @@ class DecisionLog:
         Raises:
             LibraryError: a line can't be understood; none is ever passed over.
         """
-        with _without_collecting():
+        with without_cycle_search():
             return [self._event(line, number) for number, line in enumerate(lines, first)]
 
     def _event(self, line: bytes, number: int) -> Event:
@@ -129,18 +129,6 @@ class DecisionLog:
         """
         with suppress(OSError):
             os.truncate(self.path, size)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for cycles: events hold none, and it would take half of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def chain(lines: Iterable[bytes], before: bytes = b"") -> bytes:

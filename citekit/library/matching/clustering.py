@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from citekit.cycles import without_cycle_search
 from citekit.library.matching.blocking import candidate_pairs
 from citekit.library.matching.comparison import Comparison, Verdict, compare
 from citekit.library.matching.features import Features, read_features
@@ -41,6 +42,7 @@ class Matches(NamedTuple):
     doubtful: list[Pair]
 
 
+@without_cycle_search()
 def find_matches(items: Iterable[CslItem], apart: Collection[tuple[int, int]] = ()) -> Matches:
     """Find the references that mean the same work.
 

@@ -4,31 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from citekit.links.archives.pages import archive_name
+from citekit.links.history import History, beside
 from citekit.links.targets import urls_of
 
 if TYPE_CHECKING:
-    from citekit.library import LibraryReference
-    from citekit.library.mementos import MementoLog
+    from citekit.library import Library, LibraryReference
+
+_AT_A_TIME = 200
+"""References whose copies are looked up together."""
 
 
 def with_copies(
-    references: Iterable[LibraryReference], mementos: MementoLog
+    references: Iterable[LibraryReference], library: Library
 ) -> Iterator[LibraryReference]:
     """Yield references; those with a copy say so in ``archive`` and ``archive_location``.
 
-    What a reference says of an archive itself stays as it is.
+    What a reference says of an archive itself stays as it is. The history of links beside the
+    library counts before what the library remembers, so that a library made anew says the same.
 
     Args:
-        references: of a library.
-        mementos: of the same library.
+        references: of the library.
+        library: whose links were checked.
+
+    Raises:
+        UnreadableError: the history can't be read.
     """
-    for reference in references:
-        found = filter(None, map(mementos.get, urls_of(reference.csl)))
-        copy = None if reference.csl.get("archive_location") else next(found, None)
-        yield _carrying(reference, copy.memento) if copy else reference
+    history = History(beside(library.path))
+    left = iter(references)
+    while some := list(islice(left, _AT_A_TIME)):
+        links = [list(urls_of(reference.csl)) for reference in some]
+        kept = library.mementos.known(chain.from_iterable(links))
+        copies = {url: copy.memento for url, copy in kept.items()} | _noted(history, links)
+        for reference, urls in zip(some, links, strict=True):
+            found = next((copies[url] for url in urls if url in copies), "")
+            is_named = bool(reference.csl.get("archive_location"))
+            yield _carrying(reference, found) if found and not is_named else reference
+
+
+def _noted(history: History, links: Iterable[Iterable[str]]) -> dict[str, str]:
+    """Return the copies of links that the history knows."""
+    states = filter(None, map(history.get, chain.from_iterable(links)))
+    return {state.url: state.archive for state in states if state.archive}
 
 
 def _carrying(reference: LibraryReference, url: str) -> LibraryReference:

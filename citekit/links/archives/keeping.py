@@ -39,12 +39,12 @@ class Copies:
         self._memory = memory
 
     def known(self, url: str) -> Memento | None:
-        """Return the copy that the library knows, or the history: then the library keeps it."""
+        """Return the copy that the history knows, which the library keeps then, or the library."""
         kept = self._library.mementos.get(url) if self._library else None
-        if kept is not None:
-            return Memento(kept.memento, datetime.fromisoformat(kept.archived_at))
         copy = self._memory.copy_of(url) if self._memory else None
-        if copy is not None:
+        if copy is None:
+            return Memento(kept.memento, datetime.fromisoformat(kept.archived_at)) if kept else None
+        if kept is None or kept.memento != copy.url:
             self._keep(url, copy)
         return copy
 

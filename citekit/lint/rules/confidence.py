@@ -17,8 +17,9 @@ _LITTLE = frozenset({"title", "URL", "type", "language", "custom"})
 
 _OPEN_END = re.compile(
     r"(?:[,;:(\[{“«„《「『&–—]|\s-"
-    r"|\b(?:and|und|et|y|e|in|ed\. by|edited by|vol|pp?|https?:/{0,2}|doi:?)\.?)\s*$"
+    r"|\b(?:and|und|et|y|e|in|ed\. by|edited by|(?<!\d\s)(?:vol|pp?)|https?:/{0,2}|doi:?)\.?)\s*$"
 )
+"""Not ``292 p.`` and ``12 vol.``, which say how long a book is."""
 _PAIRS = {"(": ")", "[": "]", "“": "”", "《": "》", "「": "」", "『": "』"}
 _AUTHOR_YEAR = re.compile(
     r"[^\W\d_][\w’'-]{1,40},\s(?:[^\W\d_]\.[\s-]?){1,3}"

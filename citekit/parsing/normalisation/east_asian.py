@@ -52,6 +52,11 @@ def _is_given(word: str) -> bool:
     return all(part.casefold() in syllables for part in word.split("-"))
 
 
+def is_family_and_given(first: str, second: str) -> bool:
+    """Whether two words are one East Asian name in Latin letters: the second is no family name."""
+    return bool(_surname_weight(first)) and not _surname_weight(second) and _is_given(second)
+
+
 def _order(tokens: Sequence[str]) -> int:
     """Return 1 for family first, -1 for given first, 0 when the name alone does not say."""
     if len(tokens) == 3:

@@ -8,26 +8,23 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.draft import Draft
-from citekit.parsing.normalisation.organisations import is_organisation
-from citekit.parsing.normalisation.text import collapse
+from citekit.parsing.normalisation.gb_bodies import GB_MARK, body_in_capitals
 from citekit.parsing.segments import Segment
 
-_MARK = r"\[[A-Z]{1,2}(?:/OL)?\]"
 _TRANSLATORS = re.compile(
-    rf"{_MARK}[.．]?\s*(?P<names>[^.．\[\]/]{{2,80}}?)[,，]\s*(?:trans\b|等?[译譯])[.．]?\s*"
+    rf"{GB_MARK}[.．]?\s*(?P<names>[^.．\[\]/]{{2,80}}?)[,，]\s*(?:trans\b|等?[译譯])[.．]?\s*"
 )
 _HOLDER = re.compile(r"(?<![:/])//\s{0,9}(?P<names>[^.．/]{2,120}[.．])\s+(?=\S)")
 _AUTHORS = re.compile(r"\W*(?P<names>[^.．]{3,200}[.．])\s+(?=\S)")
 _PERSON = re.compile(r"\S+(?: \S+)*? (?:[^\W\d_](?:-[^\W\d_])? ?)+")
 _HAN_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}")
 _BOOK_AND_IMPRINT = 2  # parts behind the editors
-_SMALL_WORDS = frozenset({"of", "on", "the", "and", "for", "für", "und", "et", "pour", "y", "и"})
 _OTHERS = frozenset({"et al", "等"})
 
 
 def gb_contributors(draft: Draft) -> None:
     """Label the authors up to their stop, translators behind the mark, editors of the book."""
-    mark = re.search(_MARK, draft.raw)
+    mark = re.search(GB_MARK, draft.raw)
     if not mark:
         return
     if any(one.start < mark.start() < one.end for one in draft.labelled("title")):
@@ -41,28 +38,12 @@ def gb_contributors(draft: Draft) -> None:
         _label_editors(draft, mark.end())
 
 
-def body_in_capitals(draft: Draft, text: str) -> str:
-    """Return the body that ``CHAOS COMPUTER CLUB`` is, ``""`` for people, who have initials.
-
-    Args:
-        draft: of a reference.
-        text: of its authors.
-    """
-    name = collapse(text).strip(" .,，．")
-    found = name.split()
-    is_long = len(found) > 1 and name.isupper() and all(len(word.strip(",")) > 1 for word in found)
-    if not is_long or re.search(r"\d", name) or not re.search(_MARK, draft.raw):
-        return ""
-    is_body = is_organisation(name.title()) or not _SMALL_WORDS.isdisjoint(name.casefold().split())
-    return name if is_body else ""
-
-
 def _end_authors(draft: Draft, mark: int) -> None:
     """``ABADI M. TensorFlow: a system[CP]``: all from the stop up to the mark is the title."""
     found = _AUTHORS.match(draft.raw)
     if not found or not draft.labelled("author") or found.end() >= mark:
         return
-    if _are_people(found["names"]) or body_in_capitals(draft, found["names"]):
+    if _are_people(found["names"]) or body_in_capitals(draft.raw, found["names"]):
         _relabel(draft, found.start("names"), found.end(), "author")
         _relabel(draft, found.end(), mark, "title")
 

@@ -36,6 +36,7 @@ _LONG_WORD = 6
 # Scores are tenths: sums of whole numbers are the same in any order.
 _ENOUGH, _ENOUGH_BESIDE_ENGLISH, _SURE_ENGLISH = 15, 40, 10
 _MARGIN = 5
+_FAR_AHEAD = 20
 _OWN_WORD, _SHARED_WORD = 10, 6
 _ENDING, _MOST_OF_ENDINGS = 10, 20
 _OWN_LETTER, _SHARED_LETTER = 15, 5
@@ -207,6 +208,32 @@ def latin_language(text: str, hints: Mapping[str, int] | None = None) -> str | N
     second = ranked[1][1] if len(ranked) > 1 else 0
     enough = _ENOUGH_BESIDE_ENGLISH if evidence.is_mixed else _ENOUGH
     return best if score >= enough and score - second >= _MARGIN else None
+
+
+def likely_language(text: str) -> str:
+    """Return what a title may be in where it would be harm to take it for English.
+
+    A single small word of another language is enough (*La distinction*), or a letter with an
+    accent, as long as nothing in it is English.
+
+    Args:
+        text: a title.
+
+    Returns:
+        A BCP 47 tag, which may be that of a neighbouring language; ``""`` where nothing speaks
+        against English.
+    """
+    sure = language_of(text)
+    if sure:
+        return "" if sure == "en" else sure
+    scores, is_mixed = _evidence(text)
+    if not scores:
+        return ""
+    best = min(scores, key=lambda tag: (-scores[tag], tag))
+    if is_mixed or "en" in scores:
+        return best if scores[best] - scores.get("en", 0) >= _FAR_AHEAD else ""
+    small = set(_WORD.findall(text.lower())) & _languages_of_words().keys()
+    return best if not text.isascii() or small - _word_set("also_english") else ""
 
 
 class _Evidence(NamedTuple):

@@ -26,6 +26,10 @@ _SITE = re.compile(
     r"|[^\W\d_][\w’' -]{0,60}\s(?:[Bb]log|[Ww]eblog)"
 )
 _LAST_PART = re.compile(r"(?<=[^\s,.])[,.]\s+(?P<part>[^,.]{2,70}(?:\.[a-z]{2,3})?)[\s,.]*$")
+_SERIES = re.compile(
+    r"(?<=[^\W\d_]{3}[.,])\s+(?P<series>(?:(?:[A-Z][\w’'&-]*|and|of)\s){0,5}Series\s(?:in|on)\s[A-Z][^.,:]{3,60}"
+    r"|(?:Lecture Notes|Studies|Monographs) (?:in|on) [A-Z][^.,:]{3,60})[\s.,]*$"
+)
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
 _THEN_TRANSLATED = re.compile(
@@ -62,6 +66,8 @@ def missed_cuts(draft: Draft) -> None:
         title = _cut_off_author(draft, title)
     if not draft.labelled("container-title", "collection-title"):
         _cut_off_container(draft, title)
+    if not draft.labelled("collection-title"):
+        _cut_off_series(draft)
 
 
 def _give_book_to_same_author(draft: Draft) -> None:
@@ -133,6 +139,13 @@ def _cut_off_container(draft: Draft, title: Segment) -> None:
     last = _LAST_PART.search(text)
     if last and (newspaper_or_magazine(last["part"]) or _SITE.fullmatch(last["part"])):
         _cut(draft, title, last.start("part"), "title", "container-title")
+
+
+def _cut_off_series(draft: Draft) -> None:
+    """Take the series off that ends the title of a book: ``Rivers. Span Series in Hydrology``."""
+    for title in draft.labelled("title"):
+        if found := _SERIES.search(draft.text(title)):
+            _cut(draft, title, found.start("series"), "title", "collection-title")
 
 
 def _cut(

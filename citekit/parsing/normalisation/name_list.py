@@ -9,6 +9,7 @@ from citekit.extraction.surnames import Language
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.east_asian import (
     family_first,
+    is_family_and_given,
     is_family_first_with_characters,
     native_names,
 )
@@ -229,7 +230,14 @@ def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
     first, *others = (piece.strip(" ,").count(",") for piece, _ in pieces)
     if any(others):
         return False
-    return first >= 2 or (len(pieces) == 2 and first == 1 and pieces[1][1])
+    if first >= 2:
+        return True
+    return len(pieces) == 2 and first == 1 and pieces[1][1] and not _is_family_and_given(*parts[:2])
+
+
+def _is_family_and_given(first: str, second: str) -> bool:
+    """Whether ``Sun, Yanran`` is one name, though a lone ``and Jiang`` comes behind a comma."""
+    return _is_given_only(second) or is_family_and_given(first, second)
 
 
 def _is_bare_pair(pieces: list[tuple[str, bool]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache, partial
 
 from citekit.parsing.normalisation.draft import Draft
-from citekit.parsing.normalisation.gb_contributors import body_in_capitals
+from citekit.parsing.normalisation.gb_bodies import body_in_capitals
 from citekit.parsing.normalisation.language import latin_language
 from citekit.parsing.normalisation.name_list import NameList, parse_names
 from citekit.parsing.normalisation.organisations import is_organisation
@@ -55,7 +55,7 @@ def names(draft: Draft) -> None:
         if segment.label == "author" and repeated_author(text):
             _note_repetition(draft, segment, text)
             continue
-        if segment.label == "author" and (body := body_in_capitals(draft, text)):
+        if segment.label == "author" and (body := body_in_capitals(draft.raw, text)):
             found["author"].append({"literal": body})
             sources["author"].append(segment)
             continue

@@ -25,6 +25,9 @@ _NO_PLACE = re.compile(
 _NO_PUBLISHER = re.compile(
     r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE
 )
+_PRESS = re.compile(r"\w\s(?:U\.?P\.?|Press)$")
+_STOP_AFTER_NAME = re.compile(r"(?<=\b[^\W\d_]\. )(?!Verl|Bros|Corp|Univ|Soc)([^\W\d_]{4,6})\.$")
+"""The stop behind ``W. W. Norton`` is no abbreviation's, though initials stand before the name."""
 
 
 def publishers(draft: Draft) -> None:
@@ -32,6 +35,7 @@ def publishers(draft: Draft) -> None:
     _put(draft, "publisher", draft.labelled("publisher"), _NO_PUBLISHER)
     _put(draft, "publisher-place", draft.labelled("location"), _NO_PLACE)
     _keep_short_place(draft)
+    _take_press(draft)
     _take_body(draft)
 
 
@@ -45,6 +49,15 @@ def _keep_short_place(draft: Draft) -> None:
     is_stopped = f"{place}." in text and re.search(rf"{re.escape(place)}\.\s?[:,]", text)
     if place and not place.endswith(".") and is_stopped:
         draft.replace("publisher-place", f"{place}.", segments)
+
+
+def _take_press(draft: Draft) -> None:
+    """Make the publisher of a place that is a press, as MLA has it: ``Cambridge UP``."""
+    place = str(draft.csl.get("publisher-place", ""))
+    if "publisher" not in draft.csl and _PRESS.search(place):
+        segments = draft.labelled("location")
+        draft.drop("publisher-place")
+        draft.put("publisher", place, segments, certainty=0.8)
 
 
 def _take_body(draft: Draft) -> None:
@@ -78,6 +91,8 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
             if nothing.match(text) or is_only_date(text)
             else trim(_WORD_BEFORE.sub("", text, count=1))
         )
+        if name == "publisher":
+            value = _STOP_AFTER_NAME.sub(r"\1", value)
         if value and value not in values:
             values.append(value)
             sources.append(segment)

@@ -66,8 +66,7 @@ def load_language_styles(language: str) -> tuple[tuple[Style, ...], tuple[float,
 
 
 def _make_reference(random: Random, source: str) -> TaggedReference | None:
-    languages, weights = load_language_weights()
-    language = languages[bisect(weights, random.random() * weights[-1])]
+    language = _list_language(random)
     styles, style_weights = load_language_styles(language)
     style = styles[bisect(style_weights, random.random() * style_weights[-1])]
     kind, template = _choose_template(style, random)
@@ -83,6 +82,17 @@ def _make_reference(random: Random, source: str) -> TaggedReference | None:
     text, spans = join(pieces)
     marks = make_marks(text, spans, target, work)
     return TaggedReference(text, spans, marks, work.list_language, source)
+
+
+def choose_languages(random: Random) -> tuple[str, str]:
+    """Return what a list and a work in it are written in."""
+    language = _list_language(random)
+    return language, _work_language(language, random)
+
+
+def _list_language(random: Random) -> str:
+    languages, weights = load_language_weights()
+    return languages[bisect(weights, random.random() * weights[-1])]
 
 
 def _choose_template(style: Style, random: Random) -> tuple[str, Template]:

@@ -1,10 +1,14 @@
 """``citekit check``."""
 
 import json
+from datetime import datetime, timezone
 
 import pytest
 
+import citekit.links
 from citekit.library import Library
+from citekit.links import Check, Verdict
+from citekit.links.records import NO_HOST
 from citekit.reports import FORMATS
 
 URL = "http://law.example/a_b?c=1&d"
@@ -131,3 +135,24 @@ def test_settings_reach_the_check(run, verdicts):
     run("check", "--urls", "-", "--fragments", "--timeout", "3", input="http://a.example/")
     assert verdicts["*"].settings.fragments
     assert verdicts["*"].settings.timeout == 3
+
+
+def test_where_no_host_is_found_the_network_is_asked_for(run, library, tmp_path, monkeypatch):
+    def nobody(links, settings):
+        now = datetime.now(timezone.utc)
+        yield from (Check(link.url, Verdict.GONE, NO_HOST, now) for link in links)
+
+    monkeypatch.setattr(citekit.links, "check_links", nobody)
+    history, baseline = tmp_path / "h.jsonl", tmp_path / "b.json"
+    kept = ["--library", library, "--history", history, "--write-baseline", baseline]
+    urls = "https://a.example/\nhttps://b.example/\nhttps://c.example/\n"
+    result = run("check", "--urls", "-", *kept, input=urls)
+    assert result.exit_code == 3
+    assert "is this machine online?" in result.stderr
+    assert not history.exists()
+    assert not baseline.exists()
+    with Library(library) as opened:
+        assert list(opened.checks.history("https://a.example/")) == []
+    result = run("check", "--urls", "-", *kept, input="https://a.example/\n")
+    assert (result.exit_code, "online" in result.stderr) == (1, False)
+    assert history.exists()

@@ -36,8 +36,18 @@ def test_to_a_file_whose_suffix_says_the_format(run, library, tmp_path):
     assert len(json.loads(path.read_bytes())) == 2
 
 
+def test_a_file_to_write_is_no_query(run, library, tmp_path):
+    result = export(run, library, "all.bib")
+    assert result.exit_code == 2
+    assert "--output all.bib" in result.stderr
+    assert export(run, library, "--format", "ris", "cited-in:all.bib").exit_code == 0
+
+
 def test_a_format_must_be_known(run, library, tmp_path):
     assert export(run, library).exit_code == 2
+    unknown = export(run, library, "--output", tmp_path / "all.docx")
+    assert "all.docx stands for no format" in unknown.stderr
+    assert "bibtex, biblatex" in unknown.stderr
     assert export(run, library, "--output", tmp_path / "x.txt").exit_code == 2
     assert export(run, library, "--format", "word").exit_code == 2
 

@@ -123,6 +123,41 @@ def test_formats_that_are_only_read(run, page, name, text):
     assert (page.parent / name).read_text(encoding="utf-8") == before
 
 
+POSTS = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<wp:wxr_version>1.2</wp:wxr_version><title>Roads</title>{}</channel></rss>
+"""
+POST = """<item><title>{0}</title><link>https://span.example/{0}</link>
+<content:encoded><![CDATA[<p>Roads.</p>]]></content:encoded><wp:post_type>post</wp:post_type>
+<wp:status>publish</wp:status></item>"""
+
+
+def test_what_is_only_read_is_passed_over_in_folders(run, page):
+    folder = page.parent
+    adoc = f"= Roads\n\nText.\n\n[bibliography]\n== References\n\n* {RIVERS}\n* {SALT}\n"
+    (folder / "a.adoc").write_text(adoc, encoding="utf-8")
+    posts = POSTS.format("".join(POST.format(name) for name in ("one", "two", "three")))
+    (folder / "posts.xml").write_text(posts, encoding="utf-8")
+    result = run("format", "--style", "apa", "--in-place", ".")
+    assert result.exit_code == 0
+    assert result.stderr.count("a.adoc stays as it stands") == 1
+    assert result.stderr.count("posts.xml is a WordPress export") == 1
+    assert result.stderr.endswith("citekit: Wrote 3 entries in 1 article.\n")
+    assert run("format", "--style", "apa", "--in-place", "posts.xml").exit_code == 3
+    assert run("format", "--style", "apa", "--in-place", "a.adoc", ".").exit_code == 3
+
+
+def test_what_failed_is_not_called_unchanged(run, page):
+    result = run("format", "--style", "apa", "--in-place", "missing.md", "gone.md")
+    assert result.exit_code == 3
+    assert "Nothing to change" not in result.stderr
+    (page.parent / "empty.md").write_text("# Roads\n", encoding="utf-8")
+    result = run("format", "--style", "apa", "--in-place", "missing.md", "empty.md")
+    assert result.exit_code == 3
+    assert result.stderr.endswith("citekit: Nothing to change.\n")
+
+
 @pytest.mark.parametrize("module", [styles, processor])
 def test_without_the_extra(run, page, monkeypatch, module):
     for cached in (styles._folder, processor.find_pandoc):
@@ -136,3 +171,20 @@ def test_without_the_extra(run, page, monkeypatch, module):
     assert "pip install 'citekit[styles]'" in said
     for cached in (styles._folder, processor.find_pandoc):
         cached.cache_clear()
+
+
+def test_citations_that_a_style_makes_unclear_are_named_with_their_line(run, page):
+    daum = "Daum, Jeremy. {} *Law Translate*, {} December 2017."
+    entries = (
+        daum.format("2017. “China Through a Glass.”", 24),
+        daum.format("2017b. “Giving Credit.”", 15),
+    )
+    text = markdown(*entries, BRIDGES).replace("We *walked*", "Daum (2017) *walked*")
+    page.write_text(text, encoding="utf-8")
+    result = run("format", "--style", "chicago-author-date", "--in-place", page)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        "citekit: page.md:3: “Daum (2017)” is less clear now: "
+        "Daum 2017 may mean the entries 1, 2.\n"
+        "citekit: Wrote 3 entries in 1 article.\n"
+    )

@@ -105,6 +105,29 @@ def test_fixing(run, post):
     assert "+- " + GLUED.replace("”R", "” R") in result.stdout
     assert "1 place in 1 article can be put right" in result.stderr
     assert post.read_bytes() == before
+    log = json.loads(run("lint", "post.md", "--format", "sarif").stdout)
+    [found] = [one for one in log["runs"][0]["results"] if one["ruleId"] == "CK704"]
+    assert found["fixes"] == [
+        {
+            "description": {"text": "Put a blank there"},
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": "post.md", "uriBaseId": "%SRCROOT%"},
+                    "replacements": [
+                        {
+                            "deletedRegion": {
+                                "startLine": 12,
+                                "startColumn": 31,
+                                "endLine": 12,
+                                "endColumn": 32,
+                            },
+                            "insertedContent": {"text": " R"},
+                        }
+                    ],
+                }
+            ],
+        }
+    ]
     result = run("lint", "post.md", "--fix", "--format", "json")
     assert post.read_bytes() == before.replace("”R".encode(), "” R".encode())
     assert codes(result) == []
@@ -141,3 +164,12 @@ def test_nothing_of_an_article_reaches_the_terminal(run, post):
     post.write_text(markdown(*ALPHABET, f"{WRONG} \x1b]0;title\x07"), encoding="utf-8")
     for name in ("text", "github", "markdown"):
         assert "\x1b" not in run("lint", "post.md", "--format", name).stdout
+
+
+def test_workers_find_the_same(run, post):
+    (post.parent / "other.md").write_text(markdown(*ALPHABET, GLUED), encoding="utf-8")
+    paths = ("other.md", "missing.md", "post.md", "--format", "json", "--fail-on", "note")
+    one, two = run("lint", *paths), run("lint", *paths, "--workers", 2)
+    assert codes(one) == codes(two) == ["CK704", "CK302"]
+    assert one.stderr == two.stderr != ""
+    assert (one.exit_code, two.exit_code) == (3, 3)

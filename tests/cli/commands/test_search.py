@@ -89,3 +89,9 @@ def test_a_missing_library(run, tmp_path):
     assert result.exit_code == 3
     assert "none.db" in result.stderr
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_filter_without_its_colon_is_proposed(run, library):
+    result = run("search", "author", "nobody", "--library", library)
+    assert result.stderr == "citekit: Nothing found; did you mean author:nobody?\n"
+    assert run("search", "zzz", "--library", library).stderr == "citekit: Nothing found.\n"

@@ -36,6 +36,10 @@ def test_an_unknown_key_proposes_near_ones(run, library):
     )
 
 
+def test_the_beginning_of_a_key_proposes_it(run, library):
+    assert "did you mean novak2017giving?" in run("show", "Novak", "--library", library).stderr
+
+
 def test_an_unknown_key_like_no_other(run, library):
     result = run("show", "zzz", "--library", library)
     assert result.exit_code == 3

@@ -3,7 +3,10 @@
 import pytest
 
 from citekit.library import Library, StoredMemento
+from citekit.links import Verdict
 from citekit.links.archives.exporting import with_copies
+from citekit.links.history import History, beside
+from citekit.links.states import LinkState
 from tests.library.building import article, entry, work
 
 URL, COPY = "http://a.example/x", "https://web.archive.org/web/2019/http://a.example/x"
@@ -24,6 +27,29 @@ def test_what_they_carry(tmp_path, more, archive, location):
     with Library(tmp_path / "library.db") as library:
         library.add("a.md", [article(entry("x", csl))], "1")
         library.mementos.keep([StoredMemento(URL, COPY, "2019", "2026")])
-        (found,) = with_copies(library.search(), library.mementos)
+        (found,) = with_copies(library.search(), library)
         assert (found.csl.get("archive"), found.csl.get("archive_location")) == (archive, location)
         assert found.entries
+
+
+def test_a_library_made_anew_carries_the_same(tmp_path):
+    path, newer = tmp_path / "library.db", COPY.replace("2019", "2021")
+    csl = work("Okoye", 2017, "Bridges") | {"URL": URL}
+
+    def carried():
+        with Library(path) as library:
+            library.add("a.md", [article(entry("x", csl))], "1")
+            (found,) = with_copies(library.search(), library)
+        return found.csl["archive_location"]
+
+    with Library(path) as library:
+        library.mementos.keep([StoredMemento(URL, COPY, "2019", "2026")])
+    assert carried() == COPY
+    history = History(beside(path))
+    gone = {"verdict": Verdict.GONE, "checked": "2026-01-02T00:00:00Z", "failed": "2026-01-02"}
+    copy = {"archive": newer, "archived": "2021-01-01T00:00:00Z"}
+    history.put(LinkState(url=URL, runs=1, days=1, fine="", new_url="", **gone, **copy))
+    history.save()
+    assert carried() == newer
+    path.unlink()
+    assert carried() == newer

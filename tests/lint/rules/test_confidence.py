@@ -37,6 +37,7 @@ def test_there_is_little_to_read_of_a_title():
     ("raw", "reason"),
     [
         ("Okoye, N. 2017. The Ferry. In The Rivers of Africa, edited by", "it ends with"),
+        ("Okoye, N. 2017. The Ferry. Span, p.", "it ends with 'p.'"),
         ("Okoye, N. 2017. The Ferry,", "it ends with ','"),
         ("Okoye, N. 2017. The Ferry. https://", "it ends with 'https://'"),
         ("Okoye, N. 2017. “The Ferry. River News, May 9.", "“ is never closed"),
@@ -57,6 +58,8 @@ def test_cut_off(raw, reason):
         "Okoye, N. 2017. “The Ferry.” River News, 1) May 9.",
         "Okoye, N. 2017. Vitamin E",
         "Okoye, N. 2017. “The “Old” Ferry.” River News.",
+        "OKOYE, Ngozi (2017). Le bac. Lagos : Span, 292 p.",
+        "OKOYE, Ngozi (2017). Le bac. Lagos : Span, 12\u00a0vol.",
     ],
 )
 def test_whole(raw):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from citekit.parsing.normalisation.language import likely_language
+
 from .tagged import record
 
 
@@ -75,3 +77,37 @@ def test_what_stands_beside(title, label, beside, language):
 )
 def test_no_language(title):
     assert "language" not in record(("title", title)).csl
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Brood’s sociaal verhaal is niet wat je denkt",
+        "La montagne",
+        "Les Misères",
+        "Brücken",
+        "De nachtwaker",
+        "Секреты реки",
+        "Waarom de rivier niet is wat je denkt",
+    ],
+)
+def test_what_is_hardly_english(title):
+    assert likely_language(title) not in {"", "en"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rivers of salt",
+        "Do bridges have politics?",
+        "Deep rivers",
+        "Die hard: a history",
+        "Les Halles: a market and its people",
+        "Radio plus",
+        "El Niño and the climate",
+        "12 %",
+        "",
+    ],
+)
+def test_what_may_be_english(title):
+    assert likely_language(title) == ""

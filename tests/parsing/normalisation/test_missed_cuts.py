@@ -91,3 +91,16 @@ def test_translator_behind_editor():
     csl = record(("title", "Rivers"), ("editor", "edited by A. Berger, translated by I. Roth,")).csl
     assert csl["editor"] == [{"family": "Berger", "given": "A."}]
     assert csl["translator"] == [{"family": "Roth", "given": "I."}]
+
+
+@pytest.mark.parametrize(
+    "series",
+    ["Span Series in Hydrology", "Oar and Boat Series on Rivers", "Lecture Notes in Hydrology"],
+)
+def test_a_series_behind_the_title(series):
+    csl = record(LANG, ("title", f"On rivers. {series}."), ("publisher", "Oar")).csl
+    assert (csl["title"], csl["collection-title"]) == ("On rivers", series)
+
+
+def test_a_title_may_speak_of_a_series():
+    assert record(LANG, ("title", "A time series in Hydrology.")).csl["title"].endswith("Hydrology")

@@ -17,6 +17,23 @@ def test_publisher_and_place():
     assert "publisher-place" not in record(("location", "[S.l.],")).csl
 
 
+def test_press_that_is_labelled_as_place():
+    csl = record(("title", "T"), ("location", "Cambridge UP,")).csl
+    assert (csl["publisher"], csl.get("publisher-place")) == ("Cambridge UP", None)
+    csl = record(("location", "Press:"), ("publisher", "River")).csl
+    assert (csl["publisher"], csl["publisher-place"]) == ("River", "Press")
+
+
+def test_stop_behind_a_name_with_initials():
+    def publisher(text):
+        return record(("publisher", text)).csl["publisher"]
+
+    assert publisher("W. W. Norton.") == "W. W. Norton"
+    assert publisher("J. M. Dent.") == "J. M. Dent"
+    assert publisher("W. W. Norton & Co.") == "W. W. Norton & Co."
+    assert publisher("S. Verl.") == "S. Verl."
+
+
 def test_stop_of_a_shortened_place():
     def place(text):
         return record(("location", text), ("publisher", "Verlag")).csl["publisher-place"]
