@@ -21,7 +21,7 @@ _SPECIALS = re.compile(
 """Markup of CSL, characters that are commands, and the second of two that TeX would join."""
 
 _ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
-_NOT_VERBATIM = re.compile(r"[\\{}@^]")
+_NOT_VERBATIM = re.compile(r"[\\{}@]|\^\^")
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 

@@ -187,8 +187,8 @@ def _connect(path: Path, mode: str, timeout: float) -> Database:
     from sqlite_utils import Database
 
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=timeout)
-    db = Database(connection, execute_plugins=False)
-    with _closing_on_error(db):
+    with _closing_on_error(connection):
+        db = Database(connection, execute_plugins=False)
         db.execute("PRAGMA foreign_keys = ON")
         # With a write-ahead log this keeps the file whole whatever happens; only a power cut
         # can take the last commits.
@@ -201,11 +201,11 @@ def _connect(path: Path, mode: str, timeout: float) -> Database:
 
 
 @contextmanager
-def _closing_on_error(db: Database) -> Iterator[None]:
+def _closing_on_error(opened: Database | sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        db.close()
+        opened.close()
         raise
 
 

@@ -85,6 +85,7 @@ def test_tables_and_messages(folder):
         ["doctor"],
         ["dedupe", "--dry-run"],
         ["lint", "--list-rules"],
+        ["completion", "bash"],
         ["undo", "--help"],
     ):
         assert_inert(run(*arguments))
