@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -50,15 +52,16 @@ def test_a_hang_is_broken_off(monkeypatch):
     assert all(failure.what.startswith("HangError") for failure in outcome.failures)
 
 
-def quadratic(data):
-    return sum(1 for _ in data for _ in data)
+@pytest.mark.parametrize(("power", "found"), [(2, True), (1, False)])
+def test_time_that_outgrows_the_input(monkeypatch, power, found):
+    spent = [0.0]
 
+    def working(data):
+        spent[0] += (len(data) / 20_000) ** power
 
-@pytest.mark.parametrize(("check", "found"), [(quadratic, True), (len, False)])
-def test_time_that_outgrows_the_input(monkeypatch, check, found):
-    monkeypatch.setattr(running, "SMALLEST", 500)
-    monkeypatch.setattr(running, "WORTH_MEASURING", 0.1)
-    outcome = run(target(check), count=1, grown_share=1)
+    clock = SimpleNamespace(process_time=lambda: spent[0], monotonic=time.monotonic)
+    monkeypatch.setattr(running, "time", clock)
+    outcome = run(target(working), count=1, grown_share=1)
     assert outcome.grown == 1
     assert bool(outcome.failures) is found
     if found:

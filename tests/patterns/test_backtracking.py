@@ -35,6 +35,9 @@ LONGEST = 0.3
 STEEP = 32.0
 """Times as long as for a quarter of the length: 16 with the square, 64 with the cube."""
 
+TRIES = 3
+"""Times that it has to be steep: others want the processor too."""
+
 BOUNDED = {
     "citekit.extraction.names._TIME": "the rest of a byline, at most 160 characters",
     "citekit.parsing.normalisation.roles._patterns": "white space, which is one blank there",
@@ -88,7 +91,7 @@ def faults(found: Found) -> list[Attack]:
     slow = 0
     for attack in islice(attacks(found.pattern), MOST_ATTACKS):
         if is_noticeable(found, attack.of(LENGTH)):
-            if is_steep(found, attack):
+            if all(is_steep(found, attack) for _ in range(TRIES)):
                 return [attack]
             slow += 1
             if slow == MOST_SLOW:
