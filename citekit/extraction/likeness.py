@@ -165,8 +165,8 @@ def names_a_work(text: str, marks: Sequence[Mark]) -> bool:
 def reads_as_prose(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text is a sentence about sources rather than one of them.
 
-    Such a sentence leads to the entries, mostly with a colon: it has the verbs and pronouns of speech,
-    and neither a work nor an address.
+    Such a sentence leads to the entries, mostly with a colon: it has the verbs and pronouns of
+    speech, and neither a work nor an address.
     """
     if has_address(text, marks) or has_cue(text) or names_a_work(text, marks):
         return False
