@@ -43,10 +43,10 @@ def identifiers(draft: Draft) -> None:
 def _read_doi(draft: Draft, segment: Segment, text: str) -> None:
     if segment.label == "url" and not _DOI_HOST.search(text):
         return
-    is_said = "doi" in text.lower() or text.lstrip().startswith("10.")
+    is_said = "doi" in text.lower() or text.lstrip(" :;,(/").startswith("10.")
     if segment.label not in ("doi", "url") and not is_said:
         return
-    joined = re.sub(r"(?<=[/.-])\s+(?=[\w(]+[\w./-]*\W*$)", "", text)
+    joined = re.sub(r"(?<=[/.-])\s+(?=[\w(]*\d[\w./-]*\W*$)", "", text)
     host = _DOI_HOST.search(joined)
     if found := _DOI.search(joined, host.end() if host and segment.label == "url" else 0):
         draft.put("DOI", clean_doi(found[0]), [segment])

@@ -40,6 +40,10 @@ _THEN_TRANSLATED = re.compile(
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
 _SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*//\s*$")
+_DOI_BEHIND = re.compile(
+    r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
+)
+_BEFORE_DOI = ("title", "container-title", "publisher", "volume", "pages", "note")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 _LONGEST_NAME = 9
 
@@ -49,6 +53,7 @@ def missed_cuts(draft: Draft) -> None:
     _give_book_to_same_author(draft)
     _give_sign_to_year(draft)
     _cut_at_slashes(draft)
+    _cut_off_doi(draft)
     for editors in draft.labelled("editor"):
         if found := _THEN_TRANSLATED.search(draft.text(editors)):
             _cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
@@ -108,6 +113,17 @@ def _cut_at_slashes(draft: Draft) -> None:
         Segment(labels.get(one, one.label), one.start, one.end, one.confidence)
         for one in draft.segments
     )
+
+
+def _cut_off_doi(draft: Draft) -> None:
+    """``Computational Statistics, :10.1234/56``: numbers of this form are nothing else."""
+    if "10." not in draft.raw or draft.labelled("doi"):
+        return
+    for one in draft.labelled(*_BEFORE_DOI):
+        found = _DOI_BEHIND.search(draft.text(one))
+        if found and found.start():
+            _cut(draft, one, found.start(), one.label, "doi", left_out=found.start("doi"))
+            return
 
 
 def _cut_off_author(draft: Draft, title: Segment) -> Segment:

@@ -23,6 +23,8 @@ _VANCOUVER_STOP = re.compile(
     r"(?:[^.,;]{2,64}\s[A-Z]{1,4},\s)*[^.,;]{2,64}(?<![^\W\d_][A-Z])\s[A-Z]{1,4}\."
 )
 _LONGEST_REPEATED = 60  # characters of the words for the author of the entry before
+_NEAR = 25  # characters behind names, the year among them, in which a role may be told
+_OPENING = " [](){}.,;:*_0123456789"
 _QUOTES = frozenset("\"“'‘«„[")
 _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
 
@@ -63,7 +65,8 @@ def names(draft: Draft) -> None:
         names_read = parse_names(roles.names, partial(_language, draft))
         if not names_read.names:
             continue
-        for field in _fields_for(segment.label, roles.named):
+        label = "author" if _are_authors(draft, segment, roles.named) else segment.label
+        for field in _fields_for(label, roles.named):
             found[field] += [name for name in names_read.names if name not in found[field]]
             sources[field].append(segment)
             certainty[field] = min(certainty[field], names_read.certainty)
@@ -128,6 +131,18 @@ def _without_sentence_stop(draft: Draft, segment: Segment, text: str) -> str:
     if follows.isalpha() or follows in _QUOTES or (are_several and follows.isdigit()):
         return text.rstrip()[:-1]
     return text
+
+
+def _are_authors(draft: Draft, segment: Segment, named: frozenset[str]) -> bool:
+    """Whether names that are labelled as editors head a reference that says nothing of the sort.
+
+    ``Gelman, A., and D. Rubin. 2003. Bayesian Data Analysis. 2nd ed.`` is edited by nobody.
+    """
+    if segment.label != "editor" or named or draft.raw[: segment.start].strip(_OPENING):
+        return False
+    if len(draft.labelled("author", "editor")) > 1:
+        return False
+    return not strip_roles(draft.raw[segment.end : segment.end + _NEAR], is_author=False).named
 
 
 def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:

@@ -32,11 +32,11 @@ def is_organisation(name: str) -> bool:
     if is_vancouver(name) and (
         not _has_word(tokens[:-1]) and (len(tokens) == 2 or not _has_word(tokens))
     ):
-        return any(token in _brands() for token in tokens)
+        return _has_brand(tokens)
     return (
         tokens[0] in ("The", "Our", "Die", "Das")
         or _has_word(tokens)
-        or any(token in _brands() for token in tokens)
+        or _has_brand(tokens)
         or newspaper_or_magazine(name) is not None
         or _has_common_word(tokens)
     )
@@ -109,6 +109,19 @@ def _has_word(tokens: list[str]) -> bool:
 @lru_cache(maxsize=1)
 def _brands() -> frozenset[str]:
     return words("organisations", "brands")
+
+
+def _has_brand(tokens: list[str]) -> bool:
+    """Whether one of the words is a brand, and not a family name behind a given name.
+
+    ``Nielsen Norman Group`` and ``Bosch`` are companies, ``Richard Nielsen`` is none.
+    """
+    if _brands().isdisjoint(tokens):
+        return False
+    known = word_classes()
+    first, last = known.get(tokens[0].casefold(), ()), known.get(tokens[-1].casefold(), ())
+    is_person = "given" in first and "family" in last and tokens[0] not in _brands()
+    return not is_person
 
 
 def _has_common_word(tokens: list[str]) -> bool:

@@ -9,7 +9,7 @@ from citekit.parsing.normalisation.text import collapse
 
 _WORD = re.compile(
     r"^[\s(\[,:;.–—-]*(?:pages?|págs?|pagg?|pgs?|pp?|ss?|seiten?|sidor|sider|sivut?|str|стр|сс?|С|стор|pag|"
-    r"oldal|art(?:icle)?(?:\s*(?:no|id|nr))?|at|S|P|页|頁)\b\s*[.:]*\s*|^[\s(\[,:;.–—-]*第?",
+    r"oldal|art(?:icle)?(?:\s*(?:no|id|nr))?|at|S|P|页|頁)\b\s*[.:]*\s*|^\W*pp?(?=\d+\s?[–-]\s?\d)|^[\s(\[,:;.–—-]*第?",
     re.IGNORECASE,
 )
 _SECTION = re.compile(

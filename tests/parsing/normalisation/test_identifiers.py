@@ -41,3 +41,12 @@ def test_identifiers(piece, field, value):
 def test_wrong_check_digit_lowers_confidence():
     good, bad = (record(("isbn", f"ISBN 978-0-306-40615-{digit}")) for digit in "78")
     assert bad.fields["ISBN"].confidence < good.fields["ISBN"].confidence
+
+
+def test_doi_behind_a_stray_colon():
+    csl = record(("title", "T."), ("note", ":10.1234/ab-5. Online.")).csl
+    assert csl["DOI"] == "10.1234/ab-5"
+
+
+def test_doi_with_a_blank_in_it():
+    assert record(("doi", "doi:10.1234/rivers. 2019.05")).csl["DOI"] == "10.1234/rivers.2019.05"

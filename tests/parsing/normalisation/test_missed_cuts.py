@@ -104,3 +104,11 @@ def test_a_series_behind_the_title(series):
 
 def test_a_title_may_speak_of_a_series():
     assert record(LANG, ("title", "A time series in Hydrology.")).csl["title"].endswith("Hydrology")
+
+
+@pytest.mark.parametrize(
+    "text", ["Span, 10.1234/ab.5", "Span, :10.1234/ab.5.", "Span (doi:10.1234/ab.5"]
+)
+def test_doi_behind_a_container(text):
+    csl = record(LANG, ("title", "Rivers."), ("container-title", text)).csl
+    assert (csl["container-title"], csl["DOI"]) == ("Span", "10.1234/ab.5")

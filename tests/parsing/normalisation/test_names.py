@@ -58,3 +58,22 @@ def test_the_language_of_the_reference_decides_on_surnames():
     assert spanish.csl["author"] == [{"family": "Montero Gayo", "given": "Rosa"}]
     english = record(("author", "Rosa Montero Gayo."), ("title", "The books of the city."))
     assert english.csl["author"] == [{"family": "Gayo", "given": "Rosa Montero"}]
+
+
+def test_names_at_the_head_that_nothing_calls_editors_are_authors():
+    csl = record(("editor", "Roth, Ida, and A. Lang."), ("date", "2003."), ("title", "T.")).csl
+    assert [name["family"] for name in csl["author"]] == ["Roth", "Lang"]
+    assert "editor" not in csl
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [("editor", "Roth, I. (ed.)"), ("date", "2003."), ("title", "T.")],
+        [("editor", "Roth, I."), ("date", "2003 (ed.)"), ("title", "T.")],
+        [("author", "Lang, A."), ("title", "T."), ("editor", "I. Roth.")],
+        [("title", "T."), ("editor", "I. Roth."), ("date", "2003.")],
+    ],
+)
+def test_editors_stay_editors(pieces):
+    assert [name["family"] for name in record(*pieces).csl["editor"]] == ["Roth"]

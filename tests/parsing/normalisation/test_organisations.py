@@ -17,6 +17,8 @@ from citekit.parsing.normalisation.organisations import is_organisation
         "rivers.org",
         "Der Spiegel",
         "Dinge und Sachen – erklärt",
+        "Nielsen Norman Group",
+        "Bosch Rivers",
     ],
 )
 def test_organisations(name):
@@ -25,7 +27,15 @@ def test_organisations(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["Anna Berger", "J. H. Daily", "Beth A. Cloud", "Smith KG", "Ludwig van Beethoven", "deBros F"],
+    [
+        "Anna Berger",
+        "J. H. Daily",
+        "Beth A. Cloud",
+        "Smith KG",
+        "Ludwig van Beethoven",
+        "deBros F",
+        "Anna Nielsen",
+    ],
 )
 def test_people(name):
     assert not is_organisation(name)

@@ -17,6 +17,7 @@ from .tagged import record
         ("xii–xv", "xii-xv"),
         ("sec. 1A, p. 3.", "3"),
         ("第92-96页", "92-96"),
+        ("p799–815.", "799-815"),
     ],
 )
 def test_page(text, page):
