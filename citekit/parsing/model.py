@@ -17,6 +17,7 @@ from citekit.parsing.calibration import Calibration
 from citekit.parsing.contexts import context_features
 from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
+from citekit.parsing.link_labels import LinkLabels
 from citekit.parsing.outlooks import outlook_features
 from citekit.parsing.rows import Rows
 from citekit.parsing.surfaces import LINK, Shape, read, shape_features, word_features
@@ -31,12 +32,9 @@ MODEL_VARIABLE = "CITEKIT_MODEL"
 """Names another model file than the package's in the environment."""
 
 FORMAT = 3
-_LINK_FIELDS = ("url", "doi", "archive")
-_NEVER = -50.0
 _AT_A_TIME = 128
 """References whose scores are computed together: more do not stay near the processor."""
 _SHAPES_REMEMBERED = 10_000
-_DOI_LINK = "doi.org/10."
 _GAP = (None,) * max(WINDOW)
 _default: Model | None = None
 
@@ -80,15 +78,7 @@ class Model:
         self._outlooks = Rows(self._rows_of(outlook_features), size)
         self._of_shape = lru_cache(_SHAPES_REMEMBERED)(self._numbers_of_shape)
         self._bias = self._weights[self._numbers(["bias"])].sum(axis=0)
-        self._only_link = self._bias * 0
-        for i, label in enumerate(labels):
-            if label[2:] not in _LINK_FIELDS:
-                self._only_link[i] = _NEVER
-        pairs = [(f"{begin}doi", f"{begin}url") for begin in ("B-", "I-")]
-        known = [pair for pair in pairs if set(pair) <= set(labels)]
-        self._doi_columns = [
-            [labels.index(one) for one in column] for column in zip(*known, strict=True)
-        ]
+        self._link_labels = LinkLabels(self.labels)
 
     def scores(self, keys: Keys) -> NDArray[np.float32]:
         """Return the label scores of a reference's tokens: an array ``(tokens, labels)``."""
@@ -127,24 +117,8 @@ class Model:
         total += self._outlooks.gather(outlooks)
         total += self._bias
         links = [i for i, around in enumerate(neighbours) if around and LINK in around[1]]
-        total[links] += self._only_link
-        self._call_dois_by_name(total, [i for i in links if _is_doi_link(surfaces[i])])
+        self._link_labels.settle(total, ((i, surfaces[i] or "") for i in links))
         return (total[place] for place in places)
-
-    def _call_dois_by_name(self, total: NDArray[np.float32], links: Sequence[int]) -> None:
-        """Give links to doi.org the one label ``doi`` with what speaks for ``url`` as well.
-
-        Annotators call them either; the record is the same, so there is nothing to be unsure of.
-        """
-        import numpy as np
-
-        if not links or not self._doi_columns:
-            return
-        doi, url = self._doi_columns
-        of_doi = np.ix_(links, doi)
-        of_url = np.ix_(links, url)
-        total[of_doi] = np.logaddexp(total[of_doi], total[of_url])
-        total[of_url] = _NEVER
 
     @property
     def weights(self) -> NDArray[np.float32]:
@@ -286,7 +260,3 @@ class Model:
             with as_file(files("citekit.parsing") / "model" / "labeller.npz") as path:
                 _default = cls.load(path)
         return _default
-
-
-def _is_doi_link(surface: str | None) -> bool:
-    return surface is not None and _DOI_LINK in surface.lower()

@@ -77,15 +77,3 @@ def test_the_environment_can_name_another_model(tmp_path, monkeypatch):
 def test_a_missing_model_is_said_in_words(tmp_path):
     with pytest.raises(ModelError, match="no model of citekit"):
         Model.load(tmp_path / "none.npz")
-
-
-def test_links_to_doi_have_one_label():
-    labels = ["B-title", "B-url", "B-doi", "I-url", "I-doi"]
-    text = "Ash. https://doi.org/10.1234/5 https://span.example"
-    bias = np.array([[0.0, 2.0, 1.0, 0.0, 0.0]], dtype=np.float32)
-    weights = Model(labels, np.zeros((5, 5), dtype=np.float32), ["bias"], bias)
-    word, doi, url = weights.scores(keys(text))
-    assert word == pytest.approx(bias[0])
-    assert doi[2] == pytest.approx(np.logaddexp(2, 1))
-    assert max(doi[1], doi[3]) < -10 < min(doi[2], doi[4])
-    assert url[1:3] == pytest.approx(bias[0, 1:3])
