@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from citekit.documents.document import BlockKind
 from citekit.extraction.inline import split_inline
-from citekit.extraction.likeness import LIKELY, likeness
+from citekit.extraction.likeness import LIKELY, has_address, is_address, likeness
 from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
 from citekit.extraction.markers import (
     MARKER_KINDS,
@@ -22,6 +22,8 @@ from citekit.extraction.spans import Span
 
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW})
 _LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])]?[.:]?")
+_ALONE = re.compile(r"\[[^\s\[\]]{1,30}\][.:]?")
+"""A paragraph or line that holds nothing but the key of an entry."""
 _ALL_KINDS = frozenset(MARKER_KINDS)
 _REPEATED_KINDS = frozenset({"bracket", "raised", "arrow", "key"})
 _SURE_KINDS = frozenset({"raised", "arrow"})
@@ -70,9 +72,12 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
             loose = []
             drafts[-1].marker = drafts[-1].text.strip()
             drafts[-1].spans = [span]
+        elif not loose and _is_address_of(drafts, span):
+            drafts[-1].spans.append(span)
         else:
-            loose += lines_of(span, source)
+            loose += _with_own_labels(lines_of(span, source))
     drafts += _split_loose(loose)
+    drafts = _with_labels(drafts)
     if len(drafts) == 1:
         drafts = _split_single(drafts[0], source)
     if len(drafts) == 1 and len(drafts[0].spans) == 1 and not drafts[0].marker:
@@ -124,6 +129,38 @@ def _add_item(drafts: list[Draft], span: Span) -> None:
         drafts[-1].spans.append(span)
         return
     drafts.append(Draft([span], block.marker))
+
+
+def _is_address_of(drafts: Sequence[Draft], span: Span) -> bool:
+    """Return whether a paragraph is only the address of the list item before it."""
+    if not drafts or not is_address(span.text):
+        return False
+    item = drafts[-1].spans[-1]
+    return item.block.kind in _ITEMS and not has_address(item.text, item.marks)
+
+
+def _with_own_labels(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a paragraph; one of a bare ``[Ash99]:`` is one with what it labels."""
+    if len(lines) < 2 or not _ALONE.fullmatch(lines[0].text):
+        return list(lines)
+    label, labelled = lines[0], lines[1]
+    span = Span(label.span.block, label.span.start, labelled.span.end)
+    return [replace(label, span=span), *lines[2:]]
+
+
+def _with_labels(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without paragraphs that are only a label; it marks what stands behind."""
+    labelled: list[Draft] = []
+    label = ""
+    for draft in drafts:
+        text = draft.text.strip()
+        if not draft.marker and _ALONE.fullmatch(text):
+            label = text
+            continue
+        draft.marker = draft.marker or label
+        labelled.append(draft)
+        label = ""
+    return labelled
 
 
 def _is_defined(drafts: list[Draft], loose: list[Line], span: Span) -> bool:
@@ -191,7 +228,8 @@ def _marked_lines(
     for index in range(1, len(lines)):
         marker = found[index]
         if marker is None or marker.kind != first.kind:
-            if lines[index].opens and likeness(lines[index].text) >= LIKELY:
+            line = lines[index]
+            if line.opens and not line.is_url and likeness(line.text) >= LIKELY:
                 starts.append(index)
             continue
         if number is None or marker.number is None:

@@ -13,6 +13,7 @@ from citekit.extraction.likeness import (
     LIKELY,
     SURE,
     has_address,
+    is_address,
     is_link_only,
     likeness,
     names_a_work,
@@ -205,6 +206,9 @@ class _Follower:
             return True
         if self._spans and self._is_next_heading(block):
             return False
+        if self._items is not None and self._is_address_of_last(block):
+            self._take(whole(block), self._items)
+            return True
         if self._items is not None and not self._resumes_items(index):
             sure = likeness(block.text, block.marks) >= SURE
             if not sure or is_link_only(block.text, block.marks) or is_ending(block.text):
@@ -235,6 +239,11 @@ class _Follower:
         """Return whether a paragraph heads a list of its own, as ``References`` below ``Notes``."""
         strength = heading_strength(block.text)
         return strength is not None and strength >= Strength.WEAK and not is_subheading(block.text)
+
+    def _is_address_of_last(self, block: Block) -> bool:
+        """Return whether a paragraph is only the address of the item before it."""
+        last = self._spans[-1]
+        return is_address(block.text) and not has_address(last.text, last.marks)
 
     def _resumes_items(self, index: int) -> bool:
         """Return whether the list of items goes on behind a paragraph."""

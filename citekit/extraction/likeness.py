@@ -32,6 +32,7 @@ _FULL_DATE = re.compile(
     r"|\b[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\b"
 )
 _URL = re.compile(r"https?://\S|\bwww\.\w|\b[a-z0-9-]{2,}\.(?:com|org|net|edu|gov|de|fr|cn)/\w")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?", re.IGNORECASE)
 _IDENTIFIER = re.compile(
     r"\bdoi\b|doi\.org/|\b10\.\d{4,9}/|\bISBN|\bISSN|arXiv|\bPMID|\bRFC\s?\d{3,5}\b", re.IGNORECASE
 )
@@ -189,6 +190,11 @@ def is_link_only(text: str, marks: Sequence[Mark]) -> bool:
 def has_address(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text names an address on the web or links to another site."""
     return any(leads_away(mark) for mark in marks) or _URL.search(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is an address on the web and nothing else."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def leads_away(mark: Mark) -> bool:

@@ -26,6 +26,7 @@ _OPEN = re.compile(
     r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on)"
     r"|\b[A-ZÀ-Þ]\.\s[A-ZÀ-Þ]\.)$"  # W. W. / Norton
 )
+_ENDS_IN_URL = re.compile(r"https?://\S+/$")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
 _LONGEST_SCRAP = 10
@@ -141,7 +142,7 @@ class Layout:
             return not self._goes_on(before, line)
         if line.is_note or line.text[0].islower() or line.text[0] in ",.;:)]”»":
             return before.is_url and not line.is_note and line.hard
-        if _OPEN.search(before.text):
+        if _OPEN.search(before.text) and not _ENDS_IN_URL.search(before.text):
             return False
         if before.is_url and not line.text.startswith(("[", "(")):
             return not line.text[0].isdigit() and len(line.text) > _LONGEST_SCRAP

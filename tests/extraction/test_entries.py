@@ -246,3 +246,36 @@ def test_back_links_are_no_text():
         f"<h2>References</h2><ol><li>{BREAD} <a href='#a'>[return]</a></li><li>{SALT} ↩</li></ol>"
     )
     assert raws(html_page(body)) == BOTH
+
+
+FOLDED = BREAD_RAW.replace(" London", "\nLondon")
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        f'<a name="s">[Smi01]</a>:\n{FOLDED}\n\n<a name="d">[Doe03]</a>:\n{SALT_RAW}',
+        f"[Smi01]\n{FOLDED}\n\n[Doe03]\n{SALT_RAW}",
+        f"[Smi01]\n\n{BREAD_RAW}\n\n[Doe03]\n\n{SALT_RAW}",
+    ],
+)
+def test_key_on_a_line_of_its_own(references):
+    found = entries(markdown(references), "food.md")
+    assert [entry.raw for entry in found] == BOTH
+    assert [entry.marker.strip(":") for entry in found] == ["[Smi01]", "[Doe03]"]
+
+
+def test_keys_without_anything_behind_them_are_no_entries():
+    references = f"[Smi01]\n\n[Doe03]\n\n{BREAD_RAW}\n\n{SALT_RAW}"
+    assert raws(markdown(references), "food.md") == BOTH
+
+
+@pytest.mark.parametrize("marker", ["1.", "- ", "1. "])
+def test_address_in_a_paragraph_below_its_entry(marker):
+    references = f"{marker}{BREAD_RAW}\n\n{URL}"
+    assert raws(markdown(references), "food.md") == [f"{BREAD_RAW} {URL}"]
+
+
+def test_line_behind_an_address_that_ends_in_a_slash():
+    references = f"Bread Board: {URL}/\nSalt Site: https://salt.example/y"
+    assert raws(markdown(references), "food.md") == references.split("\n")
