@@ -3,12 +3,14 @@
 ``<author>Ash, A.</author> <date>1999.</date> <title>*On bridges.*</title>``. The tags are the
 labels of ``citekit.parsing.segments``; every letter stands in one of them. A line ``## NAME``
 begins the references of another site, which are held out together; blank lines say nothing.
+A link over several pieces is written in each of them: ``<author>[Ash](URL)</author>
+<title>[On bridges](URL)</title>``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -61,10 +63,28 @@ def read_tagged_lines(text: str) -> Iterator[TaggedLine]:
 def line_marks(raw: str, text: str) -> tuple[Mark, ...]:
     """Return the marks of a reference by offsets in its text without markup."""
     shift = len(_GUARD)
-    return tuple(
-        replace(mark, start=mark.start - shift, end=mark.end - shift)
-        for mark in marks_of(_GUARD + raw, "md", _GUARD + text)
+    return _joined(
+        (
+            replace(mark, start=mark.start - shift, end=mark.end - shift)
+            for mark in marks_of(_GUARD + raw, "md", _GUARD + text)
+        ),
+        text,
     )
+
+
+def _joined(marks: Iterable[Mark], text: str) -> tuple[Mark, ...]:
+    """Make one mark of links to the same page with nothing but a blank between them."""
+    joined: list[Mark] = []
+    links: dict[str, int] = {}  # where the last link to a page is in the list
+    for mark in marks:
+        at = links.get(mark.href) if mark.href else None
+        if at is not None and not text[joined[at].end : mark.start].strip():
+            joined[at] = replace(joined[at], end=mark.end)
+        else:
+            if mark.href:
+                links[mark.href] = len(joined)
+            joined.append(mark)
+    return tuple(joined)
 
 
 def _pieces(line: str) -> Iterator[Piece]:

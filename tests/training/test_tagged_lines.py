@@ -43,6 +43,18 @@ def test_markup_becomes_marks(read):
     )
 
 
+def test_a_link_over_several_pieces_is_one_mark(read):
+    ash, on = "<author>[Ash,](/b)</author>", "<title>[*On* bridges](/b)</title>"
+    for line, linked in {
+        f"{ash} {on}": ["Ash, On bridges"],
+        f"{ash} <date>1999</date> {on}": ["Ash,", "On bridges"],
+        f"{ash} {on.replace('/b', '/c')}": ["Ash,", "On bridges"],
+    }.items():
+        (reference,) = read(line)
+        links = [m for m in reference.marks if m.kind == "link"]
+        assert [reference.text[m.start : m.end] for m in links] == linked
+
+
 def test_a_site_is_a_group(read):
     assert [reference.group for reference in read(LINES)] == ["span.example"] * 2
 
