@@ -49,6 +49,8 @@ _LATIN_BEHIND = re.compile(rf"([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][
 _CAPITALS = re.compile(r"[A-Z][\d_'-]*[A-Z]")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BETWEEN = re.compile(r"\s*[,;&]\s*")
+_LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
+"""What companies are by law, behind a comma where a given name might stand."""
 _HANDLE = re.compile(r"@\S+")
 
 
@@ -142,7 +144,7 @@ def _is_one_organisation(text: str) -> bool:
         later = [part.strip() for part in re.split(r",|&|\band\b", rest) if part.strip()]
         if has_organisation_word(head.split()[0]):
             return not any(only_initials(part) or is_vancouver(part) for part in later)
-        is_legal_form = all(re.fullmatch(r"(?:Inc|Ltd|LLC|Co|PLC|GmbH)\.?", part) for part in later)
+        is_legal_form = all(map(_LEGAL_FORM.fullmatch, later))
         return is_legal_form or not any(
             only_initials(part) or _is_plain_person(part) for part in later
         )
@@ -278,6 +280,9 @@ def _take_name(
     """Append the name that begins at ``parts[index]``; return how many parts it took."""
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else ""
+    if _LEGAL_FORM.fullmatch(following):
+        names.append({"literal": f"{part}, {following.rstrip('.')}"})
+        return 2
     if names and is_suffix(part):
         names[-1].setdefault("suffix", part)
         return 1

@@ -140,6 +140,18 @@ def test_editors(text, expected):
     assert people(text, "editor") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oar, Inc.", ["Oar, Inc"]),
+        ("Oar, Inc. and Sail, Ltd", ["Oar, Inc", "Sail, Ltd"]),
+        ("River Boats, LLC.", ["River Boats, LLC"]),
+    ],
+)
+def test_companies_are_no_people(text, expected):
+    assert [name.get("literal") for name in record(("author", text)).csl["author"]] == expected
+
+
 def test_roles_turn_authors_into_editors():
     assert people("Berger, Anna, and Paul Lang, eds.", field="editor") == [
         ("Berger", "Anna"),
