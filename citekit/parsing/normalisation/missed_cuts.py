@@ -43,6 +43,10 @@ _SLASHES = re.compile(r"\s*//\s*$")
 _DOI_BEHIND = re.compile(
     r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
 )
+_PAGE_COUNT = re.compile(
+    r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?"
+)
+_EDITORS_BEHIND = re.compile(r"(?<=\S)\s+(?=\([^()]{3,200},\s(?:[Ee]ds?|Hrsg|Hgg?)\.?\)\W{0,3}$)")
 _BEFORE_DOI = ("title", "container-title", "publisher", "volume", "pages", "note")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 _LONGEST_NAME = 9
@@ -53,7 +57,10 @@ def missed_cuts(draft: Draft) -> None:
     _give_book_to_same_author(draft)
     _give_sign_to_year(draft)
     _cut_at_slashes(draft)
+    _give_rest_to_container(draft)
     _cut_off_doi(draft)
+    _cut_off_page_count(draft)
+    _cut_off_editors_in_brackets(draft)
     for editors in draft.labelled("editor"):
         if found := _THEN_TRANSLATED.search(draft.text(editors)):
             _cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
@@ -115,6 +122,20 @@ def _cut_at_slashes(draft: Draft) -> None:
     )
 
 
+def _give_rest_to_container(draft: Draft) -> None:
+    """``in RIVER '98: Proceedings of the symposium``: both are what holds the title before."""
+    for first, one, following in zip(
+        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
+    ):
+        if (first.label, one.label, following.label) == (
+            "title",
+            "container-title",
+            "title",
+        ) and draft.text(one).rstrip().endswith(":"):
+            _join(draft, one, following)
+            return
+
+
 def _cut_off_doi(draft: Draft) -> None:
     """``Computational Statistics, :10.1234/56``: numbers of this form are nothing else."""
     if "10." not in draft.raw or draft.labelled("doi"):
@@ -123,6 +144,28 @@ def _cut_off_doi(draft: Draft) -> None:
         found = _DOI_BEHIND.search(draft.text(one))
         if found and found.start():
             _cut(draft, one, found.start(), one.label, "doi", left_out=found.start("doi"))
+            return
+
+
+def _cut_off_page_count(draft: Draft) -> None:
+    """``xii+303 pages (Pure Rivers, No. 69)``: the count before what else is said of a book."""
+    if draft.labelled("pages"):
+        return
+    for one in draft.labelled("title", "note", "collection-title"):
+        found = _PAGE_COUNT.match(draft.text(one))
+        if found and found.end() < one.end - one.start:
+            _cut(draft, one, found.end(), "pages", one.label)
+            return
+        if found:
+            _relabel(draft, one, "pages")
+            return
+
+
+def _cut_off_editors_in_brackets(draft: Draft) -> None:
+    """``Parker, R. (Atkinson, M. D., Ed.)``: authors, and behind them the book's editors."""
+    for one in draft.labelled("author", "editor"):
+        if found := _EDITORS_BEHIND.search(draft.text(one)):
+            _cut(draft, one, found.start(), "author", "editor")
             return
 
 
@@ -162,6 +205,23 @@ def _cut_off_series(draft: Draft) -> None:
     for title in draft.labelled("title"):
         if found := _SERIES.search(draft.text(title)):
             _cut(draft, title, found.start("series"), "title", "collection-title")
+
+
+def _relabel(draft: Draft, segment: Segment, label: str) -> None:
+    draft.segments = tuple(
+        one._replace(label=label) if one is segment else one for one in draft.segments
+    )
+
+
+def _join(draft: Draft, one: Segment, following: Segment) -> None:
+    """Make one segment of two, with the label of the first."""
+    confidence = min(one.confidence, following.confidence)
+    joined = Segment(one.label, one.start, following.end, confidence)
+    draft.segments = tuple(
+        joined if segment is one else segment
+        for segment in draft.segments
+        if segment is not following
+    )
 
 
 def _cut(

@@ -9,6 +9,7 @@ from citekit.parsing.normalisation.containers import containers
 from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import editions
+from citekit.parsing.normalisation.events import events
 from citekit.parsing.normalisation.films import films
 from citekit.parsing.normalisation.gb_contributors import gb_contributors
 from citekit.parsing.normalisation.genres import genres
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     missed_cuts,
     films,
     names,
+    events,
     publication_dates,
     access_dates,
     identifiers,

@@ -116,6 +116,10 @@ def _software(draft: Draft) -> Verdict:
     return None
 
 
+def _event(draft: Draft) -> Verdict:
+    return ("paper-conference", 0.9) if "event-place" in draft.csl else None
+
+
 def _preprint(draft: Draft) -> Verdict:
     number = str(draft.csl.get("number", ""))
     if number.startswith("arXiv:") and not {"volume", "issue"} & draft.csl.keys():
@@ -333,6 +337,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _standard,
     _software,
     _preprint,
+    _event,
     _unpublished,
     _reference_work,
     _by_container_name,

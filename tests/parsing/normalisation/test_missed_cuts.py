@@ -112,3 +112,34 @@ def test_a_title_may_speak_of_a_series():
 def test_doi_behind_a_container(text):
     csl = record(LANG, ("title", "Rivers."), ("container-title", text)).csl
     assert (csl["container-title"], csl["DOI"]) == ("Span", "10.1234/ab.5")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "field", "value"),
+    [
+        ([("note", "xii+303 pages (Pure Rivers, No. 69).")], "note", "Pure Rivers, No. 69"),
+        (
+            [("title", "viii+303 pages"), ("collection-title", "(Pure Rivers,"), ("volume", "3).")],
+            "collection-title",
+            "Pure Rivers",
+        ),
+        ([("note", "303 pages (a river).")], "note", "a river"),
+    ],
+)
+def test_page_count_before_something_else(pieces, field, value):
+    csl = record(LANG, ("title", "Rivers,"), ("publisher", "Oar,"), *pieces).csl
+    assert (csl["number-of-pages"], csl[field], csl["title"]) == ("303", value, "Rivers")
+
+
+@pytest.mark.parametrize("label", ["author", "editor"])
+def test_editors_in_brackets_behind_the_author(label):
+    names = (label, "Lang, P. (Berg, R. A. and Roth, I., Eds.),")
+    csl = record(names, ("title", "Rivers,"), ("container-title", "in Lakes.")).csl
+    assert [name["family"] for name in csl["author"]] == ["Lang"]
+    assert [name["family"] for name in csl["editor"]] == ["Berg", "Roth"]
+
+
+def test_container_cut_at_its_colon():
+    pieces = (("title", "Rivers,"), ("container-title", "in LAKE '98:"), ("title", "Proceedings."))
+    csl = record(LANG, *pieces).csl
+    assert (csl["title"], csl["container-title"]) == ("Rivers", "LAKE '98: Proceedings")

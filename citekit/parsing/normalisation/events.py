@@ -1,0 +1,58 @@
+"""Step: where and when a conference was held, where its proceedings appeared elsewhere or later."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.date_order import read_dates
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.text import trim
+from citekit.parsing.segments import Segment
+
+_HOLDERS = ("container-title", "title")
+_OPENS = re.compile(r"\s*\(")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def events(draft: Draft) -> None:
+    """Read ``Group theory (Durham, 1982), Academic Press, London (1984)``.
+
+    The brackets behind the proceedings say where and when people met; what stands behind the
+    publisher is where and when they were printed. Where both years are one, nothing is to be told
+    apart.
+    """
+    dates = draft.labelled("date")
+    if len(dates) < 2 or "(" not in draft.raw:
+        return
+    for holder, place, date in _triples(draft):
+        is_event = (
+            holder.label in _HOLDERS
+            and (place.label, date.label) == ("location", "date")
+            and _OPENS.match(draft.text(place))
+            and ")" in draft.text(date)
+            and ")" not in draft.text(place)
+        )
+        if is_event and _appeared_in_another_year(draft, date, dates):
+            _take(draft, place, date)
+            return
+
+
+def _appeared_in_another_year(draft: Draft, date: Segment, dates: list[Segment]) -> bool:
+    years = _YEAR.findall(draft.text(date))
+    later = [_YEAR.findall(draft.text(other)) for other in dates if other.start > date.end]
+    return any(found and found[-1:] != years[-1:] for found in later)
+
+
+def _triples(draft: Draft) -> list[tuple[Segment, Segment, Segment]]:
+    segments = draft.segments
+    return list(zip(segments, segments[1:], segments[2:], strict=False))
+
+
+def _take(draft: Draft, place: Segment, date: Segment) -> None:
+    """Set the event and leave the rest of the steps what was published."""
+    readings, _ = read_dates(draft, date)
+    if not readings:
+        return
+    draft.put("event-place", trim(draft.text(place)), [place])
+    draft.put("event-date", readings[0].date, [date])
+    draft.segments = tuple(one for one in draft.segments if one not in (place, date))

@@ -1,0 +1,34 @@
+"""Conferences held elsewhere or earlier than their proceedings appeared, through ``normalise``."""
+
+from .tagged import record
+
+AUTHOR = ("author", "Lang, A.,")
+TITLE = ("title", "On rivers,")
+PRINTED = (("publisher", "Oar Press,"), ("location", "London"), ("date", "(1984)."))
+
+
+def test_place_and_year_of_the_meeting():
+    held = (
+        ("container-title", "in Rivers today"), ("location", "(Durham,"), ("date", "1982),")
+    )  # fmt: skip
+    csl = record(AUTHOR, TITLE, *held, *PRINTED).csl
+    assert (csl["event-place"], csl["publisher-place"]) == ("Durham", "London")
+    assert csl["event-date"] == {"date-parts": [[1982]]}
+    assert csl["issued"] == {"date-parts": [[1984]]}
+    assert csl["type"] == "paper-conference"
+
+
+def test_same_year_is_one_date():
+    held = (
+        ("container-title", "in Rivers today"), ("location", "(Durham,"), ("date", "May 1984),")
+    )  # fmt: skip
+    csl = record(AUTHOR, TITLE, *held, *PRINTED).csl
+    assert csl["issued"] == {"date-parts": [[1984, 5]]}
+    assert "event-date" not in csl
+
+
+def test_place_of_a_publisher_in_brackets_is_no_event():
+    printed = (("publisher", "Oar Press"), ("location", "(London,"), ("date", "1982),"))
+    csl = record(AUTHOR, ("title", "Rivers"), *printed, ("date", "2nd printing 1984.")).csl
+    assert csl["publisher-place"] == "London"
+    assert "event-place" not in csl
