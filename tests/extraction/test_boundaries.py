@@ -39,6 +39,7 @@ def test_no_bylines(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "River 3.7 - Copyright : MIT Generated on Thu Jan 26 2023 for River by Doxygen 1.9",
         "Support our work with a donation.",
         "Found an error? Tell us about it.",
         "©2018 Site. All rights reserved.",
