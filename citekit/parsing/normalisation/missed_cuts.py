@@ -43,6 +43,7 @@ _SLASHES = re.compile(r"\s*//\s*$")
 _DOI_BEHIND = re.compile(
     r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
 )
+_SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
 _PAGE_COUNT = re.compile(
     r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?"
 )
@@ -58,6 +59,7 @@ def missed_cuts(draft: Draft) -> None:
     _give_sign_to_year(draft)
     _cut_at_slashes(draft)
     _give_rest_to_container(draft)
+    _call_lone_number_volume(draft)
     _cut_off_doi(draft)
     _cut_off_page_count(draft)
     _cut_off_editors_in_brackets(draft)
@@ -133,6 +135,20 @@ def _give_rest_to_container(draft: Draft) -> None:
             "title",
         ) and draft.text(one).rstrip().endswith(":"):
             _join(draft, one, following)
+            return
+
+
+def _call_lone_number_volume(draft: Draft) -> None:
+    """``Phys. Rev. D22 (1980)``: between journal and year stands its volume, if no page follows."""
+    for one, number, following in zip(
+        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
+    ):
+        if (
+            (one.label, number.label, following.label) == ("container-title", "pages", "date")
+            and _SECTION_AND_VOLUME.fullmatch(draft.text(number))
+            and not draft.labelled("volume")
+        ):
+            _relabel(draft, number, "volume")
             return
 
 

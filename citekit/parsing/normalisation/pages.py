@@ -30,6 +30,7 @@ _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",
     re.IGNORECASE,
 )
+_COUNT_BEHIND = re.compile(r"(?<=\d),\s*(\d{1,3})\s?(?:pp|pages|Seiten)\.?\s*$", re.IGNORECASE)
 
 
 def pages(draft: Draft) -> None:
@@ -40,6 +41,9 @@ def pages(draft: Draft) -> None:
             draft.put("issue", found[1] or found[2], [segment])
             text = text[found.end() :]
         text = text.strip(" .,;:()[]–—-")
+        if found := _COUNT_BEHIND.search(text):
+            draft.put("number-of-pages", found[1], [segment])
+            text = text[: found.start()]
         if (count := _COUNT.fullmatch(text)) and not text.endswith(("쪽", "页", "頁")):
             draft.put("number-of-pages", count[1], [segment])
         elif value := page_range(text):

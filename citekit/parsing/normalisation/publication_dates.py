@@ -38,6 +38,7 @@ _ORIGINAL = re.compile(
     r"publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
     re.IGNORECASE,
 )
+_OLD = 1800  # no work of these years is cited with a later one in brackets as its own
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -57,6 +58,8 @@ def publication_dates(draft: Draft) -> None:
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
         return
+    if _is_page_before_year(remaining, draft):
+        del remaining[0]
     reading, segment = remaining[0]
     date, sources = dict(reading.date), [segment]
     for other, other_segment in remaining[1:]:
@@ -75,6 +78,16 @@ def publication_dates(draft: Draft) -> None:
     draft.put("year-suffix", suffix, [segment])
     if reading.alternatives:
         draft.extra.setdefault("alternatives", {})["issued"] = reading.alternatives[0]
+
+
+def _is_page_before_year(dates: list[tuple[DateReading, Segment]], draft: Draft) -> bool:
+    """``Bull. Soc. Chim. 1571 (1971)``: what looks like an old year is a page or a volume."""
+    if len(dates) < 2:
+        return False
+    (first, _), (reading, segment) = dates[:2]
+    at = segment.start + reading.start
+    is_bracketed = draft.raw[:at].rstrip().endswith("(")
+    return is_bracketed and _year(first.date) < _OLD <= _year(reading.date)
 
 
 def _stated_under_access(draft: Draft) -> list[tuple[DateReading, Segment]]:

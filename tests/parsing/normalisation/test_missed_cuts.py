@@ -143,3 +143,15 @@ def test_container_cut_at_its_colon():
     pieces = (("title", "Rivers,"), ("container-title", "in LAKE '98:"), ("title", "Proceedings."))
     csl = record(LANG, *pieces).csl
     assert (csl["title"], csl["container-title"]) == ("Rivers", "LAKE '98: Proceedings")
+
+
+def test_volume_with_the_letter_of_its_section():
+    pieces = (("container-title", "Phys. Rivers"), ("pages", "D22"), ("date", "(1980)."))
+    csl = record(LANG, *pieces).csl
+    assert (csl["volume"], csl.get("page")) == ("D22", None)
+
+
+def test_page_with_a_letter_stays_one_behind_a_volume():
+    pieces = (("container-title", "Rivers"), ("volume", "3,"), ("pages", "D22"), ("date", "1980."))
+    csl = record(LANG, *pieces).csl
+    assert (csl["volume"], csl["page"]) == ("3", "D22")

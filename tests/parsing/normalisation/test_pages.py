@@ -43,3 +43,8 @@ def test_pages_of_a_work_without_container():
 def test_number_of_pages():
     csl = record(("pages", "– 296 p.")).csl
     assert (csl["number-of-pages"], csl.get("page")) == ("296", None)
+
+
+def test_number_of_pages_behind_an_article_number():
+    csl = record(("container-title", "Rivers 11"), ("pages", "063, 20pp.")).csl
+    assert (csl["page"], csl["number-of-pages"]) == ("063", "20")

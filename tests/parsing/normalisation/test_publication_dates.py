@@ -60,3 +60,13 @@ def test_month_under_a_wrong_label():
     csl = record(("date", "2018."), ("container-title", "May 9."), ("title", "T")).csl
     assert csl["issued"] == {"date-parts": [[2018, 5, 9]]}
     assert "container-title" not in csl
+
+
+def test_page_that_looks_like_an_old_year():
+    csl = record(("container-title", "Bull. Riv."), ("date", "1571 (1971).")).csl
+    assert csl["issued"] == {"date-parts": [[1971]]}
+
+
+def test_old_work_with_the_year_of_its_first_edition():
+    csl = record(("title", "Rivers"), ("date", "1703 (1687).")).csl
+    assert csl["issued"] == {"date-parts": [[1703]]}
