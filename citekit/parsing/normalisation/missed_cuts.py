@@ -18,7 +18,7 @@ from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
 _CUT = r"(?P<cut>)(?P<word>(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|[Ww]|[Vv]):?\s+)"
-_QUOTED_IN = re.compile(rf".{{2,}}?[”»“’\"'」』],?\s+{_CUT}(?=\S)")
+_QUOTED_IN = re.compile(rf"\W{{0,2}}[“„«»\"'‘’「『].{{2,}}?[”»“’\"'」』],?\s+{_CUT}(?=\S)")
 _IN = re.compile(rf".{{2,}}?[.?!]\s+{_CUT}(?=[^\W\d_a-zß-ÿ«\"“„])")
 _IN_WORK = re.compile(rf".{{2,}}?[\s,.]{_CUT}(?P<work>[^\W\d_a-zß-ÿ].*)")
 _SITE = re.compile(
@@ -43,6 +43,8 @@ _SLASHES = re.compile(r"\s*//\s*$")
 _DOI_BEHIND = re.compile(
     r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
+_PAGES_BEHIND = re.compile(r"\s+(?:pp?\.\s?)?\d{1,4}\s?[-–]\s?\d{1,4}[\s.,;]*$")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
 _PAGE_COUNT = re.compile(
     r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?"
@@ -60,6 +62,8 @@ def missed_cuts(draft: Draft) -> None:
     _cut_at_slashes(draft)
     _give_rest_to_container(draft)
     _call_lone_number_volume(draft)
+    _call_last_number_page(draft)
+    _cut_off_pages_behind_names(draft)
     _cut_off_doi(draft)
     _cut_off_page_count(draft)
     _cut_off_editors_in_brackets(draft)
@@ -149,6 +153,29 @@ def _call_lone_number_volume(draft: Draft) -> None:
             and not draft.labelled("volume")
         ):
             _relabel(draft, number, "volume")
+            return
+
+
+def _call_last_number_page(draft: Draft) -> None:
+    """``Journal of Rivers, 57, 3``: the last of two bare numbers is the page, not the issue."""
+    if len(draft.segments) < 3 or draft.labelled("pages"):
+        return
+    before, last = draft.segments[-2:]
+    if (
+        (before.label, last.label) == ("volume", "issue")
+        and _BARE_NUMBER.fullmatch(draft.text(before))
+        and _BARE_NUMBER.fullmatch(draft.text(last))
+    ):
+        _relabel(draft, last, "pages")
+
+
+def _cut_off_pages_behind_names(draft: Draft) -> None:
+    """``edited by Hopkins, N. 100-116``: pages are no name."""
+    if draft.labelled("pages"):
+        return
+    for one in draft.labelled("editor"):
+        if found := _PAGES_BEHIND.search(draft.text(one)):
+            _cut(draft, one, found.start(), "editor", "pages")
             return
 
 

@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.gb_bodies import body_in_capitals
 from citekit.parsing.normalisation.language import latin_language
 from citekit.parsing.normalisation.name_list import NameList, parse_names
 from citekit.parsing.normalisation.organisations import is_organisation
-from citekit.parsing.normalisation.roles import strip_roles
+from citekit.parsing.normalisation.roles import is_only_role, strip_roles
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse
 from citekit.parsing.segments import Segment
@@ -60,6 +60,8 @@ def names(draft: Draft) -> None:
         if segment.label == "author" and (body := body_in_capitals(draft.raw, text)):
             found["author"].append({"literal": body})
             sources["author"].append(segment)
+            continue
+        if is_only_role(text):
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
         names_read = parse_names(roles.names, partial(_language, draft))

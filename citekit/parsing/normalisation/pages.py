@@ -9,7 +9,7 @@ from citekit.parsing.normalisation.text import collapse
 
 _WORD = re.compile(
     r"^[\s(\[,:;.–—-]*(?:pages?|págs?|pagg?|pgs?|pp?|ss?|seiten?|sidor|sider|sivut?|str|стр|сс?|С|стор|pag|"
-    r"oldal|art(?:icle)?(?:\s*(?:no|id|nr))?|at|S|P|页|頁)\b\s*[.:]*\s*|^\W*pp?(?=\d+\s?[–-]\s?\d)|^[\s(\[,:;.–—-]*第?",
+    r"oldal|art(?:icle)?(?:\s*(?:no|id|nr))?|at|S|P|页|頁)\b\s*[.:]*\s*|^\W*pp?(?=\d+\s?[–-]\s?\d)|^\W*(?-i:pp?)(?=\d)|^[\s(\[,:;.–—-]*第?",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -30,7 +30,7 @@ _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",
     re.IGNORECASE,
 )
-_COUNT_BEHIND = re.compile(r"(?<=\d),\s*(\d{1,3})\s?(?:pp|pages|Seiten)\.?\s*$", re.IGNORECASE)
+_COUNT_BEHIND = re.compile(r"(?<=\d),\s*(\d{1,3})\s?(?:pp?|pages|Seiten)\.?\s*$", re.IGNORECASE)
 
 
 def pages(draft: Draft) -> None:

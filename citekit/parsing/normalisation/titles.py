@@ -25,6 +25,8 @@ _WIKI_PAGE = re.compile(
     r"^(?:Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
 )
 _LONGEST_WORD = 60  # characters
+_LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)")
+"""What stood before the book of a chapter without a title: ``A. Lang, in: River Studies``."""
 _LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*", re.IGNORECASE)
 
 
@@ -51,6 +53,8 @@ def titles(draft: Draft) -> None:
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
     text = without_start(_WIKI_PAGE, text)
+    if "container-title" not in draft.csl:
+        text = without_start(_LEFT_OVER_IN, text)
     text = without_start(_LABEL, text) if ":" in text or "：" in text else text
     forms = split_forms(trim_title(_without_lead_in(text)))
     title, edition = split_edition(forms.title)

@@ -12,7 +12,10 @@ from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.segments import Segment
 from citekit.reference import Mark
 
-_ADDRESS = re.compile(r"(?:(?:https?|ftp)(?::|%3A)//?|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)(?::|%3A)//?|www\.)\S+|https?\s?:\s?//\s?\S+", re.IGNORECASE
+)
+_SPACED_SCHEME = re.compile(r"^(https?)\s?:\s?//\s?", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/\S*)?")
 _NEXT_ADDRESS = re.compile(r"\s+(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)")
 _BROKEN = re.compile(r"(?<=[-/_=?&%.])\s+(?=[\w%])|(?<=\w)\s+(?=[/?&=])")
@@ -91,11 +94,13 @@ def _in_segment(draft: Draft, segment: Segment) -> Iterator[_Candidate]:
         if not found:
             continue
         begin = at + found.start()
-        tail = piece[found.start() :]
+        spaced = piece[found.start() :]
+        tail = _SPACED_SCHEME.sub(r"\1://", spaced)
+        blanks = len(spaced) - len(tail)
         if segment.label == "url" and piece.count("://") <= 1:
             tail = _SPACED_REST.sub("", _BROKEN.sub("", tail))
         url = clean_url(tail.split()[0])
-        end = min(begin + len(url), segment.end)
+        end = min(begin + blanks + len(url), segment.end)
         yield _Candidate(_with_target(draft, url, begin, end), (segment,), (begin, end))
 
 

@@ -155,3 +155,28 @@ def test_page_with_a_letter_stays_one_behind_a_volume():
     pieces = (("container-title", "Rivers"), ("volume", "3,"), ("pages", "D22"), ("date", "1980."))
     csl = record(LANG, *pieces).csl
     assert (csl["volume"], csl["page"]) == ("3", "D22")
+
+
+def test_last_of_two_bare_numbers_is_the_page():
+    pieces = (("container-title", "Rivers,"), ("volume", "57,"), ("issue", "3"))
+    csl = record(LANG, ("date", "1887,"), *pieces).csl
+    assert (csl["volume"], csl["page"], csl.get("issue")) == ("57", "3", None)
+
+
+@pytest.mark.parametrize("issue", [("issue", "no. 3"), ("issue", "(3)")])
+def test_issues_that_say_so_stay_issues(issue):
+    csl = record(LANG, ("container-title", "Rivers"), ("volume", "57"), issue).csl
+    assert (csl["issue"], csl.get("page")) == ("3", None)
+
+
+def test_pages_behind_editors():
+    pieces = (("container-title", "In Lakes,"), ("editor", "Edited by Berg, N. 100-116."))
+    csl = record(LANG, ("title", "Rivers."), *pieces).csl
+    assert csl["editor"] == [{"family": "Berg", "given": "N."}]
+    assert csl["page"] == "100-116"
+
+
+def test_quotes_within_a_title_end_nothing():
+    title = "Fear of ‘boatpeople’ in River Country: a city's struggle"
+    csl = record(LANG, ("title", title)).csl
+    assert (csl["title"], csl.get("container-title")) == (title, None)

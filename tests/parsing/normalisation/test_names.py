@@ -77,3 +77,8 @@ def test_names_at_the_head_that_nothing_calls_editors_are_authors():
 )
 def test_editors_stay_editors(pieces):
     assert [name["family"] for name in record(*pieces).csl["editor"]] == ["Roth"]
+
+
+def test_word_for_a_role_alone_is_no_name():
+    csl = record(("author", "Lang, A."), ("title", "T."), ("editor", "ed."), ("date", "1935.")).csl
+    assert "editor" not in csl

@@ -18,6 +18,8 @@ from .tagged import record
         ("sec. 1A, p. 3.", "3"),
         ("第92-96页", "92-96"),
         ("p799–815.", "799-815"),
+        ("p778", "778"),
+        ("P05037", "P05037"),
     ],
 )
 def test_page(text, page):

@@ -48,3 +48,8 @@ def test_pages_cited_by_a_short_note_are_no_part_of_the_title():
 def test_volumes_behind_a_title():
     csl = record(("title", "Letters, 1773–1799, Volumes I and II."), ("publisher", "Span")).csl
     assert (csl["title"], csl["volume"]) == ("Letters, 1773–1799", "I and II")
+
+
+def test_book_of_a_chapter_without_a_title():
+    csl = record(("author", "Lang, P."), ("title", "in: River Studies.")).csl
+    assert csl["title"] == "River Studies"

@@ -109,3 +109,11 @@ def test_the_address_in_full_goes_before_the_same_without_its_scheme():
         ("url", "https://www.example.org/rivers/2019/"),
     ).csl
     assert csl["URL"] == "https://www.example.org/rivers/2019/"
+
+
+@pytest.mark.parametrize("text", ["https ://span.example/5", "https: //span.example/5,"])
+def test_blanks_within_the_scheme(text):
+    reference = record(("title", "T."), ("url", text))
+    assert reference.csl["URL"] == "https://span.example/5"
+    start, end = reference.fields["URL"].span
+    assert reference.raw[start:end] == text.rstrip(",")
