@@ -1,4 +1,4 @@
-"""Hungarian and Vietnamese names: the family name stands first, in Latin letters."""
+"""Names in Latin letters with the family name first: Hungarian, Vietnamese, and in some lists."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from citekit.extraction.surnames import Language
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.tables import words
 
 _LONGEST_VIETNAMESE = 5  # words
@@ -29,3 +30,18 @@ def is_family_first(tokens: Sequence[str], language: Language) -> bool:
     if tag == "hu" or (len(tokens) == 2 and tokens[1] in families and tag != "vi"):
         return False  # Mai Nguyễn, abroad
     return tag == "vi" or _VIETNAMESE.search(" ".join(tokens)) is not None
+
+
+def is_list_family_first(names: Sequence[str]) -> bool:
+    """Whether a list puts family names first without commas: ``Forsé Michel, Galland Olivier``.
+
+    Every name must be of two words of which the second is a given name and the first is none.
+    """
+    known = word_classes()
+    pairs = [name.casefold().split() for name in names]
+    return len(pairs) > 1 and all(
+        len(pair) == 2
+        and "given" in known.get(pair[1], ())
+        and "given" not in known.get(pair[0], ())
+        for pair in pairs
+    )

@@ -63,6 +63,7 @@ def missed_cuts(draft: Draft) -> None:
     _give_rest_to_container(draft)
     _call_lone_number_volume(draft)
     _call_last_number_page(draft)
+    _cut_off_plain_volume(draft)
     _cut_off_pages_behind_names(draft)
     _cut_off_doi(draft)
     _cut_off_page_count(draft)
@@ -167,6 +168,18 @@ def _call_last_number_page(draft: Draft) -> None:
         and _BARE_NUMBER.fullmatch(draft.text(last))
     ):
         _relabel(draft, last, "pages")
+
+
+def _cut_off_plain_volume(draft: Draft) -> None:
+    """``*Span* 3``: a plain number behind an emphasised journal is its volume."""
+    if draft.labelled("volume", "issue"):
+        return
+    for one in draft.labelled("container-title"):
+        for mark in draft.marks:
+            inside = mark.kind == "em" and one.start <= mark.start < mark.end < one.end
+            if inside and _BARE_NUMBER.fullmatch(draft.raw, mark.end, one.end):
+                _cut(draft, one, mark.end - one.start, "container-title", "volume")
+                return
 
 
 def _cut_off_pages_behind_names(draft: Draft) -> None:

@@ -13,6 +13,7 @@ from citekit.parsing.normalisation.east_asian import (
     is_family_first_with_characters,
     native_names,
 )
+from citekit.parsing.normalisation.family_first import is_list_family_first
 from citekit.parsing.normalisation.initials import has_initial, is_initials, only_initials
 from citekit.parsing.normalisation.name_text import (
     clean_names,
@@ -348,7 +349,7 @@ def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_
 
 
 def _put_family_first(names: list[CslName], text: str, characters: dict[str, str]) -> None:
-    """Read ``Wang Xiaoming`` in East Asian order where the list shows it."""
+    """Read ``Wang Xiaoming`` and ``Forsé Michel`` family name first where the list shows it."""
     written = [
         (index, full)
         for index, name in enumerate(names)
@@ -356,10 +357,12 @@ def _put_family_first(names: list[CslName], text: str, characters: dict[str, str
         and not is_initials(name["given"].split()[0])
         and (full := f"{name['given']} {name.get('family', '')}") in text
     ]
-    first = family_first([full for _, full in written])
+    fulls = [full for _, full in written]
+    first = family_first(fulls)
+    all_first = len(written) == len(names) and is_list_family_first(fulls)
     for position, (index, full) in enumerate(written):
         known = full in characters and is_family_first_with_characters(full)
-        if position in first or known:
+        if all_first or position in first or known:
             names[index] = person(full, family_first=True)
 
 

@@ -25,12 +25,24 @@ def tagged(*pieces: tuple[str, str]) -> tuple[str, list[Segment]]:
 
 
 def record(
-    *pieces: tuple[str, str], links: dict[str, str] | None = None, style: ListStyle | None = None
+    *pieces: tuple[str, str],
+    links: dict[str, str] | None = None,
+    style: ListStyle | None = None,
+    em: str = "",
 ) -> Reference:
-    """Normalise the pieces; ``links`` maps texts of the reference to the targets on them."""
+    """Normalise the pieces.
+
+    Args:
+        pieces: of the reference, each with its label.
+        links: texts of the reference and the targets on them.
+        style: of the list.
+        em: a text of the reference that is emphasised.
+    """
     raw, segments = tagged(*pieces)
     marks = tuple(
         Mark("link", raw.index(text), raw.index(text) + len(text), href)
         for text, href in (links or {}).items()
     )
+    if em:
+        marks += (Mark("em", raw.index(em), raw.index(em) + len(em)),)
     return normalise(Text(raw, marks), segments, style)

@@ -19,3 +19,16 @@ from citekit.parsing.normalisation.name_list import parse_names
 )
 def test_order(text, language, family, given):
     assert parse_names(text, lambda: language).names == [{"family": family, "given": given}]
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Forsé Michel, Galland Olivier, Lemel Yannick", ["Forsé", "Galland", "Lemel"]),
+        ("Michel Forsé, Olivier Galland", ["Forsé", "Galland"]),
+        ("Hans Peter, Klaus Otto", ["Peter", "Otto"]),
+        ("Anna Berger, Paul Lang and Ida Roth", ["Berger", "Lang", "Roth"]),
+    ],
+)
+def test_order_that_a_whole_list_shows(text, families):
+    assert [name["family"] for name in parse_names(text).names] == families

@@ -180,3 +180,8 @@ def test_quotes_within_a_title_end_nothing():
     title = "Fear of ‘boatpeople’ in River Country: a city's struggle"
     csl = record(LANG, ("title", title)).csl
     assert (csl["title"], csl.get("container-title")) == (title, None)
+
+
+def test_plain_number_behind_an_emphasised_journal():
+    csl = record(LANG, ("title", "Rivers."), ("container-title", "Span 3."), em="Span").csl
+    assert (csl["container-title"], csl["volume"]) == ("Span", "3")
