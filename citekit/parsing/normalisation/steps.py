@@ -26,6 +26,7 @@ from citekit.parsing.normalisation.titles import titles
 from citekit.parsing.normalisation.urls import urls
 from citekit.parsing.normalisation.volumes import volumes
 from citekit.parsing.normalisation.work_type import work_type
+from citekit.parsing.normalisation.wrong_labels import wrong_labels
 from citekit.parsing.segments import ListStyle, MarkedText, Segment
 from citekit.reference import Reference
 
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     double_slashes,
     gb_contributors,
     standards,
+    wrong_labels,
     missed_cuts,
     films,
     names,

@@ -1,0 +1,110 @@
+"""Step: call segments what their neighbours show them to be, whatever the labeller called them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.names import repeated_author
+from citekit.parsing.normalisation.phrases import without_start
+from citekit.parsing.normalisation.segment_cuts import join, relabel
+from citekit.parsing.segments import Segment
+
+_IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
+_SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
+_SLASHES = re.compile(r"\s*//\s*$")
+_BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
+_SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
+_BEFORE_YEAR = ("publisher", "location", "title", "container-title")
+
+
+def wrong_labels(draft: Draft) -> None:
+    """Give books, years, volumes and pages the segments that are theirs."""
+    _give_book_to_same_author(draft)
+    _give_sign_to_year(draft)
+    _give_title_from_author(draft)
+    _give_rest_to_container(draft)
+    _call_lone_number_volume(draft)
+    _call_last_number_page(draft)
+
+
+def _give_book_to_same_author(draft: Draft) -> None:
+    """``In: ______. Magia e técnica``: the title behind the line is the book's."""
+    segments = list(draft.segments)
+    for index, (one, following) in enumerate(itertools.pairwise(segments)):
+        if (one.label, following.label) != ("container-title", "title"):
+            continue
+        if repeated_author(without_start(_IN_BEFORE_LINE, draft.text(one))):
+            segments[index + 1] = Segment(
+                "container-title", following.start, following.end, following.confidence
+            )
+            del segments[index]
+            draft.segments = tuple(segments)
+            return
+
+
+def _give_sign_to_year(draft: Draft) -> None:
+    """``Bakers, cop. 2010``, ``ca. 1910``: what stands before the year belongs to it."""
+    segments = list(draft.segments)
+    for index, (one, following) in enumerate(itertools.pairwise(segments)):
+        if following.label != "date" or one.label not in _BEFORE_YEAR:
+            continue
+        if found := _SIGN_OF_YEAR.search(draft.text(one)):
+            cut = one.start + found.start()
+            segments[index] = one._replace(end=cut)
+            segments[index + 1] = following._replace(start=cut)
+    draft.segments = tuple(segments)
+
+
+def _give_title_from_author(draft: Draft) -> None:
+    """``Кибернетика // Энциклопедия``: an entry without author before what holds it."""
+    authors, titles = draft.labelled("author"), draft.labelled("title")
+    if len(authors) != 1 or len(titles) > 1 or not _SLASHES.search(draft.text(authors[0])):
+        return
+    labels = dict.fromkeys(titles, "container-title") | {authors[0]: "title"}
+    draft.segments = tuple(
+        Segment(labels.get(one, one.label), one.start, one.end, one.confidence)
+        for one in draft.segments
+    )
+
+
+def _give_rest_to_container(draft: Draft) -> None:
+    """``in RIVER '98: Proceedings of the symposium``: both are what holds the title before."""
+    for first, one, following in zip(
+        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
+    ):
+        if (first.label, one.label, following.label) == (
+            "title",
+            "container-title",
+            "title",
+        ) and draft.text(one).rstrip().endswith(":"):
+            join(draft, one, following)
+            return
+
+
+def _call_lone_number_volume(draft: Draft) -> None:
+    """``Phys. Rev. D22 (1980)``: between journal and year stands its volume, if no page follows."""
+    for one, number, following in zip(
+        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
+    ):
+        if (
+            (one.label, number.label, following.label) == ("container-title", "pages", "date")
+            and _SECTION_AND_VOLUME.fullmatch(draft.text(number))
+            and not draft.labelled("volume")
+        ):
+            relabel(draft, number, "volume")
+            return
+
+
+def _call_last_number_page(draft: Draft) -> None:
+    """``Journal of Rivers, 57, 3``: the last of two bare numbers is the page, not the issue."""
+    if len(draft.segments) < 3 or draft.labelled("pages"):
+        return
+    before, last = draft.segments[-2:]
+    if (
+        (before.label, last.label) == ("volume", "issue")
+        and _BARE_NUMBER.fullmatch(draft.text(before))
+        and _BARE_NUMBER.fullmatch(draft.text(last))
+    ):
+        relabel(draft, last, "pages")

@@ -1,0 +1,47 @@
+"""Segments that their neighbours show to be something else, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+LANG = ("author", "Lang, P.")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "circa"),
+    [("Oar, ©", False), ("Oar, cop.", False), ("Oar (c)", False), ("Oar, ca.", True)],
+)
+def test_sign_before_the_year_belongs_to_it(publisher, circa):
+    reference = record(LANG, ("title", "Rivers."), ("publisher", publisher), ("date", "1910."))
+    assert (reference.csl["publisher"], reference.findings) == ("Oar", ())
+    assert reference.csl["issued"] == {"date-parts": [[1910]], **({"circa": True} if circa else {})}
+
+
+def test_container_cut_at_its_colon():
+    pieces = (("title", "Rivers,"), ("container-title", "in LAKE '98:"), ("title", "Proceedings."))
+    csl = record(LANG, *pieces).csl
+    assert (csl["title"], csl["container-title"]) == ("Rivers", "LAKE '98: Proceedings")
+
+
+def test_volume_with_the_letter_of_its_section():
+    pieces = (("container-title", "Phys. Rivers"), ("pages", "D22"), ("date", "(1980)."))
+    csl = record(LANG, *pieces).csl
+    assert (csl["volume"], csl.get("page")) == ("D22", None)
+
+
+def test_page_with_a_letter_stays_one_behind_a_volume():
+    pieces = (("container-title", "Rivers"), ("volume", "3,"), ("pages", "D22"), ("date", "1980."))
+    csl = record(LANG, *pieces).csl
+    assert (csl["volume"], csl["page"]) == ("3", "D22")
+
+
+def test_last_of_two_bare_numbers_is_the_page():
+    pieces = (("container-title", "Rivers,"), ("volume", "57,"), ("issue", "3"))
+    csl = record(LANG, ("date", "1887,"), *pieces).csl
+    assert (csl["volume"], csl["page"], csl.get("issue")) == ("57", "3", None)
+
+
+@pytest.mark.parametrize("issue", [("issue", "no. 3"), ("issue", "(3)")])
+def test_issues_that_say_so_stay_issues(issue):
+    csl = record(LANG, ("container-title", "Rivers"), ("volume", "57"), issue).csl
+    assert (csl["issue"], csl.get("page")) == ("3", None)
