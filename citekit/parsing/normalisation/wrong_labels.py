@@ -16,6 +16,7 @@ _SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)
 _SLASHES = re.compile(r"\s*//\s*$")
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
+_BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
 
@@ -24,6 +25,7 @@ def wrong_labels(draft: Draft) -> None:
     _give_book_to_same_author(draft)
     _give_sign_to_year(draft)
     _give_title_from_author(draft)
+    _give_year_to_title(draft)
     _give_rest_to_container(draft)
     _call_lone_number_volume(draft)
     _call_last_number_page(draft)
@@ -67,6 +69,24 @@ def _give_title_from_author(draft: Draft) -> None:
         Segment(labels.get(one, one.label), one.start, one.end, one.confidence)
         for one in draft.segments
     )
+
+
+def _give_year_to_title(draft: Draft) -> None:
+    """``Statistics Office. 2011 Census of rivers. Oslo, 2014``: a title begins with its year."""
+    dates = draft.labelled("date")
+    if len(dates) < 2:
+        return
+    for author, date, title in zip(
+        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
+    ):
+        if (
+            (author.label, date.label, title.label) == ("author", "date", "title")
+            and _BARE_YEAR.fullmatch(draft.text(date))
+            and draft.text(author).rstrip().endswith(".")
+            and date is not dates[-1]
+        ):
+            relabel(draft, date, "title")
+            return
 
 
 def _give_rest_to_container(draft: Draft) -> None:

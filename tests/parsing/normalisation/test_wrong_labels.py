@@ -45,3 +45,17 @@ def test_last_of_two_bare_numbers_is_the_page():
 def test_issues_that_say_so_stay_issues(issue):
     csl = record(LANG, ("container-title", "Rivers"), ("volume", "57"), issue).csl
     assert (csl["issue"], csl.get("page")) == ("3", None)
+
+
+def test_year_that_begins_a_title():
+    pieces = (("date", "2011"), ("title", "Census of rivers."), ("location", "Oslo"))
+    csl = record(("author", "River Office."), *pieces, ("date", "2014.")).csl
+    assert csl["title"] == "2011 Census of rivers"
+    assert csl["issued"] == {"date-parts": [[2014]]}
+
+
+@pytest.mark.parametrize("year", ["2011.", "(2011)", "2011,"])
+def test_year_behind_the_author_stays_one(year):
+    pieces = (("date", year), ("title", "Rivers."), ("location", "Oslo"))
+    csl = record(LANG, *pieces, ("date", "2014.")).csl
+    assert (csl["title"], csl["issued"]) == ("Rivers", {"date-parts": [[2011]]})
