@@ -256,9 +256,10 @@ def articles_of(document: Document) -> list[Article]:
     for article in articles:
         for found in article.lists:
             if found.entries:
-                from citekit.parsing import parse_entries
+                from citekit.parsing import parse_entries, resolve_repeated_authors
 
                 references = parse_entries(found.entries, article_date=article.date)
+                resolve_repeated_authors(references)
                 for entry, reference in zip(found.entries, references, strict=True):
                     entry.reference = reference
     return articles

@@ -10,12 +10,14 @@ from citekit.parsing.normalisation.gb_bodies import body_in_capitals
 from citekit.parsing.normalisation.language import latin_language
 from citekit.parsing.normalisation.name_list import NameList, parse_names
 from citekit.parsing.normalisation.organisations import is_organisation
-from citekit.parsing.normalisation.roles import is_only_role, strip_roles
-from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.normalisation.roles import Roles, is_only_role, strip_roles
+from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
 from citekit.parsing.normalisation.text import collapse
+from citekit.parsing.repeated_authors import REPEATED
 from citekit.parsing.segments import Segment
 from citekit.reference import CslName
 
+_HEADS = ("author", "editor")
 FIELDS = ("author", "editor", "translator", "director")
 _BOOK_BEFORE = re.compile(r"\W*(?:In|in):?\s+([^,()]{8,200}),\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:,|\band|\bund|\bet|&)\s*$")
@@ -54,9 +56,6 @@ def names(draft: Draft) -> None:
     certainty = dict.fromkeys(FIELDS, 1.0)
     for segment in _merge_lists(draft):
         text = _without_sentence_stop(draft, segment, _without_container(draft, segment))
-        if segment.label == "author" and repeated_author(text):
-            _note_repetition(draft, segment, text)
-            continue
         if segment.label == "author" and (body := body_in_capitals(draft.raw, text)):
             found["author"].append({"literal": body})
             sources["author"].append(segment)
@@ -64,6 +63,13 @@ def names(draft: Draft) -> None:
         if is_only_role(text):
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
+        if segment.label in _HEADS and repeated_author(roles.names):
+            if _is_head(draft, segment):
+                _note_repetition(draft, segment, roles)
+            else:  # In: Ders. (Hg.): of the same entry
+                found["editor"] += found["author"]
+                sources["editor"].append(segment)
+            continue
         names_read = parse_names(roles.names, partial(_language, draft))
         if not names_read.names:
             continue
@@ -135,12 +141,17 @@ def _without_sentence_stop(draft: Draft, segment: Segment, text: str) -> str:
     return text
 
 
+def _is_head(draft: Draft, segment: Segment) -> bool:
+    """Whether nothing but a number or bracket stands before a segment."""
+    return not draft.raw[: segment.start].strip(_OPENING)
+
+
 def _are_authors(draft: Draft, segment: Segment, named: frozenset[str]) -> bool:
     """Whether names that are labelled as editors head a reference that says nothing of the sort.
 
     ``Gelman, A., and D. Rubin. 2003. Bayesian Data Analysis. 2nd ed.`` is edited by nobody.
     """
-    if segment.label != "editor" or named or draft.raw[: segment.start].strip(_OPENING):
+    if segment.label != "editor" or named or not _is_head(draft, segment):
         return False
     if len(draft.labelled("author", "editor")) > 1:
         return False
@@ -160,10 +171,16 @@ def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:
     return (label,)
 
 
-def _note_repetition(draft: Draft, segment: Segment, text: str) -> None:
-    draft.findings.append(f"“{text.strip()}” stands for the authors of the entry before.")
-    if word := text.strip(" .,:;-‐‑‒–—―_─()[]"):
-        draft.put("author", [{"literal": word}], [segment])
+def _note_repetition(draft: Draft, segment: Segment, roles: Roles) -> None:
+    """Keep what stands for the authors of the entry before; only its list can say who they are."""
+    mark = roles.names.strip()
+    field = _fields_for(segment.label, roles.named)[0]
+    word = mark.strip(" .,:;-‐‑‒–—―_─()[]")
+    if word.casefold() not in words("names", "same_work"):
+        draft.extra[REPEATED] = {"as": mark, "field": field}
+    draft.findings.append(f"“{mark}” stands for the authors of the entry before.")
+    if word:
+        draft.put(field, [{"literal": word}], [segment])
 
 
 def _keep_extras(draft: Draft, names_read: NameList) -> None:

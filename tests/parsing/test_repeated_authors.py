@@ -1,0 +1,55 @@
+"""Entries whose authors are those of the entry before, through ``find``."""
+
+import pytest
+
+import citekit
+
+FIRST = "Lang, Anna, and Ida Roth. 2014. *Rivers*. Oslo: Oar."
+LANG, ROTH = {"family": "Lang", "given": "Anna"}, {"family": "Roth", "given": "Ida"}
+
+
+def found(*entries):
+    text = "# T\n\nText.\n\n## References\n\n" + "\n\n".join(entries) + "\n"
+    (article,) = citekit.find(text.encode(), media_type="text/markdown")
+    return [entry.reference for entry in article.lists[0].entries]
+
+
+@pytest.mark.parametrize("mark", ["———.", "---.", "______.", "Dies."])
+def test_names_of_the_entry_before(mark):
+    _, second, third = found(
+        FIRST, f"{mark} 2016. *Lakes*. Oslo: Oar.", f"{mark} 2018. *Seas*. Oslo: Oar."
+    )
+    assert second.csl["author"] == third.csl["author"] == [LANG, ROTH]
+    assert (second.csl["title"], third.csl["title"]) == ("Lakes", "Seas")
+    assert second.findings == ()
+    start, end = second.fields["author"].span
+    assert second.raw[start:end] == mark
+
+
+def test_editors_of_a_book_by_the_same_people():
+    _, second = found(FIRST, "———, eds. 2016. *Lakes*. Oslo: Oar.")
+    assert (second.csl["editor"], second.csl.get("author")) == ([LANG, ROTH], None)
+
+
+def test_names_of_editors_are_taken_too():
+    _, second = found("Roth, Ida, ed. 2014. *Rivers*. Oslo: Oar.", "———. 2016. *Lakes*. Oslo: Oar.")
+    assert second.csl["author"] == [ROTH]
+
+
+def test_first_entry_of_a_list_has_nothing_to_repeat():
+    (first, _) = found("———. 2016. *Lakes*. Oslo: Oar.", FIRST)
+    assert "author" not in first.csl
+    assert first.needs_look
+
+
+def test_the_same_work_is_no_author():
+    _, second = found(FIRST, "Ebd., S. 12.")
+    assert LANG not in second.csl.get("author", [])
+
+
+def test_editor_who_is_the_author_of_the_same_entry():
+    _, second = found(
+        FIRST, "Adorno, Theodor: Kritik. In: Ders. (Hg.): *Prismen*. Frankfurt: Ufer 1955, S. 7-31."
+    )
+    assert LANG not in second.csl.get("editor", [])
+    assert second.csl["author"] == [{"family": "Adorno", "given": "Theodor"}]
