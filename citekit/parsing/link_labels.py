@@ -19,8 +19,8 @@ class LinkLabels:
     """Settles the labels of links.
 
     Annotators call a link to doi.org ``doi`` or ``url``, and one to a copy ``archive`` or ``url``.
-    The record is the same, as it goes by the host; a labeller that has learned both would be unsure
-    of nothing. So links to doi.org are ``doi`` with what speaks for the others as well, and all
+    The record is the same, as it goes by the host, but a labeller that has learned both names would
+    divide its certainty between them. So links to doi.org are ``doi`` with what speaks for the others as well, and all
     others ``url``; only where a publisher's link holds a DOI, ``doi`` stays another reading.
 
     Args:
