@@ -20,8 +20,9 @@ class LinkLabels:
 
     Annotators call a link to doi.org ``doi`` or ``url``, and one to a copy ``archive`` or ``url``.
     The record is the same, as it goes by the host, but a labeller that has learned both names would
-    divide its certainty between them. So links to doi.org are ``doi`` with what speaks for the others as well, and all
-    others ``url``; only where a publisher's link holds a DOI, ``doi`` stays another reading.
+    divide its certainty between them. So links to doi.org are ``doi`` with what speaks for the
+    others as well, and all others ``url``; only where a publisher's link holds a DOI, ``doi`` stays
+    another reading.
 
     Args:
         labels: of the model, in the order of its scores.

@@ -62,7 +62,7 @@ _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
-    r"^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
+    r"^[\s(]*=\s*|^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
 )
 _SERIES_NUMBER = re.compile(
     r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|"

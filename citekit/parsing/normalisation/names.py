@@ -60,7 +60,7 @@ def names(draft: Draft) -> None:
             found["author"].append({"literal": body})
             sources["author"].append(segment)
             continue
-        if is_only_role(text):
+        if is_only_role(text) or _is_nobody(text):
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
         if segment.label in _HEADS and repeated_author(roles.names):
@@ -75,7 +75,8 @@ def names(draft: Draft) -> None:
             continue
         label = "author" if _are_authors(draft, segment, roles.named) else segment.label
         for field in _fields_for(label, roles.named):
-            found[field] += [name for name in names_read.names if name not in found[field]]
+            named = _with_own_authors(names_read.names, found["author"])
+            found[field] += [name for name in named if name not in found[field]]
             sources[field].append(segment)
             certainty[field] = min(certainty[field], names_read.certainty)
         _keep_extras(draft, names_read)
@@ -139,6 +140,22 @@ def _without_sentence_stop(draft: Draft, segment: Segment, text: str) -> str:
     if follows.isalpha() or follows in _QUOTES or (are_several and follows.isdigit()):
         return text.rstrip()[:-1]
     return text
+
+
+def _is_nobody(text: str) -> bool:
+    """Whether a list of names says that the author is not known: ``o. V.``."""
+    return collapse(text).strip(",:;()[] ").casefold() in words("names", "nobody")
+
+
+def _with_own_authors(names: list[CslName], authors: list[CslName]) -> list[CslName]:
+    """Return editors; in ``in: ders./Müller, K. (Hg.)`` the first is the entry's author."""
+    if not authors:
+        return names
+    named: list[CslName] = []
+    for name in names:
+        is_same = repeated_author(str(name.get("literal") or name.get("family") or ""))
+        named += authors if is_same else [name]
+    return named
 
 
 def _is_head(draft: Draft, segment: Segment) -> bool:

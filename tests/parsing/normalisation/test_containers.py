@@ -41,3 +41,8 @@ def test_what_only_keeps_the_work_is_no_container():
     ).csl
     assert csl["archive"] == "SSRN"
     assert "container-title" not in csl
+
+
+def test_sign_before_a_series():
+    csl = record(("title", "T."), ("collection-title", "(= Politica,"), ("volume", "Bd. 4).")).csl
+    assert (csl["collection-title"], csl["volume"]) == ("Politica", "4")

@@ -82,3 +82,19 @@ def test_editors_stay_editors(pieces):
 def test_word_for_a_role_alone_is_no_name():
     csl = record(("author", "Lang, A."), ("title", "T."), ("editor", "ed."), ("date", "1935.")).csl
     assert "editor" not in csl
+
+
+def test_ders_among_editors_is_the_author_of_the_entry():
+    pieces = (("title", "Flüsse."), ("editor", "in: ders./Müller, K. (Hg.),"))
+    csl = record(("author", "Lang, P."), *pieces, ("container-title", "Seen,")).csl
+    assert [name["family"] for name in csl["editor"]] == ["Lang", "Müller"]
+
+
+@pytest.mark.parametrize("text", ["o.V.:", "o. V.", "Ohne Verfasser:"])
+def test_unknown_authors(text):
+    assert "author" not in record(("author", text), ("title", "Flüsse")).csl
+
+
+def test_translator_from_a_language():
+    csl = record(("translator", "(aus dem Französischen von Walter Seitter),")).csl
+    assert csl["translator"] == [{"family": "Seitter", "given": "Walter"}]

@@ -16,3 +16,8 @@ def test_words_that_only_lead_to_a_link_are_no_notes(text):
 def test_notes_and_archive():
     assert record(("note", "With a map of the delta.")).csl["note"] == "With a map of the delta"
     assert record(("note", "Available at SSRN:")).csl["archive"] == "SSRN"
+
+
+@pytest.mark.parametrize("text", ["Vgl.", "Cf.", "Vgl. hierzu:"])
+def test_words_that_only_refer_are_no_note(text):
+    assert "note" not in record(("note", text), ("author", "Lang, P."), ("title", "T.")).csl
