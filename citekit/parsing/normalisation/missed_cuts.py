@@ -41,7 +41,8 @@ _DOI_BEHIND = re.compile(
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _PAGES_BEHIND = re.compile(r"\s+(?:pp?\.\s?)?\d{1,4}\s?[-–]\s?\d{1,4}[\s.,;]*$")
 _PAGE_COUNT = re.compile(
-    r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?"
+    r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s"
+    r"(?:(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?|(?:pp?|S|págs?|с|стр)\.?\s*$)"
 )
 _EDITORS_BEHIND = re.compile(r"(?<=\S)\s+(?=\([^()]{3,200},\s(?:[Ee]ds?|Hrsg|Hgg?)\.?\)\W{0,3}$)")
 _BEFORE_DOI = ("title", "container-title", "publisher", "volume", "pages", "note")

@@ -25,6 +25,9 @@ _VANCOUVER_STOP = re.compile(
     r"(?:[^.,;]{2,64}\s[A-Z]{1,4},\s)*[^.,;]{2,64}(?<![^\W\d_][A-Z])\s[A-Z]{1,4}\."
 )
 _LONGEST_REPEATED = 60  # characters of the words for the author of the entry before
+_PERSON = r"(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+"
+_LETTER = re.compile(rf"(?P<writer>{_PERSON}) to (?P<to>{_PERSON}),\s*")
+"""``W. E. B. Du Bois to Walter White,``: a letter in an archive."""
 _NEAR = 25  # characters behind names, the year among them, in which a role may be told
 _OPENING = " [](){}.,;:*_0123456789"
 _QUOTES = frozenset("\"“'‘«„[")
@@ -60,6 +63,9 @@ def names(draft: Draft) -> None:
             found["author"].append({"literal": body})
             sources["author"].append(segment)
             continue
+        if segment.label == "author" and (letter := _LETTER.fullmatch(text)):
+            text = letter["writer"]
+            draft.put("recipient", parse_names(letter["to"]).names, [segment], certainty=0.8)
         if is_only_role(text) or _is_nobody(text):
             continue
         roles = strip_roles(text, is_author=segment.label == "author")

@@ -39,6 +39,7 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
+_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*")
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -140,11 +141,37 @@ def _original_date(
         if before < after and (opener in "[(" or gap.startswith("/")):
             draft.put("original-date", reading.date, [segment])
             return dates[0]
+    if first_edition := _first_edition(draft, dates):
+        return first_edition
     for segment in draft.labelled("note", "date", "edition"):
         if found := _ORIGINAL.search(draft.text(segment)):
             draft.put("original-date", {"date-parts": [[int(found[1])]]}, [segment])
             at = segment.start + found.start(1)
             return next((d for d in dates if d[1].start + d[0].start == at), None)
+    return None
+
+
+def _first_edition(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> tuple[DateReading, Segment] | None:
+    """``*Gender Trouble*. 1990. Routledge, 2006``: MLA's year of the first edition (9th ed., 5.98).
+
+    It stands alone behind the title, and the publisher between it and the year of the book.
+    """
+    if len(dates) < 2:
+        return None
+    (first, segment), (later, later_segment) = dates[0], dates[-1]
+    labels = [one.label for one in draft.segments]
+    at = draft.segments.index(segment)
+    between = labels[at + 1 : draft.segments.index(later_segment)]
+    if (
+        labels[max(at - 1, 0)] == "title"
+        and "publisher" in between
+        and _LONE_YEAR.fullmatch(draft.text(segment))
+        and _year(first.date) < _year(later.date)
+    ):
+        draft.put("original-date", first.date, [segment])
+        return dates[0]
     return None
 
 

@@ -116,6 +116,10 @@ def _software(draft: Draft) -> Verdict:
     return None
 
 
+def _letter(draft: Draft) -> Verdict:
+    return ("personal_communication", 0.9) if "recipient" in draft.csl else None
+
+
 def _event(draft: Draft) -> Verdict:
     return ("paper-conference", 0.9) if "event-place" in draft.csl else None
 
@@ -338,6 +342,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _software,
     _preprint,
     _event,
+    _letter,
     _unpublished,
     _reference_work,
     _by_container_name,

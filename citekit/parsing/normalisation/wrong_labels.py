@@ -17,6 +17,12 @@ _SLASHES = re.compile(r"\s*//\s*$")
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
 _BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
+_REVIEW_OF = re.compile(r"\W*(?:book )?review of\W*", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"\b(?:introduction|foreword|preface|afterword|vorwort|nachwort|einleitung|préface|prefacio|prólogo)"
+    r"\s(?:by|von|de|par|por|di)\s*$",
+    re.IGNORECASE,
+)
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
 
@@ -26,6 +32,9 @@ def wrong_labels(draft: Draft) -> None:
     _give_sign_to_year(draft)
     _give_title_from_author(draft)
     _give_year_to_title(draft)
+    _give_collection_of_gb(draft)
+    _give_review_its_title(draft)
+    _give_introduction_to_note(draft)
     _give_rest_to_container(draft)
     _call_lone_number_volume(draft)
     _call_last_number_page(draft)
@@ -76,9 +85,7 @@ def _give_year_to_title(draft: Draft) -> None:
     dates = draft.labelled("date")
     if len(dates) < 2:
         return
-    for author, date, title in zip(
-        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
-    ):
+    for author, date, title in _triples(draft):
         if (
             (author.label, date.label, title.label) == ("author", "date", "title")
             and _BARE_YEAR.fullmatch(draft.text(date))
@@ -89,11 +96,43 @@ def _give_year_to_title(draft: Draft) -> None:
             return
 
 
+def _give_collection_of_gb(draft: Draft) -> None:
+    """``论文[A]. 文集[C].``: behind the mark of a part stands what it is a part of (GB/T 7714)."""
+    if "[A]" not in draft.raw:
+        return
+    for one, mark, following in _triples(draft):
+        labels = (one.label, mark.label, following.label)
+        if labels == ("title", "genre", "title") and "[A]" in draft.text(mark):
+            relabel(draft, following, "container-title")
+            return
+
+
+def _give_review_its_title(draft: Draft) -> None:
+    """``Review of *The Great Divergence*, by K. Pomeranz``: nobody is called so."""
+    for one, following in itertools.pairwise(draft.segments):
+        if (one.label, following.label) == ("author", "title") and _REVIEW_OF.fullmatch(
+            draft.text(one)
+        ):
+            relabel(draft, one, "title")
+            return
+
+
+def _give_introduction_to_note(draft: Draft) -> None:
+    """``with an introduction by M. Canovan``: who introduces a book does not edit it."""
+    for one, following in itertools.pairwise(draft.segments):
+        is_introduction = (one.label, following.label) == ("note", "editor")
+        if is_introduction and _INTRODUCED.search(draft.text(one)):
+            join(draft, one, following)
+            return
+
+
+def _triples(draft: Draft) -> list[tuple[Segment, Segment, Segment]]:
+    return list(zip(draft.segments, draft.segments[1:], draft.segments[2:], strict=False))
+
+
 def _give_rest_to_container(draft: Draft) -> None:
     """``in RIVER '98: Proceedings of the symposium``: both are what holds the title before."""
-    for first, one, following in zip(
-        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
-    ):
+    for first, one, following in _triples(draft):
         if (first.label, one.label, following.label) == (
             "title",
             "container-title",
@@ -105,9 +144,7 @@ def _give_rest_to_container(draft: Draft) -> None:
 
 def _call_lone_number_volume(draft: Draft) -> None:
     """``Phys. Rev. D22 (1980)``: between journal and year stands its volume, if no page follows."""
-    for one, number, following in zip(
-        draft.segments, draft.segments[1:], draft.segments[2:], strict=False
-    ):
+    for one, number, following in _triples(draft):
         if (
             (one.label, number.label, following.label) == ("container-title", "pages", "date")
             and _SECTION_AND_VOLUME.fullmatch(draft.text(number))

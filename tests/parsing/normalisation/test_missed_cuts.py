@@ -114,6 +114,7 @@ def test_doi_behind_a_container(text):
             "Pure Rivers",
         ),
         ([("note", "303 pages (a river).")], "note", "a river"),
+        ([("note", "303 p."), ("genre", "Novel.")], "genre", "Novel"),
     ],
 )
 def test_page_count_before_something_else(pieces, field, value):

@@ -98,3 +98,10 @@ def test_unknown_authors(text):
 def test_translator_from_a_language():
     csl = record(("translator", "(aus dem Französischen von Walter Seitter),")).csl
     assert csl["translator"] == [{"family": "Seitter", "given": "Walter"}]
+
+
+def test_letter():
+    csl = record(("author", "W. E. B. Lang to Ida Roth,"), ("date", "3 April 1934,")).csl
+    assert csl["author"] == [{"family": "Lang", "given": "W. E. B."}]
+    assert csl["recipient"] == [{"family": "Roth", "given": "Ida"}]
+    assert csl["type"] == "personal_communication"

@@ -70,3 +70,16 @@ def test_page_that_looks_like_an_old_year():
 def test_old_work_with_the_year_of_its_first_edition():
     csl = record(("title", "Rivers"), ("date", "1703 (1687).")).csl
     assert csl["issued"] == {"date-parts": [[1703]]}
+
+
+def test_year_of_the_first_edition_behind_the_title():
+    pieces = (("title", "Rivers."), ("date", "1990."), ("publisher", "Oar,"), ("date", "2006."))
+    csl = record(("author", "Lang, P."), *pieces).csl
+    assert csl["issued"] == {"date-parts": [[2006]]}
+    assert csl["original-date"] == {"date-parts": [[1990]]}
+
+
+def test_year_behind_the_title_alone():
+    csl = record(("title", "Rivers."), ("date", "1990."), ("publisher", "Oar.")).csl
+    assert csl["issued"] == {"date-parts": [[1990]]}
+    assert "original-date" not in csl

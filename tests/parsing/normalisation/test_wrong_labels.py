@@ -59,3 +59,22 @@ def test_year_behind_the_author_stays_one(year):
     pieces = (("date", year), ("title", "Rivers."), ("location", "Oslo"))
     csl = record(LANG, *pieces, ("date", "2014.")).csl
     assert (csl["title"], csl["issued"]) == ("Rivers", {"date-parts": [[2011]]})
+
+
+def test_collection_of_a_part():
+    pieces = (("title", "河流论"), ("genre", "[A]."), ("title", "湖泊文集"), ("genre", "[C]."))
+    csl = record(("author", "王海."), *pieces, ("location", "上海:"), ("publisher", "桨社,")).csl
+    assert (csl["title"], csl["container-title"]) == ("河流论", "湖泊文集")
+
+
+def test_review_has_its_words_in_the_title():
+    pieces = (("author", "Review of"), ("title", "Rivers,"), ("author", "by Ida Roth,"))
+    csl = record(*pieces, ("container-title", "Span")).csl
+    assert csl["title"] == "Review of Rivers"
+    assert [name["family"] for name in csl["author"]] == ["Roth"]
+
+
+def test_who_introduces_a_book_is_no_editor():
+    pieces = (("note", "with an introduction by"), ("editor", "M. Roth"), ("date", "(1998)."))
+    csl = record(LANG, ("title", "Rivers,"), *pieces).csl
+    assert (csl["note"], csl.get("editor")) == ("with an introduction by M. Roth", None)
