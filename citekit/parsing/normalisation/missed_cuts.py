@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
-from citekit.parsing.normalisation.organisations import is_acronym, is_public_body
+from citekit.parsing.normalisation.organisations import is_acronym, is_house, is_public_body
 from citekit.parsing.normalisation.periodicals import (
     is_reference_work,
     newspaper_or_magazine,
@@ -28,6 +28,12 @@ _SERIES = re.compile(
     r"(?<=[^\W\d_]{3}[.,])\s+(?P<series>(?:(?:[A-Z][\w’'&-]*|and|of)\s){0,5}Series\s(?:in|on)\s[A-Z][^.,:]{3,60}"
     r"|(?:Lecture Notes|Studies|Monographs) (?:in|on) [A-Z][^.,:]{3,60})[\s.,]*$"
 )
+_OWN_BLOG = re.compile(
+    r"(?<=\w)\s+(?P<part>(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w-]+[’']s (?:[Bb]log|[Ww]eblog))\W*$"
+)
+_BODY_AND_YEAR = re.compile(r"\s*(?P<body>[A-Z]{2,8})\s(?P<year>(?:19|20)\d\d)\s\|\s+(?=\S)")
+_HOUSE_BEFORE = re.compile(r"\s*(?P<house>[^,.]{2,60}),\s+(?=[A-Z])")
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
 _THEN_TRANSLATED = re.compile(
@@ -56,6 +62,7 @@ def missed_cuts(draft: Draft) -> None:
     _cut_off_doi(draft)
     _cut_off_page_count(draft)
     _cut_off_editors_in_brackets(draft)
+    _cut_off_house(draft)
     for editors in draft.labelled("editor"):
         if found := _THEN_TRANSLATED.search(draft.text(editors)):
             cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
@@ -69,6 +76,8 @@ def missed_cuts(draft: Draft) -> None:
         title = cut(draft, title, found.start(), "title", label)[0]
     elif found := _translated().search(text):
         title = cut(draft, title, found.start(), "title", "translator", left_out=found.end())[0]
+    if not draft.labelled("author", "editor", "director"):
+        title = _cut_off_body_and_year(draft, title)
     if draft.labelled("url") and not draft.labelled("author", "editor", "director"):
         title = _cut_off_author(draft, title)
     if not draft.labelled("container-title", "collection-title"):
@@ -124,6 +133,17 @@ def _cut_off_page_count(draft: Draft) -> None:
             return
 
 
+def _cut_off_house(draft: Draft) -> None:
+    """``SIAM, Classics in Applied Rivers``: the publisher before the series."""
+    if draft.labelled("publisher"):
+        return
+    for one in draft.labelled("collection-title"):
+        found = _HOUSE_BEFORE.match(draft.text(one))
+        if found and (is_house(found["house"]) or _ACRONYM.fullmatch(found["house"])):
+            cut(draft, one, found.end("house"), "publisher", "collection-title")
+            return
+
+
 def _cut_off_editors_in_brackets(draft: Draft) -> None:
     """``Parker, R. (Atkinson, M. D., Ed.)``: authors, and behind them the book's editors."""
     for one in draft.labelled("author", "editor"):
@@ -143,6 +163,17 @@ def _cut_off_author(draft: Draft, title: Segment) -> Segment:
     return cut(draft, title, found.end(), "author", "title")[1]
 
 
+def _cut_off_body_and_year(draft: Draft, title: Segment) -> Segment:
+    """``IARC 1991 | Coffee and health``: an acronym and a year before a bar."""
+    found = _BODY_AND_YEAR.match(draft.text(title))
+    if not found or draft.labelled("date"):
+        return title
+    _, rest = cut(draft, title, found.end("body"), "author", "date", left_out=found.start("year"))
+    length = found.end("year") - found.start("year")
+    left_out = found.end() - found.start("year")
+    return cut(draft, rest, length, "date", "title", left_out=left_out)[1]
+
+
 def _cut_off_container(draft: Draft, title: Segment) -> None:
     """Take the book or the site off that ends a title."""
     text = draft.text(title)
@@ -158,7 +189,7 @@ def _cut_off_container(draft: Draft, title: Segment) -> None:
         left_out = None if is_said else found.end("word")
         cut(draft, title, found.start("cut"), "title", "container-title", left_out=left_out)
         return
-    last = _LAST_PART.search(text)
+    last = _LAST_PART.search(text) or _OWN_BLOG.search(text)
     if last and (newspaper_or_magazine(last["part"]) or _SITE.fullmatch(last["part"])):
         cut(draft, title, last.start("part"), "title", "container-title")
 

@@ -146,3 +146,24 @@ def test_quotes_within_a_title_end_nothing():
 def test_plain_number_behind_an_emphasised_journal():
     csl = record(LANG, ("title", "Rivers."), ("container-title", "Span 3."), em="Span").csl
     assert (csl["container-title"], csl["volume"]) == ("Span", "3")
+
+
+def test_body_and_year_before_a_bar():
+    csl = record(("title", "WHO 1991 | Rivers and health |")).csl
+    assert csl["author"] == [{"literal": "WHO"}]
+    assert csl["issued"] == {"date-parts": [[1991]]}
+    assert csl["title"].startswith("Rivers and health")
+
+
+def test_bar_behind_words_parts_no_author():
+    assert "author" not in record(("title", "Rivers 1991 | The year in water")).csl
+
+
+def test_blog_of_a_person_behind_the_title():
+    csl = record(("title", "Rivers and human beings Anna Lang's blog"), ("date", "2015")).csl
+    assert (csl["title"], csl["container-title"]) == ("Rivers and human beings", "Anna Lang's blog")
+
+
+def test_publisher_before_its_series():
+    csl = record(LANG, ("title", "T,"), ("collection-title", "SIAM, Classics of Rivers,")).csl
+    assert (csl["publisher"], csl["collection-title"]) == ("SIAM", "Classics of Rivers")
