@@ -66,10 +66,13 @@ def recipe_options(command: Callable[..., None]) -> Callable[..., None]:
         show_default=True,
         help="Whether tokens know what else is in their reference.",
     )
+    @click.option("--both", is_flag=True, help="Models with and without outlook, and their mean.")
     @functools.wraps(command)
-    def wrapped(*, data: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's own
+    def wrapped(*, data: tuple[str, ...], both: bool, **options: Any) -> None:  # noqa: ANN401
         names = ("generated", "seed", "iterations", "bags", "workers", "outlook")
         settings = {name: options.pop(name) for name in names}
+        if both:
+            settings["outlook"] = None
         portions = tuple(Portion.from_argument(argument) for argument in data)
         command(recipe=Recipe(portions, **settings), **options)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citekit.parallel import ordered_map
@@ -40,8 +40,9 @@ class Recipe:
         calibration: tagged references to fit the confidences on, of each set a share (weights
             above 1 count as 1): every bag is trained without a part of them, and the mean of the
             bags that have not seen a part says how sure it is of it.
-        outlook: whether tokens know what else is in their reference. A model that does not makes
-            other mistakes, which their mean makes less of (Ho 1998, "The Random Subspace Method").
+        outlook: whether tokens know what else is in their reference; ``None``: as many bags of both
+            kinds. They make different mistakes, of which their mean makes fewer (Ho 1998, "The
+            Random Subspace Method").
     """
 
     portions: tuple[Portion, ...] = ()
@@ -51,7 +52,7 @@ class Recipe:
     bags: int = 1
     workers: int = 1
     calibration: tuple[Portion, ...] = ()
-    outlook: bool = True
+    outlook: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ def train_recipe(
         own: references to train on besides the recipe's portions.
         held_out: references whose near-copies are left out of the portions.
     """
+    if recipe.outlook is None:
+        kinds = (replace(recipe, outlook=True), replace(recipe, outlook=False))
+        return average([train_recipe(kind, own=own, held_out=held_out) for kind in kinds])
     with tempfile.TemporaryDirectory() as folder:
         bags = [
             _Bag(recipe, number, tuple(own), tuple(held_out), Path(folder) / f"{number}.npz")
@@ -100,7 +104,7 @@ def _train_bag(bag: _Bag) -> None:
     if recipe.bags > 1:
         data = random.Random(seed).sample(data, round(_KEPT * len(data)))  # noqa: S311
     options: dict[str, float] = {"max_iterations": recipe.iterations} if recipe.iterations else {}
-    train(data, options=options, outlook=recipe.outlook).save(bag.path)
+    train(data, options=options, outlook=recipe.outlook is not False).save(bag.path)
 
 
 def _trials(recipe: Recipe, models: Sequence[Model], held_out: Sequence[TaggedReference]) -> Trials:

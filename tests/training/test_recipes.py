@@ -36,6 +36,17 @@ def test_bags_differ_by_their_generated_references():
     assert one.version != two.version
 
 
+def test_both_kinds_give_one_model_that_has_the_features_of_both():
+    own = list(references(0, 40))
+    without, with_, both = (
+        train_recipe(Recipe(seed=3, iterations=20, outlook=outlook), own=own)
+        for outlook in (False, True, None)
+    )
+    assert set(both.features) == {*without.features, *with_.features}
+    assert len(both.features) > len(without.features)
+    assert evaluate(both, references(40, 50)).wrong_tokens == 0
+
+
 def test_confidences_are_fitted_on_what_each_bag_did_not_see(tmp_path):
     path = tmp_path / "own.jsonl"
     rows = [
