@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from citekit.pipeline import Page
     from citekit.reference import CslItem
 
-FILES_AT_ONCE = 100
+FILES_AT_ONCE = 40
+"""So many files are stored in one transaction; meanwhile those who read have to be kept busy."""
+
 SECONDS_AT_ONCE = 0.5
 
 _ENTRIES = """
