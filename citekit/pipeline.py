@@ -214,9 +214,9 @@ def page_digest(text: str, url: str | None = None) -> str:
 
 def reader_version() -> str:
     """Return what changes when pages may be read otherwise: the versions of citekit and model."""
-    from citekit.parsing.model import Model
+    from citekit.parsing.model import default_version
 
-    return f"{__version__}:{Model.default().version}"
+    return f"{__version__}:{default_version()}"
 
 
 def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:

@@ -204,8 +204,9 @@ def _date_fields(date: CslDate) -> Iterator[tuple[str, str]]:
 def _biblatex_date(date: CslDate) -> Iterator[tuple[str, str]]:
     """Yield ``date``; biber takes nothing else than EDTF there, words have a field apart."""
     literal = literal_of(date)
-    if to_edtf(date) or is_edtf(literal):
-        yield "date", _enclosed(to_edtf(date) or literal)
+    edtf = to_edtf(date)
+    if edtf or is_edtf(literal):
+        yield "date", _enclosed(edtf or literal)
     else:
         yield LITERAL_DATE, _enclosed(escape(literal))
 
