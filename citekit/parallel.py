@@ -13,11 +13,15 @@ Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 AHEAD_OF_EACH_WORKER = 4
-"""How many pieces a worker may have waiting, read or answered."""
+"""How many pieces a worker may have waiting unless told, read or answered."""
 
 
 def ordered_map(
-    function: Callable[[Piece], Result], pieces: Iterable[Piece], workers: int = 1
+    function: Callable[[Piece], Result],
+    pieces: Iterable[Piece],
+    workers: int = 1,
+    *,
+    ahead: int = AHEAD_OF_EACH_WORKER,
 ) -> Iterator[Result]:
     """Yield ``function(piece)`` for each piece, in order.
 
@@ -28,6 +32,8 @@ def ordered_map(
         function: what to do, in this process when there is one worker.
         pieces: drawn only as far ahead as the workers need.
         workers: number of processes.
+        ahead: how many pieces each worker may have waiting, read or answered. Who stops between
+            two results for long, to store them, lets workers go on only as far as this.
 
     Raises:
         CitekitError: if a worker process died.
@@ -45,7 +51,7 @@ def ordered_map(
     ) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
-            for piece in islice(remaining, workers * AHEAD_OF_EACH_WORKER):
+            for piece in islice(remaining, workers * ahead):
                 waiting.append(pool.submit(function, piece))
             while waiting:
                 result = waiting.popleft().result()

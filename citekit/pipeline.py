@@ -17,7 +17,7 @@ from citekit.cycles import without_cycle_search
 from citekit.documents import read_document
 from citekit.documents.sources import SUFFIXES, Source, find_sources
 from citekit.errors import CitekitError, UnreadableError
-from citekit.parallel import ordered_map
+from citekit.parallel import AHEAD_OF_EACH_WORKER, ordered_map
 
 if TYPE_CHECKING:
     from citekit.documents import Document
@@ -28,6 +28,9 @@ Result = TypeVar("Result")
 
 LINES_A_BATCH = 1000
 """So many raw references are taken for one list whose style is learned from all of them."""
+
+PAGES_AHEAD_OF_EACH_WORKER = 16
+"""Pages without their documents are small, and a library stores some dozens of them at once."""
 
 _LONGEST_PATH = 1000
 
@@ -157,8 +160,10 @@ def find_many(
     Yields:
         For each source, in order, its articles or what is wrong with it.
     """
-    finish = _as_it_is if with_documents else _without_document
-    return find_many_into(finish, sources, workers=workers, url=url)
+    if with_documents:
+        return find_many_into(_as_it_is, sources, workers=workers, url=url)
+    ahead = PAGES_AHEAD_OF_EACH_WORKER
+    return find_many_into(_without_document, sources, workers=workers, url=url, ahead=ahead)
 
 
 def find_many_into(
@@ -167,6 +172,7 @@ def find_many_into(
     *,
     workers: int = 1,
     url: str | None = None,
+    ahead: int = AHEAD_OF_EACH_WORKER,
 ) -> Iterator[Result]:
     """Find the references of many articles as `find_many` does, and finish each page there.
 
@@ -176,12 +182,13 @@ def find_many_into(
         sources: what to read.
         workers: number of processes, see `find_many`.
         url: where the page stands on the web, if there is one source only.
+        ahead: how many results of each worker may wait.
 
     Yields:
         What ``finish`` made of each page, in order.
     """
     pieces = (_piece(source, workers) for source in sources)
-    return ordered_map(partial(_read_and_finish, finish, url=url), pieces, workers)
+    return ordered_map(partial(_read_and_finish, finish, url=url), pieces, workers, ahead=ahead)
 
 
 def _without_document(page: Page) -> Page:
@@ -207,9 +214,9 @@ def page_digest(text: str, url: str | None = None) -> str:
 
 def reader_version() -> str:
     """Return what changes when pages may be read otherwise: the versions of citekit and model."""
-    from citekit.parsing.model import Model
+    from citekit.parsing.model import default_version
 
-    return f"{__version__}:{Model.default().version}"
+    return f"{__version__}:{default_version()}"
 
 
 def _piece(source: Source, workers: int) -> tuple[Source, bytes | None]:

@@ -34,11 +34,12 @@ def test_one_worker_reads_nothing_ahead():
     assert drawn == [0]
 
 
-def test_several_workers_read_ahead_within_bounds():
+@pytest.mark.parametrize("ahead", [AHEAD_OF_EACH_WORKER, 16])
+def test_several_workers_read_ahead_within_bounds(ahead):
     drawn = []
-    results = ordered_map(doubled, (drawn.append(n) or n for n in range(500)), 2)
+    results = ordered_map(doubled, (drawn.append(n) or n for n in range(500)), 2, ahead=ahead)
     assert next(results) == 0
-    assert len(drawn) <= 2 * AHEAD_OF_EACH_WORKER + 1
+    assert len(drawn) == 2 * ahead + 1
     results.close()
 
 

@@ -11,7 +11,16 @@ import pytest
 import citekit
 from citekit.documents.sources import find_sources
 from citekit.errors import UnreadableError
-from citekit.pipeline import find, find_many, page_digest, parse, parse_lines, parse_lines_into
+from citekit.parallel import AHEAD_OF_EACH_WORKER
+from citekit.pipeline import (
+    PAGES_AHEAD_OF_EACH_WORKER,
+    find,
+    find_many,
+    page_digest,
+    parse,
+    parse_lines,
+    parse_lines_into,
+)
 
 PAGE = """# Weirs of the upper river
 
@@ -94,6 +103,20 @@ def test_many_in_order_errors_in_place(page, tmp_path, workers):
     assert len(references(second.articles)) == 3
     assert second.error is None
     assert third.error is not None
+
+
+@pytest.mark.parametrize(
+    ("with_documents", "ahead"), [(False, PAGES_AHEAD_OF_EACH_WORKER), (True, AHEAD_OF_EACH_WORKER)]
+)
+def test_workers_have_enough_to_read_while_pages_are_stored(page, with_documents, ahead):
+    sources = [*find_sources([page])] * 50
+    drawn = []
+    pages = find_many(
+        (drawn.append(1) or source for source in sources), workers=2, with_documents=with_documents
+    )
+    next(pages)
+    assert len(drawn) == 2 * ahead + 1
+    pages.close()
 
 
 def test_a_bug_on_one_page_does_not_stop_the_others(page, monkeypatch):

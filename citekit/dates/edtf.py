@@ -43,10 +43,13 @@ def date_parts(date: CslDate) -> list[tuple[int, ...]]:
 
 def season(date: CslDate) -> int:
     """Return 1 (spring) to 4 (winter), or 0 when the date names no season."""
+    return _season(date, date_parts(date))
+
+
+def _season(date: CslDate, parts: list[tuple[int, ...]]) -> int:
     stated = str(date.get("season") or "")
     if stated in {"1", "2", "3", "4"}:
         return int(stated)
-    parts = date_parts(date)
     return parts[0][1] - 20 if parts and len(parts[0]) > 1 and parts[0][1] > 20 else 0
 
 
@@ -58,7 +61,7 @@ def to_edtf(date: CslDate) -> str:
     dates = date_parts(date)
     if not dates:
         return ""
-    named_season = season(date)
+    named_season = _season(date, dates)
     if named_season and len(dates) == 1:
         dates = [(dates[0][0], 20 + named_season)]
     qualifier = "~" if date.get("circa") else ""

@@ -15,8 +15,8 @@ from citekit.formats.latex import escape
 from citekit.formats.mapping import (
     FieldRule,
     entry_type_for,
-    field_rules,
     is_blank,
+    places,
     type_read_as,
 )
 from citekit.formats.record import Keyed
@@ -31,6 +31,9 @@ AUTHOR_STANDS_IN = ("director", "performer", "composer", "host", "script-writer"
 
 LITERAL_DATE, EXACT_LANGUAGE = "userb", "userc"
 """BibLaTeX's fields for the user's own purposes, and what we keep there."""
+
+_CONTAINERS = {"booktitle": "title", "maintitle": "title", "organization": "list"}
+"""What a container is by its field, which decides how it is written; elsewhere it is a text."""
 
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
@@ -61,22 +64,14 @@ def write_biblatex(records: Iterable[Keyed]) -> Iterator[str]:
 
 
 def _entries(records: Iterable[Keyed], form: str) -> Iterator[str]:
-    from bibtexparser.library import Library
-    from bibtexparser.model import Entry, Field
-    from bibtexparser.writer import BibtexFormat, write
-
-    layout = BibtexFormat()  # type: ignore[no-untyped-call]
-    layout.indent = "  "
-    layout.trailing_comma = True
     gap = ""
     for record in records:
         entry_type, values = bibtex_entry(csl_item(record.key, record.csl), form)
         aliases = ",".join(map(bibtex_key, getattr(record, "aliases", ())))
         if aliases and form == "biblatex":
             values["ids"] = f"{{{aliases}}}"
-        fields = [Field(name, value) for name, value in values.items()]
-        entry = Entry(entry_type, bibtex_key(record.key), fields)
-        yield gap + write(Library([entry]), layout)
+        fields = "".join([f"  {name} = {value},\n" for name, value in values.items()])
+        yield f"{gap}@{entry_type}{{{bibtex_key(record.key)},\n{fields}}}\n"
         gap = "\n"
 
 
@@ -93,27 +88,34 @@ def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str
         form: ``"bibtex"`` or ``"biblatex"``.
     """
     entry_type = _entry_type(csl, form)
-    stand_in = next((name for name in AUTHOR_STANDS_IN if csl.get(name)), None)
-    item = csl if csl.get("author") or not stand_in else {**csl, "author": csl[stand_in]}
+    stand_in = author_stand_in(csl)
+    item = {**csl, "author": csl[stand_in]} if stand_in else csl
     values: dict[str, str] = {}
-    for rule in [rule for rule in field_rules() if rule.csl in item]:
+    for rule, name in places(form, entry_type, tuple(item)):
         value = item[rule.csl]
-        name = rule.target(form, entry_type)
-        if name and not is_blank(value):
+        if not is_blank(value):
             for target, text in _written(rule, name, value, item, form):
                 if text:
                     values.setdefault(target, text)
-    if item is not csl:
+    if stand_in:
         values["authortype"] = f"{{{stand_in}}}"
     _add_kept_fields(csl, values)
     _add_subtype(csl, entry_type, values)
     if form == "bibtex":
         _add_book_title(csl, entry_type, values)
-    if "urldate" not in values and ACCESSED.search(str(csl.get("note") or "")):
+    note = csl.get("note")
+    if note and "urldate" not in values and ACCESSED.search(str(note)):
         values["note"] = f"{values['note'][:-1]}{GROUP}}}"
     if form == "bibtex":
         _add_to_note(csl, values)
     return entry_type, values
+
+
+def author_stand_in(csl: CslItem) -> str:
+    """Return the field written as ``author``, ``""`` where there is an author or nobody at all."""
+    if csl.get("author"):
+        return ""
+    return next((name for name in AUTHOR_STANDS_IN if csl.get(name)), "")
 
 
 def _entry_type(csl: CslItem, form: str) -> str:
@@ -135,23 +137,19 @@ def _is_below_doctorate(genre: str) -> bool:
 
 def _written(
     rule: FieldRule, name: str, value: object, csl: CslItem, form: str
-) -> Iterator[tuple[str, str]]:
-    """Yield the fields, with their enclosed values, that one CSL field is written to."""
-    if rule.kind == "date":
-        dates = _date_fields if form == "bibtex" else _biblatex_date
-        yield from dates(value)  # type: ignore[arg-type]
-        return
-    if rule.kind == "language":
-        yield from _language_fields(str(value), form)
-        return
-    if form == "biblatex" and not _is_valid(rule.kind, value):
-        return
+) -> Iterable[tuple[str, str]]:
+    """Return the fields, with their enclosed values, that one CSL field is written to."""
     kind = rule.kind
+    if kind == "date":
+        dates = _date_fields if form == "bibtex" else _biblatex_date
+        return dates(value)  # type: ignore[arg-type]
+    if kind == "language":
+        return _language_fields(str(value), form)
+    if form == "biblatex" and not _is_valid(kind, value):
+        return ()
     if kind == "container":
-        kind = {"booktitle": "title", "maintitle": "title", "organization": "list"}.get(
-            name, "text"
-        )
-    yield name, _enclosed(value_text(kind, value, csl, form))
+        kind = _CONTAINERS.get(name, "text")
+    return [(name, _enclosed(value_text(kind, value, csl, form)))]
 
 
 def _is_valid(kind: str, value: object) -> bool:
@@ -206,8 +204,9 @@ def _date_fields(date: CslDate) -> Iterator[tuple[str, str]]:
 def _biblatex_date(date: CslDate) -> Iterator[tuple[str, str]]:
     """Yield ``date``; biber takes nothing else than EDTF there, words have a field apart."""
     literal = literal_of(date)
-    if to_edtf(date) or is_edtf(literal):
-        yield "date", _enclosed(to_edtf(date) or literal)
+    edtf = to_edtf(date)
+    if edtf or is_edtf(literal):
+        yield "date", _enclosed(edtf or literal)
     else:
         yield LITERAL_DATE, _enclosed(escape(literal))
 
@@ -230,10 +229,16 @@ def _add_subtype(csl: CslItem, entry_type: str, values: dict[str, str]) -> None:
 
     Newspapers and magazines are told from journals as pandoc and Better BibTeX do.
     """
-    csl_type = str(csl["type"])
-    row = load_table("formats", "types")[csl_type]
-    if csl_type != read_type(entry_type, "", has_url="url" in values):
-        values["entrysubtype"] = f"{{{row.get('entrysubtype', csl_type)}}}"
+    subtype = _subtype(str(csl["type"]), entry_type, has_url="url" in values)
+    if subtype:
+        values["entrysubtype"] = f"{{{subtype}}}"
+
+
+@cache
+def _subtype(csl_type: str, entry_type: str, *, has_url: bool) -> str:
+    if csl_type == read_type(entry_type, "", has_url=has_url):
+        return ""
+    return str(load_table("formats", "types")[csl_type].get("entrysubtype", csl_type))
 
 
 def read_type(entry_type: str, subtype: str, *, has_url: bool) -> str | None:
@@ -265,7 +270,8 @@ def _add_book_title(csl: CslItem, entry_type: str, values: dict[str, str]) -> No
 
 def _add_to_note(csl: CslItem, values: dict[str, str]) -> None:
     """Say in the note, which every BibTeX style prints, where a copy is and when it was seen."""
-    seen = date_text(csl.get("accessed") or {})
-    sentences = (archived(str(csl.get("archive_location") or "")), accessed(seen) if seen else "")
+    copy, day = csl.get("archive_location"), csl.get("accessed")
+    seen = date_text(day) if day else ""
+    sentences = (archived(str(copy)) if copy else "", accessed(seen) if seen else "")
     for sentence in filter(None, sentences):
         values["note"] = f"{{{with_sentence(values.pop('note', '{}')[1:-1], sentence)}}}"

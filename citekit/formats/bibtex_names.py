@@ -14,6 +14,7 @@ leaves open is told apart by braces, and by empty groups ``{}``, which print not
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citekit.formats.latex import escape
 from citekit.reference import CslName
@@ -22,6 +23,10 @@ from citekit.tables import load_table
 _AND = re.compile(r"(?:^|\s)(?:and|others)(?=\s|$)", re.IGNORECASE)
 GROUP = "{}"
 """Prints nothing and tells apart what would be read alike."""
+
+_PARTS = ("family", "given", "literal", "non-dropping-particle", "dropping-particle", "suffix")
+_NAMES = 4096
+"""So many names are remembered: in a bibliography the works of one author follow each other."""
 
 
 def bibtex_names(names: list[CslName], *, others: bool = False) -> str:
@@ -37,13 +42,15 @@ def bibtex_names(names: list[CslName], *, others: bool = False) -> str:
 
 def bibtex_name(name: CslName) -> str:
     """Return one CSL name; organisations and what BibTeX would take apart in braces."""
-    family = _text(name, "family")
-    given = _text(name, "given")
+    return _joined(tuple([str(name.get(part) or "").strip() for part in _PARTS]))
+
+
+@lru_cache(maxsize=_NAMES)
+def _joined(texts: tuple[str, ...]) -> str:
+    """Return a name made of the texts of its parts."""
+    family, given, literal, particles, dropping, suffix = texts
     if not family:
-        return _braced(_text(name, "literal") or given)
-    particles = _text(name, "non-dropping-particle")
-    dropping = _text(name, "dropping-particle")
-    suffix = _text(name, "suffix")
+        return _braced(literal or given)
     last = _family(particles, family)
     if not given and not dropping and not suffix:
         if particles:
@@ -58,10 +65,6 @@ def bibtex_name(name: CslName) -> str:
 def is_particle(word: str) -> bool:
     """Whether a word in small letters is one that stands before family names."""
     return word in load_table("formats", "particles")
-
-
-def _text(name: CslName, part: str) -> str:
-    return " ".join(str(name.get(part) or "").split(" ")).strip()
 
 
 def _braced(text: str) -> str:

@@ -65,7 +65,8 @@ def _for_obsidian(csl: CslItem) -> CslItem:
         return csl
     custom = csl["custom"] if isinstance(csl.get("custom"), dict) else {}
     own = custom["citekit"] if isinstance(custom.get("citekit"), dict) else {}
-    kept = {**(own.get("bibtex") or {}), "journaltitle": str(site)}
+    kept = own["bibtex"] if isinstance(own.get("bibtex"), dict) else {}
+    kept = {**kept, "journaltitle": str(site)}
     return {**csl, "custom": {**custom, "citekit": {**own, "bibtex": kept}}}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
-from citekit.formats.json_text import json_text
-from citekit.formats.mapping import field_rules, variable_kinds
+from citekit.formats.json_text import encoded, inert
+from citekit.formats.mapping import SHAPES, field_rules, is_blank, variable_kinds
 from citekit.formats.record import Keyed
 from citekit.reference import CslItem
 from citekit.tables import load_table
@@ -42,8 +42,9 @@ def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
     before = "[\n"
     for record in records:
         item = csl_item(record.key, record.csl)
-        lines = [f"    {json_text(name)}: {json_text(value)}" for name, value in item.items()]
-        yield f"{before}  {{\n{_BETWEEN.join(lines)}\n  }}"
+        # Names of fields are plain: csl_item keeps what it does not know under "custom".
+        lines = [f'    "{name}": {encoded(value)}' for name, value in item.items()]
+        yield inert(f"{before}  {{\n{_BETWEEN.join(lines)}\n  }}")
         before = _BETWEEN
     yield "[]\n" if before == "[\n" else "\n]\n"
 
@@ -53,19 +54,17 @@ def csl_item(key: str, csl: CslItem) -> CslItem:
 
     Fields that the schema does not know are kept under ``custom.citekit.fields``.
     """
-    kinds = variable_kinds()
     item: CslItem = {"id": key, "citation-key": key, "type": _type(csl.get("type"))}
     unknown = {}
-    order = _order()
-    for name in sorted(csl, key=lambda name: (order.get(name, len(order)), name)):
+    for name, valid_form in _fields(tuple(csl)):
         value = csl[name]
-        if value in (None, "", [], {}) or name in {"id", "citation-key", "type", "custom"}:
+        if is_blank(value):
             continue
-        if name not in kinds:
+        if valid_form is None:
             unknown[name] = value
             continue
-        valid = _valid(kinds[name], value)
-        if valid not in (None, "", [], {}):
+        valid = valid_form(value)
+        if not is_blank(valid):
             item[name] = valid
     custom = _custom(csl.get("custom"), unknown)
     if custom:
@@ -73,9 +72,16 @@ def csl_item(key: str, csl: CslItem) -> CslItem:
     return item
 
 
-@cache
-def _order() -> dict[str, int]:
-    return {rule.csl: number for number, rule in enumerate(field_rules())}
+@lru_cache(maxsize=SHAPES)
+def _fields(names: tuple[str, ...]) -> tuple[tuple[str, Callable[[Any], object] | None], ...]:
+    """Return fields in their order, each with what makes its values valid, if there is any."""
+    order = {rule.csl: number for number, rule in enumerate(field_rules())}
+    kinds = variable_kinds()
+    fields = sorted(
+        set(names) - {"id", "citation-key", "type", "custom"},
+        key=lambda name: (order.get(name, len(order)), name),
+    )
+    return tuple((name, _VALID.get(kinds.get(name, ""))) for name in fields)
 
 
 def _type(value: object) -> str:
@@ -84,16 +90,9 @@ def _type(value: object) -> str:
     )
 
 
-def _valid(kind: str, value: object) -> object:
-    """Return the value in the form that the schema has for its kind, ``None`` if it has none."""
-    if kind == "names":
-        names = value if isinstance(value, list) else [value]
-        return [name for name in map(_valid_name, names) if name]
-    if kind == "dates":
-        return _valid_date(value) if isinstance(value, dict) else {"literal": str(value)}
-    if kind == "numbers" and isinstance(value, int | float) and not isinstance(value, bool):
-        return value
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+def _valid_names(value: object) -> list[dict[str, Any]]:
+    names = value if isinstance(value, list) else [value]
+    return [name for name in map(_valid_name, names) if name]
 
 
 def _valid_name(name: object) -> dict[str, Any]:
@@ -101,12 +100,20 @@ def _valid_name(name: object) -> dict[str, Any]:
         return {"literal": str(name)} if name else {}
     return {
         part: _plain(name[part]) if part in _SWITCHES else str(name[part])
-        for part in NAME_PARTS
-        if name.get(part)
+        for part in _parts(tuple(name))
+        if name[part]
     }
 
 
-def _valid_date(date: dict[str, Any]) -> dict[str, Any]:
+@lru_cache(maxsize=SHAPES)
+def _parts(stated: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a name in their order."""
+    return tuple(part for part in NAME_PARTS if part in stated)
+
+
+def _valid_date(date: object) -> dict[str, Any]:
+    if not isinstance(date, dict):
+        return {"literal": str(date)}
     valid: dict[str, Any] = {}
     stated = date.get("date-parts")
     dates = [
@@ -120,12 +127,37 @@ def _valid_date(date: dict[str, Any]) -> dict[str, Any]:
         valid["season"] = _number_or_text(date["season"])
     if date.get("circa"):
         valid["circa"] = _plain(date["circa"])
-    valid |= {name: str(date[name]) for name in ("literal", "raw") if date.get(name)}
+    for name in ("literal", "raw"):
+        if date.get(name):
+            valid[name] = str(date[name])
     return valid
+
+
+def _valid_number(value: object) -> object:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    return _valid_text(value)
+
+
+def _valid_text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+_VALID: dict[str, Callable[[Any], object]] = {
+    "names": _valid_names,
+    "dates": _valid_date,
+    "numbers": _valid_number,
+    "texts": _valid_text,
+}
+"""What gives values of a kind the form that the schema has for it."""
 
 
 def _number_or_text(value: object) -> object:
     """Return a number as it is, anything else as text: a truth value is no part of a date."""
+    if type(value) is int:  # as nearly all are
+        return value
     return str(value) if isinstance(value, bool) else _plain(value)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from citekit.dates.edtf import to_edtf
 from citekit.formats.csl_json import csl_item
 from citekit.formats.latex import clean
 from citekit.formats.mapping import field_rules, variable_kinds
 from citekit.formats.record import Keyed
-from citekit.reference import CslDate, CslItem, CslName
+from citekit.reference import CslDate, CslName
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -28,11 +28,22 @@ def write_csv(records: Iterable[Keyed]) -> Iterator[str]:
     Yields:
         One line.
     """
-    yield "\ufeff" + _line(["key", "type", *columns()])
+    line = csv.writer(_Returned(), lineterminator="\n").writerow
+    names = columns()
+    yield "\ufeff" + line(["key", "type", *names])
     for record in records:
         csl = csl_item(record.key, record.csl)
-        cells = [record.key, csl["type"], *(_cell(name, csl) for name in columns())]
-        yield _line([inert(clean(str(cell))) for cell in cells])
+        cells = [record.key, csl["type"]]
+        cells += [_cell(name, csl[name]) if name in csl else "" for name in names]
+        yield line([inert(clean(cell)) if cell else "" for cell in cells])
+
+
+class _Returned:
+    """What ``csv`` writes to, so that it returns each line."""
+
+    def write(self, text: str) -> str:
+        """Return what is written."""
+        return text
 
 
 def columns() -> list[str]:
@@ -45,20 +56,11 @@ def inert(text: str) -> str:
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
 
 
-def _line(cells: list[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
-
-
-def _cell(name: str, csl: CslItem) -> str:
-    value = csl.get(name)
+def _cell(name: str, value: Any) -> str:  # noqa: ANN401 - as is valid for the field
     kind = variable_kinds()[name]
     if kind == "names":
-        return "; ".join(map(_name, value or []))
-    if kind == "dates":
-        return _date(value or {})
-    return "" if value is None else str(value)
+        return "; ".join(map(_name, value))
+    return _date(value) if kind == "dates" else str(value)
 
 
 def _name(name: CslName) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from citekit.formats.bibtex import author_stand_in
 from citekit.formats.csl_json import csl_item
-from citekit.formats.mapping import carried, entry_type_for, field_rules
+from citekit.formats.mapping import SHAPES, carried, entry_type_for, field_rules
 from citekit.formats.record import Keyed, KeyedItem
 from citekit.formats.registry import Format
 from citekit.reference import CslItem
@@ -62,19 +64,17 @@ def without_place(chosen: Format, csl: CslItem) -> list[str]:
         chosen: the format.
         csl: the item; ``custom`` is not counted, which is nobody's but CSL-JSON's.
     """
-    own = set(csl) - {"id", "citation-key", "type", "custom"}
     if chosen.name in {"csl-json", "jsonl"}:
         return []
-    if chosen.name == "csv":
-        return sorted(own - {rule.csl for rule in field_rules()})
-    entry_type = entry_type_for(chosen.name, csl.get("type"), csl)
-    return sorted(own - carried(chosen.name, entry_type) - _stand_in(chosen.name, csl))
+    stand_in = author_stand_in(csl) if chosen.name in {"bibtex", "biblatex"} else ""
+    return list(_without_place(chosen.name, csl.get("type"), tuple(csl), stand_in))
 
 
-def _stand_in(form: str, csl: CslItem) -> set[str]:
-    """Return who is written in the author's place."""
-    from citekit.formats.bibtex import AUTHOR_STANDS_IN
-
-    if form == "ris" or csl.get("author"):
-        return set()
-    return set([name for name in AUTHOR_STANDS_IN if csl.get(name)][:1])
+@lru_cache(maxsize=SHAPES)
+def _without_place(
+    form: str, csl_type: object, fields: tuple[str, ...], stand_in: str
+) -> tuple[str, ...]:
+    own = set(fields) - {"id", "citation-key", "type", "custom", stand_in}
+    if form == "csv":
+        return tuple(sorted(own - {rule.csl for rule in field_rules()}))
+    return tuple(sorted(own - carried(form, entry_type_for(form, csl_type, fields))))

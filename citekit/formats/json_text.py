@@ -5,22 +5,34 @@ from __future__ import annotations
 import json
 import re
 
-_NOT_AS_THEY_ARE = re.compile(
-    "[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
-    r"|#(?=#(?:vso|teamcity)?\[)"
-)
+_UNSEEN = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
 """Line ends of Unicode, control characters, overrides of the writing direction, halves of
-characters, and what begins a command to those who read commands off the log of a job."""
+characters."""
 
+_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
+"""What begins a command to those who read commands off the log of a job."""
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+encoded = json.JSONEncoder(ensure_ascii=False).encode
+"""Returns a value as JSON on one line, which is still to be made `inert`."""
 
 
 def json_text(value: object, *, indent: int | None = None) -> str:
     """Return a value as JSON in Unicode; without ``indent`` no reader can take it for two lines."""
-    text = (
-        _encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    return inert(
+        encoded(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
     )
-    if text.isascii() and "##" not in text and "\x7f" not in text:
-        return text
-    return _NOT_AS_THEY_ARE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def inert(text: str) -> str:
+    """Return JSON with numbers for the characters that do more than stand for themselves.
+
+    Args:
+        text: the JSON of one value or of many.
+    """
+    if not text.isascii() or "\x7f" in text:
+        text = _UNSEEN.sub(_as_number, text)
+    return _COMMAND.sub(_as_number, text) if "##" in text else text
+
+
+def _as_number(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

@@ -20,8 +20,10 @@ _SPECIALS = re.compile(
 )
 """Markup of CSL, characters that are commands, and the second of two that TeX would join."""
 
+_SIGNS = re.compile(r"[\\{}#$%&_^~<>`]")
+
 _ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
-_NOT_VERBATIM = re.compile(r"[\\{}@]|\^\^")
+_NOT_VERBATIM = re.compile(r"[\\{}@]")
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 
@@ -117,9 +119,16 @@ def _defuse_entry_starts(value: str) -> str:
 def escape(text: str) -> str:
     """Return ``text`` so that TeX prints it as it is, on one line."""
     text = clean(text)
-    if _SPECIALS.search(text):
+    if not _is_plain(text):
         text = _escape_range(text, 0, len(text), _matched(text))
     return _defuse_entry_starts(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing can be special: one class of characters is sooner looked for than many."""
+    if _SIGNS.search(text):
+        return False
+    return not ("  " in text or "--" in text or "''" in text or ",," in text)
 
 
 def escape_title(text: str, language: str) -> str:
@@ -138,23 +147,23 @@ def escape_title(text: str, language: str) -> str:
         return ""
     if _keeps_its_case(text, language):
         return f"{{{escape(text)}}}"
-    words = list(_WORD.finditer(_TAG.sub(lambda tag: "|" * len(tag[0]), text)))
-    sentence_case = _is_sentence_case([word[0] for word in words])
+    shown = _TAG.sub(lambda tag: "|" * len(tag[0]), text) if "<" in text else text
+    telling = _telling_words(_WORD.findall(shown))
+    if not telling:
+        return escape(text)
+    spans = [word.span() for word in _WORD.finditer(shown)]
     matched = _matched(text)
-    is_plain = not _SPECIALS.search(text)
+    is_plain = _is_plain(text)
 
     def escaped_range(start: int, end: int) -> str:
         return text[start:end] if is_plain else _escape_range(text, start, end, matched)
 
     parts = []
     position = 0
-    for number, word in enumerate(words):
-        parts.append(escaped_range(position, word.start()))
-        escaped = escaped_range(word.start(), word.end())
-        if _has_telling_capitals(word[0], first=number == 0, sentence_case=sentence_case):
-            escaped = f"{{{escaped}}}"
-        parts.append(escaped)
-        position = word.end()
+    for start, end in [spans[number] for number in telling]:
+        parts.append(escaped_range(position, start))
+        parts.append(f"{{{escaped_range(start, end)}}}")
+        position = end
     parts.append(escaped_range(position, len(text)))
     return _defuse_entry_starts("".join(parts))
 
@@ -168,6 +177,19 @@ def _keeps_its_case(text: str, language: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     foreign = sum(character > "\u024f" for character in letters)
     return 2 * foreign > len(letters) or (text.isupper() and len(letters) > 1)
+
+
+def _telling_words(words: list[str]) -> list[int]:
+    """Return which of the words of a title lower case would spoil, by their numbers."""
+    with_capitals = [number for number, word in enumerate(words) if not word.islower()]
+    if not with_capitals:
+        return []
+    sentence_case = _is_sentence_case(words)
+    return [
+        number
+        for number in with_capitals
+        if _has_telling_capitals(words[number], first=number == 0, sentence_case=sentence_case)
+    ]
 
 
 def _is_sentence_case(words: list[str]) -> bool:
@@ -193,7 +215,8 @@ def verbatim(text: str) -> str:
     characters, braces without a partner, and what TeX takes for a command where a style hands the
     address on (``\input``, and ``^^5c`` for its backslash).
     """
-    if text.isascii() and text.isprintable() and not _NOT_VERBATIM.search(text):
+    is_plain = text.isascii() and text.isprintable() and "^^" not in text
+    if is_plain and not _NOT_VERBATIM.search(text):
         return text.strip()
     text = re.sub(
         r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]",

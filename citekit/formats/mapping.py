@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from citekit.tables import load_table
 
 MAPPED = ("bibtex", "biblatex", "ris")
 """The formats that have names of their own for types and fields, as columns of the tables."""
+
+SHAPES = 1024
+"""So many sets of fields are remembered; the references of a library have a few dozen of them."""
 
 
 class FieldRule(NamedTuple):
@@ -82,17 +85,33 @@ def carried(form: str, entry_type: str) -> frozenset[str]:
     return frozenset(rule.csl for rule in field_rules() if rule.target(form, entry_type))
 
 
+@lru_cache(maxsize=SHAPES)
+def places(form: str, entry_type: str, fields: tuple[str, ...]) -> Sequence[tuple[FieldRule, str]]:
+    """Return which fields of an item have a place in an entry, and the name of the place.
+
+    Args:
+        form: one of `MAPPED`.
+        entry_type: as the format calls it.
+        fields: that the item has.
+
+    Returns:
+        Their rules and places, in the order in which they are written.
+    """
+    found = ((rule, rule.target(form, entry_type)) for rule in field_rules() if rule.csl in fields)
+    return tuple((rule, name) for rule, name in found if name)
+
+
 def entry_type_for(form: str, csl_type: object, fields: Iterable[str]) -> str:
     """Return the entry type that a format has for a CSL type.
 
     Where there is a choice it is the first that has a place for most of the fields.
     """
     types = load_table("formats", "types")
-    row = types.get(csl_type) or types["document"]
-    choice = row[form] if isinstance(row[form], list) else [row[form]]
+    choice: str | list[str] = (types.get(csl_type) or types["document"])[form]
+    if isinstance(choice, str):
+        return choice
     present = frozenset(fields)
-    best: str = max(choice, key=lambda name: len(present & carried(form, name)))
-    return best
+    return max(choice, key=lambda name: len(present & carried(form, name)))
 
 
 def type_read_as(form: str, entry_type: str) -> str | None:
@@ -120,4 +139,4 @@ def variable_kinds() -> dict[str, str]:
 
 def is_blank(value: Any) -> bool:  # noqa: ANN401 - whatever stands in an item
     """Whether a value says nothing."""
-    return value in (None, "", [], {})
+    return not value and value in (None, "", [], {})

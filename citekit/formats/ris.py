@@ -13,7 +13,7 @@ from citekit.dates.edtf import date_parts, season, to_edtf
 from citekit.formats.bibtex import SEASONS
 from citekit.formats.csl_json import csl_item
 from citekit.formats.latex import clean
-from citekit.formats.mapping import entry_type_for, field_rules, is_blank, type_read_as
+from citekit.formats.mapping import entry_type_for, is_blank, places, type_read_as
 from citekit.formats.record import Keyed
 from citekit.reference import CslDate, CslItem, CslName
 from citekit.tables import load_table
@@ -45,10 +45,9 @@ def ris_lines(csl: CslItem) -> list[tuple[str, str]]:
     """
     kind = entry_type_for("ris", csl["type"], csl)
     lines = [("TY", kind), ("ID", clean(str(csl["id"])))]
-    for rule in field_rules():
-        tag = rule.target("ris", kind)
-        value = csl.get(rule.csl)
-        if tag and not is_blank(value):
+    for rule, tag in places("ris", kind, tuple(csl)):
+        value = csl[rule.csl]
+        if not is_blank(value):
             lines += _lines(tag, rule.kind, value)
     lines = [(tag, value) for tag, value in lines if value]
     _name_proceedings(lines, csl)

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from citekit.pipeline import Page
     from citekit.reference import CslItem
 
-FILES_AT_ONCE = 100
+FILES_AT_ONCE = 40
+"""So many files are stored in one transaction; meanwhile those who read have to be kept busy."""
+
 SECONDS_AT_ONCE = 0.5
 
 _ENTRIES = """
@@ -374,19 +376,24 @@ def _reference(
 ) -> LibraryReference:
     key, csl, confidence, needs_look, findings, uncited, imported, sources, tags, old_keys = row
     item: CslItem = json.loads(csl)
-    decided = json.loads(sources)
+    decided = {} if sources == "{}" else json.loads(sources)
     return LibraryReference(
         key=key,
         csl={"id": key, **item},
         confidence=confidence,
         needs_look=bool(needs_look),
-        findings=tuple(json.loads(findings)),
+        findings=_texts(findings),
         cited=not (uncited or imported),
         sources={field: decided.get(field, ARTICLE) for field in item},
-        tags=tuple(json.loads(tags)),
-        aliases=tuple(json.loads(old_keys)),
+        tags=_texts(tags),
+        aliases=_texts(old_keys),
         _read_entries=read_entries,
     )
+
+
+def _texts(column: str) -> tuple[str, ...]:
+    """Return the texts in a column of JSON, most of which are empty."""
+    return () if column == "[]" else tuple(json.loads(column))
 
 
 def _entry(*row: Any) -> LibraryEntry:  # noqa: ANN401 - columns of a row

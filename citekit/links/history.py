@@ -54,7 +54,7 @@ class History:
 
     def get(self, url: str) -> LinkState | None:
         """Return what is known of a link, ``None`` for nothing."""
-        return self._states.get(url)
+        return self._states.get(url) if self._states else None
 
     def put(self, state: LinkState) -> None:
         """Note what is known of a link now."""

@@ -119,8 +119,8 @@ def urls_of(csl: CslItem) -> Iterator[str]:
 
     MLA leaves ``https://`` out; where ``www.`` says that it is meant, it is put back.
     """
-    doi = normal_doi(str(csl.get("DOI") or ""))
-    url = csl.get("URL")
+    doi, url = csl.get("DOI"), csl.get("URL")
+    doi = normal_doi(str(doi)) if doi else ""
     if doi:
         yield DOI_RESOLVER + doi.translate(_UNSAFE_IN_DOI)
     if isinstance(url, str) and url.strip() and not (doi and _resolves(url, doi)):

@@ -6,11 +6,12 @@ import json
 import os
 import zipfile
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from contextlib import contextmanager
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
@@ -24,6 +25,7 @@ from citekit.parsing.surfaces import LINK, Shape, read, shape_features, word_fea
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.lib.npyio import NpzFile
     from numpy.typing import NDArray
 
 Key = TypeVar("Key", bound=Hashable)
@@ -224,25 +226,19 @@ class Model:
         """
         import numpy as np
 
-        try:
-            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
-                meta = json.loads(data["meta"].tobytes())
-                if meta["format"] != FORMAT:
-                    raise ModelError(f"{path} is a model for another version of citekit")
-                names = data["names"].tobytes().decode().split("\n")
-                weights = np.zeros((len(names), len(meta["labels"])), dtype=np.float32)
-                weights[np.cumsum(data["rows"].astype(np.int64)), data["columns"]] = data["values"]
-                calibration = meta.get("calibration")
-                return cls(
-                    meta["labels"],
-                    data["transitions"],
-                    names,
-                    weights,
-                    version=meta["version"],
-                    calibration=Calibration.from_json(calibration) if calibration else None,
-                )
-        except (OSError, EOFError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
-            raise ModelError(f"{path} is no model of citekit: {error}") from error
+        with _opened(path) as (meta, data):
+            names = data["names"].tobytes().decode().split("\n")
+            weights = np.zeros((len(names), len(meta["labels"])), dtype=np.float32)
+            weights[np.cumsum(data["rows"].astype(np.int64)), data["columns"]] = data["values"]
+            calibration = meta.get("calibration")
+            return cls(
+                meta["labels"],
+                data["transitions"],
+                names,
+                weights,
+                version=meta["version"],
+                calibration=Calibration.from_json(calibration) if calibration else None,
+            )
 
     @classmethod
     def default(cls) -> Model:
@@ -254,9 +250,43 @@ class Model:
             ModelError: as ``load``.
         """
         global _default  # noqa: PLW0603 - one model a process
-        if _default is None and os.environ.get(MODEL_VARIABLE):
-            _default = cls.load(Path(os.environ[MODEL_VARIABLE]))
         if _default is None:
-            with as_file(files("citekit.parsing") / "model" / "labeller.npz") as path:
+            with _default_file() as path:
                 _default = cls.load(path)
         return _default
+
+
+@cache
+def default_version() -> str:
+    """Return the version of the default model, which need not be loaded for that.
+
+    Raises:
+        ModelError: as ``Model.load``.
+    """
+    with _default_file() as path, _opened(path) as (meta, _):
+        return str(meta["version"])
+
+
+@contextmanager
+def _default_file() -> Iterator[Path]:
+    stated = os.environ.get(MODEL_VARIABLE)
+    if stated:
+        yield Path(stated)
+        return
+    with as_file(files("citekit.parsing") / "model" / "labeller.npz") as path:
+        yield path
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[dict[str, Any], NpzFile]]:
+    """Open a model file; what it says of itself is read, its arrays are when they are asked for."""
+    import numpy as np
+
+    try:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
+            meta = json.loads(data["meta"].tobytes())
+            if meta["format"] != FORMAT:
+                raise ModelError(f"{path} is a model for another version of citekit")
+            yield meta, data
+    except (OSError, EOFError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
+        raise ModelError(f"{path} is no model of citekit: {error}") from error

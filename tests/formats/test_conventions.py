@@ -74,6 +74,13 @@ def test_obsidian_finds_the_site():
     assert for_program("obsidian", **article) == article
 
 
+@pytest.mark.parametrize("kept", ["x", ["x"], None, 5])
+def test_obsidian_is_told_the_site_whatever_stands_where_fields_are_kept(kept):
+    custom = {"citekit": {"bibtex": kept}}
+    item = for_program("obsidian", type="webpage", custom=custom, **{"container-title": "News"})
+    assert item["custom"]["citekit"]["bibtex"] == {"journaltitle": "News"}
+
+
 def test_quarto_takes_some_keys_for_cross_references():
     assert "cross-reference" in get_program("pandoc").warn("fig-rivers")
     assert get_program("pandoc").warn("figueroa2015") == ""

@@ -1,5 +1,6 @@
 """Text made inert for TeX and BibTeX."""
 
+import re
 import time
 
 import pytest
@@ -48,6 +49,19 @@ def test_clean(text, expected):
 )
 def test_escape(text, expected):
     assert escape(text) == expected
+
+
+@given(st.text("a -`',?!<>/ibsup{}\\^~#%&$_@"))
+def test_what_is_passed_through_has_nothing_special(text):
+    if escape(text) == text:
+        assert not re.search(r"[\\{}#$%&_^~]|--|``|''|[?!]`|,,|<<|>>|  ", text)
+        assert not re.search(r"<(i|b|sup|sub)>.*</\1>", text)
+
+
+def test_capitals_are_kept_beside_what_is_special():
+    assert escape_title("Über WeChat & the <i>NASA</i> of 50 %", "en") == (
+        "Über {WeChat} \\& the \\emph{{NASA}} of 50 \\%"
+    )
 
 
 @given(st.text())

@@ -7,6 +7,7 @@ from citekit.formats.mapping import (
     carried,
     entry_type_for,
     field_rules,
+    places,
     targets_of,
     type_read_as,
     variable_kinds,
@@ -64,6 +65,13 @@ def test_the_entry_type_with_room_for_most_is_chosen():
     assert entry_type_for("biblatex", "webpage", ["container-title"]) == "online"
     assert entry_type_for("biblatex", "webpage", ["container-title", "publisher"]) == "misc"
     assert entry_type_for("biblatex", "no such type", []) == "misc"
+
+
+def test_fields_have_their_places_in_the_order_of_the_table():
+    fields = ("volume", "custom", "title", "no such field", "container-title")
+    found = [(rule.csl, name) for rule, name in places("bibtex", "article", fields)]
+    assert found == [("title", "title"), ("container-title", "journal"), ("volume", "volume")]
+    assert "journal" not in [name for _, name in places("bibtex", "misc", fields)]
 
 
 def test_unknown_types_are_told():

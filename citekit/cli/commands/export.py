@@ -71,6 +71,7 @@ def command(
     _refuse_file(filters["words"])
     chosen = target(format_name, program, checked or output)
     with open_library(library_path) as library:
+        library.save_memory()
         found = with_copies(matching(library, filters), library)
         if explain:
             explain_losses(chosen, found)

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|(?:https?://|ftp://|www\.)(?=\w)"
 )
+_SIGNS = re.compile(r"[\\`*_~\[\]<{&]")
 _URL = re.compile(r"(?:[\w\-.~:/?#@!$&'()*+,;=%]|\\[^A-Za-z0-9\s\[\]<>\"`])+", re.ASCII)
 _URL_TAIL = "*_~.,;:!?'\")"
 _TEMPLATE_ENDS = {"{{": "}}", "{%": "%}", "{/": "*/}"}
@@ -50,10 +51,15 @@ def read_inline(content: Content, definitions: Mapping[str, str]) -> Inline:
         content: the lines of a block.
         definitions: link targets by normal label.
     """
-    if _TOKEN.search(content.text) is None:
+    if not _may_hold_token(content.text) or _TOKEN.search(content.text) is None:
         breaks = frozenset(content.hard_breaks)
         return trimmed(Inline(content.text, content.source_map, hard_breaks=breaks))
     return trimmed(_Reader(content, definitions).read())
+
+
+def _may_hold_token(text: str) -> bool:
+    """Whether a text is worth the long look: most prose holds nothing that tokens begin with."""
+    return _SIGNS.search(text) is not None or "://" in text or "www." in text
 
 
 def trimmed(inline: Inline) -> Inline:

@@ -159,7 +159,8 @@ def about_another(one: Title, other: Title) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _is_about_another(word: str) -> bool:
     known = _about_another()
-    return word in known or any(is_misspelt(word, other) for other in known)
+    alike = (other for other in known if abs(len(word) - len(other)) <= 1)
+    return word in known or any(is_misspelt(word, other) for other in alike)
 
 
 def _stands_alone(title: Title) -> bool:

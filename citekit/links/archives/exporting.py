@@ -39,6 +39,9 @@ def with_copies(
         links = [list(urls_of(reference.csl)) for reference in some]
         kept = library.mementos.known(chain.from_iterable(links))
         copies = {url: copy.memento for url, copy in kept.items()} | _noted(history, links)
+        if not copies:
+            yield from some
+            continue
         for reference, urls in zip(some, links, strict=True):
             found = next((copies[url] for url in urls if url in copies), "")
             is_named = bool(reference.csl.get("archive_location"))
