@@ -121,6 +121,7 @@ def test_broken_files(settings, text, said):
     assert time.monotonic() - started < 5
 
 
+@pytest.mark.no_cover
 def test_names_of_many_parts_take_no_time(settings):
     started = time.monotonic()
     with pytest.raises(UsageError):

@@ -72,6 +72,7 @@ def test_rows_are_drawn_as_lines_are():
     assert len(drawn) < 1000
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("width", [40, None])
 def test_a_huge_cell_takes_no_time(width):
     started = time.perf_counter()

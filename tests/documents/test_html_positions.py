@@ -124,6 +124,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages_take_linear_time(name):
     began = time.perf_counter()

@@ -87,6 +87,7 @@ def test_results_can_be_pickled():
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("unit", "name"),
     [

@@ -163,6 +163,7 @@ def test_it_cannot_be_written(path):
         history.save()
 
 
+@pytest.mark.no_cover
 def test_many_lines_are_read_soon(path):
     lines = (
         f'{{"url": "http://h{n}.example/{"x" * 80}", "verdict": "ok", "fine": "2026-03-05"}}\n'

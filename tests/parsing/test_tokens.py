@@ -74,6 +74,7 @@ def test_every_character_that_shows_is_in_one_token(text):
     assert not text[position:].strip()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "unit", ["1.", "1-", "a.", '"a', "http://", "第1", "10.1234/", ")", "a)", "一", "http://a)"]
 )
