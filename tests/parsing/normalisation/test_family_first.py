@@ -2,6 +2,7 @@
 
 import pytest
 
+from citekit.parsing.normalisation.family_first import is_family_first
 from citekit.parsing.normalisation.name_list import parse_names
 
 
@@ -19,3 +20,17 @@ from citekit.parsing.normalisation.name_list import parse_names
 )
 def test_order(text, language, family, given):
     assert parse_names(text, lambda: language).names == [{"family": family, "given": given}]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_so"),
+    [
+        ("Nguyễn Thị Minh Thu Hà", "vi", True),
+        ("Nguyễn Thị Minh Thu Hà Lê", "vi", False),
+        ("Đặng Thu Hà", "hu", False),
+        ("Kovács Béla", "de", False),
+        ("Mai Thu Berger", "", False),
+    ],
+)
+def test_where_the_family_name_stands_first(text, language, is_so):
+    assert is_family_first(text.split(), lambda: language) is is_so

@@ -17,6 +17,7 @@ from .tagged import record
         ("xii–xv", "xii-xv"),
         ("sec. 1A, p. 3.", "3"),
         ("第92-96页", "92-96"),
+        ("96页", "96"),
     ],
 )
 def test_page(text, page):
@@ -31,6 +32,8 @@ def test_no_page(text):
 def test_issue_before_pages():
     csl = record(("container-title", "Rivers"), ("pages", "(4356):737-8.")).csl
     assert (csl["issue"], csl["page"]) == ("4356", "737-8")
+    csl = record(("container-title", "Rivers"), ("pages", "issue 4, pp. 12-19.")).csl
+    assert (csl["issue"], csl["page"]) == ("4", "12-19")
 
 
 def test_pages_of_a_work_without_container():
