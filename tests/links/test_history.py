@@ -170,11 +170,11 @@ def test_many_lines_are_read_soon(path):
         for n in range(5_000)
     )
     path.write_text("".join(lines))
-    started = time.monotonic()
+    started = time.process_time()
     history = History(path)
     history.put(FINE)
     history.save()
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
     assert len(list(history)) == 5_001
 
 

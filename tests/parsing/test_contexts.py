@@ -71,6 +71,6 @@ def test_features_of_a_key():
 def test_cost_is_linear_in_tokens_and_marks():
     text = "word " * 3000
     marks = [Mark("em", 5 * i, 5 * i + 4) for i in range(3000)]
-    start = time.perf_counter()
+    start = time.process_time()
     parts(text, marks)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
