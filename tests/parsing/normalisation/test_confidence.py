@@ -26,3 +26,8 @@ def test_record_is_no_surer_than_its_fields():
 def test_inferred_fields_weigh_less():
     stated = reference_confidence({"title": FieldEvidence(None, 0.5)}, 0)
     assert reference_confidence({"type": FieldEvidence(None, 0.5)}, 0) > stated
+
+
+def test_four_digits_say_enough():
+    assert field_confidence([Segment("title", 0, 3, 0.33333)], 1.0) == 0.3333
+    assert reference_confidence({"title": FieldEvidence(None, 0.33333)}, 0) == 0.3333

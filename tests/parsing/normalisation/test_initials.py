@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.initials import (
 
 
 @pytest.mark.parametrize(
-    "token", ["J.", "J.-P.", "JA", "J.A.", "Ch.", "J-S", "JAB", "MMRF", "MMRFK"]
+    "token", ["J", "J.", "J.-P.", "JA", "J.A.", "Ch.", "J-S", "JAB", "MMRF", "MMRFK"]
 )
 def test_initials(token):
     assert is_initials(token)
