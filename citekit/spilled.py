@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from threading import RLock
 from typing import Any, Generic, TypeVar, overload
+from weakref import finalize
 
 from citekit.errors import CitekitError
 
@@ -28,7 +29,7 @@ class Spilled(Mapping[str, Value], Generic[Value]):
     """A mapping in the order in which keys were first put, the first of them in memory.
 
     The others are in a temporary database that nobody else can open and that is gone with the
-    process. What is read from it is a copy: put it again when it changes. Threads may share it, and
+    mapping. What is read from it is a copy: put it again when it changes. Threads may share it, and
     it may change while it is walked through.
 
     Args:
@@ -128,6 +129,7 @@ class Spilled(Mapping[str, Value], Generic[Value]):
         try:
             if self._file is None:
                 self._file = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+                finalize(self, self._file.close)
                 for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -500"):
                     self._file.execute(f"PRAGMA {setting}")
                 self._file.execute(_SCHEMA)

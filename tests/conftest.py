@@ -9,6 +9,9 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""Hundreds of tests start citekit as a process: what it imports is to be compiled once."""
+
 
 @pytest.fixture(scope="session")
 def repository() -> Path:

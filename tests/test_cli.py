@@ -87,7 +87,8 @@ def test_completion(citekit_process):
 
 @pytest.mark.parametrize("streams", ["| true", "2>&1 | true", ">&-"])
 def test_what_a_check_found_counts_whoever_reads_it(repository, streams):
-    command = f"{sys.executable} -m citekit check --urls - --fail-on gone {streams}"
+    options = "--fail-on gone --second-look 0"
+    command = f"{sys.executable} -m citekit check --urls - {options} {streams}"
     script = f"set -o pipefail; {command}"
     ran = subprocess.run(
         ["bash", "-c", script],
@@ -100,13 +101,14 @@ def test_what_a_check_found_counts_whoever_reads_it(repository, streams):
 
 
 def test_a_reader_that_has_enough_ends_it_quietly(repository, tmp_path):
-    raw = [f"Novak, Jana. 2017. Water {number}." for number in range(3000)]
+    title = "Water, " * 150  # together more than a pipe takes in
+    raw = [f"Novak, Jana. 2017. {title}{number}." for number in range(300)]
     entries = [
         Entry(text, n, n, SourceMap(((0, 0),)), n, reference=Reference(text, {"title": text}))
         for n, text in enumerate(raw, 1)
     ]
     with Library(tmp_path / "library.db") as library:
-        article = Article("Water", 1, 3000, lists=[ReferenceList("References", 1, entries)])
+        article = Article("Water", 1, 300, lists=[ReferenceList("References", 1, entries)])
         library.add("water.md", [article], "1")
     command = [sys.executable, "-m", "citekit", "export", "--format", "csl-json"]
     with subprocess.Popen(

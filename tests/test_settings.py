@@ -114,18 +114,19 @@ def test_wrong_kinds(settings, value, kind):
     ],
 )
 def test_broken_files(settings, text, said):
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(UsageError, match=said) as caught:
         settings(text).table("check")
     assert len(str(caught.value)) < 400
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
+@pytest.mark.no_cover
 def test_names_of_many_parts_take_no_time(settings):
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(UsageError):
         settings("\n".join(f"k{number}." + ".".join("a" * 490) + " = 1" for number in range(60)))
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_a_file_that_cannot_be_read(tmp_path):

@@ -1,5 +1,8 @@
 """Mappings that spill."""
 
+import gc
+import sqlite3
+
 import pytest
 
 from citekit import spilled
@@ -42,3 +45,17 @@ def test_a_full_disk_is_said_in_words(monkeypatch):
     monkeypatch.setattr(spilled, "_SCHEMA", "nonsense")
     with pytest.raises(CitekitError, match="Cannot write temporary files: "):
         Spilled(0)["a"] = 1
+
+
+def test_its_file_is_closed_when_nobody_needs_it(monkeypatch):
+    opened, connect = [], sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda *place, **how: opened.append(connect(*place, **how)) or opened[0]
+    )
+    made = Spilled(0)
+    made["a"] = 1
+    opened[0].execute("SELECT 1").close()
+    del made
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")

@@ -77,6 +77,6 @@ def test_no_line_of_a_wrapped_text_is_a_command():
 
 @pytest.mark.parametrize("text", ["水" * 50_000, "x" * 50_000, "w " * 25_000])
 def test_wrapping_takes_time_in_proportion(text):
-    started = time.perf_counter()
+    started = time.process_time()
     list(wrapped(text, 80))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

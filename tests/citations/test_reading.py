@@ -86,6 +86,7 @@ def test_no_text_is_too_strange(piece):
         assert isinstance(find_citations(f"{text}\n\n{NUMBERED}".encode()), list)
 
 
+@pytest.mark.no_cover
 def test_a_line_of_many_citations_takes_little_memory():
     line = "Rivers run (Ash 2012; Elm & Oak 2015, p. 3) and Ash (2012) knew. " * 500
     listed = "- Ash, Amy. 2012. *Of Rivers*. Leeds: Mill Books.\n"

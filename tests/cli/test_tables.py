@@ -72,8 +72,9 @@ def test_rows_are_drawn_as_lines_are():
     assert len(drawn) < 1000
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("width", [40, None])
 def test_a_huge_cell_takes_no_time(width):
-    started = time.perf_counter()
+    started = time.process_time()
     list(render_table(COLUMNS, [("k", "水" * 300_000, "x" * 300_000)], width))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -110,9 +110,10 @@ def test_months_without_year_are_partial():
     assert partials[0].begin == (8, 24)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", ["in May 2018, 3.4.19; ", "1", "a", "a1", "May ", "2018-", "["])
 def test_time_grows_with_length(unit):
     text = unit * (100_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

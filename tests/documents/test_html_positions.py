@@ -124,8 +124,9 @@ HOSTILE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages_take_linear_time(name):
-    began = time.perf_counter()
+    began = time.process_time()
     read_html(HOSTILE[name])
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20

@@ -255,6 +255,7 @@ def test_blocks_are_consistent(source: str) -> None:
         assert {block.text[at] for at in block.hard_breaks} <= {"\n"}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "pattern",
     [*"*`_[:|.=-+>\\ a\n", "*a ", "`a ", "``a ", "a_", "a_ ", "_`a ", "[1]_ ", "**a ", "|a ", "\\a",
@@ -268,6 +269,7 @@ def test_repetitions_take_linear_time(pattern: str) -> None:
     assert time.process_time() - began < 12
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "source",
     ["a" * 10_000_000, "a_" * 1_000_000, "".join(f"{'  ' * i}- a\n" for i in range(600)),

@@ -157,6 +157,7 @@ def test_lines_unlike_headings(line: str) -> None:
     assert not is_like_heading(line)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "source",
     ["a" * 10_000_000, "- " * 500_000, "1. a\n" * 100_000, "\u00a0\n" * 300_000, "[1]" * 300_000],

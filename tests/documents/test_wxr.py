@@ -333,6 +333,7 @@ def _references(articles: list) -> list[tuple[str, object]]:  # type: ignore[typ
     return [(e.raw, e.reference.csl) for a in articles for f in a.lists for e in f.entries]
 
 
+@pytest.mark.no_cover
 def test_memory_does_not_grow_with_the_posts(tmp_path: Path) -> None:
     def peak(count: int) -> int:
         text = f"{LIST}<pre>{'moss ' * 40_000}</pre>"
@@ -379,6 +380,7 @@ def test_whatever_is_written_stays_within_its_lines(content: str, note: str) -> 
         assert all(0 <= block.source_map.source(at) < len(source) for at in range(len(block.text)))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "pattern",
     ["[ref]", "[ref]a[/ref]", "((a", "((a))", "(((", "[caption a=", "[a ", "<!--", "<", "<a ", "\n",
@@ -391,6 +393,7 @@ def test_repetitions_take_linear_time(tmp_path: Path, pattern: str) -> None:
     assert time.process_time() - began < 12
 
 
+@pytest.mark.no_cover
 def test_many_comments_at_the_top_take_linear_time(tmp_path: Path) -> None:
     path = written(tmp_path, HEAD[:39] + "<!-- a -->\n\n" * 2_000 + "<rss>")
     began = time.process_time()
@@ -398,6 +401,7 @@ def test_many_comments_at_the_top_take_linear_time(tmp_path: Path) -> None:
     assert time.process_time() - began < 12
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "hostile", ["<!-- {} -->", "<a b='{}'/>", "<{}/>", "<a><![CDATA[{}]]></a>"]
 )

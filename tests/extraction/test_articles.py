@@ -87,6 +87,7 @@ def test_results_can_be_pickled():
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("unit", "name"),
     [
@@ -106,6 +107,6 @@ def test_results_can_be_pickled():
 )
 def test_no_input_hangs(unit, name):
     start = "<h2>References</h2><p>" if name.endswith("html") else "References\n\n"
-    begin = time.perf_counter()
+    begin = time.process_time()
     articles(start + unit * (200_000 // len(unit)), name)
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

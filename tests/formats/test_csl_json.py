@@ -113,13 +113,19 @@ def test_a_truth_value_is_no_part_of_a_date():
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 ODD_DATES = st.dictionaries(
-    st.sampled_from(["date-parts", "season", "circa", "literal", "raw", "edtf"]), JSON_VALUES
+    st.sampled_from(["date-parts", "season", "circa", "literal", "raw", "edtf"]),
+    JSON_VALUES,
+    max_size=4,
 )
-ODD_NAMES = st.lists(st.dictionaries(st.sampled_from([*NAME_PARTS, "orcid"]), JSON_VALUES))
+ODD_NAMES = st.lists(
+    st.dictionaries(st.sampled_from([*NAME_PARTS, "orcid"]), JSON_VALUES, max_size=4), max_size=3
+)
 ANYTHING = st.dictionaries(
     st.sampled_from([*sorted(variable_kinds()), "type", "custom", "shelf"]),
     JSON_VALUES | ODD_DATES | ODD_NAMES,

@@ -72,9 +72,10 @@ def test_braces_always_balance(text):
         value.encode("utf-8")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", ["{" * 500_000, " " * 500_000, "@" * 500_000, "A-" * 250_000])
 def test_time_grows_with_length_only(text):
-    started = time.perf_counter()
+    started = time.process_time()
     escape_title(text, "")
     verbatim(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -51,6 +51,7 @@ def test_each_is_taken_once():
     assert list(corrected([one, one], [one, one, one])) == [(0, 0), (1, 1)]
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_alike_take_no_time():
     many = [work("Ito", 2001, f"Ford {number}") for number in range(10_000)]
     assert len(list(corrected(many[:5000], many[5000:]))) == 0

@@ -1,6 +1,6 @@
 import pytest
 
-from citekit.library.folding import fold, name_words, spaced, storable, words
+from citekit.library.folding import fold, holds_cjk, name_words, spaced, storable, words
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_cjk_characters_are_spaced_and_other_words_are_not():
 def test_lone_surrogates_can_be_stored():
     assert storable("a\ud800b").encode() == b"a\\ud800b"
     assert storable("ü") == "ü"
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"), [("a", False), ("é", False), ("信", True), ("a글", True)]
+)
+def test_which_texts_hold_cjk(text, holds):
+    assert holds_cjk(text) is holds

@@ -34,6 +34,13 @@ def test_there_and_back(path):
     assert read_baseline(path) == {}
 
 
+def test_a_line_for_each(path):
+    write_baseline(path, checks("gone", "failing"))
+    assert path.read_text().splitlines()[::3] == ['{"links": [', "]}"]
+    write_baseline(path, [])
+    assert path.read_text() == '{"links": [\n]}\n'
+
+
 @pytest.mark.parametrize(
     "text",
     [

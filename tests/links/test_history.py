@@ -163,17 +163,18 @@ def test_it_cannot_be_written(path):
         history.save()
 
 
+@pytest.mark.no_cover
 def test_many_lines_are_read_soon(path):
     lines = (
         f'{{"url": "http://h{n}.example/{"x" * 80}", "verdict": "ok", "fine": "2026-03-05"}}\n'
         for n in range(5_000)
     )
     path.write_text("".join(lines))
-    started = time.monotonic()
+    started = time.process_time()
     history = History(path)
     history.put(FINE)
     history.save()
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
     assert len(list(history)) == 5_001
 
 

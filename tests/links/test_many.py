@@ -3,6 +3,8 @@
 import gc
 import tracemalloc
 
+import pytest
+
 from citekit.links import Link, Place, Settings, check_links, gathered
 from citekit.links.targets import Targets
 
@@ -35,6 +37,7 @@ def held_after(number):
         tracemalloc.stop()
 
 
+@pytest.mark.no_cover
 def test_memory_stays_flat(monkeypatch):
     monkeypatch.setattr("citekit.spilled._HELD", 20)
     held_after(10)  # what is imported and read once

@@ -29,3 +29,7 @@ def test_the_usual_certificates_are_read_when_needed():
     assert trust.context.get_ca_certs() == []
     trust.read()
     assert len(trust.context.get_ca_certs()) > 20
+
+
+def test_servers_without_secure_renegotiation_are_read():
+    assert Trust().context.options & 0x4  # ssl.OP_LEGACY_SERVER_CONNECT since Python 3.12

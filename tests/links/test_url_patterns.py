@@ -30,12 +30,15 @@ from citekit.links.url_patterns import excluded_by, matches
         ("*.example", "https://b.a.example/x", True),
         ("a.example/x/*", "https://a.example/x/y", True),
         ("a.example/x/*", "https://a.example/y/x/", False),
+        ("a.example/x/*", "https://a.example/x/", True),
+        ("*a.example/*", "https://a.example/x", True),
         ("*/private/*", "https://a.example/b/private/c", True),
         ("a.example", "https://a.example@evil.example/", False),
         ("evil.example", "https://a.example@evil.example/", True),
         ("a.example", "https://evil.example?a.example/", False),
         ("*", "https://a.example/", True),
         ("", "https://a.example/", False),
+        ("", "https:///x", True),
         ("a*a", "http://a/", False),
         ("ab*ba", "http://aba/", False),
         ("a*b*c", "http://a-b-c/", True),
@@ -54,7 +57,7 @@ def test_inclusion_wins():
 
 
 def test_no_pattern_is_slow():
-    started = time.monotonic()
+    started = time.process_time()
     assert not matches("http://a*" * 200 + "b", "http://" + "a" * 100_000)
     assert not matches("*a" * 200 + "b/", "http://" + "a" * 100_000)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1

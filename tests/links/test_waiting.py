@@ -20,5 +20,12 @@ def test_a_date_by_the_clock_of_the_server():
     assert retry_after(told) == 30
 
 
+def test_dates_of_any_zone_and_of_none():
+    told = answer(
+        retry_after="Fri, 07 Nov 2014 14:00:30 +0200", date="Fri, 07 Nov 2014 12:00:00 -0000"
+    )
+    assert retry_after(told) == 30
+
+
 def test_a_date_that_is_over():
     assert retry_after(answer(retry_after="Fri, 07 Nov 2014 12:00:30 GMT")) == 0

@@ -2,6 +2,7 @@
 
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,5 +34,6 @@ def test_no_fewer_would_do(keys):
             assert not fits([one for place, one in enumerate(keys) if place not in less])
 
 
+@pytest.mark.no_cover
 def test_long_lists_take_no_time():
     assert len(misplaced([[number % 7] for number in range(50_000)])) > 1000

@@ -1,5 +1,7 @@
 import time
 
+import pytest
+
 from citekit.parsing.contexts import context_features, context_keys
 from citekit.parsing.surfaces import token_class
 from citekit.parsing.tokens import tokenize
@@ -65,9 +67,10 @@ def test_features_of_a_key():
     assert {"quote=i1", "style=aq", "seen=10", "qs=i1aq"} <= set(context_features(key))
 
 
+@pytest.mark.no_cover
 def test_cost_is_linear_in_tokens_and_marks():
     text = "word " * 3000
     marks = [Mark("em", 5 * i, 5 * i + 4) for i in range(3000)]
-    start = time.perf_counter()
+    start = time.process_time()
     parts(text, marks)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

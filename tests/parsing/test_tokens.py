@@ -74,15 +74,16 @@ def test_every_character_that_shows_is_in_one_token(text):
     assert not text[position:].strip()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "unit", ["1.", "1-", "a.", '"a', "http://", "第1", "10.1234/", ")", "a)", "一", "http://a)"]
 )
 def test_cost_grows_with_length_only(unit):
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         tokenize(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     short = min(seconds(20_000) for _ in range(3))
     assert seconds(200_000) < 60 * short + 0.5

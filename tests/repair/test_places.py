@@ -156,6 +156,7 @@ def test_code_is_touched_where_an_entry_stands_in_it(tmp_path):
     assert NEW in text_of(tmp_path, "a.md", text, (PLAIN, NEW), cited=cited)
 
 
+@pytest.mark.no_cover
 def test_a_text_full_of_beginnings_takes_no_time(tmp_path):
     text = "[](" * 20_000 + "http://" * 20_000 + "x" * 200_000 + f" {OLD}"
     assert text_of(tmp_path, "a.md", text).endswith(NEW)

@@ -1,7 +1,9 @@
 import random
+from functools import cache
 
 import pytest
 
+from citekit.parsing.calibration import Calibration
 from citekit.training.calibrate import Trials, fit, report
 from citekit.training.datasets import from_pairs
 from citekit.training.train import train
@@ -21,17 +23,22 @@ def trials(seed: int = 1) -> Trials:
     return Trials(rows, [(signals[:3], right) for signals, right in rows])
 
 
+@cache
+def fitted() -> Calibration:
+    """Return what the first trials say, once for all."""
+    return fit(trials(1))
+
+
 def test_stated_confidences_hold():
-    lines = report(trials(2), fit(trials(1)))
+    lines = report(trials(2), fitted())
     error = float(lines.split("error ")[1].split()[0])
     assert error < 0.03
 
 
 def test_what_is_called_sure_is_right():
-    calibration = fit(trials(1))
-    lines = report(trials(3), calibration)
+    lines = report(trials(3), fitted())
     assert float(lines.split("of them right ")[1].split()[0]) > 0.96
-    assert calibration.sure >= 0.9
+    assert fitted().sure >= 0.9
 
 
 def test_trials_parse_what_is_held_out():

@@ -20,6 +20,7 @@ PATTERNS = [
 ]  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_repetitions_take_linear_time(pattern: str) -> None:
     began = time.process_time()
@@ -27,6 +28,7 @@ def test_repetitions_take_linear_time(pattern: str) -> None:
     assert time.process_time() - began < LIMIT
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "source",
     [

@@ -24,11 +24,14 @@ def test_spellings_of_one_address_are_equal(url):
 def test_an_archive_is_believed_only_where_it_is_one():
     url = "https://archive.example/web/2020/https://river.example/a"
     assert address_of({"URL": url}).startswith("archive.example/")
+    assert address_of({"URL": "https://web.archive.org/about"}) == "web.archive.org/about"
 
 
 def test_a_video_has_one_address():
     addresses = ("https://youtu.be/dQw4w9?t=1", "https://www.youtube.com/watch?t=1&v=dQw4w9")
     assert {address_of({"URL": url}) for url in addresses} == {"youtube.com/watch?v=dQw4w9"}
+    elsewhere = "https://river.example/watch?v=dQw4w9"
+    assert address_of({"URL": elsewhere}).startswith("river.example/")
 
 
 @pytest.mark.parametrize(

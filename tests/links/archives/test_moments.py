@@ -27,7 +27,8 @@ def date(*parts):
     [
         ({"accessed": date(2019, 2, 3), "issued": date(2010)}, 0, 2019),
         ({"issued": date(2010, 5)}, 1, 2010),
-        ({"issued": date(1959)}, 2, 2021),
+        ({"issued": date(1996)}, 1, 1996),
+        ({"issued": date(1995)}, 2, 2021),
         ({"accessed": {"raw": "lately"}}, 2, 2021),
     ],
 )
@@ -71,5 +72,6 @@ def test_the_nearest():
     copies = [Memento(str(year), utc(year, 1, 1)) for year in (2010, 2015, 2020)]
     assert nearest(copies, utc(2018, 1, 1)).url == "2020"
     assert nearest(copies, utc(2018, 1, 1), is_limit=True).url == "2015"
+    assert nearest(copies, utc(2015, 1, 1), is_limit=True).url == "2015"
     assert nearest(copies, utc(2001, 1, 1), is_limit=True).url == "2010"
     assert nearest([], utc(2001, 1, 1)) is None

@@ -12,6 +12,7 @@ from .tagged import record
         ("3., überarb. Aufl.", "3"),
         ("（第七版）", "7"),
         ("4판", "4"),
+        ("초판", "1"),
         ("— 3-е изд.", "3"),
         ("Paperback edition.", "Paperback"),
         ("second edition", "second"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from citekit.parsing.normalisation.family_first import is_family_first
 from citekit.parsing.normalisation.name_list import parse_names
 
 
@@ -32,3 +33,17 @@ def test_order(text, language, family, given):
 )
 def test_order_that_a_whole_list_shows(text, families):
     assert [name["family"] for name in parse_names(text).names] == families
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_so"),
+    [
+        ("Nguyễn Thị Minh Thu Hà", "vi", True),
+        ("Nguyễn Thị Minh Thu Hà Lê", "vi", False),
+        ("Đặng Thu Hà", "hu", False),
+        ("Kovács Béla", "de", False),
+        ("Mai Thu Berger", "", False),
+    ],
+)
+def test_where_the_family_name_stands_first(text, language, is_so):
+    assert is_family_first(text.split(), lambda: language) is is_so

@@ -16,6 +16,7 @@ def test_report_number():
 def test_medium():
     assert record(("medium", "[DVD].")).csl["medium"] == "DVD"
     assert "medium" not in record(("medium", "[Online].")).csl
+    assert "medium" not in record(("medium", "M")).csl
 
 
 def test_version():

@@ -20,6 +20,7 @@ from .tagged import record
         ("p799–815.", "799-815"),
         ("p778", "778"),
         ("P05037", "P05037"),
+        ("96页", "96"),
     ],
 )
 def test_page(text, page):
@@ -34,6 +35,8 @@ def test_no_page(text):
 def test_issue_before_pages():
     csl = record(("container-title", "Rivers"), ("pages", "(4356):737-8.")).csl
     assert (csl["issue"], csl["page"]) == ("4356", "737-8")
+    csl = record(("container-title", "Rivers"), ("pages", "issue 4, pp. 12-19.")).csl
+    assert (csl["issue"], csl["page"]) == ("4", "12-19")
 
 
 def test_pages_of_a_work_without_container():

@@ -100,6 +100,7 @@ def test_never_raises_and_never_reports_a_failed_step(text, data):
     assert 0 <= reference.confidence <= 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("label", LABELS)
 @pytest.mark.parametrize(
     "unit", ["a", "A. ", "1", "(", "in ", "A,", "“", "-", "a b", "王", "10.1/", "1-", "v. "]
