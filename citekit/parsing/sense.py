@@ -18,6 +18,9 @@ _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
+_NAME_THEN_TITLE = re.compile(
+    r"\s*[^\W\d_][\w’'-]+\s(?:[^\W\d_]\.\s?){1,3}(?<=\s)(?P<title>[^\W\d_][\w’'-]{2}[^,;]*\.)\s*"
+)
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
@@ -57,6 +60,20 @@ def _title_behind_author(raw: str, segments: list[Segment]) -> list[Segment]:
                 title = segment._replace(label="title", start=colon.end())
                 return [*segments[:i], author, title, *segments[i + 1 :]]
     return segments
+
+
+def _title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Лыков А. А. Берёста.``: words behind the initials of the last author are the title."""
+    if _has(segments, "title") or not segments or segments[0].label != "author":
+        return segments
+    author = segments[0]
+    last = max(raw.rfind(",", author.start, author.end), author.start - 1) + 1
+    found = _NAME_THEN_TITLE.fullmatch(raw, last, author.end)
+    if not found:
+        return segments
+    cut = found.start("title")
+    title = author._replace(label="title", start=cut)
+    return [author._replace(end=cut), title, *segments[1:]]
 
 
 def _author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -219,6 +236,7 @@ def _school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
 
 CHECKS: tuple[Check, ...] = (
     _title_behind_author,
+    _title_behind_initials,
     _title_begins_in_author,
     _author_before_title,
     _container_is_title,

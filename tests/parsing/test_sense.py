@@ -139,3 +139,21 @@ def test_who_follows_the_first_title_wrote_it():
     for edited in ("Berg, A. (Hrsg.)", "In Berg, A.", "edited by A. Berg"):
         pairs = (("title", "Salt roads."), ("editor", edited))
         assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    ("authors", "author", "title"),
+    [
+        ("Лыков А. А. Берёста.", "Лыков А. А.", "Берёста."),
+        ("Сажин В. И., Ершов П. Н. Печи и дым.", "Сажин В. И., Ершов П. Н.", "Печи и дым."),
+    ],
+)
+def test_words_behind_the_initials_of_the_last_author_are_the_title(authors, author, title):
+    assert made_sense(("author", authors), ("date", "2009.")) == [
+        ("author", author), ("title", title), ("date", "2009.")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("authors", ["Berg, A. B. Lang.", "A. B. Lang.", "Berg, A. B.", "Lang PA."])
+def test_names_with_initials_are_names(authors):
+    assert made_sense(("author", authors), ("date", "2009."))[0] == ("author", authors)

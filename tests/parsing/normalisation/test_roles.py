@@ -26,3 +26,8 @@ from citekit.parsing.normalisation.roles import strip_roles
 def test_roles(text, names, roles):
     found = strip_roles(text, is_author=True)
     assert (found.names.strip(), set(found.named)) == (names, roles)
+
+
+def test_translators_from_a_language_in_french():
+    found = strip_roles("traduit de l’italien par Jean-Noël Schifano", is_author=False)
+    assert found.names.strip() == "Jean-Noël Schifano"
