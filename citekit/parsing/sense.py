@@ -19,7 +19,7 @@ _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
 _NAME_THEN_TITLE = re.compile(
-    r"\s*[^\W\d_][\w’'-]+\s(?:[^\W\d_]\.\s?){1,3}(?<=\s)(?P<title>[^\W\d_][\w’'-]{2}[^,;]*\.)\s*"
+    r"\s*[^\W\d_][\w’'-]+\s(?:[^\W\d_]\.\s?){1,3}(?<=\s)(?P<title>[^\W\d_][\w’'-]{2}[^,;]*)"
 )
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _PUBLISHED_IN = re.compile(
@@ -69,7 +69,8 @@ def _title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     author = segments[0]
     last = max(raw.rfind(",", author.start, author.end), author.start - 1) + 1
     found = _NAME_THEN_TITLE.fullmatch(raw, last, author.end)
-    if not found:
+    is_ended = raw[: author.end].rstrip().endswith(".") or raw[author.end :].lstrip()[:2] == "//"
+    if not found or not is_ended:
         return segments
     cut = found.start("title")
     title = author._replace(label="title", start=cut)

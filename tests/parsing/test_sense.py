@@ -157,3 +157,10 @@ def test_words_behind_the_initials_of_the_last_author_are_the_title(authors, aut
 @pytest.mark.parametrize("authors", ["Berg, A. B. Lang.", "A. B. Lang.", "Berg, A. B.", "Lang PA."])
 def test_names_with_initials_are_names(authors):
     assert made_sense(("author", authors), ("date", "2009."))[0] == ("author", authors)
+
+
+def test_title_behind_initials_before_slashes():
+    pairs = (("author", "Сажин В. И., Ершов П. Н. Печи"), ("container-title", "// Лесное дело."))
+    assert made_sense(*pairs)[:2] == [
+        ("author", "Сажин В. И., Ершов П. Н."), ("title", "Печи")
+    ]  # fmt: skip
