@@ -7,6 +7,8 @@ import re
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.names import repeated_author
+from citekit.parsing.normalisation.organisations import has_organisation_word
+from citekit.parsing.normalisation.periodicals import is_reference_work
 from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.segment_cuts import join, relabel
 from citekit.parsing.segments import Segment
@@ -17,6 +19,9 @@ _SLASHES = re.compile(r"\s*//\s*$")
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
 _BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
+_KINDS = ("genre", "medium")
+_HOLDERS = ("title", "container-title")
+_IN_WORK = re.compile(r"[Ii]n:?\s+(?=\S)")
 _REVIEW_OF = re.compile(r"\W*(?:book )?review of\W*", re.IGNORECASE)
 _INTRODUCED = re.compile(
     r"\b(?:introduction|foreword|preface|afterword|vorwort|nachwort|einleitung|préface|prefacio|prólogo)"
@@ -32,6 +37,8 @@ def wrong_labels(draft: Draft) -> None:
     _give_sign_to_year(draft)
     _give_title_from_author(draft)
     _give_year_to_title(draft)
+    _give_head_to_title(draft)
+    _give_place_to_publisher(draft)
     _give_collection_of_gb(draft)
     _give_review_its_title(draft)
     _give_introduction_to_note(draft)
@@ -93,6 +100,42 @@ def _give_year_to_title(draft: Draft) -> None:
             and date is not dates[-1]
         ):
             relabel(draft, date, "title")
+            return
+
+
+def _give_head_to_title(draft: Draft) -> None:
+    """``Zeitgeist. (n.d.). In Duden online``: without an author the title stands before the date.
+
+    So the APA does (Publication Manual, 7th ed., 9.12).
+    """
+    kept = [one for one in draft.segments if one.label not in _KINDS]
+    if len(kept) < 3 or len(draft.labelled("author", "title", "container-title")) != 2:
+        return
+    head, date, holder = kept[:3]
+    name = draft.text(head)
+    if date.label != "date" or "(" not in draft.raw[head.end : date.end] or "," in name:
+        return
+    if head.label == "title" and holder.label == "title":
+        is_body = has_organisation_word(name)
+        relabel(draft, head, "author" if is_body else "title")
+        relabel(draft, holder, "title" if is_body else "container-title")
+    elif head.label == "author" and holder.label in _HOLDERS:
+        work = without_start(_IN_WORK, draft.text(holder).strip())
+        says_in = work != draft.text(holder).strip()
+        if is_reference_work(work.strip(" .")) or (says_in and draft.labelled(*_KINDS)):
+            relabel(draft, head, "title")
+            relabel(draft, holder, "container-title")
+
+
+def _give_place_to_publisher(draft: Draft) -> None:
+    """``Porto Editora``: a place that nothing parts from the publisher is part of its name."""
+    for one, following in itertools.pairwise(draft.segments):
+        if (one.label, following.label) == ("location", "publisher") and draft.text(one).rstrip()[
+            -1:
+        ].isalpha():
+            place = one._replace(label="publisher")
+            draft.segments = tuple(place if each is one else each for each in draft.segments)
+            join(draft, place, following)
             return
 
 

@@ -78,3 +78,50 @@ def test_who_introduces_a_book_is_no_editor():
     pieces = (("note", "with an introduction by"), ("editor", "M. Roth"), ("date", "(1998)."))
     csl = record(LANG, ("title", "Rivers,"), *pieces).csl
     assert (csl["note"], csl.get("editor")) == ("with an introduction by M. Roth", None)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [
+            ("author", "Zeitgeist."),
+            ("date", "(n.d.)."),
+            ("container-title", "In River Encyclopedia."),
+        ],
+        [("author", "Zeitgeist."), ("date", "(n.d.)."), ("title", "In River Encyclopedia.")],
+        [("title", "Zeitgeist."), ("date", "(2019)."), ("title", "River Encyclopedia.")],
+        [
+            ("author", "Zeitgeist."),
+            ("date", "(2019)."),
+            ("genre", "[Film]."),
+            ("title", "In River Encyclopedia."),
+        ],
+    ],
+)
+def test_title_before_the_date(pieces):
+    csl = record(*pieces).csl
+    assert (csl["title"], csl["container-title"]) == ("Zeitgeist", "River Encyclopedia")
+    assert "author" not in csl
+
+
+def test_body_before_the_date_is_an_author():
+    csl = record(("title", "Ministry of Rivers."), ("date", "(2019)."), ("title", "Floods.")).csl
+    assert csl["author"] == [{"literal": "Ministry of Rivers"}]
+    assert csl["title"] == "Floods"
+
+
+@pytest.mark.parametrize("author", ["Ash, A.", "Ash."])
+def test_titles_may_begin_with_in(author):
+    csl = record(("author", author), ("date", "(2012)."), ("title", "In Search of Rivers.")).csl
+    assert csl["title"] == "In Search of Rivers"
+    assert [name.get("family") or name["literal"] for name in csl["author"]] == ["Ash"]
+
+
+def test_place_in_the_name_of_a_publisher():
+    csl = record(LANG, ("title", "Rios."), ("location", "Porto"), ("publisher", "Editora.")).csl
+    assert (csl["publisher"], csl.get("publisher-place")) == ("Porto Editora", None)
+
+
+def test_place_before_its_publisher():
+    csl = record(LANG, ("title", "Rios."), ("location", "Porto:"), ("publisher", "Remo.")).csl
+    assert (csl["publisher"], csl["publisher-place"]) == ("Remo", "Porto")
