@@ -122,7 +122,8 @@ def _give_head_to_title(draft: Draft) -> None:
     elif head.label == "author" and holder.label in _HOLDERS:
         work = without_start(_IN_WORK, draft.text(holder).strip())
         says_in = work != draft.text(holder).strip()
-        if is_reference_work(work.strip(" .")) or (says_in and draft.labelled(*_KINDS)):
+        before = draft.segments[draft.segments.index(holder) - 1]
+        if is_reference_work(work.strip(" .")) or (says_in and before.label in _KINDS):
             relabel(draft, head, "title")
             relabel(draft, holder, "container-title")
 

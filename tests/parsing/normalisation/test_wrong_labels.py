@@ -117,6 +117,12 @@ def test_titles_may_begin_with_in(author):
     assert [name.get("family") or name["literal"] for name in csl["author"]] == ["Ash"]
 
 
+def test_title_of_a_film_may_begin_with_in():
+    pieces = (("date", "(2012)."), ("title", "In the river"), ("genre", "[Film]."))
+    csl = record(("author", "Vox."), *pieces, ("publisher", "Oar.")).csl
+    assert (csl["title"], csl.get("container-title")) == ("In the river", None)
+
+
 def test_place_in_the_name_of_a_publisher():
     csl = record(LANG, ("title", "Rios."), ("location", "Porto"), ("publisher", "Editora.")).csl
     assert (csl["publisher"], csl.get("publisher-place")) == ("Porto Editora", None)
