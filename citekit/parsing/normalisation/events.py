@@ -6,6 +6,7 @@ import re
 
 from citekit.parsing.normalisation.date_order import read_dates
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.segment_cuts import triples
 from citekit.parsing.normalisation.text import trim
 from citekit.parsing.segments import Segment
 
@@ -24,7 +25,7 @@ def events(draft: Draft) -> None:
     dates = draft.labelled("date")
     if len(dates) < 2 or "(" not in draft.raw:
         return
-    for holder, place, date in _triples(draft):
+    for holder, place, date in triples(draft):
         is_event = (
             holder.label in _HOLDERS
             and (place.label, date.label) == ("location", "date")
@@ -41,11 +42,6 @@ def _appeared_in_another_year(draft: Draft, date: Segment, dates: list[Segment])
     years = _YEAR.findall(draft.text(date))
     later = [_YEAR.findall(draft.text(other)) for other in dates if other.start > date.end]
     return any(found and found[-1:] != years[-1:] for found in later)
-
-
-def _triples(draft: Draft) -> list[tuple[Segment, Segment, Segment]]:
-    segments = draft.segments
-    return list(zip(segments, segments[1:], segments[2:], strict=False))
 
 
 def _take(draft: Draft, place: Segment, date: Segment) -> None:

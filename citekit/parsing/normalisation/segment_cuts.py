@@ -1,6 +1,8 @@
-"""Changing the segments of a draft: cut one, join two, call one something else."""
+"""The segments of a draft: those that follow one another, cut, joined, called something else."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.segments import Segment
@@ -13,15 +15,21 @@ def relabel(draft: Draft, segment: Segment, label: str) -> None:
     )
 
 
-def join(draft: Draft, one: Segment, following: Segment) -> None:
-    """Make one segment of two, with the label of the first."""
+def join(draft: Draft, one: Segment, following: Segment, *, label: str = "") -> None:
+    """Make one segment of two, with the label of the first unless another is given."""
     confidence = min(one.confidence, following.confidence)
-    joined = Segment(one.label, one.start, following.end, confidence)
+    joined = Segment(label or one.label, one.start, following.end, confidence)
     draft.segments = tuple(
         joined if segment is one else segment
         for segment in draft.segments
         if segment is not following
     )
+
+
+def triples(draft: Draft) -> Iterator[tuple[Segment, Segment, Segment]]:
+    """Yield every three segments that follow one another."""
+    segments = draft.segments
+    yield from zip(segments, segments[1:], segments[2:], strict=False)
 
 
 def cut(

@@ -10,7 +10,8 @@ from citekit.parsing.normalisation.names import repeated_author
 from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.periodicals import is_reference_work
 from citekit.parsing.normalisation.phrases import without_start
-from citekit.parsing.normalisation.segment_cuts import join, relabel
+from citekit.parsing.normalisation.segment_cuts import join, relabel, triples
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment
 
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
@@ -92,7 +93,7 @@ def _give_year_to_title(draft: Draft) -> None:
     dates = draft.labelled("date")
     if len(dates) < 2:
         return
-    for author, date, title in _triples(draft):
+    for author, date, title in triples(draft):
         if (
             (author.label, date.label, title.label) == ("author", "date", "title")
             and _BARE_YEAR.fullmatch(draft.text(date))
@@ -129,22 +130,30 @@ def _give_head_to_title(draft: Draft) -> None:
 
 
 def _give_place_to_publisher(draft: Draft) -> None:
-    """``Porto Editora``: a place that nothing parts from the publisher is part of its name."""
+    """``Porto Editora``: before a bare word for a house stands its name, not a place.
+
+    In ``Berlin Springer`` it is a place, whatever was left out between them.
+    """
     for one, following in itertools.pairwise(draft.segments):
-        if (one.label, following.label) == ("location", "publisher") and draft.text(one).rstrip()[
-            -1:
-        ].isalpha():
-            place = one._replace(label="publisher")
-            draft.segments = tuple(place if each is one else each for each in draft.segments)
-            join(draft, place, following)
+        if (
+            (one.label, following.label) == ("location", "publisher")
+            and draft.text(one).rstrip()[-1:].isalpha()
+            and _is_bare_house(draft.text(following))
+        ):
+            join(draft, one, following, label="publisher")
             return
+
+
+def _is_bare_house(name: str) -> bool:
+    parts = {part.casefold() for part in name.strip(" .,;:)").split()}
+    return parts <= words("organisations", "houses") | {"university"}
 
 
 def _give_collection_of_gb(draft: Draft) -> None:
     """``论文[A]. 文集[C].``: behind the mark of a part stands what it is a part of (GB/T 7714)."""
     if "[A]" not in draft.raw:
         return
-    for one, mark, following in _triples(draft):
+    for one, mark, following in triples(draft):
         labels = (one.label, mark.label, following.label)
         if labels == ("title", "genre", "title") and "[A]" in draft.text(mark):
             relabel(draft, following, "container-title")
@@ -170,13 +179,9 @@ def _give_introduction_to_note(draft: Draft) -> None:
             return
 
 
-def _triples(draft: Draft) -> list[tuple[Segment, Segment, Segment]]:
-    return list(zip(draft.segments, draft.segments[1:], draft.segments[2:], strict=False))
-
-
 def _give_rest_to_container(draft: Draft) -> None:
     """``in RIVER '98: Proceedings of the symposium``: both are what holds the title before."""
-    for first, one, following in _triples(draft):
+    for first, one, following in triples(draft):
         if (first.label, one.label, following.label) == (
             "title",
             "container-title",
@@ -188,7 +193,7 @@ def _give_rest_to_container(draft: Draft) -> None:
 
 def _call_lone_number_volume(draft: Draft) -> None:
     """``Phys. Rev. D22 (1980)``: between journal and year stands its volume, if no page follows."""
-    for one, number, following in _triples(draft):
+    for one, number, following in triples(draft):
         if (
             (one.label, number.label, following.label) == ("container-title", "pages", "date")
             and _SECTION_AND_VOLUME.fullmatch(draft.text(number))

@@ -3,7 +3,7 @@
 import pytest
 
 from citekit.parsing.normalisation.draft import Draft
-from citekit.parsing.normalisation.segment_cuts import cut, join, relabel
+from citekit.parsing.normalisation.segment_cuts import cut, join, relabel, triples
 from citekit.parsing.segments import ListStyle
 
 from .tagged import Text, tagged
@@ -27,6 +27,15 @@ def test_relabel(draft):
 def test_join_takes_what_stands_between_and_the_first_label(draft):
     join(draft, draft.segments[1], draft.segments[2])
     assert pieces(draft) == [("title", "Rivers, Lakes"), ("note", "3 1999")]
+
+
+def test_join_under_another_label(draft):
+    join(draft, draft.segments[0], draft.segments[1], label="volume")
+    assert pieces(draft)[0] == ("volume", "Rivers, Lakes 3")
+
+
+def test_triples(draft):
+    assert list(triples(draft)) == [draft.segments]
 
 
 def test_cut_gives_both_halves(draft):

@@ -128,6 +128,7 @@ def test_place_in_the_name_of_a_publisher():
     assert (csl["publisher"], csl.get("publisher-place")) == ("Porto Editora", None)
 
 
-def test_place_before_its_publisher():
-    csl = record(LANG, ("title", "Rios."), ("location", "Porto:"), ("publisher", "Remo.")).csl
+@pytest.mark.parametrize("place", ["Porto:", "Porto"])
+def test_place_before_its_publisher(place):
+    csl = record(LANG, ("title", "Rios."), ("location", place), ("publisher", "Remo.")).csl
     assert (csl["publisher"], csl["publisher-place"]) == ("Remo", "Porto")
