@@ -1,0 +1,145 @@
+"""Which of a few likely labellings is right, judged as a whole.
+
+A log-linear model over features of the whole labelling and the labeller's own probability of it
+(Collins 2000, "Discriminative Reranking for Natural Language Parsing"; Charniak and Johnson 2005,
+"Coarse-to-Fine n-Best Parsing and MaxEnt Discriminative Reranking"). What it is trained on are
+labellings by labellers that have not seen the reference: see ``citekit.training.rerank``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from citekit.parsing.decoding import Path
+from citekit.parsing.n_best import n_best, spans_of
+from citekit.parsing.segments import MarkedText
+from citekit.parsing.tokens import Token
+from citekit.parsing.whole import Span, Whole
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LABELLER = "labeller"
+"""The feature that is the logarithm of the labeller's own probability."""
+
+CERTAIN = 0.97
+"""The labeller's probability from which on it is not asked what else could be meant."""
+
+_PATHS = 24  # thought of, many of which are the same but for how a span begins
+_MOST_RIVALS = 5
+_LEAST_RATIO = math.exp(-4)  # of a rival's probability to that of the best
+
+
+class Rival(NamedTuple):
+    """A labelling that may be right.
+
+    Attributes:
+        labels: an index for each token.
+        spans: the same as fields and ranges of tokens.
+        probability: of all paths that mean this.
+    """
+
+    labels: list[int]
+    spans: tuple[Span, ...]
+    probability: float
+
+
+class Reranker:
+    """Weights of the features of whole labellings."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        """Take a weight for each feature."""
+        self.weights = dict(weights)
+
+    def choose(
+        self, text: MarkedText, tokens: Sequence[Token], path: Path, rivals: Sequence[Rival]
+    ) -> Path:
+        """Return the path of the best of ``rivals``, as sure as all that is known makes it."""
+        if len(rivals) < 2:
+            return path
+        whole = Whole(text, tokens)
+        of_span = cache(lambda span: self._sum(whole.of_span(span)))
+        of_border = cache(lambda border: self._sum(whole.of_border(*border)))
+        trust = self.weights.get(LABELLER, 1.0)
+        totals = [
+            trust * math.log(rival.probability)
+            + sum(map(of_span, rival.spans))
+            + sum(map(of_border, borders(rival.spans)))
+            + self._sum(whole.of_order(rival.spans))
+            for rival in rivals
+        ]
+        best = max(range(len(totals)), key=totals.__getitem__)
+        share = 1 / sum(math.exp(total - totals[best]) for total in totals)
+        mass = min(1.0, sum(rival.probability for rival in rivals))
+        return path.relabelled(rivals[best].labels, share * mass)
+
+    def to_arrays(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """Return the names, a line each, and the weights, as a model file holds them."""
+        import numpy as np
+
+        names = "\n".join(self.weights).encode()
+        weights = np.array(list(self.weights.values()), dtype=np.float32)
+        return np.frombuffer(names, dtype=np.uint8), weights
+
+    @classmethod
+    def from_arrays(cls, names: NDArray[np.uint8], weights: NDArray[np.float32]) -> Reranker | None:
+        """Read what ``to_arrays`` gave, ``None`` when it is nothing.
+
+        Raises:
+            ValueError: when names and weights are not as many.
+        """
+        if not len(names):
+            return None
+        return cls(dict(zip(names.tobytes().decode().split("\n"), weights.tolist(), strict=True)))
+
+    def _sum(self, names: Iterable[str]) -> float:
+        find = self.weights.get
+        return sum(find(name, 0.0) for name in names)
+
+
+def rivals(
+    scores: NDArray[np.float32],
+    path: Path,
+    transitions: NDArray[np.float32],
+    labels: Sequence[str],
+) -> list[Rival]:
+    """Return the likeliest labellings of a reference, that of the best path first.
+
+    Args:
+        scores: ``(tokens, labels)``.
+        path: the best one.
+        transitions: ``(labels, labels)``, from row to column.
+        labels: names of the labels.
+    """
+    found: dict[tuple[Span, ...], Rival] = {}
+    for total, other in n_best(scores, path.all_marginals, transitions, _PATHS):
+        spans = spans_of(other, labels)
+        probability = math.exp(min(0.0, total - path.log_z))
+        known = found.get(spans)
+        if known:
+            found[spans] = known._replace(probability=known.probability + probability)
+        else:
+            found[spans] = Rival(other, spans, probability)
+    likeliest = list(found.values())[:_MOST_RIVALS]
+    least = likeliest[0].probability * _LEAST_RATIO
+    return [rival for rival in likeliest if rival.probability >= least and rival.probability > 0]
+
+
+def borders(spans: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
+    """Yield for each border between spans the fields on either side and the token behind it."""
+    for (before, _, token), (after, _, _) in pairwise(spans):
+        yield before, after, token
+
+
+def names_of(whole: Whole, spans: Sequence[Span]) -> Iterator[str]:
+    """Yield the names of all features of a labelling, some of them several times."""
+    for span in spans:
+        yield from whole.of_span(span)
+    for border in borders(spans):
+        yield from whole.of_border(*border)
+    yield from whole.of_order(spans)
