@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from citekit.parsing.decoding import Path, decode
 from citekit.parsing.features import encode
 from citekit.parsing.model import Model
-from citekit.parsing.n_best import spans_of
+from citekit.parsing.n_best import runs_of
 from citekit.parsing.reranking import CERTAIN, rivals
 from citekit.parsing.segments import MarkedText, Segment
 from citekit.parsing.tokens import Token
@@ -58,9 +58,9 @@ def _best(
 
 
 def _segments(tokens: Sequence[Token], path: Path, labels: Sequence[str]) -> list[Segment]:
-    """Return the spans of a path as segments, each as sure as its least sure token."""
+    """Return the runs of a path as segments, each as sure as its least sure token."""
     marginals = path.marginals.tolist()
     return [
         Segment(field, tokens[first].start, tokens[end - 1].end, min(marginals[first:end]))
-        for field, first, end in spans_of(path.labels.tolist(), labels)
+        for field, first, end in runs_of(path.labels.tolist(), labels)
     ]

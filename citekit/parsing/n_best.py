@@ -63,17 +63,17 @@ def _labels(history: Any) -> list[int]:  # noqa: ANN401 - a linked list: a label
     return labels[::-1]
 
 
-def spans_of(path: Sequence[int], labels: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
-    """Join tokens to spans ``(field, first, behind last)``.
+def runs_of(path: Sequence[int], labels: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
+    """Join tokens to runs ``(field, first, behind last)``.
 
-    A ``B-`` label begins a span, and so does an ``I-`` label behind another field.
+    A ``B-`` label begins a run, and so does an ``I-`` label behind another field.
     """
-    spans = []
+    runs = []
     first, field = 0, labels[path[0]][2:]
     for i in range(1, len(path) + 1):
         name = labels[path[i]] if i < len(path) else ""
         if name.startswith("I-") and name[2:] == field:
             continue
-        spans.append((field, first, i))
+        runs.append((field, first, i))
         first, field = i, name[2:]
-    return tuple(spans)
+    return tuple(runs)

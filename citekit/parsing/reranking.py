@@ -15,10 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from citekit.parsing.decoding import Path
-from citekit.parsing.n_best import n_best, spans_of
+from citekit.parsing.n_best import n_best, runs_of
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.tokens import Token
-from citekit.parsing.whole import Span, Whole
+from citekit.parsing.whole import Run, Whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,7 +30,7 @@ LABELLER = "labeller"
 CERTAIN = 0.97
 """The labeller's probability from which on it is not asked what else could be meant."""
 
-_PATHS = 24  # thought of, many of which are the same but for how a span begins
+_PATHS = 24  # thought of, many of which are the same but for how a run begins
 _MOST_RIVALS = 5
 _LEAST_RATIO = math.exp(-4)  # of a rival's probability to that of the best
 
@@ -40,12 +40,12 @@ class Rival(NamedTuple):
 
     Attributes:
         labels: an index for each token.
-        spans: the same as fields and ranges of tokens.
+        runs: the same as fields and ranges of tokens.
         probability: of all paths that mean this.
     """
 
     labels: list[int]
-    spans: tuple[Span, ...]
+    runs: tuple[Run, ...]
     probability: float
 
 
@@ -63,14 +63,14 @@ class Reranker:
         if len(rivals) < 2:
             return path
         whole = Whole(text, tokens)
-        of_span = cache(lambda span: self._sum(whole.of_span(span)))
+        of_run = cache(lambda run: self._sum(whole.of_run(run)))
         of_border = cache(lambda border: self._sum(whole.of_border(*border)))
         trust = self.weights.get(LABELLER, 1.0)
         totals = [
             trust * math.log(rival.probability)
-            + sum(map(of_span, rival.spans))
-            + sum(map(of_border, borders(rival.spans)))
-            + self._sum(whole.of_order(rival.spans))
+            + sum(map(of_run, rival.runs))
+            + sum(map(of_border, borders(rival.runs)))
+            + self._sum(whole.of_order(rival.runs))
             for rival in rivals
         ]
         best = max(range(len(totals)), key=totals.__getitem__)
@@ -116,30 +116,30 @@ def rivals(
         transitions: ``(labels, labels)``, from row to column.
         labels: names of the labels.
     """
-    found: dict[tuple[Span, ...], Rival] = {}
+    found: dict[tuple[Run, ...], Rival] = {}
     for total, other in n_best(scores, path.all_marginals, transitions, _PATHS):
-        spans = spans_of(other, labels)
+        runs = runs_of(other, labels)
         probability = math.exp(min(0.0, total - path.log_z))
-        known = found.get(spans)
+        known = found.get(runs)
         if known:
-            found[spans] = known._replace(probability=known.probability + probability)
+            found[runs] = known._replace(probability=known.probability + probability)
         else:
-            found[spans] = Rival(other, spans, probability)
+            found[runs] = Rival(other, runs, probability)
     likeliest = list(found.values())[:_MOST_RIVALS]
     least = likeliest[0].probability * _LEAST_RATIO
     return [rival for rival in likeliest if rival.probability >= least and rival.probability > 0]
 
 
-def borders(spans: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
-    """Yield for each border between spans the fields on either side and the token behind it."""
-    for (before, _, token), (after, _, _) in pairwise(spans):
+def borders(runs: Sequence[Run]) -> Iterator[tuple[str, str, int]]:
+    """Yield for each border between runs the fields on either side and the token behind it."""
+    for (before, _, token), (after, _, _) in pairwise(runs):
         yield before, after, token
 
 
-def names_of(whole: Whole, spans: Sequence[Span]) -> Iterator[str]:
+def names_of(whole: Whole, runs: Sequence[Run]) -> Iterator[str]:
     """Yield the names of all features of a labelling, some of them several times."""
-    for span in spans:
-        yield from whole.of_span(span)
-    for border in borders(spans):
+    for run in runs:
+        yield from whole.of_run(run)
+    for border in borders(runs):
         yield from whole.of_border(*border)
-    yield from whole.of_order(spans)
+    yield from whole.of_order(runs)

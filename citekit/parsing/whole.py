@@ -1,8 +1,8 @@
-"""Features of a labelling as a whole: what follows what, how spans begin and end, what is missing.
+"""Features of a labelling as a whole: what follows what, how runs begin and end, what is missing.
 
 The labeller weighs a token and the label before it. Whether a title is in one piece, whether every
 field ends with the same kind of stop, whether quotes and brackets close where a field does, can
-only be seen of a whole labelling. What one span or one border says does not depend on the others,
+only be seen of a whole labelling. What one run or one border says does not depend on the others,
 so it is worked out once for all labellings of a reference.
 """
 
@@ -17,7 +17,7 @@ from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import unified
 from citekit.parsing.tokens import Token
 
-Span = tuple[str, int, int]
+Run = tuple[str, int, int]
 """A field, its first token and the one behind its last."""
 
 _MAIN = (
@@ -38,7 +38,7 @@ _PAIRS = (
 _OPEN, _CLOSED = "([（［【", ")]）］】"
 _OPEN_QUOTES, _CLOSED_QUOTES = "“«„「『《", "”»」』》"
 _QUOTES = "\"'"
-_STEPS = (1, 2, 3, 4, 6, 9, 14)  # lengths of spans that are told apart
+_STEPS = (1, 2, 3, 4, 6, 9, 14)  # lengths of runs that are told apart
 _LEAST_WORD = 3  # letters of a word whose stop ends a sentence, or whose capital counts
 
 
@@ -55,9 +55,9 @@ class Whole:
         self._closing = [_stop(raw[token.core_end : token.end]) for token in tokens]
         self._kinds = [_kind(core) for core in self._cores]
 
-    def of_span(self, span: Span) -> Iterator[str]:
-        """Yield what a span says by itself, with the stop before it."""
-        field, first, end = span
+    def of_run(self, run: Run) -> Iterator[str]:
+        """Yield what a run says by itself, with the stop before it."""
+        field, first, end = run
         cores = self._cores[first:end]
         before = self._closing[first - 1] if first else "^"
         closing = self._closing[end - 1]
@@ -79,7 +79,7 @@ class Whole:
             yield from self._of_text(field, first, end, f"{before}|{closing}")
 
     def _of_text(self, field: str, first: int, end: int, around: str) -> Iterator[str]:
-        """Yield what the inside of a span of words says."""
+        """Yield what the inside of a run of words says."""
         raw, tokens = self._raw, self._tokens
         cores = self._cores[first:end]
         inner = self._closing[first : end - 1]
@@ -105,7 +105,7 @@ class Whole:
             yield f"capitals:{field}|{_share(sum(long), len(long))}"
 
     def _in_marks(self, first: int, end: int) -> Iterator[str]:
-        """Yield for emphasis and links whether they are all of the span, hold it or cut it."""
+        """Yield for emphasis and links whether they are all of the run, hold it or cut it."""
         start, stop = self._tokens[first].core_start, self._tokens[end - 1].core_end
         for kind, ranges in self._ranges.items():
             state = "none"
@@ -131,9 +131,9 @@ class Whole:
         yield f"border:{before}>{after}|{closing}"
         yield f"border-begins:{before}>{after}|{self._kinds[token]}|{closing}"
 
-    def of_order(self, spans: Sequence[Span]) -> Iterator[str]:
+    def of_order(self, runs: Sequence[Run]) -> Iterator[str]:
         """Yield what the order and number of fields and their stops say."""
-        fields = [field for field, _, _ in spans]
+        fields = [field for field, _, _ in runs]
         counts = Counter(fields)
         framed = ["^", *fields, "$"]
         for before, field, after in zip(framed, fields, framed[2:], strict=False):
@@ -156,11 +156,11 @@ class Whole:
             else:
                 seen[field] = i
                 yield f"place:{field}|{min(i, 4)}"
-        stops = {field: self._closing[end - 1][:1] for field, _, end in spans}
+        stops = {field: self._closing[end - 1][:1] for field, _, end in runs}
         for field, other in _PAIRS:
             if field in stops and other in stops:
                 yield f"stops:{field}{stops[field]}{other}{stops[other]}"
-        ended = [self._closing[end - 1][:1] for field, _, end in spans if field in _ENDED_ALIKE]
+        ended = [self._closing[end - 1][:1] for field, _, end in runs if field in _ENDED_ALIKE]
         yield f"kinds-of-stops:{len(set(ended))}|{len(ended)}"
 
 

@@ -56,8 +56,8 @@ def contests(model: Model, held_out: Iterable[TaggedReference]) -> list[Contest]
         whole = Whole(reference, tokens)
         contest = Contest()
         for rival in rivals(scores, path, model.transitions, model.labels):
-            labels = [name for name, first, end in rival.spans for _ in range(first, end)]
-            contest.features.append(Counter(names_of(whole, rival.spans)))
+            labels = [name for name, first, end in rival.runs for _ in range(first, end)]
+            contest.features.append(Counter(names_of(whole, rival.runs)))
             contest.probabilities.append(rival.probability)
             contest.mistakes.append(sum(a != b for a, b in zip(labels, wanted, strict=True)))
         if len(contest.mistakes) > 1:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from citekit.parsing.decoding import decode
-from citekit.parsing.n_best import n_best, spans_of
+from citekit.parsing.n_best import n_best, runs_of
 
 
 def by_enumeration(scores, transitions):
@@ -38,7 +38,7 @@ def test_labels_that_can_hardly_be_are_not_thought_of():
 
 def test_spans_begin_with_b_and_behind_another_field():
     labels = ["B-author", "I-author", "B-title", "I-title"]
-    assert spans_of([0, 1, 3, 3, 2], labels) == (
+    assert runs_of([0, 1, 3, 3, 2], labels) == (
         ("author", 0, 2),
         ("title", 2, 4),
         ("title", 4, 5),

@@ -22,8 +22,8 @@ def path_and_rivals():
 
 def test_rivals_are_the_likeliest_labellings():
     path, found = path_and_rivals()
-    assert found[0].spans == (("title", 0, 2),)
-    assert found[1].spans == (("author", 0, 1), ("title", 1, 2))
+    assert found[0].runs == (("title", 0, 2),)
+    assert found[1].runs == (("author", 0, 1), ("title", 1, 2))
     assert found[0].labels == path.labels.tolist()
     # behind an author, a title begins with either label: both paths mean the same
     both = Rival([], (), 1.0)._replace(probability=found[1].probability)
