@@ -21,6 +21,9 @@ _LEADS_INTO_CONTAINER = re.compile(
 _NAME_THEN_TITLE = re.compile(
     r"\s*[^\W\d_][\w’'-]+\s(?:[^\W\d_]\.\s?){1,3}(?<=\s)(?P<title>[^\W\d_][\w’'-]{2}[^,;]*)"
 )
+_NAMES_THEN_TITLE = re.compile(
+    r".{2,200},\s+(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>[^\W\d_][\w’'-]{3}[^,;&.]*)[,.]\s*"
+)
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
@@ -33,6 +36,10 @@ _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
+_YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
+_ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
+_EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
+_SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _LEAST_TITLE = 4  # characters
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
 _LEAST_PAGES = 3  # two numbers may be volume and page
@@ -75,6 +82,18 @@ def _title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     cut = found.start("title")
     title = author._replace(label="title", start=cut)
     return [author._replace(end=cut), title, *segments[1:]]
+
+
+def _title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ash, M. & Lind, S. Rivers, Span Press``: words behind the last initials are the title."""
+    if _has(segments, "title") or [one.label for one in segments[:2]] != ["author", "publisher"]:
+        return segments
+    author = segments[0]
+    found = _NAMES_THEN_TITLE.fullmatch(raw, author.start, author.end)
+    if not found:
+        return segments
+    title = author._replace(label="title", start=found.start("title"))
+    return [author._replace(end=title.start), title, *segments[1:]]
 
 
 def _author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -235,9 +254,76 @@ def _school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _year_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg, Olaf (Hg.) 1995: Salz und Brot``: the year before a colon is no part of the title."""
+    if _has(segments, "date"):
+        return segments
+    for i, (names, title) in enumerate(itertools.pairwise(segments), 1):
+        found = _YEAR_AND_COLON.match(raw, title.start, title.end)
+        if names.label in ("author", "editor") and title.label == "title" and found:
+            date = title._replace(label="date", end=found.end())
+            return [*segments[:i], date, title._replace(start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+def _number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Discussion Paper FS II 93-104.``: what follows without a stop is the report's number."""
+    kinds = words("keywords", "report")
+    for i, kind in enumerate(segments):
+        text = raw[kind.start : kind.end]
+        if kind.label != "genre" or kinds.isdisjoint(_WORD.findall(text.casefold())):
+            continue
+        end = i + 1
+        while (
+            end < len(segments)
+            and segments[end].label in ("volume", "issue", "pages")
+            and raw[segments[end - 1].end - 1].isalnum()
+        ):
+            end += 1
+        if end > i + 1:
+            whole = kind._replace(end=segments[end - 1].end)
+            return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
+def _year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In: RIVER 2004, pp. 3–9. Span (2004)``: the first of two equal years is of the name."""
+    years = [
+        raw[segment.start : segment.end].strip("().,; ")
+        for segment in segments
+        if segment.label == "date"
+    ]
+    if len(years) != 2 or years[0] != years[1]:
+        return segments
+    for i, (holder, date) in enumerate(itertools.pairwise(segments)):
+        if (holder.label, date.label) == ("container-title", "date"):
+            is_name = _ENDS_IN_ACRONYM.search(raw, holder.start, holder.end)
+            if is_name and raw[holder.end : date.start + 1].strip().isdigit():
+                whole = holder._replace(end=date.end)
+                return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def _name_of_series(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``coll. « Le fil des eaux »``, ``(= Oslo Studies)``: what is led to is the name."""
+    segments = [
+        one._replace(label="collection-title")
+        if one.label == "note" and _EQUALS.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+    for i, (word, name) in enumerate(itertools.pairwise(segments)):
+        if (word.label, name.label) != ("collection-title", "title"):
+            continue
+        if _SERIES_WORD.fullmatch(raw, word.start, word.end):
+            return [*segments[:i], word._replace(end=name.end), *segments[i + 2 :]]
+    return segments
+
+
 CHECKS: tuple[Check, ...] = (
     _title_behind_author,
     _title_behind_initials,
+    _title_before_publisher,
     _title_begins_in_author,
     _author_before_title,
     _container_is_title,
@@ -250,6 +336,10 @@ CHECKS: tuple[Check, ...] = (
     _kind_is_no_container,
     _title_behind_link,
     _school_behind_thesis,
+    _year_before_title,
+    _number_of_report,
+    _year_of_conference,
+    _name_of_series,
 )
 
 

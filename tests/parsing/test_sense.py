@@ -164,3 +164,48 @@ def test_title_behind_initials_before_slashes():
     assert made_sense(*pairs)[:2] == [
         ("author", "Сажин В. И., Ершов П. Н."), ("title", "Печи")
     ]  # fmt: skip
+
+
+def test_year_before_the_colon_of_a_title():
+    pairs = (
+        ("editor", "Berg, Olaf (Hg.)"),
+        ("title", "1995: Salz und Brot,"),
+        ("location", "Ulm."),
+    )
+    assert made_sense(*pairs)[1:] == [("date", "1995:"), ("title", "Salz und Brot,")]
+    dated = (("author", "Berg, O."), ("date", "(2001)."), ("title", "1848: Year of salt."))
+    assert made_sense(*dated) == list(dated)
+
+
+def test_number_of_a_report_in_pieces():
+    pieces = (("genre", "Discussion Paper FS"), ("volume", "II"), ("pages", "93-104."))
+    assert made_sense(("title", "Salt."), *pieces, ("location", "Ulm:"))[1:] == [
+        ("genre", "Discussion Paper FS II 93-104."), ("location", "Ulm:")
+    ]  # fmt: skip
+    apart = (("title", "Salt."), ("genre", "Working paper."), ("pages", "93-104."))
+    assert made_sense(*apart) == list(apart)
+
+
+def test_year_in_the_name_of_a_conference():
+    pieces = (("container-title", "In: SALT"), ("date", "2004,"), ("pages", "pp. 3–9."))
+    assert made_sense(("title", "Tides."), *pieces, ("date", "(2004)"))[1:3] == [
+        ("container-title", "In: SALT 2004,"), ("pages", "pp. 3–9.")
+    ]  # fmt: skip
+    for other in (("date", "(2005)"), ("publisher", "Span")):
+        pairs = (("title", "Tides."), *pieces, other)
+        assert made_sense(*pairs) == list(pairs)
+
+
+def test_words_that_lead_to_the_name_of_a_series():
+    title = ("title", "Les eaux,")
+    pairs = (title, ("publisher", "Rame,"), ("collection-title", "coll."), ("title", "« Fils »."))
+    assert made_sense(*pairs)[2:] == [("collection-title", "coll. « Fils ».")]
+    equals = (title, ("note", "(= Oslo Studies)."))
+    assert made_sense(*equals) == [title, ("collection-title", "(= Oslo Studies).")]
+
+
+def test_one_word_behind_initials_before_a_publisher_is_the_title():
+    pairs = (("author", "Ash, M. & Lind, S. Currents,"), ("publisher", "Span Press,"))
+    assert made_sense(*pairs)[:2] == [("author", "Ash, M. & Lind, S."), ("title", "Currents,")]
+    names = (("author", "Ash, M. & Lind, S.,"), ("publisher", "Span Press,"))
+    assert made_sense(*names) == list(names)
