@@ -167,12 +167,8 @@ def test_title_behind_initials_before_slashes():
 
 
 def test_year_before_the_colon_of_a_title():
-    pairs = (
-        ("editor", "Berg, Olaf (Hg.)"),
-        ("title", "1995: Salz und Brot,"),
-        ("location", "Ulm."),
-    )
-    assert made_sense(*pairs)[1:] == [("date", "1995:"), ("title", "Salz und Brot,")]
+    pairs = (("editor", "Berg, Olaf (Hg.)"), ("title", "1995: Salz und Brot."))
+    assert made_sense(*pairs)[1:] == [("date", "1995:"), ("title", "Salz und Brot.")]
     dated = (("author", "Berg, O."), ("date", "(2001)."), ("title", "1848: Year of salt."))
     assert made_sense(*dated) == list(dated)
 
