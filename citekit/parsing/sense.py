@@ -10,9 +10,11 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment
+from citekit.parsing.series import CHECKS_OF_SERIES
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEADS_INTO_CONTAINER = re.compile(
@@ -36,10 +38,14 @@ _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
+_NAME_THEN_WORD = re.compile(
+    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3}|\s\((?:[^\W\d_]\.[\s-]?){1,3}\)),\s+"
+    r"(?P<word>[^\W\d_][\w’'-]{3,})\.\s*"
+)
+_ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
-_EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
-_SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _LEAST_TITLE = 4  # characters
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
 _LEAST_PAGES = 3  # two numbers may be volume and page
@@ -304,19 +310,52 @@ def _year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def _name_of_series(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``coll. « Le fil des eaux »``, ``(= Oslo Studies)``: what is led to is the name."""
-    segments = [
-        one._replace(label="collection-title")
-        if one.label == "note" and _EQUALS.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
-    for i, (word, name) in enumerate(itertools.pairwise(segments)):
-        if (word.label, name.label) != ("collection-title", "title"):
+def _holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel » (1969), Dits, Paris, 1994``: what is behind quotes and their year holds it."""
+    if _has(segments, "container-title") or not _has(segments, "location", "publisher"):
+        return segments
+    labels = [one.label for one in segments]
+    for i in range(len(segments) - 2):
+        if labels[i : i + 3] == ["title", "date", "title"] and "date" in labels[i + 3 :]:
+            is_quoted = raw[segments[i].start : segments[i].end].lstrip()[:1] in '«“„"‘'
+            is_bracketed = raw[segments[i + 1].start : segments[i + 1].end].lstrip()[:1] == "("
+            if is_quoted and is_bracketed:
+                holder = segments[i + 2]._replace(label="container-title")
+                return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+def _title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Weiß, H., Meeressalz. Eine Geschichte``: a word without initials begins the title."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
             continue
-        if _SERIES_WORD.fullmatch(raw, word.start, word.end):
-            return [*segments[:i], word._replace(end=name.end), *segments[i + 2 :]]
+        found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
+        if found and "family" not in word_classes().get(found["word"].casefold(), ()):
+            whole = title._replace(start=found.start("word"))
+            return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def _roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
+    for i, (one, following) in enumerate(itertools.pairwise(segments)):
+        if (one.label, following.label) != ("editor", "translator"):
+            continue
+        if _ROLE_AND.fullmatch(raw, one.start, one.end):
+            return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
+    return segments
+
+
+def _original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
+    for i, note in enumerate(segments):
+        if note.label == "note" and _ORIGINAL.match(raw, note.start, note.end):
+            closed = raw.find(")", note.end)
+            inside = [one for one in segments[i + 1 :] if one.start < closed]
+            if inside:
+                whole = note._replace(end=inside[-1].end)
+                return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
     return segments
 
 
@@ -339,7 +378,11 @@ CHECKS: tuple[Check, ...] = (
     _year_before_title,
     _number_of_report,
     _year_of_conference,
-    _name_of_series,
+    _holder_behind_year,
+    _title_among_names,
+    _roles_together,
+    _original_in_brackets,
+    *CHECKS_OF_SERIES,
 )
 
 

@@ -192,16 +192,39 @@ def test_year_in_the_name_of_a_conference():
         assert made_sense(*pairs) == list(pairs)
 
 
-def test_words_that_lead_to_the_name_of_a_series():
-    title = ("title", "Les eaux,")
-    pairs = (title, ("publisher", "Rame,"), ("collection-title", "coll."), ("title", "« Fils »."))
-    assert made_sense(*pairs)[2:] == [("collection-title", "coll. « Fils ».")]
-    equals = (title, ("note", "(= Oslo Studies)."))
-    assert made_sense(*equals) == [title, ("collection-title", "(= Oslo Studies).")]
-
-
 def test_one_word_behind_initials_before_a_publisher_is_the_title():
     pairs = (("author", "Ash, M. & Lind, S. Currents,"), ("publisher", "Span Press,"))
     assert made_sense(*pairs)[:2] == [("author", "Ash, M. & Lind, S."), ("title", "Currents,")]
     names = (("author", "Ash, M. & Lind, S.,"), ("publisher", "Span Press,"))
     assert made_sense(*names) == list(names)
+
+
+@pytest.mark.parametrize("name", ["Weiß, H.,", "Weiß (H.),"])
+def test_a_word_without_initials_begins_the_title(name):
+    pairs = (("author", f"{name} Meeressalz."), ("title", "Eine Geschichte."))
+    assert made_sense(*pairs) == [("author", name), ("title", "Meeressalz. Eine Geschichte.")]
+    named = (("author", f"{name} Miller."), ("title", "Eine Geschichte."))
+    assert made_sense(*named) == list(named)
+
+
+def test_what_is_said_of_the_original_stays_together():
+    original = (("note", "(frz. Original: Le sel,"), ("location", "Paris"), ("date", "1979)"))
+    pairs = (("title", "Das Salz,"), ("date", "1982"), *original, ("url", "https://a.example"))
+    assert made_sense(*pairs)[2:] == [
+        ("note", "(frz. Original: Le sel, Paris 1979)"), ("url", "https://a.example")
+    ]  # fmt: skip
+
+
+def test_two_roles_have_the_name_behind_them():
+    pairs = (("title", "Salz."), ("editor", "Hg. u."), ("translator", "übers. v. Anna Lang."))
+    assert made_sense(*pairs)[1:] == [("editor", "Hg. u. übers. v. Anna Lang.")]
+    apart = (("title", "Salz."), ("editor", "Hg. v. A. Ash,"), ("translator", "übers. v. B. Lang."))
+    assert made_sense(*apart) == list(apart)
+
+
+def test_what_stands_behind_a_quoted_title_and_its_year_holds_it():
+    book = (("title", "Dits,"), ("location", "Paris,"), ("date", "1994."))
+    pairs = (("title", "« Le sel »"), ("date", "(1969),"), *book)
+    assert made_sense(*pairs)[2] == ("container-title", "Dits,")
+    pairs = (("title", "Le sel"), ("date", "(1969),"), *book)
+    assert made_sense(*pairs) == list(pairs)
