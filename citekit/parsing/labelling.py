@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from citekit.parsing.decoding import Path, decode
 from citekit.parsing.features import encode
@@ -12,10 +12,7 @@ from citekit.parsing.n_best import runs_of
 from citekit.parsing.reranking import CERTAIN, rivals
 from citekit.parsing.segments import MarkedText, Segment
 from citekit.parsing.tokens import Token
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from citekit.parsing.whole import Whole
 
 
 class Labelling(NamedTuple):
@@ -32,8 +29,12 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
     scores = model.scores_of_all([keys for _, _, keys in filled])
     results = [Labelling([], 0.0) for _ in texts]
     likeliest = decode(scores, model.transitions)
-    for (i, tokens, _), own, first in zip(filled, scores, likeliest, strict=True):
-        path = _best(texts[i], tokens, own, first, model)
+    for (i, tokens, keys), own, first in zip(filled, scores, likeliest, strict=True):
+        path = first
+        if model.reranker and first.probability < CERTAIN:
+            known = rivals(own, first, model.transitions, model.labels)
+            whole = Whole(texts[i], tokens, keys.echoes)
+            path = model.reranker.choose(whole, first, known)
         segments = _segments(tokens, path, model.labels)
         rest = texts[i].raw[tokens[-1].end :]
         if rest.strip():
@@ -41,20 +42,6 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
             segments.append(Segment("note", tokens[-1].end, end, 0.0))
         results[i] = Labelling(segments, path.probability)
     return results
-
-
-def _best(
-    text: MarkedText,
-    tokens: Sequence[Token],
-    scores: NDArray[np.float32],
-    likeliest: Path,
-    model: Model,
-) -> Path:
-    """Return the path that is best as a whole, the likeliest one where there is little doubt."""
-    if model.reranker is None or likeliest.probability >= CERTAIN:
-        return likeliest
-    known = rivals(scores, likeliest, model.transitions, model.labels)
-    return model.reranker.choose(text, tokens, likeliest, known)
 
 
 def _segments(tokens: Sequence[Token], path: Path, labels: Sequence[str]) -> list[Segment]:

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LIKELY = 0.002
+LIKELY = 0.005
 """The least probability of a label, at its token, to be thought of."""
+
+BEAM = 8.0
+"""How far a path may fall behind the best one on the way."""
 
 _score = itemgetter(0)
 
@@ -36,21 +39,27 @@ def n_best(
     """
     thought_of = [row.nonzero()[0].tolist() for row in marginals >= LIKELY]
     steps: list[list[float]] = transitions.tolist()
+    here: list[list[float]] = scores.tolist()
     histories: dict[int, list[tuple[float, Any]]] = {
-        label: [(float(scores[0, label]), (label, None))] for label in thought_of[0]
+        label: [(here[0][label], (label, None))] for label in thought_of[0]
     }
     for token in range(1, len(scores)):
         reached = {}
         for label in thought_of[token]:
-            here = float(scores[token, label])
+            own = here[token][label]
             candidates = [
-                (total + steps[before][label] + here, (label, history))
+                (total + (steps[before][label] + own), (label, history))
                 for before, known in histories.items()
                 for total, history in known
             ]
-            candidates.sort(key=_score, reverse=True)
-            reached[label] = candidates[:count]
-        histories = reached
+            if len(histories) > 1:
+                candidates.sort(key=_score, reverse=True)
+                del candidates[count:]
+            reached[label] = candidates
+        least = max(known[0][0] for known in reached.values()) - BEAM
+        histories = {
+            label: [path for path in known if path[0] >= least] for label, known in reached.items()
+        }
     ended = sorted((path for known in histories.values() for path in known), key=_score)
     return [(total, _labels(history)) for total, history in ended[: -count - 1 : -1]]
 

@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from citekit.parsing.decoding import Path
 from citekit.parsing.n_best import n_best, runs_of
-from citekit.parsing.segments import MarkedText
-from citekit.parsing.tokens import Token
-from citekit.parsing.whole import Run, Whole
+from citekit.parsing.whole import Run, Whole, of_order
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,10 +25,11 @@ if TYPE_CHECKING:
 LABELLER = "labeller"
 """The feature that is the logarithm of the labeller's own probability."""
 
-CERTAIN = 0.97
+CERTAIN = 0.95
 """The labeller's probability from which on it is not asked what else could be meant."""
 
-_PATHS = 24  # thought of, many of which are the same but for how a run begins
+_ORDERS_KEPT = 10_000
+_PATHS = 12  # thought of, many of which are the same but for how a run begins
 _MOST_RIVALS = 5
 _LEAST_RATIO = math.exp(-4)  # of a rival's probability to that of the best
 
@@ -55,23 +54,31 @@ class Reranker:
     def __init__(self, weights: Mapping[str, float]) -> None:
         """Take a weight for each feature."""
         self.weights = dict(weights)
+        self._of_order = lru_cache(_ORDERS_KEPT)(lambda fields: self._sum(of_order(fields)))
 
-    def choose(
-        self, text: MarkedText, tokens: Sequence[Token], path: Path, rivals: Sequence[Rival]
-    ) -> Path:
-        """Return the path of the best of ``rivals``, as sure as all that is known makes it."""
+    def choose(self, whole: Whole, path: Path, rivals: Sequence[Rival]) -> Path:
+        """Return the path of the best of ``rivals``, as sure as all that is known makes it.
+
+        Args:
+            whole: the reference.
+            path: the likeliest.
+            rivals: what else may be meant, and the likeliest too.
+        """
         if len(rivals) < 2:
             return path
-        whole = Whole(text, tokens)
         of_run = cache(lambda run: self._sum(whole.of_run(run)))
         of_border = cache(lambda border: self._sum(whole.of_border(*border)))
+        runs = [set(rival.runs) for rival in rivals]
+        edges = [set(borders(rival.runs)) for rival in rivals]
+        same_runs, same_edges = set.intersection(*runs), set.intersection(*edges)
         trust = self.weights.get(LABELLER, 1.0)
         totals = [
             trust * math.log(rival.probability)
-            + sum(map(of_run, rival.runs))
-            + sum(map(of_border, borders(rival.runs)))
-            + self._sum(whole.of_order(rival.runs))
-            for rival in rivals
+            + sum(map(of_run, own_runs - same_runs))
+            + sum(map(of_border, own_edges - same_edges))
+            + self._of_order(tuple(field for field, _, _ in rival.runs))
+            + self._sum(whole.of_stops(rival.runs))
+            for rival, own_runs, own_edges in zip(rivals, runs, edges, strict=True)
         ]
         best = max(range(len(totals)), key=totals.__getitem__)
         share = 1 / sum(math.exp(total - totals[best]) for total in totals)
@@ -142,4 +149,5 @@ def names_of(whole: Whole, runs: Sequence[Run]) -> Iterator[str]:
         yield from whole.of_run(run)
     for border in borders(runs):
         yield from whole.of_border(*border)
-    yield from whole.of_order(runs)
+    yield from of_order([field for field, _, _ in runs])
+    yield from whole.of_stops(runs)

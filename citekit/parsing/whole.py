@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from citekit.parsing.lexicon import word_classes
+from citekit.parsing.echoes import NO_LINK
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import unified
 from citekit.parsing.tokens import Token
@@ -38,15 +38,14 @@ _PAIRS = (
 _OPEN, _CLOSED = "([（［【", ")]）］】"
 _OPEN_QUOTES, _CLOSED_QUOTES = "“«„「『《", "”»」』》"
 _QUOTES = "\"'"
-_STEPS = (1, 2, 3, 4, 6, 9, 14)  # lengths of runs that are told apart
-_LEAST_WORD = 3  # letters of a word whose stop ends a sentence, or whose capital counts
+_LEAST_WORD = 3  # letters of a word whose stop ends a sentence
 
 
 class Whole:
     """A reference, seen as what labellings of it are judged by."""
 
-    def __init__(self, text: MarkedText, tokens: Sequence[Token]) -> None:
-        """Take a reference and its tokens."""
+    def __init__(self, text: MarkedText, tokens: Sequence[Token], echoes: Sequence[str]) -> None:
+        """Take a reference, its tokens and the keys of their echoes in its link."""
         self._raw = raw = text.raw
         self._tokens = tokens
         self._marks = text.marks
@@ -54,11 +53,11 @@ class Whole:
         self._opening = [_stop(raw[token.start : token.core_start]) for token in tokens]
         self._closing = [_stop(raw[token.core_end : token.end]) for token in tokens]
         self._kinds = [_kind(core) for core in self._cores]
+        self._echoes = "" if NO_LINK in echoes else "".join(key[1] for key in echoes)
 
     def of_run(self, run: Run) -> Iterator[str]:
         """Yield what a run says by itself, with the stop before it."""
         field, first, end = run
-        cores = self._cores[first:end]
         before = self._closing[first - 1] if first else "^"
         closing = self._closing[end - 1]
         yield f"begins:{field}|{self._kinds[first]}"
@@ -66,13 +65,11 @@ class Whole:
         yield f"closing:{field}|{closing}"
         yield f"before:{field}|{before}"
         yield f"around:{field}|{before}|{closing}"
-        yield f"length:{field}|{max(step for step in _STEPS if step <= end - first)}"
-        yield f"first:{field}|{cores[0].lower()}"
-        yield f"last:{field}|{cores[-1].lower()}"
-        for name in _lists(cores[0]):
-            yield f"first-in:{field}|{name}"
-        for name in _lists(cores[-1]):
-            yield f"last-in:{field}|{name}"
+        if self._echoes:
+            own = self._echoes[first:end]
+            in_path, in_host = (own.count(place) + own.count("b") for place in "ph")
+            yield f"in-path:{field}|{_share(in_path, end - first)}"
+            yield f"in-host:{field}|{_share(in_host, end - first)}"
         for name in self._in_marks(first, end):
             yield f"marks:{field}|{name}"
         if field in _TEXTS:
@@ -100,9 +97,6 @@ class Whole:
         quoted = self._opening[first][:1] in _QUOTES, self._closing[end - 1][-1:] in _QUOTES
         yield f"quoted:{field}|{quoted[0]:d}{quoted[1]:d}"
         yield f"numbers:{field}|{min(self._kinds[first:end].count('9'), 3)}"
-        long = [core[0].isupper() for core in cores[1:] if len(core) > _LEAST_WORD]
-        if long:
-            yield f"capitals:{field}|{_share(sum(long), len(long))}"
 
     def _in_marks(self, first: int, end: int) -> Iterator[str]:
         """Yield for emphasis and links whether they are all of the run, hold it or cut it."""
@@ -131,37 +125,33 @@ class Whole:
         yield f"border:{before}>{after}|{closing}"
         yield f"border-begins:{before}>{after}|{self._kinds[token]}|{closing}"
 
-    def of_order(self, runs: Sequence[Run]) -> Iterator[str]:
-        """Yield what the order and number of fields and their stops say."""
-        fields = [field for field, _, _ in runs]
-        counts = Counter(fields)
-        framed = ["^", *fields, "$"]
-        for before, field, after in zip(framed, fields, framed[2:], strict=False):
-            yield f"pair:{before}>{field}"
-            yield f"triple:{before}>{field}>{after}"
-        yield f"pair:{fields[-1]}>$"
-        for field, count in counts.items():
-            yield f"count:{field}|{min(count, 3)}"
-        for field in _EXPECTED:
-            if field not in counts:
-                yield f"without:{field}"
-        present = [field for field in _MAIN if field in counts]
-        for i, field in enumerate(present):
-            for other in present[i + 1 :]:
-                yield f"both:{field}&{other}"
-        seen: dict[str, int] = {}
-        for i, field in enumerate(fields):
-            if field in seen:
-                yield f"again:{field}|{min(i - seen[field], 3)}"
-            else:
-                seen[field] = i
-                yield f"place:{field}|{min(i, 4)}"
+    def of_stops(self, runs: Sequence[Run]) -> Iterator[str]:
+        """Yield whether fields end with the same stops."""
         stops = {field: self._closing[end - 1][:1] for field, _, end in runs}
         for field, other in _PAIRS:
             if field in stops and other in stops:
                 yield f"stops:{field}{stops[field]}{other}{stops[other]}"
         ended = [self._closing[end - 1][:1] for field, _, end in runs if field in _ENDED_ALIKE]
         yield f"kinds-of-stops:{len(set(ended))}|{len(ended)}"
+
+
+def of_order(fields: Sequence[str]) -> Iterator[str]:
+    """Yield what the order and number of fields say."""
+    counts = Counter(fields)
+    framed = ["^", *fields, "$"]
+    for before, field, after in zip(framed, fields, framed[2:], strict=False):
+        yield f"pair:{before}>{field}"
+        yield f"triple:{before}>{field}>{after}"
+    yield f"pair:{fields[-1]}>$"
+    for field, count in counts.items():
+        yield f"count:{field}|{min(count, 3)}"
+    for field in _EXPECTED:
+        if field not in counts:
+            yield f"without:{field}"
+    present = [field for field in _MAIN if field in counts]
+    for i, field in enumerate(present):
+        for other in present[i + 1 :]:
+            yield f"both:{field}&{other}"
 
 
 def _stop(text: str) -> str:
@@ -172,11 +162,6 @@ def _stop(text: str) -> str:
 def _kind(core: str) -> str:
     first = core[0]
     return "9" if first.isdecimal() else "X" if first.isupper() else "x"
-
-
-def _lists(core: str) -> tuple[str, ...]:
-    classes, word = word_classes(), core.lower()
-    return classes.get(word) or classes.get(word.rstrip(".")) or ()
 
 
 def _surplus(text: str, opening: str, closing: str) -> int:

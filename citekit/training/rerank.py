@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 _LEAST_OFTEN = 3  # references in which a feature tells labellings apart
-_L2 = 0.004
+_L2 = 0.01
 _STEPS = 200
 
 
@@ -53,7 +53,7 @@ def contests(model: Model, held_out: Iterable[TaggedReference]) -> list[Contest]
         if path.probability >= CERTAIN:
             continue
         wanted = [name[2:] for name in token_labels(reference, tokens)]
-        whole = Whole(reference, tokens)
+        whole = Whole(reference, tokens, keys.echoes)
         contest = Contest()
         for rival in rivals(scores, path, model.transitions, model.labels):
             labels = [name for name, first, end in rival.runs for _ in range(first, end)]

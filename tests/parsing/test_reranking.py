@@ -4,12 +4,15 @@ import numpy as np
 import pytest
 
 from citekit.parsing.decoding import decode
+from citekit.parsing.echoes import NO_LINK
 from citekit.parsing.reranking import LABELLER, Reranker, Rival, rivals
 from citekit.parsing.tokens import tokenize
+from citekit.parsing.whole import Whole
 
 LABELS = ("B-author", "I-author", "B-title", "I-title")
 TEXT = SimpleNamespace(raw="Salt, tides.", marks=())
 TOKENS = tokenize(TEXT.raw)
+WHOLE = Whole(TEXT, TOKENS, [NO_LINK] * len(TOKENS))
 
 
 def path_and_rivals():
@@ -33,7 +36,7 @@ def test_rivals_are_the_likeliest_labellings():
 
 def test_what_is_known_of_wholes_decides():
     path, found = path_and_rivals()
-    chosen = Reranker({"without:author": -3.0}).choose(TEXT, TOKENS, path, found)
+    chosen = Reranker({"without:author": -3.0}).choose(WHOLE, path, found)
     assert [LABELS[i][2:] for i in chosen.labels] == ["author", "title"]
     assert 0.9 < chosen.probability < 1
     assert chosen.marginals.tolist() == path.all_marginals[[0, 1], chosen.labels].tolist()
@@ -41,7 +44,7 @@ def test_what_is_known_of_wholes_decides():
 
 def test_without_weights_the_likeliest_is_taken():
     path, found = path_and_rivals()
-    chosen = Reranker({}).choose(TEXT, TOKENS, path, found)
+    chosen = Reranker({}).choose(WHOLE, path, found)
     best = max(found, key=lambda rival: rival.probability)
     assert chosen.labels.tolist() == best.labels
     assert chosen.probability == pytest.approx(best.probability, rel=0.02)
@@ -50,7 +53,7 @@ def test_without_weights_the_likeliest_is_taken():
 def test_the_less_the_labeller_is_trusted_the_less_is_certain():
     path, found = path_and_rivals()
     trusting, doubting = (
-        Reranker({LABELLER: trust, "without:author": -3.0}).choose(TEXT, TOKENS, path, found)
+        Reranker({LABELLER: trust, "without:author": -3.0}).choose(WHOLE, path, found)
         for trust in (1.0, 0.2)
     )
     assert trusting.labels.tolist() == doubting.labels.tolist()
@@ -58,4 +61,4 @@ def test_the_less_the_labeller_is_trusted_the_less_is_certain():
 
 def test_one_rival_is_no_contest():
     path, found = path_and_rivals()
-    assert Reranker({}).choose(TEXT, TOKENS, path, found[:1]) is path
+    assert Reranker({}).choose(WHOLE, path, found[:1]) is path

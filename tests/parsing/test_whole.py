@@ -1,7 +1,7 @@
 from types import SimpleNamespace
 
+from citekit.parsing.features import encode
 from citekit.parsing.reranking import names_of
-from citekit.parsing.tokens import tokenize
 from citekit.parsing.whole import Whole
 from citekit.reference import Mark
 
@@ -16,9 +16,10 @@ RUNS = (
 )
 
 
-def names(runs=RUNS, marks=MARKS):
-    text = SimpleNamespace(raw=TEXT, marks=marks)
-    return set(names_of(Whole(text, tokenize(TEXT)), runs))
+def names(runs=RUNS, marks=MARKS, link=""):
+    text = SimpleNamespace(raw=TEXT + link, marks=marks)
+    tokens, keys = encode(text)
+    return set(names_of(Whole(text, tokens, keys.echoes), runs))
 
 
 def test_spans_say_how_they_begin_and_end():
@@ -28,9 +29,6 @@ def test_spans_say_how_they_begin_and_end():
         "closing:container-title|,",
         "before:title|).",
         'around:container-title|."|,',
-        "length:title|3",
-        "first:title|tides",
-        "last:title|salt",
     } <= names()
 
 
@@ -56,8 +54,13 @@ def test_order_says_what_follows_and_what_is_missing():
         "pair:volume>$",
         "without:publisher",
         "both:author&title",
-        "place:title|2",
         'border:title>container-title|."',
     } <= names()
     twice = (*RUNS[:3], ("title", 6, 8), RUNS[-1])
-    assert {"again:title|1", "count:title|2", "without:container-title"} <= names(twice)
+    assert {"count:title|2", "without:container-title"} <= names(twice)
+
+
+def test_runs_say_how_much_of_them_the_link_repeats():
+    linked = names((*RUNS, ("url", 9, 10)), link=" https://rivernews.example/tides-and-salt")
+    assert {"in-path:title|all", "in-host:container-title|all", "in-path:author|none"} <= linked
+    assert not any(name.startswith("in-") for name in names())
