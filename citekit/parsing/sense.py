@@ -44,6 +44,10 @@ _NAME_THEN_WORD = re.compile(
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
+_QUOTES = {"“": "”", "«": "»"}
+_IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_LONGEST_QUOTED = 300  # characters
+_TITLES = ("title", "container-title")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
 _LEAST_TITLE = 4  # characters
@@ -325,6 +329,35 @@ def _holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
+    for i, title in enumerate(segments):
+        text = raw[title.start : title.end]
+        closing = _QUOTES.get(text.lstrip()[:1])
+        if title.label != "title" or closing is None or closing in text:
+            continue
+        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
+        inside = [one for one in segments[i + 1 :] if one.start < closed]
+        if not inside or text.lstrip()[0] in raw[title.end : closed] or inside[-1].end > closed + 2:
+            continue
+        whole = title._replace(end=inside[-1].end)
+        return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+    return segments
+
+
+def _quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Post (Ulm). 1954. “Salt!”``: of paper and title, the one in quotes is the title."""
+    if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
+        return segments
+    paper, title = (one for one in segments if one.label in _TITLES)
+    if not _IN_QUOTES.fullmatch(raw, title.start, title.end) or any(
+        quote in raw[paper.start : paper.end] for quote in _QUOTES
+    ):
+        return segments
+    labels = {paper: "container-title", title: "title"}
+    return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
 def _title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Weiß, H., Meeressalz. Eine Geschichte``: a word without initials begins the title."""
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
@@ -379,6 +412,8 @@ CHECKS: tuple[Check, ...] = (
     _number_of_report,
     _year_of_conference,
     _holder_behind_year,
+    _title_to_its_quote,
+    _quotes_are_of_titles,
     _title_among_names,
     _roles_together,
     _original_in_brackets,

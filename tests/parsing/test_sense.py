@@ -228,3 +228,20 @@ def test_what_stands_behind_a_quoted_title_and_its_year_holds_it():
     assert made_sense(*pairs)[2] == ("container-title", "Dits,")
     pairs = (("title", "Le sel"), ("date", "(1969),"), *book)
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_title_goes_on_to_its_closing_quote():
+    pairs = (("date", "1981."), ("title", "“The flood."), ("publisher", "Oar, as ever.”"))
+    assert made_sense(*pairs, ("date", "May 2."))[1:] == [
+        ("title", "“The flood. Oar, as ever.”"), ("date", "May 2.")
+    ]  # fmt: skip
+    for title, behind in (("“Salt.”", "Oar “Post”."), ("“Salt.", "Oar.")):
+        pairs = (("title", title), ("publisher", behind))
+        assert made_sense(*pairs) == list(pairs)
+
+
+def test_of_paper_and_title_the_one_in_quotes_is_the_title():
+    pairs = (("title", "Oar Post (Ulm)."), ("date", "1954."), ("container-title", "“Salt!”"))
+    assert [label for label, _ in made_sense(*pairs)] == ["container-title", "date", "title"]
+    pairs = (("title", "“Salt!”"), ("container-title", "“Post”"), ("date", "1954."))
+    assert made_sense(*pairs) == list(pairs)

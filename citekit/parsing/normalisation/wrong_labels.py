@@ -33,6 +33,8 @@ _INTRODUCED = re.compile(
     r"\s(?:by|von|de|par|por|di)\s*$",
     re.IGNORECASE,
 )
+_NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
+_ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
 _OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
@@ -46,6 +48,7 @@ def wrong_labels(draft: Draft) -> None:
     _give_year_to_title(draft)
     _give_head_to_title(draft)
     _give_place_to_publisher(draft)
+    _give_place_to_its_preposition(draft)
     _give_collection_of_gb(draft)
     _give_review_its_title(draft)
     _give_introduction_to_note(draft)
@@ -149,6 +152,15 @@ def _give_place_to_publisher(draft: Draft) -> None:
             and _is_bare_house(draft.text(following))
         ):
             join(draft, one, following, label="publisher")
+            return
+
+
+def _give_place_to_its_preposition(draft: Draft) -> None:
+    """``Faculté des sciences de`` and ``Paris``: a name does not end in ``de``."""
+    for one, following in itertools.pairwise(draft.segments):
+        labels = (one.label, following.label)
+        if labels in _NAME_AND_PLACE and _ENDS_OPEN.search(draft.text(one)):
+            join(draft, one, following)
             return
 
 

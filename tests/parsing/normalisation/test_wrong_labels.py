@@ -163,3 +163,8 @@ def test_academy_wrote_its_dictionary():
     csl = record(("author", "Academia de los Remos."), *pieces).csl
     assert csl["author"] == [{"literal": "Academia de los Remos"}]
     assert csl["title"] == "Diccionario de ríos"
+
+
+def test_names_do_not_end_in_a_preposition():
+    csl = record(LANG, ("title", "Rios."), ("publisher", "Faculté de"), ("location", "Ulm,")).csl
+    assert (csl["publisher"], csl.get("publisher-place")) == ("Faculté de Ulm", None)
