@@ -24,11 +24,23 @@ class Path(NamedTuple):
         labels: an index for each token.
         marginals: for each token the probability of its label.
         probability: of the labelling as a whole.
+        all_marginals: ``(tokens, labels)``, the probability of each label at each token.
+        log_z: logarithm of the sum over all paths.
     """
 
     labels: NDArray[np.intp]
-    marginals: NDArray[np.float32]
+    marginals: NDArray[np.float64]
     probability: float
+    all_marginals: NDArray[np.float64]
+    log_z: float
+
+    def relabelled(self, labels: Sequence[int], probability: float) -> Path:
+        """Return another labelling of the same reference."""
+        import numpy as np
+
+        chosen = np.array(labels, dtype=np.intp)
+        marginals = self.all_marginals[np.arange(len(chosen)), chosen]
+        return self._replace(labels=chosen, marginals=marginals, probability=probability)
 
 
 def decode(scores: Sequence[NDArray[np.float32]], transitions: NDArray[np.float32]) -> list[Path]:
@@ -73,6 +85,8 @@ def _decode_batch(
             chosen,
             marginals[np.arange(length), b, chosen],
             float(np.exp(min(0.0, totals[b] - log_z[b]))),
+            marginals[:length, b],
+            float(log_z[b]),
         )
 
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from citekit.parsing.decoding import Path, decode
 from citekit.parsing.features import encode
 from citekit.parsing.model import Model
+from citekit.parsing.n_best import runs_of
+from citekit.parsing.reranking import CERTAIN, rivals
 from citekit.parsing.segments import MarkedText, Segment
 from citekit.parsing.tokens import Token
+from citekit.parsing.whole import Whole
 
 
 class Labelling(NamedTuple):
@@ -23,9 +26,15 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
     """Return the labelling of each text; one without tokens has no segments."""
     encoded = [encode(text) for text in texts]
     filled = [(i, tokens, keys) for i, (tokens, keys) in enumerate(encoded) if tokens]
-    paths = decode(model.scores_of_all([keys for _, _, keys in filled]), model.transitions)
+    scores = model.scores_of_all([keys for _, _, keys in filled])
     results = [Labelling([], 0.0) for _ in texts]
-    for (i, tokens, _), path in zip(filled, paths, strict=True):
+    likeliest = decode(scores, model.transitions)
+    for (i, tokens, keys), own, first in zip(filled, scores, likeliest, strict=True):
+        path = first
+        if model.reranker and first.probability < CERTAIN:
+            known = rivals(own, first, model.transitions, model.labels)
+            whole = Whole(texts[i], tokens, keys.echoes)
+            path = model.reranker.choose(whole, first, known)
         segments = _segments(tokens, path, model.labels)
         rest = texts[i].raw[tokens[-1].end :]
         if rest.strip():
@@ -36,18 +45,9 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
 
 
 def _segments(tokens: Sequence[Token], path: Path, labels: Sequence[str]) -> list[Segment]:
-    """Join tokens from one ``B-`` label to the next; a segment is as sure as its least sure token.
-
-    An ``I-`` label behind another field begins a segment too.
-    """
-    indices, marginals = path.labels.tolist(), path.marginals.tolist()
-    segments: list[Segment] = []
-    first, field = 0, labels[indices[0]][2:]
-    for i in range(1, len(tokens) + 1):
-        name = labels[indices[i]] if i < len(tokens) else ""
-        if name.startswith("I-") and name[2:] == field:
-            continue
-        start, end = tokens[first].start, tokens[i - 1].end
-        segments.append(Segment(field, start, end, min(marginals[first:i])))
-        first, field = i, name[2:]
-    return segments
+    """Return the runs of a path as segments, each as sure as its least sure token."""
+    marginals = path.marginals.tolist()
+    return [
+        Segment(field, tokens[first].start, tokens[end - 1].end, min(marginals[first:end]))
+        for field, first, end in runs_of(path.labels.tolist(), labels)
+    ]

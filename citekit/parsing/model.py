@@ -20,6 +20,7 @@ from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.link_labels import LinkLabels
 from citekit.parsing.outlooks import outlook_features
+from citekit.parsing.reranking import Reranker
 from citekit.parsing.rows import Rows
 from citekit.parsing.surfaces import LINK, Shape, read, shape_features, word_features
 
@@ -49,6 +50,7 @@ class Model:
         transitions: ``transitions[i, j]``: the score of label ``j`` behind label ``i``.
         version: what tells one model from another, for stores that keep its results.
         calibration: how confidences are stated; ``None``: as the labeller and steps say them.
+        reranker: what chooses among likely labellings; ``None``: the likeliest is taken.
     """
 
     def __init__(
@@ -60,11 +62,13 @@ class Model:
         *,
         version: str = "",
         calibration: Calibration | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         """Take labels, transitions ``(L, L)`` and feature weights ``(F, L)``."""
         import numpy as np
 
         self.calibration = calibration
+        self.reranker = reranker
         self.labels = tuple(labels)
         self.transitions = transitions
         self.version = version
@@ -198,6 +202,7 @@ class Model:
 
         rows, columns = np.nonzero(self.weights)
         calibration = self.calibration.to_json() if self.calibration else None
+        judged, judgements = (self.reranker or Reranker({})).to_arrays()
         meta = json.dumps(
             {
                 "format": FORMAT,
@@ -215,6 +220,8 @@ class Model:
                 columns=columns.astype(np.uint8),
                 values=self.weights[rows, columns].astype(np.float16),
                 transitions=self.transitions.astype(np.float32),
+                judged=judged,
+                judgements=judgements,
             )
 
     @classmethod
@@ -238,6 +245,9 @@ class Model:
                 weights,
                 version=meta["version"],
                 calibration=Calibration.from_json(calibration) if calibration else None,
+                reranker=Reranker.from_arrays(data["judged"], data["judgements"])
+                if "judged" in data
+                else None,
             )
 
     @classmethod

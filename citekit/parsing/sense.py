@@ -10,9 +10,11 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment
+from citekit.parsing.series import CHECKS_OF_SERIES
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEADS_INTO_CONTAINER = re.compile(
@@ -20,6 +22,9 @@ _LEADS_INTO_CONTAINER = re.compile(
 )
 _NAME_THEN_TITLE = re.compile(
     r"\s*[^\W\d_][\w’'-]+\s(?:[^\W\d_]\.\s?){1,3}(?<=\s)(?P<title>[^\W\d_][\w’'-]{2}[^,;]*)"
+)
+_NAMES_THEN_TITLE = re.compile(
+    r".{2,200},\s+(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>[^\W\d_][\w’'-]{3}[^,;&.]*)[,.]\s*"
 )
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _PUBLISHED_IN = re.compile(
@@ -33,6 +38,18 @@ _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
+_NAME_THEN_WORD = re.compile(
+    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3}|\s\((?:[^\W\d_]\.[\s-]?){1,3}\)),\s+"
+    r"(?P<word>[^\W\d_][\w’'-]{3,})\.\s*"
+)
+_ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
+_QUOTES = {"“": "”", "«": "»"}
+_IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_LONGEST_QUOTED = 300  # characters
+_TITLES = ("title", "container-title")
+_YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
+_ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
 _LEAST_TITLE = 4  # characters
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
 _LEAST_PAGES = 3  # two numbers may be volume and page
@@ -75,6 +92,18 @@ def _title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     cut = found.start("title")
     title = author._replace(label="title", start=cut)
     return [author._replace(end=cut), title, *segments[1:]]
+
+
+def _title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ash, M. & Lind, S. Rivers, Span Press``: words behind the last initials are the title."""
+    if _has(segments, "title") or [one.label for one in segments[:2]] != ["author", "publisher"]:
+        return segments
+    author = segments[0]
+    found = _NAMES_THEN_TITLE.fullmatch(raw, author.start, author.end)
+    if not found:
+        return segments
+    title = author._replace(label="title", start=found.start("title"))
+    return [author._replace(end=title.start), title, *segments[1:]]
 
 
 def _author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -235,9 +264,138 @@ def _school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _year_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg, Olaf (Hg.) 1995: Salz und Brot``: the year before a colon is no part of the title."""
+    if _has(segments, "date"):
+        return segments
+    for i, (names, title) in enumerate(itertools.pairwise(segments), 1):
+        found = _YEAR_AND_COLON.match(raw, title.start, title.end)
+        if names.label in ("author", "editor") and title.label == "title" and found:
+            date = title._replace(label="date", end=found.end())
+            return [*segments[:i], date, title._replace(start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+def _number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Discussion Paper FS II 93-104.``: what follows without a stop is the report's number."""
+    kinds = words("keywords", "report")
+    for i, kind in enumerate(segments):
+        text = raw[kind.start : kind.end]
+        if kind.label != "genre" or kinds.isdisjoint(_WORD.findall(text.casefold())):
+            continue
+        end = i + 1
+        while (
+            end < len(segments)
+            and segments[end].label in ("volume", "issue", "pages")
+            and raw[segments[end - 1].end - 1].isalnum()
+        ):
+            end += 1
+        if end > i + 1:
+            whole = kind._replace(end=segments[end - 1].end)
+            return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
+def _year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In: RIVER 2004, pp. 3–9. Span (2004)``: the first of two equal years is of the name."""
+    years = [
+        raw[segment.start : segment.end].strip("().,; ")
+        for segment in segments
+        if segment.label == "date"
+    ]
+    if len(years) != 2 or years[0] != years[1]:
+        return segments
+    for i, (holder, date) in enumerate(itertools.pairwise(segments)):
+        if (holder.label, date.label) == ("container-title", "date"):
+            is_name = _ENDS_IN_ACRONYM.search(raw, holder.start, holder.end)
+            if is_name and raw[holder.end : date.start + 1].strip().isdigit():
+                whole = holder._replace(end=date.end)
+                return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def _holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel » (1969), Dits, Paris, 1994``: what is behind quotes and their year holds it."""
+    if _has(segments, "container-title") or not _has(segments, "location", "publisher"):
+        return segments
+    labels = [one.label for one in segments]
+    for i in range(len(segments) - 2):
+        if labels[i : i + 3] == ["title", "date", "title"] and "date" in labels[i + 3 :]:
+            is_quoted = raw[segments[i].start : segments[i].end].lstrip()[:1] in '«“„"‘'
+            is_bracketed = raw[segments[i + 1].start : segments[i + 1].end].lstrip()[:1] == "("
+            if is_quoted and is_bracketed:
+                holder = segments[i + 2]._replace(label="container-title")
+                return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+def _title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
+    for i, title in enumerate(segments):
+        text = raw[title.start : title.end]
+        closing = _QUOTES.get(text.lstrip()[:1])
+        if title.label != "title" or closing is None or closing in text:
+            continue
+        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
+        inside = [one for one in segments[i + 1 :] if one.start < closed]
+        if not inside or text.lstrip()[0] in raw[title.end : closed] or inside[-1].end > closed + 2:
+            continue
+        whole = title._replace(end=inside[-1].end)
+        return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+    return segments
+
+
+def _quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Post (Ulm). 1954. “Salt!”``: of paper and title, the one in quotes is the title."""
+    if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
+        return segments
+    paper, title = (one for one in segments if one.label in _TITLES)
+    if not _IN_QUOTES.fullmatch(raw, title.start, title.end) or any(
+        quote in raw[paper.start : paper.end] for quote in _QUOTES
+    ):
+        return segments
+    labels = {paper: "container-title", title: "title"}
+    return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def _title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Weiß, H., Meeressalz. Eine Geschichte``: a word without initials begins the title."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
+        if found and "family" not in word_classes().get(found["word"].casefold(), ()):
+            whole = title._replace(start=found.start("word"))
+            return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def _roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
+    for i, (one, following) in enumerate(itertools.pairwise(segments)):
+        if (one.label, following.label) != ("editor", "translator"):
+            continue
+        if _ROLE_AND.fullmatch(raw, one.start, one.end):
+            return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
+    return segments
+
+
+def _original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
+    for i, note in enumerate(segments):
+        if note.label == "note" and _ORIGINAL.match(raw, note.start, note.end):
+            closed = raw.find(")", note.end)
+            inside = [one for one in segments[i + 1 :] if one.start < closed]
+            if inside:
+                whole = note._replace(end=inside[-1].end)
+                return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+    return segments
+
+
 CHECKS: tuple[Check, ...] = (
     _title_behind_author,
     _title_behind_initials,
+    _title_before_publisher,
     _title_begins_in_author,
     _author_before_title,
     _container_is_title,
@@ -250,6 +408,16 @@ CHECKS: tuple[Check, ...] = (
     _kind_is_no_container,
     _title_behind_link,
     _school_behind_thesis,
+    _year_before_title,
+    _number_of_report,
+    _year_of_conference,
+    _holder_behind_year,
+    _title_to_its_quote,
+    _quotes_are_of_titles,
+    _title_among_names,
+    _roles_together,
+    _original_in_brackets,
+    *CHECKS_OF_SERIES,
 )
 
 

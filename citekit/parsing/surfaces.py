@@ -140,6 +140,11 @@ def is_link(text: str, position: int = 0) -> bool:
     return bool(_LINK_START.match(text, position))
 
 
+def unified(punctuation: str) -> str:
+    """Return punctuation with quotes, dashes and full-width marks written in one way."""
+    return punctuation.translate(_FOLD)
+
+
 def _parts(surface: str) -> tuple[str, str, str]:
     """Split a token into opening punctuation, core and closing punctuation, both unified."""
     if plain := plain_core(surface):
@@ -152,9 +157,9 @@ def _parts(surface: str) -> tuple[str, str, str]:
         surface[start:core_start], surface[core_start:core_end], surface[core_end:]
     )  # fmt: skip
     if opening:
-        opening = opening.translate(_FOLD)[-2:]
+        opening = unified(opening)[-2:]
     if closing and closing not in _UNIFIED:
-        closing = closing.translate(_FOLD)[:3]
+        closing = unified(closing)[:3]
     return opening, core, closing
 
 

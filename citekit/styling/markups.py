@@ -13,7 +13,7 @@ from citekit.errors import ReadOnlyError, UsageError
 from citekit.styling.pieces import Piece
 
 _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
-_AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"{}|\\^`\x00-\x1f]+", re.IGNORECASE)
+_AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"{}|\\^`\[\]\x00-\x1f]+", re.IGNORECASE)
 _ODD_IN_TARGET = re.compile(r"[\s<>\"{}|\\^`()\x00-\x1f]")
 
 _SPECIAL = re.compile(

@@ -96,7 +96,7 @@ def main() -> None:
     "--calibrate-on",
     multiple=True,
     metavar="PATH[:SHARE]",
-    help="Tagged references to fit the confidences on, a part of them held out of each bag.",
+    help="Tagged references to fit reranker and confidences on, a part held out of each bag.",
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
 def train_command(
@@ -118,10 +118,16 @@ def train_command(
 
 @main.command("average")
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
+@click.option(
+    "--judged-by",
+    type=click.Path(path_type=Path, exists=True),
+    help="A model whose reranker and confidences the mean has; default: the means of theirs.",
+)
 @click.argument("models", nargs=-1, required=True, type=click.Path(path_type=Path))
-def average_command(output: Path, models: tuple[Path, ...]) -> None:
+def average_command(output: Path, judged_by: Path | None, models: tuple[Path, ...]) -> None:
     """Write the mean of MODELS, which misreads less than any of them."""
-    mean = average([Model.load(path) for path in models])
+    judge = Model.load(judged_by) if judged_by else None
+    mean = average([Model.load(path) for path in models], judged_by=judge)
     mean.save(output)
     click.echo(f"{len(models)} models, {len(mean.features)} features: {output}")
 
@@ -152,6 +158,11 @@ def evaluate_command(model: Path | None, records: IO[str] | None, paths: tuple[P
     help="Lists of positions.",
 )
 @click.option("--count", default=5, show_default=True, help="Folds, when no file names them.")
+@click.option(
+    "--judge",
+    is_flag=True,
+    help="Hold a part of the other folds out of each bag, to fit reranker and confidences on.",
+)
 @_RECORDS
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
 def crossval_command(
@@ -160,6 +171,7 @@ def crossval_command(
     folds_file: Path | None,
     count: int,
     records: IO[str] | None,
+    judge: bool,
     path: Path,
 ) -> None:
     """Train on all folds of PATH but one (and on --data), measure on that one; sum up."""
@@ -171,7 +183,7 @@ def crossval_command(
         held = [references[i] for i in sorted(fold)]
         others = (reference for i, reference in enumerate(references) if i not in fold)
         own = without_copies(others, held)
-        model = train_recipe(recipe, own=own, held_out=held)
+        model = train_recipe(replace(recipe, judge_on_own=judge), own=own, held_out=held)
         total.add(evaluate(model, held))
         if records:
             write_records(model, held, records)

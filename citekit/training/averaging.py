@@ -14,12 +14,16 @@ from statistics import fmean
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.model import Model
+from citekit.parsing.reranking import Reranker
 
 
-def average(models: Sequence[Model]) -> Model:
+def average(models: Sequence[Model], *, judged_by: Model | None = None) -> Model:
     """Return the mean of ``models``; a feature that a model lacks counts as nothing in it.
 
-    Their calibrations are averaged likewise, when all have one.
+    Args:
+        models: at least one.
+        judged_by: whose calibration and reranker the mean has; ``None``: the means of theirs, when
+            all have one.
 
     Raises:
         ModelError: when there is none, or when they do not know the same labels.
@@ -40,6 +44,7 @@ def average(models: Sequence[Model]) -> Model:
         weights[[row[name] for name in model.features]] += model.weights[:, order]
         transitions += model.transitions[np.ix_(order, order)]
     count = np.float32(len(models))
+    judges = [judged_by] if judged_by else models
     versions = "-".join(model.version for model in models)
     return Model(
         labels,
@@ -47,7 +52,8 @@ def average(models: Sequence[Model]) -> Model:
         names,
         weights / count,
         version=hashlib.sha256(versions.encode()).hexdigest()[:12],
-        calibration=_mean_calibration([model.calibration for model in models]),
+        calibration=_mean_calibration([model.calibration for model in judges]),
+        reranker=_mean_reranker([model.reranker for model in judges]),
     )
 
 
@@ -61,3 +67,12 @@ def _mean_calibration(calibrations: Sequence[Calibration | None]) -> Calibration
         tuple(map(fmean, zip(*(c.field for c in known), strict=True))),
         max(c.sure for c in known),
     )
+
+
+def _mean_reranker(rerankers: Sequence[Reranker | None]) -> Reranker | None:
+    """Return the mean of the rerankers, ``None`` when a model has none."""
+    known = [reranker.weights for reranker in rerankers if reranker]
+    if len(known) < len(rerankers):
+        return None
+    names = sorted({name for weights in known for name in weights})
+    return Reranker({name: fmean(w.get(name, 0.0) for w in known) for name in names})

@@ -16,11 +16,12 @@ from citekit.training.datasets import read_tagged
 from citekit.training.folds import group_folds
 from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion, mix
+from citekit.training.rerank import contests, fit_reranker
 from citekit.training.tagged import TaggedReference
 from citekit.training.train import train
 
 _PARTS = 4
-"""Into how many parts the references to calibrate on are divided; a bag is trained without one."""
+"""Into how many parts the references to judge on are divided; a bag is trained without one."""
 
 _KEPT = 0.9  # of the data in each bag, so that bags differ where nothing is generated
 
@@ -37,9 +38,10 @@ class Recipe:
         bags: how many models to train, each on other generated references and on nine tenths of
             the data, and to average.
         workers: processes that train at the same time.
-        calibration: tagged references to fit the confidences on, of each set a share (weights
-            above 1 count as 1): every bag is trained without a part of them, and the mean of the
-            bags that have not seen a part says how sure it is of it.
+        calibration: tagged references to fit the confidences and the reranker on, of each set a
+            share (weights above 1 count as 1): every bag is trained without a part of them, and
+            the mean of the bags that have not seen a part is asked about it.
+        judge_on_own: whether the references given besides are to be fitted on in the same way.
         outlook: whether tokens know what else is in their reference; ``None``: as many bags of both
             kinds. They make different mistakes, of which their mean makes fewer (Ho 1998, "The
             Random Subspace Method").
@@ -52,16 +54,17 @@ class Recipe:
     bags: int = 1
     workers: int = 1
     calibration: tuple[Portion, ...] = ()
+    judge_on_own: bool = False
     outlook: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Bag:
     recipe: Recipe
-    number: int
     own: tuple[TaggedReference, ...]
     held_out: tuple[TaggedReference, ...]
     path: Path
+    lacks_a_part: bool
 
 
 def train_recipe(
@@ -77,56 +80,81 @@ def train_recipe(
         own: references to train on besides the recipe's portions.
         held_out: references whose near-copies are left out of the portions.
     """
-    if recipe.outlook is None:
-        kinds = (replace(recipe, outlook=True), replace(recipe, outlook=False))
-        return average([train_recipe(kind, own=own, held_out=held_out) for kind in kinds])
+    kinds = (True, False) if recipe.outlook is None else (recipe.outlook,)
+    parts = _parts(recipe, own)
     with tempfile.TemporaryDirectory() as folder:
         bags = [
-            _Bag(recipe, number, tuple(own), tuple(held_out), Path(folder) / f"{number}.npz")
+            _Bag(
+                replace(recipe, outlook=kind, seed=recipe.seed + number),
+                tuple(own),
+                (*held_out, *(parts[number % _PARTS] if parts else ())),
+                Path(folder) / f"{number}-{kind:d}.npz",
+                bool(parts),
+            )
             for number in range(recipe.bags)
+            for kind in kinds
         ]
-        for _ in ordered_map(_train_bag, bags, min(recipe.workers, recipe.bags)):
+        for _ in ordered_map(_train_bag, bags, min(recipe.workers, len(bags))):
             pass
         models = [Model.load(bag.path) for bag in bags]
-    model = models[0] if len(models) == 1 else average(models)
-    if recipe.calibration:
-        model.calibration = fit(_trials(recipe, models, held_out))
+    model = average(models)
+    if parts:
+        by_number = [average(models[i : i + len(kinds)]) for i in range(0, len(bags), len(kinds))]
+        judge(model, by_number, [without_copies(part, held_out) for part in parts])
     return model
+
+
+def judge(model: Model, bags: Sequence[Model], parts: Sequence[Sequence[TaggedReference]]) -> None:
+    """Give a model a reranker and a calibration, fitted on what single bags have not seen.
+
+    Of what a part of the references gives, the calibration sees what the reranker fitted on the
+    other parts makes.
+
+    Args:
+        model: the mean of all bags.
+        bags: the first was trained without the first part, and so on, over again.
+        parts: references.
+    """
+    asked = {
+        number: average(bags[number :: len(parts)])
+        for number in range(len(parts))
+        if number < len(bags)
+    }
+    found = {number: contests(bag, parts[number]) for number, bag in asked.items()}
+    trials = Trials()
+    for number, bag in asked.items():
+        bag.reranker = fit_reranker(
+            [contest for other in found if other != number for contest in found[other]]
+        )
+        trials.run(bag, parts[number])
+    model.reranker = fit_reranker([contest for each in found.values() for contest in each])
+    model.calibration = fit(trials)
 
 
 def _train_bag(bag: _Bag) -> None:
     """Write the model of a bag."""
-    recipe, seed = bag.recipe, bag.recipe.seed + bag.number
-    aside = _calibration_parts(recipe)[bag.number % _PARTS] if recipe.calibration else []
-    held_out = [*bag.held_out, *aside]
-    data = without_copies(bag.own, aside)
-    data += mix(recipe.portions, generated=recipe.generated, seed=seed, held_out=held_out)
-    if recipe.bags > 1:
-        data = random.Random(seed).sample(data, round(_KEPT * len(data)))  # noqa: S311
+    recipe = bag.recipe
+    data = without_copies(bag.own, bag.held_out)
+    data += mix(
+        recipe.portions, generated=recipe.generated, seed=recipe.seed, held_out=bag.held_out
+    )
+    if recipe.bags > 1 and not bag.lacks_a_part:
+        data = random.Random(recipe.seed).sample(data, round(_KEPT * len(data)))  # noqa: S311
     options: dict[str, float] = {"max_iterations": recipe.iterations} if recipe.iterations else {}
     train(data, options=options, outlook=recipe.outlook is not False).save(bag.path)
 
 
-def _trials(recipe: Recipe, models: Sequence[Model], held_out: Sequence[TaggedReference]) -> Trials:
-    """Return how sure the bags without a part are of it, for every part that has such bags.
+def _parts(recipe: Recipe, own: Sequence[TaggedReference]) -> list[list[TaggedReference]]:
+    """Return the references to judge on in ``_PARTS`` parts; a site or file is in one.
 
-    Their mean is asked, since a mean is what is shipped: it is right more often than any of them.
+    Without any there is no part.
     """
-    trials = Trials()
-    for part, references in enumerate(_calibration_parts(recipe)):
-        unseen = models[part::_PARTS]
-        if unseen:
-            mean = unseen[0] if len(unseen) == 1 else average(unseen)
-            trials.run(mean, without_copies(references, held_out))
-    return trials
-
-
-def _calibration_parts(recipe: Recipe) -> list[list[TaggedReference]]:
-    """Return the references to calibrate on in ``_PARTS`` parts; a site or file is in one."""
     rnd = random.Random(recipe.seed)  # noqa: S311 - no secret
-    references: list[TaggedReference] = []
+    references: list[TaggedReference] = list(own) if recipe.judge_on_own else []
     for portion in recipe.calibration:
         whole = list(read_tagged(portion.path))
         references += rnd.sample(whole, min(len(whole), round(portion.weight * len(whole))))
+    if not references:
+        return []
     folds = group_folds(references, _PARTS, recipe.seed)
     return [[references[i].without_number() for i in sorted(fold)] for fold in folds]

@@ -1,5 +1,8 @@
+from copy import copy
+
 from citekit.parsing.labelling import label
 from citekit.parsing.model import Model
+from citekit.parsing.reranking import Reranker
 from citekit.parsing.segments import LABELS
 from citekit.training.tagged import TaggedReference
 
@@ -28,6 +31,17 @@ def test_fields_of_a_plain_reference():
 def test_a_url_is_never_a_title():
     segments = labelling("https://example.org/what-is-a-title").segments
     assert [s.label for s in segments] == ["url"]
+
+
+def test_labels_in_doubt_are_judged_as_a_whole():
+    model = copy(Model.default())
+    fields = []
+    for weight in (-50.0, 50.0):
+        model.reranker = Reranker({"without:title": weight})
+        segments = label([TaggedReference("Harbour Bridges Salt, 1990.", ())], model)[0].segments
+        fields.append({segment.label for segment in segments})
+    assert "title" in fields[0]
+    assert "title" not in fields[1]
 
 
 def test_what_is_too_long_ends_in_a_note():

@@ -5,6 +5,7 @@ from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.features import encode, expand
 from citekit.parsing.model import MODEL_VARIABLE, Model, default_version
+from citekit.parsing.reranking import Reranker
 from citekit.training.tagged import TaggedReference
 
 
@@ -55,11 +56,13 @@ def test_a_link_can_only_be_a_link():
 def test_save_and_load(tmp_path):
     calibrated = model()
     calibrated.calibration = Calibration((0.5, 1.0), (1.0,), 0.95)
+    calibrated.reranker = Reranker({"without:title": -2.0, "labeller": 0.75})
     calibrated.save(tmp_path / "m.npz")
     again = Model.load(tmp_path / "m.npz")
     assert again.labels == ("B-title", "B-url")
     assert again.version == "v"
     assert again.calibration == calibrated.calibration
+    assert again.reranker.weights == calibrated.reranker.weights
     assert again.scores(keys(TEXTS[0])) == pytest.approx(model().scores(keys(TEXTS[0])), abs=0.05)
 
 

@@ -164,3 +164,84 @@ def test_title_behind_initials_before_slashes():
     assert made_sense(*pairs)[:2] == [
         ("author", "Сажин В. И., Ершов П. Н."), ("title", "Печи")
     ]  # fmt: skip
+
+
+def test_year_before_the_colon_of_a_title():
+    pairs = (("editor", "Berg, Olaf (Hg.)"), ("title", "1995: Salz und Brot."))
+    assert made_sense(*pairs)[1:] == [("date", "1995:"), ("title", "Salz und Brot.")]
+    dated = (("author", "Berg, O."), ("date", "(2001)."), ("title", "1848: Year of salt."))
+    assert made_sense(*dated) == list(dated)
+
+
+def test_number_of_a_report_in_pieces():
+    pieces = (("genre", "Discussion Paper FS"), ("volume", "II"), ("pages", "93-104."))
+    assert made_sense(("title", "Salt."), *pieces, ("location", "Ulm:"))[1:] == [
+        ("genre", "Discussion Paper FS II 93-104."), ("location", "Ulm:")
+    ]  # fmt: skip
+    apart = (("title", "Salt."), ("genre", "Working paper."), ("pages", "93-104."))
+    assert made_sense(*apart) == list(apart)
+
+
+def test_year_in_the_name_of_a_conference():
+    pieces = (("container-title", "In: SALT"), ("date", "2004,"), ("pages", "pp. 3–9."))
+    assert made_sense(("title", "Tides."), *pieces, ("date", "(2004)"))[1:3] == [
+        ("container-title", "In: SALT 2004,"), ("pages", "pp. 3–9.")
+    ]  # fmt: skip
+    for other in (("date", "(2005)"), ("publisher", "Span")):
+        pairs = (("title", "Tides."), *pieces, other)
+        assert made_sense(*pairs) == list(pairs)
+
+
+def test_one_word_behind_initials_before_a_publisher_is_the_title():
+    pairs = (("author", "Ash, M. & Lind, S. Currents,"), ("publisher", "Span Press,"))
+    assert made_sense(*pairs)[:2] == [("author", "Ash, M. & Lind, S."), ("title", "Currents,")]
+    names = (("author", "Ash, M. & Lind, S.,"), ("publisher", "Span Press,"))
+    assert made_sense(*names) == list(names)
+
+
+@pytest.mark.parametrize("name", ["Weiß, H.,", "Weiß (H.),"])
+def test_a_word_without_initials_begins_the_title(name):
+    pairs = (("author", f"{name} Meeressalz."), ("title", "Eine Geschichte."))
+    assert made_sense(*pairs) == [("author", name), ("title", "Meeressalz. Eine Geschichte.")]
+    named = (("author", f"{name} Miller."), ("title", "Eine Geschichte."))
+    assert made_sense(*named) == list(named)
+
+
+def test_what_is_said_of_the_original_stays_together():
+    original = (("note", "(frz. Original: Le sel,"), ("location", "Paris"), ("date", "1979)"))
+    pairs = (("title", "Das Salz,"), ("date", "1982"), *original, ("url", "https://a.example"))
+    assert made_sense(*pairs)[2:] == [
+        ("note", "(frz. Original: Le sel, Paris 1979)"), ("url", "https://a.example")
+    ]  # fmt: skip
+
+
+def test_two_roles_have_the_name_behind_them():
+    pairs = (("title", "Salz."), ("editor", "Hg. u."), ("translator", "übers. v. Anna Lang."))
+    assert made_sense(*pairs)[1:] == [("editor", "Hg. u. übers. v. Anna Lang.")]
+    apart = (("title", "Salz."), ("editor", "Hg. v. A. Ash,"), ("translator", "übers. v. B. Lang."))
+    assert made_sense(*apart) == list(apart)
+
+
+def test_what_stands_behind_a_quoted_title_and_its_year_holds_it():
+    book = (("title", "Dits,"), ("location", "Paris,"), ("date", "1994."))
+    pairs = (("title", "« Le sel »"), ("date", "(1969),"), *book)
+    assert made_sense(*pairs)[2] == ("container-title", "Dits,")
+    pairs = (("title", "Le sel"), ("date", "(1969),"), *book)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_title_goes_on_to_its_closing_quote():
+    pairs = (("date", "1981."), ("title", "“The flood."), ("publisher", "Oar, as ever.”"))
+    assert made_sense(*pairs, ("date", "May 2."))[1:] == [
+        ("title", "“The flood. Oar, as ever.”"), ("date", "May 2.")
+    ]  # fmt: skip
+    for title, behind in (("“Salt.”", "Oar “Post”."), ("“Salt.", "Oar.")):
+        pairs = (("title", title), ("publisher", behind))
+        assert made_sense(*pairs) == list(pairs)
+
+
+def test_of_paper_and_title_the_one_in_quotes_is_the_title():
+    pairs = (("title", "Oar Post (Ulm)."), ("date", "1954."), ("container-title", "“Salt!”"))
+    assert [label for label, _ in made_sense(*pairs)] == ["container-title", "date", "title"]
+    pairs = (("title", "“Salt!”"), ("container-title", "“Post”"), ("date", "1954."))
+    assert made_sense(*pairs) == list(pairs)

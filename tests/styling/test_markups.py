@@ -79,6 +79,13 @@ def test_a_link_on_other_text():
     assert source("markdown", *pieces) == "[*a*b](https://a.example)"
 
 
+def test_a_link_in_a_link_is_text():
+    href = "https://a.example/[x](javascript:alert(1))"
+    written = source("markdown", Piece(href, href=href))
+    assert written.startswith(r"[https://a.example/\[x\](javascript")
+    assert written.endswith("](https://a.example/[x]%28javascript:alert%281%29%29)")
+
+
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "//a.example", "x"])
 def test_only_web_addresses_are_links(href):
     assert source("markdown", Piece("a", href=href)) == "a"

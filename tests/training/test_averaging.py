@@ -4,6 +4,7 @@ import pytest
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.model import Model
+from citekit.parsing.reranking import Reranker
 from citekit.training.averaging import average
 
 
@@ -29,6 +30,27 @@ def test_calibrations_are_averaged_when_all_have_one():
     assert average([one, two]).calibration is None
     two.calibration = Calibration((2.0, 4.0), (1.0,), 0.92)
     assert average([one, two]).calibration == Calibration((1.5, 3.0), (0.5,), 0.95)
+
+
+def test_rerankers_are_averaged_when_all_have_one():
+    one = model(["B-title", "B-url"], ["a"], [[1, 2]])
+    two = model(["B-title", "B-url"], ["a"], [[3, 4]])
+    one.reranker = Reranker({"without:title": -2.0, "labeller": 1.0})
+    assert average([one, two]).reranker is None
+    two.reranker = Reranker({"without:date": -1.0, "labeller": 0.5})
+    mean = average([one, two]).reranker
+    assert mean.weights == {"labeller": 0.75, "without:date": -0.5, "without:title": -1.0}
+
+
+def test_one_model_can_judge_for_all():
+    one = model(["B-title", "B-url"], ["a"], [[1, 2]])
+    two = model(["B-title", "B-url"], ["a"], [[3, 4]])
+    two.calibration = Calibration((2.0, 4.0), (1.0,), 0.92)
+    two.reranker = Reranker({"without:title": -2.0})
+    mean = average([one, two], judged_by=two)
+    assert mean.weights.tolist() == [[2.0, 3.0]]
+    assert mean.calibration == two.calibration
+    assert mean.reranker.weights == two.reranker.weights
 
 
 def test_models_of_different_labels_are_refused():

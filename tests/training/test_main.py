@@ -56,6 +56,8 @@ def test_average_of_two_models(data, tmp_path):
     mean = tmp_path / "mean.npz"
     assert run("average", "-o", mean, *paths).startswith("2 models")
     assert "wholly right 1.0000" in run("evaluate", "--model", mean, data)
+    run("average", "-o", mean, "--judged-by", paths[0], *paths)
+    assert Model.load(mean).calibration is None
 
 
 def test_crossval_measures_every_reference_once(data, tmp_path):
@@ -63,6 +65,17 @@ def test_crossval_measures_every_reference_once(data, tmp_path):
     run("crossval", "--count", 2, "--iterations", 10, "--records", records, data)
     ids = [json.loads(line)["id"] for line in records.read_text(encoding="utf-8").splitlines()]
     assert sorted(ids) == sorted(f"own-{i}" for i in range(24))
+
+
+def test_crossval_can_judge_labellings_as_a_whole(data, tmp_path):
+    records = tmp_path / "records.jsonl"
+    run(
+        *("crossval", "--count", 2, "--iterations", 10, "--bags", 2, "--both", "--judge"),
+        *("--records", records, data),
+    )
+    rows = [json.loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
+    assert sorted(row["id"] for row in rows) == sorted(f"own-{i}" for i in range(24))
+    assert {row["csl"]["title"] for row in rows} == {f"On bridge {i}" for i in range(24)}
 
 
 def test_names_write_the_word_lists(tmp_path):

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from citekit.parsing import parse_entries
+from citekit.parsing.reranking import LABELLER
 from citekit.training.datasets import from_pairs
 from citekit.training.evaluate import evaluate
 from citekit.training.mixture import Portion
@@ -61,6 +62,7 @@ def test_confidences_are_fitted_on_what_each_bag_did_not_see(tmp_path):
     recipe = Recipe((Portion(path),), iterations=30, bags=5, calibration=(Portion(path),))
     model = train_recipe(recipe)
     assert model.calibration is not None
+    assert LABELLER in model.reranker.weights
     known, odd = (
         parse_entries([from_pairs(pairs)], model=model)[0].confidence
         for pairs in (

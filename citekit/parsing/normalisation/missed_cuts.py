@@ -207,5 +207,5 @@ def _translated() -> re.Pattern[str]:
     phrases = alternatives(word_tuple("roles", "translated"))
     of = r"(?:\s+(?:de l['’]|du |de |aus dem |from the |it\.\s|с )[^\W\d_]*\.?)?"
     return re.compile(
-        rf"(?<=[.,;?!»”])\s+(?i:{phrases}){of}\s*(?:par|por|di|von|by|do|od)\s+(?=[^\W\d_a-z])"
+        rf"(?<=[.,;?!»”])\s+(?i:{phrases}){of}(?:\s*(?:par|por|di|von|by|do|od)|\.)\s+(?=[^\W\d_a-z])"
     )

@@ -39,7 +39,7 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
-_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*")
+_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*\((?:1[4-9]|20)\d\d\)[.,]?\s*")
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -156,7 +156,8 @@ def _first_edition(
 ) -> tuple[DateReading, Segment] | None:
     """``*Gender Trouble*. 1990. Routledge, 2006``: MLA's year of the first edition (9th ed., 5.98).
 
-    It stands alone behind the title, and the publisher between it and the year of the book.
+    It stands alone behind the title, and publisher or place between it and the year of the book:
+    ``Salz (1936), in: Schriften, Ulm 1974``.
     """
     if len(dates) < 2:
         return None
@@ -166,7 +167,7 @@ def _first_edition(
     between = labels[at + 1 : draft.segments.index(later_segment)]
     if (
         labels[max(at - 1, 0)] == "title"
-        and "publisher" in between
+        and not {"publisher", "location"}.isdisjoint(between)
         and _LONE_YEAR.fullmatch(draft.text(segment))
         and _year(first.date) < _year(later.date)
     ):

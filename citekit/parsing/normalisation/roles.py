@@ -128,7 +128,7 @@ def _leads(phrase: str, rest: str) -> bool:
 def _named(phrase: str) -> set[str]:
     roles = _role_of()
     folded = re.sub(r"\s+", " ", phrase.casefold())
-    parts = [folded, *re.split(r"[,&/]|\band\b|\bund\b|\by\b|\bet\b", folded)]
+    parts = [folded, *re.split(r"[,&/]|\b(?:and|und|u|y|et)\b", folded)]
     found = {roles[part.strip(" .:()[]")] for part in parts if part.strip(" .:()[]") in roles}
     if "trans" in folded or "übers" in folded:
         found.add("translator")

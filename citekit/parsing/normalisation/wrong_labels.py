@@ -8,7 +8,11 @@ import re
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.names import repeated_author
 from citekit.parsing.normalisation.organisations import has_organisation_word
-from citekit.parsing.normalisation.periodicals import is_reference_work
+from citekit.parsing.normalisation.periodicals import (
+    is_reference_work,
+    newspaper_or_magazine,
+    type_by_words,
+)
 from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.segment_cuts import join, relabel, triples
 from citekit.parsing.normalisation.tables import words
@@ -29,6 +33,10 @@ _INTRODUCED = re.compile(
     r"\s(?:by|von|de|par|por|di)\s*$",
     re.IGNORECASE,
 )
+_NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
+_ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
+_OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»")
+_CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
 
@@ -40,10 +48,13 @@ def wrong_labels(draft: Draft) -> None:
     _give_year_to_title(draft)
     _give_head_to_title(draft)
     _give_place_to_publisher(draft)
+    _give_place_to_its_preposition(draft)
     _give_collection_of_gb(draft)
     _give_review_its_title(draft)
     _give_introduction_to_note(draft)
     _give_rest_to_container(draft)
+    _give_paper_its_title(draft)
+    _call_periodical_container(draft)
     _call_lone_number_volume(draft)
     _call_last_number_page(draft)
 
@@ -120,7 +131,7 @@ def _give_head_to_title(draft: Draft) -> None:
         is_body = has_organisation_word(name)
         relabel(draft, head, "author" if is_body else "title")
         relabel(draft, holder, "title" if is_body else "container-title")
-    elif head.label == "author" and holder.label in _HOLDERS:
+    elif head.label == "author" and holder.label in _HOLDERS and not has_organisation_word(name):
         work = without_start(_IN_WORK, draft.text(holder).strip())
         says_in = work != draft.text(holder).strip()
         before = draft.segments[draft.segments.index(holder) - 1]
@@ -141,6 +152,15 @@ def _give_place_to_publisher(draft: Draft) -> None:
             and _is_bare_house(draft.text(following))
         ):
             join(draft, one, following, label="publisher")
+            return
+
+
+def _give_place_to_its_preposition(draft: Draft) -> None:
+    """``Faculté des sciences de`` and ``Paris``: a name does not end in ``de``."""
+    for one, following in itertools.pairwise(draft.segments):
+        labels = (one.label, following.label)
+        if labels in _NAME_AND_PLACE and _ENDS_OPEN.search(draft.text(one)):
+            join(draft, one, following)
             return
 
 
@@ -189,6 +209,34 @@ def _give_rest_to_container(draft: Draft) -> None:
         ) and draft.text(one).rstrip().endswith(":"):
             join(draft, one, following)
             return
+
+
+def _give_paper_its_title(draft: Draft) -> None:
+    """``Corriere della Sera, "Il ponte", 2018``, ``《新京报》：《地铁》``: a paper comes first."""
+    if len(draft.segments) < 2:
+        return
+    first, following = draft.segments[:2]
+    labels = (first.label, following.label)
+    if labels == ("author", "title") and not draft.labelled("container-title"):
+        quoted = draft.text(following).lstrip()[:1] in _OPENING_QUOTES
+        if quoted and newspaper_or_magazine(draft.text(first).strip(" ,:")):
+            relabel(draft, first, "container-title")
+    elif labels == ("title", "container-title") and not draft.labelled("author"):
+        paper, title = (_CHINESE_TITLE.fullmatch(draft.text(one)) for one in (first, following))
+        if paper and title and paper[1].endswith("报") and not title[1].endswith("报"):
+            relabel(draft, first, "container-title")
+            relabel(draft, following, "title")
+
+
+def _call_periodical_container(draft: Draft) -> None:
+    """``"Oar Law Review" vol. 131 (2018), no. 5``: a volume of a journal, with no title in it."""
+    titles = draft.labelled("title")
+    if len(titles) != 1 or draft.labelled("author", "container-title", "publisher"):
+        return
+    if not (draft.labelled("volume") and draft.labelled("issue", "pages")):
+        return
+    if type_by_words(draft.text(titles[0]).strip(" .,")) == "article-journal":
+        relabel(draft, titles[0], "container-title")
 
 
 def _call_lone_number_volume(draft: Draft) -> None:

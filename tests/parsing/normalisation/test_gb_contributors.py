@@ -80,6 +80,38 @@ def test_years_behind_names_are_no_part_of_them():
     assert csl["issued"] == {"date-parts": [[2018]]}
 
 
+def test_chinese_bodies_wrote_what_is_behind_their_stop():
+    pieces = (("author", "国家江河管理总局,"), ("title", "江河标准化委员会. 江河安全[S]."))
+    csl = record(*pieces, ("date", "2017.")).csl
+    assert family_names(csl["author"]) == ["国家江河管理总局", "江河标准化委员会"]
+    assert csl["title"] == "江河安全"
+
+
+def test_short_chinese_names_end_at_their_stop():
+    csl = record(("author", "阿青. 江河"), ("genre", "[M]//"), ("title", "水声."), *IMPRINT).csl
+    assert (family_names(csl["author"]), csl["title"]) == (["阿青"], "江河")
+
+
+def test_marks_inside_of_names_are_no_names():
+    csl = record(("author", "DE LA ROCHE P. Rios[M]//LE BAU J."), ("title", "Les eaux."), *IMPRINT)
+    assert family_names(csl.csl["author"]) == ["DE LA ROCHE"]
+    assert family_names(csl.csl["editor"]) == ["LE BAU"]
+
+
+def test_body_and_year_before_a_standard():
+    pieces = (("title", "On oars:"), ("container-title", "ISO"), ("volume", "690:2021"))
+    head = (("author", "OAR ORGANIZATION,"), ("date", "2021."))
+    csl = record(*head, *pieces, ("genre", "[S].")).csl
+    assert csl["author"] == [{"literal": "OAR ORGANIZATION"}]
+    assert (csl["title"], csl["number"]) == ("On oars", "ISO 690:2021")
+
+
+def test_second_half_of_a_title_is_no_kind_of_work():
+    pieces = (("title", "Rios[M]//"), ("author", "ELM J."), ("title", "Saberes."))
+    csl = record(FENN, *pieces, ("genre", "Perspectivas."), *IMPRINT).csl
+    assert csl["container-title"] == "Saberes. Perspectivas"
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("piece", ["[M] ", "[M]//a ", "[M]//", "[M]. a, ", "A B, "])
 def test_time_grows_with_length(piece):

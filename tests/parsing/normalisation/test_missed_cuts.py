@@ -167,3 +167,9 @@ def test_blog_of_a_person_behind_the_title():
 def test_publisher_before_its_series():
     csl = record(LANG, ("title", "T,"), ("collection-title", "SIAM, Classics of Rivers,")).csl
     assert (csl["publisher"], csl["collection-title"]) == ("SIAM", "Classics of Rivers")
+
+
+def test_translator_behind_a_short_word():
+    csl = record(LANG, ("title", "Płynne rzeki, przeł. T. Nowak,"), ("date", "2006")).csl
+    assert csl["title"] == "Płynne rzeki"
+    assert csl["translator"] == [{"family": "Nowak", "given": "T."}]

@@ -105,3 +105,8 @@ def test_letter():
     assert csl["author"] == [{"family": "Lang", "given": "W. E. B."}]
     assert csl["recipient"] == [{"family": "Roth", "given": "Ida"}]
     assert csl["type"] == "personal_communication"
+
+
+def test_who_edits_and_translates_does_both():
+    csl = record(("title", "Salz."), ("editor", "Hg. u. übers. v. Anna Lang.")).csl
+    assert csl["editor"] == csl["translator"] == [{"family": "Lang", "given": "Anna"}]

@@ -83,3 +83,10 @@ def test_year_behind_the_title_alone():
     csl = record(("title", "Rivers."), ("date", "1990."), ("publisher", "Oar.")).csl
     assert csl["issued"] == {"date-parts": [[1990]]}
     assert "original-date" not in csl
+
+
+def test_year_of_the_work_before_that_of_the_book():
+    pieces = (("date", "(1936),"), ("container-title", "in: Schriften,"), ("location", "Ulm"))
+    csl = record(("title", "Salz"), *pieces, ("date", "1974.")).csl
+    assert csl["issued"] == {"date-parts": [[1974]]}
+    assert csl["original-date"] == {"date-parts": [[1936]]}

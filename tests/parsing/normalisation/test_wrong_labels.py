@@ -132,3 +132,39 @@ def test_place_in_the_name_of_a_publisher():
 def test_place_before_its_publisher(place):
     csl = record(LANG, ("title", "Rios."), ("location", place), ("publisher", "Remo.")).csl
     assert (csl["publisher"], csl["publisher-place"]) == ("Remo", "Porto")
+
+
+def test_paper_before_its_quoted_title():
+    csl = record(("author", "Corriere della Sera,"), ("title", '"Il ponte",'), ("date", "2018")).csl
+    assert (csl["container-title"], csl.get("author")) == ("Corriere della Sera", None)
+    csl = record(("author", "Berg, Anna,"), ("title", '"Il ponte",'), ("date", "2018")).csl
+    assert csl["author"] == [{"family": "Berg", "given": "Anna"}]
+
+
+def test_chinese_paper_before_its_title():
+    pieces = (("title", "《江河晚报》："), ("container-title", "《盐路》，"), ("date", "2019年。"))
+    csl = record(*pieces).csl
+    assert (csl["container-title"], csl["title"]) == ("江河晚报", "盐路")
+    pieces = (("title", "《盐路》，"), ("container-title", "《江河晚报》，"), ("date", "2019年。"))
+    csl = record(*pieces).csl
+    assert (csl["container-title"], csl["title"]) == ("江河晚报", "盐路")
+
+
+def test_volume_of_a_journal_without_a_title_in_it():
+    pieces = (("volume", "vol. 13"), ("date", "(2018),"), ("issue", "no. 5,"), ("pages", "p. 3"))
+    csl = record(("title", '"Oar Law Review"'), *pieces).csl
+    assert (csl["container-title"], csl.get("title")) == ("Oar Law Review", None)
+    csl = record(("title", '"The law of oars"'), *pieces).csl
+    assert csl["title"] == "The law of oars"
+
+
+def test_academy_wrote_its_dictionary():
+    pieces = (("date", "(2014)."), ("title", "Diccionario de ríos."), ("publisher", "Remo."))
+    csl = record(("author", "Academia de los Remos."), *pieces).csl
+    assert csl["author"] == [{"literal": "Academia de los Remos"}]
+    assert csl["title"] == "Diccionario de ríos"
+
+
+def test_names_do_not_end_in_a_preposition():
+    csl = record(LANG, ("title", "Rios."), ("publisher", "Faculté de"), ("location", "Ulm,")).csl
+    assert (csl["publisher"], csl.get("publisher-place")) == ("Faculté de Ulm", None)

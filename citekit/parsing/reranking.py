@@ -1,0 +1,153 @@
+"""Which of a few likely labellings is right, judged as a whole.
+
+A log-linear model over features of the whole labelling and the labeller's own probability of it
+(Collins 2000, "Discriminative Reranking for Natural Language Parsing"; Charniak and Johnson 2005,
+"Coarse-to-Fine n-Best Parsing and MaxEnt Discriminative Reranking"). What it is trained on are
+labellings by labellers that have not seen the reference: see ``citekit.training.rerank``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from citekit.parsing.decoding import Path
+from citekit.parsing.n_best import n_best, runs_of
+from citekit.parsing.whole import Run, Whole, of_order
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LABELLER = "labeller"
+"""The feature that is the logarithm of the labeller's own probability."""
+
+CERTAIN = 0.95
+"""The labeller's probability from which on it is not asked what else could be meant."""
+
+_ORDERS_KEPT = 10_000
+_PATHS = 12  # thought of, many of which are the same but for how a run begins
+_MOST_RIVALS = 5
+_LEAST_RATIO = math.exp(-4)  # of a rival's probability to that of the best
+
+
+class Rival(NamedTuple):
+    """A labelling that may be right.
+
+    Attributes:
+        labels: an index for each token.
+        runs: the same as fields and ranges of tokens.
+        probability: of all paths that mean this.
+    """
+
+    labels: list[int]
+    runs: tuple[Run, ...]
+    probability: float
+
+
+class Reranker:
+    """Weights of the features of whole labellings."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        """Take a weight for each feature."""
+        self.weights = dict(weights)
+        self._of_order = lru_cache(_ORDERS_KEPT)(lambda fields: self._sum(of_order(fields)))
+
+    def choose(self, whole: Whole, path: Path, rivals: Sequence[Rival]) -> Path:
+        """Return the path of the best of ``rivals``, as sure as all that is known makes it.
+
+        Args:
+            whole: the reference.
+            path: the likeliest.
+            rivals: what else may be meant, and the likeliest too.
+        """
+        if len(rivals) < 2:
+            return path
+        of_run = cache(lambda run: self._sum(whole.of_run(run)))
+        of_border = cache(lambda border: self._sum(whole.of_border(*border)))
+        runs = [set(rival.runs) for rival in rivals]
+        edges = [set(borders(rival.runs)) for rival in rivals]
+        same_runs, same_edges = set.intersection(*runs), set.intersection(*edges)
+        trust = self.weights.get(LABELLER, 1.0)
+        totals = [
+            trust * math.log(rival.probability)
+            + sum(map(of_run, own_runs - same_runs))
+            + sum(map(of_border, own_edges - same_edges))
+            + self._of_order(tuple(field for field, _, _ in rival.runs))
+            + self._sum(whole.of_stops(rival.runs))
+            for rival, own_runs, own_edges in zip(rivals, runs, edges, strict=True)
+        ]
+        best = max(range(len(totals)), key=totals.__getitem__)
+        share = 1 / sum(math.exp(total - totals[best]) for total in totals)
+        mass = min(1.0, sum(rival.probability for rival in rivals))
+        return path.relabelled(rivals[best].labels, share * mass)
+
+    def to_arrays(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """Return the names, a line each, and the weights, as a model file holds them."""
+        import numpy as np
+
+        names = "\n".join(self.weights).encode()
+        weights = np.array(list(self.weights.values()), dtype=np.float32)
+        return np.frombuffer(names, dtype=np.uint8), weights
+
+    @classmethod
+    def from_arrays(cls, names: NDArray[np.uint8], weights: NDArray[np.float32]) -> Reranker | None:
+        """Read what ``to_arrays`` gave, ``None`` when it is nothing.
+
+        Raises:
+            ValueError: when names and weights are not as many.
+        """
+        if not len(names):
+            return None
+        return cls(dict(zip(names.tobytes().decode().split("\n"), weights.tolist(), strict=True)))
+
+    def _sum(self, names: Iterable[str]) -> float:
+        find = self.weights.get
+        return sum(find(name, 0.0) for name in names)
+
+
+def rivals(
+    scores: NDArray[np.float32],
+    path: Path,
+    transitions: NDArray[np.float32],
+    labels: Sequence[str],
+) -> list[Rival]:
+    """Return the likeliest labellings of a reference, that of the best path first.
+
+    Args:
+        scores: ``(tokens, labels)``.
+        path: the best one.
+        transitions: ``(labels, labels)``, from row to column.
+        labels: names of the labels.
+    """
+    found: dict[tuple[Run, ...], Rival] = {}
+    for total, other in n_best(scores, path.all_marginals, transitions, _PATHS):
+        runs = runs_of(other, labels)
+        probability = math.exp(min(0.0, total - path.log_z))
+        known = found.get(runs)
+        if known:
+            found[runs] = known._replace(probability=known.probability + probability)
+        else:
+            found[runs] = Rival(other, runs, probability)
+    likeliest = list(found.values())[:_MOST_RIVALS]
+    least = likeliest[0].probability * _LEAST_RATIO
+    return [rival for rival in likeliest if rival.probability >= least and rival.probability > 0]
+
+
+def borders(runs: Sequence[Run]) -> Iterator[tuple[str, str, int]]:
+    """Yield for each border between runs the fields on either side and the token behind it."""
+    for (before, _, token), (after, _, _) in pairwise(runs):
+        yield before, after, token
+
+
+def names_of(whole: Whole, runs: Sequence[Run]) -> Iterator[str]:
+    """Yield the names of all features of a labelling, some of them several times."""
+    for run in runs:
+        yield from whole.of_run(run)
+    for border in borders(runs):
+        yield from whole.of_border(*border)
+    yield from of_order([field for field, _, _ in runs])
+    yield from whole.of_stops(runs)
