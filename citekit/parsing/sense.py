@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment
+from citekit.parsing.segments import Segment, joined
 from citekit.parsing.series import CHECKS_OF_SERIES
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
@@ -203,12 +203,7 @@ def _title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Nr.`` and ``12-03``: a word for a number has the number behind it, no pages."""
-    for i, (word, number) in enumerate(itertools.pairwise(segments)):
-        if (word.label, number.label) != ("issue", "pages"):
-            continue
-        if _NUMBER_WORD.fullmatch(raw, word.start, word.end):
-            return [*segments[:i], word._replace(end=number.end), *segments[i + 2 :]]
-    return segments
+    return joined(raw, segments, ("issue", "pages"), _NUMBER_WORD)
 
 
 def _authors_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -372,12 +367,7 @@ def _title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
-    for i, (one, following) in enumerate(itertools.pairwise(segments)):
-        if (one.label, following.label) != ("editor", "translator"):
-            continue
-        if _ROLE_AND.fullmatch(raw, one.start, one.end):
-            return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
-    return segments
+    return joined(raw, segments, ("editor", "translator"), _ROLE_AND)
 
 
 def _original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:

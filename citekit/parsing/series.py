@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
-from citekit.parsing.segments import Segment
+from citekit.parsing.segments import Segment, joined
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
@@ -17,12 +16,7 @@ _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W
 
 def series_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     """``coll. « Le fil des eaux »``: what a word for a series leads to is its name."""
-    for i, (word, name) in enumerate(itertools.pairwise(segments)):
-        if (word.label, name.label) != ("collection-title", "title"):
-            continue
-        if _SERIES_WORD.fullmatch(raw, word.start, word.end):
-            return [*segments[:i], word._replace(end=name.end), *segments[i + 2 :]]
-    return segments
+    return joined(raw, segments, ("collection-title", "title"), _SERIES_WORD)
 
 
 def series_behind_equals(raw: str, segments: list[Segment]) -> list[Segment]:
