@@ -127,27 +127,27 @@ def _style(raw: str, classes: Sequence[str], marks: Sequence[Mark]) -> str:
 
 def _mark_states(raw: str, tokens: Sequence[Token], marks: Sequence[Mark]) -> list[str]:
     """Return for each token in which marks it begins (B), goes on (I), or how many are past."""
-    emphases = _ranges(m for m in marks if m.kind in ("em", "strong"))
-    links = _ranges(m for m in marks if m.kind == "link")
+    emphases = ranges(m for m in marks if m.kind in ("em", "strong"))
+    links = ranges(m for m in marks if m.kind == "link")
     states = [""] * len(tokens)
-    for name, ranges in (("e", emphases), ("l", links)):
+    for name, apart in (("e", emphases), ("l", links)):
         past = 0
         for i, token in enumerate(tokens):
-            while past < len(ranges) and ranges[past][1] <= token.core_start:
+            while past < len(apart) and apart[past][1] <= token.core_start:
                 past += 1
-            if past == len(ranges) or ranges[past][0] >= token.core_end:
+            if past == len(apart) or apart[past][0] >= token.core_end:
                 states[i] += f"{name}{min(past, 2)}"
                 continue
-            start = ranges[past][0]
+            start = apart[past][0]
             bare = "u" if name == "l" and is_link(raw, start) else ""
             states[i] += f"{name}{'B' if start >= token.start else 'I'}{bare}{min(past, 1)}"
     return states
 
 
-def _ranges(marks: Iterable[Mark]) -> list[tuple[int, int]]:
-    """The ranges of marks in order; one that lies in another is left out."""
-    ranges: list[tuple[int, int]] = []
+def ranges(marks: Iterable[Mark]) -> list[tuple[int, int]]:
+    """Return the ranges of marks in order; one that begins in another is left out."""
+    apart: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if not ranges or mark.start >= ranges[-1][1]:
-            ranges.append((mark.start, mark.end))
-    return ranges
+        if not apart or mark.start >= apart[-1][1]:
+            apart.append((mark.start, mark.end))
+    return apart

@@ -8,14 +8,18 @@ so it is worked out once for all labellings of a reference.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
+from citekit.parsing.contexts import ranges
 from citekit.parsing.echoes import NO_LINK
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import unified
 from citekit.parsing.tokens import Token
+from citekit.reference import Mark
 
 Run = tuple[str, int, int]
 """A field, its first token and the one behind its last."""
@@ -38,6 +42,7 @@ _PAIRS = (
 _OPEN, _CLOSED = "([（［【", ")]）］】"
 _OPEN_QUOTES, _CLOSED_QUOTES = "“«„「『《", "”»」』》"
 _QUOTES = "\"'"
+_NEAR = 3  # characters of punctuation between a mark and the words of a run
 _LEAST_WORD = 3  # letters of a word whose stop ends a sentence
 
 
@@ -101,23 +106,23 @@ class Whole:
     def _in_marks(self, first: int, end: int) -> Iterator[str]:
         """Yield for emphasis and links whether they are all of the run, hold it or cut it."""
         start, stop = self._tokens[first].core_start, self._tokens[end - 1].core_end
-        for kind, ranges in self._ranges.items():
-            state = "none"
-            for left, right in ranges:
-                if left < stop and right > start:
-                    if left <= start and right >= stop:
-                        state = "whole" if left > start - 3 and right < stop + 3 else "inside"
-                    else:
-                        state = "part"
-                    break
+        for kind, apart in self._ranges.items():
+            behind = bisect_right(apart, start, key=itemgetter(1))
+            left, right = apart[behind] if behind < len(apart) else (stop, stop)
+            if left >= stop:
+                state = "none"
+            elif left > start or right < stop:
+                state = "part"
+            else:
+                state = "whole" if left > start - _NEAR and right < stop + _NEAR else "inside"
             yield f"{kind}-{state}"
 
     @cached_property
     def _ranges(self) -> dict[str, list[tuple[int, int]]]:
-        ranges: dict[str, list[tuple[int, int]]] = {}
+        by_kind: dict[str, list[Mark]] = {}
         for mark in self._marks:
-            ranges.setdefault(mark.kind, []).append((mark.start, mark.end))
-        return ranges
+            by_kind.setdefault(mark.kind, []).append(mark)
+        return {kind: ranges(marks) for kind, marks in by_kind.items()}
 
     def of_border(self, before: str, after: str, token: int) -> Iterator[str]:
         """Yield what the border before a token says, between the fields on either side of it."""
