@@ -44,6 +44,10 @@ _NAME_THEN_WORD = re.compile(
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
+)
+_NUMBERED = ("volume", "issue", "pages")
 _QUOTES = {"“": "”", "«": "»"}
 _IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
 _LONGEST_QUOTED = 300  # characters
@@ -324,6 +328,19 @@ def _holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``727 S., 29,95 €``: what a book costs is no volume and no page."""
+    price = _PRICE.search(raw)
+    if not price:
+        return segments
+    return [
+        one._replace(label="note")
+        if one.label in _NUMBERED and one.start < price.end() and one.end > price.start() + 1
+        else one
+        for one in segments
+    ]
+
+
 def _title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
     for i, title in enumerate(segments):
@@ -402,6 +419,7 @@ CHECKS: tuple[Check, ...] = (
     _number_of_report,
     _year_of_conference,
     _holder_behind_year,
+    _price_is_no_number,
     _title_to_its_quote,
     _quotes_are_of_titles,
     _title_among_names,

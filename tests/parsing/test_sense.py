@@ -245,3 +245,14 @@ def test_of_paper_and_title_the_one_in_quotes_is_the_title():
     assert [label for label, _ in made_sense(*pairs)] == ["container-title", "date", "title"]
     pairs = (("title", "“Salt!”"), ("container-title", "“Post”"), ("date", "1954."))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("price", ["29,95 €.", "€ 18,50", "19.90 EUR"])
+def test_prices_are_no_numbers(price):
+    pairs = (("publisher", "Ruder,"), ("pages", "727 S.,"), ("volume", price))
+    assert made_sense(*pairs) == [*pairs[:2], ("note", price)]
+
+
+def test_numbers_without_a_currency_are_none_of_prices():
+    pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
+    assert made_sense(*pairs) == list(pairs)

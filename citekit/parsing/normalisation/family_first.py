@@ -35,11 +35,14 @@ def is_family_first(tokens: Sequence[str], language: Language) -> bool:
 def is_list_family_first(names: Sequence[str]) -> bool:
     """Whether a list puts family names first without commas: ``Forsé Michel, Galland Olivier``.
 
-    Every name must be of two words of which the second is a given name and the first is none.
+    Every name must be of two words of which the second is a given name and the first is none; a
+    single name proves it only if nobody's family has that given name.
     """
     known = word_classes()
     pairs = [name.casefold().split() for name in names]
-    return len(pairs) > 1 and all(
+    if len(pairs) == 1 and "family" in known.get(pairs[0][-1], ()):
+        return False
+    return all(
         len(pair) == 2
         and "given" in known.get(pair[1], ())
         and "given" not in known.get(pair[0], ())

@@ -32,6 +32,9 @@ _OWN_BLOG = re.compile(
     r"(?<=\w)\s+(?P<part>(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w-]+[’']s (?:[Bb]log|[Ww]eblog))\W*$"
 )
 _BODY_AND_YEAR = re.compile(r"\s*(?P<body>[A-Z]{2,8})\s(?P<year>(?:19|20)\d\d)\s\|\s+(?=\S)")
+_CAPITALS = re.compile(
+    r"\s*(?P<body>[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{1,20}){1,9}(?:\s[–-]\s[\w.]{2,10})?\.)\s+(?=[A-ZÀ-Ý][^.]*[a-zà-ÿ]{3})"
+)
 _HOUSE_BEFORE = re.compile(r"\s*(?P<house>[^,.]{2,60}),\s+(?=[A-Z])")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
@@ -78,6 +81,7 @@ def missed_cuts(draft: Draft) -> None:
         title = cut(draft, title, found.start(), "title", "translator", left_out=found.end())[0]
     if not draft.labelled("author", "editor", "director"):
         title = _cut_off_body_and_year(draft, title)
+        title = _cut_off_body_in_capitals(draft, title)
     if draft.labelled("url") and not draft.labelled("author", "editor", "director"):
         title = _cut_off_author(draft, title)
     if not draft.labelled("container-title", "collection-title"):
@@ -172,6 +176,12 @@ def _cut_off_body_and_year(draft: Draft, title: Segment) -> Segment:
     length = found.end("year") - found.start("year")
     left_out = found.end() - found.start("year")
     return cut(draft, rest, length, "date", "title", left_out=left_out)[1]
+
+
+def _cut_off_body_in_capitals(draft: Draft, title: Segment) -> Segment:
+    """``COMITÊ DOS RIOS – CR. Rios 2018.``: a heading in capitals, as Brazil's NBR 6023 has it."""
+    found = _CAPITALS.match(draft.text(title))
+    return cut(draft, title, found.end("body"), "author", "title")[1] if found else title
 
 
 def _cut_off_container(draft: Draft, title: Segment) -> None:

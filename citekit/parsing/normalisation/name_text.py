@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.person import is_suffix
 from citekit.parsing.normalisation.phrases import telling_words, without_start, words_of
 from citekit.parsing.normalisation.scripts import (
@@ -19,6 +20,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 _ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
 _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
+_GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)")
 _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
 _SHORT_NAME = re.compile(
     r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
@@ -85,6 +87,7 @@ def clean_names(text: str) -> str:
     text = _ELLIPSIS.sub(", ", text) if "…" in text or text.count(".") > 2 else text
     if not _OPENING.isdisjoint(text):
         text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
+        text = _GIVEN_IN_BRACKETS.sub(_with_given, text)
         text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
     text = _MARKS.sub(" ", text)
     for credential in word_tuple("names", "credentials"):
@@ -105,6 +108,12 @@ def clean_names(text: str) -> str:
     if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
         text = text[:-1]
     return text.strip()
+
+
+def _with_given(found: re.Match[str]) -> str:
+    """``Lang (Armand)``: a given name in brackets is one, other words there are no names."""
+    is_given = "given" in word_classes().get(found[2].casefold(), ())
+    return f"{found[1]}, {found[2]}" if is_given else found[0]
 
 
 def drop_others(text: str) -> str:

@@ -121,7 +121,7 @@ def _leads(phrase: str, rest: str) -> bool:
     if phrase.casefold() in _MAY_NAME_BODIES:
         return not has_organisation_word(rest)
     if phrase.casefold() == "von":
-        return "," not in rest and len(rest.split()) > 1
+        return "," not in rest.rstrip(" ,") and len(rest.split()) > 1
     return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Por", "Par")
 
 

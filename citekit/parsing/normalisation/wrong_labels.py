@@ -33,6 +33,7 @@ _INTRODUCED = re.compile(
     r"\s(?:by|von|de|par|por|di)\s*$",
     re.IGNORECASE,
 )
+_HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
 _ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
 _OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»")
@@ -49,6 +50,7 @@ def wrong_labels(draft: Draft) -> None:
     _give_head_to_title(draft)
     _give_place_to_publisher(draft)
     _give_place_to_its_preposition(draft)
+    _call_house_publisher(draft)
     _give_collection_of_gb(draft)
     _give_review_its_title(draft)
     _give_introduction_to_note(draft)
@@ -161,6 +163,17 @@ def _give_place_to_its_preposition(draft: Draft) -> None:
         labels = (one.label, following.label)
         if labels in _NAME_AND_PLACE and _ENDS_OPEN.search(draft.text(one)):
             join(draft, one, following)
+            return
+
+
+def _call_house_publisher(draft: Draft) -> None:
+    """``« Le sel », éd. Le passager, Ulm 2013``: what is called a publisher is one."""
+    if draft.labelled("publisher", "volume", "issue", "pages"):
+        return
+    for one in draft.labelled("container-title"):
+        if found := _HOUSE_WORD.match(draft.text(one)):
+            cut = one._replace(label="publisher", start=one.start + found.end())
+            draft.segments = tuple(cut if each is one else each for each in draft.segments)
             return
 
 

@@ -29,6 +29,8 @@ def test_order(text, language, family, given):
         ("Michel Forsé, Olivier Galland", ["Forsé", "Galland"]),
         ("Hans Peter, Klaus Otto", ["Peter", "Otto"]),
         ("Anna Berger, Paul Lang and Ida Roth", ["Berger", "Lang", "Roth"]),
+        ("Quintanelli Stefano", ["Quintanelli"]),
+        ("Brandt Michel", ["Michel"]),
     ],
 )
 def test_order_that_a_whole_list_shows(text, families):

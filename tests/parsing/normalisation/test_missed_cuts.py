@@ -173,3 +173,11 @@ def test_translator_behind_a_short_word():
     csl = record(LANG, ("title", "Płynne rzeki, przeł. T. Nowak,"), ("date", "2006")).csl
     assert csl["title"] == "Płynne rzeki"
     assert csl["translator"] == [{"family": "Nowak", "given": "T."}]
+
+
+def test_body_in_capitals_before_a_title():
+    csl = record(("title", "COMITÊ DOS RIOS – CR. Os rios 2018."), ("publisher", "CR,")).csl
+    assert csl["author"] == [{"literal": "COMITÊ DOS RIOS – CR"}]
+    assert csl["title"] == "Os rios 2018"
+    csl = record(("title", "RIOS DO NORTE. E DO SUL."), ("publisher", "CR,")).csl
+    assert "author" not in csl

@@ -110,3 +110,15 @@ def test_letter():
 def test_who_edits_and_translates_does_both():
     csl = record(("title", "Salz."), ("editor", "Hg. u. übers. v. Anna Lang.")).csl
     assert csl["editor"] == csl["translator"] == [{"family": "Lang", "given": "Anna"}]
+
+
+def test_who_wrote_it_behind_the_title():
+    csl = record(("title", "Salz,"), ("author", "von Nils Lang,"), ("date", "2013.")).csl
+    assert csl["author"] == [{"family": "Lang", "given": "Nils"}]
+
+
+def test_given_name_in_brackets():
+    csl = record(("author", "Lang (Armand),"), ("title", "Le sel.")).csl
+    assert csl["author"] == [{"family": "Lang", "given": "Armand"}]
+    csl = record(("author", "Lang (Verfasser),"), ("title", "Le sel.")).csl
+    assert "given" not in csl["author"][0]

@@ -168,3 +168,10 @@ def test_academy_wrote_its_dictionary():
 def test_names_do_not_end_in_a_preposition():
     csl = record(LANG, ("title", "Rios."), ("publisher", "Faculté de"), ("location", "Ulm,")).csl
     assert (csl["publisher"], csl.get("publisher-place")) == ("Faculté de Ulm", None)
+
+
+def test_what_is_called_a_house_publishes():
+    csl = record(LANG, ("title", "« Le sel »,"), ("container-title", "éd. Le passager,")).csl
+    assert (csl["publisher"], csl.get("container-title")) == ("Le passager", None)
+    csl = record(LANG, ("title", "« Le sel »,"), ("container-title", "Le passager,")).csl
+    assert csl["container-title"] == "Le passager"
