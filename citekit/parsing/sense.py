@@ -26,6 +26,10 @@ _NAME_THEN_TITLE = re.compile(
 _NAMES_THEN_TITLE = re.compile(
     r".{2,200},\s+(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>[^\W\d_][\w’'-]{3}[^,;&.]*)[,.]\s*"
 )
+_FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
+_GIVEN_AND_COLON = re.compile(
+    r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}:\s+(?=\S)"
+)
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
@@ -133,6 +137,18 @@ def _container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
         return segments
     return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
+
+
+def _given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
+        if found and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end):
+            whole = author._replace(end=found.end())
+            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
+    return segments
 
 
 def _title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -403,6 +419,7 @@ CHECKS: tuple[Check, ...] = (
     _title_behind_author,
     _title_behind_initials,
     _title_before_publisher,
+    _given_name_before_colon,
     _title_begins_in_author,
     _author_before_title,
     _container_is_title,

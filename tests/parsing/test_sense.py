@@ -256,3 +256,13 @@ def test_prices_are_no_numbers(price):
 def test_numbers_without_a_currency_are_none_of_prices():
     pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_up_to_the_colon_it_is_a_name():
+    pairs = (("author", "Olsen,"), ("title", "Marnur K.: Aufstieg der Städte."))
+    assert made_sense(*pairs) == [
+        ("author", "Olsen, Marnur K.:"), ("title", "Aufstieg der Städte.")
+    ]  # fmt: skip
+    for author in ("Olsen, M.,", "Olsen"):
+        pairs = (("author", author), ("title", "Städte: Aufstieg und Fall."))
+        assert made_sense(*pairs) == list(pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -55,11 +56,17 @@ _PAGE_COUNT = re.compile(
 )
 _EDITORS_BEHIND = re.compile(r"(?<=\S)\s+(?=\([^()]{3,200},\s(?:[Ee]ds?|Hrsg|Hgg?)\.?\)\W{0,3}$)")
 _BEFORE_DOI = ("title", "container-title", "publisher", "volume", "pages", "note")
+_VOLUME_AND_ISSUE = re.compile(
+    r"\s*(?!(?:1[5-9]|20)\d\d\b)\d{1,4}\s?\(\d{1,4}(?:[-/]\d{1,4})?\)[\s,;]*"
+)
+_NEAR = 3  # characters of punctuation between an emphasis and the end of what it emphasises
 _LONGEST_NAME = 9
 
 
 def missed_cuts(draft: Draft) -> None:
     """Cut what ends in another part of the reference: titles, containers, names, notes."""
+    _end_title_with_its_emphasis(draft)
+    _cut_off_volume_and_issue(draft)
     _cut_off_plain_volume(draft)
     _cut_off_pages_behind_names(draft)
     _cut_off_doi(draft)
@@ -88,6 +95,35 @@ def missed_cuts(draft: Draft) -> None:
         _cut_off_container(draft, title)
     if not draft.labelled("collection-title"):
         _cut_off_series(draft)
+
+
+def _end_title_with_its_emphasis(draft: Draft) -> None:
+    """``*Rivers and human beings* Anna's blog``: emphasis that begins a title is all of it."""
+    for title, holder in itertools.pairwise(draft.segments):
+        if (title.label, holder.label) != ("title", "container-title"):
+            continue
+        at = _end_of_emphasis(draft, title._replace(end=holder.end))
+        if at > title.end - title.start:
+            joined = title._replace(end=holder.end)
+            draft.segments = tuple(
+                joined if one is title else one for one in draft.segments if one is not holder
+            )
+            cut(draft, joined, at, "title", "container-title")
+            return
+
+
+def _cut_off_volume_and_issue(draft: Draft) -> None:
+    """``8(2) [online] Available from:``: the numbers behind a journal are no remark and no date."""
+    if draft.labelled("volume", "issue"):
+        return
+    for holder, other in itertools.pairwise(draft.segments):
+        if holder.label != "container-title" or other.label not in ("note", "date"):
+            continue
+        found = _VOLUME_AND_ISSUE.match(draft.text(other))
+        if found and found.end() < other.end - other.start:
+            cut(draft, other, found.end(), "volume", other.label)
+        elif found:
+            relabel(draft, other, "volume")
 
 
 def _cut_off_plain_volume(draft: Draft) -> None:
@@ -201,7 +237,17 @@ def _cut_off_container(draft: Draft, title: Segment) -> None:
         return
     last = _LAST_PART.search(text) or _OWN_BLOG.search(text)
     if last and (newspaper_or_magazine(last["part"]) or _SITE.fullmatch(last["part"])):
-        cut(draft, title, last.start("part"), "title", "container-title")
+        emphasised = _end_of_emphasis(draft, title)
+        at = max(last.start("part"), emphasised)
+        cut(draft, title, at, "title", "container-title")
+
+
+def _end_of_emphasis(draft: Draft, title: Segment) -> int:
+    """Return how many characters emphasis takes from a title's start, 0 for none or all."""
+    for mark in draft.marks:
+        if mark.kind == "em" and abs(mark.start - title.start) <= _NEAR:
+            return mark.end - title.start if mark.end < title.end - _NEAR else 0
+    return 0
 
 
 def _cut_off_series(draft: Draft) -> None:

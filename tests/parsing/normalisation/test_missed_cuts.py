@@ -181,3 +181,28 @@ def test_body_in_capitals_before_a_title():
     assert csl["title"] == "Os rios 2018"
     csl = record(("title", "RIOS DO NORTE. E DO SUL."), ("publisher", "CR,")).csl
     assert "author" not in csl
+
+
+def test_emphasis_from_the_start_is_the_title():
+    whole = "On Human Beings Anna Lang's blog"
+    csl = record(("title", whole), ("date", "2015"), em="On Human Beings").csl
+    assert (csl["title"], csl["container-title"]) == ("On Human Beings", "Anna Lang's blog")
+    pieces = (("title", "On Human"), ("container-title", "Beings Oar Post,"), ("date", "2015"))
+    csl = record(*pieces, em="On Human Beings").csl
+    assert (csl["title"], csl["container-title"]) == ("On Human Beings", "Oar Post")
+
+
+@pytest.mark.parametrize("label", ["note", "date"])
+def test_numbers_behind_a_journal(label):
+    pieces = (("title", "Rivers,"), ("container-title", "Span,"), (label, "8(2)"))
+    csl = record(LANG, *pieces, ("date", "2016.")).csl
+    assert (csl["volume"], csl["issue"]) == ("8", "2")
+    assert csl["issued"] == {"date-parts": [[2016]]}
+
+
+def test_numbers_before_a_remark():
+    pieces = (("container-title", "Span,"), ("note", "8(2) [online] Available from:"))
+    csl = record(LANG, ("title", "Rivers,"), *pieces, ("date", "2016.")).csl
+    assert (csl["volume"], csl["issue"]) == ("8", "2")
+    csl = record(LANG, ("title", "Rivers,"), ("container-title", "Span,"), ("date", "2016(2)")).csl
+    assert csl["issued"] == {"date-parts": [[2016]]}
