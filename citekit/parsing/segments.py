@@ -76,6 +76,11 @@ class ListStyle:
     article_date: CslDate | None = None
 
 
+def has(segments: Sequence[Segment], *labels: str) -> bool:
+    """Whether a segment has one of the labels."""
+    return any(segment.label in labels for segment in segments)
+
+
 def joined(
     raw: str, segments: list[Segment], labels: tuple[str, str], first: re.Pattern[str]
 ) -> list[Segment]:

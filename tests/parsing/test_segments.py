@@ -1,6 +1,6 @@
 import re
 
-from citekit.parsing.segments import Segment, joined
+from citekit.parsing.segments import Segment, has, joined
 
 RAW = "Salt. Nr. 12-03. Oslo"
 TITLE, WORD = Segment("title", 0, 5, 0.9), Segment("issue", 6, 9, 0.8)
@@ -17,3 +17,9 @@ def test_others_stay_as_they_are():
     segments = [TITLE, WORD, NUMBER, PLACE]
     assert joined(RAW, segments, ("issue", "pages"), re.compile(r"\d+")) == segments
     assert joined(RAW, segments, ("issue", "location"), re.compile(r"\w+\.")) == segments
+
+
+def test_whether_a_label_is_there():
+    assert has([TITLE, WORD], "pages", "issue")
+    assert not has([TITLE, WORD], "pages")
+    assert not has([], "pages")

@@ -1,6 +1,6 @@
 """Checks of what is labelled about series, through ``sensible``."""
 
-from .test_sense import made_sense
+from .making import made_sense
 
 TITLE = ("title", "Das Salz.")
 

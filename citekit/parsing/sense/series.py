@@ -1,4 +1,4 @@
-"""Whether what is labelled about a series makes sense: checks of ``sense`` for series alone."""
+"""Whether what is labelled as series makes sense."""
 
 from __future__ import annotations
 
@@ -60,11 +60,3 @@ def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
             place = one._replace(label="location", end=found.end("place"))
             return [*segments[:i], place, one._replace(start=found.end()), *segments[i + 1 :]]
     return segments
-
-
-CHECKS_OF_SERIES = (
-    series_behind_its_word,
-    series_behind_equals,
-    series_in_brackets,
-    place_before_series,
-)

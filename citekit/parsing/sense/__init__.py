@@ -1,0 +1,94 @@
+"""Whether a labelling makes sense: a reference without a title mostly has one under another label.
+
+The labeller looks at a few tokens at a time; these checks look at the whole reference and change
+labels only where nothing else can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense.names import (
+    author_before_title,
+    authors_behind_title,
+    given_name_before_colon,
+    roles_together,
+    title_among_names,
+    title_before_publisher,
+    title_begins_in_author,
+    title_behind_author,
+    title_behind_initials,
+)
+from citekit.parsing.sense.numbers import (
+    list_of_pages,
+    number_behind_its_word,
+    number_of_report,
+    original_in_brackets,
+    price_is_no_number,
+    year_before_title,
+    year_of_conference,
+)
+from citekit.parsing.sense.series import (
+    place_before_series,
+    series_behind_equals,
+    series_behind_its_word,
+    series_in_brackets,
+)
+from citekit.parsing.sense.titles import (
+    container_is_title,
+    holder_behind_year,
+    kind_is_no_container,
+    publisher_is_container,
+    quotes_are_of_titles,
+    retrieved_is_no_title,
+    school_behind_thesis,
+    title_before_date,
+    title_behind_link,
+    title_to_its_quote,
+)
+
+Check = Callable[[str, list[Segment]], list[Segment]]
+
+
+def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments of ``raw`` with labels that make sense together."""
+    result = list(segments)
+    for check in CHECKS:
+        result = check(raw, result)
+    return result
+
+
+CHECKS: tuple[Check, ...] = (
+    title_behind_author,
+    title_behind_initials,
+    title_before_publisher,
+    given_name_before_colon,
+    title_begins_in_author,
+    author_before_title,
+    container_is_title,
+    list_of_pages,
+    publisher_is_container,
+    retrieved_is_no_title,
+    title_before_date,
+    number_behind_its_word,
+    authors_behind_title,
+    kind_is_no_container,
+    title_behind_link,
+    school_behind_thesis,
+    year_before_title,
+    number_of_report,
+    year_of_conference,
+    holder_behind_year,
+    price_is_no_number,
+    title_to_its_quote,
+    quotes_are_of_titles,
+    title_among_names,
+    roles_together,
+    original_in_brackets,
+    series_behind_its_word,
+    series_behind_equals,
+    series_in_brackets,
+    place_before_series,
+)
+"""Each sees what the ones before it have left."""

@@ -1,0 +1,164 @@
+"""Whether what is labelled as titles makes sense: checks of titles and of what holds them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.normalisation.tables import words
+from citekit.parsing.segments import Segment, has
+
+_LEADS_INTO_CONTAINER = re.compile(
+    r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
+)
+_PUBLISHED_IN = re.compile(
+    r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
+)
+_PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
+_KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
+_WORD = re.compile(r"[^\W\d_]+")
+_DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
+_QUOTES = {"“": "”", "«": "»"}
+_IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_LONGEST_QUOTED = 300  # characters
+_TITLES = ("title", "container-title")
+
+
+def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """A container that holds nothing, in a reference without pages or issue, is the title."""
+    if has(segments, "title", "pages", "issue", "doi"):
+        return segments
+    containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
+    if len(containers) != 1 or not has(segments, "publisher", "location"):
+        return segments
+    at = containers[0]
+    if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
+        return segments
+    return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
+
+
+def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
+    if has(segments, "container-title"):
+        return segments
+    return [
+        segment._replace(label="container-title")
+        if segment.label == "publisher" and _PUBLISHED_IN.match(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
+
+
+def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Retrieved https://span.example``: a word that leads to a link is no title."""
+    leads = words("notes", "accessed") | words("notes", "lead_ins")
+    return [
+        segment._replace(label="note")
+        if segment.label == "title"
+        and raw[segment.start : segment.end].strip(" .,:;").casefold() in leads
+        else segment
+        for segment in segments
+    ]
+
+
+def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt roads. (1962, October 10). Span.``: a work without author begins with its title."""
+    if has(segments, "title", "editor") or len([s for s in segments if s.label == "author"]) != 1:
+        return segments
+    if has(segments, "container-title") and has(segments, "url"):
+        return segments  # a body, and its site or the title of its page
+    for i, (first, date) in enumerate(itertools.pairwise(segments)):
+        if (first.label, date.label) == ("author", "date") and i <= 1:
+            is_title = raw[date.start : date.end].lstrip()[:1] in "(（"
+            is_title = is_title and not _PERSON.search(raw, first.start, first.end)
+            return [
+                segment._replace(label="title") if is_title and segment is first else segment
+                for segment in segments
+            ]
+    return segments
+
+
+def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing."""
+    return [
+        segment._replace(label="genre")
+        if segment.label == "container-title"
+        and (found := _KIND.fullmatch(raw, segment.start, segment.end))
+        and _is_kind(found["kind"].casefold().replace("’", "'"))
+        else segment
+        for segment in segments
+    ]
+
+
+def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``https://span.example – Salt roads (2017)``: the words behind a link are its title."""
+    if not segments or segments[0].label != "url" or has(segments, "title", "container-title"):
+        return segments
+    for i, (link, note) in enumerate(itertools.pairwise(segments), 1):
+        if (link.label, note.label) == ("url", "note") and _DASH.match(raw, note.start, note.end):
+            return [*segments[:i], note._replace(label="title"), *segments[i + 1 :]]
+    return segments
+
+
+def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
+    kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
+    if has(segments, "publisher") or not has(segments, "genre"):
+        return segments
+    is_behind = False
+    for i, segment in enumerate(segments):
+        text = raw[segment.start : segment.end].casefold()
+        if segment.label == "genre":
+            is_behind = not kinds.isdisjoint(_WORD.findall(text))
+        elif segment.label == "title" and is_behind and not schools.isdisjoint(_WORD.findall(text)):
+            return [*segments[:i], segment._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
+def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel » (1969), Dits, Paris, 1994``: what is behind quotes and their year holds it."""
+    if has(segments, "container-title") or not has(segments, "location", "publisher"):
+        return segments
+    labels = [one.label for one in segments]
+    for i in range(len(segments) - 2):
+        if labels[i : i + 3] == ["title", "date", "title"] and "date" in labels[i + 3 :]:
+            is_quoted = raw[segments[i].start : segments[i].end].lstrip()[:1] in '«“„"‘'
+            is_bracketed = raw[segments[i + 1].start : segments[i + 1].end].lstrip()[:1] == "("
+            if is_quoted and is_bracketed:
+                holder = segments[i + 2]._replace(label="container-title")
+                return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
+    for i, title in enumerate(segments):
+        text = raw[title.start : title.end]
+        closing = _QUOTES.get(text.lstrip()[:1])
+        if title.label != "title" or closing is None or closing in text:
+            continue
+        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
+        inside = [one for one in segments[i + 1 :] if one.start < closed]
+        if not inside or text.lstrip()[0] in raw[title.end : closed] or inside[-1].end > closed + 2:
+            continue
+        whole = title._replace(end=inside[-1].end)
+        return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+    return segments
+
+
+def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Post (Ulm). 1954. “Salt!”``: of paper and title, the one in quotes is the title."""
+    if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
+        return segments
+    paper, title = (one for one in segments if one.label in _TITLES)
+    if not _IN_QUOTES.fullmatch(raw, title.start, title.end) or any(
+        quote in raw[paper.start : paper.end] for quote in _QUOTES
+    ):
+        return segments
+    labels = {paper: "container-title", title: "title"}
+    return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def _is_kind(text: str) -> bool:
+    is_post = text in words("work_types", "kinds_of_posts")
+    return is_post or words("keywords", "thesis").issuperset(text.split())

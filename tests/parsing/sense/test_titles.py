@@ -1,0 +1,90 @@
+"""Checks of what is labelled as titles, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense
+
+
+def test_a_container_that_holds_nothing_is_the_title():
+    pairs = (("author", "Berg, O."), ("container-title", "Bridges."), ("publisher", "Span Press."))
+    assert made_sense(*pairs)[1] == ("title", "Bridges.")
+
+
+def test_what_a_work_is_published_in_is_no_publisher():
+    pairs = (("title", "Ökonomik der Stadt."), ("publisher", "Beitrag zum Stadtblatt"))
+    assert made_sense(*pairs)[1] == ("container-title", "Beitrag zum Stadtblatt")
+    pairs = (*pairs, ("container-title", "Stadtblatt"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("word", ["Retrieved", "Available from:", "Disponible en:"])
+def test_a_word_before_a_link_is_no_title(word):
+    pairs = (("author", "Ash, A."), ("title", word), ("url", "https://span.example"))
+    assert made_sense(*pairs)[1] == ("note", word)
+
+
+def test_a_work_without_author_begins_with_its_title():
+    pairs = (("author", "Salt roads."), ("date", "(1962, May 3)."), ("container-title", "Span."))
+    assert made_sense(*pairs)[0] == ("title", "Salt roads.")
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("author", "Ash, A."), ("date", "(1962)."), ("container-title", "Span.")),
+        (("author", "Ash."), ("date", "1962."), ("container-title", "Span.")),
+        (("author", "Ash."), ("date", "(1962)."), ("title", "Salt roads.")),
+    ],
+)
+def test_authors_before_a_date_stay(pairs):
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_words_behind_a_link_are_its_title():
+    pairs = (("url", "https://span.example"), ("note", "– Salt roads"), ("date", "(2017)"))
+    assert made_sense(*pairs)[1] == ("title", "– Salt roads")
+    pairs = (("url", "https://span.example"), ("note", "last seen"), ("accessed", "2017"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_kind_of_a_work_holds_nothing():
+    pairs = (("title", "On mud."), ("container-title", "Blog post,"), ("date", "2019."))
+    assert made_sense(*pairs)[1] == ("genre", "Blog post,")
+    pairs = (("title", "On mud."), ("container-title", "Thesis (MEng),"), ("publisher", "Span."))
+    assert made_sense(*pairs)[1] == ("genre", "Thesis (MEng),")
+    pairs = (("title", "On mud."), ("container-title", "Thesis Eleven,"), ("volume", "3"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_school_behind_a_thesis_is_no_title():
+    thesis = (("title", "On mud."), ("genre", "PhD thesis,"), ("date", "2010."))
+    assert made_sense(*thesis, ("title", "Ecole des Boues."))[3] == (
+        "publisher",
+        "Ecole des Boues.",
+    )
+    assert made_sense(*thesis, ("title", "Of mud."))[3] == ("title", "Of mud.")
+
+
+def test_what_stands_behind_a_quoted_title_and_its_year_holds_it():
+    book = (("title", "Dits,"), ("location", "Paris,"), ("date", "1994."))
+    pairs = (("title", "« Le sel »"), ("date", "(1969),"), *book)
+    assert made_sense(*pairs)[2] == ("container-title", "Dits,")
+    pairs = (("title", "Le sel"), ("date", "(1969),"), *book)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_title_goes_on_to_its_closing_quote():
+    pairs = (("date", "1981."), ("title", "“The flood."), ("publisher", "Oar, as ever.”"))
+    assert made_sense(*pairs, ("date", "May 2."))[1:] == [
+        ("title", "“The flood. Oar, as ever.”"), ("date", "May 2.")
+    ]  # fmt: skip
+    for title, behind in (("“Salt.”", "Oar “Post”."), ("“Salt.", "Oar.")):
+        pairs = (("title", title), ("publisher", behind))
+        assert made_sense(*pairs) == list(pairs)
+
+
+def test_of_paper_and_title_the_one_in_quotes_is_the_title():
+    pairs = (("title", "Oar Post (Ulm)."), ("date", "1954."), ("container-title", "“Salt!”"))
+    assert [label for label, _ in made_sense(*pairs)] == ["container-title", "date", "title"]
+    pairs = (("title", "“Salt!”"), ("container-title", "“Post”"), ("date", "1954."))
+    assert made_sense(*pairs) == list(pairs)
