@@ -7,6 +7,7 @@ import re
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.scripts import has_digit
 from citekit.parsing.normalisation.text import collapse, trim
+from citekit.parsing.segments import Segment
 
 _NUMBER = (
     r"(?:RFC|STD|BCP|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
@@ -15,11 +16,14 @@ _NUMBER = (
 )
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
+_PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")
+_MOST_PIECES = 4
 _OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
 
 
 def standards(draft: Draft) -> None:
     """Take the number of a standard from behind the title or out of a field of its own."""
+    _join_pieces(draft)
     kept = []
     for segment in draft.segments:
         text = draft.text(segment)
@@ -29,6 +33,23 @@ def standards(draft: Draft) -> None:
         else:
             kept.append(segment)
     draft.segments = tuple(kept)
+
+
+def _join_pieces(draft: Draft) -> None:
+    """``DIN ISO``, ``690:`` and ``2013-10`` are one number, whatever they were taken for."""
+    segments = draft.segments
+    for first in range(len(segments) - 1):
+        if segments[first].label not in _PIECES:
+            continue
+        for last in range(min(first + _MOST_PIECES, len(segments)) - 1, first, -1):
+            if any(one.label not in _PIECES for one in segments[first : last + 1]):
+                continue
+            start, end = segments[first].start, segments[last].end
+            if _ALONE.fullmatch(draft.raw, start, end):
+                confidence = min(one.confidence for one in segments[first : last + 1])
+                whole = Segment("number", start, end, confidence)
+                draft.segments = (*segments[:first], whole, *segments[last + 1 :])
+                return
 
 
 def split_standard(title: str) -> tuple[str, str]:

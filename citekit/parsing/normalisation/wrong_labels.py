@@ -33,6 +33,7 @@ _INTRODUCED = re.compile(
     r"\s(?:by|von|de|par|por|di)\s*$",
     re.IGNORECASE,
 )
+_TRANSLATED = re.compile(r"\W*[\u3040-\u30ff\u3400-\u9fff・·、，\s]{2,30}[訳译譯]\W*")
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
 _ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
@@ -51,6 +52,7 @@ def wrong_labels(draft: Draft) -> None:
     _give_place_to_publisher(draft)
     _give_place_to_its_preposition(draft)
     _call_house_publisher(draft)
+    _give_roles_of_characters(draft)
     _give_collection_of_gb(draft)
     _give_review_its_title(draft)
     _give_introduction_to_note(draft)
@@ -174,6 +176,16 @@ def _call_house_publisher(draft: Draft) -> None:
         if found := _HOUSE_WORD.match(draft.text(one)):
             cut = one._replace(label="publisher", start=one.start + found.end())
             draft.segments = tuple(cut if each is one else each for each in draft.segments)
+            return
+
+
+def _give_roles_of_characters(draft: Draft) -> None:
+    """``白石隆・白石さや訳``: names before the character for a translator are no place."""
+    if draft.raw.isascii() or draft.labelled("translator"):
+        return
+    for one in draft.labelled("location", "publisher", "note"):
+        if _TRANSLATED.fullmatch(draft.text(one)):
+            relabel(draft, one, "translator")
             return
 
 

@@ -17,6 +17,11 @@ _NAME_THEN_TITLE = re.compile(
 _NAMES_THEN_TITLE = re.compile(
     r".{2,200},\s+(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>[^\W\d_][\w’'-]{3}[^,;&.]*)[,.]\s*"
 )
+_PERSON_AND_COLON = re.compile(
+    r"\s*(?:(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,2}"
+    r"|(?P<han>[\u4e00-\u9fff]{3,5}))(?::\s+|：\s*)(?=\S)"
+)
+_OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
 _FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
 _GIVEN_AND_COLON = re.compile(
     r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}:\s+(?=\S)"
@@ -134,3 +139,31 @@ def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
 def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
     return joined(raw, segments, ("editor", "translator"), _ROLE_AND)
+
+
+def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Franz Lang: Das Salz``, ``山田太郎：川``: a person before the colon of a title wrote it."""
+    first = segments[0] if segments else None
+    if first is None or first.label != "title" or has(segments, "author", "editor", "director"):
+        return segments
+    found = _PERSON_AND_COLON.match(raw, first.start, first.end)
+    if not found or not (found["han"] or "given" in _classes(found["given"])):
+        return segments
+    author = first._replace(label="author", end=found.end())
+    return [author, first._replace(start=found.end()), *segments[1:]]
+
+
+def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg, A., “Salt, tides.”``: a quote that stays open among names begins the title."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        found = _OPEN_QUOTE.search(raw, author.start, author.end)
+        if found and raw[author.start : found.start()].strip():
+            whole = title._replace(start=found.start())
+            return [*segments[:i], author._replace(end=found.start()), whole, *segments[i + 2 :]]
+    return segments
+
+
+def _classes(word: str) -> tuple[str, ...]:
+    return word_classes().get(word.casefold(), ())

@@ -46,3 +46,12 @@ def test_an_article_about_a_standard_keeps_its_title():
 def test_other_numbers():
     assert not is_standard("12")
     assert not is_standard("arXiv:1706.03762")
+
+
+def test_number_in_pieces():
+    pieces = (("container-title", "DIN ISO"), ("pages", "690:2013-10."))
+    csl = record(("title", "Titel von Flüssen."), *pieces).csl
+    assert "container-title" not in csl and "volume" not in csl and "page" not in csl
+    assert csl["number"] == "DIN ISO 690:2013-10"
+    pieces = (("container-title", "ISO Focus"), ("volume", "6"), ("pages", "9."))
+    assert record(("title", "Rivers."), *pieces).csl["container-title"] == "ISO Focus"

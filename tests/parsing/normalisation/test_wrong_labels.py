@@ -175,3 +175,9 @@ def test_what_is_called_a_house_publishes():
     assert (csl["publisher"], csl.get("container-title")) == ("Le passager", None)
     csl = record(LANG, ("title", "« Le sel »,"), ("container-title", "Le passager,")).csl
     assert csl["container-title"] == "Le passager"
+
+
+def test_names_before_the_character_for_a_translator():
+    csl = record(("title", "川と塩"), ("location", "山田太郎訳"), ("date", "2007")).csl
+    assert csl["translator"] == [{"literal": "山田太郎"}]
+    assert "publisher-place" not in csl

@@ -95,3 +95,23 @@ def test_up_to_the_colon_it_is_a_name():
     for author in ("Olsen, M.,", "Olsen"):
         pairs = (("author", author), ("title", "Städte: Aufstieg und Fall."))
         assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("name", ["Franz Lang:", "Anna B. Lang:", "山田太郎："])
+def test_a_person_before_the_colon_of_a_title_wrote_it(name):
+    pairs = (("title", f"{name} Das Salz der Erde."), ("date", "1915."))
+    assert made_sense(*pairs)[:2] == [("author", name), ("title", "Das Salz der Erde.")]
+
+
+@pytest.mark.parametrize("title", ["Salz Meer: Eine Reise.", "Franz: Eine Reise."])
+def test_other_words_before_a_colon_are_of_the_title(title):
+    assert made_sense(("title", title), ("date", "1915.")) == [("title", title), ("date", "1915.")]
+
+
+def test_an_open_quote_among_names_begins_the_title():
+    pairs = (("author", "Berg, A., Lind, O., “Salt,"), ("title", "tides and roads.”"))
+    assert made_sense(*pairs) == [
+        ("author", "Berg, A., Lind, O.,"), ("title", "“Salt, tides and roads.”")
+    ]  # fmt: skip
+    pairs = (("author", "Anna “Oar” Berg."), ("title", "Tides."))
+    assert made_sense(*pairs) == list(pairs)
