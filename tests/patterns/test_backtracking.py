@@ -38,6 +38,9 @@ STEEP = 32.0
 TRIES = 3
 """The shortest of so many times counts: what others do on the machine only adds to it."""
 
+JUDGED = 3
+"""Steep is what is found so each of so many times: a machine that is busy makes others seem so."""
+
 BOUNDED = {
     "citekit.extraction.names._TIME": "the rest of a byline, at most 160 characters",
     "citekit.parsing.normalisation.roles._patterns": "white space, which is one blank there",
@@ -93,7 +96,7 @@ def faults(found: Found) -> list[Attack]:
     slow = 0
     for attack in islice(attacks(found.pattern), MOST_ATTACKS):
         if is_noticeable(found, attack.of(LENGTH)):
-            if is_steep(found, attack):
+            if all(is_steep(found, attack) for _ in range(JUDGED)):
                 return [attack]
             slow += 1
             if slow == MOST_SLOW:
