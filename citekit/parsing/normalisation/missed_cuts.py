@@ -120,10 +120,13 @@ def _cut_off_volume_and_issue(draft: Draft) -> None:
         if holder.label != "container-title" or other.label not in ("note", "date"):
             continue
         found = _VOLUME_AND_ISSUE.match(draft.text(other))
-        if found and found.end() < other.end - other.start:
+        if not found:
+            continue
+        if found.end() < other.end - other.start:
             cut(draft, other, found.end(), "volume", other.label)
-        elif found:
+        else:
             relabel(draft, other, "volume")
+        return
 
 
 def _cut_off_plain_volume(draft: Draft) -> None:
