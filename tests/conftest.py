@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -11,6 +12,12 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """Hundreds of tests start citekit as a process: what it imports is to be compiled once."""
+
+
+def pytest_collection_finish() -> None:
+    """Let no collection of garbage look through ten thousand tests again: they all stay."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

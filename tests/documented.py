@@ -13,8 +13,6 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +21,7 @@ import click
 
 from citekit.cli.app import COMMANDS, cli
 from citekit.library.query.filters import FILTERS
+from tests import warm
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PAGES = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
@@ -62,21 +61,11 @@ def runner(library: Path, *, columns: int = 100, where: Path = REPOSITORY) -> Ru
         **os.environ,
         "CITEKIT_LIBRARY": str(library),
         "COLUMNS": str(columns),
-        "PYTHONPATH": str(REPOSITORY),
-        "PYTHONUTF8": "1",
     }
 
     def run(arguments: str) -> str:
-        ended = subprocess.run(
-            [sys.executable, "-m", "citekit", *shlex.split(arguments)],
-            cwd=where,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-            text=True,
-            encoding="utf-8",
+        ended = warm.run(
+            shlex.split(arguments), where=where, environment=environment, is_joined=True
         )
         lines = ended.stdout.replace(str(library), "refs/library.db").splitlines()
         return "".join(f"{line.rstrip()}\n" for line in lines)

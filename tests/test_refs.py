@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests import warm
 from tests.accuracy import worked_example
 from tests.accuracy.floors import FLOORS, hold
 from tests.accuracy.scoring import normalise
@@ -26,15 +25,9 @@ def found(refs: Path) -> Found:
     return worked_example.find_all(refs)
 
 
-def run(repository: Path, *arguments: object) -> bytes:
-    ended = subprocess.run(
-        [sys.executable, "-m", "citekit", *map(str, arguments)],
-        cwd=repository,
-        capture_output=True,
-        check=False,
-        env=os.environ | {"PYTHONPATH": str(repository)},
-    )
-    assert ended.returncode == 0, (ended.stdout + ended.stderr).decode()
+def run(repository: Path, *arguments: object) -> str:
+    ended = warm.run(arguments, where=repository, environment=os.environ)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from citekit.formats import read_text
+from tests import warm
 
 ARTICLE = "refs/articles/citation-indexes.md"
 SEED = "seed/articles/whatsonweibo-page.txt"
@@ -28,18 +27,12 @@ Run = Callable[..., str]
 
 
 @pytest.fixture
-def citekit(tmp_path: Path, repository: Path) -> Run:
+def citekit(tmp_path: Path) -> Run:
     """Run a command in a folder of its own and return what it prints."""
 
     def run(*arguments: str, typed: str = "") -> str:
-        ended = subprocess.run(
-            [sys.executable, "-m", "citekit", *arguments],
-            cwd=tmp_path,
-            env={"PYTHONPATH": str(repository), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"},
-            input=typed,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
+        ended = warm.run(
+            arguments, where=tmp_path, environment={"PATH": "/usr/bin:/bin"}, typed=typed
         )
         assert ended.returncode == 0, ended.stderr
         return ended.stdout

@@ -255,18 +255,18 @@ def test_blocks_are_consistent(source: str) -> None:
 )  # fmt: skip
 def test_repetitions_take_linear_time(pattern: str) -> None:
     began = time.process_time()
-    read_asciidoc(pattern * (100_000 // len(pattern)))
-    assert time.process_time() - began < 12
+    read_asciidoc(pattern * (50_000 // len(pattern)))
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     "source",
-    ["a" * 10_000_000, "*a" * 500_000 + "*", ":x: " + "y" * 100_000 + "\n\n" + "{x}" * 100_000,
+    ["a" * 2_000_000, "*a" * 500_000 + "*", ":x: " + "y" * 100_000 + "\n\n" + "{x}" * 100_000,
      "".join(f"{'-' * (i + 4)}\n" for i in range(1500)), "https://" + "a" * 1_000_000 + "["],
     ids=range(5),
 )  # fmt: skip
 def test_long_lines_take_linear_time(source: str) -> None:
     began = time.process_time()
     read_asciidoc(source)
-    assert time.process_time() - began < 12
+    assert time.process_time() - began < 4

@@ -265,18 +265,18 @@ def test_blocks_are_consistent(source: str) -> None:
 )  # fmt: skip
 def test_repetitions_take_linear_time(pattern: str) -> None:
     began = time.process_time()
-    read_rst(pattern * (100_000 // len(pattern)))
-    assert time.process_time() - began < 12
+    read_rst(pattern * (50_000 // len(pattern)))
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     "source",
-    ["a" * 10_000_000, "a_" * 1_000_000, "".join(f"{'  ' * i}- a\n" for i in range(600)),
+    ["a" * 2_000_000, "a_" * 1_000_000, "".join(f"{'  ' * i}- a\n" for i in range(600)),
      "".join(f"{' ' * i}a\n\n" for i in range(600)), ".. _a: " + "b" * 1_000_000],
     ids=range(5),
 )  # fmt: skip
 def test_long_lines_and_deep_lists_take_linear_time(source: str) -> None:
     began = time.process_time()
     read_rst(source)
-    assert time.process_time() - began < 12
+    assert time.process_time() - began < 4

@@ -160,7 +160,7 @@ def test_lines_unlike_headings(line: str) -> None:
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     "source",
-    ["a" * 10_000_000, "- " * 500_000, "1. a\n" * 100_000, "\u00a0\n" * 300_000, "[1]" * 300_000],
+    ["a" * 2_000_000, "- " * 500_000, "1. a\n" * 100_000, "\u00a0\n" * 300_000, "[1]" * 300_000],
     ids=range(5),
 )
 def test_long_input_takes_linear_time(source: str) -> None:

@@ -10,17 +10,15 @@ import argparse
 import multiprocessing
 import random
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 from citekit.library import Library
+from tests import warm
 from tests.library.building import BRIDGES, article, entry, work
 
-REPOSITORY = Path(__file__).resolve().parent.parent.parent
 LISTED = 4
 
 
@@ -71,20 +69,9 @@ def write_articles(folder: Path, number: int) -> None:
         (folder / f"{article_number}.md").write_text(text, encoding="utf-8")
 
 
-def command(path: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "citekit", *arguments, "--library", str(path)]
-
-
 def run(path: Path, folder: Path, *arguments: str) -> str:
-    environment = {"PYTHONPATH": str(REPOSITORY), "PATH": "/usr/bin:/bin"}
-    ended = subprocess.run(
-        command(path, *arguments),
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
+    ended = warm.run(
+        [*arguments, "--library", path], where=folder, environment={"PATH": "/usr/bin:/bin"}
     )
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
@@ -94,29 +81,23 @@ def kill_while_adding(folder: Path, kills: int, articles: int = 60) -> None:
     """Kill ``citekit add`` at random moments; the library opens, is whole, and gets there."""
     chance = random.Random(7)
     write_articles(folder / "posts", articles)
-    run(folder / "whole" / "library.db", folder, "add", "posts")
-    whole = run(folder / "whole" / "library.db", folder, "export", "--format", "jsonl")
+    run(folder / "first" / "library.db", folder, "add", "posts")
     started = time.monotonic()
-    run(folder / "timed" / "library.db", folder, "add", "posts")
+    run(folder / "whole" / "library.db", folder, "add", "posts")
     seconds = time.monotonic() - started
+    whole = run(folder / "whole" / "library.db", folder, "export", "--format", "jsonl")
     path = folder / "killed" / "library.db"
     done = 0
     while done < kills:
-        process = subprocess.Popen(
-            command(path, "add", "posts"),
-            cwd=folder,
-            env={"PYTHONPATH": str(REPOSITORY), "PATH": "/usr/bin:/bin"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        process = warm.Running(
+            ["add", "posts", "--library", str(path)], folder, {"PATH": "/usr/bin:/bin"}
         )
-        try:
-            process.wait(chance.uniform(0.3, 1.1) * seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+        code = process.wait(chance.uniform(0.05, 1.1) * seconds)
+        if code is None:
+            process.kill()
             done += 1
         look_at(path)
-        if done % 5 == 0 or process.returncode == 0:
+        if done % 5 == 0 or code == 0:
             run(path, folder, "add", "posts")
             assert run(path, folder, "export", "--format", "jsonl") == whole
             shutil.rmtree(path.parent)

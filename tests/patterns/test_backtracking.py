@@ -26,7 +26,7 @@ NOTICEABLE = 0.005
 MOST_SLOW = 3
 """Strings that are slow without being steep, after which a pattern is left: it has many words."""
 
-MEASURED = 0.04
+MEASURED = 0.015
 """Seconds for which a text is tried again."""
 
 LONGEST = 0.3
