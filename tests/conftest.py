@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import gc
+import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,3 +46,24 @@ def linkfarm(shared: Path) -> Path:
     if not (folder / "farm.py").is_file():
         pytest.skip("the link farm is not here")
     return folder
+
+
+@pytest.fixture(scope="module")
+def printed_once() -> Iterator[None]:
+    """Let pandoc print a list in a style once, though tests and what they test ask for it again."""
+    from citekit.styling import processor
+
+    really = processor.process
+
+    def process(items: list[Any], style: bytes, name: str, locale: str) -> dict[str, Any]:
+        asked = (json.dumps(items), style, locale)
+        if asked not in _PRINTED:
+            _PRINTED[asked] = really(items, style, name, locale)
+        return copy.deepcopy(_PRINTED[asked])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processor, "process", process)
+        yield
+
+
+_PRINTED: dict[tuple[str, bytes, str], dict[str, Any]] = {}

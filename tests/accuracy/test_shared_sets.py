@@ -11,33 +11,30 @@ from typing import Any
 
 import pytest
 
+from tests import warm
 from tests.accuracy.floors import hold
 
 
 def score(repository: Path, shared: Path, name: str, folder: Path) -> dict[str, Any]:
     """Return what the sets' own scorer says of ``citekit find`` and ``citekit citations``."""
-    environment = os.environ | {"PYTHONPATH": str(repository), "PYTHONUTF8": "1"}
+    pages = sorted((shared / name / "articles").iterdir())
     found = {command: folder / f"{command}.jsonl" for command in ("find", "citations")}
     for command, path in found.items():
-        with path.open("wb") as output:
-            subprocess.run(
-                [sys.executable, "-m", "citekit", command, "--format", "jsonl"]
-                + [str(page) for page in sorted((shared / name / "articles").iterdir())],
-                stdout=output,
-                check=True,
-                cwd=folder,
-                env=environment,
-            )
+        ended = warm.run(
+            [command, "--format", "jsonl", *pages], where=folder, environment=os.environ
+        )
+        assert ended.returncode == 0, ended.stderr
+        path.write_text(ended.stdout, encoding="utf-8")
     scorer = [sys.executable, str(shared / "eval/score_articles.py"), str(shared / name)]
-    ended = subprocess.run(
+    scored = subprocess.run(
         [*scorer, str(found["find"]), "--citations", str(found["citations"]), "--json", "--errors"],
         capture_output=True,
         check=True,
         text=True,
         encoding="utf-8",
-        env=environment,
+        env={**os.environ, "PYTHONPATH": str(repository), "PYTHONUTF8": "1"},
     )
-    return {**json.loads(ended.stdout), "mistakes": ended.stderr.splitlines()}
+    return {**json.loads(scored.stdout), "mistakes": scored.stderr.splitlines()}
 
 
 @pytest.mark.parametrize("name", ["seed", "articles"])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from citekit.parsing.decoding import decode
-from citekit.parsing.n_best import n_best, runs_of
+from citekit.parsing.n_best import LIKELY, n_best, runs_of
 
 
 def by_enumeration(scores, transitions):
@@ -43,3 +43,18 @@ def test_spans_begin_with_b_and_behind_another_field():
         ("title", 2, 4),
         ("title", 4, 5),
     )
+
+
+def test_paths_that_fall_far_behind_are_left():
+    all_likely = np.ones((2, 3))
+    scores = np.array([[0, -8, -8.5], [0, -9, -9]], dtype=np.float32)
+    found = n_best(scores, all_likely, np.zeros((3, 3), dtype=np.float32), 9)
+    assert [path for _, path in found][:2] == [[0, 0], [1, 0]]
+    assert not [path for _, path in found if path[0] == 2]
+
+
+def test_a_label_just_likely_enough_is_thought_of():
+    scores = np.zeros((1, 2), dtype=np.float32)
+    marginals = np.array([[1 - LIKELY, LIKELY]])
+    found = n_best(scores, marginals, np.zeros((2, 2), dtype=np.float32), 9)
+    assert sorted(path for _, path in found) == [[0], [1]]

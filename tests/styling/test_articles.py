@@ -15,7 +15,7 @@ from citekit.styling import Options, find_style, format_article
 
 from .making import BRIDGES, RIVERS, SALT, after, formatted, markdown, needs_styles
 
-pytestmark = needs_styles
+pytestmark = [needs_styles, pytest.mark.usefixtures("printed_once")]
 
 ARTICLES = sorted((Path(__file__).parents[2] / "refs/articles").iterdir())
 

@@ -18,6 +18,7 @@ ASH = {"author": [{"family": "Ash", "given": "Amy B."}]}
 
 
 @needs_styles
+@pytest.mark.usefixtures("printed_once")
 @pytest.mark.parametrize("style", FLOORS["round-trips"])
 def test_records_come_back(style):
     reached, _ = score(style)

@@ -26,7 +26,7 @@ from tests.styling.round_trips import (
     wanted,
 )
 
-pytestmark = needs_styles
+pytestmark = [needs_styles, pytest.mark.usefixtures("printed_once")]
 
 FIELDS = {
     "title": "title",
