@@ -138,6 +138,7 @@ def is_noticed(module: Path, source: str, tests: list[str]) -> bool:
             os.dup2(nowhere, stream)
         name = ".".join(module.relative_to(REPOSITORY).with_suffix("").parts)
         sys.meta_path.insert(0, _Changed(name.removesuffix(".__init__"), module, source))
+        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # they take longer than most tests
         os._exit(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
     return os.waitpid(child, 0)[1] != 0
 

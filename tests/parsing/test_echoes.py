@@ -35,6 +35,7 @@ def test_suffix_of_a_host_is_no_echo():
 
 def test_word_in_both():
     assert states("Span. https://span.example/span")["Span"] == "b"
+    assert keys_of("Span. https://span.example/span")[0][1][3:] == "11"
 
 
 def test_targets_of_links_count():
@@ -60,3 +61,25 @@ def test_neighbours_are_counted():
     keys = keys_of("Salt roads of the north. https://x.example/salt-roads-of-the-north")
     assert keys[2] == ("of", "ppp40")
     assert "echo=p" in echo_features(keys[2][1])
+
+
+def test_neighbours_further_away_are_not_counted():
+    keys = [key for _, key in keys_of("Salt x y z w. https://a.example/salt")]
+    assert [key[3:] for key in keys[:5]] == ["10", "10", "10", "10", "00"]
+    keys = [key for _, key in keys_of("w z y x Salt. https://a.example/salt")]
+    assert [key[3:] for key in keys[:5]] == ["00", "10", "10", "10", "10"]
+
+
+def test_an_address_without_its_scheme_counts():
+    found = states("Salt roads. Span Weekly. spanweekly.com/salt-roads")
+    assert (found["Salt"], found["Weekly"]) == ("p", "h")
+
+
+@pytest.mark.parametrize(("word", "state"), [("up-and-down-we", "p"), ("up-and-down-we-go", "0")])
+def test_a_token_of_many_words_is_no_echo(word, state):
+    assert states(f"Ash {word} https://a.example/up-and-down-we-go")[word] == state
+
+
+@pytest.mark.parametrize(("word", "state"), [("Oar", "h"), ("Oa", "0")])
+def test_a_short_word_is_in_many_hosts(word, state):
+    assert states(f"{word}. Salt. https://oarpost.example/x")[word] == state

@@ -43,6 +43,7 @@ def test_spans_begin_with_b_and_behind_another_field():
         ("title", 2, 4),
         ("title", 4, 5),
     )
+    assert runs_of([0, 2], labels) == (("author", 0, 1), ("title", 1, 2))
 
 
 def test_paths_that_fall_far_behind_are_left():
