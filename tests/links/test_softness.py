@@ -118,3 +118,45 @@ def test_parked_by_where_it_leads():
 )
 def test_not_parked(shown):
     assert not parked(shown, read_address("http://river.example/post"))
+
+
+def of_length(number, title="River Daily", more="", heading=None):
+    """A page of so many words."""
+    missing = number - page(title, more, heading=heading).length
+    return page(title, more + " word" * missing, heading=heading)
+
+
+@pytest.mark.parametrize(
+    ("longest", "shown"),
+    [
+        (100, {"more": "Sorry, the page you are looking for does not exist."}),
+        (200, {"more": "The page you are looking for does not exist.", "heading": "Oops: 404"}),
+        (200, {"title": "404 error", "heading": "River Daily"}),
+        (200, {"more": "</p><h2>Page not found</h2><p>"}),
+    ],
+)
+def test_a_longer_page_only_speaks_of_errors(longest, shown):
+    assert error_wording(of_length(longest, **shown))
+    assert not error_wording(of_length(longest + 1, **shown))
+
+
+def test_a_longer_page_is_not_parked():
+    said = {"title": "river.example", "more": "The domain has expired. Related searches: loans"}
+    final = read_address("http://river.example/post")
+    assert parked(of_length(200, **said), final)
+    assert not parked(of_length(201, **said), final)
+
+
+def test_a_short_page_with_the_script_of_a_parking_service():
+    script = "<script src=https://img1.wsimg.com/parking-lander/x.js></script>"
+    final = read_address("http://river.example/post")
+    words = page("x", "", script).length
+    assert parked(page("x", "word " * (49 - words), script), final)
+    assert not parked(page("x", "word " * (50 - words), script), final)
+
+
+def test_a_title_alone_parks_only_its_own_domain():
+    shown = page("river.example is for sale", "Call us.")
+    assert parked(shown, read_address("http://river.example/post"))
+    assert not parked(shown, read_address("http://moss.example/post"))
+    assert not parked(page("x", "This domain is for sale!"), read_address("http://a.example/"))

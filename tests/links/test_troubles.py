@@ -18,10 +18,22 @@ def connecting(cause):
     return failures.ConnectionError(MaxRetryError(None, "/", error))
 
 
-def unverified():
+def unverified(said="certificate has expired"):
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
-    error.verify_message = "certificate has expired"
+    error.verify_message = said
     return failures.SSLError(MaxRetryError(None, "/", error))
+
+
+def insecure(reason):
+    error = ssl.SSLError(1, "x")
+    error.reason = reason
+    return failures.SSLError(MaxRetryError(None, "/", error))
+
+
+def going_round():
+    error, cause = OSError("x"), OSError(errno.ENETUNREACH, "y")
+    error.__cause__, cause.__context__ = cause, error
+    return error
 
 
 @pytest.mark.parametrize(
@@ -31,11 +43,18 @@ def unverified():
         (connecting(OSError(errno.EHOSTUNREACH, "x")), "unreachable", "reached"),
         (connecting(TimeoutError()), "timeout", "time"),
         (failures.ReadTimeout(), "timeout", "time"),
+        (connecting(OSError(errno.EADDRNOTAVAIL, "x")), "unreachable", "reached"),
+        (going_round(), "unreachable", "reached"),
         (unverified(), "tls", "expired"),
+        (unverified(""), "tls", "not valid"),
+        (insecure("WRONG_VERSION_NUMBER"), "tls", "wrong version number"),
+        (insecure(None), "tls", "no tls"),
+        (failures.SSLError("x"), "tls", "refused"),
         (failures.SSLError(ssl.SSLError(1, "wrong version")), "tls", "secure"),
         (failures.ProxyError("x"), "proxy", "proxy"),
         (failures.ConnectionError(ProtocolError("x", ConnectionResetError(errno.ECONNRESET, "x"))),
          "broken", "broke"),
+        (BrokenPipeError(errno.EPIPE, "x"), "broken", "broke"),
         (failures.ConnectionError("BadStatusLine"), "broken", "HTTP"),
         (AddressError("'h' leads to 10.0.0.1, which is no public address, so no."), "not public",
          "10.0.0.1"),

@@ -75,3 +75,45 @@ def test_a_login_that_was_cited_is_no_wall():
 )
 def test_challenges(told, name):
     assert is_challenge(told) == name
+
+
+def of_length(number, title="x", more="", **told):
+    """An answer with a page of so many words."""
+    missing = number - page_of(answer(body=html(title, more))).length
+    return answer(body=html(title, more + " word" * missing), **told)
+
+
+@pytest.mark.parametrize(
+    ("longest", "shown"),
+    [
+        (119, {"more": "<div class=g-recaptcha></div>"}),
+        (120, {"title": "Sign in", "more": LOGIN}),
+        (120, {"title": "Just a moment..."}),
+        (29, {"status": 202}),
+    ],
+)
+def test_a_longer_page_is_no_wall(longest, shown):
+    assert behind(of_length(longest, **shown))
+    assert not behind(of_length(longest + 1, **shown))
+
+
+def test_the_name_of_a_domain_is_no_login():
+    assert not behind(answer("http://accounts.example/x"))
+    assert not behind(answer("http://www.login.example/x"))
+
+
+def test_headers_of_firewalls_come_with_pages_too():
+    assert not is_challenge(answer(server="ddos-guard"))
+    assert is_challenge(answer(status=202, server="ddos-guard"))
+
+
+def test_only_answers_that_are_errors_are_searched_for_marks():
+    script = "<script>$_ts.cd='x'</script>"
+    assert is_challenge(answer(status=400, body=script)) == "Ruishu"
+    assert is_challenge(answer(status=202, body=script)) == "Ruishu"
+    assert not is_challenge(answer(status=399, body=script))
+
+
+def test_cookies_of_a_challenge_come_with_pages_that_are_no_bare_script():
+    told = {"status": 521, "set_cookie": "__jsl_clearance_s=1"}
+    assert not is_challenge(answer(body="<h1>down</h1>", **told))

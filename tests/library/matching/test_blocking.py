@@ -43,3 +43,36 @@ def test_what_thousands_share_is_not_compared_with_all():
     pairs = list(candidate_pairs(many))
     assert len(pairs) < 20 * len(many)
     assert all(one < other for one, other in pairs)
+
+
+def test_up_to_a_dozen_are_all_compared():
+    def pairs_of(number):
+        same = [features("Counting Bridges", DOI="10.1234/a") for _ in range(number)]
+        return len(list(candidate_pairs(same)))
+
+    assert pairs_of(12) == 12 * 11 / 2
+    assert pairs_of(13) == 9 * 4 + 3 + 2 + 1
+
+
+def test_a_site_is_no_page_of_it():
+    assert not meet(features("x", URL="http://a.example/"), features("y", URL="http://a.example"))
+
+
+def test_the_same_pages_of_one_volume_meet():
+    place = {"type": "article-journal", "volume": "3", "page": "5-9"}
+    assert meet(features("Ropes", year=2001, **place), features("Arches", year=2001, **place))
+    assert not meet(features("Ropes", year=2001, **place), features("Arches", year=2002, **place))
+    only_pages = {"page": "5-9"}
+    assert not meet(features("Ropes", **only_pages), features("Arches", **only_pages))
+
+
+def test_one_author_in_one_year_meets():
+    assert meet(features("Ropes", "Okoye", 2001), features("Arches", "Okoye", 2001))
+    assert not meet(features("Ropes", "Okoye"), features("Arches", "Okoye"))
+    assert meet(features("Of Arches", "Okoye", 2001), features("Many Arches", "Okoye"))
+
+
+def test_titles_meet_by_their_beginning_or_their_main_part():
+    long = "Counting bridges over small rivers"
+    assert meet(features(f"{long} in spring"), features(f"{long} and lakes"))
+    assert meet(features("Old ropes: a story"), features("Old ropes"))
