@@ -115,3 +115,29 @@ def test_an_open_quote_among_names_begins_the_title():
     ]  # fmt: skip
     pairs = (("author", "Anna “Oar” Berg."), ("title", "Tides."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_title_behind_the_colon_of_authors_has_four_characters():
+    assert made_sense(("author", "Berg, O.: Salz"))[1:] == [("title", "Salz")]
+    assert made_sense(("author", "Berg, O.: Tau")) == [("author", "Berg, O.: Tau")]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("author", "Ash, M. & Lind, S. Currents,"), ("container-title", "Span Press,")),
+        (("author", "Ash, M. & Lind, S. Tides,"), ("publisher", "Span,"), ("title", "Of salt.")),
+        (("author", "Лыков А. А. Берёста."), ("title", "Печи.")),
+        (("title", "Dieselben: Ökonomik."), ("author", "Berg, O.")),
+        (("title", "Salt roads."), ("editor", "Berg, A."), ("author", "Lind, O.")),
+        (("title", "Franz Lang: Das Salz."), ("editor", "Berg, A. (Hrsg.)")),
+        (("author", "“Salt,"), ("title", "tides and roads.”")),
+    ],
+)
+def test_other_names_stay(pairs):
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_an_editor_behind_nothing_but_a_title_wrote_it():
+    assert made_sense(("title", "Salt roads."), ("editor", "Berg, A."))[1][0] == "author"
+    assert made_sense(("editor", "Berg, A."), ("title", "Salt roads."))[0][0] == "editor"

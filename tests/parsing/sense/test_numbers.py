@@ -66,3 +66,44 @@ def test_prices_are_no_numbers(price):
 def test_numbers_without_a_currency_are_none_of_prices():
     pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
     assert made_sense(*pairs) == list(pairs)
+
+
+IMPRINT = (("title", "Bridges"), ("publisher", "(Span,"), ("date", "2005),"))
+
+
+def test_three_numbers_behind_the_imprint_are_pages():
+    three = (("pages", "3-9,"), ("volume", "99,"), ("issue", "101-24."))
+    assert made_sense(*IMPRINT, *three)[3:] == [("pages", "3-9, 99, 101-24.")]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (*IMPRINT, ("volume", "3,"), ("pages", "5-9.")),
+        (*IMPRINT, ("volume", "3,"), ("issue", "4,"), ("volume", "5.")),
+        (("title", "Bridges (Ulm),"), ("pages", "3-9,"), ("volume", "99,"), ("pages", "101.")),
+        (
+            *(("title", "Bridges"), ("publisher", "Span,"), ("date", "2005,")),
+            *(("pages", "3-9,"), ("volume", "99,"), ("pages", "101.")),
+        ),
+        (("publisher", "Span"), ("title", "1995: Salz und Brot.")),
+        (("author", "Berg, O."), ("container-title", "1995: Salz."), ("pages", "3.")),
+        (("title", "Salt."), ("genre", "PhD thesis FS"), ("volume", "II")),
+        (("title", "Salt."), ("note", "Discussion Paper FS"), ("volume", "II")),
+        (
+            ("title", "Tides."),
+            ("container-title", "In: SALT"),
+            ("date", "(2004),"),
+            ("date", "2004"),
+        ),
+        (("title", "Tides."), ("container-title", "Salt"), ("date", "2004,"), ("date", "2004")),
+        (("title", "Salz,"), ("note", "(frz. Original: Le sel,"), ("location", "Paris")),
+    ],
+)
+def test_other_numbers_stay(pairs):
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_numbers_beside_a_price_stay():
+    pairs = (("volume", "12,"), ("pages", "29,95 €,"), ("issue", "3."))
+    assert made_sense(*pairs) == [pairs[0], ("note", "29,95 €,"), pairs[2]]

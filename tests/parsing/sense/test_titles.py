@@ -88,3 +88,37 @@ def test_of_paper_and_title_the_one_in_quotes_is_the_title():
     assert [label for label, _ in made_sense(*pairs)] == ["container-title", "date", "title"]
     pairs = (("title", "“Salt!”"), ("container-title", "“Post”"), ("date", "1954."))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("container-title", "Span,"), ("container-title", "Oar."), ("publisher", "Span Press.")),
+        (("author", "Berg, O."), ("container-title", "Bridges."), ("note", "Much cited.")),
+        (("author", "Salt roads."), ("author", "Ash."), ("date", "(1962).")),
+        (("author", "Salt roads."), ("date", "(1962)."), ("editor", "Ash, A.")),
+        (
+            *(("author", "Salt Board."), ("date", "(1962)."), ("container-title", "Span.")),
+            ("url", "https://span.example"),
+        ),
+        (("citation-number", "[1]"), ("genre", "Film."), ("author", "Salt."), ("date", "(1962).")),
+        (("url", "https://span.example"), ("note", "– Salt roads"), ("container-title", "Span.")),
+        (
+            ("title", "On mud."),
+            ("genre", "PhD thesis,"),
+            ("publisher", "Span."),
+            ("title", "Ecole."),
+        ),
+        (("title", "On mud."), ("title", "Ecole des Boues.")),
+        (("title", "Ecole des Boues."), ("genre", "PhD thesis,"), ("date", "2010.")),
+        (
+            *(("title", "« Le sel »"), ("date", "1969,"), ("title", "Dits,")),
+            *(("location", "Paris,"), ("date", "1994.")),
+        ),
+        (("title", "« Le sel »"), ("date", "(1969),"), ("title", "Dits,"), ("location", "Paris.")),
+        (("note", "“The flood."), ("publisher", "Oar, as ever.”")),
+        (("title", "Oar Post."), ("container-title", "“Salt!” and more")),
+    ],
+)
+def test_other_titles_stay(pairs):
+    assert made_sense(*pairs) == list(pairs)
