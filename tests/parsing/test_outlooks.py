@@ -36,11 +36,20 @@ def test_next_signs_and_the_last():
 def test_stops_are_counted_from_the_end():
     seen = outlooks("Ash, A. On rain. Span. Oslo, 2019.")
     assert [seen[word][2] for word in ("On", "Span", "Oslo")] == ["2", "1", "0"]
+    assert outlooks("Ash one. two. six. ten. oar. row. tub. Oslo")["Ash"][2] == "5"
+
+
+def test_a_word_before_a_stop_has_three_letters():
+    assert outlooks("Ash oar. Oslo")["Ash"][2] == "1"
+    assert outlooks("Ash ox. Oslo")["Ash"][2] == "0"
 
 
 @pytest.mark.parametrize(
     ("text", "sign"),
-    [("12(3),", "V"), ("12.3,", "V"), ("In", "I"), ("in:", "I"), ("in", ""), ("“Rain", "Q")],
+    [
+        *(("12(3),", "V"), ("12.3,", "V"), ("(3),", "V"), ("(b),", "")),
+        *(("In", "I"), ("in:", "I"), ("in", ""), ("“Rain", "Q"), ("Leiden:", "C"), ("of:", "")),
+    ],
 )
 def test_signs(text, sign):
     assert outlooks(f"Ash {text} b")["Ash"][0] == sign

@@ -62,3 +62,29 @@ def test_the_less_the_labeller_is_trusted_the_less_is_certain():
 def test_one_rival_is_no_contest():
     path, found = path_and_rivals()
     assert Reranker({}).choose(WHOLE, path, found[:1]) is path
+
+
+def test_weights_come_back_from_arrays():
+    weights = {"without:author": -3.0, "stops:title|1": 0.5}
+    again = Reranker.from_arrays(*Reranker(weights).to_arrays())
+    assert again.weights == weights
+    assert Reranker.from_arrays(*Reranker({}).to_arrays()) is None
+
+
+def test_at_most_five_are_rivals_and_none_that_is_far_behind():
+    labels = ("B-author", "B-title", "B-date")
+    scores = np.zeros((2, 3), dtype=np.float32)
+    transitions = np.zeros((3, 3), dtype=np.float32)
+    assert len(rivals(scores, decode([scores], transitions)[0], transitions, labels)) == 5
+    for behind, count in ((3.9, 2), (4.1, 1)):
+        scores = np.array([[0, -behind, -9]], dtype=np.float32)
+        path = decode([scores], transitions)[0]
+        assert len(rivals(scores, path, transitions, labels)) == count
+
+
+def test_without_a_weight_the_labeller_is_believed():
+    path, found = path_and_rivals()
+    weights = {"without:author": -0.5}
+    assert Reranker(weights).choose(WHOLE, path, found).probability == pytest.approx(
+        Reranker({**weights, LABELLER: 1.0}).choose(WHOLE, path, found).probability
+    )
