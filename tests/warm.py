@@ -31,6 +31,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 CAN_PART = hasattr(os, "fork")
 BEFOREHAND = ("numpy", "lxml.html", "requests", "sqlite_utils", "dateparser", "bibtexparser")
 ENTRY = "Moss, Lena. 2017. “Of rivers.” River News, May 9. https://river.example/a"
+FIXED = {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"}
 _STREAMS = ("stdin", "stdout", "stderr")
 
 
@@ -56,7 +57,7 @@ def run(
         return subprocess.run(
             [sys.executable, "-m", "citekit", *words],
             cwd=where,
-            env={"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1", **environment},
+            env={**FIXED, **environment},
             input=typed,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT if is_joined else subprocess.PIPE,
@@ -109,7 +110,7 @@ def _server() -> subprocess.Popen[bytes]:
     server = subprocess.Popen(
         [sys.executable, "-c", "from tests.warm import serve; serve()"],
         cwd=REPOSITORY,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"},
+        env={**os.environ, **FIXED, "OPENBLAS_NUM_THREADS": "1"},  # threads do not part
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         bufsize=0,
