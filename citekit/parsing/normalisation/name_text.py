@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.collaborations import collaborations_apart
 from citekit.parsing.normalisation.person import is_suffix
 from citekit.parsing.normalisation.phrases import telling_words, without_start, words_of
 from citekit.parsing.normalisation.scripts import (
@@ -85,6 +86,7 @@ def clean_names(text: str) -> str:
     text = without_start(_NUMBERING, text).replace("，", ", ")
     text = _SHORT_AND.sub(" und ", text) if "u." in text else text
     text = _ELLIPSIS.sub(", ", text) if "…" in text or text.count(".") > 2 else text
+    text = collaborations_apart(text)
     if not _OPENING.isdisjoint(text):
         text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
         text = _GIVEN_IN_BRACKETS.sub(_with_given, text)

@@ -12,6 +12,7 @@ from citekit.parsing.segments import Segment
 from citekit.parsing.sense.names import (
     author_before_title,
     authors_behind_title,
+    collaboration_behind_names,
     given_name_before_colon,
     person_before_colon,
     quote_ends_names,
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     given_name_before_colon,
     title_begins_in_author,
     author_before_title,
+    collaboration_behind_names,
     person_before_colon,
     quote_ends_names,
     container_is_title,

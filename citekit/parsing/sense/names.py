@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
+from citekit.parsing.normalisation.collaborations import is_collaboration
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
@@ -98,6 +99,15 @@ def title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
         if colon and colon.end() < author.end:
             whole = title._replace(start=colon.end())
             return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
+    return segments
+
+
+def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
+    for i, (author, other) in enumerate(itertools.pairwise(segments)):
+        is_other = author.label == "author" and other.label in ("title", "note", "editor")
+        if is_other and is_collaboration(raw, other.start, other.end):
+            return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
     return segments
 
 
