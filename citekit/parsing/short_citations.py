@@ -20,7 +20,7 @@ from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.reference import SHORT_FOR, Reference
 
 _LONGEST = 120  # characters of a short form
-_FULL = frozenset({"issued", "URL", "DOI", "publisher", "volume"})
+_FULL = frozenset({"issued", "URL", "DOI", "publisher"})
 _DIGITS = re.compile(r"\d{1,4}")
 _TABLE = "short_citations"
 

@@ -46,6 +46,7 @@ def test_the_same_as_a_short_form_is_what_that_is_short_for():
     [
         (SALT, "Berg, *Salt*, 52."),
         (SALT, "Berg, 52."),
+        (SALT, "Berg, *Salt*, 32, 54, 110–23."),
         (SALT, "Berg, op. cit., p. 60."),
         (SALT, "Mark Berg, *Salt*, op. cit., p. 60."),
         (SALT, "Berg, supra note 1, at 45."),
