@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import dropwhile
+from typing import NamedTuple
 
 from citekit.parsing.normalisation.phrases import words_of
 from citekit.parsing.normalisation.scripts import is_east_asian
@@ -20,6 +21,7 @@ from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.reference import SHORT_FOR, Reference
 
 _LONGEST = 120  # characters of a short form
+_NUMBERS = ("page", "volume", "issue")
 _FULL = frozenset({"issued", "URL", "DOI", "publisher"})
 _DIGITS = re.compile(r"\d{1,4}")
 _TABLE = "short_citations"
@@ -37,18 +39,62 @@ def resolve_short_citations(
     """
     above = _Above([_noted_as(marker) or i for i, (_, marker) in enumerate(labels, 1)])
     for index, reference in enumerate(references):
-        meant = above.meant(reference)
-        if meant is None:
-            above.full.append((index, reference))
+        short = _short_form(reference)
+        full = above.meant(short) if short and above.before else None
+        if short and full:
+            _note(reference, labels[full[0]][0], short.locator)
         else:
-            custom = reference.csl.setdefault("custom", {}).setdefault("citekit", {})
-            custom[SHORT_FOR] = labels[meant[0]][0]
-        above.before = meant or (index, reference)
+            above.full.append((index, reference))
+        above.before = full or (index, reference)
 
 
 def _noted_as(marker: str) -> int | None:
     found = _DIGITS.search(marker)
     return int(found[0]) if found else None
+
+
+def _note(reference: Reference, number: int, locator: str) -> None:
+    """Say what a short form is short for; its numbers are where in the work to look."""
+    for name in _NUMBERS:
+        reference.csl.pop(name, None)
+        reference.fields.pop(name, None)
+    own = reference.csl.setdefault("custom", {}).setdefault("citekit", {})
+    own[SHORT_FOR] = number
+    if locator:
+        own["locator"] = locator
+
+
+class _Short(NamedTuple):
+    """What may be a short form.
+
+    Attributes:
+        head: words of names, and perhaps of a title.
+        is_same: whether it means the entry before it.
+        note: number of the note that it refers to.
+        locator: where in the work to look.
+    """
+
+    head: list[str]
+    is_same: bool
+    note: int | None
+    locator: str
+
+
+def _short_form(reference: Reference) -> _Short | None:
+    """Return what an entry says if it has the form of one that only repeats another."""
+    raw = reference.raw
+    if len(raw) > _LONGEST:
+        return None
+    same, noted = _same().fullmatch(raw), _noted().fullmatch(raw)
+    found = same or noted or _earlier().fullmatch(raw)
+    if not found and _FULL.isdisjoint(reference.csl):
+        found = _located().fullmatch(raw)
+    if not found:
+        return None
+    note = int(noted["note"]) if noted and not same else None
+    return _Short(
+        words_of(found["head"] or ""), bool(same), note, (found["locator"] or "").strip(" .,")
+    )
 
 
 @dataclass(slots=True)
@@ -65,26 +111,15 @@ class _Above:
     full: list[tuple[int, Reference]] = field(default_factory=list)
     before: tuple[int, Reference] | None = None
 
-    def meant(self, reference: Reference) -> tuple[int, Reference] | None:
-        """Return the full entry that a reference is a short form of, ``None`` if it is none."""
-        raw = reference.raw
-        if self.before is None or len(raw) > _LONGEST:
-            return None
-        if found := _same().fullmatch(raw):
-            head = words_of(found["head"] or "")
-            return self.before if not head or _fits(head, self.before[1]) else self._only(head)
-        if found := _noted().fullmatch(raw):
-            head, number = words_of(found["head"]), int(found["number"])
-            noted = (one for one in self.full if self.noted[one[0]] == number)
-            return next((one for one in noted if _fits(head, one[1])), None)
-        found = _earlier().fullmatch(raw)
-        if not found and _FULL.isdisjoint(reference.csl):
-            found = _located().fullmatch(raw)
-        return self._only(words_of(found["head"])) if found else None
-
-    def _only(self, head: Sequence[str]) -> tuple[int, Reference] | None:
-        """Return the last of the full entries that fit, if all that fit are the same work."""
-        fitting = [one for one in self.full if _fits(head, one[1])]
+    def meant(self, short: _Short) -> tuple[int, Reference] | None:
+        """Return the full entry that a short form stands for, ``None`` if that is not sure."""
+        if short.is_same and self.before and (not short.head or _fits(short.head, self.before[1])):
+            return self.before
+        fitting = [
+            one
+            for one in self.full
+            if short.note in (None, self.noted[one[0]]) and _fits(short.head, one[1])
+        ]
         titles = {" ".join(words_of(str(one.csl.get("title", "")))) for _, one in fitting}
         return fitting[-1] if len(titles) == 1 else None
 
@@ -129,7 +164,7 @@ def _phrases(key: str) -> str:
 
 
 def _locator() -> str:
-    return rf"(?:[\s,.:;、]*(?:{_phrases('locators')})?\s*\d[\d\s,.–—-]*(?:ff?\b)?頁?)"
+    return rf"(?:[\s,.:;、]*(?:{_phrases('locators')})?\s*(?P<locator>\d[\d\s,.–—-]*(?:ff?\b)?)頁?)"
 
 
 @cache
@@ -157,7 +192,7 @@ def _noted() -> re.Pattern[str]:
     """Return the pattern of ``Berg, supra note 3, at 45`` and ``Berg (wie Anm. 3), S. 45``."""
     return re.compile(
         rf"\W*(?:(?:{_phrases('cues')})\s+)?(?P<head>[^\W\d_][^()]{{0,80}}?)[\s,(]+"
-        rf"(?:{_phrases('notes')})\s*(?P<number>\d{{1,3}})(?!\d)\)?{_locator()}?\W*",
+        rf"(?:{_phrases('notes')})\s*(?P<note>\d{{1,3}})(?!\d)\)?{_locator()}?\W*",
         re.IGNORECASE,
     )
 

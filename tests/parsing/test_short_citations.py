@@ -84,10 +84,19 @@ def test_the_first_entry_is_short_for_nothing():
     assert found("Ibid., 53.", SALT) == [None, None]
 
 
-def test_a_short_form_needs_no_look_and_says_what_it_says():
-    data = f"{HEAD}1. {SALT}\n2. Berg, *Salt*, 52.\n".encode()
+@pytest.mark.parametrize(
+    ("short", "locator"),
+    [
+        ("Berg, *Salt*, 32, 54–57.", "32, 54–57"),
+        ("Ibid., p. 53.", "53"),
+        ("Ebd., S. 12 f.", "12 f"),
+    ],
+)
+def test_a_short_form_needs_no_look_and_says_what_it_says(short, locator):
+    data = f"{HEAD}1. {SALT}\n2. {short}\n".encode()
     (article,) = citekit.find(data, media_type="text/markdown")
-    short = article.lists[0].entries[1].reference
-    assert not short.needs_look
-    assert short.csl["custom"]["citekit"]["short-for"] == 1
-    assert "issued" not in short.csl
+    reference = article.lists[0].entries[1].reference
+    assert not reference.needs_look
+    assert reference.csl["custom"]["citekit"] == {"short-for": 1, "locator": locator}
+    assert not {"issued", "page", "volume", "issue"} & reference.csl.keys()
+    assert not {"page", "volume", "issue"} & reference.fields.keys()
