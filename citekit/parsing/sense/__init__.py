@@ -12,7 +12,11 @@ from citekit.parsing.segments import Segment
 from citekit.parsing.sense.names import (
     author_before_title,
     authors_behind_title,
+    catalogue_is_no_person,
     given_name_before_colon,
+    honoured_is_no_author,
+    last_author_before_colon,
+    others_behind_names,
     person_before_colon,
     quote_ends_names,
     roles_together,
@@ -23,13 +27,19 @@ from citekit.parsing.sense.names import (
     title_behind_initials,
 )
 from citekit.parsing.sense.numbers import (
+    count_of_volumes,
     list_of_pages,
     number_behind_its_word,
+    number_of_article,
     number_of_report,
     original_in_brackets,
+    preprint_is_volume,
     price_is_no_number,
+    volume_behind_imprint,
+    year_before_pages,
     year_before_title,
     year_of_conference,
+    year_of_periodical,
 )
 from citekit.parsing.sense.series import (
     place_before_series,
@@ -38,13 +48,18 @@ from citekit.parsing.sense.series import (
     series_in_brackets,
 )
 from citekit.parsing.sense.titles import (
+    book_behind_its_editors,
+    conditions_are_no_imprint,
     container_is_title,
     holder_behind_year,
+    kind_in_title,
     kind_is_no_container,
+    places_in_title,
     publisher_is_container,
     quotes_are_of_titles,
     retrieved_is_no_title,
     school_behind_thesis,
+    series_in_guillemets,
     title_before_date,
     title_behind_link,
     title_to_its_quote,
@@ -62,6 +77,14 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 CHECKS: tuple[Check, ...] = (
+    honoured_is_no_author,
+    catalogue_is_no_person,
+    conditions_are_no_imprint,
+    year_of_periodical,
+    count_of_volumes,
+    number_of_article,
+    preprint_is_volume,
+    others_behind_names,
     title_behind_author,
     title_behind_initials,
     title_before_publisher,
@@ -94,5 +117,12 @@ CHECKS: tuple[Check, ...] = (
     series_behind_equals,
     series_in_brackets,
     place_before_series,
+    last_author_before_colon,
+    year_before_pages,
+    volume_behind_imprint,
+    book_behind_its_editors,
+    series_in_guillemets,
+    places_in_title,
+    kind_in_title,
 )
 """Each sees what the ones before it have left."""

@@ -33,6 +33,17 @@ _NAME_THEN_WORD = re.compile(
     r"(?P<word>[^\W\d_][\w’'-]{3,})\.\s*"
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
+_FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,3}")
+_AND_OTHERS = re.compile(r"\W*(?:and others|und andere|u\.\s?a|et autres|e altri|y otros)\W*")
+_IN_HONOUR = re.compile(
+    r"\W*(?:Festschrift|Gedenkschrift|Mélanges|Hommages?|Studi in onore|Homenaje a|"
+    r"Studies in Honou?r|Essays in Honou?r)\b"
+)
+_CATALOGUE = re.compile(
+    r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
+    r"[\s,:]*(?P<title>.*?)(?P<editors>(?<=[,.])\s+(?:hg\.|hrsg\.|ed\.|edited)\s.*)?"
+)
+_NAMED = ("author", "editor")
 _LEAST_TITLE = 4  # characters
 
 
@@ -151,6 +162,75 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     author = first._replace(label="author", end=found.end())
     return [author, first._replace(start=found.end()), *segments[1:]]
+
+
+def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Olaf Berg, Ann Lind,`` and ``Per Dahl: Salt roads.``: the last author is one, as in dblp.
+
+    A lone name may as well stand before a title that names a person, unless pages of a volume
+    that nobody published follow.
+    """
+    if [one.label for one in segments[:2]] != ["author", "title"]:
+        return segments
+    author, title = segments[:2]
+    found = _PERSON_AND_COLON.match(raw, title.start, title.end)
+    names = raw[author.start : author.end].strip()
+    if not found or not names.endswith(",") or not found["given"]:
+        return segments
+    parts = [part.strip() for part in names.rstrip(",").split(",")]
+    is_volume = has(segments, "container-title") and has(segments, "pages")
+    is_listed = len(parts) > 1 or (is_volume and not has(segments, "publisher", "location"))
+    if not (is_listed and all(map(_FULL_NAME.fullmatch, parts))):
+        return segments
+    if "given" not in _classes(found["given"]) and len(parts) == 1:
+        return segments
+    whole = author._replace(end=found.end())
+    return [whole, title._replace(start=found.end()), *segments[2:]]
+
+
+def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``trans. by Ann Lind`` and ``and others``: those who are not named are no book."""
+    return [
+        one._replace(label=before.label)
+        if before
+        and before.label in ("editor", "translator")
+        and one.label in ("container-title", "title", "note")
+        and _AND_OTHERS.fullmatch(raw, one.start, one.end)
+        else one
+        for before, one in zip((None, *segments), segments, strict=False)
+    ]
+
+
+def honoured_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Festschrift für Olaf Berg zum 75.`` and ``Geburtstag``: that is what the book is called."""
+    first = segments[0] if segments else None
+    if not first or first.label not in _NAMED or not _IN_HONOUR.match(raw, first.start, first.end):
+        return segments
+    rest = segments[1:]
+    end = rest[0].end if rest and rest[0].label == "title" else first.end
+    behind = rest[1:] if end > first.end else rest
+    return [first._replace(label="title", end=end), *behind]
+
+
+def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it."""
+    first = segments[0] if segments else None
+    if first is None or first.label not in (*_NAMED, "title"):
+        return segments
+    found = _CATALOGUE.fullmatch(raw, first.start, first.end)
+    if not found:
+        return segments
+    rest = segments[1:]
+    end = found.end("title")
+    if not found["editors"] and rest and rest[0].label == "title":
+        end, rest = rest[0].end, rest[1:]
+    pieces = [
+        first._replace(label="genre", end=found.end("kind")),
+        first._replace(label="title", start=found.start("title"), end=end),
+    ]
+    if found["editors"]:
+        pieces.append(first._replace(label="editor", start=found.start("editors")))
+    return [*(piece for piece in pieces if piece.start < piece.end), *rest]
 
 
 def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:

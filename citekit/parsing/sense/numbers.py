@@ -21,6 +21,14 @@ _NUMBERED = ("volume", "issue", "pages")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_YEAR_AND_PAGES = re.compile(r"\s*(?:19[5-9]|20[0-4])\d\s*:\s*")
+_ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
+_YEAR_OF_PERIODICAL = re.compile(
+    r"\W*\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s(?:année|annee|año|anno|annata|ano|Jahrgang)\W*"
+)
+_ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
+_ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
+_COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -119,3 +127,81 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
                 whole = note._replace(end=inside[-1].end)
                 return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
     return segments
+
+
+def year_before_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``SALT 2015: 448-456``: between a conference and pages stands its year, as in dblp."""
+    if has(segments, "date"):
+        return segments
+    for i, (holder, year, pages) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False), 1
+    ):
+        if (
+            holder.label == "container-title"
+            and year.label in ("volume", "issue")
+            and pages.label == "pages"
+            and _YEAR_AND_PAGES.fullmatch(raw, year.start, year.end)
+        ):
+            return [*segments[:i], year._replace(label="date"), *segments[i + 1 :]]
+    return segments
+
+
+def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
+    return [
+        one._replace(label="volume")
+        if one.label in ("issue", "note")
+        and following.label in ("pages", "date")
+        and raw[: one.start].rstrip(" ,").endswith(")")
+        and _ROMAN.fullmatch(raw, one.start, one.end)
+        else one
+        for one, following in itertools.pairwise((*segments, Segment("", 0, 0)))
+    ]
+
+
+def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``63e année, n° 3``: the year that a journal is in is its volume, and no journal."""
+    if has(segments, "volume"):
+        return segments
+    return [
+        one._replace(label="volume")
+        if one.label in ("container-title", "edition", "note", "collection-title")
+        and _YEAR_OF_PERIODICAL.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Article 12 (January 2021)``: the number of an article stands for its pages."""
+    for i, (word, number) in enumerate(itertools.pairwise(segments)):
+        if (
+            word.label in ("container-title", "title", "note")
+            and number.label in ("volume", "issue")
+            and _ARTICLE.fullmatch(raw, word.start, word.end)
+        ):
+            pages = Segment("pages", word.start, number.end, number.confidence)
+            return [*segments[:i], pages, *segments[i + 2 :]]
+    return segments
+
+
+def preprint_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
+    return [
+        one._replace(label="volume")
+        if one.label in ("note", "pages", "issue", "title")
+        and _ARXIV_NUMBER.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``4 voll.``: how many volumes there are is no edition."""
+    return [
+        one._replace(label="volume")
+        if one.label in ("edition", "note", "pages")
+        and _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]

@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _QUOTES = {"“": "”", "«": "»"}
 _IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
+_IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
+_CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
+_LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
 _LONGEST_QUOTED = 300  # characters
 _TITLES = ("title", "container-title")
 
@@ -157,6 +161,74 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     labels = {paper: "container-title", title: "title"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
+    if has(segments, "container-title"):
+        return segments
+    for i, (title, editor, book) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (title.label, editor.label, book.label)
+        if labels == ("title", "editor", "title") and _IN.match(raw, editor.start, editor.end):
+            holder = book._replace(label="container-title")
+            return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
+    labels = [one.label for one in segments]
+    if has(segments, "collection-title") or "publisher" not in labels:
+        return segments
+    titles = [i for i, label in enumerate(labels) if label in _TITLES]
+    if len(titles) != 2 or titles[1] < labels.index("publisher") or has(segments, "pages", "issue"):
+        return segments
+    book, series = (segments[i] for i in titles)
+    if titles[0] > labels.index("publisher") or "«" in raw[book.start : book.end]:
+        return segments
+    if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
+        return segments
+    named = {book: "title", series: "collection-title"}
+    return [one._replace(label=named.get(one, one.label)) for one in segments]
+
+
+def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Salt City: Ulm, Oslo. Span Press: Oslo``: places that go on a title are of it."""
+    if sum(one.label == "location" for one in segments) < 2:
+        return segments
+    for i, (title, place) in enumerate(itertools.pairwise(segments)):
+        is_open = raw[title.start : title.end].rstrip().endswith(":")
+        is_closed = raw[place.start : place.end].rstrip().endswith(".")
+        if (title.label, place.label) == ("title", "location") and is_open and is_closed:
+            return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
+    return segments
+
+
+def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``License: Creative Commons Attribution``: under what conditions is no place and no house."""
+    for i, one in enumerate(segments):
+        if one.label in ("location", "note") and _CONDITIONS.fullmatch(raw, one.start, one.end):
+            end = i + 1
+            while end < len(segments) and segments[end].label in ("publisher", "note", "location"):
+                end += 1
+            whole = one._replace(label="note", end=segments[end - 1].end)
+            return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
+def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``GPT-9`` and ``technical report, 2023``: words that go on a title are of it."""
+    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, kind.label) == ("title", "genre")
+            and raw[title.end - 1].isalnum()
+            and kind.start - title.end <= 1
+            and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
+        ):
+            return [*segments[:i], title._replace(end=kind.end), *segments[i + 2 :]]
+    return segments
 
 
 def _is_kind(text: str) -> bool:

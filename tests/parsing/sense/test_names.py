@@ -115,3 +115,49 @@ def test_an_open_quote_among_names_begins_the_title():
     ]  # fmt: skip
     pairs = (("author", "Anna “Oar” Berg."), ("title", "Tides."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_last_author_before_the_colon_of_dblp():
+    title = ("title", "Per Dahl: Salt roads.")
+    venue = (("container-title", "SALT"), ("date", "2015:"), ("pages", "3-9"))
+    several = ("author", "Olaf Berg, Ann Lind,")
+    assert made_sense(several, title)[:2] == [
+        ("author", "Olaf Berg, Ann Lind, Per Dahl:"), ("title", "Salt roads.")
+    ]  # fmt: skip
+    one = ("author", "Olaf Berg,")
+    assert made_sense(one, ("title", "Jan Dahl: Salt roads."), *venue)[0] == (
+        "author", "Olaf Berg, Jan Dahl:"
+    )  # fmt: skip
+    life = ("title", "Jan Dahl: A life in salt,")
+    for author, rest in (
+        (one, (("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1997),"))),
+        (one, venue[1:]),
+        (("author", "Berg, O., Lind, A.,"), venue),
+    ):
+        assert made_sense(author, life, *rest)[:2] == [author, life]
+
+
+def test_others_who_are_not_named_stay_with_the_named():
+    pairs = (("title", "Salt,"), ("translator", "trans. by Ann Lind"))
+    others = made_sense(*pairs, ("container-title", "and others,"), ("date", "1999."))[2]
+    assert others == ("translator", "and others,")
+
+
+def test_a_book_in_honour_of_somebody_is_not_by_them():
+    pairs = (("author", "Festschrift für Olaf Berg zum 75."), ("title", "Geburtstag,"))
+    assert made_sense(*pairs, ("editor", "hg. v. Ann Lind,"))[0] == (
+        "title", "Festschrift für Olaf Berg zum 75. Geburtstag,"
+    )  # fmt: skip
+    alone = (("author", "Studi in onore di Olaf Berg,"), ("location", "Roma"), ("date", "1960"))
+    assert made_sense(*alone)[0] == ("title", "Studi in onore di Olaf Berg,")
+
+
+def test_a_catalogue_of_an_exhibition_is_nobody():
+    behind = (("location", "Ulm"), ("date", "1995."))
+    assert made_sense(("editor", "Kat. Ausst. Salz, hg. von Ann Lind,"), *behind)[:3] == [
+        ("genre", "Kat. Ausst."), ("title", "Salz,"), ("editor", "hg. von Ann Lind,")
+    ]  # fmt: skip
+    pieces = (("author", "Ausst.-Kat. Ulm,"), ("title", "Museum: Salz,"))
+    assert made_sense(*pieces, *behind)[:2] == [
+        ("genre", "Ausst.-Kat."), ("title", "Ulm, Museum: Salz,")
+    ]  # fmt: skip

@@ -66,3 +66,47 @@ def test_prices_are_no_numbers(price):
 def test_numbers_without_a_currency_are_none_of_prices():
     pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_year_between_a_conference_and_pages():
+    pieces = (("title", "Salt."), ("container-title", "SALT"))
+    pages = ("pages", "448-456")
+    assert made_sense(*pieces, ("volume", "2015:"), pages)[2] == ("date", "2015:")
+    for year, rest in (("12:", (pages,)), ("2015:", (pages, ("date", "2016")))):
+        assert made_sense(*pieces, ("volume", year), *rest)[2] == ("volume", year)
+
+
+def test_volume_between_imprint_and_pages():
+    imprint = (
+        ("title", "Letters,"),
+        ("location", "(Ulm:"),
+        ("publisher", "Oar,"),
+        ("date", "1932),"),
+    )
+    assert made_sense(*imprint, ("issue", "I,"), ("pages", "1–59."))[4] == ("volume", "I,")
+    assert made_sense(*imprint, ("note", "XVII"), ("date", "(1955),"))[4] == ("volume", "XVII")
+    journal = (("container-title", "Oar"), ("issue", "I,"), ("pages", "1–59."))
+    assert made_sense(*journal) == list(journal)
+
+
+def test_year_of_a_periodical_is_its_volume():
+    pairs = (("title", "Le sel,"), ("container-title", "63e année,"), ("issue", "n° 3,"))
+    assert made_sense(*pairs)[1] == ("volume", "63e année,")
+    assert made_sense(*pairs, ("volume", "5"))[1] == pairs[1]
+
+
+def test_number_of_an_article_stands_for_pages():
+    pairs = (("container-title", "Oar"), ("volume", "5,"), ("container-title", "Article"))
+    assert made_sense(*pairs, ("volume", "12"), ("date", "(2021)."))[2] == ("pages", "Article 12")
+
+
+@pytest.mark.parametrize("label", ["note", "pages", "issue"])
+def test_number_of_a_preprint_is_a_volume(label):
+    pairs = (("container-title", "CoRR,"), (label, "abs/1412.6980,"), ("date", "2014."))
+    assert made_sense(*pairs)[1] == ("volume", "abs/1412.6980,")
+
+
+@pytest.mark.parametrize("count", ["4 voll.,", "3 Bde.", "2 vols"])
+def test_how_many_volumes_is_no_edition(count):
+    pairs = (("title", "Sale,"), ("edition", count), ("location", "Ulm,"))
+    assert made_sense(*pairs)[1] == ("volume", count)
