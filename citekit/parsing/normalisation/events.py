@@ -12,6 +12,7 @@ from citekit.parsing.segments import Segment
 
 _HOLDERS = ("container-title", "title")
 _OPENS = re.compile(r"\s*\(")
+_MEETING = re.compile(r"\s*\((?P<place>[^\W\d_][^()\d]{2,60})\)\s*(?:\([^()]{2,40}\))?\s*[.,]?\s*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -22,8 +23,11 @@ def events(draft: Draft) -> None:
     publisher is where and when they were printed. Where both years are one, nothing is to be told
     apart.
     """
+    if "(" not in draft.raw:
+        return
+    _of_acm(draft)
     dates = draft.labelled("date")
-    if len(dates) < 2 or "(" not in draft.raw:
+    if len(dates) < 2:
         return
     for holder, place, date in triples(draft):
         is_event = (
@@ -35,6 +39,21 @@ def events(draft: Draft) -> None:
         )
         if is_event and _appeared_in_another_year(draft, date, dates):
             _take(draft, place, date)
+            return
+
+
+def _of_acm(draft: Draft) -> None:
+    """``Conference on Salt (Ulm, Germany) (SALT '16). ACM, Oslo``: where people met.
+
+    So the ACM has it; the place of the publisher stands behind it.
+    """
+    for holder, place, publisher in triples(draft):
+        labels = (holder.label, place.label, publisher.label)
+        if labels != ("container-title", "location", "publisher"):
+            continue
+        if found := _MEETING.fullmatch(draft.text(place)):
+            draft.put("event-place", found["place"], [place])
+            draft.segments = tuple(one for one in draft.segments if one is not place)
             return
 
 

@@ -45,6 +45,13 @@ _THEN_TRANSLATED = re.compile(
     r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_EDITED = re.compile(
+    r"(?P<mark>[.,])\s+(?:a cura di|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|[Ee]d(?:ited|\.) by|"
+    r"sous la direction de|edición de)\s[^\W\d_a-zß-ÿ][^,;:()]{3,60}[\s.,;]*$"
+)
+_TWO_ROLES = re.compile(
+    r"\((?:eds?|Eds?|Hrsg|Hgg?)\.?\)(?P<mark>[,;])\s+(?=[^()]{4,80}\((?:trans|transl|tr|Übers)\.?\)\W*$)"
+)
 _DOI_BEHIND = re.compile(
     r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
 )
@@ -74,8 +81,11 @@ def missed_cuts(draft: Draft) -> None:
     _cut_off_editors_in_brackets(draft)
     _cut_off_house(draft)
     for editors in draft.labelled("editor"):
-        if found := _THEN_TRANSLATED.search(draft.text(editors)):
+        text = draft.text(editors)
+        if found := _THEN_TRANSLATED.search(text):
             cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
+        elif "tr" in text and (found := _TWO_ROLES.search(text)):
+            cut(draft, editors, found.start("mark"), "editor", "translator", left_out=found.end())
     titles = draft.labelled("title")
     if len(titles) != 1:
         return
@@ -86,6 +96,8 @@ def missed_cuts(draft: Draft) -> None:
         title = cut(draft, title, found.start(), "title", label)[0]
     elif found := _translated().search(text):
         title = cut(draft, title, found.start(), "title", "translator", left_out=found.end())[0]
+    elif not draft.labelled("editor") and (found := _EDITED.search(text)):
+        title = cut(draft, title, found.start(), "title", "editor", left_out=found.end("mark"))[0]
     if not draft.labelled("author", "editor", "director"):
         title = _cut_off_body_and_year(draft, title)
         title = _cut_off_body_in_capitals(draft, title)

@@ -261,10 +261,19 @@ def _sharing_family(pieces: list[tuple[str, bool]]) -> list[CslName]:
     if len(first.split()) != 1 or not 2 <= len(tokens) <= 4 or is_organisation(second):
         return []
     is_given = only_initials(first) and "." in first and only_initials(tokens[0])
-    if not is_given and not (_is_given_only(first) and "given" in _classes(tokens[0])):
+    if not is_given and not _are_given(first, tokens):
         return []
     name = person(second)
     return [{**name, "given": first}, name] if "family" in name and "given" in name else []
+
+
+def _are_given(first: str, tokens: list[str]) -> bool:
+    """Whether ``Samuel`` before ``Shierry Weber`` is given, though families have that name too."""
+    other = _classes(tokens[0])
+    if _is_given_only(first):
+        return "given" in other
+    may_be_given = "given" in _classes(first) and first not in words("names", "only_family")
+    return may_be_given and len(tokens) == 2 and ("given" in other or not other)
 
 
 def _is_given_only(word: str) -> bool:

@@ -31,7 +31,7 @@ _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z
 _LAST_INITIAL = re.compile(
     r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s(?:[CSZTKP]h|Y[uae]|J[ua]|Ts|Dz|St|Chr|Fr)\.$|[A-Z]{2,3}\.$"
 )
-_SHORT_AND = re.compile(r"(?<=[^\W\d_]|\.)\s+u\.\s+(?=[^\W\d_]{2})")
+_SHORT_AND = re.compile(r"(?<=[^\W\d_]|\.)\s+u\.\s+(?=(?:[^\W\d_]\.\s?){0,3}[^\W\d_]{2})")
 _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")

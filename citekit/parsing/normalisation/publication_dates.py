@@ -39,7 +39,9 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
-_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*\((?:1[4-9]|20)\d\d\)[.,]?\s*")
+_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
+_REPRINTED = re.compile(r"\W*(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE)
+_LONGEST_REPRINT = 14  # characters
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -138,9 +140,14 @@ def _original_date(
             draft.put("original-date", later.date, [later_segment])
             return later, later_segment
         opener = draft.raw[segment.start + reading.start - 1 : segment.start + reading.start]
+        if before > after and gap.startswith("/"):
+            draft.put("original-date", later.date, [later_segment])
+            return later, later_segment
         if before < after and (opener in "[(" or gap.startswith("/")):
             draft.put("original-date", reading.date, [segment])
             return dates[0]
+    if reprinted := _reprinted(draft, dates):
+        return reprinted
     if first_edition := _first_edition(draft, dates):
         return first_edition
     for segment in draft.labelled("note", "date", "edition"):
@@ -148,6 +155,22 @@ def _original_date(
             draft.put("original-date", {"date-parts": [[int(found[1])]]}, [segment])
             at = segment.start + found.start(1)
             return next((d for d in dates if d[1].start + d[0].start == at), None)
+    return None
+
+
+def _reprinted(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> tuple[DateReading, Segment] | None:
+    """``(1963; repr., Ulm: Oar, 1968)``: Chicago's year of the first edition (17th ed., 14.114)."""
+    if len(dates) < 2 or not dates[0][1].start < dates[1][1].start:
+        return None
+    (first, segment), (later, _) = dates[:2]
+    behind = draft.raw[segment.end : segment.end + _LONGEST_REPRINT]
+    is_in_brackets = draft.raw[: segment.start + first.start].rstrip().endswith("(")
+    is_earlier = _year(first.date) < _year(later.date)
+    if is_in_brackets and is_earlier and _REPRINTED.match(behind):
+        draft.put("original-date", first.date, [segment])
+        return dates[0]
     return None
 
 

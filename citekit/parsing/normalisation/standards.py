@@ -16,6 +16,7 @@ _NUMBER = (
 )
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
+_BEFORE_TITLE = re.compile(rf"({_NUMBER})[.,:]\s+(?=[^\W\d_])")
 _PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")
 _MOST_PIECES = 4
 _OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
@@ -60,6 +61,16 @@ def split_standard(title: str) -> tuple[str, str]:
     """
     found = _BEHIND_TITLE.search(title) if has_digit(title) else None
     return (title[: found.start()], _plain(found[1])) if found else (title, "")
+
+
+def split_standard_before(title: str) -> tuple[str, str]:
+    """Return a title without the number of a standard before it, and the number, ``""`` for none.
+
+    Args:
+        title: ``ISO/IEC 14882:2017. Programming languages``.
+    """
+    found = _BEFORE_TITLE.match(title)
+    return (title[found.end() :], _plain(found[1])) if found else (title, "")
 
 
 def is_standard(number: str) -> bool:

@@ -51,6 +51,7 @@ _REPORT_TITLE = re.compile(
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
+_PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
 
@@ -90,6 +91,8 @@ def _genre(draft: Draft) -> Verdict:
     for segment in draft.labelled("note", "publisher", "container-title"):
         text = draft.text(segment)
         lower = text.lower()
+        if lower.lstrip(" (").startswith("zugl"):
+            continue  # a book that was a thesis
         for kind, pattern in _genre_patterns()[:2]:
             if pattern.search(lower) and "Abstracts" not in text:
                 return kind, 0.85
@@ -243,6 +246,18 @@ def _hosts() -> dict[str, str]:
     }
 
 
+def _by_doi(draft: Draft) -> Verdict:
+    """What is registered under the DOI's prefix; what has a version there is a program."""
+    doi = str(draft.csl.get("DOI", "")).lower()
+    if not doi or "container-title" in draft.csl:
+        return None
+    for kind, prefixes in load_table("parsing", "work_types")["dois"]:
+        if doi.startswith(tuple(prefixes.split())):
+            is_program = "version" in draft.csl and "zenodo" in doi
+            return ("software" if is_program else kind), 0.8
+    return None
+
+
 def _standard(draft: Draft) -> Verdict:
     """Known by its number: ``ISO 690``, ``RFC 3986``; the RFC series calls itself reports."""
     number = str(draft.csl.get("number", ""))
@@ -258,7 +273,8 @@ def _report(draft: Draft) -> Verdict:
     series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
     if _REPORT_SERIES.search(series.lower()):
         return "report", 0.85
-    by_body = any("literal" in name for name in csl.get("author", [])) or (
+    makers = [*csl.get("author", []), *csl.get("editor", [])]
+    by_body = any("literal" in name for name in makers) or (
         "publisher" in csl and is_organisation(str(csl["publisher"]))
     )
     if (
@@ -310,6 +326,8 @@ def _book(draft: Draft) -> Verdict:
         return "book", 0.93
     if "publisher-place" in csl:
         return "book", 0.93
+    if "accessed" not in csl and _PRESS.search(str(csl.get("publisher", ""))):
+        return "book", 0.8
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):
         return "book", 0.9
     return None
@@ -350,6 +368,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _chapter,
     _journal,
     _by_host,
+    _by_doi,
     _report,
     _data,
     _book,

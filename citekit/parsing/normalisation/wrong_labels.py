@@ -20,6 +20,7 @@ from citekit.parsing.segments import Segment
 
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
 _SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
+_SIGN_ALONE = re.compile(r"\W*(?:©|cop|ca?|circa)\.?\s*", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*//\s*$")
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
@@ -51,6 +52,7 @@ def wrong_labels(draft: Draft) -> None:
     _give_head_to_title(draft)
     _give_place_to_publisher(draft)
     _give_place_to_its_preposition(draft)
+    _give_place_to_school(draft)
     _call_house_publisher(draft)
     _give_roles_of_characters(draft)
     _give_collection_of_gb(draft)
@@ -84,11 +86,11 @@ def _give_sign_to_year(draft: Draft) -> None:
     for index, (one, following) in enumerate(itertools.pairwise(segments)):
         if following.label != "date" or one.label not in _BEFORE_YEAR:
             continue
-        if found := _SIGN_OF_YEAR.search(draft.text(one)):
+        if found := _SIGN_ALONE.fullmatch(draft.text(one)) or _SIGN_OF_YEAR.search(draft.text(one)):
             cut = one.start + found.start()
             segments[index] = one._replace(end=cut)
             segments[index + 1] = following._replace(start=cut)
-    draft.segments = tuple(segments)
+    draft.segments = tuple(one for one in segments if one.start < one.end)
 
 
 def _give_title_from_author(draft: Draft) -> None:
@@ -164,6 +166,17 @@ def _give_place_to_its_preposition(draft: Draft) -> None:
     for one, following in itertools.pairwise(draft.segments):
         labels = (one.label, following.label)
         if labels in _NAME_AND_PLACE and _ENDS_OPEN.search(draft.text(one)):
+            join(draft, one, following)
+            return
+
+
+def _give_place_to_school(draft: Draft) -> None:
+    """``Freie Universität`` and ``Berlin``: behind a school without a comma stands where it is."""
+    for one, following in itertools.pairwise(draft.segments):
+        if (one.label, following.label) != ("publisher", "location"):
+            continue
+        last = draft.text(one).rstrip().rsplit(maxsplit=1)[-1]
+        if last.casefold() in words("organisations", "schools"):
             join(draft, one, following)
             return
 

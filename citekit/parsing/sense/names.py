@@ -43,6 +43,17 @@ _CATALOGUE = re.compile(
     r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
     r"[\s,:]*(?P<title>.*?)(?P<editors>(?<=[,.])\s+(?:hg\.|hrsg\.|ed\.|edited)\s.*)?"
 )
+_SHOWN = re.compile(
+    r"\W*(?:exh\. ?cat|exhibition catalogue|Ausst\.|Ausstellungskatalog)", re.IGNORECASE
+)
+_SECOND_ROLE = re.compile(
+    r"\s*(?:&|and|und|u\.)\s(?:Trans|Eds?|Hrsg|Hgg?|Übers)\.?\)[.,:]?\s+(?=\S)"
+)
+_EDITED_BY_A = re.compile(
+    r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
+)
+_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
+_IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
 _NAMED = ("author", "editor")
 _LEAST_TITLE = 4  # characters
 
@@ -152,6 +163,41 @@ def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
     return joined(raw, segments, ("editor", "translator"), _ROLE_AND)
 
 
+def role_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. Lind (Eds.`` and ``& Trans.), Salt``: the second role is no beginning of the book."""
+    for i, (names, book) in enumerate(itertools.pairwise(segments)):
+        if names.label not in ("editor", "translator") or book.label not in (
+            "container-title",
+            "title",
+        ):
+            continue
+        if found := _SECOND_ROLE.match(raw, book.start, book.end):
+            whole = names._replace(end=found.end())
+            return [*segments[:i], whole, book._replace(start=found.end()), *segments[i + 2 :]]
+    return segments
+
+
+def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In: Berg,`` and ``Olaf: Salz``: a name that is cut before its book is no editor's."""
+    for i, (editor, book) in enumerate(itertools.pairwise(segments)):
+        labels = (editor.label, book.label)
+        if labels == ("editor", "container-title") and (
+            _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
+            and _GIVEN_AND_COLON.match(raw, book.start, book.end)
+        ):
+            return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
+    return segments
+
+
+def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
+    for i, (editor, rest) in enumerate(itertools.pairwise(segments)):
+        labels = (editor.label, rest.label)
+        if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
+            return [*segments[:i], editor._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
+
+
 def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Franz Lang: Das Salz``, ``山田太郎：川``: a person before the colon of a title wrote it."""
     first = segments[0] if segments else None
@@ -182,7 +228,7 @@ def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]
     is_listed = len(parts) > 1 or (is_volume and not has(segments, "publisher", "location"))
     if not (is_listed and all(map(_FULL_NAME.fullmatch, parts))):
         return segments
-    if "given" not in _classes(found["given"]) and len(parts) == 1:
+    if not (is_volume or "given" in _classes(found["given"])):
         return segments
     whole = author._replace(end=found.end())
     return [whole, title._replace(start=found.end()), *segments[2:]]
@@ -213,8 +259,15 @@ def honoured_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it."""
+    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it.
+
+    ``Olaf Berg, exh. cat., Museum``: the painter that it shows is its title.
+    """
     first = segments[0] if segments else None
+    if [one.label for one in segments[:2]] == ["author", "genre"] and not has(segments, "title"):
+        kind = segments[1]
+        if _SHOWN.match(raw, kind.start, kind.end):
+            return [segments[0]._replace(label="title"), *segments[1:]]
     if first is None or first.label not in (*_NAMED, "title"):
         return segments
     found = _CATALOGUE.fullmatch(raw, first.start, first.end)

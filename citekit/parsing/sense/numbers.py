@@ -5,19 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
 _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
-_WORD = re.compile(r"[^\W\d_]+")
-_ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
-_PRICE = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
-)
-_NUMBERED = ("volume", "issue", "pages")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
@@ -26,8 +19,6 @@ _ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
 _YEAR_OF_PERIODICAL = re.compile(
     r"\W*\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s(?:année|annee|año|anno|annata|ano|Jahrgang)\W*"
 )
-_ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
-_ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
 _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
@@ -66,26 +57,6 @@ def year_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Discussion Paper FS II 93-104.``: what follows without a stop is the report's number."""
-    kinds = words("keywords", "report")
-    for i, kind in enumerate(segments):
-        text = raw[kind.start : kind.end]
-        if kind.label != "genre" or kinds.isdisjoint(_WORD.findall(text.casefold())):
-            continue
-        end = i + 1
-        while (
-            end < len(segments)
-            and segments[end].label in ("volume", "issue", "pages")
-            and raw[segments[end - 1].end - 1].isalnum()
-        ):
-            end += 1
-        if end > i + 1:
-            whole = kind._replace(end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
-    return segments
-
-
 def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
     """``In: RIVER 2004, pp. 3–9. Span (2004)``: the first of two equal years is of the name."""
     years = [
@@ -101,31 +72,6 @@ def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
             if is_name and raw[holder.end : date.start + 1].strip().isdigit():
                 whole = holder._replace(end=date.end)
                 return [*segments[:i], whole, *segments[i + 2 :]]
-    return segments
-
-
-def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``727 S., 29,95 €``: what a book costs is no volume and no page."""
-    price = _PRICE.search(raw)
-    if not price:
-        return segments
-    return [
-        one._replace(label="note")
-        if one.label in _NUMBERED and one.start < price.end() and one.end > price.start() + 1
-        else one
-        for one in segments
-    ]
-
-
-def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
-    for i, note in enumerate(segments):
-        if note.label == "note" and _ORIGINAL.match(raw, note.start, note.end):
-            closed = raw.find(")", note.end)
-            inside = [one for one in segments[i + 1 :] if one.start < closed]
-            if inside:
-                whole = note._replace(end=inside[-1].end)
-                return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
     return segments
 
 
@@ -167,30 +113,6 @@ def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
         one._replace(label="volume")
         if one.label in ("container-title", "edition", "note", "collection-title")
         and _YEAR_OF_PERIODICAL.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
-
-
-def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Article 12 (January 2021)``: the number of an article stands for its pages."""
-    for i, (word, number) in enumerate(itertools.pairwise(segments)):
-        if (
-            word.label in ("container-title", "title", "note")
-            and number.label in ("volume", "issue")
-            and _ARTICLE.fullmatch(raw, word.start, word.end)
-        ):
-            pages = Segment("pages", word.start, number.end, number.confidence)
-            return [*segments[:i], pages, *segments[i + 2 :]]
-    return segments
-
-
-def preprint_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
-    return [
-        one._replace(label="volume")
-        if one.label in ("note", "pages", "issue", "title")
-        and _ARXIV_NUMBER.fullmatch(raw, one.start, one.end)
         else one
         for one in segments
     ]

@@ -22,7 +22,11 @@ _QUOTES = {"“": "”", "«": "»"}
 _IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
 _IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
 _IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
-_CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
+_QUOTED_THEN_HOLDER = re.compile(
+    r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
+    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?P<holder>(?:in\s)?[^\W\d_a-zß-ÿ])"
+)
+_HEADWORD = re.compile(r"\W*s\.\s?v{1,2}\.\s?(?=\W?\w)")
 _LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
 _LONGEST_QUOTED = 300  # characters
 _TITLES = ("title", "container-title")
@@ -206,18 +210,6 @@ def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``License: Creative Commons Attribution``: under what conditions is no place and no house."""
-    for i, one in enumerate(segments):
-        if one.label in ("location", "note") and _CONDITIONS.fullmatch(raw, one.start, one.end):
-            end = i + 1
-            while end < len(segments) and segments[end].label in ("publisher", "note", "location"):
-                end += 1
-            whole = one._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
-    return segments
-
-
 def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``GPT-9`` and ``technical report, 2023``: words that go on a title are of it."""
     for i, (title, kind) in enumerate(itertools.pairwise(segments)):
@@ -228,6 +220,42 @@ def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
             and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
         ):
             return [*segments[:i], title._replace(end=kind.end), *segments[i + 2 :]]
+    return segments
+
+
+def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
+    if has(segments, "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
+        if not found or not (found["holder"].startswith("in ") or has(segments, "pages")):
+            return segments
+        holder = title._replace(label="container-title", start=found.start("holder"))
+        pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
+        if found["year"]:
+            start, end = found.span("year")
+            pieces.append(title._replace(label="date", start=start, end=end))
+        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
+    return segments
+
+
+def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title."""
+    for i, one in enumerate(segments):
+        if one.label not in ("note", "title"):
+            continue
+        if found := _HEADWORD.match(raw, one.start, one.end):
+            is_held = has(segments, "container-title")
+            before = [
+                other._replace(label="container-title")
+                if other.label == "title" and not is_held
+                else other
+                for other in segments[:i]
+            ]
+            return [*before, one._replace(label="title", start=found.end()), *segments[i + 1 :]]
     return segments
 
 

@@ -32,3 +32,12 @@ def test_place_of_a_publisher_in_brackets_is_no_event():
     csl = record(AUTHOR, ("title", "Rivers"), *printed, ("date", "2nd printing 1984.")).csl
     assert csl["publisher-place"] == "London"
     assert "event-place" not in csl
+
+
+def test_place_of_a_conference_in_brackets_as_the_acm_has_it():
+    head = (("title", "Salt."), ("container-title", "Proceedings of the Conference on Salt"))
+    publisher = (("publisher", "ACM,"), ("location", "Oslo, Norway,"), ("pages", "3–9."))
+    csl = record(*head, ("location", "(Ulm, Germany) (SALT '16)."), *publisher).csl
+    assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo, Norway")
+    csl = record(*head, ("location", "(Ulm:"), *publisher).csl
+    assert "event-place" not in csl

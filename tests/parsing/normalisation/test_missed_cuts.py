@@ -206,3 +206,16 @@ def test_numbers_before_a_remark():
     assert (csl["volume"], csl["issue"]) == ("8", "2")
     csl = record(LANG, ("title", "Rivers,"), ("container-title", "Span,"), ("date", "2016(2)")).csl
     assert csl["issued"] == {"date-parts": [[2016]]}
+
+
+@pytest.mark.parametrize("words", ["a cura di", "hrsg. von", "edited by", "sous la direction de"])
+def test_editor_behind_a_title(words):
+    csl = record(LANG, ("title", f"La salina, {words} A. Berg,"), ("date", "1955.")).csl
+    assert (csl["title"], csl["editor"]) == ("La salina", [{"family": "Berg", "given": "A."}])
+
+
+def test_editors_and_translator_in_one_list():
+    names = "O. Berg and A. Lind (eds.), O. Berg (trans.),"
+    csl = record(LANG, ("title", "Salt,"), ("editor", names)).csl
+    assert [one["family"] for one in csl["editor"]] == ["Berg", "Lind"]
+    assert [one["family"] for one in csl["translator"]] == ["Berg"]

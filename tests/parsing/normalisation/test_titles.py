@@ -53,3 +53,21 @@ def test_volumes_behind_a_title():
 def test_book_of_a_chapter_without_a_title():
     csl = record(("author", "Lang, P."), ("title", "in: River Studies.")).csl
     assert csl["title"] == "River Studies"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Das Salz [25 Absätze].", "Das Salz"),
+        ("Salt [120 paragraphs].", "Salt"),
+        ("Art. „Salz“,", "Salz"),
+        ("voce “Sale”", "Sale"),
+    ],
+)
+def test_words_around_a_title(text, title):
+    assert record(("title", text)).csl["title"] == title
+
+
+def test_how_many_volumes_behind_a_title():
+    csl = record(("title", "Temps et sel. 3 tomes.")).csl
+    assert (csl["title"], csl["number-of-volumes"]) == ("Temps et sel", "3")

@@ -143,3 +143,29 @@ def test_a_single_page_behind_the_imprint_of_a_chapter_is_the_one_cited(pages, o
     ).csl
     assert csl["type"] == "chapter"
     assert csl.get("page") == own
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        ((("genre", "Diss.,"), ("publisher", "Universität Ulm")), "thesis"),
+        ((("location", "Ulm:"), ("publisher", "Oar,"), ("note", "zugl. Diss. Ulm")), "book"),
+        (
+            (("container-title", "Revue de synthèse,"), ("volume", "3,")),
+            "article-journal",
+        ),
+        ((("publisher", "Salt Press,"), ("url", "https://salt.example/book")), "book"),
+        ((("doi", "10.4232/1.13250"),), "dataset"),
+        ((("edition", "version 8.1,"), ("doi", "10.5281/zenodo.3744225")), "software"),
+        ((("edition", "version 8.1,"), ("doi", "10.4232/1.13250")), "dataset"),
+        ((("doi", "10.1234/5"),), "article-journal"),
+    ],
+)
+def test_kinds_of_scholarly_works(pieces, kind):
+    assert record(("author", "Berg, O."), ("title", "Salt."), *pieces).csl["type"] == kind
+
+
+def test_report_that_a_body_edited():
+    body = ("editor", "Ministerium für Salz (Hrsg.)")
+    csl = record(body, ("title", "Salz. Der fünfte Salzbericht."), ("location", "Ulm.")).csl
+    assert csl["type"] == "report"

@@ -161,3 +161,29 @@ def test_a_catalogue_of_an_exhibition_is_nobody():
     assert made_sense(*pieces, *behind)[:2] == [
         ("genre", "Ausst.-Kat."), ("title", "Ulm, Museum: Salz,")
     ]  # fmt: skip
+
+
+def test_a_painter_in_a_catalogue_is_its_title():
+    kind = ("genre", "exh. cat.,")
+    assert made_sense(("author", "Olaf Berg,"), kind, ("date", "1987."))[0][0] == "title"
+    pairs = (("author", "Ann Lind,"), ("genre", "PhD thesis,"), ("date", "1987."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_second_role_is_no_beginning_of_a_book():
+    pairs = (("editor", "In A. Lind & O. Berg (Eds."), ("container-title", "& Trans.), Salt"))
+    assert made_sense(*pairs) == [
+        ("editor", "In A. Lind & O. Berg (Eds. & Trans.),"), ("container-title", "Salt")
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_body_that_edits_is_in_one_piece():
+    pairs = (("editor", "Hrsg. von der Königlich"), ("collection-title", "Ulmer Akademie."))
+    assert made_sense(*pairs) == [("editor", "Hrsg. von der Königlich Ulmer Akademie.")]
+    person = (("editor", "Hrsg. von der Ann Lind,"), pairs[1])
+    assert made_sense(*person) == list(person)
+
+
+def test_a_name_before_its_own_book_is_no_editor():
+    pairs = (("editor", "In: Berg,"), ("container-title", "Olaf: Das Salz."))
+    assert made_sense(*pairs) == [("container-title", "In: Berg, Olaf: Das Salz.")]

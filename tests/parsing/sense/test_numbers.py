@@ -30,15 +30,6 @@ def test_year_before_the_colon_of_a_title():
     assert made_sense(*dated) == list(dated)
 
 
-def test_number_of_a_report_in_pieces():
-    pieces = (("genre", "Discussion Paper FS"), ("volume", "II"), ("pages", "93-104."))
-    assert made_sense(("title", "Salt."), *pieces, ("location", "Ulm:"))[1:] == [
-        ("genre", "Discussion Paper FS II 93-104."), ("location", "Ulm:")
-    ]  # fmt: skip
-    apart = (("title", "Salt."), ("genre", "Working paper."), ("pages", "93-104."))
-    assert made_sense(*apart) == list(apart)
-
-
 def test_year_in_the_name_of_a_conference():
     pieces = (("container-title", "In: SALT"), ("date", "2004,"), ("pages", "pp. 3–9."))
     assert made_sense(("title", "Tides."), *pieces, ("date", "(2004)"))[1:3] == [
@@ -47,25 +38,6 @@ def test_year_in_the_name_of_a_conference():
     for other in (("date", "(2005)"), ("publisher", "Span")):
         pairs = (("title", "Tides."), *pieces, other)
         assert made_sense(*pairs) == list(pairs)
-
-
-def test_what_is_said_of_the_original_stays_together():
-    original = (("note", "(frz. Original: Le sel,"), ("location", "Paris"), ("date", "1979)"))
-    pairs = (("title", "Das Salz,"), ("date", "1982"), *original, ("url", "https://a.example"))
-    assert made_sense(*pairs)[2:] == [
-        ("note", "(frz. Original: Le sel, Paris 1979)"), ("url", "https://a.example")
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("price", ["29,95 €.", "€ 18,50", "19.90 EUR"])
-def test_prices_are_no_numbers(price):
-    pairs = (("publisher", "Ruder,"), ("pages", "727 S.,"), ("volume", price))
-    assert made_sense(*pairs) == [*pairs[:2], ("note", price)]
-
-
-def test_numbers_without_a_currency_are_none_of_prices():
-    pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
-    assert made_sense(*pairs) == list(pairs)
 
 
 def test_year_between_a_conference_and_pages():
@@ -93,17 +65,6 @@ def test_year_of_a_periodical_is_its_volume():
     pairs = (("title", "Le sel,"), ("container-title", "63e année,"), ("issue", "n° 3,"))
     assert made_sense(*pairs)[1] == ("volume", "63e année,")
     assert made_sense(*pairs, ("volume", "5"))[1] == pairs[1]
-
-
-def test_number_of_an_article_stands_for_pages():
-    pairs = (("container-title", "Oar"), ("volume", "5,"), ("container-title", "Article"))
-    assert made_sense(*pairs, ("volume", "12"), ("date", "(2021)."))[2] == ("pages", "Article 12")
-
-
-@pytest.mark.parametrize("label", ["note", "pages", "issue"])
-def test_number_of_a_preprint_is_a_volume(label):
-    pairs = (("container-title", "CoRR,"), (label, "abs/1412.6980,"), ("date", "2014."))
-    assert made_sense(*pairs)[1] == ("volume", "abs/1412.6980,")
 
 
 @pytest.mark.parametrize("count", ["4 voll.,", "3 Bde.", "2 vols"])

@@ -114,12 +114,6 @@ def test_places_that_go_on_a_title():
     assert made_sense(*pairs) == list(pairs)
 
 
-def test_a_licence_is_no_imprint():
-    imprint = (("title", "Salt."), ("location", "Ulm:"), ("publisher", "Oar."))
-    pieces = (("location", "License:"), ("publisher", "Creative Commons"), ("note", "CC BY 3.0."))
-    assert made_sense(*imprint, *pieces)[3:] == [("note", "License: Creative Commons CC BY 3.0.")]
-
-
 def test_words_that_go_on_a_title_are_no_kind():
     author, date = ("author", "Oar Lab."), ("date", "2023.")
     assert made_sense(author, ("title", "Oar-9"), ("genre", "technical report,"), date)[1] == (
@@ -128,3 +122,30 @@ def test_words_that_go_on_a_title_are_no_kind():
     for title, kind in (("Oar-9.", "technical report,"), ("Oar-9", "[technical report],")):
         pairs = (author, ("title", title), ("genre", kind), date)
         assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    ("title", "holder"),
+    [
+        ("« Le sel de la mer ».", "La vie des mots."),
+        ('"Le sel de la mer",', "Bulletin du sel,"),
+        ("„Das Salz“.", "Stoffe der Stadt,"),
+    ],
+)
+def test_quotes_end_the_title_before_what_holds_it(title, holder):
+    whole, pages = ("title", f"{title} {holder}"), ("pages", "p. 3-9.")
+    assert made_sense(whole, pages)[:2] == [("title", title), ("container-title", holder)]
+    assert made_sense(whole, ("date", "1999.")) == [whole, ("date", "1999.")]
+
+
+def test_year_between_a_quoted_title_and_what_holds_it():
+    assert made_sense(("title", "'The Salt' [1919], in The Works,")) == [
+        ("title", "'The Salt'"), ("date", "[1919]"), ("container-title", "in The Works,")
+    ]  # fmt: skip
+
+
+def test_what_is_looked_up_is_the_title():
+    book, date = ("title", "Dictionary of Salt,"), ("date", "1991,")
+    assert made_sense(book, date, ("note", "s.v. ‘Brine’.")) == [
+        ("container-title", "Dictionary of Salt,"), date, ("title", "‘Brine’.")
+    ]  # fmt: skip
