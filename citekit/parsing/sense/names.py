@@ -191,6 +191,8 @@ def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
+    if " der " not in raw and " dem " not in raw:
+        return segments
     for i, (editor, rest) in enumerate(itertools.pairwise(segments)):
         labels = (editor.label, rest.label)
         if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
@@ -236,6 +238,8 @@ def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]
 
 def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
     """``trans. by Ann Lind`` and ``and others``: those who are not named are no book."""
+    if not has(segments, "editor", "translator"):
+        return segments
     return [
         one._replace(label=before.label)
         if before

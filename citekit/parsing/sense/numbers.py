@@ -94,6 +94,8 @@ def year_before_pages(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
+    if ")" not in raw:
+        return segments
     return [
         one._replace(label="volume")
         if one.label in ("issue", "note")

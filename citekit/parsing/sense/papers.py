@@ -25,6 +25,7 @@ _ARCHIVE_OF_DATA = re.compile(
     r"(?P<number>ZA\s?\d{4}(?:\sDatenfile|\sData ?file)?)",
     re.IGNORECASE,
 )
+_BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
 _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
     r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
@@ -53,6 +54,8 @@ def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def printed_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Bundestagsdrucksache`` and ``16/1360``: a paper of a parliament and its number."""
+    if "Dr" not in raw and "druck" not in raw:
+        return segments
     for i, (word, number) in enumerate(itertools.pairwise((*segments, Segment("", 0, 0)))):
         if word.label not in ("container-title", "note", "title", "publisher", "collection-title"):
             continue
@@ -96,6 +99,8 @@ def number_of_data(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def number_of_standard(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Standard for Oars, IEEE Std`` and ``754-2019``: a standard's title, and its number."""
+    if not any(body in raw for body in _BODIES):
+        return segments
     for i, (title, number) in enumerate(itertools.pairwise(segments)):
         if title.label not in ("title", "container-title"):
             continue
@@ -116,6 +121,8 @@ def number_of_standard(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def preprint_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
     """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
+    if "abs/" not in raw:
+        return segments
     return [
         one._replace(label="volume")
         if one.label in ("note", "pages", "issue", "title")
@@ -127,6 +134,8 @@ def preprint_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Article 12 (January 2021)``: the number of an article stands for its pages."""
+    if "Art" not in raw:
+        return segments
     for i, (word, number) in enumerate(itertools.pairwise(segments)):
         if (
             word.label in ("container-title", "title", "note")

@@ -23,7 +23,7 @@ _CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 
 def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``727 S., 29,95 €``: what a book costs is no volume and no page."""
-    price = _PRICE.search(raw)
+    price = _PRICE.search(raw) if "€" in raw or "EUR" in raw or "Euro" in raw else None
     if not price:
         return segments
     return [
@@ -65,6 +65,8 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
+    if "ugl" not in raw:
+        return segments
     for i, note in enumerate(segments):
         if note.label in ("note", "genre") and _AT_ONCE.match(raw, note.start, note.end):
             end = i + 1
@@ -77,6 +79,8 @@ def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``License: Creative Commons Attribution``: under what conditions is no place and no house."""
+    if "Licen" not in raw:
+        return segments
     for i, one in enumerate(segments):
         if one.label in ("location", "note") and _CONDITIONS.fullmatch(raw, one.start, one.end):
             end = i + 1

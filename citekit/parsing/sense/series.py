@@ -24,9 +24,7 @@ _PAPERBACKS = re.compile(
     r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
 )
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
-_KINDS_OF_PAPERS = re.compile(
-    r"\s*\((?:Long|Short|Industry|Main|System|Student|Tutorial)[^()\d]*\)\W*"
-)
+_KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
@@ -85,6 +83,8 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
 
     Behind a title and among names they must be called so or have a shortened name, ``(CCSL 47)``.
     """
+    if "(" not in raw:
+        return segments
     if has(segments, "collection-title", "issue") or not has(segments, "publisher", "location"):
         return segments
     for found in _NUMBERED_SERIES.finditer(raw):
@@ -111,6 +111,8 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
+    if "Papers)" not in raw:
+        return segments
     for i, (holder, volume, papers) in enumerate(
         zip(segments, segments[1:], segments[2:], strict=False)
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
@@ -29,6 +30,7 @@ _QUOTED_THEN_HOLDER = re.compile(
 _HEADWORD = re.compile(r"\W*s\.\s?v{1,2}\.\s?(?=\W?\w)")
 _LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
 _LONGEST_QUOTED = 300  # characters
+_LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
 
 
@@ -59,11 +61,11 @@ def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Retrieved https://span.example``: a word that leads to a link is no title."""
-    leads = words("notes", "accessed") | words("notes", "lead_ins")
     return [
         segment._replace(label="note")
         if segment.label == "title"
-        and raw[segment.start : segment.end].strip(" .,:;").casefold() in leads
+        and segment.end - segment.start < _LONGEST_LEAD
+        and raw[segment.start : segment.end].strip(" .,:;").casefold() in _leads()
         else segment
         for segment in segments
     ]
@@ -183,6 +185,8 @@ def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
+    if "«" not in raw:
+        return segments
     labels = [one.label for one in segments]
     if has(segments, "collection-title") or "publisher" not in labels:
         return segments
@@ -244,6 +248,8 @@ def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title."""
+    if "v." not in raw:
+        return segments
     for i, one in enumerate(segments):
         if one.label not in ("note", "title"):
             continue
@@ -257,6 +263,11 @@ def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
             ]
             return [*before, one._replace(label="title", start=found.end()), *segments[i + 1 :]]
     return segments
+
+
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    return words("notes", "accessed") | words("notes", "lead_ins")
 
 
 def _is_kind(text: str) -> bool:
