@@ -6,6 +6,7 @@ import re
 
 from citekit.parsing.normalisation.date_order import read_dates
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.segment_cuts import triples
 from citekit.parsing.normalisation.text import trim
 from citekit.parsing.segments import Segment
@@ -43,16 +44,21 @@ def events(draft: Draft) -> None:
 
 
 def _of_acm(draft: Draft) -> None:
-    """``Conference on Salt (Ulm, Germany) (SALT '16). ACM, Oslo``: where people met.
+    """``Conference on Salt, May 3, 2016, Ulm, Germany. ACM, Oslo``: where people met.
 
     So the ACM has it; the place of the publisher stands behind it.
     """
+    places = draft.labelled("location")
     for holder, place, publisher in triples(draft):
-        labels = (holder.label, place.label, publisher.label)
-        if labels != ("container-title", "location", "publisher"):
+        labels = (place.label, publisher.label)
+        if labels != ("location", "publisher") or holder.label not in ("container-title", "date"):
             continue
-        if found := _MEETING.fullmatch(draft.text(place)):
-            draft.put("event-place", found["place"], [place])
+        name = " ".join(draft.text(one) for one in draft.labelled("container-title"))
+        is_again = places[-1].start > publisher.start and type_by_words(name) == "paper-conference"
+        found = _MEETING.fullmatch(draft.text(place))
+        is_of_house = draft.text(place).rstrip().endswith(":")
+        if found or (is_again and not is_of_house):
+            draft.put("event-place", found["place"] if found else trim(draft.text(place)), [place])
             draft.segments = tuple(one for one in draft.segments if one is not place)
             return
 

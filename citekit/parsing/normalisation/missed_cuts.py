@@ -37,6 +37,10 @@ _CAPITALS = re.compile(
     r"\s*(?P<body>[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{1,20}){1,9}(?:\s[–-]\s[\w.]{2,10})?\.)\s+(?=[A-ZÀ-Ý][^.]*[a-zà-ÿ]{3})"
 )
 _HOUSE_BEFORE = re.compile(r"\s*(?P<house>[^,.]{2,60}),\s+(?=[A-Z])")
+_HOUSE_OF_PAPERS = re.compile(
+    r"[A-Za-z)]\.\s(?P<house>OpenReview\.net|PMLR|ACM|IEEE|USENIX|USENIX Association|AAAI Press|"
+    r"Curran Associates|CEUR-WS(?:\.org)?|Springer|JMLR\.org|ISCA)[\s.,]*$"
+)
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
@@ -80,6 +84,7 @@ def missed_cuts(draft: Draft) -> None:
     _cut_off_page_count(draft)
     _cut_off_editors_in_brackets(draft)
     _cut_off_house(draft)
+    _cut_off_house_of_papers(draft)
     for editors in draft.labelled("editor"):
         text = draft.text(editors)
         if found := _THEN_TRANSLATED.search(text):
@@ -196,6 +201,16 @@ def _cut_off_house(draft: Draft) -> None:
         found = _HOUSE_BEFORE.match(draft.text(one))
         if found and (is_house(found["house"]) or _ACRONYM.fullmatch(found["house"])):
             cut(draft, one, found.end("house"), "publisher", "collection-title")
+            return
+
+
+def _cut_off_house_of_papers(draft: Draft) -> None:
+    """``In SALT. OpenReview.net, 2020``: who publishes the papers of a conference."""
+    if draft.labelled("publisher"):
+        return
+    for one in draft.labelled("container-title"):
+        if found := _HOUSE_OF_PAPERS.search(draft.text(one)):
+            cut(draft, one, found.start("house"), "container-title", "publisher")
             return
 
 

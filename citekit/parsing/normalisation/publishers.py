@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.organisations import is_acronym
+from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
@@ -109,12 +111,16 @@ def _take_body(draft: Draft) -> None:
         or "publisher" in draft.csl
         or draft.labelled("volume", "issue", "pages", "editor", "collection-title")
         or _IN.match(draft.text(segments[0]))
+        or type_by_words(name) in ("article-journal", "paper-conference")
     ):
         return
     words_of_name = name.casefold().split()
-    last, first = words_of_name[-1:], words_of_name[:2]
+    last = words_of_name[-1:]
     bodies = words("organisations", "bodies")
-    is_of = first[1:] in (["of"], ["for"], ["für"]) and first[0].rstrip("s") in bodies
+    is_of = any(
+        of in ("of", "for", "für") and body.rstrip("s") in bodies
+        for body, of in itertools.pairwise(words_of_name[:3])
+    )
     is_body = len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
     if is_body or (is_acronym(name) and is_standard(str(draft.csl.get("number", "")))):
         draft.drop("container-title")

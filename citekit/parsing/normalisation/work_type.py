@@ -51,6 +51,7 @@ _REPORT_TITLE = re.compile(
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
 _PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
@@ -199,6 +200,17 @@ def _chapter(draft: Draft) -> Verdict:
     if in_print and "issue" not in csl and ("page" in csl or "publisher-place" in csl):
         return "chapter", 0.8
     return None
+
+
+def _venue(draft: Draft) -> Verdict:
+    """``SALT 2012: 108-111``: a short name, its year and pages, as dblp writes conferences."""
+    csl = draft.csl
+    name = str(csl.get("container-title", ""))
+    if not {"page", "issued"} <= csl.keys() or not {"volume", "issue"}.isdisjoint(csl):
+        return None
+    year = csl["issued"]["date-parts"][0][0] if csl["issued"].get("date-parts") else ""
+    is_venue = _SHORT_NAME.fullmatch(name) and f"{name} {year}: " in draft.raw
+    return ("paper-conference", 0.8) if is_venue else None
 
 
 def _journal(draft: Draft) -> Verdict:
@@ -365,6 +377,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _reference_work,
     _by_container_name,
     _daily,
+    _venue,
     _chapter,
     _journal,
     _by_host,

@@ -57,6 +57,7 @@ from citekit.parsing.sense.remarks import (
 from citekit.parsing.sense.series import (
     numbered_series,
     place_before_series,
+    series_before_publisher,
     series_behind_equals,
     series_behind_its_word,
     series_in_brackets,
@@ -147,6 +148,7 @@ CHECKS: tuple[Check, ...] = (
     number_of_data,
     number_of_standard,
     numbered_series,
+    series_before_publisher,
     volume_of_proceedings,
     thesis_behind_book,
     role_goes_on,

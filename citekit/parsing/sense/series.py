@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
@@ -106,6 +107,19 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         ]
         behind = [one._replace(start=max(one.start, end)) for one in segments if one.end > end + 2]
         return [*(one for one in before if one.start < one.end), series, *behind]
+    return segments
+
+
+def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Computing Series. Oar, Ulm``: what is called a series publishes nothing."""
+    for i, (series, house) in enumerate(itertools.pairwise(segments)):
+        if (
+            (series.label, house.label) == ("publisher", "publisher")
+            and not has(segments, "collection-title")
+            and raw[series.start : series.end].rstrip(" .,").endswith(" Series")
+        ):
+            named = series._replace(label="collection-title")
+            return [*segments[:i], named, *segments[i + 1 :]]
     return segments
 
 

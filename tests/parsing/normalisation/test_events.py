@@ -41,3 +41,13 @@ def test_place_of_a_conference_in_brackets_as_the_acm_has_it():
     assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo, Norway")
     csl = record(*head, ("location", "(Ulm:"), *publisher).csl
     assert "event-place" not in csl
+
+
+def test_place_of_a_conference_before_the_place_of_its_publisher():
+    publisher = (("publisher", "ACM,"), ("location", "Oslo,"), ("pages", "14 pages."))
+    date, place = ("date", "May 3, 2016,"), ("location", "Ulm, Germany.")
+    held = ("container-title", "In Conference on Salt (SALT ’16),")
+    csl = record(("title", "Salt."), held, date, place, *publisher).csl
+    assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo")
+    csl = record(("title", "Salt."), ("container-title", "In Roads,"), date, place, *publisher).csl
+    assert "event-place" not in csl

@@ -219,3 +219,8 @@ def test_editors_and_translator_in_one_list():
     csl = record(LANG, ("title", "Salt,"), ("editor", names)).csl
     assert [one["family"] for one in csl["editor"]] == ["Berg", "Lind"]
     assert [one["family"] for one in csl["translator"]] == ["Berg"]
+
+
+def test_house_behind_the_papers_of_a_conference():
+    csl = record(LANG, ("title", "Salt."), ("container-title", "In ICLR. OpenReview.net,")).csl
+    assert (csl["container-title"], csl["publisher"]) == ("ICLR", "OpenReview.net")

@@ -68,3 +68,13 @@ def test_place_that_is_written_twice():
 def test_house_that_is_labelled_as_place(text, place, house):
     csl = record(("title", "Salz,"), ("location", text), ("date", "1933.")).csl
     assert (csl["publisher-place"], csl.get("publisher")) == (place, house)
+
+
+def test_body_for_something_that_is_labelled_as_container():
+    place = ("location", "Ulm")
+    name = ("container-title", "R Foundation for Salt Statistics,")
+    assert (
+        record(("title", "S"), name, place).csl["publisher"] == "R Foundation for Salt Statistics"
+    )
+    name = ("container-title", "Journal of the Association for Salt,")
+    assert "publisher" not in record(("title", "S"), name, place).csl

@@ -61,3 +61,8 @@ def test_number_before_the_title():
     csl = record(("title", "ISO/IEC 14882:2017. Oars of languages."), ("date", "2017.")).csl
     assert (csl["number"], csl["title"]) == ("ISO/IEC 14882:2017", "Oars of languages")
     assert csl["type"] == "standard"
+
+
+def test_numbers_of_american_standards():
+    for number in ("FIPS PUB 197", "FIPS 197", "NIST SP 800-63"):
+        assert is_standard(number)

@@ -169,3 +169,12 @@ def test_report_that_a_body_edited():
     body = ("editor", "Ministerium für Salz (Hrsg.)")
     csl = record(body, ("title", "Salz. Der fünfte Salzbericht."), ("location", "Ulm.")).csl
     assert csl["type"] == "report"
+
+
+@pytest.mark.parametrize(
+    ("name", "pages", "kind"),
+    [("MSR", "108-111", "paper-conference"), ("Oar Letters", "108-111", "article-journal")],
+)
+def test_conference_as_dblp_writes_it(name, pages, kind):
+    parts = (("container-title", name), ("date", "2012:"), ("pages", pages))
+    assert record(("author", "O. Berg:"), ("title", "Salt."), *parts).csl["type"] == kind

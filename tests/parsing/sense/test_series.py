@@ -66,3 +66,10 @@ def test_a_volume_of_proceedings_is_no_series():
     assert made_sense(*pieces, ("collection-title", "(Long and Short Papers),"))[0] == (
         "container-title", "Proceedings of Salt, Volume 1 (Long and Short Papers),"
     )  # fmt: skip
+
+
+def test_a_series_publishes_nothing():
+    pairs = (("title", "Salt."), ("publisher", "Oar Computing Series."), ("publisher", "Oar,"))
+    assert made_sense(*pairs)[1:] == [
+        ("collection-title", "Oar Computing Series."), ("publisher", "Oar,")
+    ]  # fmt: skip
