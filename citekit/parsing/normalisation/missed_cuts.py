@@ -6,11 +6,13 @@ import itertools
 import re
 from functools import lru_cache
 
+from citekit.parsing.normalisation.containers import container_name
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.organisations import is_acronym, is_house, is_public_body
 from citekit.parsing.normalisation.periodicals import (
     is_reference_work,
     newspaper_or_magazine,
+    type_by_words,
 )
 from citekit.parsing.normalisation.segment_cuts import cut, relabel
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
@@ -32,6 +34,10 @@ _SERIES = re.compile(
 _OWN_BLOG = re.compile(
     r"(?<=\w)\s+(?P<part>(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w-]+[’']s (?:[Bb]log|[Ww]eblog))\W*$"
 )
+_BEHIND_SLASH = re.compile(
+    r"\s/\s(?P<names>(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s){1,3}[^\W\d_a-zß-ÿ][\w’'-]+(?:,\s[^,;/]{3,40}){0,5})\.\s*$"
+)
+_DASH_BEHIND = re.compile(r"\s*[-–—]\s")
 _BODY_AND_YEAR = re.compile(r"\s*(?P<body>[A-Z]{2,8})\s(?P<year>(?:19|20)\d\d)\s\|\s+(?=\S)")
 _CAPITALS = re.compile(
     r"\s*(?P<body>[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{1,20}){1,9}(?:\s[–-]\s[\w.]{2,10})?\.)\s+(?=[A-ZÀ-Ý][^.]*[a-zà-ÿ]{3})"
@@ -62,7 +68,7 @@ _DOI_BEHIND = re.compile(
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _PAGES_BEHIND = re.compile(r"\s+(?:pp?\.\s?)?\d{1,4}\s?[-–]\s?\d{1,4}[\s.,;]*$")
 _PAGE_COUNT = re.compile(
-    r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s"
+    r"[\s–—-]*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s"
     r"(?:(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?|(?:pp?|S|págs?|с|стр)\.?\s*$)"
 )
 _EDITORS_BEHIND = re.compile(r"(?<=\S)\s+(?=\([^()]{3,200},\s(?:[Ee]ds?|Hrsg|Hgg?)\.?\)\W{0,3}$)")
@@ -104,6 +110,7 @@ def missed_cuts(draft: Draft) -> None:
     elif not draft.labelled("editor") and (found := _EDITED.search(text)):
         title = cut(draft, title, found.start(), "title", "editor", left_out=found.end("mark"))[0]
     if not draft.labelled("author", "editor", "director"):
+        title = _cut_off_names_behind_slash(draft, title)
         title = _cut_off_body_and_year(draft, title)
         title = _cut_off_body_in_capitals(draft, title)
     if draft.labelled("url") and not draft.labelled("author", "editor", "director"):
@@ -209,7 +216,10 @@ def _cut_off_house_of_papers(draft: Draft) -> None:
     if draft.labelled("publisher"):
         return
     for one in draft.labelled("container-title"):
-        if found := _HOUSE_OF_PAPERS.search(draft.text(one)):
+        found = _HOUSE_OF_PAPERS.search(draft.text(one))
+        if found and type_by_words(container_name(draft.text(one)[: found.start("house")])) == (
+            "paper-conference"
+        ):
             cut(draft, one, found.start("house"), "container-title", "publisher")
             return
 
@@ -231,6 +241,14 @@ def _cut_off_author(draft: Draft, title: Segment) -> Segment:
     if len(name.split()) > _LONGEST_NAME or not (is_public_body(name) or is_acronym(name)):
         return title
     return cut(draft, title, found.end(), "author", "title")[1]
+
+
+def _cut_off_names_behind_slash(draft: Draft, title: Segment) -> Segment:
+    """``Salt roads / Ann Lind. - Ulm : Oar``: who wrote it, as library cards have it (ISBD)."""
+    found = _BEHIND_SLASH.search(draft.text(title))
+    if not found or not _DASH_BEHIND.match(draft.raw, title.end):
+        return title
+    return cut(draft, title, found.start(), "title", "author", left_out=found.start("names"))[0]
 
 
 def _cut_off_body_and_year(draft: Draft, title: Segment) -> Segment:

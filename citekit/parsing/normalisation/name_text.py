@@ -21,6 +21,7 @@ _ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
 _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
 _GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)")
+_PARTICLE_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\((de|du|de la|von|van|zu)\)")
 _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
 _SHORT_NAME = re.compile(
     r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
@@ -87,6 +88,7 @@ def clean_names(text: str) -> str:
     text = _ELLIPSIS.sub(", ", text) if "…" in text or text.count(".") > 2 else text
     if not _OPENING.isdisjoint(text):
         text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
+        text = _PARTICLE_IN_BRACKETS.sub(r"\2 \1", text)
         text = _GIVEN_IN_BRACKETS.sub(_with_given, text)
         text = _BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text
     text = _MARKS.sub(" ", text)

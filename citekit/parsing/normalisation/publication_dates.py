@@ -35,6 +35,7 @@ _STATUS = re.compile(
 _ORIGINAL = re.compile(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|"
     r"erstausgabe|zuerst(?: erschienen)?|orig(?:inal|\.)?|1st ed\.?,?|"
+    r"1(?:re|ª|\.)\s?(?:éd|ed|aufl)\.?|prima ed\.?|"
     r"publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from citekit.parsing.segments import Segment
 
 _CITED_PAGES = re.compile(r",\s((?:\d{1,4}[-–]\d{1,4}(?:,\s)?){1,40})$")
 _VOLUMES_BEHIND = re.compile(
-    r"(?<=\w)[.,]\s(?:Vol\.|Vols\.|Volumes?|Bd\.|Bde\.|Band|Bände|Tomes?|Tomos?)\s"
+    r"(?<=\w)[.,]\s(?:t\.|vol\.|Vol\.|Vols\.|Volumes?|Bd\.|Bde\.|Band|Bände|Tomes?|Tomos?)\s"
     r"((?:\d{1,3}|[IVXLC]{1,6})(?:\s?(?:and|und|et|y|e|&|[-–])\s?(?:\d{1,3}|[IVXLC]{1,6}))?)\W*$"
 )
 _COUNT_BEHIND = re.compile(

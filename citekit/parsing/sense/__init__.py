@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense.names import (
+    assistants_are_no_editors,
     author_before_title,
     authors_behind_title,
     body_goes_on,
@@ -49,6 +50,7 @@ from citekit.parsing.sense.papers import (
 )
 from citekit.parsing.sense.remarks import (
     conditions_are_no_imprint,
+    first_edition_behind,
     original_in_brackets,
     price_is_no_number,
     reprint_behind_imprint,
@@ -102,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     number_of_article,
     preprint_is_volume,
     others_behind_names,
+    assistants_are_no_editors,
     title_behind_author,
     title_behind_initials,
     title_before_publisher,
@@ -144,6 +147,7 @@ CHECKS: tuple[Check, ...] = (
     headword_is_title,
     holder_behind_quotes,
     reprint_behind_imprint,
+    first_edition_behind,
     printed_paper,
     number_of_data,
     number_of_standard,

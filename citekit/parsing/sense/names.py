@@ -30,7 +30,7 @@ _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_THEN_WORD = re.compile(
     r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3}|\s\((?:[^\W\d_]\.[\s-]?){1,3}\)),\s+"
-    r"(?P<word>[^\W\d_][\w’'-]{3,})\.\s*"
+    r"(?P<word>[^\W\d_][\w’'-]{3,})(?P<mark>[.,])\s*"
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
 _FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,3}")
@@ -54,6 +54,14 @@ _EDITED_BY_A = re.compile(
 )
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
+_ASSISTED = re.compile(
+    r"\W*(?:unter mitarbeit v|mitarb\.|with the (?:assistance|collaboration) of|"
+    r"avec la collaboration d|con la colaboración de|"
+    r"con la collaborazione di|mit e(?:inem|\.) (?:vorw|nachw)|"
+    r"with an? (?:introduction|foreword|preface) by|(?:foreword|preface|introduction|afterword) by|"
+    r"préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
+    re.IGNORECASE,
+)
 _NAMED = ("author", "editor")
 _LEAST_TITLE = 4  # characters
 
@@ -152,6 +160,8 @@ def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
+        if found and found["mark"] == "," and not raw[title.start].islower():
+            continue
         if found and "family" not in word_classes().get(found["word"].casefold(), ()):
             whole = title._replace(start=found.start("word"))
             return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
@@ -234,6 +244,18 @@ def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]
         return segments
     whole = author._replace(end=found.end())
     return [whole, title._replace(start=found.end()), *segments[2:]]
+
+
+def assistants_are_no_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Unter Mitarbeit von Ann Lind``: who helped or wrote a preface is a remark."""
+    return [
+        one._replace(label="note")
+        if one.label in ("editor", "translator", "author")
+        and one.start
+        and _ASSISTED.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
 
 
 def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -19,6 +19,10 @@ _ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
 _YEAR_OF_PERIODICAL = re.compile(
     r"\W*\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s(?:année|annee|año|anno|annata|ano|Jahrgang)\W*"
 )
+_YEAR_WORDS = ("année", "annee", "año", "anno", "annata", "Jahrgang")
+_ENDS_IN_YEAR = re.compile(
+    r"(?<=\w),\s(?P<year>\d{1,3}\s?(?:e|ème|ª|a|º)?\.?\s(?:année|annee|año|anno|annata|Jahrgang))[\s,]*$"
+)
 _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
@@ -109,6 +113,17 @@ def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
     """``63e année, n° 3``: the year that a journal is in is its volume, and no journal."""
+    if not any(word in raw for word in _YEAR_WORDS):
+        return segments
+    for i, one in enumerate(segments):
+        found = _ENDS_IN_YEAR.search(raw, one.start, one.end)
+        if one.label == "container-title" and found:
+            volume = one._replace(label="volume", start=found.start("year"))
+            rest = [
+                other._replace(label="issue") if other.label == "volume" else other
+                for other in segments[i + 1 :]
+            ]
+            return [*segments[:i], one._replace(end=found.start()), volume, *rest]
     if has(segments, "volume"):
         return segments
     return [

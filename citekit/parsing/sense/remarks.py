@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.segments import Segment, has
@@ -13,8 +14,12 @@ _PRICE = re.compile(
 _NUMBERED = ("volume", "issue", "pages")
 _REPRINT = re.compile(
     r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
-    r"Neudr(?:uck)?)\b\.?\W*",
+    r"Neudr(?:uck)?|rééd|trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
+    r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
 )
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
 _IMPRINT = ("location", "publisher", "date")
@@ -52,14 +57,26 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     In ``(1963; repr., Ulm: Oar, 1968)`` they are what the book is cited by.
     """
     for i, note in enumerate(segments):
-        if note.label != "note" or not _REPRINT.fullmatch(raw, note.start, note.end):
+        if note.label not in ("note", "translator") or not _REPRINT.fullmatch(
+            raw, note.start, note.end
+        ):
             continue
         end = i + 1
         while end < len(segments) and segments[end].label in _IMPRINT:
             end += 1
         if end > i + 1 and has(segments[:i], "publisher", "location"):
-            whole = note._replace(end=segments[end - 1].end)
+            whole = note._replace(label="note", end=segments[end - 1].end)
             return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
+def first_edition_behind(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
+    for i, (edition, date) in enumerate(itertools.pairwise(segments)):
+        labels = (edition.label, date.label)
+        if labels == ("edition", "date") and _FIRST.fullmatch(raw, edition.start, edition.end):
+            whole = edition._replace(label="note", end=date.end)
+            return [*segments[:i], whole, *segments[i + 2 :]]
     return segments
 
 

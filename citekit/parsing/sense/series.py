@@ -13,7 +13,7 @@ _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
 _SHORT_SERIES = re.compile(r"\s*\(\s*(?P<series>(?P<word>[a-zß]{2,8})\s\d{1,5})\s*\)\s*")
 _NUMBERED_SERIES = re.compile(
     r"\s\((?P<series>(?P<name>[^\W\d_][^()\d]{2,90}?),?\s"
-    r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?!(?:1[5-9]\d\d|20[0-3]\d)\b)\d{1,4}(?:[/–-]\d{1,4}){0,2})\)"
+    r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,4})(?:[/–-]\d{1,4}){0,2})\)"
 )
 _WORD_OF_SERIES = re.compile(
     r"\b(?:Studien|Studies|Studi|Estudios|Schriften\w*|Schriftenreihe|Beiträge|Reihe|Texte|"
@@ -96,7 +96,9 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         is_called_so = _WORD_OF_SERIES.search(found["name"]) or (
             _ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title")
         )
-        if found["name"][0].islower() and not _PAPERBACKS.match(found["name"]):
+        is_paperback = _PAPERBACKS.match(found["name"])
+        may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
+        if may_be_year and not is_paperback:
             continue
         if is_month or not (is_of_imprint or is_called_so):
             continue

@@ -224,3 +224,16 @@ def test_editors_and_translator_in_one_list():
 def test_house_behind_the_papers_of_a_conference():
     csl = record(LANG, ("title", "Salt."), ("container-title", "In ICLR. OpenReview.net,")).csl
     assert (csl["container-title"], csl["publisher"]) == ("ICLR", "OpenReview.net")
+
+
+def test_names_behind_the_slash_of_a_library_card():
+    imprint = (("location", "- Praha :"), ("publisher", "Oar,"), ("note", "- 220 с."))
+    csl = record(("title", "Dějiny soli / Jan Berg."), *imprint).csl
+    assert (csl["title"], csl["author"]) == ("Dějiny soli", [{"family": "Berg", "given": "Jan"}])
+    assert csl["number-of-pages"] == "220"
+    csl = record(("title", "Salt / Jan Berg."), ("location", "Ulm:"), ("publisher", "Oar")).csl
+    assert csl["title"] == "Salt / Jan Berg"
+
+
+def test_a_journal_of_a_house_stays_whole():
+    assert record(LANG, ("container-title", "J. ACM,")).csl["container-title"] == "J. ACM"

@@ -104,6 +104,7 @@ def people(text, label="author", field=None):
             ["World Council, Department of Rivers and Inland Waters, Mapping Division"],
         ),
         ("Organização dos Rios Unidos", ["Organização dos Rios Unidos"]),
+        ("Berger (de), Anna", [("de Berger", "Anna")]),
         ("E. Berger u. K. M. Lang", [("Berger", "E."), ("Lang", "K. M.")]),
         ("Samuel and Shierry Berger", [("Berger", "Samuel"), ("Berger", "Shierry")]),
         ("John and Anne Berger", [("Berger", "John"), ("Berger", "Anne")]),

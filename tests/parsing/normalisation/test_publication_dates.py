@@ -116,3 +116,9 @@ def test_a_later_reprint_is_not_what_is_cited():
     imprint = (("location", "Ulm:"), ("publisher", "Oar,"), ("date", "1959."), ("note", "Reprint,"))
     csl = record(("title", "Salt."), *imprint, ("date", "2003.")).csl
     assert csl["issued"] == {"date-parts": [[1959]]}
+
+
+@pytest.mark.parametrize("note", ["(1re éd. 1908).", "(1ª ed. 1908)", "(1. Aufl. 1908)"])
+def test_year_of_the_first_edition_in_a_note(note):
+    csl = record(("title", "Sel,"), ("date", "1999,"), ("note", note)).csl
+    assert csl["original-date"] == {"date-parts": [[1908]]}

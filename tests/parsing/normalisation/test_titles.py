@@ -71,3 +71,9 @@ def test_words_around_a_title(text, title):
 def test_how_many_volumes_behind_a_title():
     csl = record(("title", "Temps et sel. 3 tomes.")).csl
     assert (csl["title"], csl["number-of-volumes"]) == ("Temps et sel", "3")
+
+
+@pytest.mark.parametrize("volume", ["t. 2", "vol. 2", "Bd. 2"])
+def test_volume_behind_a_title(volume):
+    csl = record(("title", f"Histoire du sel, {volume},")).csl
+    assert (csl["title"], csl["volume"]) == ("Histoire du sel", "2")

@@ -201,3 +201,9 @@ def test_sign_of_a_year_alone():
     csl = record(("title", "Salt."), ("publisher", "c."), ("date", "1665.")).csl
     assert "publisher" not in csl
     assert csl["issued"]["date-parts"] == [[1665]]
+
+
+def test_who_wrote_and_who_translated():
+    csl = record(("translator", "ジョン・スミス著、山石さや訳"), ("title", "『塩』")).csl
+    assert csl["author"] == [{"literal": "ジョン・スミス"}]
+    assert csl["translator"] == [{"literal": "山石さや"}]

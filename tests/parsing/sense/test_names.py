@@ -187,3 +187,19 @@ def test_the_name_of_a_body_that_edits_is_in_one_piece():
 def test_a_name_before_its_own_book_is_no_editor():
     pairs = (("editor", "In: Berg,"), ("container-title", "Olaf: Das Salz."))
     assert made_sense(*pairs) == [("container-title", "In: Berg, Olaf: Das Salz.")]
+
+
+def test_a_word_before_a_comma_begins_a_title_that_goes_on_in_lower_case():
+    author = ("author", "Berg, V., Salt,")
+    assert made_sense(author, ("title", "the endless sea,"))[:2] == [
+        ("author", "Berg, V.,"), ("title", "Salt, the endless sea,")
+    ]  # fmt: skip
+    assert made_sense(author, ("title", "The endless sea,"))[0] == author
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Unter Mitarbeit von Ann Lind.", "avec la collaboration d’A. Lind,", "Préface de A. L."],
+)
+def test_who_helps_or_writes_a_preface_edits_nothing(text):
+    assert made_sense(("title", "Salz."), ("translator", text))[1] == ("note", text)

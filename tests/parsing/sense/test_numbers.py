@@ -71,3 +71,10 @@ def test_year_of_a_periodical_is_its_volume():
 def test_how_many_volumes_is_no_edition(count):
     pairs = (("title", "Sale,"), ("edition", count), ("location", "Ulm,"))
     assert made_sense(*pairs)[1] == ("volume", count)
+
+
+def test_year_of_a_periodical_behind_its_name():
+    pairs = (("container-title", "Oar ESC, 27e année,"), ("volume", "n° 4-5,"))
+    assert made_sense(("title", "Sel"), *pairs)[1:] == [
+        ("container-title", "Oar ESC"), ("volume", "27e année,"), ("issue", "n° 4-5,")
+    ]  # fmt: skip

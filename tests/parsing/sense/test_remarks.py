@@ -45,3 +45,15 @@ def test_that_a_book_was_a_thesis_is_a_remark():
     assert made_sense(*BOOK, *pieces, *behind)[4:] == [
         ("note", "zugl.: München, Univ., Diss., 2010."), ("isbn", "ISBN 3-1")
     ]  # fmt: skip
+
+
+def test_a_translated_edition_is_a_remark():
+    pieces = (("translator", "trad. fr."), ("location", "Paris:"), ("publisher", "Sel"))
+    assert made_sense(*BOOK, *pieces)[4:] == [("note", "trad. fr. Paris: Sel")]
+
+
+def test_when_a_book_was_first_printed_is_not_its_edition():
+    pairs = (*BOOK, ("edition", "(1re éd."), ("date", "1908)."))
+    assert made_sense(*pairs)[4:] == [("note", "(1re éd. 1908).")]
+    second = (*BOOK, ("edition", "(2e éd."), ("date", "1908)."))
+    assert made_sense(*second) == list(second)

@@ -41,6 +41,7 @@ def test_place_before_a_series_in_brackets():
         ((("publisher", "(Schriften zum Meer 13/1-3),"),), "Schriften zum Meer 13/1-3"),
         ((("note", "(Studia Salis, 12)."),), "Studia Salis, 12"),
         ((("note", "(edition ruder 2647)."),), "edition ruder 2647"),
+        ((("note", "(stw 1506)."),), "stw 1506"),
         ((("editor", "hg. v. Ann Lind (CCSL"), ("pages", "47–48),")), "CCSL 47–48"),
     ],
 )
