@@ -30,6 +30,8 @@ _NUMBER_OF_DATA = re.compile(
     r"(?P<number>ZA\s?\d{4})\s?(?P<genre>\D*)|ZA-\D{2,16}(?P<bare>\d{4})", re.IGNORECASE
 )
 """What the German archive of social science calls its files by."""
+_STUDY_NUMBER = re.compile(r"\W*(?P<number>SN:?\s?\d{3,5})\W*")
+"""What the British archive of social science calls its studies by."""
 _VERSION = re.compile(
     r"\b(?:(?:R|Python|Perl|npm)\s+package\s+)?(?:version|versión|v(?=\d)|"
     r"ver\.)\s*(\d+(?:[.-]\d+)+[\w-]*|\d+)",
@@ -55,6 +57,10 @@ def genres(draft: Draft) -> None:
         text = trim(draft.text(segment))
         if text and not _ONLINE.fullmatch(text) and not GB_MARK.fullmatch(text):
             draft.put("medium", text, [segment])
+    for segment in draft.labelled("note"):
+        if found := _STUDY_NUMBER.fullmatch(draft.text(segment)):
+            draft.put("number", found["number"], [segment])
+            draft.segments = tuple(one for one in draft.segments if one is not segment)
     for segment in draft.labelled("genre", "note", "medium", "publisher"):
         if found := _VERSION.search(draft.text(segment)):
             draft.put("version", found[1], [segment])

@@ -43,6 +43,11 @@ _OLD = 1800  # no work of these years is cited with a later one in brackets as i
 _LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
 _REPRINTED = re.compile(r"\W*(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE)
 _LONGEST_REPRINT = 14  # characters
+_YEAR_BEFORE_VOLUME = re.compile(r"\W*((?:1[5-9]|20)\d\d)\s*;")
+_YEAR_IN_BRACKETS = re.compile(r"\(((?:1[5-9]|20)\d\d)\)")
+_YEAR_BEHIND_ISSUE = re.compile(
+    r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr)\s?)?\d{1,3}\s?/\s?((?:19|20)\d\d)\W*", re.IGNORECASE
+)
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -207,13 +212,13 @@ def _put_status(draft: Draft, segments: list[Segment]) -> None:
 
 
 def _year_from_volume(draft: Draft) -> list[tuple[DateReading, Segment]]:
-    """``2000;(3):218-226`` and ``33 (1998)`` keep the year in the volume."""
+    """``2000;(3):218-226``, ``33 (1998)`` and ``Heft 1/2005`` keep the year in a number."""
     found: list[tuple[DateReading, Segment]] = []
-    for segment in draft.labelled("volume"):
+    for segment in draft.labelled("volume", "issue"):
         text = draft.text(segment)
-        match = re.match(r"\W*((?:1[5-9]|20)\d\d)\s*;", text) or re.search(
-            r"\(((?:1[5-9]|20)\d\d)\)", text
-        )
+        match = _YEAR_BEHIND_ISSUE.fullmatch(text)
+        if not match and segment.label == "volume":
+            match = _YEAR_BEFORE_VOLUME.match(text) or _YEAR_IN_BRACKETS.search(text)
         if match:
             date: CslDate = {"date-parts": [[int(match[1])]]}
             found.append((DateReading(date, match.start(1), match.end(1)), segment))

@@ -32,6 +32,7 @@ _PRESS = re.compile(r"\w\s(?:U\.?P\.?|Press)$")
 _PLACE_AND_OTHERS = re.compile(
     r"(?P<place>.{2,60}(?:\[u\.\s?a\.\]|\su\.\s?a\.)):\s(?P<house>.{2,60})"
 )
+_MAKER = re.compile(r"\s*\[(?:producers?|distributors?|Produzent|Hersteller|Vertrieb)\]$")
 _DOUBLED = re.compile(r"^([^\W\d_][^,;]{2,30},\s[^;]{2,30}?)[,.;]\s\1$")
 """``New York, NY, USA, New York, NY, USA``, as the ACM's own records have it."""
 _STOP_AFTER_NAME = re.compile(r"(?<=\b[^\W\d_]\. )(?!Verl|Bros|Corp|Univ|Soc)([^\W\d_]{4,6})\.$")
@@ -137,6 +138,7 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
             if nothing.match(text) or is_only_date(text)
             else trim(_WORD_BEFORE.sub("", text, count=1))
         )
+        value = _MAKER.sub("", value) if value.endswith("]") else value
         value = _DOUBLED.sub(r"\1", value)
         if name == "publisher":
             value = _STOP_AFTER_NAME.sub(r"\1", value)

@@ -81,7 +81,7 @@ def volumes(draft: Draft) -> None:
     for segment in draft.labelled("issue"):
         if is_only_date(draft.text(segment)):
             continue
-        if value := issue_number(draft.text(segment)):
+        if value := _without_year(draft, issue_number(draft.text(segment))):
             draft.put("issue", value, [segment])
     for segment in draft.labelled("volume"):
         numbering = read_numbering(draft.text(segment))
@@ -89,6 +89,13 @@ def volumes(draft: Draft) -> None:
         draft.put("issue", numbering.issue, [segment])
         draft.put("page", numbering.page, [segment], certainty=0.9)
         draft.put("number-of-volumes", numbering.count, [segment])
+
+
+def _without_year(draft: Draft, issue: str) -> str:
+    """``1/2005`` of 2005: the number of the issue before the year that it is of."""
+    number, slash, year = issue.partition("/")
+    issued = draft.csl.get("issued", {}).get("date-parts", [[0]])
+    return number if slash and number.isdigit() and year == str(issued[0][0]) else issue
 
 
 def issue_number(text: str) -> str:

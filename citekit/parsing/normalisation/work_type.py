@@ -52,6 +52,8 @@ _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|�
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
+_WITHOUT_HOLDER = ("thesis", "dataset")
+"""Types whose works stand in nothing: what looks so is a school or an archive."""
 _PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
@@ -261,7 +263,7 @@ def _hosts() -> dict[str, str]:
 def _by_doi(draft: Draft) -> Verdict:
     """What is registered under the DOI's prefix; what has a version there is a program."""
     doi = str(draft.csl.get("DOI", "")).lower()
-    if not doi or "container-title" in draft.csl:
+    if not doi or not {"volume", "issue", "page", "editor"}.isdisjoint(draft.csl):
         return None
     for kind, prefixes in load_table("parsing", "work_types")["dois"]:
         if doi.startswith(tuple(prefixes.split())):
@@ -378,10 +380,10 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _by_container_name,
     _daily,
     _venue,
+    _by_doi,
     _chapter,
     _journal,
     _by_host,
-    _by_doi,
     _report,
     _data,
     _book,
@@ -400,7 +402,7 @@ def _settle(draft: Draft) -> None:
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
         _put_into_series(draft)
-    if kind == "thesis" and "publisher" not in csl and "container-title" in csl:
+    if kind in _WITHOUT_HOLDER and "publisher" not in csl and "container-title" in csl:
         evidence = draft.fields["container-title"]
         csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
         draft.drop("container-title")

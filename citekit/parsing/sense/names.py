@@ -29,7 +29,8 @@ _GIVEN_AND_COLON = re.compile(
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_THEN_WORD = re.compile(
-    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3}|\s\((?:[^\W\d_]\.[\s-]?){1,3}\)),\s+"
+    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3},\s+|\s\((?:[^\W\d_]\.[\s-]?){1,3}\),\s+"
+    r"|(?P<given>,\s[^\W\d_][\w’'-]+\s[^\W\d_]\.)\s)"
     r"(?P<word>[^\W\d_][\w’'-]{3,})(?P<mark>[.,])\s*"
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
@@ -160,12 +161,18 @@ def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
-        if found and found["mark"] == "," and not raw[title.start].islower():
-            continue
-        if found and "family" not in word_classes().get(found["word"].casefold(), ()):
+        if found and _begins_title(raw, found, title):
             whole = title._replace(start=found.start("word"))
             return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
     return segments
+
+
+def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
+    """Whether a word behind names is no name; before a comma the title has to show that."""
+    known = _classes(found["word"])
+    if found["mark"] == "," and not raw[title.start].islower():
+        return bool(found["given"]) and not known
+    return "family" not in known
 
 
 def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:

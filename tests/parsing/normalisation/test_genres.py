@@ -37,3 +37,8 @@ def test_version():
 def test_numbers_of_data_and_of_parliaments(text, number, genre):
     csl = record(("title", "Salz."), ("genre", text)).csl
     assert (csl["number"], csl.get("genre")) == (number, genre)
+
+
+def test_number_of_a_british_study():
+    csl = record(("title", "Salt."), ("note", "SN: 5828,"), ("publisher", "Oar Service")).csl
+    assert (csl["number"], csl.get("note")) == ("SN: 5828", None)

@@ -122,3 +122,11 @@ def test_a_later_reprint_is_not_what_is_cited():
 def test_year_of_the_first_edition_in_a_note(note):
     csl = record(("title", "Sel,"), ("date", "1999,"), ("note", note)).csl
     assert csl["original-date"] == {"date-parts": [[1908]]}
+
+
+def test_year_behind_the_number_of_an_issue():
+    holder = (("container-title", "Salz"), ("volume", "2. Jg.,"))
+    csl = record(("title", "T"), *holder, ("issue", "Heft 1/2005,")).csl
+    assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2005]], "1")
+    csl = record(("title", "T"), *holder, ("issue", "Heft 1/2005,"), ("date", "2007")).csl
+    assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2007]], "1/2005")

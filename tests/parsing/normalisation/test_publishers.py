@@ -78,3 +78,8 @@ def test_body_for_something_that_is_labelled_as_container():
     )
     name = ("container-title", "Journal of the Association for Salt,")
     assert "publisher" not in record(("title", "S"), name, place).csl
+
+
+def test_who_made_data_is_called_without_saying_so():
+    csl = record(("title", "Salt [dataset]."), ("publisher", "University of Ulm [producers].")).csl
+    assert csl["publisher"] == "University of Ulm"

@@ -178,3 +178,11 @@ def test_report_that_a_body_edited():
 def test_conference_as_dblp_writes_it(name, pages, kind):
     parts = (("container-title", name), ("date", "2012:"), ("pages", pages))
     assert record(("author", "O. Berg:"), ("title", "Salt."), *parts).csl["type"] == kind
+
+
+def test_archive_of_data_publishes_them():
+    archive = ("container-title", "Oar Data Archive,")
+    csl = record(("title", "Salt."), archive, ("doi", "10.5255/UKDA-SN-5828-11")).csl
+    assert (csl["type"], csl["publisher"]) == ("dataset", "Oar Data Archive")
+    journal = (archive, ("volume", "3"), ("doi", "10.4232/5"))
+    assert record(("title", "Salt."), *journal).csl["type"] == "article-journal"

@@ -203,3 +203,12 @@ def test_a_word_before_a_comma_begins_a_title_that_goes_on_in_lower_case():
 )
 def test_who_helps_or_writes_a_preface_edits_nothing(text):
     assert made_sense(("title", "Salz."), ("translator", text))[1] == ("note", text)
+
+
+def test_a_word_behind_an_initial_begins_the_title():
+    author, title = ("author", "Berg, Olaf C. Saltworks,"), ("title", "Tides and Roads.")
+    assert made_sense(author, title) == [
+        ("author", "Berg, Olaf C."), ("title", "Saltworks, Tides and Roads.")
+    ]  # fmt: skip
+    other = ("author", "Berg, Olaf C. Anna,")
+    assert made_sense(other, title) == [other, title]
