@@ -253,10 +253,19 @@ def _is_bare_pair(pieces: list[tuple[str, bool]]) -> bool:
 
 
 def _sharing_family(pieces: list[tuple[str, bool]]) -> list[CslName]:
-    """``Willa and Edwin Muir``, ``J. and M. Smith``: two given names before one family name."""
-    if len(pieces) != 2 or any("," in piece for piece, _ in pieces):
+    """``Willa and Edwin Muir``, ``J. and M. Smith``: two given names before one family name.
+
+    ``Grimm, Jacob und Wilhelm`` has them behind it.
+    """
+    if len(pieces) != 2:
         return []
     first, second = (piece.strip() for piece, _ in pieces)
+    family, comma, given = (part.strip() for part in first.partition(","))
+    is_family = pieces[1][1] or second in words("names", "only_family")
+    if comma and not is_family and all("given" in _classes(one) for one in (given, second)):
+        return [{"family": family, "given": given}, {"family": family, "given": second}]
+    if "," in first or "," in second:
+        return []
     tokens = second.split()
     if len(first.split()) != 1 or not 2 <= len(tokens) <= 4 or is_organisation(second):
         return []

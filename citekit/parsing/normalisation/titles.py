@@ -20,6 +20,7 @@ _VOLUMES_BEHIND = re.compile(
     r"(?<=\w)[.,]\s(?:t\.|vol\.|Vol\.|Vols\.|Volumes?|Bd\.|Bde\.|Band|Bände|Tomes?|Tomos?)\s"
     r"((?:\d{1,3}|[IVXLC]{1,6})(?:\s?(?:and|und|et|y|e|&|[-–])\s?(?:\d{1,3}|[IVXLC]{1,6}))?)\W*$"
 )
+_FIRST_YEAR = re.compile(r"(?<=\w)[\s.,]{0,2}\s\[((?:1[4-9]|20)\d\d)\]$")
 _COUNT_BEHIND = re.compile(
     r"[.,]\s(\d{1,2})\s(?:tomes|tomos|vols\.?|voll\.?|volumes|Bde\.?|Bände)\W*$"
 )
@@ -70,6 +71,7 @@ def titles(draft: Draft) -> None:
         if not number:
             title, number = split_standard_before(title)
         draft.put("number", number, segments, certainty=0.9)
+    title = _without_first_year(draft, title, segments)
     title = _without_volumes(draft, _without_cited_pages(draft, trim_title(title)), segments)
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)
@@ -86,6 +88,16 @@ def _without_cited_pages(draft: Draft, title: str) -> str:
         return title
     draft.extra["locator"] = found[1]
     return title[: found.start()]
+
+
+def _without_first_year(draft: Draft, title: str, segments: list[Segment]) -> str:
+    """``Briefe über das Salz [1795]`` of 1993: when the work was first printed."""
+    found = _FIRST_YEAR.search(title) if title.endswith("]") else None
+    issued = draft.csl.get("issued", {}).get("date-parts", [[0]])[0][0]
+    if not found or not int(found[1]) < int(issued):
+        return title
+    draft.put("original-date", {"date-parts": [[int(found[1])]]}, segments, certainty=0.9)
+    return trim_title(title[: found.start()])
 
 
 def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:

@@ -155,7 +155,13 @@ def _by_container_name(draft: Draft) -> Verdict:
     if kind == "paper-conference":
         return kind, 0.93
     has_host = "editor" in draft.csl and {"publisher", "publisher-place"} & draft.csl.keys()
-    if kind == "article-journal" and not has_host:
+    says_in = any(_IN.match(draft.text(one)) for one in draft.labelled("container-title"))
+    is_book = (
+        says_in
+        and {"publisher", "publisher-place"} <= draft.csl.keys()
+        and {"volume", "issue"}.isdisjoint(draft.csl)
+    )
+    if kind == "article-journal" and not has_host and not is_book:
         return kind, 0.93
     if kind == "post-weblog":
         return kind, 0.93

@@ -16,7 +16,7 @@ from citekit.parsing.sense.names import (
     body_goes_on,
     catalogue_is_no_person,
     given_name_before_colon,
-    honoured_is_no_author,
+    honoured_or_reviewed_is_no_author,
     last_author_before_colon,
     others_behind_names,
     own_book,
@@ -34,6 +34,7 @@ from citekit.parsing.sense.numbers import (
     count_of_volumes,
     list_of_pages,
     number_behind_its_word,
+    pages_behind_date,
     volume_behind_imprint,
     year_before_pages,
     year_before_title,
@@ -62,10 +63,12 @@ from citekit.parsing.sense.series import (
     series_before_publisher,
     series_behind_equals,
     series_behind_its_word,
+    series_holds_no_book,
     series_in_brackets,
     volume_of_proceedings,
 )
 from citekit.parsing.sense.titles import (
+    book_before_its_editors,
     book_behind_its_editors,
     container_is_title,
     headword_is_title,
@@ -96,7 +99,7 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 CHECKS: tuple[Check, ...] = (
-    honoured_is_no_author,
+    honoured_or_reviewed_is_no_author,
     catalogue_is_no_person,
     conditions_are_no_imprint,
     year_of_periodical,
@@ -140,6 +143,8 @@ CHECKS: tuple[Check, ...] = (
     last_author_before_colon,
     year_before_pages,
     volume_behind_imprint,
+    pages_behind_date,
+    book_before_its_editors,
     book_behind_its_editors,
     series_in_guillemets,
     places_in_title,
@@ -153,6 +158,7 @@ CHECKS: tuple[Check, ...] = (
     number_of_standard,
     numbered_series,
     series_before_publisher,
+    series_holds_no_book,
     volume_of_proceedings,
     thesis_behind_book,
     role_goes_on,

@@ -24,21 +24,25 @@ _PERSON_AND_COLON = re.compile(
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
 _FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
 _GIVEN_AND_COLON = re.compile(
-    r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}:\s+(?=\S)"
+    r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
+    r"(?:\s(?:und|and|u\.|et)\s[^\W\d_a-zß-ÿ][\w’'-]+)?:\s+(?=\S)"
 )
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
+_COLON_BEHIND_NAME = re.compile(
+    r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_THEN_WORD = re.compile(
     r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3},\s+|\s\((?:[^\W\d_]\.[\s-]?){1,3}\),\s+"
-    r"|(?P<given>,\s[^\W\d_][\w’'-]+\s[^\W\d_]\.)\s)"
+    r"|(?P<given>,\s[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.|,))\s)"
     r"(?P<word>[^\W\d_][\w’'-]{3,})(?P<mark>[.,])\s*"
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
 _FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,3}")
 _AND_OTHERS = re.compile(r"\W*(?:and others|und andere|u\.\s?a|et autres|e altri|y otros)\W*")
-_IN_HONOUR = re.compile(
-    r"\W*(?:Festschrift|Gedenkschrift|Mélanges|Hommages?|Studi in onore|Homenaje a|"
-    r"Studies in Honou?r|Essays in Honou?r)\b"
+_NO_AUTHOR = re.compile(
+    r"\W*(?:Rez(?:ension|\.)\s(?:von|zu)|Compte rendu de|Festschrift|Gedenkschrift|Mélanges|"
+    r"Hommages?|Studi in onore|Homenaje a|Studies in Honou?r|Essays in Honou?r)\b"
 )
 _CATALOGUE = re.compile(
     r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
@@ -60,7 +64,7 @@ _ASSISTED = re.compile(
     r"avec la collaboration d|con la colaboración de|"
     r"con la collaborazione di|mit e(?:inem|\.) (?:vorw|nachw)|"
     r"with an? (?:introduction|foreword|preface) by|(?:foreword|preface|introduction|afterword) by|"
-    r"préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
+    r"bearb(?:eitet|\.) v|neu bearb|préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
     re.IGNORECASE,
 )
 _NAMED = ("author", "editor")
@@ -125,7 +129,9 @@ def title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
-        colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end)
+        colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end) or (
+            _COLON_BEHIND_NAME.match(raw, author.start, author.end)
+        )
         if colon and colon.end() < author.end:
             whole = title._replace(start=colon.end())
             return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
@@ -170,6 +176,8 @@ def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
 def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
     """Whether a word behind names is no name; before a comma the title has to show that."""
     known = _classes(found["word"])
+    if found["given"] and "given" not in _classes(found["given"].strip(" ,").split()[0]):
+        return False
     if found["mark"] == "," and not raw[title.start].islower():
         return bool(found["given"]) and not known
     return "family" not in known
@@ -280,10 +288,10 @@ def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-def honoured_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Festschrift für Olaf Berg zum 75.`` and ``Geburtstag``: that is what the book is called."""
+def honoured_or_reviewed_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Festschrift für Olaf Berg``, ``Rez. von Olaf Berg, Salz``: so a work is called."""
     first = segments[0] if segments else None
-    if not first or first.label not in _NAMED or not _IN_HONOUR.match(raw, first.start, first.end):
+    if not first or first.label not in _NAMED or not _NO_AUTHOR.match(raw, first.start, first.end):
         return segments
     rest = segments[1:]
     end = rest[0].end if rest and rest[0].label == "title" else first.end

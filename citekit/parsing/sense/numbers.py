@@ -24,6 +24,9 @@ _ENDS_IN_YEAR = re.compile(
     r"(?<=\w),\s(?P<year>\d{1,3}\s?(?:e|ème|ª|a|º)?\.?\s(?:année|annee|año|anno|annata|Jahrgang))[\s,]*$"
 )
 _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
+_DATE_AND_PAGES = re.compile(
+    r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
+)
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -144,3 +147,20 @@ def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Ulm: Oar, 1999), 9–30,`` and ``at 12``: numbers behind the bracket of a year are pages."""
+    for i, date in enumerate(segments):
+        found = (
+            _DATE_AND_PAGES.fullmatch(raw, date.start, date.end) if date.label == "date" else None
+        )
+        if not found:
+            continue
+        rest = segments[i + 1 :]
+        end = date.end
+        if rest and rest[0].label == "pages":
+            end, rest = rest[0].end, rest[1:]
+        pages = date._replace(label="pages", start=found.start("pages"), end=end)
+        return [*segments[:i], date._replace(end=pages.start), pages, *rest]
+    return segments

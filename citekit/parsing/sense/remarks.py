@@ -14,7 +14,7 @@ _PRICE = re.compile(
 _NUMBERED = ("volume", "issue", "pages")
 _REPRINT = re.compile(
     r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
-    r"Neudr(?:uck)?|rééd|trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
+    r"Neudr(?:uck)?|wieder(?:abgedr(?:uckt)?)?|rééd|trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
     r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
         end = i + 1
         while end < len(segments) and segments[end].label in _IMPRINT:
             end += 1
-        if end > i + 1 and has(segments[:i], "publisher", "location"):
+        if end > i + 1 and has(segments[:i], "publisher", "location", "pages"):
             whole = note._replace(label="note", end=segments[end - 1].end)
             return [*segments[:i], whole, *segments[end:]]
     return segments

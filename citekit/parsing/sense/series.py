@@ -24,6 +24,10 @@ _WORD_OF_SERIES = re.compile(
 _PAPERBACKS = re.compile(
     r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
 )
+_CALLED_SERIES = re.compile(
+    r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
+)
+_LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
@@ -138,3 +142,19 @@ def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             return [*segments[:i], holder._replace(end=papers.end), *segments[i + 3 :]]
     return segments
+
+
+def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Roads. Oar Studies Series. Ulm: Oar``: a book stands in a series, but in no book."""
+    if has(segments, "collection-title", "pages", "issue", "editor") or not (
+        has(segments, "title") and has(segments, "publisher", "location")
+    ):
+        return segments
+    return [
+        one._replace(label="collection-title")
+        if one.label == "container-title"
+        and _CALLED_SERIES.search(raw, one.start, one.end)
+        and not _LEADS_INTO.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]

@@ -22,6 +22,10 @@ _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _QUOTES = {"“": "”", "«": "»"}
 _IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
 _IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
+_BOOK_AND_EDITORS = re.compile(
+    r"\W*(?P<book>[Ii]n\s[^\W\d_a-zß-ÿ][^.()]{4,150}?),\s+"
+    r"(?P<role>(?:ed|hg|hrsg|edited)\.?\s(?:by |v\. |von )?[A-Z])"
+)
 _IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
 _QUOTED_THEN_HOLDER = re.compile(
     r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
@@ -167,6 +171,22 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     labels = {paper: "container-title", title: "title"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in The Salt of Berg, ed. Ann Lind``: a book and who edits it; a series may follow."""
+    for i, editor in enumerate(segments):
+        if editor.label != "editor" or not i:
+            continue
+        if found := _BOOK_AND_EDITORS.match(raw, editor.start, editor.end):
+            at = found.end("book")
+            rest = [
+                one._replace(label="collection-title") if one.label == "container-title" else one
+                for one in segments[i + 1 :]
+            ]
+            book = editor._replace(label="container-title", end=at)
+            return [*segments[:i], book, editor._replace(start=found.start("role")), *rest]
+    return segments
 
 
 def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -104,6 +104,7 @@ def people(text, label="author", field=None):
             ["World Council, Department of Rivers and Inland Waters, Mapping Division"],
         ),
         ("Organização dos Rios Unidos", ["Organização dos Rios Unidos"]),
+        ("Berger, Jacob und Wilhelm", [("Berger", "Jacob"), ("Berger", "Wilhelm")]),
         ("Berger (de), Anna", [("de Berger", "Anna")]),
         ("E. Berger u. K. M. Lang", [("Berger", "E."), ("Lang", "K. M.")]),
         ("Samuel and Shierry Berger", [("Berger", "Samuel"), ("Berger", "Shierry")]),

@@ -77,3 +77,12 @@ def test_how_many_volumes_behind_a_title():
 def test_volume_behind_a_title(volume):
     csl = record(("title", f"Histoire du sel, {volume},")).csl
     assert (csl["title"], csl["volume"]) == ("Histoire du sel", "2")
+
+
+def test_year_of_the_first_edition_in_square_brackets():
+    title, holder = ("title", "Briefe über das Salz [1795],"), ("container-title", "in: Werke,")
+    csl = record(title, holder, ("date", "1993.")).csl
+    assert csl["title"] == "Briefe über das Salz"
+    assert csl["original-date"] == {"date-parts": [[1795]]}
+    csl = record(("title", "Salz [1999]"), ("date", "1993.")).csl
+    assert csl["title"] == "Salz [1999]"

@@ -186,3 +186,11 @@ def test_archive_of_data_publishes_them():
     assert (csl["type"], csl["publisher"]) == ("dataset", "Oar Data Archive")
     journal = (archive, ("volume", "3"), ("doi", "10.4232/5"))
     assert record(("title", "Salt."), *journal).csl["type"] == "article-journal"
+
+
+def test_book_that_has_studies_in_its_title():
+    holder = ("container-title", "in Oar and Salt: Studies in the Sea")
+    imprint = (("location", "(Ulm:"), ("publisher", "Oar,"), ("pages", "pp. 3–9."))
+    assert record(("title", "Salt"), holder, *imprint).csl["type"] == "chapter"
+    journal = record(("title", "Salt"), holder, *imprint, ("volume", "3")).csl
+    assert journal["type"] == "article-journal"

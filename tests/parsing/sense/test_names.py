@@ -212,3 +212,31 @@ def test_a_word_behind_an_initial_begins_the_title():
     ]  # fmt: skip
     other = ("author", "Berg, Olaf C. Anna,")
     assert made_sense(other, title) == [other, title]
+
+
+def test_a_word_behind_family_and_given_name_begins_the_title():
+    author, title = ("author", "Berg, Gerd, Salzwege,"), ("title", "Meere und Oasen.")
+    assert made_sense(author, title) == [
+        ("author", "Berg, Gerd,"), ("title", "Salzwege, Meere und Oasen.")
+    ]  # fmt: skip
+    for names in ("Berg, Gerd, Anna,", "Berg, Oarsen, Salzwege,"):
+        assert made_sense(("author", names), title)[0] == ("author", names)
+
+
+def test_two_given_names_before_a_colon():
+    pairs = (("author", "Berg,"), ("title", "Jacob und Wilhelm: Das Salz,"))
+    assert made_sense(*pairs) == [
+        ("author", "Berg, Jacob und Wilhelm:"), ("title", "Das Salz,")
+    ]  # fmt: skip
+
+
+def test_a_title_begins_behind_the_colon_of_a_name():
+    pairs = (("author", "Berg, Johann Wolfgang von: Salz."), ("title", "Erster Teil."))
+    assert made_sense(*pairs) == [
+        ("author", "Berg, Johann Wolfgang von:"), ("title", "Salz. Erster Teil.")
+    ]  # fmt: skip
+
+
+def test_a_review_is_not_by_whom_it_is_of():
+    pairs = (("author", "Rez. von Ann Lind,"), ("title", "Das Salz,"), ("date", "2002"))
+    assert made_sense(*pairs)[0] == ("title", "Rez. von Ann Lind, Das Salz,")

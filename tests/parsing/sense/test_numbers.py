@@ -78,3 +78,11 @@ def test_year_of_a_periodical_behind_its_name():
     assert made_sense(("title", "Sel"), *pairs)[1:] == [
         ("container-title", "Oar ESC"), ("volume", "27e année,"), ("issue", "n° 4-5,")
     ]  # fmt: skip
+
+
+def test_pages_behind_the_bracket_of_a_year():
+    book = (("container-title", "in Salt"), ("publisher", "(Oar,"))
+    assert made_sense(*book, ("date", "1999), 9–30,"), ("pages", "at 12."))[2:] == [
+        ("date", "1999),"), ("pages", "9–30, at 12.")
+    ]  # fmt: skip
+    assert made_sense(*book, ("date", "(1999), 5 May,"))[2] == ("date", "(1999), 5 May,")

@@ -57,3 +57,10 @@ def test_when_a_book_was_first_printed_is_not_its_edition():
     assert made_sense(*pairs)[4:] == [("note", "(1re éd. 1908).")]
     second = (*BOOK, ("edition", "(2e éd."), ("date", "1908)."))
     assert made_sense(*second) == list(second)
+
+
+@pytest.mark.parametrize("words", ["Repr.", "wieder:", "wiederabgedr.:"])
+def test_where_an_article_is_printed_again_is_a_remark(words):
+    article = (("container-title", "in: Salz"), ("volume", "23"), ("pages", "S. 3–9."))
+    again = (("note", words), ("location", "Ulm"), ("date", "1931."))
+    assert made_sense(*article, *again)[3:] == [("note", f"{words} Ulm 1931.")]

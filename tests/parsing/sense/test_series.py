@@ -74,3 +74,15 @@ def test_a_series_publishes_nothing():
     assert made_sense(*pairs)[1:] == [
         ("collection-title", "Oar Computing Series."), ("publisher", "Oar,")
     ]  # fmt: skip
+
+
+def test_a_book_stands_in_a_series_but_in_no_book():
+    title, imprint = ("title", "Salt."), (("location", "Ulm:"), ("publisher", "Oar,"))
+    series = ("container-title", "Middle Seas Series.")
+    assert made_sense(title, series, *imprint)[1] == ("collection-title", "Middle Seas Series.")
+    for other, rest in (
+        (series, (*imprint, ("pages", "3-9."))),
+        (("container-title", "In The Salt Series."), imprint),
+        (("container-title", "Middle Seas."), imprint),
+    ):
+        assert made_sense(title, other, *rest)[1] == other

@@ -149,3 +149,12 @@ def test_what_is_looked_up_is_the_title():
     assert made_sense(book, date, ("note", "s.v. ‘Brine’.")) == [
         ("container-title", "Dictionary of Salt,"), date, ("title", "‘Brine’.")
     ]  # fmt: skip
+
+
+def test_book_before_who_edits_it():
+    title = ("title", "‘Salt’ (1765),")
+    editor, series = ("editor", "in The Works of Salt, ed. Ann Lind,"), ("container-title", "Oar,")
+    assert made_sense(title, editor, series) == [
+        title, ("container-title", "in The Works of Salt"), ("editor", "ed. Ann Lind,"),
+        ("collection-title", "Oar,"),
+    ]  # fmt: skip
