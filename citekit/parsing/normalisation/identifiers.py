@@ -14,6 +14,8 @@ _ARXIV = re.compile(
     r"((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.?\d{4,5})(?:v\d+)?)",
     re.IGNORECASE,
 )
+_ARXIV_VOLUME = re.compile(r"\s*abs/(\d{4}\.\d{4,5})")
+"""As the repository's own volumes are numbered: ``CoRR abs/1412.6980``."""
 _PMID = re.compile(r"\bPMID\s*:?\s*(\d{4,9})|\bpubmed(?:\.ncbi\.nlm\.nih\.gov/|/)(\d{4,9})", re.I)
 _PMCID = re.compile(r"\b(PMC\d{5,9})\b")
 _ISSN = re.compile(r"\b(?:[ep]-?)?ISSN\b\W{0,3}(\d{4})\s?[-‐–]?\s?(\d{3}[\dXx])\b", re.IGNORECASE)
@@ -68,6 +70,8 @@ def clean_doi(doi: str) -> str:
 
 
 def _read_arxiv(draft: Draft, segment: Segment, text: str) -> None:
+    if text.lstrip().startswith("abs/") and (found := _ARXIV_VOLUME.match(text)):
+        draft.put("number", f"arXiv:{found[1]}", [segment])
     if "rxiv" not in text.casefold():
         return
     if found := _ARXIV.search(text):

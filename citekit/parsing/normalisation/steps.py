@@ -21,6 +21,7 @@ from citekit.parsing.normalisation.notes import notes
 from citekit.parsing.normalisation.pages import pages
 from citekit.parsing.normalisation.publication_dates import publication_dates
 from citekit.parsing.normalisation.publishers import publishers
+from citekit.parsing.normalisation.shelf_marks import shelf_marks
 from citekit.parsing.normalisation.standards import standards
 from citekit.parsing.normalisation.titles import titles
 from citekit.parsing.normalisation.urls import urls
@@ -33,6 +34,7 @@ from citekit.reference import Reference
 Step = Callable[[Draft], None]
 
 STEPS: tuple[Step, ...] = (
+    shelf_marks,
     double_slashes,
     gb_contributors,
     standards,

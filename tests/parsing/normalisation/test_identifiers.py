@@ -50,3 +50,8 @@ def test_doi_behind_a_stray_colon():
 
 def test_doi_with_a_blank_in_it():
     assert record(("doi", "doi:10.1234/rivers. 2019.05")).csl["DOI"] == "10.1234/rivers.2019.05"
+
+
+def test_number_of_a_volume_of_preprints():
+    csl = record(("container-title", "CoRR"), ("volume", "abs/1412.6980,")).csl
+    assert (csl["number"], csl["volume"]) == ("arXiv:1412.6980", "abs/1412.6980")
