@@ -16,8 +16,8 @@ from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
 
 _IN = re.compile(
-    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|"
-    r"auf|via|em|no|na|"
+    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|"
+    r"tratto da|auf|via|em|no|na|"
     r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|"
     r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))",
     re.IGNORECASE,
@@ -35,6 +35,7 @@ _CASED_ONLY = {
     "auf",
     "via",
     "su",
+    "sur",
     "у",
     "в",
     "from",

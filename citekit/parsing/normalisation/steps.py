@@ -15,12 +15,14 @@ from citekit.parsing.normalisation.gb_contributors import gb_contributors
 from citekit.parsing.normalisation.genres import genres
 from citekit.parsing.normalisation.identifiers import identifiers
 from citekit.parsing.normalisation.language import language
+from citekit.parsing.normalisation.laws import laws
 from citekit.parsing.normalisation.missed_cuts import missed_cuts
 from citekit.parsing.normalisation.names import names
 from citekit.parsing.normalisation.notes import notes
 from citekit.parsing.normalisation.pages import pages
 from citekit.parsing.normalisation.publication_dates import publication_dates
 from citekit.parsing.normalisation.publishers import publishers
+from citekit.parsing.normalisation.site_names import site_names
 from citekit.parsing.normalisation.standards import standards
 from citekit.parsing.normalisation.titles import titles
 from citekit.parsing.normalisation.urls import urls
@@ -38,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     standards,
     wrong_labels,
     missed_cuts,
+    site_names,
     films,
     names,
     events,
@@ -50,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     editions,
     containers,
     titles,
+    laws,
     publishers,
     genres,
     notes,

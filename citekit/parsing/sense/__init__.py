@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.entries import entry_word_behind_work, work_holds_entry
+from citekit.parsing.sense.laws import law_in_one_piece
 from citekit.parsing.sense.names import (
     author_before_title,
     authors_behind_title,
@@ -23,9 +25,11 @@ from citekit.parsing.sense.names import (
     title_behind_initials,
 )
 from citekit.parsing.sense.numbers import (
+    issue_before_its_year,
     list_of_pages,
     number_behind_its_word,
     number_of_report,
+    ordinal_of_edition,
     original_in_brackets,
     price_is_no_number,
     year_before_title,
@@ -37,12 +41,23 @@ from citekit.parsing.sense.series import (
     series_behind_its_word,
     series_in_brackets,
 )
+from citekit.parsing.sense.sites import (
+    account_holds_post,
+    paper_among_names,
+    site_of_writer,
+    writer_behind_site,
+    writer_is_no_publisher,
+)
 from citekit.parsing.sense.titles import (
+    channel_before_date,
     container_is_title,
     holder_behind_year,
+    interview_is_title,
     kind_is_no_container,
     publisher_is_container,
+    quote_goes_on,
     quotes_are_of_titles,
+    remark_behind_quotes,
     retrieved_is_no_title,
     school_behind_thesis,
     title_before_date,
@@ -94,5 +109,19 @@ CHECKS: tuple[Check, ...] = (
     series_behind_equals,
     series_in_brackets,
     place_before_series,
+    writer_behind_site,
+    writer_is_no_publisher,
+    site_of_writer,
+    paper_among_names,
+    law_in_one_piece,
+    entry_word_behind_work,
+    work_holds_entry,
+    quote_goes_on,
+    channel_before_date,
+    remark_behind_quotes,
+    interview_is_title,
+    ordinal_of_edition,
+    issue_before_its_year,
+    account_holds_post,
 )
 """Each sees what the ones before it have left."""

@@ -26,6 +26,9 @@ _FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
 _GIVEN_AND_COLON = re.compile(
     r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}:\s+(?=\S)"
 )
+_GIVEN_AND_DASH = re.compile(
+    r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
+)
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_THEN_WORD = re.compile(
@@ -78,11 +81,16 @@ def title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name."""
+    """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name.
+
+    So it is up to a dash, where what stands before it is known as a given name.
+    """
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
+        if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
+            found = dash if "given" in _classes(dash["given"]) else None
         if found and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end):
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]

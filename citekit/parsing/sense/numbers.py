@@ -21,6 +21,10 @@ _NUMBERED = ("volume", "issue", "pages")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
+_ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
+_NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -118,4 +122,29 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
             if inside:
                 whole = note._replace(end=inside[-1].end)
                 return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+    return segments
+
+
+def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Diccionario de la lengua, 23.`` and ``ª ed.``: the number before the sign is its own."""
+    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
+        if edition.label != "edition" or not _ORDINAL_SIGN.match(raw, edition.start, edition.end):
+            continue
+        if found := _ENDS_IN_NUMBER.search(raw, title.start, title.end):
+            whole = edition._replace(start=found.start())
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def issue_before_its_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz, 5/2012``: German magazines count by issue and year, not by volume."""
+    if has(segments, "issue"):
+        return segments
+    for i, (number, date) in enumerate(itertools.pairwise(segments)):
+        if (
+            (number.label, date.label) == ("volume", "date")
+            and _NUMBER_AND_SLASH.fullmatch(raw, number.start, number.end)
+            and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
+        ):
+            return [*segments[:i], number._replace(label="issue"), *segments[i + 1 :]]
     return segments

@@ -46,3 +46,10 @@ def test_what_only_keeps_the_work_is_no_container():
 def test_sign_before_a_series():
     csl = record(("title", "T."), ("collection-title", "(= Politica,"), ("volume", "Bd. 4).")).csl
     assert (csl["collection-title"], csl["volume"]) == ("Politica", "4")
+
+
+def test_preposition_before_a_french_site():
+    csl = record(("title", "Le sel"), ("container-title", "sur le-sel.example,")).csl
+    assert csl["container-title"] == "le-sel.example"
+    csl = record(("title", "Le sel"), ("container-title", "Sur la route,")).csl
+    assert csl["container-title"] == "Sur la route"

@@ -53,3 +53,12 @@ def test_volumes_behind_a_title():
 def test_book_of_a_chapter_without_a_title():
     csl = record(("author", "Lang, P."), ("title", "in: River Studies.")).csl
     assert csl["title"] == "River Studies"
+
+
+@pytest.mark.parametrize("text", ["voce «Sale»,", "Stichwort „Sale“", 's.v. "Sale"'])
+def test_the_word_for_an_entry_is_no_part_of_its_title(text):
+    assert record(("title", text)).csl["title"] == "Sale"
+
+
+def test_a_title_may_begin_with_such_a_word():
+    assert record(("title", "Entry “Salt” and others")).csl["title"] == "Entry “Salt” and others"

@@ -143,3 +143,34 @@ def test_a_single_page_behind_the_imprint_of_a_chapter_is_the_one_cited(pages, o
     ).csl
     assert csl["type"] == "chapter"
     assert csl.get("page") == own
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        (
+            ((TITLE), ("container-title", "Salt Radio"), ("date", "16 Oct 2017")),
+            "article-newspaper",
+        ),
+        (
+            (TITLE, ("container-title", "La Sal"), ("date", "16 Oct 2017"), ("pages", "p. 23")),
+            "article-newspaper",
+        ),
+        ((TITLE, ("container-title", "oldspan.org"), ("date", "16 Oct 2017")), "webpage"),
+        ((TITLE, ("container-title", "oldspan.org"), ("date", "2017")), "webpage"),
+        (
+            (
+                TITLE,
+                ("container-title", "Salt Works"),
+                ("date", "3 May 2017"),
+                ("accessed", "2019"),
+            ),
+            "webpage",
+        ),
+        ((("author", "Reuters."), TITLE, ("date", "16 Oct 2017")), "article-newspaper"),
+        ((AUTHOR, TITLE, ("date", "16 Oct 2017")), "document"),
+        ((AUTHOR, TITLE, ("date", "2017")), "book"),
+    ],
+)
+def test_works_that_are_dated_to_the_day(pieces, kind):
+    assert record(*pieces).csl["type"] == kind

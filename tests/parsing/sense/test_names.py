@@ -115,3 +115,10 @@ def test_an_open_quote_among_names_begins_the_title():
     ]  # fmt: skip
     pairs = (("author", "Anna “Oar” Berg."), ("title", "Tides."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_known_given_name_before_a_dash_is_the_authors():
+    pairs = (("author", "Lang,"), ("title", "Anna - Das Salz"), ("container-title", "in: Fluss"))
+    assert made_sense(*pairs)[:2] == [("author", "Lang, Anna -"), ("title", "Das Salz")]
+    pairs = (("author", "Lang,"), ("title", "Salz - eine Geschichte"), ("date", "1999"))
+    assert made_sense(*pairs) == list(pairs)

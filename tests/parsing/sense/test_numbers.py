@@ -66,3 +66,16 @@ def test_prices_are_no_numbers(price):
 def test_numbers_without_a_currency_are_none_of_prices():
     pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_before_the_sign_of_an_ordinal_is_the_editions():
+    pairs = (("title", "Diccionario de ríos, 23."), ("edition", "ª ed.,"), ("location", "Madrid"))
+    assert made_sense(*pairs)[:2] == [("title", "Diccionario de ríos,"), ("edition", "23. ª ed.,")]
+    pairs = (("title", "Ríos de 1923."), ("edition", "2.ª ed.,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_number_before_a_slash_and_a_year_is_the_issue():
+    pairs = (("container-title", "Fluss,"), ("volume", "5/"), ("date", "2012,"), ("pages", "3–9"))
+    assert made_sense(*pairs)[1] == ("issue", "5/")
+    assert made_sense(*pairs, ("issue", "2"))[1] == ("volume", "5/")

@@ -2,6 +2,9 @@
 
 import pytest
 
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense import sensible
+
 from .making import made_sense
 
 
@@ -88,3 +91,38 @@ def test_of_paper_and_title_the_one_in_quotes_is_the_title():
     assert [label for label, _ in made_sense(*pairs)] == ["container-title", "date", "title"]
     pairs = (("title", "“Salt!”"), ("container-title", "“Post”"), ("date", "1954."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_particle_behind_japanese_quotes_leads_on():
+    (title,) = sensible("「塩」の研究", [Segment("title", 0, 3), Segment("container-title", 3, 6)])
+    assert (title.label, title.start, title.end) == ("title", 0, 6)
+    apart = [Segment("title", 0, 3), Segment("container-title", 3, 6)]
+    assert sensible("「塩」食研究", apart) == apart
+
+
+def test_the_channel_stands_before_the_date_of_its_film():
+    pairs = (("title", "Salt in short."), ("date", "(2019)."), ("title", "The pan"))
+    film = (("genre", "[Video]."), ("container-title", "YouTube."))
+    assert made_sense(*pairs, *film)[0] == ("author", "Salt in short.")
+    assert made_sense(*pairs, film[1])[0] == ("title", "Salt in short.")
+
+
+@pytest.mark.parametrize("remark", ["(Gespräch mit A. Lang),", "(documentary)"])
+def test_a_bracket_behind_a_quoted_title_is_a_remark(remark):
+    pairs = (("title", f"„Salz“ {remark}"), ("container-title", "Oar,"), ("date", "2016"))
+    assert made_sense(*pairs)[:2] == [("title", "„Salz“"), ("note", remark)]
+
+
+def test_short_words_behind_the_stop_of_a_quoted_title_are_a_remark():
+    pairs = (("title", "« Le sel ? ». Fiche thématique."), ("date", "2021"))
+    assert made_sense(*pairs)[:2] == [("title", "« Le sel ? »."), ("note", "Fiche thématique.")]
+    pairs = (("title", "“Le sel”. L’Italia e il mare dal 1945"), ("date", "2021"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("label", ["author", "publisher"])
+def test_who_is_interviewed_is_named_in_the_title(label):
+    pairs = (("title", "Interview with Dr."), (label, "Anna Lang,"), ("date", "2020."))
+    assert made_sense(*pairs)[0] == ("title", "Interview with Dr. Anna Lang,")
+    pairs = (("title", "Interview with salt."), (label, "Anna Lang,"), ("date", "2020."))
+    assert made_sense(*pairs)[0] == ("title", "Interview with salt.")
