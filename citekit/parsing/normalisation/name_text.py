@@ -25,7 +25,7 @@ _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
 _SHORT_NAME = re.compile(
     r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
 )
-_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
+_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _LAST_INITIAL = re.compile(

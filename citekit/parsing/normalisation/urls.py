@@ -17,7 +17,9 @@ _ADDRESS = re.compile(
 )
 _SPACED_SCHEME = re.compile(r"^(https?)\s?:\s?//\s?", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/\S*)?")
-_NEXT_ADDRESS = re.compile(r"\s+(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)")
+_NEXT_ADDRESS = re.compile(
+    r"\s+(?:(?:and|und|et|y|e|en|or|oder|&|\+)\s+)?(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)"
+)
 _BROKEN = re.compile(r"(?<=[-/_=?&%.])\s+(?=[\w%])|(?<=\w)\s+(?=[/?&=])")
 _SPACED_REST = re.compile(
     r"(?<=[\w-])\s+(?=[\w%-]+(?:/\S*|\.(?:pdf|html?|aspx?|php|docx?))[\s.)>\]]*$)", re.IGNORECASE

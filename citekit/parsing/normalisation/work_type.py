@@ -32,6 +32,11 @@ _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
 )
+_PARTIES = re.compile(r"[A-Z][^:]{1,100}\svs?\.?\s[A-Z][^:]{1,100}")
+_REPORTER = re.compile(
+    r"\d\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.|L\.\s?Ed|Cal\.|N\.\s?Y\.)\s?\S{0,4}\s\d"
+    r"|\[(?:18|19|20)\d\d\]\s(?:\d\s)?(?:UKHL|UKSC|EWCA|EWHC|AC|QB|KB|WLR|All ER|SCR|HCA|NZLR)\b"
+)
 _BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 # Those of the next patterns that look for words are for texts in lower case.
@@ -111,6 +116,15 @@ def _genre_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _law(draft: Draft) -> Verdict:
     return ("legislation", 0.9) if is_law(draft) else None
+
+
+def _case(draft: Draft) -> Verdict:
+    """``Salt v. Board of Rivers, 347 U.S. 483``: one party against another, in law reports."""
+    csl = draft.csl
+    if "author" in csl or " v" not in draft.raw:
+        return None
+    is_reported = _REPORTER.search(draft.raw) and _PARTIES.fullmatch(str(csl.get("title", "")))
+    return ("legal_case", 0.85) if is_reported else None
 
 
 def _software(draft: Draft) -> Verdict:
@@ -364,6 +378,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _gb_mark,
     _genre,
     _law,
+    _case,
     _standard,
     _software,
     _preprint,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from citekit.parsing.segments import Segment
-from citekit.parsing.sense.entries import entry_word_behind_work, work_holds_entry
+from citekit.parsing.sense.entries import entry_word_alone, entry_word_behind_work, work_holds_entry
+from citekit.parsing.sense.kinds import kind_before_colon, kind_before_name
 from citekit.parsing.sense.laws import law_in_one_piece
 from citekit.parsing.sense.names import (
     author_before_title,
@@ -54,12 +55,14 @@ from citekit.parsing.sense.titles import (
     holder_behind_year,
     interview_is_title,
     kind_is_no_container,
+    preposition_before_container,
     publisher_is_container,
     quote_goes_on,
     quotes_are_of_titles,
     remark_behind_quotes,
     retrieved_is_no_title,
     school_behind_thesis,
+    state_belongs_to_body,
     title_before_date,
     title_behind_link,
     title_to_its_quote,
@@ -77,6 +80,8 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 CHECKS: tuple[Check, ...] = (
+    kind_before_colon,
+    kind_before_name,
     title_behind_author,
     title_behind_initials,
     title_before_publisher,
@@ -115,6 +120,7 @@ CHECKS: tuple[Check, ...] = (
     paper_among_names,
     law_in_one_piece,
     entry_word_behind_work,
+    entry_word_alone,
     work_holds_entry,
     quote_goes_on,
     channel_before_date,
@@ -123,5 +129,7 @@ CHECKS: tuple[Check, ...] = (
     ordinal_of_edition,
     issue_before_its_year,
     account_holds_post,
+    state_belongs_to_body,
+    preposition_before_container,
 )
 """Each sees what the ones before it have left."""

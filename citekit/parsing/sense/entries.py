@@ -14,9 +14,9 @@ _WIKI = re.compile(
     r"|википедия|вікіпедія|维基百科|維基百科|百度百科|互动百科|搜狗百科|ウィキペディア|위키백과|나무위키)",
     re.IGNORECASE,
 )
-_ENTRY_WORD = re.compile(
-    rf"(?<=\w)[\s,:-]+(?:{alternatives(word_tuple('notes', 'entry_words'))})\.?\s*$", re.IGNORECASE
-)
+_WORDS = alternatives(word_tuple("notes", "entry_words"))
+_ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
+_ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
 _OPENING = "“„«\"‚»'‘「"
 _ENDS = " \t,;:.。，："
 
@@ -30,6 +30,16 @@ def entry_word_behind_work(raw: str, segments: list[Segment]) -> list[Segment]:
         if found and raw[title.start : title.end].lstrip()[:1] in _OPENING:
             return [*segments[:i], work._replace(end=found.start()), *segments[i + 1 :]]
     return segments
+
+
+def entry_word_alone(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Article Croissant sur Wikipédia``: nobody is called so."""
+    return [
+        segment._replace(label="genre")
+        if segment.label == "author" and _ENTRY.fullmatch(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
 
 
 def work_holds_entry(raw: str, segments: list[Segment]) -> list[Segment]:

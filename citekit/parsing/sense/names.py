@@ -19,6 +19,7 @@ _NAMES_THEN_TITLE = re.compile(
 )
 _PERSON_AND_COLON = re.compile(
     r"\s*(?:(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,2}"
+    r"|[^\W\d_a-zß-ÿ][\w’'-]+,\s(?P<inverted>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.){0,2}"
     r"|(?P<han>[\u4e00-\u9fff]{3,5}))(?::\s+|：\s*)(?=\S)"
 )
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
@@ -150,15 +151,24 @@ def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Franz Lang: Das Salz``, ``山田太郎：川``: a person before the colon of a title wrote it."""
-    first = segments[0] if segments else None
-    if first is None or first.label != "title" or has(segments, "author", "editor", "director"):
+    """``Franz Lang: Salz``, ``Lang, Franz: Salz``, ``山田太郎：川``: a person before the colon.
+
+    A word for the kind of the work may stand before it.
+    """
+    if has(segments, "author", "editor", "director"):
         return segments
+    at = 1 if segments and segments[0].label == "genre" else 0
+    if len(segments) <= at or segments[at].label != "title":
+        return segments
+    first = segments[at]
     found = _PERSON_AND_COLON.match(raw, first.start, first.end)
-    if not found or not (found["han"] or "given" in _classes(found["given"])):
+    if not found:
+        return segments
+    given = found["given"] or found["inverted"]
+    if not (found["han"] or "given" in _classes(given)):
         return segments
     author = first._replace(label="author", end=found.end())
-    return [author, first._replace(start=found.end()), *segments[1:]]
+    return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
 
 
 def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:

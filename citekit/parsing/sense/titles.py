@@ -31,6 +31,8 @@ _INTERVIEW = re.compile(
     r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
 )
 _MOST_WORDS_OF_NAME = 6
+_STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
+_LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
 _LONGEST_QUOTED = 300  # characters
 _TITLES = ("title", "container-title")
 
@@ -218,6 +220,30 @@ def interview_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
             and _INTERVIEW.fullmatch(raw, title.start, title.end)
         ):
             return [*segments[:i], title._replace(end=name.end), *segments[i + 2 :]]
+    return segments
+
+
+def state_belongs_to_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
+    for i, (title, body) in enumerate(itertools.pairwise(segments)):
+        if title.label != "title" or body.label not in ("container-title", "publisher"):
+            continue
+        found = _STATE_BEHIND.search(raw, title.start, title.end)
+        if found and raw[body.start : body.end].lstrip()[:1].isupper():
+            whole = body._replace(start=found.start("state"))
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
+    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
+        if (title.label, holder.label) != ("title", "container-title"):
+            continue
+        found = _LAST_PREPOSITION.search(raw, title.start, title.end)
+        if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
+            whole = holder._replace(start=found.start())
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
     return segments
 
 

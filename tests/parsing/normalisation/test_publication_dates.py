@@ -90,3 +90,10 @@ def test_year_of_the_work_before_that_of_the_book():
     csl = record(("title", "Salz"), *pieces, ("date", "1974.")).csl
     assert csl["issued"] == {"date-parts": [[1974]]}
     assert csl["original-date"] == {"date-parts": [[1936]]}
+
+
+@pytest.mark.parametrize("words", ["Sendung vom", "First aired on", "émission du"])
+def test_the_day_of_a_broadcast_among_remarks(words):
+    csl = record(("title", "Salz"), ("note", f"{words} 4.5.2018")).csl
+    assert csl["issued"] == {"date-parts": [[2018, 5, 4]]}
+    assert "issued" not in record(("title", "Salz"), ("note", "gekauft am 4.5.2018")).csl

@@ -41,3 +41,9 @@ def test_stop_of_a_shortened_place():
     assert place("Frankfurt/M.:") == "Frankfurt/M."
     assert place("М. :") == "М."
     assert place("Berlin.") == "Berlin"
+
+
+def test_a_body_with_the_number_of_its_pages_publishes():
+    pieces = (("title", "Salt 2020."), ("container-title", "Salt Commission,"))
+    assert record(*pieces, ("pages", "200 p.")).csl["publisher"] == "Salt Commission"
+    assert "publisher" not in record(*pieces, ("pages", "pp. 3–9")).csl

@@ -138,3 +138,9 @@ def test_marks_of_east_asian_sentences_end_an_address(mark):
     assert (csl["URL"], csl["accessed"]) == (
         "https://example.org/a.htm", {"date-parts": [[2018, 3, 6]]}
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["and", "und", "et", "&"])
+def test_a_word_between_two_addresses_belongs_to_neither(word):
+    csl = record(("url", f"https://example.org/a/ {word} https://other.example/b")).csl
+    assert csl["URL"] == "https://example.org/a/"

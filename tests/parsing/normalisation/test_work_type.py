@@ -174,3 +174,21 @@ def test_a_single_page_behind_the_imprint_of_a_chapter_is_the_one_cited(pages, o
 )
 def test_works_that_are_dated_to_the_day(pieces, kind):
     assert record(*pieces).csl["type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Salt v. Board of Rivers,", ("volume", "347 U.S. 483 (1954)")),
+        ("R (Salt) v Rivers", ("note", "[2017] UKSC 5")),
+    ],
+)
+def test_cases_in_law_reports(text, behind):
+    assert record(("title", text), behind).csl["type"] == "legal_case"
+    news = record(("title", text), ("container-title", "Rivers"), ("date", "3 May 1954"))
+    assert news.csl["type"] == "article-newspaper"
+
+
+def test_judgments_are_cases():
+    pieces = (("author", "Oberstes Flussgericht,"), ("genre", "Urteil"), ("date", "14. März 2019"))
+    assert record(*pieces).csl["type"] == "legal_case"

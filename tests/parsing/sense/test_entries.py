@@ -34,3 +34,8 @@ def test_a_wiki_is_no_title():
 )
 def test_authors_and_titles_that_stay(pairs):
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_word_for_an_entry_alone_is_no_author():
+    pairs = (("author", "Article"), ("title", "Sel"), ("container-title", "sur Wikipédia"))
+    assert made_sense(*pairs)[0] == ("genre", "Article")

@@ -126,3 +126,21 @@ def test_who_is_interviewed_is_named_in_the_title(label):
     assert made_sense(*pairs)[0] == ("title", "Interview with Dr. Anna Lang,")
     pairs = (("title", "Interview with salt."), (label, "Anna Lang,"), ("date", "2020."))
     assert made_sense(*pairs)[0] == ("title", "Interview with salt.")
+
+
+def test_a_state_belongs_to_the_body_behind_it():
+    pairs = (("title", "Salt 2020: U.S."), ("container-title", "Salt Survey,"), ("pages", "9 p."))
+    assert made_sense(*pairs)[:2] == [
+        ("title", "Salt 2020:"),
+        ("container-title", "U.S. Salt Survey,"),
+    ]
+    pairs = (("title", "Salt in the U.S."), ("container-title", "Rivers,"), ("date", "2003"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("word", ["en", "auf", "in"])
+def test_a_preposition_leads_into_what_holds_the_title(word):
+    pairs = (("title", f"Entrevista a A. Lang {word}"), ("container-title", "Río,"))
+    assert made_sense(*pairs) == [
+        ("title", "Entrevista a A. Lang"), ("container-title", f"{word} Río,")
+    ]  # fmt: skip
