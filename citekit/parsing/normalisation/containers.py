@@ -59,7 +59,8 @@ _KIND_BEHIND = re.compile(
 _KEPT_BEFORE = re.compile(
     r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
 )
-_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
+_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
+_IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
@@ -117,8 +118,8 @@ def container_name(text: str) -> str:
             text = text[found.end() :]
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
-    if found := _EMPHASIS.fullmatch(text):
-        text = found[2]
+    if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
+        text = found["inside"]
     name = _DATED.sub("", trim_title(text))
     return name if has_letter(name) or has_digit(name) else ""
 

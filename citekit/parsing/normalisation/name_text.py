@@ -21,7 +21,7 @@ _ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
 _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
 _GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)")
-_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
+_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-zß-ÿа-яёіїє])")
 _SHORT_NAME = re.compile(
     r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
 )

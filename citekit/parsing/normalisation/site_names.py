@@ -13,6 +13,7 @@ from citekit.parsing.normalisation.urls import bare_address
 from citekit.parsing.segments import Segment
 
 _BAR = re.compile(r"\s+(?:[|｜–—·»«-]|::|-{2,3})\s+|\s*[｜|]\s*")
+_COLON = re.compile(r"\s*[\w.-]{3,40}(?P<colon>:\s+)(?=\S)")
 _QUOTED_THEN_SITE = re.compile(r"\W{0,2}「[^「」]{2,120}」(?P<site>[^「」（）()。]{2,40})")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -28,9 +29,10 @@ def site_names(draft: Draft) -> None:
     title, text = titles[0], draft.text(titles[0])
     if "「" in text and not draft.labelled("author", "editor"):
         _cut_off_site_behind_quotes(draft, title, text)
-    elif bars := list(_BAR.finditer(text.strip())):
-        offset = len(text) - len(text.lstrip())
-        _cut_at_bar(draft, title, [(bar.start() + offset, bar.end() + offset) for bar in bars])
+    elif bars := [found.span() for found in _BAR.finditer(text)]:
+        _cut_at_bar(draft, title, bars)
+    elif (colon := _COLON.match(text)) and not draft.labelled("author", "editor"):
+        _cut_at_bar(draft, title, [colon.span("colon")])
 
 
 def _cut_off_site_behind_quotes(draft: Draft, title: Segment, text: str) -> None:
@@ -41,7 +43,7 @@ def _cut_off_site_behind_quotes(draft: Draft, title: Segment, text: str) -> None
 
 
 def _cut_at_bar(draft: Draft, title: Segment, bars: list[tuple[int, int]]) -> None:
-    """``rbb24 | Salz wird teurer``, ``豆腐の歴史 - 豆腐協会``: a site in the link, or a body."""
+    """``Span24: Salz``, ``豆腐の歴史 - 豆腐協会``: a site in the link, or a body."""
     text = draft.text(title)
     (begin, end), (last_begin, last_end) = bars[0], bars[-1]
     first, last = text[:begin], text[last_end:]

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_series_number
+from citekit.parsing.normalisation.conversations import conversation
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
-from citekit.parsing.normalisation.laws import is_law
+from citekit.parsing.normalisation.laws import is_case, is_law
 from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_organisation
 from citekit.parsing.normalisation.periodicals import (
     is_dictionary,
@@ -31,11 +32,6 @@ _OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
-)
-_PARTIES = re.compile(r"[A-Z][^:]{1,100}\svs?\.?\s[A-Z][^:]{1,100}")
-_REPORTER = re.compile(
-    r"\d\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.|L\.\s?Ed|Cal\.|N\.\s?Y\.)\s?\S{0,4}\s\d"
-    r"|\[(?:18|19|20)\d\d\]\s(?:\d\s)?(?:UKHL|UKSC|EWCA|EWHC|AC|QB|KB|WLR|All ER|SCR|HCA|NZLR)\b"
 )
 _BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
@@ -119,12 +115,7 @@ def _law(draft: Draft) -> Verdict:
 
 
 def _case(draft: Draft) -> Verdict:
-    """``Salt v. Board of Rivers, 347 U.S. 483``: one party against another, in law reports."""
-    csl = draft.csl
-    if "author" in csl or " v" not in draft.raw:
-        return None
-    is_reported = _REPORTER.search(draft.raw) and _PARTIES.fullmatch(str(csl.get("title", "")))
-    return ("legal_case", 0.85) if is_reported else None
+    return ("legal_case", 0.85) if is_case(draft) else None
 
 
 def _software(draft: Draft) -> Verdict:
@@ -136,10 +127,6 @@ def _software(draft: Draft) -> Verdict:
     ):
         return "software", 0.9
     return None
-
-
-def _letter(draft: Draft) -> Verdict:
-    return ("personal_communication", 0.9) if "recipient" in draft.csl else None
 
 
 def _event(draft: Draft) -> Verdict:
@@ -201,9 +188,14 @@ def _daily(draft: Draft) -> Verdict:
         return None
     if not {"container-title", "title"} <= csl.keys() or not _is_dated_to_the_day(csl):
         return None
-    if _HOST.fullmatch(str(csl["container-title"])):
+    if _is_site(str(csl["container-title"])):
         return None
     return "article-newspaper", 0.75 if "publisher-place" in csl else 0.6
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name is an address or one of a wiki, whose pages are pages, even if dated."""
+    return _HOST.fullmatch(name) is not None or _WIKI.search(name) is not None
 
 
 def _is_dated_to_the_day(csl: CslItem) -> bool:
@@ -357,7 +349,7 @@ def _web(draft: Draft) -> Verdict:
 def _default(draft: Draft) -> Verdict:
     csl = draft.csl
     if "container-title" in csl:
-        if _HOST.fullmatch(str(csl["container-title"])):
+        if _is_site(str(csl["container-title"])):
             return "webpage", 0.7
         containers = draft.labelled("container-title")
         says_in = bool(containers and _IN.match(draft.text(containers[0])))
@@ -383,7 +375,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _software,
     _preprint,
     _event,
-    _letter,
+    conversation,
     _unpublished,
     _reference_work,
     _by_container_name,

@@ -33,7 +33,9 @@ from citekit.parsing.sense.numbers import (
     ordinal_of_edition,
     original_in_brackets,
     price_is_no_number,
+    time_is_no_page,
     year_before_title,
+    year_behind_preposition,
     year_of_conference,
 )
 from citekit.parsing.sense.series import (
@@ -44,9 +46,11 @@ from citekit.parsing.sense.series import (
 )
 from citekit.parsing.sense.sites import (
     account_holds_post,
+    handle_is_author,
     paper_among_names,
     site_of_writer,
     writer_behind_site,
+    writer_in_place_of_site,
     writer_is_no_publisher,
 )
 from citekit.parsing.sense.titles import (
@@ -114,6 +118,8 @@ CHECKS: tuple[Check, ...] = (
     series_behind_equals,
     series_in_brackets,
     place_before_series,
+    writer_in_place_of_site,
+    handle_is_author,
     writer_behind_site,
     writer_is_no_publisher,
     site_of_writer,
@@ -128,6 +134,8 @@ CHECKS: tuple[Check, ...] = (
     interview_is_title,
     ordinal_of_edition,
     issue_before_its_year,
+    time_is_no_page,
+    year_behind_preposition,
     account_holds_post,
     state_belongs_to_body,
     preposition_before_container,

@@ -25,6 +25,9 @@ _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
 _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
+_ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
+_MINUTES = re.compile(r"[0-5]\d\W*")
+_ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -147,4 +150,28 @@ def issue_before_its_year(raw: str, segments: list[Segment]) -> list[Segment]:
             and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
         ):
             return [*segments[:i], number._replace(label="issue"), *segments[i + 1 :]]
+    return segments
+
+
+def time_is_no_page(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``12 gennaio 2018 - 10:33``: the minutes of an hour are no page."""
+    for i, (date, minutes) in enumerate(itertools.pairwise(segments)):
+        if (
+            (date.label, minutes.label) == ("date", "pages")
+            and _ENDS_IN_HOUR.search(raw, date.start, date.end)
+            and _MINUTES.fullmatch(raw, minutes.start, minutes.end)
+        ):
+            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 2 :]]
+    return segments
+
+
+def year_behind_preposition(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Produkcja soli w 2018 r.``: a title does not end with a preposition but with its year."""
+    for i, (title, date) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, date.label) == ("title", "date")
+            and _ENDS_IN_PREPOSITION.search(raw, title.start, title.end)
+            and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
+        ):
+            return [*segments[:i], title._replace(end=date.end), *segments[i + 2 :]]
     return segments

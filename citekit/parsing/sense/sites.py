@@ -24,6 +24,9 @@ _PERSON_THEN_SITE = re.compile(
     r"\W{0,2}(?P<person>[^,;:()]{5,40}),\s+(?P<site>[^,;:()]{2,40}?)[,.:]?\s*"
 )
 _NEXT_NAME = re.compile(r",|\s(?:and|und|et|y|e|en|i|&)\s")
+_HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,4}", re.IGNORECASE)
+_INITIALS_AND_NAME = re.compile(rf"\W*(?:[^\W\d_]\.\s?){{1,2}}{_NAME}(?:\s{_NAME})?\W*")
+_HANDLE = re.compile(r"\W*@\w{2,30}\W*")
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = " \t,;:.–—-"
@@ -98,6 +101,32 @@ def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
         site = first._replace(label="container-title", start=found.start("site"))
         return [first._replace(end=found.end("person")), site, *segments[1:]]
     return segments
+
+
+def writer_in_place_of_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span.org, “Salt”, A. Lang, May 2``: the site is named first, who wrote it behind."""
+    if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
+        return segments
+    site, title, writer = segments[:3]
+    name = raw[site.start : site.end].strip(_ENDS)
+    is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)
+    text = raw[writer.start : writer.end]
+    if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or _is_person(text)):
+        return segments
+    holder, author = site._replace(label="container-title"), writer._replace(label="author")
+    return [holder, title, author, *segments[3:]]
+
+
+def handle_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Tweet, @span, July 30``: an account writes and holds nothing."""
+    if has(segments, "author"):
+        return segments
+    return [
+        segment._replace(label="author")
+        if segment.label == "container-title" and _HANDLE.fullmatch(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
 
 
 def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:

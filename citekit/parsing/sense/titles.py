@@ -39,7 +39,9 @@ _TITLES = ("title", "container-title")
 
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """A container that holds nothing, in a reference without pages or issue, is the title."""
-    if has(segments, "title", "pages", "issue", "doi"):
+    if has(segments, "title", "issue", "doi"):
+        return segments
+    if has(segments, "pages") and not has(segments, "location"):
         return segments
     containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
     if len(containers) != 1 or not has(segments, "publisher", "location"):

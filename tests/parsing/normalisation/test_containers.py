@@ -53,3 +53,7 @@ def test_preposition_before_a_french_site():
     assert csl["container-title"] == "le-sel.example"
     csl = record(("title", "Le sel"), ("container-title", "Sur la route,")).csl
     assert csl["container-title"] == "Sur la route"
+
+
+def test_brackets_around_a_container():
+    assert record(("title", "T"), ("container-title", "(Rio),")).csl["container-title"] == "Rio"

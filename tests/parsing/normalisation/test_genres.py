@@ -1,5 +1,7 @@
 """Genre, medium, report numbers and versions, through ``normalise``."""
 
+import pytest
+
 from .tagged import record
 
 
@@ -21,3 +23,9 @@ def test_medium():
 
 def test_version():
     assert record(("note", "R package version 1.2-3.")).csl["version"] == "1.2-3"
+
+
+@pytest.mark.parametrize("words", ["Pressemitteilung vom", "comunicato stampa del"])
+def test_what_leads_to_the_date_is_no_part_of_the_kind(words):
+    csl = record(("title", "T"), ("genre", words), ("date", "5.5.2017")).csl
+    assert csl["genre"] == words.rsplit(" ", 1)[0]

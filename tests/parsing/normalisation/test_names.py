@@ -127,3 +127,8 @@ def test_given_name_in_brackets():
 def test_arrows_are_no_names():
     csl = record(("title", "Salt"), ("author", "(Anna Lang) →")).csl
     assert csl["author"] == [{"family": "Lang", "given": "Anna"}]
+
+
+def test_stop_within_a_cyrillic_address():
+    csl = record(("author", "Реки.ру."), ("title", "Соль")).csl
+    assert csl["author"] == [{"literal": "Реки.ру"}]

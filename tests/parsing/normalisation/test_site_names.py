@@ -11,6 +11,7 @@ from .tagged import record
         ("rbs24 | Salz wird teurer", "https://www.rbs24.example/salz", "Salz wird teurer", "rbs24"),
         ("Historia soli – Sól.pl", "https://sól.pl/historia", "Historia soli", "Sól.pl"),
         ("Salt - and - Old Span", "https://oldspan.example/salt", "Salt - and", "Old Span"),
+        ("Span24: Salz wird teurer", "https://span24.example/", "Salz wird teurer", "Span24"),
         ("塩の歴史 - 日本塩協会", "http://shio.example/1", "塩の歴史", "日本塩協会"),
         ("塩の歴史｜日本塩協会", "http://shio.example/1", "塩の歴史", "日本塩協会"),
     ],
@@ -35,6 +36,10 @@ def test_site_behind_japanese_quotes():
     [
         ((("title", "Salt - a history"), ("url", "https://span.example")), "Salt - a history"),
         ((("title", "Span | Salt"), ("url", "https://other.example/span")), "Span | Salt"),
+        (
+            (("author", "A. Lang."), ("title", "Span: Salt in R"), ("url", "https://span.example")),
+            "Span: Salt in R",
+        ),
         (
             (("title", "Span | Salt"), ("publisher", "Oar"), ("url", "https://span.example")),
             "Span | Salt",

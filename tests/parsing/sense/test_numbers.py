@@ -79,3 +79,18 @@ def test_a_number_before_a_slash_and_a_year_is_the_issue():
     pairs = (("container-title", "Fluss,"), ("volume", "5/"), ("date", "2012,"), ("pages", "3–9"))
     assert made_sense(*pairs)[1] == ("issue", "5/")
     assert made_sense(*pairs, ("issue", "2"))[1] == ("volume", "5/")
+
+
+def test_the_minutes_of_an_hour_are_no_page():
+    pairs = (("location", "ROMA,"), ("date", "12 gennaio 2018 - 10:"), ("pages", "33"))
+    assert made_sense(*pairs)[1] == ("date", "12 gennaio 2018 - 10: 33")
+    pairs = (("date", "2018, 10:"), ("pages", "133"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("word", ["w", "in", "en"])
+def test_a_title_does_not_end_with_a_preposition(word):
+    pairs = (("title", f"Salt {word}"), ("date", "2018"), ("note", "r., span.example"))
+    assert made_sense(*pairs)[0] == ("title", f"Salt {word} 2018")
+    pairs = (("title", f"Salt {word}"), ("date", "May 2018"))
+    assert made_sense(*pairs) == list(pairs)

@@ -65,3 +65,23 @@ def test_an_account_holds_its_posts():
     assert made_sense(*pairs) == [
         ("note", "微信公众号"), ("container-title", "“河流志”："), ("title", "《盐》，")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("site", ["oldspan.org,", "Vox,", "Salt Institute,"])
+@pytest.mark.parametrize("writer", ["A. Lang,", "J. Anna López-Lang,", "Anna Lang,"])
+def test_a_site_is_named_first_and_who_wrote_it_behind(site, writer):
+    pairs = (("author", site), TITLE, ("container-title", writer), DAY)
+    labels = [label for label, _ in made_sense(*pairs)]
+    assert labels == ["container-title", "title", "author", "date"]
+
+
+def test_a_person_may_write_for_what_is_called_like_one():
+    pairs = (("author", "Berg, O."), TITLE, ("container-title", "Anna Lang,"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_handle_writes_and_holds_nothing():
+    pairs = (("genre", "Tweet,"), ("container-title", "@span,"), DAY)
+    assert made_sense(*pairs)[1] == ("author", "@span,")
+    pairs = (("author", "Anna Lang,"), ("container-title", "@span,"), DAY)
+    assert made_sense(*pairs) == list(pairs)

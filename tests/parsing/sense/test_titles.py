@@ -144,3 +144,10 @@ def test_a_preposition_leads_into_what_holds_the_title(word):
     assert made_sense(*pairs) == [
         ("title", "Entrevista a A. Lang"), ("container-title", f"{word} Río,")
     ]  # fmt: skip
+
+
+def test_a_book_that_is_cited_by_its_page_is_the_title():
+    pairs = (("author", "Z. Berg,"), ("container-title", "Salz,"), ("location", "Ulm"))
+    assert made_sense(*pairs, ("pages", "s. 379"))[1] == ("title", "Salz,")
+    no_place = (*pairs[:2], ("publisher", "Oar"), ("pages", "s. 379"))
+    assert made_sense(*no_place) == list(no_place)
