@@ -23,11 +23,11 @@ _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
 _GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)")
 _PARTICLE_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\((de|du|de la|von|van|zu)\)")
-_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
+_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-zß-ÿа-яёіїє])")
 _SHORT_NAME = re.compile(
     r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
 )
-_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
+_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _LAST_INITIAL = re.compile(

@@ -109,8 +109,8 @@ def _take_body(draft: Draft) -> None:
     name = str(draft.csl.get("container-title", ""))
     if (
         len(segments) != 1
-        or "publisher" in draft.csl
-        or draft.labelled("volume", "issue", "pages", "editor", "collection-title")
+        or not {"publisher", "page"}.isdisjoint(draft.csl)
+        or draft.labelled("volume", "issue", "editor", "collection-title")
         or _IN.match(draft.text(segments[0]))
         or type_by_words(name) in ("article-journal", "paper-conference")
     ):

@@ -9,6 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.entries import (
+    entry_word_alone,
+    entry_word_behind_work,
+    work_holds_entry,
+)
+from citekit.parsing.sense.kinds import (
+    kind_before_colon,
+    kind_before_name,
+)
+from citekit.parsing.sense.laws import (
+    law_in_one_piece,
+)
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
     author_before_title,
@@ -33,12 +45,16 @@ from citekit.parsing.sense.names import (
 )
 from citekit.parsing.sense.numbers import (
     count_of_volumes,
+    issue_before_its_year,
     list_of_pages,
     number_behind_its_word,
+    ordinal_of_edition,
     pages_behind_date,
+    time_is_no_page,
     volume_behind_imprint,
     year_before_pages,
     year_before_title,
+    year_behind_preposition,
     year_of_conference,
     year_of_periodical,
 )
@@ -68,21 +84,36 @@ from citekit.parsing.sense.series import (
     series_in_brackets,
     volume_of_proceedings,
 )
+from citekit.parsing.sense.sites import (
+    account_holds_post,
+    handle_is_author,
+    paper_among_names,
+    site_of_writer,
+    writer_behind_site,
+    writer_in_place_of_site,
+    writer_is_no_publisher,
+)
 from citekit.parsing.sense.titles import (
     book_before_its_editors,
     book_behind_its_editors,
+    channel_before_date,
     container_is_title,
     headword_is_title,
     holder_behind_quotes,
     holder_behind_year,
+    interview_is_title,
     kind_in_title,
     kind_is_no_container,
     places_in_title,
+    preposition_before_container,
     publisher_is_container,
+    quote_goes_on,
     quotes_are_of_titles,
+    remark_behind_quotes,
     retrieved_is_no_title,
     school_behind_thesis,
     series_in_guillemets,
+    state_belongs_to_body,
     title_before_date,
     title_behind_link,
     title_to_its_quote,
@@ -109,6 +140,8 @@ CHECKS: tuple[Check, ...] = (
     preprint_is_volume,
     others_behind_names,
     assistants_are_no_editors,
+    kind_before_colon,
+    kind_before_name,
     title_behind_author,
     title_behind_initials,
     title_before_publisher,
@@ -166,5 +199,26 @@ CHECKS: tuple[Check, ...] = (
     role_goes_on,
     body_goes_on,
     own_book,
+    writer_in_place_of_site,
+    handle_is_author,
+    writer_behind_site,
+    writer_is_no_publisher,
+    site_of_writer,
+    paper_among_names,
+    law_in_one_piece,
+    entry_word_behind_work,
+    entry_word_alone,
+    work_holds_entry,
+    quote_goes_on,
+    channel_before_date,
+    remark_behind_quotes,
+    interview_is_title,
+    ordinal_of_edition,
+    issue_before_its_year,
+    time_is_no_page,
+    year_behind_preposition,
+    account_holds_post,
+    state_belongs_to_body,
+    preposition_before_container,
 )
 """Each sees what the ones before it have left."""

@@ -72,3 +72,14 @@ def test_book_by_the_author_of_its_part():
 def test_number_of_a_series(text, series, number):
     csl = record(("title", "Salz."), ("collection-title", text)).csl
     assert (csl["collection-title"], csl.get("collection-number")) == (series, number)
+
+
+def test_preposition_before_a_french_site():
+    csl = record(("title", "Le sel"), ("container-title", "sur le-sel.example,")).csl
+    assert csl["container-title"] == "le-sel.example"
+    csl = record(("title", "Le sel"), ("container-title", "Sur la route,")).csl
+    assert csl["container-title"] == "Sur la route"
+
+
+def test_brackets_around_a_container():
+    assert record(("title", "T"), ("container-title", "(Rio),")).csl["container-title"] == "Rio"

@@ -240,3 +240,17 @@ def test_a_title_begins_behind_the_colon_of_a_name():
 def test_a_review_is_not_by_whom_it_is_of():
     pairs = (("author", "Rez. von Ann Lind,"), ("title", "Das Salz,"), ("date", "2002"))
     assert made_sense(*pairs)[0] == ("title", "Rez. von Ann Lind, Das Salz,")
+
+
+def test_a_known_given_name_before_a_dash_is_the_authors():
+    pairs = (("author", "Lang,"), ("title", "Anna - Das Salz"), ("container-title", "in: Fluss"))
+    assert made_sense(*pairs)[:2] == [("author", "Lang, Anna -"), ("title", "Das Salz")]
+    pairs = (("author", "Lang,"), ("title", "Salz - eine Geschichte"), ("date", "1999"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_an_inverted_name_before_the_colon_of_a_title_wrote_it():
+    pairs = (("title", "Lang, Anna M.: Das Salz."), ("date", "1999"))
+    assert made_sense(*pairs)[:2] == [("author", "Lang, Anna M.:"), ("title", "Das Salz.")]
+    pairs = (("title", "Salz, Brot: eine Geschichte"), ("date", "1999"))
+    assert made_sense(*pairs) == list(pairs)
