@@ -8,6 +8,7 @@ from citekit.parsing.normalisation.access_dates import access_dates
 from citekit.parsing.normalisation.containers import containers
 from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.east_asian_imprints import east_asian_imprints
 from citekit.parsing.normalisation.editions import editions
 from citekit.parsing.normalisation.events import events
 from citekit.parsing.normalisation.films import films
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     titles,
     laws,
     publishers,
+    east_asian_imprints,
     genres,
     notes,
     language,

@@ -52,6 +52,7 @@ from citekit.parsing.sense.numbers import (
     pages_behind_date,
     time_is_no_page,
     volume_behind_imprint,
+    volume_ends_title,
     year_before_pages,
     year_before_title,
     year_behind_preposition,
@@ -67,6 +68,7 @@ from citekit.parsing.sense.papers import (
     printed_paper,
 )
 from citekit.parsing.sense.remarks import (
+    change_is_remark,
     conditions_are_no_imprint,
     first_edition_behind,
     original_in_brackets,
@@ -134,7 +136,9 @@ CHECKS: tuple[Check, ...] = (
     honoured_or_reviewed_is_no_author,
     catalogue_is_no_person,
     conditions_are_no_imprint,
+    change_is_remark,
     year_of_periodical,
+    volume_ends_title,
     count_of_volumes,
     number_of_article,
     preprint_is_volume,

@@ -34,6 +34,9 @@ _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
 _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
+_ENDS_IN_VOLUME = re.compile(
+    r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
+)
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -143,6 +146,18 @@ def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def volume_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
+    if has(segments, "volume"):
+        return segments
+    for i, title in enumerate(segments):
+        found = _ENDS_IN_VOLUME.search(raw, title.start, title.end)
+        if title.label == "title" and found:
+            volume = title._replace(label="volume", start=found.start("volume"))
+            return [*segments[:i], title._replace(end=volume.start), volume, *segments[i + 1 :]]
+    return segments
 
 
 def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:

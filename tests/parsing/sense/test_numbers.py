@@ -119,3 +119,11 @@ def test_a_title_does_not_end_with_a_preposition(word):
     assert made_sense(*pairs)[0] == ("title", f"Salt {word} 2018")
     pairs = (("title", f"Salt {word}"), ("date", "May 2018"))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("volume", ["C. II.", "C. I-II.", "Bd. 3,"])
+def test_a_volume_behind_the_stop_of_a_title_is_not_of_it(volume):
+    pieces = (("title", f"Karadeniz Limanları. {volume}"), ("location", "Ankara:"))
+    assert made_sense(*pieces)[:2] == [("title", "Karadeniz Limanları."), ("volume", volume)]
+    numbered = (*pieces, ("volume", "4"))
+    assert made_sense(*numbered) == list(numbered)

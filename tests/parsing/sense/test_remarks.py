@@ -64,3 +64,10 @@ def test_where_an_article_is_printed_again_is_a_remark(words):
     article = (("container-title", "in: Salz"), ("volume", "23"), ("pages", "S. 3–9."))
     again = (("note", words), ("location", "Ulm"), ("date", "1931."))
     assert made_sense(*article, *again)[3:] == [("note", f"{words} Ulm 1931.")]
+
+
+def test_when_a_page_was_changed_holds_no_page():
+    pieces = (("title", "Le sel"), ("container-title", "Dernière modification de la page en 2020."))
+    assert made_sense(*pieces)[1][0] == "note"
+    pieces = (("title", "Le sel"), ("container-title", "Dernières nouvelles,"))
+    assert made_sense(*pieces) == list(pieces)
