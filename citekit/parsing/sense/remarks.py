@@ -24,7 +24,8 @@ _FIRST = re.compile(
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\W*(?:derni[èe]re (?:modification|mise [àa] jour)|last (?:modified|updated|edited)|"
-    r"page last \w+|zuletzt (?:geändert|aktualisiert|bearbeitet)|letzte (?:änderung|aktualisierung)|"
+    r"page last \w+|zuletzt (?:geändert|aktualisiert|bearbeitet)|"
+    r"letzte (?:änderung|aktualisierung)|"
     r"última (?:modificación|actualización|atualização|modificação|edição)|ultima modifica)\b",
     re.IGNORECASE,
 )
