@@ -14,10 +14,11 @@ from citekit.parsing.normalisation.scripts import has_digit, has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
+from citekit.parsing.segments import Segment
 
 _IN = re.compile(
-    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|"
-    r"auf|via|em|no|na|"
+    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|"
+    r"tratto da|auf|via|em|no|na|"
     r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|"
     r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))",
     re.IGNORECASE,
@@ -35,6 +36,7 @@ _CASED_ONLY = {
     "auf",
     "via",
     "su",
+    "sur",
     "у",
     "в",
     "from",
@@ -58,7 +60,14 @@ _KIND_BEHIND = re.compile(
 _KEPT_BEFORE = re.compile(
     r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
 )
-_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
+_IN_AND_COLON = re.compile(r"\W*[Ii]n:\s")
+_NAME_AND_BOOK = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s){1,3}(?P<last>[^\W\d_][\w’'-]+)[:,]\s+(?=\S)"
+    r"|(?P<first>[^\W\d_][\w’'-]+),\s(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s?){1,3}:\s+(?=\S)"
+)
+"""A name as written from first to last or inverted, and what parts it from its book."""
+_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
+_IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
@@ -66,7 +75,7 @@ _SERIES = re.compile(
 )
 _SERIES_NUMBER = re.compile(
     r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|"
-    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$",
+    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$|(?<=[^\W\d]),?\s+((?!(?:1[5-9]|20)\d\d)\d{1,4}(?:[/–-]\d{1,4}){0,2})$",
     re.IGNORECASE,
 )
 _EDITION_BEHIND = re.compile(
@@ -83,7 +92,7 @@ _LONGEST_EDITION = 80  # characters
 def containers(draft: Draft) -> None:
     """Read container and series."""
     for segment in draft.labelled("container-title"):
-        value = container_name(draft.text(segment))
+        value = _without_own_author(draft, segment, container_name(draft.text(segment)))
         if not value or is_only_date(value) or _NUMBER_ONLY.match(value):
             continue
         if is_repository(value) and _KEPT_BEFORE.search(draft.raw[: segment.start]):
@@ -107,6 +116,18 @@ def containers(draft: Draft) -> None:
             draft.extra[f"collection-title-{kind}"] = form
 
 
+def _without_own_author(draft: Draft, segment: Segment, name: str) -> str:
+    """``In: Olaf Berg: Salz``, ``in: O. Berg, Salz``: the book is by the author of the part."""
+    if not _IN_AND_COLON.match(draft.text(segment)):
+        return name
+    families = {str(one.get("family", "")) for one in draft.csl.get("author", [])} - {""}
+    found = _NAME_AND_BOOK.match(name) if families else None
+    if not found:
+        return name
+    is_own = found["last"] in families or found["first"] in families
+    return name[found.end() :] if is_own else name
+
+
 def container_name(text: str) -> str:
     """Return the name of a container without ``In`` and without punctuation around it."""
     text = without_start(_LEADING, collapse(text))
@@ -116,8 +137,8 @@ def container_name(text: str) -> str:
             text = text[found.end() :]
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
-    if found := _EMPHASIS.fullmatch(text):
-        text = found[2]
+    if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
+        text = found["inside"]
     name = _DATED.sub("", trim_title(text))
     return name if has_letter(name) or has_digit(name) else ""
 
@@ -133,7 +154,7 @@ def _same_author() -> re.Pattern[str]:
 def split_series_number(name: str) -> tuple[str, str]:
     """Return a series without the number behind it, and the number (``""`` for none)."""
     if found := _SERIES_NUMBER.search(name):
-        return trim_title(name[: found.start()]), found[1] or found[2]
+        return trim_title(name[: found.start()]), found[1] or found[2] or found[3]
     return name, ""
 
 

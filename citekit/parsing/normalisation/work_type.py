@@ -7,8 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_series_number
+from citekit.parsing.normalisation.conversations import conversation
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
+from citekit.parsing.normalisation.laws import is_case, is_law
 from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_organisation
 from citekit.parsing.normalisation.periodicals import (
     is_dictionary,
@@ -28,6 +30,9 @@ Verdict = tuple[str, float] | None
 _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
 _OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
+)
 _BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 # Those of the next patterns that look for words are for texts in lower case.
@@ -51,6 +56,10 @@ _REPORT_TITLE = re.compile(
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
+_WITHOUT_HOLDER = ("thesis", "dataset")
+"""Types whose works stand in nothing: what looks so is a school or an archive."""
+_PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
 
@@ -90,6 +99,8 @@ def _genre(draft: Draft) -> Verdict:
     for segment in draft.labelled("note", "publisher", "container-title"):
         text = draft.text(segment)
         lower = text.lower()
+        if lower.lstrip(" (").startswith("zugl"):
+            continue  # a book that was a thesis
         for kind, pattern in _genre_patterns()[:2]:
             if pattern.search(lower) and "Abstracts" not in text:
                 return kind, 0.85
@@ -105,6 +116,14 @@ def _genre_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def _law(draft: Draft) -> Verdict:
+    return ("legislation", 0.9) if is_law(draft) else None
+
+
+def _case(draft: Draft) -> Verdict:
+    return ("legal_case", 0.85) if is_case(draft) else None
+
+
 def _software(draft: Draft) -> Verdict:
     if "container-title" in draft.csl:
         return None
@@ -114,10 +133,6 @@ def _software(draft: Draft) -> Verdict:
     ):
         return "software", 0.9
     return None
-
-
-def _letter(draft: Draft) -> Verdict:
-    return ("personal_communication", 0.9) if "recipient" in draft.csl else None
 
 
 def _event(draft: Draft) -> Verdict:
@@ -149,7 +164,13 @@ def _by_container_name(draft: Draft) -> Verdict:
     if kind == "paper-conference":
         return kind, 0.93
     has_host = "editor" in draft.csl and {"publisher", "publisher-place"} & draft.csl.keys()
-    if kind == "article-journal" and not has_host:
+    says_in = any(_IN.match(draft.text(one)) for one in draft.labelled("container-title"))
+    is_book = (
+        says_in
+        and {"publisher", "publisher-place"} <= draft.csl.keys()
+        and {"volume", "issue"}.isdisjoint(draft.csl)
+    )
+    if kind == "article-journal" and not has_host and not is_book:
         return kind, 0.93
     if kind == "post-weblog":
         return kind, 0.93
@@ -170,14 +191,27 @@ def _reference_work(draft: Draft) -> Verdict:
 
 
 def _daily(draft: Draft) -> Verdict:
-    """A paper that is dated to the day and has a place, but neither volume nor publisher."""
+    """What holds a work that is dated to the day, but has neither volume nor publisher.
+
+    It is a paper or another outlet of news, unless it is a site called by its address.
+    """
     csl = draft.csl
-    if not {"volume", "issue", "publisher", "editor", "URL", "DOI"}.isdisjoint(csl):
+    if not {"volume", "issue", "publisher", "editor", "URL", "DOI", "accessed"}.isdisjoint(csl):
         return None
-    if not {"container-title", "publisher-place", "title"} <= csl.keys():
+    if not {"container-title", "title"} <= csl.keys() or not _is_dated_to_the_day(csl):
         return None
-    dates = csl.get("issued", {}).get("date-parts", [[]])
-    return ("article-newspaper", 0.75) if len(dates[0]) == 3 else None
+    if _is_site(str(csl["container-title"])):
+        return None
+    return "article-newspaper", 0.75 if "publisher-place" in csl else 0.6
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name is an address or one of a wiki, whose pages are pages, even if dated."""
+    return _HOST.fullmatch(name) is not None or _WIKI.search(name) is not None
+
+
+def _is_dated_to_the_day(csl: CslItem) -> bool:
+    return len(csl.get("issued", {}).get("date-parts", [[]])[0]) == 3
 
 
 def _chapter(draft: Draft) -> Verdict:
@@ -196,6 +230,17 @@ def _chapter(draft: Draft) -> Verdict:
     if in_print and "issue" not in csl and ("page" in csl or "publisher-place" in csl):
         return "chapter", 0.8
     return None
+
+
+def _venue(draft: Draft) -> Verdict:
+    """``SALT 2012: 108-111``: a short name, its year and pages, as dblp writes conferences."""
+    csl = draft.csl
+    name = str(csl.get("container-title", ""))
+    if not {"page", "issued"} <= csl.keys() or not {"volume", "issue"}.isdisjoint(csl):
+        return None
+    year = csl["issued"]["date-parts"][0][0] if csl["issued"].get("date-parts") else ""
+    is_venue = _SHORT_NAME.fullmatch(name) and f"{name} {year}: " in draft.raw
+    return ("paper-conference", 0.8) if is_venue else None
 
 
 def _journal(draft: Draft) -> Verdict:
@@ -243,6 +288,18 @@ def _hosts() -> dict[str, str]:
     }
 
 
+def _by_doi(draft: Draft) -> Verdict:
+    """What is registered under the DOI's prefix; what has a version there is a program."""
+    doi = str(draft.csl.get("DOI", "")).lower()
+    if not doi or not {"volume", "issue", "page", "editor"}.isdisjoint(draft.csl):
+        return None
+    for kind, prefixes in load_table("parsing", "work_types")["dois"]:
+        if doi.startswith(tuple(prefixes.split())):
+            is_program = "version" in draft.csl and "zenodo" in doi
+            return ("software" if is_program else kind), 0.8
+    return None
+
+
 def _standard(draft: Draft) -> Verdict:
     """Known by its number: ``ISO 690``, ``RFC 3986``; the RFC series calls itself reports."""
     number = str(draft.csl.get("number", ""))
@@ -258,7 +315,8 @@ def _report(draft: Draft) -> Verdict:
     series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
     if _REPORT_SERIES.search(series.lower()):
         return "report", 0.85
-    by_body = any("literal" in name for name in csl.get("author", [])) or (
+    makers = [*csl.get("author", []), *csl.get("editor", [])]
+    by_body = any("literal" in name for name in makers) or (
         "publisher" in csl and is_organisation(str(csl["publisher"]))
     )
     if (
@@ -310,6 +368,8 @@ def _book(draft: Draft) -> Verdict:
         return "book", 0.93
     if "publisher-place" in csl:
         return "book", 0.93
+    if "accessed" not in csl and _PRESS.search(str(csl.get("publisher", ""))):
+        return "book", 0.8
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):
         return "book", 0.9
     return None
@@ -327,26 +387,39 @@ def _web(draft: Draft) -> Verdict:
 def _default(draft: Draft) -> Verdict:
     csl = draft.csl
     if "container-title" in csl:
+        if _is_site(str(csl["container-title"])):
+            return "webpage", 0.7
         containers = draft.labelled("container-title")
         says_in = bool(containers and _IN.match(draft.text(containers[0])))
         return ("chapter", 0.6) if says_in else ("article-journal", 0.5)
     if "title" in csl and ("author" in csl or "issued" in csl):
-        return "book", 0.5
+        return _by_agency(csl) if _is_dated_to_the_day(csl) else ("book", 0.5)
     return "document", 0.3
+
+
+def _by_agency(csl: CslItem) -> Verdict:
+    """``ANSA, Terremoto, 24 agosto 2016``: no book is dated to the day, news is by its agency."""
+    authors = [str(name.get("literal", "")) for name in csl.get("author", [])]
+    known = newspaper_or_magazine(authors[0]) if authors else None
+    return (known, 0.6) if known else ("document", 0.3)
 
 
 RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _gb_mark,
     _genre,
+    _law,
+    _case,
     _standard,
     _software,
     _preprint,
     _event,
-    _letter,
+    conversation,
     _unpublished,
     _reference_work,
     _by_container_name,
     _daily,
+    _venue,
+    _by_doi,
     _chapter,
     _journal,
     _by_host,
@@ -368,7 +441,7 @@ def _settle(draft: Draft) -> None:
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
         _put_into_series(draft)
-    if kind == "thesis" and "publisher" not in csl and "container-title" in csl:
+    if kind in _WITHOUT_HOLDER and "publisher" not in csl and "container-title" in csl:
         evidence = draft.fields["container-title"]
         csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
         draft.drop("container-title")

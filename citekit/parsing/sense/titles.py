@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
@@ -20,13 +21,41 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _QUOTES = {"“": "”", "«": "»"}
 _IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
+_BOOK_AND_EDITORS = re.compile(
+    r"\W*(?P<book>[Ii]n\s[^\W\d_a-zß-ÿ][^.()]{4,150}?),\s+"
+    r"(?P<role>(?:ed|hg|hrsg|edited)\.?\s(?:by |v\. |von )?[A-Z])"
+)
+_IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
+_QUOTED_THEN_HOLDER = re.compile(
+    r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
+    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?P<holder>(?:in\s)?[^\W\d_a-zß-ÿ])"
+)
+_HEADWORD = re.compile(r"\W*s\.\s?v{1,2}\.\s?(?=\W?\w)")
+_LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
+_PARTICLE = re.compile(r"[のとはがをにでもへや][^\W\d_]")
+_CLOSED_AND_REMARK = re.compile(
+    r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|\"[^\"]{3,200}\")"
+    r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
+)
+_INTERVIEW = re.compile(
+    r"\W*(?:[Ii]nterview (?:with|mit)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
+    r"|[Ii]ntervista (?:a|con))"
+    r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
+)
+_MOST_WORDS_OF_NAME = 6
+_STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
+_LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
 _LONGEST_QUOTED = 300  # characters
+_LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
 
 
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """A container that holds nothing, in a reference without pages or issue, is the title."""
-    if has(segments, "title", "pages", "issue", "doi"):
+    if has(segments, "title", "issue", "doi"):
+        return segments
+    if has(segments, "pages") and not has(segments, "location"):
         return segments
     containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
     if len(containers) != 1 or not has(segments, "publisher", "location"):
@@ -51,11 +80,11 @@ def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Retrieved https://span.example``: a word that leads to a link is no title."""
-    leads = words("notes", "accessed") | words("notes", "lead_ins")
     return [
         segment._replace(label="note")
         if segment.label == "title"
-        and raw[segment.start : segment.end].strip(" .,:;").casefold() in leads
+        and segment.end - segment.start < _LONGEST_LEAD
+        and raw[segment.start : segment.end].strip(" .,:;").casefold() in _leads()
         else segment
         for segment in segments
     ]
@@ -157,6 +186,198 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     labels = {paper: "container-title", title: "title"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in The Salt of Berg, ed. Ann Lind``: a book and who edits it; a series may follow."""
+    for i, editor in enumerate(segments):
+        if editor.label != "editor" or not i:
+            continue
+        if found := _BOOK_AND_EDITORS.match(raw, editor.start, editor.end):
+            at = found.end("book")
+            rest = [
+                one._replace(label="collection-title") if one.label == "container-title" else one
+                for one in segments[i + 1 :]
+            ]
+            book = editor._replace(label="container-title", end=at)
+            return [*segments[:i], book, editor._replace(start=found.start("role")), *rest]
+    return segments
+
+
+def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
+    if has(segments, "container-title"):
+        return segments
+    for i, (title, editor, book) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (title.label, editor.label, book.label)
+        if labels == ("title", "editor", "title") and _IN.match(raw, editor.start, editor.end):
+            holder = book._replace(label="container-title")
+            return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
+    if "«" not in raw:
+        return segments
+    labels = [one.label for one in segments]
+    if has(segments, "collection-title") or "publisher" not in labels:
+        return segments
+    titles = [i for i, label in enumerate(labels) if label in _TITLES]
+    if len(titles) != 2 or titles[1] < labels.index("publisher") or has(segments, "pages", "issue"):
+        return segments
+    book, series = (segments[i] for i in titles)
+    if titles[0] > labels.index("publisher") or "«" in raw[book.start : book.end]:
+        return segments
+    if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
+        return segments
+    named = {book: "title", series: "collection-title"}
+    return [one._replace(label=named.get(one, one.label)) for one in segments]
+
+
+def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Salt City: Ulm, Oslo. Span Press: Oslo``: places that go on a title are of it."""
+    if sum(one.label == "location" for one in segments) < 2:
+        return segments
+    for i, (title, place) in enumerate(itertools.pairwise(segments)):
+        is_open = raw[title.start : title.end].rstrip().endswith(":")
+        is_closed = raw[place.start : place.end].rstrip().endswith(".")
+        if (title.label, place.label) == ("title", "location") and is_open and is_closed:
+            return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
+    return segments
+
+
+def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``GPT-9`` and ``technical report, 2023``: words that go on a title are of it."""
+    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, kind.label) == ("title", "genre")
+            and raw[title.end - 1].isalnum()
+            and kind.start - title.end <= 1
+            and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
+        ):
+            return [*segments[:i], title._replace(end=kind.end), *segments[i + 2 :]]
+    return segments
+
+
+def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
+    if has(segments, "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
+        if not found or not (found["holder"].startswith("in ") or has(segments, "pages")):
+            return segments
+        holder = title._replace(label="container-title", start=found.start("holder"))
+        pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
+        if found["year"]:
+            start, end = found.span("year")
+            pieces.append(title._replace(label="date", start=start, end=end))
+        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
+    return segments
+
+
+def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title."""
+    if "v." not in raw:
+        return segments
+    for i, one in enumerate(segments):
+        if one.label not in ("note", "title"):
+            continue
+        if found := _HEADWORD.match(raw, one.start, one.end):
+            is_held = has(segments, "container-title")
+            before = [
+                other._replace(label="container-title")
+                if other.label == "title" and not is_held
+                else other
+                for other in segments[:i]
+            ]
+            return [*before, one._replace(label="title", start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    return words("notes", "accessed") | words("notes", "lead_ins")
+
+
+def quote_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``「塩」の研究``: a particle behind Japanese quotes leads on in the same title."""
+    for i, (title, rest) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, rest.label) == ("title", "container-title")
+            and raw[: rest.start].endswith(("」", "』"))
+            and _PARTICLE.match(raw, rest.start)
+        ):
+            return [*segments[:i], title._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
+
+
+def channel_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt in short. (2019). The pan [Video]. YouTube``: the first of two titles made it."""
+    if [one.label for one in segments[:3]] != ["title", "date", "title"]:
+        return segments
+    first, date = segments[:2]
+    name = raw[first.start : first.end].strip()
+    is_name = name.endswith(".") and len(name.split()) <= _MOST_WORDS_OF_NAME
+    is_bracketed = raw[date.start : date.end].lstrip().startswith("(")
+    if not is_name or not is_bracketed or has(segments, "author", "editor"):
+        return segments
+    if not has(segments, "container-title") or not has(segments, "genre", "medium"):
+        return segments
+    return [first._replace(label="author"), *segments[1:]]
+
+
+def remark_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Der Baum muss weg“ (Interview mit A. Lang)``: what is behind the quotes is a remark."""
+    for i, title in enumerate(segments):
+        if title.label != "title" or raw[title.start : title.end].lstrip()[:1] not in '“„«"':
+            continue
+        if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
+            cut = found.start("bracket" if found["bracket"] else "rest")
+            note = title._replace(label="note", start=cut)
+            return [*segments[:i], title._replace(end=cut), note, *segments[i + 1 :]]
+    return segments
+
+
+def interview_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Interview with Dr.`` and ``Anna Lang``: who is spoken with is named in the title."""
+    for i, (title, name) in enumerate(itertools.pairwise(segments)):
+        if (
+            title.label == "title"
+            and name.label in ("author", "publisher")
+            and _INTERVIEW.fullmatch(raw, title.start, title.end)
+        ):
+            return [*segments[:i], title._replace(end=name.end), *segments[i + 2 :]]
+    return segments
+
+
+def state_belongs_to_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
+    for i, (title, body) in enumerate(itertools.pairwise(segments)):
+        if title.label != "title" or body.label not in ("container-title", "publisher"):
+            continue
+        found = _STATE_BEHIND.search(raw, title.start, title.end)
+        if found and raw[body.start : body.end].lstrip()[:1].isupper():
+            whole = body._replace(start=found.start("state"))
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
+    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
+        if (title.label, holder.label) != ("title", "container-title"):
+            continue
+        found = _LAST_PREPOSITION.search(raw, title.start, title.end)
+        if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
+            whole = holder._replace(start=found.start())
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
 
 
 def _is_kind(text: str) -> bool:

@@ -36,3 +36,9 @@ def test_family_first(names, expected):
 def test_native_names(text, expected):
     found = native_names(text)
     assert [n.get("literal") or f"{n['family']}|{n['given']}" for n in found] == expected
+
+
+def test_japanese_names_with_a_dot_between():
+    names = native_names("山石隆・山石さや")
+    assert names == [{"literal": "山石隆"}, {"literal": "山石さや"}]
+    assert native_names("ジョン・スミス") == [{"literal": "ジョン・スミス"}]

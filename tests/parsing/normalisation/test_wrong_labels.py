@@ -141,6 +141,12 @@ def test_paper_before_its_quoted_title():
     assert csl["author"] == [{"family": "Berg", "given": "Anna"}]
 
 
+def test_paper_and_day_before_its_quoted_title():
+    paper = (("author", "朝日新聞"), ("date", "（2018/11/20）"))
+    assert record(*paper, ("title", "「塩の道」")).csl["container-title"] == "朝日新聞"
+    assert "container-title" not in record(*paper, ("title", "塩の道")).csl
+
+
 def test_chinese_paper_before_its_title():
     pieces = (("title", "《江河晚报》："), ("container-title", "《盐路》，"), ("date", "2019年。"))
     csl = record(*pieces).csl
@@ -181,3 +187,29 @@ def test_names_before_the_character_for_a_translator():
     csl = record(("title", "川と塩"), ("location", "山田太郎訳"), ("date", "2007")).csl
     assert csl["translator"] == [{"literal": "山田太郎"}]
     assert "publisher-place" not in csl
+
+
+def test_place_of_a_school_without_a_comma():
+    def publisher(*pieces):
+        return record(("title", "Salz."), *pieces).csl["publisher"]
+
+    assert (
+        publisher(("publisher", "Freie Universität"), ("location", "Ulm"))
+        == "Freie Universität Ulm"
+    )
+    assert (
+        publisher(("publisher", "Freie Universität,"), ("location", "Ulm")) == "Freie Universität"
+    )
+    assert publisher(("publisher", "Salt Press"), ("location", "Ulm")) == "Salt Press"
+
+
+def test_sign_of_a_year_alone():
+    csl = record(("title", "Salt."), ("publisher", "c."), ("date", "1665.")).csl
+    assert "publisher" not in csl
+    assert csl["issued"]["date-parts"] == [[1665]]
+
+
+def test_who_wrote_and_who_translated():
+    csl = record(("translator", "ジョン・スミス著、山石さや訳"), ("title", "『塩』")).csl
+    assert csl["author"] == [{"literal": "ジョン・スミス"}]
+    assert csl["translator"] == [{"literal": "山石さや"}]
