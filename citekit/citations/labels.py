@@ -14,7 +14,6 @@ from citekit.extraction.article import Article, Entry, ReferenceList
 _NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]:?")
 _AROUND = " \t[](){}［］【】〔〕（）.．:：、,"
 _KEY = re.compile(r"[^\W\d_][\w.:+/&'’-]{0,28}\d[\w]{0,3}|[^\W\d_][\w+-]{1,12}")
-_RAISED = tuple("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(slots=True)

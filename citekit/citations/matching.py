@@ -23,8 +23,6 @@ _YEAR, _LETTER_LEFT_OUT, _OTHER_YEAR, _LETTER_TOO_MUCH = 3.0, 2.7, 2.5, 2.3
 _RAW_YEAR, _NEAR_YEAR, _NO_YEAR = 2.0, 1.0, 0.8
 _SAME = 0.15
 """Entries whose marks differ by no more are equally good."""
-_ENDINGS = (1, 2, 3)
-"""Letters that a language may add to a name."""
 _MOST_CANDIDATES = 400
 
 

@@ -47,10 +47,6 @@ def _of(tokens: Sequence[Token], kind: str) -> list[int]:
     return [token.value for token in tokens if token.kind == kind]
 
 
-def _day(year: int | None, month: int, day: int) -> Day | None:
-    return (year, month, day) if is_day(month, day) else None
-
-
 def _words(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     """Dates with one month word, or two for a range, in any order of their parts."""
     years, months, days = _of(tokens, "Y"), _of(tokens, "M"), _of(tokens, "N")
@@ -186,8 +182,6 @@ _DAY_TO_MONTH = r"[.'-]?w{0,2}'?"
 _MONTH_TO_DAY = r"[.,]{0,2}w?"
 _TO_YEAR = r"[.,'-]{0,2}w{0,2}[.,]?"
 _FROM_YEAR = r"[.,-]{0,2}w?"
-_M = r"M\.?"
-_N = r"N\.?"
 
 
 def _rule(pattern: str, read: Reader) -> Rule:

@@ -11,7 +11,6 @@ from citekit.tables import load_table
 _LONGEST_NAME_LINE = 90
 _LONGEST_SHORT_LINE = 60
 _SIGNS = re.compile(r"\s*(?:©|\(c\)\s*\d|&copy;|copyright\b)", re.IGNORECASE)
-_ONLY_SIGNS = re.compile(r"[\W_]*")
 _COUNTED = re.compile(r"\d{1,6}\s+(?:comments?|kommentare?|commentaires?|comentarios?|comentários|"
                       r"commenti|reacties|responses?|replies|shares?|likes?|views?|комментари\w*|"
                       r"thoughts on|评论|條留言|件のコメント)\b", re.IGNORECASE)  # fmt: skip
@@ -24,16 +23,6 @@ _BY_NAMES = re.compile(
 @cache
 def _starts() -> Phrases:
     return phrases("endings", "starts")
-
-
-@cache
-def _closed_starts() -> frozenset[str]:
-    """Return the folded phrases that end a list however the line goes on."""
-    return frozenset(
-        fold(p)
-        for p in load_table("extraction", "endings")["starts"]
-        if " " in p or p.endswith(":")
-    )
 
 
 @cache

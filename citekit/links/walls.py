@@ -12,7 +12,6 @@ _SHORT = 120
 """Words of a page below which a captcha is the page, and not something in its comment form."""
 
 _ACCEPTED = 202
-_CHALLENGE_OF_JIASULE = 521
 
 
 def wall(cited: WebAddress, answer: Answer, page: Page | None) -> str:

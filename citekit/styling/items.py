@@ -9,7 +9,6 @@ from citekit.formats.csl_json import csl_item
 from citekit.parsing.normalisation.language import likely_language
 from citekit.reference import CslItem
 
-_NAMES = frozenset({"author", "editor", "translator", "director", "collection-editor"})
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DROPPED = frozenset(
     {
