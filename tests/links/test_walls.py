@@ -117,3 +117,5 @@ def test_only_answers_that_are_errors_are_searched_for_marks():
 def test_cookies_of_a_challenge_come_with_pages_that_are_no_bare_script():
     told = {"status": 521, "set_cookie": "__jsl_clearance_s=1"}
     assert not is_challenge(answer(body="<h1>down</h1>", **told))
+    told = answer(status=521, body="<script>x</script>", set_cookie="theme=dark")
+    assert not is_challenge(told)

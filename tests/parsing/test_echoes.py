@@ -60,7 +60,9 @@ def test_odd_links_do_no_harm(link):
 def test_neighbours_are_counted():
     keys = keys_of("Salt roads of the north. https://x.example/salt-roads-of-the-north")
     assert keys[2] == ("of", "ppp40")
-    assert "echo=p" in echo_features(keys[2][1])
+    assert echo_features(keys[2][1]) == ("echo=p", "echoes=ppp", "echoed=40", "echo+=p40")
+    keys = keys_of("Oar Post Ulm. https://oarpostulm.example/x")
+    assert keys[1] == ("Post", "hhh02")
 
 
 def test_neighbours_further_away_are_not_counted():
