@@ -21,6 +21,9 @@ _VOLUMES_BEHIND = re.compile(
     r"((?:\d{1,3}|[IVXLC]{1,6})(?:\s?(?:and|und|et|y|e|&|[-–])\s?(?:\d{1,3}|[IVXLC]{1,6}))?)\W*$"
 )
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
+_ENTRY_BEHIND = re.compile(
+    r"(?P<title>[“「『《][^“”「」『』《》]{1,80}[”」』》])(?:条目|條目|词条|詞條|の項目?|項目)\W*"
+)
 _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
 _LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)")
@@ -69,6 +72,8 @@ def titles(draft: Draft) -> None:
 
 def _without_entry_word(text: str) -> str:
     """``voce «Mezzadria»``, ``Seite „Salz“``: what is quoted is the title of the entry or page."""
+    if behind := _ENTRY_BEHIND.fullmatch(text):
+        return behind["title"]
     found = _entry_word().match(text)
     return text[found.end() :] if found and _QUOTED.fullmatch(text, found.end()) else text
 

@@ -9,6 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.characters import (
+    hours_are_no_pages,
+    wiki_before_entry,
+    writer_in_characters,
+    year_and_issue,
+    year_behind_house,
+)
 from citekit.parsing.sense.entries import entry_word_alone, entry_word_behind_work, work_holds_entry
 from citekit.parsing.sense.kinds import kind_before_colon, kind_before_name
 from citekit.parsing.sense.laws import law_in_one_piece
@@ -139,5 +146,10 @@ CHECKS: tuple[Check, ...] = (
     account_holds_post,
     state_belongs_to_body,
     preposition_before_container,
+    year_and_issue,
+    year_behind_house,
+    wiki_before_entry,
+    writer_in_characters,
+    hours_are_no_pages,
 )
 """Each sees what the ones before it have left."""

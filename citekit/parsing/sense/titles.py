@@ -69,8 +69,8 @@ def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     leads = words("notes", "accessed") | words("notes", "lead_ins")
     return [
         segment._replace(label="note")
-        if segment.label == "title"
-        and raw[segment.start : segment.end].strip(" .,:;").casefold() in leads
+        if segment.label in _TITLES
+        and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in leads
         else segment
         for segment in segments
     ]

@@ -47,3 +47,12 @@ def test_a_body_with_the_number_of_its_pages_publishes():
     pieces = (("title", "Salt 2020."), ("container-title", "Salt Commission,"))
     assert record(*pieces, ("pages", "200 p.")).csl["publisher"] == "Salt Commission"
     assert "publisher" not in record(*pieces, ("pages", "pp. 3–9")).csl
+
+
+def test_a_body_behind_what_holds_the_work_publishes_it():
+    pieces = (("title", "Salt."), ("container-title", "In: Salt Report."))
+    csl = record(*pieces, ("container-title", "World Salt Organization,"), ("date", "2018")).csl
+    assert (csl["container-title"], csl["publisher"]) == ("Salt Report", "World Salt Organization")
+    assert "custom" not in csl
+    other = record(*pieces, ("container-title", "Rivers,"), ("date", "2018")).csl
+    assert other["custom"]["citekit"] == {"further-containers": ["Rivers"]}

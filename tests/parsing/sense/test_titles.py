@@ -151,3 +151,8 @@ def test_a_book_that_is_cited_by_its_page_is_the_title():
     assert made_sense(*pairs, ("pages", "s. 379"))[1] == ("title", "Salz,")
     no_place = (*pairs[:2], ("publisher", "Oar"), ("pages", "s. 379"))
     assert made_sense(*no_place) == list(no_place)
+
+
+def test_a_word_that_leads_to_a_date_holds_nothing():
+    pairs = (("title", "Salt"), ("container-title", "— Last Updated"), ("date", "3 May 2022"))
+    assert made_sense(*pairs)[1] == ("note", "— Last Updated")
