@@ -36,7 +36,7 @@ _INTRODUCED = re.compile(
 _TRANSLATED = re.compile(r"\W*[\u3040-\u30ff\u3400-\u9fff・·、，\s]{2,30}[訳译譯]\W*")
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
-_ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
+_ENDS_OPEN = re.compile(r"\s(?:at|am|de|du|of|di|do|da|von|zu|für)\s*$")
 _OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")

@@ -17,7 +17,7 @@ from citekit.parsing.sense.characters import (
     year_behind_house,
 )
 from citekit.parsing.sense.entries import entry_word_alone, entry_word_behind_work, work_holds_entry
-from citekit.parsing.sense.kinds import kind_before_colon, kind_before_name
+from citekit.parsing.sense.kinds import kind_before_colon, kind_before_name, kind_in_brackets
 from citekit.parsing.sense.laws import law_in_one_piece
 from citekit.parsing.sense.names import (
     author_before_title,
@@ -55,8 +55,12 @@ from citekit.parsing.sense.sites import (
     account_holds_post,
     handle_is_author,
     paper_among_names,
+    person_holds_nothing,
+    site_before_by,
     site_of_writer,
+    who_posted_it,
     writer_behind_site,
+    writer_for_site,
     writer_in_place_of_site,
     writer_is_no_publisher,
 )
@@ -73,6 +77,7 @@ from citekit.parsing.sense.titles import (
     remark_behind_quotes,
     retrieved_is_no_title,
     school_behind_thesis,
+    site_before_quoted_title,
     state_belongs_to_body,
     title_before_date,
     title_behind_link,
@@ -93,6 +98,7 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 CHECKS: tuple[Check, ...] = (
     kind_before_colon,
     kind_before_name,
+    kind_in_brackets,
     title_behind_author,
     title_behind_initials,
     title_before_publisher,
@@ -149,6 +155,11 @@ CHECKS: tuple[Check, ...] = (
     year_and_issue,
     year_behind_house,
     wiki_before_entry,
+    site_before_by,
+    writer_for_site,
+    who_posted_it,
+    person_holds_nothing,
+    site_before_quoted_title,
     writer_in_characters,
     hours_are_no_pages,
 )

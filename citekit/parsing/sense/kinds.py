@@ -8,11 +8,13 @@ from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
+_SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<kind>{_WORDS}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(rf"\W{{0,2}}\[\s*(?:{_WORDS}|{_SERIES})\s*\]\W{{0,3}}", re.IGNORECASE)
 _CUT = ("author", "title", "container-title", "director")
 
 
@@ -37,6 +39,16 @@ def kind_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     found = _BEFORE_NAME.match(raw, first.start, first.end)
     return _with_kind(segments, found.end("kind"), found.end()) if found else segments
+
+
+def kind_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Meet the Rivers [TV series] Oar Two``: a bracketed kind is no remark."""
+    return [
+        segment._replace(label="genre")
+        if segment.label == "note" and _IN_BRACKETS.fullmatch(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
 
 
 def _with_kind(segments: list[Segment], end: int, start: int) -> list[Segment]:

@@ -17,6 +17,7 @@ _ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECAS
 _PRICE = re.compile(
     r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
 )
+_CURRENCIES = ("€", "EUR", "Euro")
 _NUMBERED = ("volume", "issue", "pages")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
@@ -105,7 +106,7 @@ def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``727 S., 29,95 €``: what a book costs is no volume and no page."""
-    price = _PRICE.search(raw)
+    price = _PRICE.search(raw) if any(sign in raw for sign in _CURRENCIES) else None
     if not price:
         return segments
     return [

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
+from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
 
@@ -33,6 +36,10 @@ _INTERVIEW = re.compile(
 _MOST_WORDS_OF_NAME = 6
 _STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
 _LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
+_NAME_AND_QUOTED = re.compile(
+    r"\W{0,2}(?P<name>[^\W\d_a-zß-ÿ][^“”\"«»„:–—]{1,40}?)(?P<mark>:|\s[–—-])\s+(?=[“\"«„])[^“\"«„]?"
+    r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
+)
 _LONGEST_QUOTED = 300  # characters
 _TITLES = ("title", "container-title")
 
@@ -66,7 +73,7 @@ def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Retrieved https://span.example``: a word that leads to a link is no title."""
-    leads = words("notes", "accessed") | words("notes", "lead_ins")
+    leads = _leads()
     return [
         segment._replace(label="note")
         if segment.label in _TITLES
@@ -74,6 +81,11 @@ def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
         else segment
         for segment in segments
     ]
+
+
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    return words("notes", "accessed") | words("notes", "lead_ins")
 
 
 def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -246,6 +258,26 @@ def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segm
         if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
             whole = holder._replace(start=found.start())
             return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
+    if has(segments, "author", "editor", "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
+            is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
+            name = title._replace(label="author" if is_body else "container-title")
+            cut = found.end("mark")
+            return [
+                *segments[:i],
+                name._replace(end=cut),
+                title._replace(start=cut),
+                *segments[i + 1 :],
+            ]
     return segments
 
 

@@ -132,3 +132,7 @@ def test_arrows_are_no_names():
 def test_stop_within_a_cyrillic_address():
     csl = record(("author", "Реки.ру."), ("title", "Соль")).csl
     assert csl["author"] == [{"literal": "Реки.ру"}]
+
+
+def test_the_letter_of_a_list_is_no_name():
+    assert "author" not in record(("author", "a."), ("title", "Salt")).csl

@@ -187,3 +187,8 @@ def test_names_before_the_character_for_a_translator():
     csl = record(("title", "川と塩"), ("location", "山田太郎訳"), ("date", "2007")).csl
     assert csl["translator"] == [{"literal": "山田太郎"}]
     assert "publisher-place" not in csl
+
+
+def test_a_name_does_not_end_with_at():
+    csl = record(("title", "T"), ("container-title", "Salt School at"), ("location", "Rome,")).csl
+    assert csl["container-title"] == "Salt School at Rome"
