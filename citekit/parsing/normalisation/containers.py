@@ -14,6 +14,7 @@ from citekit.parsing.normalisation.scripts import has_digit, has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
+from citekit.parsing.segments import Segment
 
 _IN = re.compile(
     r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|"
@@ -59,6 +60,12 @@ _KIND_BEHIND = re.compile(
 _KEPT_BEFORE = re.compile(
     r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
 )
+_IN_AND_COLON = re.compile(r"\W*[Ii]n:\s")
+_NAME_AND_BOOK = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s){1,3}(?P<last>[^\W\d_][\w’'-]+)[:,]\s+(?=\S)"
+    r"|(?P<first>[^\W\d_][\w’'-]+),\s(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s?){1,3}:\s+(?=\S)"
+)
+"""A name as written from first to last or inverted, and what parts it from its book."""
 _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
 _IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
@@ -68,7 +75,7 @@ _SERIES = re.compile(
 )
 _SERIES_NUMBER = re.compile(
     r"[\s,;]+(?:(?:no|nr|number|vol|volume|bd|band|n°|№)\b\.?\s*|"
-    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$",
+    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$|(?<=[^\W\d]),?\s+((?!(?:1[5-9]|20)\d\d)\d{1,4}(?:[/–-]\d{1,4}){0,2})$",
     re.IGNORECASE,
 )
 _EDITION_BEHIND = re.compile(
@@ -85,7 +92,7 @@ _LONGEST_EDITION = 80  # characters
 def containers(draft: Draft) -> None:
     """Read container and series."""
     for segment in draft.labelled("container-title"):
-        value = container_name(draft.text(segment))
+        value = _without_own_author(draft, segment, container_name(draft.text(segment)))
         if not value or is_only_date(value) or _NUMBER_ONLY.match(value):
             continue
         if is_repository(value) and _KEPT_BEFORE.search(draft.raw[: segment.start]):
@@ -107,6 +114,18 @@ def containers(draft: Draft) -> None:
         draft.put("collection-title", forms.title, series)
         for kind, form in forms.others:
             draft.extra[f"collection-title-{kind}"] = form
+
+
+def _without_own_author(draft: Draft, segment: Segment, name: str) -> str:
+    """``In: Olaf Berg: Salz``, ``in: O. Berg, Salz``: the book is by the author of the part."""
+    if not _IN_AND_COLON.match(draft.text(segment)):
+        return name
+    families = {str(one.get("family", "")) for one in draft.csl.get("author", [])} - {""}
+    found = _NAME_AND_BOOK.match(name) if families else None
+    if not found:
+        return name
+    is_own = found["last"] in families or found["first"] in families
+    return name[found.end() :] if is_own else name
 
 
 def container_name(text: str) -> str:
@@ -135,7 +154,7 @@ def _same_author() -> re.Pattern[str]:
 def split_series_number(name: str) -> tuple[str, str]:
     """Return a series without the number behind it, and the number (``""`` for none)."""
     if found := _SERIES_NUMBER.search(name):
-        return trim_title(name[: found.start()]), found[1] or found[2]
+        return trim_title(name[: found.start()]), found[1] or found[2] or found[3]
     return name, ""
 
 

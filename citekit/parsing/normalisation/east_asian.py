@@ -18,6 +18,7 @@ _SYLLABLE = (
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s)\s*")
+_BEGINS_WITH_HAN = re.compile(r"\s*[\u4e00-\u9fff々]{1,3}[\u3040-\u30ff\u4e00-\u9fff々]{1,5}")
 _AND_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[与與和及](?=[\u4e00-\u9fff])")
 _NATION = re.compile(r"^\s*[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]\s*")
 _HOME_PAGE = re.compile(
@@ -117,11 +118,20 @@ def native_names(text: str) -> list[CslName]:
         part
         for piece in _SEPARATORS.split(text)
         if piece.strip(" .。　")
-        for part in _split_inside(piece)
+        for part in _split_at_dots(piece)
     ]
     if len(parts) == 1:
         parts = _split_at_blanks(parts[0])
-    return [name for part in parts if (name := _native_name(part))]
+    is_japanese = has_kana(text) is not None
+    return [name for part in parts if (name := _native_name(part, is_japanese=is_japanese))]
+
+
+def _split_at_dots(text: str) -> list[str]:
+    """Split ``山田太郎・川村花``, whose parts begin with characters, not ``ジョン・スミス``."""
+    parts = text.split("・")
+    if len(parts) > 1 and all(map(_BEGINS_WITH_HAN.match, parts)):
+        return parts
+    return _split_inside(text)
 
 
 def _split_inside(text: str) -> list[str]:
@@ -150,7 +160,7 @@ def _split_at_blanks(text: str) -> list[str]:
     return tokens if len(tokens) > 1 and are_names and not has_latin(text) else [text]
 
 
-def _native_name(part: str) -> CslName | None:
+def _native_name(part: str, *, is_japanese: bool = False) -> CslName | None:
     name = _NATION.sub("", part).strip(" .．。　:：")
     name = trim(_OTHERS.sub("", name)) or part.strip(" .。　")
     name = _HOME_PAGE.sub("", name)
@@ -164,7 +174,7 @@ def _native_name(part: str) -> CslName | None:
     compound = words("east_asian_names", "han_compound_surnames")
     if len(name) in (3, 4) and name[:2] in compound:
         return {"family": name[:2], "given": name[2:]}
-    if len(name) in (2, 3) and not has_kana(name):
+    if len(name) in (2, 3) and not (is_japanese or has_kana(name)):
         surnames = (
             words("east_asian_names", "hangul_surnames")
             if re.fullmatch(f"[{HANGUL}]+", name) and len(name) == 3

@@ -6,12 +6,14 @@ import re
 
 from citekit.parsing.normalisation.date_order import read_dates
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.segment_cuts import triples
 from citekit.parsing.normalisation.text import trim
 from citekit.parsing.segments import Segment
 
 _HOLDERS = ("container-title", "title")
 _OPENS = re.compile(r"\s*\(")
+_MEETING = re.compile(r"\s*\((?P<place>[^\W\d_][^()\d]{2,60})\)\s*(?:\([^()]{2,40}\))?\s*[.,]?\s*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -22,8 +24,11 @@ def events(draft: Draft) -> None:
     publisher is where and when they were printed. Where both years are one, nothing is to be told
     apart.
     """
+    if "(" not in draft.raw:
+        return
+    _of_acm(draft)
     dates = draft.labelled("date")
-    if len(dates) < 2 or "(" not in draft.raw:
+    if len(dates) < 2:
         return
     for holder, place, date in triples(draft):
         is_event = (
@@ -35,6 +40,26 @@ def events(draft: Draft) -> None:
         )
         if is_event and _appeared_in_another_year(draft, date, dates):
             _take(draft, place, date)
+            return
+
+
+def _of_acm(draft: Draft) -> None:
+    """``Conference on Salt, May 3, 2016, Ulm, Germany. ACM, Oslo``: where people met.
+
+    So the ACM has it; the place of the publisher stands behind it.
+    """
+    places = draft.labelled("location")
+    for holder, place, publisher in triples(draft):
+        labels = (place.label, publisher.label)
+        if labels != ("location", "publisher") or holder.label not in ("container-title", "date"):
+            continue
+        name = " ".join(draft.text(one) for one in draft.labelled("container-title"))
+        is_again = places[-1].start > publisher.start and type_by_words(name) == "paper-conference"
+        found = _MEETING.fullmatch(draft.text(place))
+        is_of_house = draft.text(place).rstrip().endswith(":")
+        if found or (is_again and not is_of_house):
+            draft.put("event-place", found["place"] if found else trim(draft.text(place)), [place])
+            draft.segments = tuple(one for one in draft.segments if one is not place)
             return
 
 

@@ -12,6 +12,8 @@ from citekit.parsing.segments import Segment
 
 _NAME_PART = r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!-?[^\W\d_]\.)\s?|[^\W\d_][\w’'-]+(?![\w’'-])\s?)"
 _BEFORE_NAME = ("author", "title", "editor", "publisher", "note", "location", "director")
+_DIRECTS = re.compile(r",\s(?:dir|director|directors)\.\s*$")
+"""``Berg, Olaf, dir. Salt. Oar, 1950``, as the MLA has films; books have ``dir.,``."""
 _LONGEST_KIND = 80  # characters
 _KIND = ("note", "publisher", "title", "location", "container-title")
 
@@ -26,6 +28,11 @@ def films(draft: Draft) -> None:
         if segment.end - segment.start < _LONGEST_KIND and _kinds().fullmatch(draft.text(segment)):
             _relabel(draft, segment, "medium")
     if draft.labelled("container-title", "pages", "volume", "doi"):
+        return
+    first = draft.segments[0] if draft.segments else None
+    is_head = first and first.label in ("author", "editor") and not draft.labelled("location")
+    if first and is_head and _DIRECTS.search(draft.text(first)):
+        _relabel(draft, first, "director")
         return
     if _words_of_directing().isdisjoint(draft.words):
         return

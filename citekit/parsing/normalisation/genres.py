@@ -21,11 +21,17 @@ _ONLINE = re.compile(
 )
 _REPORT_NUMBER = re.compile(
     r"^(?P<genre>[^\d#]{0,60}?(?:report|rep\.|rpt\.?|memo(?:randum)?|"
-    r"paper|bericht|note|working paper|patent|specification)s?)"
+    r"paper|bericht|note|working paper|patent|specification|drucksache|drs\.)s?)"
     r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|"
     r"#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
     re.IGNORECASE,
 )
+_NUMBER_OF_DATA = re.compile(
+    r"(?P<number>ZA\s?\d{4})\s?(?P<genre>\D*)|ZA-\D{2,16}(?P<bare>\d{4})", re.IGNORECASE
+)
+"""What the German archive of social science calls its files by."""
+_STUDY_NUMBER = re.compile(r"\W*(?P<number>SN:?\s?\d{3,5})\W*")
+"""What the British archive of social science calls its studies by."""
 _VERSION = re.compile(
     r"\b(?:(?:R|Python|Perl|npm)\s+package\s+)?(?:version|versión|v(?=\d)|"
     r"ver\.)\s*(\d+(?:[.-]\d+)+[\w-]*|\d+)",
@@ -45,12 +51,19 @@ def genres(draft: Draft) -> None:
         if found := _REPORT_NUMBER.match(text):
             draft.put("genre", trim(found["genre"]), [segment])
             draft.put("number", found["number"], [segment])
+        elif found := _NUMBER_OF_DATA.fullmatch(text):
+            draft.put("number", found["number"] or f"ZA{found['bare']}", [segment])
+            draft.put("genre", trim(found["genre"] or ""), [segment])
         elif not _ONLINE.fullmatch(text):
             draft.put("genre", text, [segment])
     for segment in draft.labelled("medium"):
         text = trim(draft.text(segment))
         if text and not _ONLINE.fullmatch(text) and not GB_MARK.fullmatch(text):
             draft.put("medium", text, [segment])
+    for segment in draft.labelled("note"):
+        if found := _STUDY_NUMBER.fullmatch(draft.text(segment)):
+            draft.put("number", found["number"], [segment])
+            draft.segments = tuple(one for one in draft.segments if one is not segment)
     for segment in draft.labelled("genre", "note", "medium", "publisher"):
         if found := _VERSION.search(draft.text(segment)):
             draft.put("version", found[1], [segment])

@@ -14,6 +14,8 @@ _ARXIV = re.compile(
     r"((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.?\d{4,5})(?:v\d+)?)",
     re.IGNORECASE,
 )
+_ARXIV_VOLUME = re.compile(r"\s*abs/(\d{4}\.\d{4,5})")
+"""As the repository's own volumes are numbered: ``CoRR abs/1412.6980``."""
 _PMID = re.compile(r"\bPMID\s*:?\s*(\d{4,9})|\bpubmed(?:\.ncbi\.nlm\.nih\.gov/|/)(\d{4,9})", re.I)
 _PMCID = re.compile(r"\b(PMC\d{5,9})\b")
 _ISSN = re.compile(r"\b(?:[ep]-?)?ISSN\b\W{0,3}(\d{4})\s?[-‐–]?\s?(\d{3}[\dXx])\b", re.IGNORECASE)
@@ -22,6 +24,7 @@ _ISBN = re.compile(
     re.IGNORECASE,
 )
 _BARE_ISBN = re.compile(r"(97[89](?:[-‐– ]?\d){10}|(?:\d[-‐– ]?){9}[\dXx])(?!\d)")
+_NEXT_ADDRESS = re.compile(r"[.,;]?https?://", re.IGNORECASE)
 _TRAILING = ".,;:>\"'”’»]}"
 
 
@@ -61,13 +64,15 @@ def _read_marked_doi(draft: Draft) -> None:
 
 def clean_doi(doi: str) -> str:
     """Return a DOI without the punctuation behind it; brackets that it opens itself stay."""
-    doi = doi.split("#", maxsplit=1)[0] if "#" in doi else doi
+    doi = _NEXT_ADDRESS.split(doi, maxsplit=1)[0].split("#", maxsplit=1)[0]
     while doi and (doi[-1] in _TRAILING or (doi[-1] == ")" and doi.count("(") < doi.count(")"))):
         doi = doi[:-1]
     return doi
 
 
 def _read_arxiv(draft: Draft, segment: Segment, text: str) -> None:
+    if text.lstrip().startswith("abs/") and (found := _ARXIV_VOLUME.match(text)):
+        draft.put("number", f"arXiv:{found[1]}", [segment])
     if "rxiv" not in text.casefold():
         return
     if found := _ARXIV.search(text):

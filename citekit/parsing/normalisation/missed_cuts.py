@@ -6,11 +6,13 @@ import itertools
 import re
 from functools import lru_cache
 
+from citekit.parsing.normalisation.containers import container_name
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.organisations import is_acronym, is_house, is_public_body
 from citekit.parsing.normalisation.periodicals import (
     is_reference_work,
     newspaper_or_magazine,
+    type_by_words,
 )
 from citekit.parsing.normalisation.segment_cuts import cut, relabel
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
@@ -32,11 +34,19 @@ _SERIES = re.compile(
 _OWN_BLOG = re.compile(
     r"(?<=\w)\s+(?P<part>(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w-]+[’']s (?:[Bb]log|[Ww]eblog))\W*$"
 )
+_BEHIND_SLASH = re.compile(
+    r"\s/\s(?P<names>(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s){1,3}[^\W\d_a-zß-ÿ][\w’'-]+(?:,\s[^,;/]{3,40}){0,5})\.\s*$"
+)
+_DASH_BEHIND = re.compile(r"\s*[-–—]\s")
 _BODY_AND_YEAR = re.compile(r"\s*(?P<body>[A-Z]{2,8})\s(?P<year>(?:19|20)\d\d)\s\|\s+(?=\S)")
 _CAPITALS = re.compile(
     r"\s*(?P<body>[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{1,20}){1,9}(?:\s[–-]\s[\w.]{2,10})?\.)\s+(?=[A-ZÀ-Ý][^.]*[a-zà-ÿ]{3})"
 )
 _HOUSE_BEFORE = re.compile(r"\s*(?P<house>[^,.]{2,60}),\s+(?=[A-Z])")
+_HOUSE_OF_PAPERS = re.compile(
+    r"[A-Za-z)]\.\s(?P<house>OpenReview\.net|PMLR|ACM|IEEE|USENIX|USENIX Association|AAAI Press|"
+    r"Curran Associates|CEUR-WS(?:\.org)?|Springer|JMLR\.org|ISCA)[\s.,]*$"
+)
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
@@ -45,13 +55,20 @@ _THEN_TRANSLATED = re.compile(
     r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_EDITED = re.compile(
+    r"(?P<mark>[.,])\s+(?:a cura di|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|[Ee]d(?:ited|\.) by|"
+    r"sous la direction de|edición de)\s[^\W\d_a-zß-ÿ][^,;:()]{3,60}[\s.,;]*$"
+)
+_TWO_ROLES = re.compile(
+    r"\((?:eds?|Eds?|Hrsg|Hgg?)\.?\)(?P<mark>[,;])\s+(?=[^()]{4,80}\((?:trans|transl|tr|Übers)\.?\)\W*$)"
+)
 _DOI_BEHIND = re.compile(
     r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _PAGES_BEHIND = re.compile(r"\s+(?:pp?\.\s?)?\d{1,4}\s?[-–]\s?\d{1,4}[\s.,;]*$")
 _PAGE_COUNT = re.compile(
-    r"\s*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s"
+    r"[\s–—-]*(?:[ivxlc]{1,7}\s?\+\s?)?\d{2,4}\s"
     r"(?:(?:pages|pp\.|Seiten)(?=[\s.,;(]|$)[.,;]?|(?:pp?|S|págs?|с|стр)\.?\s*$)"
 )
 _EDITORS_BEHIND = re.compile(r"(?<=\S)\s+(?=\([^()]{3,200},\s(?:[Ee]ds?|Hrsg|Hgg?)\.?\)\W{0,3}$)")
@@ -73,9 +90,13 @@ def missed_cuts(draft: Draft) -> None:
     _cut_off_page_count(draft)
     _cut_off_editors_in_brackets(draft)
     _cut_off_house(draft)
+    _cut_off_house_of_papers(draft)
     for editors in draft.labelled("editor"):
-        if found := _THEN_TRANSLATED.search(draft.text(editors)):
+        text = draft.text(editors)
+        if found := _THEN_TRANSLATED.search(text):
             cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
+        elif "tr" in text and (found := _TWO_ROLES.search(text)):
+            cut(draft, editors, found.start("mark"), "editor", "translator", left_out=found.end())
     titles = draft.labelled("title")
     if len(titles) != 1:
         return
@@ -86,7 +107,10 @@ def missed_cuts(draft: Draft) -> None:
         title = cut(draft, title, found.start(), "title", label)[0]
     elif found := _translated().search(text):
         title = cut(draft, title, found.start(), "title", "translator", left_out=found.end())[0]
+    elif not draft.labelled("editor") and (found := _EDITED.search(text)):
+        title = cut(draft, title, found.start(), "title", "editor", left_out=found.end("mark"))[0]
     if not draft.labelled("author", "editor", "director"):
+        title = _cut_off_names_behind_slash(draft, title)
         title = _cut_off_body_and_year(draft, title)
         title = _cut_off_body_in_capitals(draft, title)
     if draft.labelled("url") and not draft.labelled("author", "editor", "director"):
@@ -187,6 +211,19 @@ def _cut_off_house(draft: Draft) -> None:
             return
 
 
+def _cut_off_house_of_papers(draft: Draft) -> None:
+    """``In SALT. OpenReview.net, 2020``: who publishes the papers of a conference."""
+    if draft.labelled("publisher"):
+        return
+    for one in draft.labelled("container-title"):
+        found = _HOUSE_OF_PAPERS.search(draft.text(one))
+        if found and type_by_words(container_name(draft.text(one)[: found.start("house")])) == (
+            "paper-conference"
+        ):
+            cut(draft, one, found.start("house"), "container-title", "publisher")
+            return
+
+
 def _cut_off_editors_in_brackets(draft: Draft) -> None:
     """``Parker, R. (Atkinson, M. D., Ed.)``: authors, and behind them the book's editors."""
     for one in draft.labelled("author", "editor"):
@@ -204,6 +241,14 @@ def _cut_off_author(draft: Draft, title: Segment) -> Segment:
     if len(name.split()) > _LONGEST_NAME or not (is_public_body(name) or is_acronym(name)):
         return title
     return cut(draft, title, found.end(), "author", "title")[1]
+
+
+def _cut_off_names_behind_slash(draft: Draft, title: Segment) -> Segment:
+    """``Salt roads / Ann Lind. - Ulm : Oar``: who wrote it, as library cards have it (ISBD)."""
+    found = _BEHIND_SLASH.search(draft.text(title))
+    if not found or not _DASH_BEHIND.match(draft.raw, title.end):
+        return title
+    return cut(draft, title, found.start(), "title", "author", left_out=found.start("names"))[0]
 
 
 def _cut_off_body_and_year(draft: Draft, title: Segment) -> Segment:

@@ -103,7 +103,7 @@ def parse_names(text: str, language: Language = str) -> NameList:
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
     text = clean_names(text)
-    if not has_letter(text):
+    if not has_letter(text) or conjunction().fullmatch(f" {text} "):
         handle = _HANDLE.search(text)
         return NameList([{"literal": handle[0]}] if handle else [], has_others)
     if _is_one_organisation(text):
@@ -266,18 +266,36 @@ def _is_bare_pair(pieces: list[tuple[str, bool]]) -> bool:
 
 
 def _sharing_family(pieces: list[tuple[str, bool]]) -> list[CslName]:
-    """``Willa and Edwin Muir``, ``J. and M. Smith``: two given names before one family name."""
-    if len(pieces) != 2 or any("," in piece for piece, _ in pieces):
+    """``Willa and Edwin Muir``, ``J. and M. Smith``: two given names before one family name.
+
+    ``Grimm, Jacob und Wilhelm`` has them behind it.
+    """
+    if len(pieces) != 2:
         return []
     first, second = (piece.strip() for piece, _ in pieces)
+    family, comma, given = (part.strip() for part in first.partition(","))
+    is_family = pieces[1][1] or second in words("names", "only_family")
+    if comma and not is_family and all("given" in _classes(one) for one in (given, second)):
+        return [{"family": family, "given": given}, {"family": family, "given": second}]
+    if "," in first or "," in second:
+        return []
     tokens = second.split()
     if len(first.split()) != 1 or not 2 <= len(tokens) <= 4 or is_organisation(second):
         return []
     is_given = only_initials(first) and "." in first and only_initials(tokens[0])
-    if not is_given and not (_is_given_only(first) and "given" in _classes(tokens[0])):
+    if not is_given and not _are_given(first, tokens):
         return []
     name = person(second)
     return [{**name, "given": first}, name] if "family" in name and "given" in name else []
+
+
+def _are_given(first: str, tokens: list[str]) -> bool:
+    """Whether ``Samuel`` before ``Shierry Weber`` is given, though families have that name too."""
+    other = _classes(tokens[0])
+    if _is_given_only(first):
+        return "given" in other
+    may_be_given = "given" in _classes(first) and first not in words("names", "only_family")
+    return may_be_given and len(tokens) == 2 and ("given" in other or not other)
 
 
 def _is_given_only(word: str) -> bool:

@@ -14,9 +14,15 @@ _ACADEMIES = re.compile(
     r"proc(?:eedings|\.|eed\.?)?\s+(?:of\s+)?(?:the\s+)?(?:national academy|nat\.?l|natl|"
     r"royal|ieee$|american|aristotelian|"
     r"biological|prehistoric|institution|society|london math|zoological|"
-    r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb|acm on)",
+    r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb|"
+    r"acm (?:on|program|meas|hum|interact|manag|softw))",
 )
 
+_MEETING = re.compile(
+    r"[A-Z][A-Za-z&/-]{0,10}[A-Z]{2}[A-Za-z&]{0,6}(?:\s?['’]\s?\d\d|[ -](?:19|20)\d\d)"
+    r"(?:,?\s(?:Part|Workshop).*)?"
+)
+"""``MICCAI 2015, Part III``, ``CHI ’18``: a conference by its short name and year."""
 _WWW = re.compile(r"^(?:https?://)?www\.")
 _TOP_DOMAIN = re.compile(r"\.(?:com|org|net|de|fr|co\.uk|es|it|com\.br)$")
 _KIND_BEHIND = re.compile(r"\s+(?:online|newspaper|\([^)]*\))$")
@@ -62,6 +68,8 @@ def type_by_words(name: str) -> str | None:
     """Return the type that the words of a container's name speak for."""
     folded = name.casefold()
     tokens = [token.rstrip(".") for token in _WORD.findall(folded)]
+    if name in words("periodicals", "conferences") or _MEETING.fullmatch(name):
+        return "paper-conference"
     if _has(tokens, folded, "conference_words") and not _ACADEMIES.search(folded):
         return "paper-conference"
     if _has(tokens, folded, "blog_words"):

@@ -36,6 +36,7 @@ _STATUS = re.compile(
 _ORIGINAL = re.compile(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|"
     r"erstausgabe|zuerst(?: erschienen)?|orig(?:inal|\.)?|1st ed\.?,?|"
+    r"1(?:re|ª|\.)\s?(?:éd|ed|aufl)\.?|prima ed\.?|"
     r"publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
     re.IGNORECASE,
 )
@@ -45,7 +46,14 @@ _BROADCAST = re.compile(
     re.IGNORECASE,
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
-_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*\((?:1[4-9]|20)\d\d\)[.,]?\s*")
+_LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
+_REPRINTED = re.compile(r"\W*(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE)
+_LONGEST_REPRINT = 14  # characters
+_YEAR_BEFORE_VOLUME = re.compile(r"\W*((?:1[5-9]|20)\d\d)\s*;")
+_YEAR_IN_BRACKETS = re.compile(r"\(((?:1[5-9]|20)\d\d)\)")
+_YEAR_BEHIND_ISSUE = re.compile(
+    r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr)\s?)?\d{1,3}\s?/\s?((?:19|20)\d\d)\W*", re.IGNORECASE
+)
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -165,9 +173,14 @@ def _original_date(
             draft.put("original-date", later.date, [later_segment])
             return later, later_segment
         opener = draft.raw[segment.start + reading.start - 1 : segment.start + reading.start]
+        if before > after and gap.startswith("/"):
+            draft.put("original-date", later.date, [later_segment])
+            return later, later_segment
         if before < after and (opener in "[(" or gap.startswith("/")):
             draft.put("original-date", reading.date, [segment])
             return dates[0]
+    if reprinted := _reprinted(draft, dates):
+        return reprinted
     if first_edition := _first_edition(draft, dates):
         return first_edition
     for segment in draft.labelled("note", "date", "edition"):
@@ -175,6 +188,22 @@ def _original_date(
             draft.put("original-date", {"date-parts": [[int(found[1])]]}, [segment])
             at = segment.start + found.start(1)
             return next((d for d in dates if d[1].start + d[0].start == at), None)
+    return None
+
+
+def _reprinted(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> tuple[DateReading, Segment] | None:
+    """``(1963; repr., Ulm: Oar, 1968)``: Chicago's year of the first edition (17th ed., 14.114)."""
+    if len(dates) < 2 or not dates[0][1].start < dates[1][1].start:
+        return None
+    (first, segment), (later, _) = dates[:2]
+    behind = draft.raw[segment.end : segment.end + _LONGEST_REPRINT]
+    is_in_brackets = draft.raw[: segment.start + first.start].rstrip().endswith("(")
+    is_earlier = _year(first.date) < _year(later.date)
+    if is_in_brackets and is_earlier and _REPRINTED.match(behind):
+        draft.put("original-date", first.date, [segment])
+        return dates[0]
     return None
 
 
@@ -210,13 +239,13 @@ def _put_status(draft: Draft, segments: list[Segment]) -> None:
 
 
 def _year_from_volume(draft: Draft) -> list[tuple[DateReading, Segment]]:
-    """``2000;(3):218-226`` and ``33 (1998)`` keep the year in the volume."""
+    """``2000;(3):218-226``, ``33 (1998)`` and ``Heft 1/2005`` keep the year in a number."""
     found: list[tuple[DateReading, Segment]] = []
-    for segment in draft.labelled("volume"):
+    for segment in draft.labelled("volume", "issue"):
         text = draft.text(segment)
-        match = re.match(r"\W*((?:1[5-9]|20)\d\d)\s*;", text) or re.search(
-            r"\(((?:1[5-9]|20)\d\d)\)", text
-        )
+        match = _YEAR_BEHIND_ISSUE.fullmatch(text)
+        if not match and segment.label == "volume":
+            match = _YEAR_BEFORE_VOLUME.match(text) or _YEAR_IN_BRACKETS.search(text)
         if match:
             date: CslDate = {"date-parts": [[int(match[1])]]}
             found.append((DateReading(date, match.start(1), match.end(1)), segment))

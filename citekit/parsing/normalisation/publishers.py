@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.organisations import is_acronym
+from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
@@ -26,6 +29,12 @@ _NO_PUBLISHER = re.compile(
     r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE
 )
 _PRESS = re.compile(r"\w\s(?:U\.?P\.?|Press)$")
+_PLACE_AND_OTHERS = re.compile(
+    r"(?P<place>.{2,60}(?:\[u\.\s?a\.\]|\su\.\s?a\.)):\s(?P<house>.{2,60})"
+)
+_MAKER = re.compile(r"\s*\[(?:producers?|distributors?|Produzent|Hersteller|Vertrieb)\]$")
+_DOUBLED = re.compile(r"^([^\W\d_][^,;]{2,30},\s[^;]{2,30}?)[,.;]\s\1$")
+"""``New York, NY, USA, New York, NY, USA``, as the ACM's own records have it."""
 _STOP_AFTER_NAME = re.compile(r"(?<=\b[^\W\d_]\. )(?!Verl|Bros|Corp|Univ|Soc)([^\W\d_]{4,6})\.$")
 """The stop behind ``W. W. Norton`` is no abbreviation's, though initials stand before the name."""
 
@@ -34,10 +43,52 @@ def publishers(draft: Draft) -> None:
     """Read publisher and place, as written without punctuation around."""
     _put(draft, "publisher", draft.labelled("publisher"), _NO_PUBLISHER)
     _put(draft, "publisher-place", draft.labelled("location"), _NO_PLACE)
+    _close_bracket(draft)
+    _part_from_archive(draft)
     _keep_short_place(draft)
+    _part_from_place(draft)
     _take_press(draft)
     _take_body(draft)
     _take_further_body(draft)
+
+
+def _part_from_place(draft: Draft) -> None:
+    """``Firenze, Sansoni, 1933``: a house that is labelled as the rest of the place."""
+    place = str(draft.csl.get("publisher-place", ""))
+    segments = draft.labelled("location")
+    if found := _PLACE_AND_OTHERS.fullmatch(place):
+        rest = draft.csl.get("publisher")
+        draft.replace("publisher-place", found["place"], segments)
+        draft.replace(
+            "publisher", f"{found['house']}, {rest}" if rest else found["house"], segments
+        )
+        return
+    if "publisher" in draft.csl or place.count(",") != 1:
+        return
+    city, house = (part.strip() for part in place.split(","))
+    known = word_classes()
+    classes = known.get(house.casefold(), ())
+    is_place = "place" in known.get(city.split()[-1].casefold(), ())
+    if is_place and "place" not in classes and not {"family", "house"}.isdisjoint(classes):
+        draft.replace("publisher-place", city, segments)
+        draft.put("publisher", house, segments, certainty=0.8)
+
+
+def _close_bracket(draft: Draft) -> None:
+    """``(Treasure Island (FL): StatPearls)``: the bracket that a place opens is its own."""
+    place = str(draft.csl.get("publisher-place", ""))
+    if "(" in place and ")" not in place and f"{place})" in draft.raw:
+        draft.replace("publisher-place", f"{place})", draft.labelled("location"))
+
+
+def _part_from_archive(draft: Draft) -> None:
+    """``University of Salt]. Oar Archive``: behind the bracket of a thesis stands who keeps it."""
+    name = str(draft.csl.get("publisher", ""))
+    school, bracket, archive = name.partition("]. ")
+    if bracket and "[" not in school:
+        segments = draft.labelled("publisher")
+        draft.replace("publisher", school, segments)
+        draft.put("archive", archive, segments, certainty=0.9)
 
 
 def _keep_short_place(draft: Draft) -> None:
@@ -70,6 +121,7 @@ def _take_body(draft: Draft) -> None:
         or not {"publisher", "page"}.isdisjoint(draft.csl)
         or draft.labelled("volume", "issue", "editor", "collection-title")
         or _IN.match(draft.text(segments[0]))
+        or type_by_words(name) in ("article-journal", "paper-conference")
     ):
         return
     is_own = is_acronym(name) and is_standard(str(draft.csl.get("number", "")))
@@ -93,9 +145,12 @@ def _take_further_body(draft: Draft) -> None:
 def _is_body(name: str) -> bool:
     """Whether a name of several words ends with one for a body or is one ``of`` something."""
     words_of_name = name.casefold().split()
-    last, first = words_of_name[-1:], words_of_name[:2]
+    last = words_of_name[-1:]
     bodies = words("organisations", "bodies")
-    is_of = first[1:] in (["of"], ["for"], ["für"]) and first[0].rstrip("s") in bodies
+    is_of = any(
+        of in ("of", "for", "für") and body.rstrip("s") in bodies
+        for body, of in itertools.pairwise(words_of_name[:3])
+    )
     return len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
 
 
@@ -109,6 +164,8 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
             if nothing.match(text) or is_only_date(text)
             else trim(_WORD_BEFORE.sub("", text, count=1))
         )
+        value = _MAKER.sub("", value) if value.endswith("]") else value
+        value = _DOUBLED.sub(r"\1", value)
         if name == "publisher":
             value = _STOP_AFTER_NAME.sub(r"\1", value)
         if value and value not in values:

@@ -56,6 +56,8 @@ def split_conjunctions(block: str) -> list[tuple[str, bool]]:
         left, right = block[start : match.start()], block[match.end() :]
         if match["letter"] and not _divides(left, right):
             continue
+        if left.endswith("-") and left[-2:-1].isalpha():
+            continue  # Sozial- und Wirtschaftsrat
         if left.strip(" ,.") or not pieces:
             pieces.append((left, comma_before))
         start, comma_before = match.end(), "," in match[0]

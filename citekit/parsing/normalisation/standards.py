@@ -11,11 +11,12 @@ from citekit.parsing.segments import Segment
 
 _NUMBER = (
     r"(?:RFC|STD|BCP|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
-    r"BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd)?|NF|UNE|UNI|JIS|ITU-T|ECMA|ГОСТ(?:\sР)?)"
+    r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd)?|NF|UNE|UNI|JIS|ITU-T|ECMA|ГОСТ(?:\sР)?)"
     r"[\s\u00a0-]{0,2}[A-Z]?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?"
 )
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
+_BEFORE_TITLE = re.compile(rf"({_NUMBER})[.,:]\s+(?=[^\W\d_])")
 _PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")
 _MOST_PIECES = 4
 _OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
@@ -60,6 +61,16 @@ def split_standard(title: str) -> tuple[str, str]:
     """
     found = _BEHIND_TITLE.search(title) if has_digit(title) else None
     return (title[: found.start()], _plain(found[1])) if found else (title, "")
+
+
+def split_standard_before(title: str) -> tuple[str, str]:
+    """Return a title without the number of a standard before it, and the number, ``""`` for none.
+
+    Args:
+        title: ``ISO/IEC 14882:2017. Programming languages``.
+    """
+    found = _BEFORE_TITLE.match(title)
+    return (title[found.end() :], _plain(found[1])) if found else (title, "")
 
 
 def is_standard(number: str) -> bool:

@@ -8,6 +8,7 @@ from citekit.parsing.normalisation.access_dates import access_dates
 from citekit.parsing.normalisation.containers import containers
 from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.east_asian_imprints import east_asian_imprints
 from citekit.parsing.normalisation.editions import editions
 from citekit.parsing.normalisation.events import events
 from citekit.parsing.normalisation.films import films
@@ -22,6 +23,7 @@ from citekit.parsing.normalisation.notes import notes
 from citekit.parsing.normalisation.pages import pages
 from citekit.parsing.normalisation.publication_dates import publication_dates
 from citekit.parsing.normalisation.publishers import publishers
+from citekit.parsing.normalisation.shelf_marks import shelf_marks
 from citekit.parsing.normalisation.site_names import site_names
 from citekit.parsing.normalisation.standards import standards
 from citekit.parsing.normalisation.titles import titles
@@ -35,6 +37,7 @@ from citekit.reference import Reference
 Step = Callable[[Draft], None]
 
 STEPS: tuple[Step, ...] = (
+    shelf_marks,
     double_slashes,
     gb_contributors,
     standards,
@@ -55,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     titles,
     laws,
     publishers,
+    east_asian_imprints,
     genres,
     notes,
     language,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from citekit.parsing.normalisation.containers import split_edition
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.phrases import last_words, without_start, words_of
-from citekit.parsing.normalisation.standards import split_standard
+from citekit.parsing.normalisation.standards import split_standard, split_standard_before
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim_title
 from citekit.parsing.normalisation.title_forms import split_forms
@@ -17,8 +17,12 @@ from citekit.parsing.segments import Segment
 
 _CITED_PAGES = re.compile(r",\s((?:\d{1,4}[-–]\d{1,4}(?:,\s)?){1,40})$")
 _VOLUMES_BEHIND = re.compile(
-    r"(?<=\w)[.,]\s(?:Vol\.|Vols\.|Volumes?|Bd\.|Bde\.|Band|Bände|Tomes?|Tomos?)\s"
+    r"(?<=\w)[.,]\s(?:t\.|vol\.|Vol\.|Vols\.|Volumes?|Bd\.|Bde\.|Band|Bände|Tomes?|Tomos?)\s"
     r"((?:\d{1,3}|[IVXLC]{1,6})(?:\s?(?:and|und|et|y|e|&|[-–])\s?(?:\d{1,3}|[IVXLC]{1,6}))?)\W*$"
+)
+_FIRST_YEAR = re.compile(r"(?<=\w)[\s.,]{0,2}\s\[((?:1[4-9]|20)\d\d)\]$")
+_COUNT_BEHIND = re.compile(
+    r"[.,]\s(\d{1,2})\s(?:tomes|tomos|vols\.?|voll\.?|volumes|Bde\.?|Bände)\W*$"
 )
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
 _ENTRY_BEHIND = re.compile(
@@ -28,6 +32,8 @@ _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\
 _LONGEST_WORD = 60  # characters
 _LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)")
 """What stood before the book of a chapter without a title: ``A. Lang, in: River Studies``."""
+_PARAGRAPHS = re.compile(r"\s*\[\d{1,3} (?:Absätze|paragraphs|párrafos)\][\s.]*$")
+"""How a journal without pages says how long an article is."""
 _LABEL = re.compile(r"^(?:title|titel|titre|título|题目|標題)\s*[:：]\s*", re.IGNORECASE)
 
 
@@ -53,6 +59,7 @@ def titles(draft: Draft) -> None:
         return
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
+    text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
     text = _without_entry_word(text)
     if "container-title" not in draft.csl:
         text = without_start(_LEFT_OVER_IN, text)
@@ -62,7 +69,10 @@ def titles(draft: Draft) -> None:
     draft.put("edition", edition, segments, certainty=0.9)
     if "container-title" not in draft.csl:
         title, number = split_standard(title)
+        if not number:
+            title, number = split_standard_before(title)
         draft.put("number", number, segments, certainty=0.9)
+    title = _without_first_year(draft, title, segments)
     title = _without_volumes(draft, _without_cited_pages(draft, trim_title(title)), segments)
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)
@@ -95,8 +105,21 @@ def _without_cited_pages(draft: Draft, title: str) -> str:
     return title[: found.start()]
 
 
+def _without_first_year(draft: Draft, title: str, segments: list[Segment]) -> str:
+    """``Briefe über das Salz [1795]`` of 1993: when the work was first printed."""
+    found = _FIRST_YEAR.search(title) if title.endswith("]") else None
+    issued = draft.csl.get("issued", {}).get("date-parts", [[0]])[0][0]
+    if not found or not int(found[1]) < int(issued):
+        return title
+    draft.put("original-date", {"date-parts": [[int(found[1])]]}, segments, certainty=0.9)
+    return trim_title(title[: found.start()])
+
+
 def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:
     """``Letters, 1773–1799, Volumes I and II``: which of its volumes, not its name."""
+    if count := _COUNT_BEHIND.search(title):
+        draft.put("number-of-volumes", count[1], segments, certainty=0.9)
+        return trim_title(title[: count.start()])
     found = _VOLUMES_BEHIND.search(title)
     if not found or draft.labelled("volume"):
         return title

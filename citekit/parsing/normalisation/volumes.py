@@ -12,7 +12,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 
 _VOLUME_WORD = (
     r"(?:volumes?|vols?\b\.?|v\.|band|bd\b\.?|bde\b\.?|tomos?|tome|tom\b\.?|t\.|jahrgang|jahrg\b\.?|"
-    r"jg\b\.?|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
+    r"jg\b\.?|année|annee|año|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
     r"livre|kötet|deel|dl\b\.?|sv\b\.?|ｖｏｌ．?)"
 )
 _ISSUE_WORD = (
@@ -29,11 +29,13 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(rf"^[\s,;:(\[]*{_VOLUME_WORD}\s+", re.IGNORECASE)
+_SERIES_BEFORE = re.compile(r"^\W*(?:s|ser|serie)\.\s?[IVX]{1,5},\s*(?=\d)", re.IGNORECASE)
+"""``s. III, 3``: of the third series of a journal, as Italian has it."""
 _YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 _PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
 _PAGE_BEHIND = re.compile(r"\s*:\s*(?:pp?\.?)?\s*([a-z]{0,2}\d+(?:[-–—]\w*\d+)?)", re.IGNORECASE)
-_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4})[./](\d{1,3})")
+_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4})[./](\d{1,3}(?:[–-]\d{1,3})?)")
 _ISSUE_BEHIND = re.compile(r"\s*[/.:]\s*(\d+[\w–—-]*)\s*")
 _ISSUE_ONLY = re.compile(rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*([\w./–—-]+)", re.IGNORECASE)
 _ISSUE_THEN_VOLUME = re.compile(
@@ -41,14 +43,16 @@ _ISSUE_THEN_VOLUME = re.compile(
     re.IGNORECASE,
 )
 _WORD_BEHIND = re.compile(
-    r"[\s(,]*(\d+)\.?\s*(?:Jg|Jahrgang|Jahrg|Bd|Band|évf|évfolyam|vol|årg)\b\.?[\s,]*"
+    r"[\s(,]*(\d+)(?:\s?(?:e|ème|ª|º))?\.?\s*(?:année|annee|año|anno|annata|Jg|Jahrgang|Jahrg|Bd|Band|évf|évfolyam|vol|årg)\b\.?[\s,]*"
     rf"(?:[\s(,/]*{_ISSUE_WORD}\s*([\w./–—-]+))?",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
+    r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
     re.I,
 )
+_COUNT_ALONE = re.compile(r"[\s(]*(\d{1,2})\s(?:vol|t|Bd)\.[\s,;.)]*")
+"""``3 vol.``: the number of a volume stands behind the word."""
 _PLAIN = re.compile(r"([\s(\[（]*)(\d[\w–—/-]*)\s*[)\]）]?")
 _CJK = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯권]")
 _CJK_ISSUE = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[期号號호]")
@@ -77,7 +81,7 @@ def volumes(draft: Draft) -> None:
     for segment in draft.labelled("issue"):
         if is_only_date(draft.text(segment)):
             continue
-        if value := issue_number(draft.text(segment)):
+        if value := _without_year(draft, issue_number(draft.text(segment))):
             draft.put("issue", value, [segment])
     for segment in draft.labelled("volume"):
         numbering = read_numbering(draft.text(segment))
@@ -85,6 +89,13 @@ def volumes(draft: Draft) -> None:
         draft.put("issue", numbering.issue, [segment])
         draft.put("page", numbering.page, [segment], certainty=0.9)
         draft.put("number-of-volumes", numbering.count, [segment])
+
+
+def _without_year(draft: Draft, issue: str) -> str:
+    """``1/2005`` of 2005: the number of the issue before the year that it is of."""
+    number, slash, year = issue.partition("/")
+    issued = draft.csl.get("issued", {}).get("date-parts", [[0]])
+    return number if slash and number.isdigit() and year == str(issued[0][0]) else issue
 
 
 def issue_number(text: str) -> str:
@@ -101,6 +112,9 @@ def read_numbering(text: str) -> Numbering:
     """Return the numbers of a volume segment: ``Vol. 23, No. 7``, ``33 (4): 271–84``."""
     text = collapse(text)
     numbering = Numbering()
+    if found := _COUNT_ALONE.fullmatch(text):
+        numbering.count = found[1]
+        return numbering
     if found := _COUNT.match(text):
         numbering.count, text = found[1], found["rest"].strip(" .,;:)")
         if not text:
@@ -110,7 +124,7 @@ def read_numbering(text: str) -> Numbering:
         numbering.volume = volume[1] if volume else ""
         numbering.issue = issue[1] if issue else ""
         return numbering
-    text = _YEAR_FIRST.sub("", text)
+    text = _SERIES_BEFORE.sub("", _YEAR_FIRST.sub("", text))
     if found := _PAGES.search(text):
         numbering.page, text = page_range(found[1]), text[: found.start()]
     text = _YEAR.sub(" ", text).strip(" ,;:.")

@@ -56,6 +56,10 @@ _REPORT_TITLE = re.compile(
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
+_WITHOUT_HOLDER = ("thesis", "dataset")
+"""Types whose works stand in nothing: what looks so is a school or an archive."""
+_PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
 
 
@@ -95,6 +99,8 @@ def _genre(draft: Draft) -> Verdict:
     for segment in draft.labelled("note", "publisher", "container-title"):
         text = draft.text(segment)
         lower = text.lower()
+        if lower.lstrip(" (").startswith("zugl"):
+            continue  # a book that was a thesis
         for kind, pattern in _genre_patterns()[:2]:
             if pattern.search(lower) and "Abstracts" not in text:
                 return kind, 0.85
@@ -158,7 +164,13 @@ def _by_container_name(draft: Draft) -> Verdict:
     if kind == "paper-conference":
         return kind, 0.93
     has_host = "editor" in draft.csl and {"publisher", "publisher-place"} & draft.csl.keys()
-    if kind == "article-journal" and not has_host:
+    says_in = any(_IN.match(draft.text(one)) for one in draft.labelled("container-title"))
+    is_book = (
+        says_in
+        and {"publisher", "publisher-place"} <= draft.csl.keys()
+        and {"volume", "issue"}.isdisjoint(draft.csl)
+    )
+    if kind == "article-journal" and not has_host and not is_book:
         return kind, 0.93
     if kind == "post-weblog":
         return kind, 0.93
@@ -220,6 +232,17 @@ def _chapter(draft: Draft) -> Verdict:
     return None
 
 
+def _venue(draft: Draft) -> Verdict:
+    """``SALT 2012: 108-111``: a short name, its year and pages, as dblp writes conferences."""
+    csl = draft.csl
+    name = str(csl.get("container-title", ""))
+    if not {"page", "issued"} <= csl.keys() or not {"volume", "issue"}.isdisjoint(csl):
+        return None
+    year = csl["issued"]["date-parts"][0][0] if csl["issued"].get("date-parts") else ""
+    is_venue = _SHORT_NAME.fullmatch(name) and f"{name} {year}: " in draft.raw
+    return ("paper-conference", 0.8) if is_venue else None
+
+
 def _journal(draft: Draft) -> Verdict:
     csl = draft.csl
     if "container-title" not in csl or ("volume" not in csl and _is_paper_series(csl)):
@@ -265,6 +288,18 @@ def _hosts() -> dict[str, str]:
     }
 
 
+def _by_doi(draft: Draft) -> Verdict:
+    """What is registered under the DOI's prefix; what has a version there is a program."""
+    doi = str(draft.csl.get("DOI", "")).lower()
+    if not doi or not {"volume", "issue", "page", "editor"}.isdisjoint(draft.csl):
+        return None
+    for kind, prefixes in load_table("parsing", "work_types")["dois"]:
+        if doi.startswith(tuple(prefixes.split())):
+            is_program = "version" in draft.csl and "zenodo" in doi
+            return ("software" if is_program else kind), 0.8
+    return None
+
+
 def _standard(draft: Draft) -> Verdict:
     """Known by its number: ``ISO 690``, ``RFC 3986``; the RFC series calls itself reports."""
     number = str(draft.csl.get("number", ""))
@@ -280,7 +315,8 @@ def _report(draft: Draft) -> Verdict:
     series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
     if _REPORT_SERIES.search(series.lower()):
         return "report", 0.85
-    by_body = any("literal" in name for name in csl.get("author", [])) or (
+    makers = [*csl.get("author", []), *csl.get("editor", [])]
+    by_body = any("literal" in name for name in makers) or (
         "publisher" in csl and is_organisation(str(csl["publisher"]))
     )
     if (
@@ -332,6 +368,8 @@ def _book(draft: Draft) -> Verdict:
         return "book", 0.93
     if "publisher-place" in csl:
         return "book", 0.93
+    if "accessed" not in csl and _PRESS.search(str(csl.get("publisher", ""))):
+        return "book", 0.8
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):
         return "book", 0.9
     return None
@@ -380,6 +418,8 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _reference_work,
     _by_container_name,
     _daily,
+    _venue,
+    _by_doi,
     _chapter,
     _journal,
     _by_host,
@@ -401,7 +441,7 @@ def _settle(draft: Draft) -> None:
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
         _put_into_series(draft)
-    if kind == "thesis" and "publisher" not in csl and "container-title" in csl:
+    if kind in _WITHOUT_HOLDER and "publisher" not in csl and "container-title" in csl:
         evidence = draft.fields["container-title"]
         csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
         draft.drop("container-title")

@@ -14,12 +14,13 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.phrases import without_start
-from citekit.parsing.normalisation.segment_cuts import join, relabel, triples
+from citekit.parsing.normalisation.segment_cuts import cut, join, relabel, triples
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment
 
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
 _SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
+_SIGN_ALONE = re.compile(r"\W*(?:©|cop|ca?|circa)\.?\s*", re.IGNORECASE)
 _SLASHES = re.compile(r"\s*//\s*$")
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
@@ -34,6 +35,9 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(r"\W*[\u3040-\u30ff\u3400-\u9fff・·、，\s]{2,30}[訳译譯]\W*")
+_WROTE_AND_TRANSLATED = re.compile(
+    r"(?P<author>[^著、,，]{2,40})(?P<mark>著[、,，]\s?)[^著、,，]{2,40}[訳译譯]\W*"
+)
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
 _ENDS_OPEN = re.compile(r"\s(?:at|am|de|du|of|di|do|da|von|zu|für)\s*$")
@@ -51,6 +55,7 @@ def wrong_labels(draft: Draft) -> None:
     _give_head_to_title(draft)
     _give_place_to_publisher(draft)
     _give_place_to_its_preposition(draft)
+    _give_place_to_school(draft)
     _call_house_publisher(draft)
     _give_roles_of_characters(draft)
     _give_collection_of_gb(draft)
@@ -84,11 +89,11 @@ def _give_sign_to_year(draft: Draft) -> None:
     for index, (one, following) in enumerate(itertools.pairwise(segments)):
         if following.label != "date" or one.label not in _BEFORE_YEAR:
             continue
-        if found := _SIGN_OF_YEAR.search(draft.text(one)):
-            cut = one.start + found.start()
-            segments[index] = one._replace(end=cut)
-            segments[index + 1] = following._replace(start=cut)
-    draft.segments = tuple(segments)
+        if found := _SIGN_ALONE.fullmatch(draft.text(one)) or _SIGN_OF_YEAR.search(draft.text(one)):
+            at = one.start + found.start()
+            segments[index] = one._replace(end=at)
+            segments[index + 1] = following._replace(start=at)
+    draft.segments = tuple(one for one in segments if one.start < one.end)
 
 
 def _give_title_from_author(draft: Draft) -> None:
@@ -168,20 +173,37 @@ def _give_place_to_its_preposition(draft: Draft) -> None:
             return
 
 
+def _give_place_to_school(draft: Draft) -> None:
+    """``Freie Universität`` and ``Berlin``: behind a school without a comma stands where it is."""
+    for one, following in itertools.pairwise(draft.segments):
+        if (one.label, following.label) != ("publisher", "location"):
+            continue
+        last = draft.text(one).rstrip().rsplit(maxsplit=1)[-1]
+        if last.casefold() in words("organisations", "schools"):
+            join(draft, one, following)
+            return
+
+
 def _call_house_publisher(draft: Draft) -> None:
     """``« Le sel », éd. Le passager, Ulm 2013``: what is called a publisher is one."""
     if draft.labelled("publisher", "volume", "issue", "pages"):
         return
     for one in draft.labelled("container-title"):
         if found := _HOUSE_WORD.match(draft.text(one)):
-            cut = one._replace(label="publisher", start=one.start + found.end())
-            draft.segments = tuple(cut if each is one else each for each in draft.segments)
+            house = one._replace(label="publisher", start=one.start + found.end())
+            draft.segments = tuple(house if each is one else each for each in draft.segments)
             return
 
 
 def _give_roles_of_characters(draft: Draft) -> None:
     """``白石隆・白石さや訳``: names before the character for a translator are no place."""
-    if draft.raw.isascii() or draft.labelled("translator"):
+    if draft.raw.isascii():
+        return
+    for one in draft.labelled("author", "editor", "translator"):
+        if found := _WROTE_AND_TRANSLATED.fullmatch(draft.text(one)):
+            cut(draft, one, found.end("author"), "author", "translator", left_out=found.end("mark"))
+            return
+    if draft.labelled("translator"):
         return
     for one in draft.labelled("location", "publisher", "note"):
         if _TRANSLATED.fullmatch(draft.text(one)):

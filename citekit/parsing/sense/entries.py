@@ -43,13 +43,16 @@ def entry_word_alone(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def work_holds_entry(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Wikipedia, “Salz”``, ``火锅. 百度百科``: what holds an entry is no author and no title."""
+    """``火锅. 百度百科``, ``Oar Dictionary. Salt``: what holds an entry is no title and no author.
+
+    A wiki that is named first stands in the place of its authors, whom nobody knows.
+    """
     if len(segments) < 2 or has(segments, "container-title", "publisher", "volume"):
         return segments
     first, second = segments[:2]
     if (first.label, second.label) != ("author", "title") or has(segments[2:], "title", "author"):
         return segments
-    if is_wiki(raw[first.start : first.end]) or is_reference_work(_name(raw, first)):
+    if not is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
         return [first._replace(label="container-title"), *segments[1:]]
     if is_wiki(raw[second.start : second.end]):
         holder = second._replace(label="container-title")

@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
+from citekit.parsing.normalisation.collaborations import is_collaboration
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
@@ -25,18 +26,53 @@ _PERSON_AND_COLON = re.compile(
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
 _FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
 _GIVEN_AND_COLON = re.compile(
-    r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}:\s+(?=\S)"
+    r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
+    r"(?:\s(?:und|and|u\.|et)\s[^\W\d_a-zß-ÿ][\w’'-]+)?:\s+(?=\S)"
 )
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
+_COLON_BEHIND_NAME = re.compile(
+    r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_THEN_WORD = re.compile(
-    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3}|\s\((?:[^\W\d_]\.[\s-]?){1,3}\)),\s+"
-    r"(?P<word>[^\W\d_][\w’'-]{3,})\.\s*"
+    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3},\s+|\s\((?:[^\W\d_]\.[\s-]?){1,3}\),\s+"
+    r"|(?P<given>,\s[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.|,))\s)"
+    r"(?P<word>[^\W\d_][\w’'-]{3,})(?P<mark>[.,])\s*"
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
+_FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,3}")
+_AND_OTHERS = re.compile(r"\W*(?:and others|und andere|u\.\s?a|et autres|e altri|y otros)\W*")
+_NO_AUTHOR = re.compile(
+    r"\W*(?:Rez(?:ension|\.)\s(?:von|zu)|Compte rendu de|Festschrift|Gedenkschrift|Mélanges|"
+    r"Hommages?|Studi in onore|Homenaje a|Studies in Honou?r|Essays in Honou?r)\b"
+)
+_CATALOGUE = re.compile(
+    r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
+    r"[\s,:]*(?P<title>.*?)(?P<editors>(?<=[,.])\s+(?:hg\.|hrsg\.|ed\.|edited)\s.*)?"
+)
+_SHOWN = re.compile(
+    r"\W*(?:exh\. ?cat|exhibition catalogue|Ausst\.|Ausstellungskatalog)", re.IGNORECASE
+)
+_SECOND_ROLE = re.compile(
+    r"\s*(?:&|and|und|u\.)\s(?:Trans|Eds?|Hrsg|Hgg?|Übers)\.?\)[.,:]?\s+(?=\S)"
+)
+_EDITED_BY_A = re.compile(
+    r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
+)
+_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
+_IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
+_ASSISTED = re.compile(
+    r"\W*(?:unter mitarbeit v|mitarb\.|with the (?:assistance|collaboration) of|"
+    r"avec la collaboration d|con la colaboración de|"
+    r"con la collaborazione di|mit e(?:inem|\.) (?:vorw|nachw)|"
+    r"with an? (?:introduction|foreword|preface) by|(?:foreword|preface|introduction|afterword) by|"
+    r"bearb(?:eitet|\.) v|neu bearb|préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
+    re.IGNORECASE,
+)
+_NAMED = ("author", "editor")
 _LEAST_TITLE = 4  # characters
 
 
@@ -103,10 +139,21 @@ def title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
-        colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end)
+        colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end) or (
+            _COLON_BEHIND_NAME.match(raw, author.start, author.end)
+        )
         if colon and colon.end() < author.end:
             whole = title._replace(start=colon.end())
             return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
+    return segments
+
+
+def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
+    for i, (author, other) in enumerate(itertools.pairwise(segments)):
+        is_other = author.label == "author" and other.label in ("title", "note", "editor")
+        if is_other and is_collaboration(raw, other.start, other.end):
+            return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
     return segments
 
 
@@ -139,15 +186,62 @@ def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
-        if found and "family" not in word_classes().get(found["word"].casefold(), ()):
+        if found and _begins_title(raw, found, title):
             whole = title._replace(start=found.start("word"))
             return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
     return segments
 
 
+def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
+    """Whether a word behind names is no name; before a comma the title has to show that."""
+    known = _classes(found["word"])
+    if found["given"] and "given" not in _classes(found["given"].strip(" ,").split()[0]):
+        return False
+    if found["mark"] == "," and not raw[title.start].islower():
+        return bool(found["given"]) and not known
+    return "family" not in known
+
+
 def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
     return joined(raw, segments, ("editor", "translator"), _ROLE_AND)
+
+
+def role_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. Lind (Eds.`` and ``& Trans.), Salt``: the second role is no beginning of the book."""
+    for i, (names, book) in enumerate(itertools.pairwise(segments)):
+        if names.label not in ("editor", "translator") or book.label not in (
+            "container-title",
+            "title",
+        ):
+            continue
+        if found := _SECOND_ROLE.match(raw, book.start, book.end):
+            whole = names._replace(end=found.end())
+            return [*segments[:i], whole, book._replace(start=found.end()), *segments[i + 2 :]]
+    return segments
+
+
+def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In: Berg,`` and ``Olaf: Salz``: a name that is cut before its book is no editor's."""
+    for i, (editor, book) in enumerate(itertools.pairwise(segments)):
+        labels = (editor.label, book.label)
+        if labels == ("editor", "container-title") and (
+            _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
+            and _GIVEN_AND_COLON.match(raw, book.start, book.end)
+        ):
+            return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
+    return segments
+
+
+def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
+    if " der " not in raw and " dem " not in raw:
+        return segments
+    for i, (editor, rest) in enumerate(itertools.pairwise(segments)):
+        labels = (editor.label, rest.label)
+        if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
+            return [*segments[:i], editor._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
 
 
 def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -169,6 +263,96 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     author = first._replace(label="author", end=found.end())
     return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
+
+
+def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Olaf Berg, Ann Lind,`` and ``Per Dahl: Salt roads.``: the last author is one, as in dblp.
+
+    A lone name may as well stand before a title that names a person, unless pages of a volume
+    that nobody published follow.
+    """
+    if [one.label for one in segments[:2]] != ["author", "title"]:
+        return segments
+    author, title = segments[:2]
+    found = _PERSON_AND_COLON.match(raw, title.start, title.end)
+    names = raw[author.start : author.end].strip()
+    if not found or not names.endswith(",") or not found["given"]:
+        return segments
+    parts = [part.strip() for part in names.rstrip(",").split(",")]
+    is_volume = has(segments, "container-title") and has(segments, "pages")
+    is_listed = len(parts) > 1 or (is_volume and not has(segments, "publisher", "location"))
+    if not (is_listed and all(map(_FULL_NAME.fullmatch, parts))):
+        return segments
+    if not (is_volume or "given" in _classes(found["given"])):
+        return segments
+    whole = author._replace(end=found.end())
+    return [whole, title._replace(start=found.end()), *segments[2:]]
+
+
+def assistants_are_no_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Unter Mitarbeit von Ann Lind``: who helped or wrote a preface is a remark."""
+    return [
+        one._replace(label="note")
+        if one.label in ("editor", "translator", "author")
+        and one.start
+        and _ASSISTED.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``trans. by Ann Lind`` and ``and others``: those who are not named are no book."""
+    if not has(segments, "editor", "translator"):
+        return segments
+    return [
+        one._replace(label=before.label)
+        if before
+        and before.label in ("editor", "translator")
+        and one.label in ("container-title", "title", "note")
+        and _AND_OTHERS.fullmatch(raw, one.start, one.end)
+        else one
+        for before, one in zip((None, *segments), segments, strict=False)
+    ]
+
+
+def honoured_or_reviewed_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Festschrift für Olaf Berg``, ``Rez. von Olaf Berg, Salz``: so a work is called."""
+    first = segments[0] if segments else None
+    if not first or first.label not in _NAMED or not _NO_AUTHOR.match(raw, first.start, first.end):
+        return segments
+    rest = segments[1:]
+    end = rest[0].end if rest and rest[0].label == "title" else first.end
+    behind = rest[1:] if end > first.end else rest
+    return [first._replace(label="title", end=end), *behind]
+
+
+def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it.
+
+    ``Olaf Berg, exh. cat., Museum``: the painter that it shows is its title.
+    """
+    first = segments[0] if segments else None
+    if [one.label for one in segments[:2]] == ["author", "genre"] and not has(segments, "title"):
+        kind = segments[1]
+        if _SHOWN.match(raw, kind.start, kind.end):
+            return [segments[0]._replace(label="title"), *segments[1:]]
+    if first is None or first.label not in (*_NAMED, "title"):
+        return segments
+    found = _CATALOGUE.fullmatch(raw, first.start, first.end)
+    if not found:
+        return segments
+    rest = segments[1:]
+    end = found.end("title")
+    if not found["editors"] and rest and rest[0].label == "title":
+        end, rest = rest[0].end, rest[1:]
+    pieces = [
+        first._replace(label="genre", end=found.end("kind")),
+        first._replace(label="title", start=found.start("title"), end=end),
+    ]
+    if found["editors"]:
+        pieces.append(first._replace(label="editor", start=found.start("editors")))
+    return [*(piece for piece in pieces if piece.start < piece.end), *rest]
 
 
 def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -5,23 +5,28 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
 _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
-_WORD = re.compile(r"[^\W\d_]+")
-_ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
-_PRICE = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
-)
-_CURRENCIES = ("€", "EUR", "Euro")
-_NUMBERED = ("volume", "issue", "pages")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
 _ENDS_IN_ACRONYM = re.compile(r"[A-Z]{3,10}\s*$")
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_YEAR_AND_PAGES = re.compile(r"\s*(?:19[5-9]|20[0-4])\d\s*:\s*")
+_ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
+_YEAR_OF_PERIODICAL = re.compile(
+    r"\W*\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s(?:année|annee|año|anno|annata|ano|Jahrgang)\W*"
+)
+_YEAR_WORDS = ("année", "annee", "año", "anno", "annata", "Jahrgang")
+_ENDS_IN_YEAR = re.compile(
+    r"(?<=\w),\s(?P<year>\d{1,3}\s?(?:e|ème|ª|a|º)?\.?\s(?:année|annee|año|anno|annata|Jahrgang))[\s,]*$"
+)
+_COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
+_DATE_AND_PAGES = re.compile(
+    r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
+)
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
 _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
@@ -29,6 +34,9 @@ _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
 _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
+_ENDS_IN_VOLUME = re.compile(
+    r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
+)
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -66,26 +74,6 @@ def year_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Discussion Paper FS II 93-104.``: what follows without a stop is the report's number."""
-    kinds = words("keywords", "report")
-    for i, kind in enumerate(segments):
-        text = raw[kind.start : kind.end]
-        if kind.label != "genre" or kinds.isdisjoint(_WORD.findall(text.casefold())):
-            continue
-        end = i + 1
-        while (
-            end < len(segments)
-            and segments[end].label in ("volume", "issue", "pages")
-            and raw[segments[end - 1].end - 1].isalnum()
-        ):
-            end += 1
-        if end > i + 1:
-            whole = kind._replace(end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
-    return segments
-
-
 def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
     """``In: RIVER 2004, pp. 3–9. Span (2004)``: the first of two equal years is of the name."""
     years = [
@@ -104,28 +92,99 @@ def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``727 S., 29,95 €``: what a book costs is no volume and no page."""
-    price = _PRICE.search(raw) if any(sign in raw for sign in _CURRENCIES) else None
-    if not price:
+def year_before_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``SALT 2015: 448-456``: between a conference and pages stands its year, as in dblp."""
+    if has(segments, "date"):
+        return segments
+    for i, (holder, year, pages) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False), 1
+    ):
+        if (
+            holder.label == "container-title"
+            and year.label in ("volume", "issue")
+            and pages.label == "pages"
+            and _YEAR_AND_PAGES.fullmatch(raw, year.start, year.end)
+        ):
+            return [*segments[:i], year._replace(label="date"), *segments[i + 1 :]]
+    return segments
+
+
+def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
+    if ")" not in raw:
         return segments
     return [
-        one._replace(label="note")
-        if one.label in _NUMBERED and one.start < price.end() and one.end > price.start() + 1
+        one._replace(label="volume")
+        if one.label in ("issue", "note")
+        and following.label in ("pages", "date")
+        and raw[: one.start].rstrip(" ,").endswith(")")
+        and _ROMAN.fullmatch(raw, one.start, one.end)
+        else one
+        for one, following in itertools.pairwise((*segments, Segment("", 0, 0)))
+    ]
+
+
+def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``63e année, n° 3``: the year that a journal is in is its volume, and no journal."""
+    if not any(word in raw for word in _YEAR_WORDS):
+        return segments
+    for i, one in enumerate(segments):
+        found = _ENDS_IN_YEAR.search(raw, one.start, one.end)
+        if one.label == "container-title" and found:
+            volume = one._replace(label="volume", start=found.start("year"))
+            rest = [
+                other._replace(label="issue") if other.label == "volume" else other
+                for other in segments[i + 1 :]
+            ]
+            return [*segments[:i], one._replace(end=found.start()), volume, *rest]
+    if has(segments, "volume"):
+        return segments
+    return [
+        one._replace(label="volume")
+        if one.label in ("container-title", "edition", "note", "collection-title")
+        and _YEAR_OF_PERIODICAL.fullmatch(raw, one.start, one.end)
         else one
         for one in segments
     ]
 
 
-def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
-    for i, note in enumerate(segments):
-        if note.label == "note" and _ORIGINAL.match(raw, note.start, note.end):
-            closed = raw.find(")", note.end)
-            inside = [one for one in segments[i + 1 :] if one.start < closed]
-            if inside:
-                whole = note._replace(end=inside[-1].end)
-                return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+def volume_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
+    if has(segments, "volume"):
+        return segments
+    for i, title in enumerate(segments):
+        found = _ENDS_IN_VOLUME.search(raw, title.start, title.end)
+        if title.label == "title" and found:
+            volume = title._replace(label="volume", start=found.start("volume"))
+            return [*segments[:i], title._replace(end=volume.start), volume, *segments[i + 1 :]]
+    return segments
+
+
+def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``4 voll.``: how many volumes there are is no edition."""
+    return [
+        one._replace(label="volume")
+        if one.label in ("edition", "note", "pages")
+        and _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Ulm: Oar, 1999), 9–30,`` and ``at 12``: numbers behind the bracket of a year are pages."""
+    for i, date in enumerate(segments):
+        found = (
+            _DATE_AND_PAGES.fullmatch(raw, date.start, date.end) if date.label == "date" else None
+        )
+        if not found:
+            continue
+        rest = segments[i + 1 :]
+        end = date.end
+        if rest and rest[0].label == "pages":
+            end, rest = rest[0].end, rest[1:]
+        pages = date._replace(label="pages", start=found.start("pages"), end=end)
+        return [*segments[:i], date._replace(end=pages.start), pages, *rest]
     return segments
 
 

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
-from citekit.parsing.segments import Segment, joined
+from citekit.parsing.segments import Segment, has, joined
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
 _SHORT_SERIES = re.compile(r"\s*\(\s*(?P<series>(?P<word>[a-zß]{2,8})\s\d{1,5})\s*\)\s*")
+_NUMBERED_SERIES = re.compile(
+    r"\s\((?P<series>(?P<name>[^\W\d_][^()\d]{2,90}?),?\s"
+    r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,4})(?:[/–-]\d{1,4}){0,2})\)"
+)
+_WORD_OF_SERIES = re.compile(
+    r"\b(?:Studien|Studies|Studi|Estudios|Schriften\w*|Schriftenreihe|Beiträge|Reihe|Texte|"
+    r"Veröffentlichungen|Forschungen|Monographi\w+|Abhandlungen|Quellen|Arbeiten|Beihefte|Library|"
+    r"Series|Collection|Collana|Biblioteca|Bibliotheca|Bibliothèque|Bibliothek|Cahiers|Publications|"
+    r"Supplements?|Monographs|Studia|Fontes|Texts|Archiv)\b"
+)
+_PAPERBACKS = re.compile(
+    r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
+)
+_CALLED_SERIES = re.compile(
+    r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
+)
+_LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
+_KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
+_OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 
@@ -60,3 +81,80 @@ def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
             place = one._replace(label="location", end=found.end("place"))
             return [*segments[:i], place, one._replace(start=found.end()), *segments[i + 1 :]]
     return segments
+
+
+def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz (Schriften zum Meer 13/1), Ulm 1954``: words and a number in brackets are a series.
+
+    Behind a title and among names they must be called so or have a shortened name, ``(CCSL 47)``.
+    """
+    if "(" not in raw:
+        return segments
+    if has(segments, "collection-title", "issue") or not has(segments, "publisher", "location"):
+        return segments
+    for found in _NUMBERED_SERIES.finditer(raw):
+        start, end = found.span("series")
+        touched = [one for one in segments if one.start < end and one.end > start]
+        is_of_imprint = all(one.label in _OF_IMPRINT for one in touched)
+        is_month = "month" in word_classes().get(found["name"].split()[0].casefold(), ())
+        is_called_so = _WORD_OF_SERIES.search(found["name"]) or (
+            _ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title")
+        )
+        is_paperback = _PAPERBACKS.match(found["name"])
+        may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
+        if may_be_year and not is_paperback:
+            continue
+        if is_month or not (is_of_imprint or is_called_so):
+            continue
+        confidence = min(one.confidence for one in touched)
+        series = Segment("collection-title", start, end, confidence)
+        before = [
+            one._replace(end=min(one.end, start - 1)) for one in segments if one.start < start
+        ]
+        behind = [one._replace(start=max(one.start, end)) for one in segments if one.end > end + 2]
+        return [*(one for one in before if one.start < one.end), series, *behind]
+    return segments
+
+
+def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Computing Series. Oar, Ulm``: what is called a series publishes nothing."""
+    for i, (series, house) in enumerate(itertools.pairwise(segments)):
+        if (
+            (series.label, house.label) == ("publisher", "publisher")
+            and not has(segments, "collection-title")
+            and raw[series.start : series.end].rstrip(" .,").endswith(" Series")
+        ):
+            named = series._replace(label="collection-title")
+            return [*segments[:i], named, *segments[i + 1 :]]
+    return segments
+
+
+def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
+    if "Papers)" not in raw:
+        return segments
+    for i, (holder, volume, papers) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (holder.label, volume.label)
+        if labels == ("container-title", "volume") and _KINDS_OF_PAPERS.fullmatch(
+            raw, papers.start, papers.end
+        ):
+            return [*segments[:i], holder._replace(end=papers.end), *segments[i + 3 :]]
+    return segments
+
+
+def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Roads. Oar Studies Series. Ulm: Oar``: a book stands in a series, but in no book."""
+    if has(segments, "collection-title", "pages", "issue", "editor") or not (
+        has(segments, "title") and has(segments, "publisher", "location")
+    ):
+        return segments
+    return [
+        one._replace(label="collection-title")
+        if one.label == "container-title"
+        and _CALLED_SERIES.search(raw, one.start, one.end)
+        and not _LEADS_INTO.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]

@@ -23,6 +23,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _QUOTES = {"“": "”", "«": "»"}
 _IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
+_BOOK_AND_EDITORS = re.compile(
+    r"\W*(?P<book>[Ii]n\s[^\W\d_a-zß-ÿ][^.()]{4,150}?),\s+"
+    r"(?P<role>(?:ed|hg|hrsg|edited)\.?\s(?:by |v\. |von )?[A-Z])"
+)
+_IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
+_QUOTED_THEN_HOLDER = re.compile(
+    r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
+    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?P<holder>(?:in\s)?[^\W\d_a-zß-ÿ])"
+)
+_HEADWORD = re.compile(r"\W*s\.\s?v{1,2}\.\s?(?=\W?\w)")
+_LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
 _PARTICLE = re.compile(r"[のとはがをにでもへや][^\W\d_]")
 _CLOSED_AND_REMARK = re.compile(
     r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|\"[^\"]{3,200}\")"
@@ -41,6 +53,7 @@ _NAME_AND_QUOTED = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
 )
 _LONGEST_QUOTED = 300  # characters
+_LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
 
 
@@ -73,19 +86,14 @@ def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Retrieved https://span.example``: a word that leads to a link is no title."""
-    leads = _leads()
     return [
         segment._replace(label="note")
         if segment.label in _TITLES
-        and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in leads
+        and segment.end - segment.start < _LONGEST_LEAD
+        and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in _leads()
         else segment
         for segment in segments
     ]
-
-
-@lru_cache(maxsize=1)
-def _leads() -> frozenset[str]:
-    return words("notes", "accessed") | words("notes", "lead_ins")
 
 
 def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -184,6 +192,123 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     labels = {paper: "container-title", title: "title"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in The Salt of Berg, ed. Ann Lind``: a book and who edits it; a series may follow."""
+    for i, editor in enumerate(segments):
+        if editor.label != "editor" or not i:
+            continue
+        if found := _BOOK_AND_EDITORS.match(raw, editor.start, editor.end):
+            at = found.end("book")
+            rest = [
+                one._replace(label="collection-title") if one.label == "container-title" else one
+                for one in segments[i + 1 :]
+            ]
+            book = editor._replace(label="container-title", end=at)
+            return [*segments[:i], book, editor._replace(start=found.start("role")), *rest]
+    return segments
+
+
+def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
+    if has(segments, "container-title"):
+        return segments
+    for i, (title, editor, book) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (title.label, editor.label, book.label)
+        if labels == ("title", "editor", "title") and _IN.match(raw, editor.start, editor.end):
+            holder = book._replace(label="container-title")
+            return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
+    if "«" not in raw:
+        return segments
+    labels = [one.label for one in segments]
+    if has(segments, "collection-title") or "publisher" not in labels:
+        return segments
+    titles = [i for i, label in enumerate(labels) if label in _TITLES]
+    if len(titles) != 2 or titles[1] < labels.index("publisher") or has(segments, "pages", "issue"):
+        return segments
+    book, series = (segments[i] for i in titles)
+    if titles[0] > labels.index("publisher") or "«" in raw[book.start : book.end]:
+        return segments
+    if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
+        return segments
+    named = {book: "title", series: "collection-title"}
+    return [one._replace(label=named.get(one, one.label)) for one in segments]
+
+
+def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Salt City: Ulm, Oslo. Span Press: Oslo``: places that go on a title are of it."""
+    if sum(one.label == "location" for one in segments) < 2:
+        return segments
+    for i, (title, place) in enumerate(itertools.pairwise(segments)):
+        is_open = raw[title.start : title.end].rstrip().endswith(":")
+        is_closed = raw[place.start : place.end].rstrip().endswith(".")
+        if (title.label, place.label) == ("title", "location") and is_open and is_closed:
+            return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
+    return segments
+
+
+def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``GPT-9`` and ``technical report, 2023``: words that go on a title are of it."""
+    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, kind.label) == ("title", "genre")
+            and raw[title.end - 1].isalnum()
+            and kind.start - title.end <= 1
+            and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
+        ):
+            return [*segments[:i], title._replace(end=kind.end), *segments[i + 2 :]]
+    return segments
+
+
+def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
+    if has(segments, "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
+        if not found or not (found["holder"].startswith("in ") or has(segments, "pages")):
+            return segments
+        holder = title._replace(label="container-title", start=found.start("holder"))
+        pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
+        if found["year"]:
+            start, end = found.span("year")
+            pieces.append(title._replace(label="date", start=start, end=end))
+        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
+    return segments
+
+
+def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title."""
+    if "v." not in raw:
+        return segments
+    for i, one in enumerate(segments):
+        if one.label not in ("note", "title"):
+            continue
+        if found := _HEADWORD.match(raw, one.start, one.end):
+            is_held = has(segments, "container-title")
+            before = [
+                other._replace(label="container-title")
+                if other.label == "title" and not is_held
+                else other
+                for other in segments[:i]
+            ]
+            return [*before, one._replace(label="title", start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    return words("notes", "accessed") | words("notes", "lead_ins")
 
 
 def quote_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:

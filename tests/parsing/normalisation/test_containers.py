@@ -48,6 +48,32 @@ def test_sign_before_a_series():
     assert (csl["collection-title"], csl["volume"]) == ("Politica", "4")
 
 
+def test_book_by_the_author_of_its_part():
+    def container(name):
+        return record(("author", "Berg, Olaf:"), ("title", "Salz."), ("container-title", name)).csl[
+            "container-title"
+        ]
+
+    for name in ("In: Olaf Berg: Das Meer.", "in: O. Berg, Das Meer.", "In: Berg, Olaf: Das Meer."):
+        assert container(name) == "Das Meer"
+    assert container("In Olaf Berg: Das Meer.") == "Olaf Berg: Das Meer"
+    assert container("In: Ann Lind: Das Meer.") == "Ann Lind: Das Meer"
+
+
+@pytest.mark.parametrize(
+    ("text", "series", "number"),
+    [
+        ("Studia Salis, 12", "Studia Salis", "12"),
+        ("CCSL 47–48", "CCSL", "47–48"),
+        ("Schriften zum Meer 13/1-3", "Schriften zum Meer", "13/1-3"),
+        ("Salt Classics, 1999", "Salt Classics, 1999", None),
+    ],
+)
+def test_number_of_a_series(text, series, number):
+    csl = record(("title", "Salz."), ("collection-title", text)).csl
+    assert (csl["collection-title"], csl.get("collection-number")) == (series, number)
+
+
 def test_preposition_before_a_french_site():
     csl = record(("title", "Le sel"), ("container-title", "sur le-sel.example,")).csl
     assert csl["container-title"] == "le-sel.example"

@@ -41,3 +41,9 @@ def test_native_names(text, expected):
 def test_the_short_name_and_the_home_page_of_a_body():
     assert native_names("中国盐业信息中心(CSIC)") == [{"literal": "中国盐业信息中心(CSIC)"}]
     assert native_names("厚生労働省HP") == [{"literal": "厚生労働省"}]
+
+
+def test_japanese_names_with_a_dot_between():
+    names = native_names("山石隆・山石さや")
+    assert names == [{"literal": "山石隆"}, {"literal": "山石さや"}]
+    assert native_names("ジョン・スミス") == [{"literal": "ジョン・スミス"}]

@@ -32,3 +32,22 @@ def test_place_of_a_publisher_in_brackets_is_no_event():
     csl = record(AUTHOR, ("title", "Rivers"), *printed, ("date", "2nd printing 1984.")).csl
     assert csl["publisher-place"] == "London"
     assert "event-place" not in csl
+
+
+def test_place_of_a_conference_in_brackets_as_the_acm_has_it():
+    head = (("title", "Salt."), ("container-title", "Proceedings of the Conference on Salt"))
+    publisher = (("publisher", "ACM,"), ("location", "Oslo, Norway,"), ("pages", "3–9."))
+    csl = record(*head, ("location", "(Ulm, Germany) (SALT '16)."), *publisher).csl
+    assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo, Norway")
+    csl = record(*head, ("location", "(Ulm:"), *publisher).csl
+    assert "event-place" not in csl
+
+
+def test_place_of_a_conference_before_the_place_of_its_publisher():
+    publisher = (("publisher", "ACM,"), ("location", "Oslo,"), ("pages", "14 pages."))
+    date, place = ("date", "May 3, 2016,"), ("location", "Ulm, Germany.")
+    held = ("container-title", "In Conference on Salt (SALT ’16),")
+    csl = record(("title", "Salt."), held, date, place, *publisher).csl
+    assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo")
+    csl = record(("title", "Salt."), ("container-title", "In Roads,"), date, place, *publisher).csl
+    assert "event-place" not in csl

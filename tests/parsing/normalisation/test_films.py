@@ -40,3 +40,11 @@ def test_director_in_east_asian_script(text, family, given):
 def test_books_are_no_films():
     book = [("title", "Rivières. Dir. Ida Roth."), ("location", "Paris:"), ("publisher", "Lac,")]
     assert record(*book).csl["type"] == "book"
+
+
+def test_director_before_a_film_as_the_mla_has_it():
+    csl = record(("editor", "Berg, Olaf, dir."), ("title", "Salt."), ("publisher", "Oar,")).csl
+    assert (csl["type"], csl["title"]) == ("motion_picture", "Salt")
+    assert csl["director"] == [{"family": "Berg", "given": "Olaf"}]
+    book = record(("editor", "Berg, Olaf, dir.,"), ("title", "Le sel,"), ("publisher", "Sel,")).csl
+    assert book["editor"] == [{"family": "Berg", "given": "Olaf"}]

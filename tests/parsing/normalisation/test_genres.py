@@ -25,6 +25,25 @@ def test_version():
     assert record(("note", "R package version 1.2-3.")).csl["version"] == "1.2-3"
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "genre"),
+    [
+        ("ZA5270 Datenfile", "ZA5270", "Datenfile"),
+        ("ZA-Nr. 5270", "ZA5270", None),
+        ("Bundestagsdrucksache 16/1360", "16/1360", "Bundestagsdrucksache"),
+        ("BT-Drs. 16/1360", "16/1360", "BT-Drs"),
+    ],
+)
+def test_numbers_of_data_and_of_parliaments(text, number, genre):
+    csl = record(("title", "Salz."), ("genre", text)).csl
+    assert (csl["number"], csl.get("genre")) == (number, genre)
+
+
+def test_number_of_a_british_study():
+    csl = record(("title", "Salt."), ("note", "SN: 5828,"), ("publisher", "Oar Service")).csl
+    assert (csl["number"], csl.get("note")) == ("SN: 5828", None)
+
+
 @pytest.mark.parametrize("words", ["Pressemitteilung vom", "comunicato stampa del"])
 def test_what_leads_to_the_date_is_no_part_of_the_kind(words):
     csl = record(("title", "T"), ("genre", words), ("date", "5.5.2017")).csl

@@ -206,3 +206,34 @@ def test_numbers_before_a_remark():
     assert (csl["volume"], csl["issue"]) == ("8", "2")
     csl = record(LANG, ("title", "Rivers,"), ("container-title", "Span,"), ("date", "2016(2)")).csl
     assert csl["issued"] == {"date-parts": [[2016]]}
+
+
+@pytest.mark.parametrize("words", ["a cura di", "hrsg. von", "edited by", "sous la direction de"])
+def test_editor_behind_a_title(words):
+    csl = record(LANG, ("title", f"La salina, {words} A. Berg,"), ("date", "1955.")).csl
+    assert (csl["title"], csl["editor"]) == ("La salina", [{"family": "Berg", "given": "A."}])
+
+
+def test_editors_and_translator_in_one_list():
+    names = "O. Berg and A. Lind (eds.), O. Berg (trans.),"
+    csl = record(LANG, ("title", "Salt,"), ("editor", names)).csl
+    assert [one["family"] for one in csl["editor"]] == ["Berg", "Lind"]
+    assert [one["family"] for one in csl["translator"]] == ["Berg"]
+
+
+def test_house_behind_the_papers_of_a_conference():
+    csl = record(LANG, ("title", "Salt."), ("container-title", "In ICLR. OpenReview.net,")).csl
+    assert (csl["container-title"], csl["publisher"]) == ("ICLR", "OpenReview.net")
+
+
+def test_names_behind_the_slash_of_a_library_card():
+    imprint = (("location", "- Praha :"), ("publisher", "Oar,"), ("note", "- 220 с."))
+    csl = record(("title", "Dějiny soli / Jan Berg."), *imprint).csl
+    assert (csl["title"], csl["author"]) == ("Dějiny soli", [{"family": "Berg", "given": "Jan"}])
+    assert csl["number-of-pages"] == "220"
+    csl = record(("title", "Salt / Jan Berg."), ("location", "Ulm:"), ("publisher", "Oar")).csl
+    assert csl["title"] == "Salt / Jan Berg"
+
+
+def test_a_journal_of_a_house_stays_whole():
+    assert record(LANG, ("container-title", "J. ACM,")).csl["container-title"] == "J. ACM"

@@ -33,3 +33,15 @@ def test_known_names(name, kind):
 )
 def test_words(name, kind):
     assert type_by_words(name) == kind
+
+
+@pytest.mark.parametrize("name", ["NeurIPS", "SALT 2015, Part III", "CHI ’18", "CCS'16"])
+def test_conferences_by_their_short_names(name):
+    assert type_by_words(name) == "paper-conference"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Proc. ACM Program. Lang.", "article-journal"), ("SALT", None)]
+)
+def test_names_of_no_conference(name, kind):
+    assert type_by_words(name) == kind

@@ -92,6 +92,46 @@ def test_year_of_the_work_before_that_of_the_book():
     assert csl["original-date"] == {"date-parts": [[1936]]}
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [
+        (("date", "(2003/1959)"),),
+        (("date", "(1959;"), ("note", "repr.,"), ("location", "Ulm:"), ("date", "2003)")),
+    ],
+)
+def test_year_of_the_original_before_or_behind(dates):
+    csl = record(("author", "Berg, O."), ("title", "Salt"), *dates).csl
+    assert csl["issued"] == {"date-parts": [[2003]]}
+    assert csl["original-date"] == {"date-parts": [[1959]]}
+
+
+def test_year_of_the_original_behind_a_quoted_title():
+    parts = (("title", "‘Salt’"), ("date", "[1919],"), ("container-title", "in Works"))
+    csl = record(*parts, ("publisher", "(Oar,"), ("date", "1955)")).csl
+    assert csl["issued"] == {"date-parts": [[1955]]}
+    assert csl["original-date"] == {"date-parts": [[1919]]}
+
+
+def test_a_later_reprint_is_not_what_is_cited():
+    imprint = (("location", "Ulm:"), ("publisher", "Oar,"), ("date", "1959."), ("note", "Reprint,"))
+    csl = record(("title", "Salt."), *imprint, ("date", "2003.")).csl
+    assert csl["issued"] == {"date-parts": [[1959]]}
+
+
+@pytest.mark.parametrize("note", ["(1re éd. 1908).", "(1ª ed. 1908)", "(1. Aufl. 1908)"])
+def test_year_of_the_first_edition_in_a_note(note):
+    csl = record(("title", "Sel,"), ("date", "1999,"), ("note", note)).csl
+    assert csl["original-date"] == {"date-parts": [[1908]]}
+
+
+def test_year_behind_the_number_of_an_issue():
+    holder = (("container-title", "Salz"), ("volume", "2. Jg.,"))
+    csl = record(("title", "T"), *holder, ("issue", "Heft 1/2005,")).csl
+    assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2005]], "1")
+    csl = record(("title", "T"), *holder, ("issue", "Heft 1/2005,"), ("date", "2007")).csl
+    assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2007]], "1/2005")
+
+
 @pytest.mark.parametrize("words", ["Sendung vom", "First aired on", "émission du"])
 def test_the_day_of_a_broadcast_among_remarks(words):
     csl = record(("title", "Salz"), ("note", f"{words} 4.5.2018")).csl

@@ -1,5 +1,7 @@
 """Publishers and places, through ``normalise``."""
 
+import pytest
+
 from .tagged import record
 
 
@@ -43,6 +45,46 @@ def test_stop_of_a_shortened_place():
     assert place("Berlin.") == "Berlin"
 
 
+def test_archive_behind_the_bracket_of_a_thesis():
+    csl = record(("genre", "[Thesis,"), ("publisher", "University of Salt]. Oar Archive.")).csl
+    assert (csl["publisher"], csl["archive"]) == ("University of Salt", "Oar Archive")
+
+
+def test_place_that_is_written_twice():
+    csl = record(("publisher", "ACM,"), ("location", "Oslo, NY, USA, Oslo, NY, USA,")).csl
+    assert csl["publisher-place"] == "Oslo, NY, USA"
+    csl = record(("publisher", "ACM,"), ("location", "New York, New York.")).csl
+    assert csl["publisher-place"] == "New York, New York"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "house"),
+    [
+        ("Firenze, Einaudi,", "Firenze", "Einaudi"),
+        ("Weinheim [u.a.]: Ruder,", "Weinheim [u.a.]", "Ruder"),
+        ("Berlin, Germany,", "Berlin, Germany", None),
+    ],
+)
+def test_house_that_is_labelled_as_place(text, place, house):
+    csl = record(("title", "Salz,"), ("location", text), ("date", "1933.")).csl
+    assert (csl["publisher-place"], csl.get("publisher")) == (place, house)
+
+
+def test_body_for_something_that_is_labelled_as_container():
+    place = ("location", "Ulm")
+    name = ("container-title", "R Foundation for Salt Statistics,")
+    assert (
+        record(("title", "S"), name, place).csl["publisher"] == "R Foundation for Salt Statistics"
+    )
+    name = ("container-title", "Journal of the Association for Salt,")
+    assert "publisher" not in record(("title", "S"), name, place).csl
+
+
+def test_who_made_data_is_called_without_saying_so():
+    csl = record(("title", "Salt [dataset]."), ("publisher", "University of Ulm [producers].")).csl
+    assert csl["publisher"] == "University of Ulm"
+
+
 def test_a_body_with_the_number_of_its_pages_publishes():
     pieces = (("title", "Salt 2020."), ("container-title", "Salt Commission,"))
     assert record(*pieces, ("pages", "200 p.")).csl["publisher"] == "Salt Commission"
@@ -56,3 +98,8 @@ def test_a_body_behind_what_holds_the_work_publishes_it():
     assert "custom" not in csl
     other = record(*pieces, ("container-title", "Rivers,"), ("date", "2018")).csl
     assert other["custom"]["citekit"] == {"further-containers": ["Rivers"]}
+
+
+def test_bracket_that_a_place_opens_is_its_own():
+    place = (("location", "(Salt Island (FL): "), ("publisher", "Oar Press)."))
+    assert record(("title", "Salt"), *place).csl["publisher-place"] == "Salt Island (FL)"

@@ -55,3 +55,14 @@ def test_number_in_pieces():
     assert csl["number"] == "DIN ISO 690:2013-10"
     pieces = (("container-title", "ISO Focus"), ("volume", "6"), ("pages", "9."))
     assert record(("title", "Rivers."), *pieces).csl["container-title"] == "ISO Focus"
+
+
+def test_number_before_the_title():
+    csl = record(("title", "ISO/IEC 14882:2017. Oars of languages."), ("date", "2017.")).csl
+    assert (csl["number"], csl["title"]) == ("ISO/IEC 14882:2017", "Oars of languages")
+    assert csl["type"] == "standard"
+
+
+def test_numbers_of_american_standards():
+    for number in ("FIPS PUB 197", "FIPS 197", "NIST SP 800-63"):
+        assert is_standard(number)

@@ -55,6 +55,39 @@ def test_book_of_a_chapter_without_a_title():
     assert csl["title"] == "River Studies"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Das Salz [25 Absätze].", "Das Salz"),
+        ("Salt [120 paragraphs].", "Salt"),
+        ("Art. „Salz“,", "Salz"),
+        ("voce “Sale”", "Sale"),
+    ],
+)
+def test_words_around_a_title(text, title):
+    assert record(("title", text)).csl["title"] == title
+
+
+def test_how_many_volumes_behind_a_title():
+    csl = record(("title", "Temps et sel. 3 tomes.")).csl
+    assert (csl["title"], csl["number-of-volumes"]) == ("Temps et sel", "3")
+
+
+@pytest.mark.parametrize("volume", ["t. 2", "vol. 2", "Bd. 2"])
+def test_volume_behind_a_title(volume):
+    csl = record(("title", f"Histoire du sel, {volume},")).csl
+    assert (csl["title"], csl["volume"]) == ("Histoire du sel", "2")
+
+
+def test_year_of_the_first_edition_in_square_brackets():
+    title, holder = ("title", "Briefe über das Salz [1795],"), ("container-title", "in: Werke,")
+    csl = record(title, holder, ("date", "1993.")).csl
+    assert csl["title"] == "Briefe über das Salz"
+    assert csl["original-date"] == {"date-parts": [[1795]]}
+    csl = record(("title", "Salz [1999]"), ("date", "1993.")).csl
+    assert csl["title"] == "Salz [1999]"
+
+
 @pytest.mark.parametrize("text", ["voce «Sale»,", "Stichwort „Sale“", 's.v. "Sale"'])
 def test_the_word_for_an_entry_is_no_part_of_its_title(text):
     assert record(("title", text)).csl["title"] == "Sale"

@@ -15,12 +15,16 @@ from .tagged import record
         ("XI,", "XI", None),
         ("33:3:", "33", "3"),
         ("13.2", "13", "2"),
+        ("107.1-2", "107", "1-2"),
         ("16. Jg. H.2.", "16", "2"),
         ("92. Jahrgang, Heft 10,", "92", "10"),
         ("n° 54, vol. 1,", "1", "54"),
         ("no. 36.", None, "36"),
         ("第38卷第4期", "38", "4"),
         ("Volumes I and II", "I and II", None),
+        ("63e année,", "63", None),
+        ("44ème année, n° 6", "44", "6"),
+        ("s. III, 3,", "3", None),
     ],
 )
 def test_volume(text, volume, issue):
@@ -44,3 +48,10 @@ def test_pages_in_the_volume():
 def test_an_issue_in_brackets_ends_with_them():
     csl = record(("container-title", "Span,"), ("volume", "44"), ("issue", "(12), n/a–n/a,")).csl
     assert csl["issue"] == "12"
+
+
+@pytest.mark.parametrize("text", ["3 vol.,", "4 voll.,", "3 Bd.", "two vols"])
+def test_how_many_volumes_there_are(text):
+    csl = record(("title", "Salt"), ("volume", text)).csl
+    assert csl["number-of-volumes"] == text.split()[0]
+    assert "volume" not in csl

@@ -148,6 +148,57 @@ def test_a_single_page_behind_the_imprint_of_a_chapter_is_the_one_cited(pages, o
 @pytest.mark.parametrize(
     ("pieces", "kind"),
     [
+        ((("genre", "Diss.,"), ("publisher", "Universität Ulm")), "thesis"),
+        ((("location", "Ulm:"), ("publisher", "Oar,"), ("note", "zugl. Diss. Ulm")), "book"),
+        (
+            (("container-title", "Revue de synthèse,"), ("volume", "3,")),
+            "article-journal",
+        ),
+        ((("publisher", "Salt Press,"), ("url", "https://salt.example/book")), "book"),
+        ((("doi", "10.4232/1.13250"),), "dataset"),
+        ((("edition", "version 8.1,"), ("doi", "10.5281/zenodo.3744225")), "software"),
+        ((("edition", "version 8.1,"), ("doi", "10.4232/1.13250")), "dataset"),
+        ((("doi", "10.1234/5"),), "article-journal"),
+    ],
+)
+def test_kinds_of_scholarly_works(pieces, kind):
+    assert record(("author", "Berg, O."), ("title", "Salt."), *pieces).csl["type"] == kind
+
+
+def test_report_that_a_body_edited():
+    body = ("editor", "Ministerium für Salz (Hrsg.)")
+    csl = record(body, ("title", "Salz. Der fünfte Salzbericht."), ("location", "Ulm.")).csl
+    assert csl["type"] == "report"
+
+
+@pytest.mark.parametrize(
+    ("name", "pages", "kind"),
+    [("MSR", "108-111", "paper-conference"), ("Oar Letters", "108-111", "article-journal")],
+)
+def test_conference_as_dblp_writes_it(name, pages, kind):
+    parts = (("container-title", name), ("date", "2012:"), ("pages", pages))
+    assert record(("author", "O. Berg:"), ("title", "Salt."), *parts).csl["type"] == kind
+
+
+def test_archive_of_data_publishes_them():
+    archive = ("container-title", "Oar Data Archive,")
+    csl = record(("title", "Salt."), archive, ("doi", "10.5255/UKDA-SN-5828-11")).csl
+    assert (csl["type"], csl["publisher"]) == ("dataset", "Oar Data Archive")
+    journal = (archive, ("volume", "3"), ("doi", "10.4232/5"))
+    assert record(("title", "Salt."), *journal).csl["type"] == "article-journal"
+
+
+def test_book_that_has_studies_in_its_title():
+    holder = ("container-title", "in Oar and Salt: Studies in the Sea")
+    imprint = (("location", "(Ulm:"), ("publisher", "Oar,"), ("pages", "pp. 3–9."))
+    assert record(("title", "Salt"), holder, *imprint).csl["type"] == "chapter"
+    journal = record(("title", "Salt"), holder, *imprint, ("volume", "3")).csl
+    assert journal["type"] == "article-journal"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
         (
             ((TITLE), ("container-title", "Salt Radio"), ("date", "16 Oct 2017")),
             "article-newspaper",

@@ -192,3 +192,29 @@ def test_names_before_the_character_for_a_translator():
 def test_a_name_does_not_end_with_at():
     csl = record(("title", "T"), ("container-title", "Salt School at"), ("location", "Rome,")).csl
     assert csl["container-title"] == "Salt School at Rome"
+
+
+def test_place_of_a_school_without_a_comma():
+    def publisher(*pieces):
+        return record(("title", "Salz."), *pieces).csl["publisher"]
+
+    assert (
+        publisher(("publisher", "Freie Universität"), ("location", "Ulm"))
+        == "Freie Universität Ulm"
+    )
+    assert (
+        publisher(("publisher", "Freie Universität,"), ("location", "Ulm")) == "Freie Universität"
+    )
+    assert publisher(("publisher", "Salt Press"), ("location", "Ulm")) == "Salt Press"
+
+
+def test_sign_of_a_year_alone():
+    csl = record(("title", "Salt."), ("publisher", "c."), ("date", "1665.")).csl
+    assert "publisher" not in csl
+    assert csl["issued"]["date-parts"] == [[1665]]
+
+
+def test_who_wrote_and_who_translated():
+    csl = record(("translator", "ジョン・スミス著、山石さや訳"), ("title", "『塩』")).csl
+    assert csl["author"] == [{"literal": "ジョン・スミス"}]
+    assert csl["translator"] == [{"literal": "山石さや"}]

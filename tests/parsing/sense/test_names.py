@@ -117,6 +117,131 @@ def test_an_open_quote_among_names_begins_the_title():
     assert made_sense(*pairs) == list(pairs)
 
 
+def test_last_author_before_the_colon_of_dblp():
+    title = ("title", "Per Dahl: Salt roads.")
+    venue = (("container-title", "SALT"), ("date", "2015:"), ("pages", "3-9"))
+    several = ("author", "Olaf Berg, Ann Lind,")
+    assert made_sense(several, title)[:2] == [
+        ("author", "Olaf Berg, Ann Lind, Per Dahl:"), ("title", "Salt roads.")
+    ]  # fmt: skip
+    one = ("author", "Olaf Berg,")
+    assert made_sense(one, ("title", "Jan Dahl: Salt roads."), *venue)[0] == (
+        "author", "Olaf Berg, Jan Dahl:"
+    )  # fmt: skip
+    life = ("title", "Jan Dahl: A life in salt,")
+    for author, rest in (
+        (one, (("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1997),"))),
+        (one, venue[1:]),
+        (("author", "Berg, O., Lind, A.,"), venue),
+    ):
+        assert made_sense(author, life, *rest)[:2] == [author, life]
+
+
+def test_others_who_are_not_named_stay_with_the_named():
+    pairs = (("title", "Salt,"), ("translator", "trans. by Ann Lind"))
+    others = made_sense(*pairs, ("container-title", "and others,"), ("date", "1999."))[2]
+    assert others == ("translator", "and others,")
+
+
+def test_a_book_in_honour_of_somebody_is_not_by_them():
+    pairs = (("author", "Festschrift für Olaf Berg zum 75."), ("title", "Geburtstag,"))
+    assert made_sense(*pairs, ("editor", "hg. v. Ann Lind,"))[0] == (
+        "title", "Festschrift für Olaf Berg zum 75. Geburtstag,"
+    )  # fmt: skip
+    alone = (("author", "Studi in onore di Olaf Berg,"), ("location", "Roma"), ("date", "1960"))
+    assert made_sense(*alone)[0] == ("title", "Studi in onore di Olaf Berg,")
+
+
+def test_a_catalogue_of_an_exhibition_is_nobody():
+    behind = (("location", "Ulm"), ("date", "1995."))
+    assert made_sense(("editor", "Kat. Ausst. Salz, hg. von Ann Lind,"), *behind)[:3] == [
+        ("genre", "Kat. Ausst."), ("title", "Salz,"), ("editor", "hg. von Ann Lind,")
+    ]  # fmt: skip
+    pieces = (("author", "Ausst.-Kat. Ulm,"), ("title", "Museum: Salz,"))
+    assert made_sense(*pieces, *behind)[:2] == [
+        ("genre", "Ausst.-Kat."), ("title", "Ulm, Museum: Salz,")
+    ]  # fmt: skip
+
+
+def test_a_painter_in_a_catalogue_is_its_title():
+    kind = ("genre", "exh. cat.,")
+    assert made_sense(("author", "Olaf Berg,"), kind, ("date", "1987."))[0][0] == "title"
+    pairs = (("author", "Ann Lind,"), ("genre", "PhD thesis,"), ("date", "1987."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_second_role_is_no_beginning_of_a_book():
+    pairs = (("editor", "In A. Lind & O. Berg (Eds."), ("container-title", "& Trans.), Salt"))
+    assert made_sense(*pairs) == [
+        ("editor", "In A. Lind & O. Berg (Eds. & Trans.),"), ("container-title", "Salt")
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_body_that_edits_is_in_one_piece():
+    pairs = (("editor", "Hrsg. von der Königlich"), ("collection-title", "Ulmer Akademie."))
+    assert made_sense(*pairs) == [("editor", "Hrsg. von der Königlich Ulmer Akademie.")]
+    person = (("editor", "Hrsg. von der Ann Lind,"), pairs[1])
+    assert made_sense(*person) == list(person)
+
+
+def test_a_name_before_its_own_book_is_no_editor():
+    pairs = (("editor", "In: Berg,"), ("container-title", "Olaf: Das Salz."))
+    assert made_sense(*pairs) == [("container-title", "In: Berg, Olaf: Das Salz.")]
+
+
+def test_a_word_before_a_comma_begins_a_title_that_goes_on_in_lower_case():
+    author = ("author", "Berg, V., Salt,")
+    assert made_sense(author, ("title", "the endless sea,"))[:2] == [
+        ("author", "Berg, V.,"), ("title", "Salt, the endless sea,")
+    ]  # fmt: skip
+    assert made_sense(author, ("title", "The endless sea,"))[0] == author
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Unter Mitarbeit von Ann Lind.", "avec la collaboration d’A. Lind,", "Préface de A. L."],
+)
+def test_who_helps_or_writes_a_preface_edits_nothing(text):
+    assert made_sense(("title", "Salz."), ("translator", text))[1] == ("note", text)
+
+
+def test_a_word_behind_an_initial_begins_the_title():
+    author, title = ("author", "Berg, Olaf C. Saltworks,"), ("title", "Tides and Roads.")
+    assert made_sense(author, title) == [
+        ("author", "Berg, Olaf C."), ("title", "Saltworks, Tides and Roads.")
+    ]  # fmt: skip
+    other = ("author", "Berg, Olaf C. Anna,")
+    assert made_sense(other, title) == [other, title]
+
+
+def test_a_word_behind_family_and_given_name_begins_the_title():
+    author, title = ("author", "Berg, Gerd, Salzwege,"), ("title", "Meere und Oasen.")
+    assert made_sense(author, title) == [
+        ("author", "Berg, Gerd,"), ("title", "Salzwege, Meere und Oasen.")
+    ]  # fmt: skip
+    for names in ("Berg, Gerd, Anna,", "Berg, Oarsen, Salzwege,"):
+        assert made_sense(("author", names), title)[0] == ("author", names)
+
+
+def test_two_given_names_before_a_colon():
+    pairs = (("author", "Berg,"), ("title", "Jacob und Wilhelm: Das Salz,"))
+    assert made_sense(*pairs) == [
+        ("author", "Berg, Jacob und Wilhelm:"), ("title", "Das Salz,")
+    ]  # fmt: skip
+
+
+def test_a_title_begins_behind_the_colon_of_a_name():
+    pairs = (("author", "Berg, Johann Wolfgang von: Salz."), ("title", "Erster Teil."))
+    assert made_sense(*pairs) == [
+        ("author", "Berg, Johann Wolfgang von:"), ("title", "Salz. Erster Teil.")
+    ]  # fmt: skip
+
+
+def test_a_review_is_not_by_whom_it_is_of():
+    pairs = (("author", "Rez. von Ann Lind,"), ("title", "Das Salz,"), ("date", "2002"))
+    assert made_sense(*pairs)[0] == ("title", "Rez. von Ann Lind, Das Salz,")
+
+
 def test_a_known_given_name_before_a_dash_is_the_authors():
     pairs = (("author", "Lang,"), ("title", "Anna - Das Salz"), ("container-title", "in: Fluss"))
     assert made_sense(*pairs)[:2] == [("author", "Lang, Anna -"), ("title", "Das Salz")]

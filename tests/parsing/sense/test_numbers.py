@@ -30,15 +30,6 @@ def test_year_before_the_colon_of_a_title():
     assert made_sense(*dated) == list(dated)
 
 
-def test_number_of_a_report_in_pieces():
-    pieces = (("genre", "Discussion Paper FS"), ("volume", "II"), ("pages", "93-104."))
-    assert made_sense(("title", "Salt."), *pieces, ("location", "Ulm:"))[1:] == [
-        ("genre", "Discussion Paper FS II 93-104."), ("location", "Ulm:")
-    ]  # fmt: skip
-    apart = (("title", "Salt."), ("genre", "Working paper."), ("pages", "93-104."))
-    assert made_sense(*apart) == list(apart)
-
-
 def test_year_in_the_name_of_a_conference():
     pieces = (("container-title", "In: SALT"), ("date", "2004,"), ("pages", "pp. 3–9."))
     assert made_sense(("title", "Tides."), *pieces, ("date", "(2004)"))[1:3] == [
@@ -49,18 +40,52 @@ def test_year_in_the_name_of_a_conference():
         assert made_sense(*pairs) == list(pairs)
 
 
-def test_what_is_said_of_the_original_stays_together():
-    original = (("note", "(frz. Original: Le sel,"), ("location", "Paris"), ("date", "1979)"))
-    pairs = (("title", "Das Salz,"), ("date", "1982"), *original, ("url", "https://a.example"))
-    assert made_sense(*pairs)[2:] == [
-        ("note", "(frz. Original: Le sel, Paris 1979)"), ("url", "https://a.example")
+def test_year_between_a_conference_and_pages():
+    pieces = (("title", "Salt."), ("container-title", "SALT"))
+    pages = ("pages", "448-456")
+    assert made_sense(*pieces, ("volume", "2015:"), pages)[2] == ("date", "2015:")
+    for year, rest in (("12:", (pages,)), ("2015:", (pages, ("date", "2016")))):
+        assert made_sense(*pieces, ("volume", year), *rest)[2] == ("volume", year)
+
+
+def test_volume_between_imprint_and_pages():
+    imprint = (
+        ("title", "Letters,"),
+        ("location", "(Ulm:"),
+        ("publisher", "Oar,"),
+        ("date", "1932),"),
+    )
+    assert made_sense(*imprint, ("issue", "I,"), ("pages", "1–59."))[4] == ("volume", "I,")
+    assert made_sense(*imprint, ("note", "XVII"), ("date", "(1955),"))[4] == ("volume", "XVII")
+    journal = (("container-title", "Oar"), ("issue", "I,"), ("pages", "1–59."))
+    assert made_sense(*journal) == list(journal)
+
+
+def test_year_of_a_periodical_is_its_volume():
+    pairs = (("title", "Le sel,"), ("container-title", "63e année,"), ("issue", "n° 3,"))
+    assert made_sense(*pairs)[1] == ("volume", "63e année,")
+    assert made_sense(*pairs, ("volume", "5"))[1] == pairs[1]
+
+
+@pytest.mark.parametrize("count", ["4 voll.,", "3 Bde.", "2 vols"])
+def test_how_many_volumes_is_no_edition(count):
+    pairs = (("title", "Sale,"), ("edition", count), ("location", "Ulm,"))
+    assert made_sense(*pairs)[1] == ("volume", count)
+
+
+def test_year_of_a_periodical_behind_its_name():
+    pairs = (("container-title", "Oar ESC, 27e année,"), ("volume", "n° 4-5,"))
+    assert made_sense(("title", "Sel"), *pairs)[1:] == [
+        ("container-title", "Oar ESC"), ("volume", "27e année,"), ("issue", "n° 4-5,")
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("price", ["29,95 €.", "€ 18,50", "19.90 EUR"])
-def test_prices_are_no_numbers(price):
-    pairs = (("publisher", "Ruder,"), ("pages", "727 S.,"), ("volume", price))
-    assert made_sense(*pairs) == [*pairs[:2], ("note", price)]
+def test_pages_behind_the_bracket_of_a_year():
+    book = (("container-title", "in Salt"), ("publisher", "(Oar,"))
+    assert made_sense(*book, ("date", "1999), 9–30,"), ("pages", "at 12."))[2:] == [
+        ("date", "1999),"), ("pages", "9–30, at 12.")
+    ]  # fmt: skip
+    assert made_sense(*book, ("date", "(1999), 5 May,"))[2] == ("date", "(1999), 5 May,")
 
 
 def test_numbers_without_a_currency_are_none_of_prices():
@@ -94,3 +119,11 @@ def test_a_title_does_not_end_with_a_preposition(word):
     assert made_sense(*pairs)[0] == ("title", f"Salt {word} 2018")
     pairs = (("title", f"Salt {word}"), ("date", "May 2018"))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("volume", ["C. II.", "C. I-II.", "Bd. 3,"])
+def test_a_volume_behind_the_stop_of_a_title_is_not_of_it(volume):
+    pieces = (("title", f"Karadeniz Limanları. {volume}"), ("location", "Ankara:"))
+    assert made_sense(*pieces)[:2] == [("title", "Karadeniz Limanları."), ("volume", volume)]
+    numbered = (*pieces, ("volume", "4"))
+    assert made_sense(*numbered) == list(numbered)

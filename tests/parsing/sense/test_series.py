@@ -1,5 +1,7 @@
 """Checks of what is labelled about series, through ``sensible``."""
 
+import pytest
+
 from .making import made_sense
 
 TITLE = ("title", "Das Salz.")
@@ -31,3 +33,56 @@ def test_place_before_a_series_in_brackets():
     ]  # fmt: skip
     series = ("collection-title", "Berichte (Neue Folge)")
     assert made_sense(TITLE, series) == [TITLE, series]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "series"),
+    [
+        ((("publisher", "(Schriften zum Meer 13/1-3),"),), "Schriften zum Meer 13/1-3"),
+        ((("note", "(Studia Salis, 12)."),), "Studia Salis, 12"),
+        ((("note", "(edition ruder 2647)."),), "edition ruder 2647"),
+        ((("note", "(stw 1506)."),), "stw 1506"),
+        ((("editor", "hg. v. Ann Lind (CCSL"), ("pages", "47–48),")), "CCSL 47–48"),
+    ],
+)
+def test_words_and_a_number_in_brackets_are_a_series(pieces, series):
+    book = (("title", "Salz"), ("location", "Ulm"), ("date", "1954"))
+    assert ("collection-title", series) in made_sense(*book, *pieces)
+
+
+def test_a_series_behind_a_title_is_called_so():
+    place = ("location", "Ulm")
+    title = ("container-title", "Das Salz (Forschungen zum Meer 121),")
+    assert made_sense(title, place)[:2] == [
+        ("title", "Das Salz"), ("collection-title", "Forschungen zum Meer 121")
+    ]  # fmt: skip
+    for other in ("Das Salz (Alle Jahre 12),", "Das Salz (Kapitel 3),", "Salz (Studien, 1999),"):
+        assert made_sense(("title", other), place) == [("title", other), place]
+    journal = (("title", "Salz"), ("issue", "3"), ("note", "(Studia Salis, 12)"), place)
+    assert made_sense(*journal) == list(journal)
+
+
+def test_a_volume_of_proceedings_is_no_series():
+    pieces = (("container-title", "Proceedings of Salt,"), ("volume", "Volume 1"))
+    assert made_sense(*pieces, ("collection-title", "(Long and Short Papers),"))[0] == (
+        "container-title", "Proceedings of Salt, Volume 1 (Long and Short Papers),"
+    )  # fmt: skip
+
+
+def test_a_series_publishes_nothing():
+    pairs = (("title", "Salt."), ("publisher", "Oar Computing Series."), ("publisher", "Oar,"))
+    assert made_sense(*pairs)[1:] == [
+        ("collection-title", "Oar Computing Series."), ("publisher", "Oar,")
+    ]  # fmt: skip
+
+
+def test_a_book_stands_in_a_series_but_in_no_book():
+    title, imprint = ("title", "Salt."), (("location", "Ulm:"), ("publisher", "Oar,"))
+    series = ("container-title", "Middle Seas Series.")
+    assert made_sense(title, series, *imprint)[1] == ("collection-title", "Middle Seas Series.")
+    for other, rest in (
+        (series, (*imprint, ("pages", "3-9."))),
+        (("container-title", "In The Salt Series."), imprint),
+        (("container-title", "Middle Seas."), imprint),
+    ):
+        assert made_sense(title, other, *rest)[1] == other

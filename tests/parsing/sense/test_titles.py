@@ -93,6 +93,76 @@ def test_of_paper_and_title_the_one_in_quotes_is_the_title():
     assert made_sense(*pairs) == list(pairs)
 
 
+def test_book_behind_the_editors_that_are_in_it():
+    editor = ("editor", "in: Ders. (Hg.),")
+    pairs = (("title", "„Salz“,"), editor, ("title", "Stoffe der Stadt,"), ("pages", "S. 3–9."))
+    assert made_sense(*pairs)[2] == ("container-title", "Stoffe der Stadt,")
+    plain = (pairs[0], ("editor", "hg. v. Ann Lind,"), *pairs[2:])
+    assert made_sense(*plain) == list(plain)
+
+
+def test_series_in_guillemets_behind_the_publisher():
+    imprint = (("location", "Paris,"), ("publisher", "Sel,"))
+    series = ("title", "« Pages d’eau »,")
+    assert made_sense(("container-title", "Les Lieux,"), *imprint, series)[0::3] == [
+        ("title", "Les Lieux,"), ("collection-title", "« Pages d’eau »,")
+    ]  # fmt: skip
+    part = (("title", "« Le sel »,"), *imprint, series)
+    assert made_sense(*part) == list(part)
+
+
+def test_places_that_go_on_a_title():
+    pairs = (("title", "The Salt City:"), ("location", "Ulm, Oslo."), ("publisher", "Oar:"))
+    assert made_sense(*pairs, ("location", "Oslo."))[0] == ("title", "The Salt City: Ulm, Oslo.")
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_words_that_go_on_a_title_are_no_kind():
+    author, date = ("author", "Oar Lab."), ("date", "2023.")
+    assert made_sense(author, ("title", "Oar-9"), ("genre", "technical report,"), date)[1] == (
+        "title", "Oar-9 technical report,"
+    )  # fmt: skip
+    for title, kind in (("Oar-9.", "technical report,"), ("Oar-9", "[technical report],")):
+        pairs = (author, ("title", title), ("genre", kind), date)
+        assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    ("title", "holder"),
+    [
+        ("« Le sel de la mer ».", "La vie des mots."),
+        ('"Le sel de la mer",', "Bulletin du sel,"),
+        ("„Das Salz“.", "Stoffe der Stadt,"),
+    ],
+)
+def test_quotes_end_the_title_before_what_holds_it(title, holder):
+    whole, pages = ("title", f"{title} {holder}"), ("pages", "p. 3-9.")
+    assert made_sense(whole, pages)[:2] == [("title", title), ("container-title", holder)]
+    assert ("container-title", holder) not in made_sense(whole, ("date", "1999."))
+
+
+def test_year_between_a_quoted_title_and_what_holds_it():
+    assert made_sense(("title", "'The Salt' [1919], in The Works,")) == [
+        ("title", "'The Salt'"), ("date", "[1919]"), ("container-title", "in The Works,")
+    ]  # fmt: skip
+
+
+def test_what_is_looked_up_is_the_title():
+    book, date = ("title", "Dictionary of Salt,"), ("date", "1991,")
+    assert made_sense(book, date, ("note", "s.v. ‘Brine’.")) == [
+        ("container-title", "Dictionary of Salt,"), date, ("title", "‘Brine’.")
+    ]  # fmt: skip
+
+
+def test_book_before_who_edits_it():
+    title = ("title", "‘Salt’ (1765),")
+    editor, series = ("editor", "in The Works of Salt, ed. Ann Lind,"), ("container-title", "Oar,")
+    assert made_sense(title, editor, series) == [
+        title, ("container-title", "in The Works of Salt"), ("editor", "ed. Ann Lind,"),
+        ("collection-title", "Oar,"),
+    ]  # fmt: skip
+
+
 def test_a_particle_behind_japanese_quotes_leads_on():
     (title,) = sensible("「塩」の研究", [Segment("title", 0, 3), Segment("container-title", 3, 6)])
     assert (title.label, title.start, title.end) == ("title", 0, 6)

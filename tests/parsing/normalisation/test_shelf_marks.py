@@ -1,0 +1,46 @@
+"""Shelf marks of manuscripts and files, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("place", "library", "mark"),
+    [
+        ("Ulm", "Stadtbibliothek", "Cod. 23"),
+        ("Ulm", "Biblioteca del Sale", "MS fr. 1584, fols. 3r–9v"),
+        ("Ulm", "St Olaf College", "MS Salt A. xv"),
+        ("Ulm", "Archivio di Stato", "Mediceo del Sale, 4919, c. 24r"),
+    ],
+)
+def test_shelf_marks_of_manuscripts(place, library, mark):
+    csl = record(("author", f"{place}, {library},"), ("title", f"{mark}.")).csl
+    assert (csl["archive-place"], csl["archive"], csl["title"]) == (place, library, mark)
+    assert csl["type"] == "manuscript"
+    assert "author" not in csl
+
+
+@pytest.mark.parametrize(
+    ("library", "mark"),
+    [
+        ("Salzarchiv Ulm", "R 43 II/1267, Bl. 12"),
+        ("The National Archives (TNA)", "CO 537/5774"),
+        ("BArch", "NS 19/1234"),
+    ],
+)
+def test_files_of_archives(library, mark):
+    csl = record(("author", f"{library},"), ("note", f"{mark}.")).csl
+    assert (csl["archive"], csl["title"]) == (library, mark)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulm, Salt Museum, Catalogue 12, 2001.",
+        "Berg, Olaf, Salt Press, Ulm 2001.",
+        "Ulm, Salt Library, A history of salt.",
+    ],
+)
+def test_books_have_no_shelf_mark(text):
+    assert "archive" not in record(("title", text)).csl
