@@ -134,6 +134,14 @@ def _split_at_dots(text: str) -> list[str]:
     return _split_inside(text)
 
 
+def is_name_in_han(name: str) -> bool:
+    """Whether characters are a person's name, by a family name of China, Korea or Japan."""
+    if name.startswith(tuple(words("east_asian_names", "japanese_surnames"))) and len(name) > 3:
+        return True
+    native = _native_name(name)
+    return native is not None and "family" in native
+
+
 def _split_inside(text: str) -> list[str]:
     """Split at *and* where bodies or people stand on both sides, not in ``卫生与健康委员会``."""
     for found in _AND_INSIDE.finditer(text):

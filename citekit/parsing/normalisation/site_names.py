@@ -53,7 +53,8 @@ def _cut_at_bar(draft: Draft, title: Segment, bars: list[tuple[int, int]]) -> No
     (begin, end), (last_begin, last_end) = bars[0], bars[-1]
     first, last = text[:begin], text[last_end:]
     names = set(_names_of_hosts(draft))
-    if _bare(last) in names or _is_body_in_characters(last):
+    is_platform = last.strip().casefold() in words("periodicals", "platforms")
+    if _bare(last) in names or is_platform or _is_body_in_characters(last):
         cut(draft, title, last_begin, "title", "container-title", left_out=last_end)
     elif _bare(first) in names or first.casefold().endswith(_WIKI_OR_BLOG):
         cut(draft, title, begin, "container-title", "title", left_out=end)

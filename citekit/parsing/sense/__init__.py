@@ -16,7 +16,12 @@ from citekit.parsing.sense.characters import (
     year_and_issue,
     year_behind_house,
 )
-from citekit.parsing.sense.entries import entry_word_alone, entry_word_behind_work, work_holds_entry
+from citekit.parsing.sense.entries import (
+    contributors_to_wiki,
+    entry_word_alone,
+    entry_word_behind_work,
+    work_holds_entry,
+)
 from citekit.parsing.sense.kinds import kind_before_colon, kind_before_name, kind_in_brackets
 from citekit.parsing.sense.laws import law_in_one_piece
 from citekit.parsing.sense.names import (
@@ -87,11 +92,13 @@ from citekit.parsing.sense.series import (
 from citekit.parsing.sense.sites import (
     account_holds_post,
     handle_is_author,
+    host_behind_quotes,
     paper_among_names,
     person_holds_nothing,
     site_before_by,
     site_of_writer,
     who_posted_it,
+    writer_before_link,
     writer_behind_site,
     writer_for_site,
     writer_in_place_of_site,
@@ -207,8 +214,11 @@ CHECKS: tuple[Check, ...] = (
     role_goes_on,
     body_goes_on,
     own_book,
+    contributors_to_wiki,
+    host_behind_quotes,
     writer_in_place_of_site,
     handle_is_author,
+    writer_before_link,
     writer_behind_site,
     writer_is_no_publisher,
     site_of_writer,

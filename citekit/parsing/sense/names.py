@@ -8,6 +8,7 @@ import re
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.collaborations import is_collaboration
+from citekit.parsing.normalisation.east_asian import is_name_in_han
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
@@ -259,7 +260,8 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     if not found:
         return segments
     given = found["given"] or found["inverted"]
-    if not (found["han"] or "given" in _classes(given)):
+    is_known = is_name_in_han(found["han"]) if found["han"] else "given" in _classes(given)
+    if not is_known:
         return segments
     author = first._replace(label="author", end=found.end())
     return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]

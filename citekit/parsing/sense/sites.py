@@ -33,6 +33,9 @@ _SITE_AND_BY = re.compile(
 _FOR_SITE = re.compile(
     r"\W{0,2}(?P<person>[^,;:()]{5,40}?)\s(?:for|für|pour|para|per|voor)\s(?:the\s)?(?P<site>[^,;:()]{2,40})\W*"
 )
+_QUOTED_AND_HOST = re.compile(
+    r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
+)
 _POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)
 _CLOSING = "”“\"»’'"
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
@@ -69,6 +72,22 @@ def writer_is_no_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
             and not _BARE_YEAR.fullmatch(raw, following.start, following.end)
         ):
             return [*segments[:i], name._replace(label="author"), *segments[i + 1 :]]
+    return segments
+
+
+def writer_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt or not, Anna Lang, https://…``: who is named alone before a link wrote it."""
+    if has(segments, "author", "editor", "location", "date", "volume"):
+        return segments
+    for i, (title, name, link) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (title.label, link.label)
+        if labels != ("title", "url") or name.label not in ("publisher", "container-title"):
+            continue
+        text = raw[name.start : name.end]
+        if raw[: title.end].rstrip().endswith((",", "–", "-")) and _is_person(text):
+            return [*segments[: i + 1], name._replace(label="author"), *segments[i + 2 :]]
     return segments
 
 
@@ -205,6 +224,23 @@ def handle_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
         else segment
         for segment in segments
     ]
+
+
+def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"Salt". span.example. Salt Agency.``: the host holds the title, the agency publishes it."""
+    for i, title in enumerate(segments):
+        found = _QUOTED_AND_HOST.fullmatch(raw, title.start, title.end)
+        if title.label != "title" or not found:
+            continue
+        holder = title._replace(label="container-title", start=found.start("host"))
+        rest = [
+            one._replace(label="publisher")
+            if one.label == "container-title" and not has(segments, "publisher")
+            else one
+            for one in segments[i + 1 :]
+        ]
+        return [*segments[:i], title._replace(end=holder.start), holder, *rest]
+    return segments
 
 
 def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:

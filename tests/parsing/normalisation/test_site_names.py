@@ -32,6 +32,11 @@ def test_site_behind_japanese_quotes():
     assert "container-title" not in record(("title", "「塩」をめぐる人々"), link).csl
 
 
+def test_a_platform_behind_a_bar():
+    csl = record(("title", "盐的历史 - 博客园"), ("accessed", "2018年")).csl
+    assert (csl["title"], csl["container-title"]) == ("盐的历史", "博客园")
+
+
 def test_body_before_a_full_width_colon():
     csl = record(("title", "SALT情報センター：月と塩"), ("accessed", "2018年9月4日確認")).csl
     assert (csl["author"], csl["title"]) == ([{"literal": "SALT情報センター"}], "月と塩")

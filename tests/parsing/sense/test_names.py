@@ -254,3 +254,10 @@ def test_an_inverted_name_before_the_colon_of_a_title_wrote_it():
     assert made_sense(*pairs)[:2] == [("author", "Lang, Anna M.:"), ("title", "Das Salz.")]
     pairs = (("title", "Salz, Brot: eine Geschichte"), ("date", "1999"))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("山田太郎", "author"), ("李小明", "author"), ("添付文書", "title")]
+)
+def test_characters_before_a_colon_are_a_person_by_their_family_name(name, label):
+    assert made_sense(("title", f"{name}：塩の道、"), ("date", "2003年"))[0][0] == label

@@ -129,3 +129,22 @@ def test_a_person_behind_a_quoted_title_holds_nothing():
 def test_a_person_between_a_site_and_its_link_is_no_publisher():
     pairs = (TITLE, ("container-title", "Oldspan,"), ("publisher", "Anna Lang,"))
     assert made_sense(*pairs, ("url", "https://span.example"))[2] == ("author", "Anna Lang,")
+
+
+def test_who_is_named_alone_before_the_link_wrote_it():
+    link = ("url", "https://span.example/salt")
+    pairs = (("title", "Salt or not,"), ("publisher", "Anna Lang,"), link)
+    assert made_sense(*pairs)[1] == ("author", "Anna Lang,")
+    dated = (*pairs, ("date", "2003"))
+    assert made_sense(*dated) == list(dated)
+    house = (pairs[0], ("publisher", "Oldspan Press,"), link)
+    assert made_sense(*house) == list(house)
+
+
+def test_a_host_behind_quotes_holds_what_they_quote():
+    pairs = (("title", '"Salt – May 3". span.example.gov.'), ("container-title", "Salt Agency."))
+    assert made_sense(*pairs) == [
+        ("title", '"Salt – May 3".'),
+        ("container-title", "span.example.gov."),
+        ("publisher", "Salt Agency."),
+    ]
