@@ -14,7 +14,9 @@ _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<kind>{_WORDS}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(rf"\W{{0,2}}\[\s*(?:{_WORDS}|{_SERIES})\s*\]\W{{0,3}}", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"\W{{0,2}}[\[(]\s*(?:{_WORDS}|{_SERIES})\s*[\])]\W{{0,3}}", re.IGNORECASE
+)
 _CUT = ("author", "title", "container-title", "director")
 
 

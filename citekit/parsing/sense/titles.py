@@ -41,7 +41,7 @@ _CLOSED_AND_REMARK = re.compile(
     r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
 )
 _INTERVIEW = re.compile(
-    r"\W*(?:[Ii]nterview (?:with|mit)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
+    r"\W*(?:[Ii]nterview (?:with|mit|met)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
     r"|[Ii]ntervista (?:a|con))"
     r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
 )

@@ -38,5 +38,7 @@ def test_titles_that_only_begin_so(text):
 def test_a_kind_in_brackets_is_no_remark():
     pairs = (("title", "Meet the Rivers"), ("note", "[TV series]"), ("container-title", "Oar Two,"))
     assert made_sense(*pairs)[1] == ("genre", "[TV series]")
+    pairs = (("title", "Os rios,"), ("date", "1983"), ("note", "(vídeo)"))
+    assert made_sense(*pairs)[2] == ("genre", "(vídeo)")
     pairs = (("title", "Meet the Rivers"), ("note", "[sic]"))
     assert made_sense(*pairs) == list(pairs)
