@@ -22,7 +22,12 @@ from citekit.parsing.sense.entries import (
     entry_word_behind_work,
     work_holds_entry,
 )
-from citekit.parsing.sense.kinds import kind_before_colon, kind_before_name, kind_in_brackets
+from citekit.parsing.sense.kinds import (
+    kind_before_colon,
+    kind_before_name,
+    kind_behind_name,
+    kind_in_brackets,
+)
 from citekit.parsing.sense.laws import law_in_one_piece
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
@@ -156,6 +161,7 @@ CHECKS: tuple[Check, ...] = (
     assistants_are_no_editors,
     kind_before_colon,
     kind_before_name,
+    kind_behind_name,
     kind_in_brackets,
     title_behind_author,
     title_behind_initials,

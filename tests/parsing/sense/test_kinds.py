@@ -42,3 +42,10 @@ def test_a_kind_in_brackets_is_no_remark():
     assert made_sense(*pairs)[2] == ("genre", "(vídeo)")
     pairs = (("title", "Meet the Rivers"), ("note", "[sic]"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_what_someone_made_is_no_part_of_the_name():
+    pairs = (("author", "Anna Lang’s blog post"), ("title", "“Salt”"))
+    assert made_sense(*pairs)[:2] == [("author", "Anna Lang"), ("genre", "blog post")]
+    pairs = (("author", "Men’s Film Society"), ("title", "“Salt”"))
+    assert made_sense(*pairs) == list(pairs)
