@@ -153,8 +153,9 @@ def volume_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
     if has(segments, "volume"):
         return segments
     for i, title in enumerate(segments):
-        found = _ENDS_IN_VOLUME.search(raw, title.start, title.end)
-        if title.label == "title" and found:
+        if title.label != "title":
+            continue
+        if found := _ENDS_IN_VOLUME.search(raw, title.start, title.end):
             volume = title._replace(label="volume", start=found.start("volume"))
             return [*segments[:i], title._replace(end=volume.start), volume, *segments[i + 1 :]]
     return segments

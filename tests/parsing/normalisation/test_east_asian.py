@@ -4,7 +4,6 @@ import pytest
 
 from citekit.parsing.normalisation.east_asian import (
     family_first,
-    is_name_in_han,
     native_names,
 )
 
@@ -51,17 +50,3 @@ def test_japanese_names_with_a_dot_between():
     names = native_names("山石隆・山石さや")
     assert names == [{"literal": "山石隆"}, {"literal": "山石さや"}]
     assert native_names("ジョン・スミス") == [{"literal": "ジョン・スミス"}]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_name"),
-    [
-        ("山田太郎", True),
-        ("李小明", True),
-        ("欧阳小明", True),
-        ("添付文書", False),
-        ("河流的", False),
-    ],
-)
-def test_names_in_characters(text, is_name):
-    assert is_name_in_han(text) is is_name

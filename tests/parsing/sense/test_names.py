@@ -261,3 +261,15 @@ def test_an_inverted_name_before_the_colon_of_a_title_wrote_it():
 )
 def test_characters_before_a_colon_are_a_person_by_their_family_name(name, label):
     assert made_sense(("title", f"{name}：塩の道、"), ("date", "2003年"))[0][0] == label
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("title", "添付文書：エストラジオール錠"), ("date", "2015.")),
+        (("author", "Trenitalia,"), ("title", "Pop: la nuova generazione"), ("date", "2015.")),
+        (("author", "Lang, Steven, director."), ("title", "Che."), ("date", "2008.")),
+    ],
+)
+def test_what_is_no_name_stays(pieces):
+    assert made_sense(*pieces) == list(pieces)

@@ -86,3 +86,16 @@ def test_a_book_stands_in_a_series_but_in_no_book():
         (("container-title", "Middle Seas."), imprint),
     ):
         assert made_sense(title, other, *rest)[1] == other
+
+
+def test_a_bracket_behind_a_book_opens_with_its_series():
+    number, pages = ("volume", "Bd. 2,"), ("pages", "S. 3-9).")
+    book = ("container-title", "Salz der Städte (Ulmer Studien,")
+    assert made_sense(("title", "Salz."), book, number, pages)[1:] == [
+        ("container-title", "Salz der Städte"),
+        ("collection-title", "(Ulmer Studien,"),
+        number,
+        pages,
+    ]
+    whole = ("container-title", "Salz (Ulm)")
+    assert made_sense(("title", "Salz."), whole, number)[1:] == [whole, number]

@@ -148,3 +148,8 @@ def test_a_host_behind_quotes_holds_what_they_quote():
         ("container-title", "span.example.gov."),
         ("publisher", "Salt Agency."),
     ]
+
+
+def test_initials_are_of_no_site():
+    pieces = (("author", "A.B. Lang,"), TITLE, ("editor", "Mary Louise Lang,"), ("date", "1995."))
+    assert made_sense(*pieces) == list(pieces)

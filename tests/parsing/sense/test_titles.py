@@ -235,3 +235,13 @@ def test_what_stands_before_a_quoted_title_holds_it():
     assert pieces[0] == ("author", "Salt Institute:")
     whole = (("title", "Salt: “Who made it” and more"), ("date", "2019"))
     assert made_sense(*whole) == list(whole)
+
+
+def test_a_journal_may_stand_in_quotes():
+    pieces = (("title", "Salt and Rivers,"), ("container-title", "“Journal of Rivers”,"))
+    assert made_sense(*pieces, ("volume", "4")) == [*pieces, ("volume", "4")]
+
+
+def test_the_title_in_its_own_script_is_no_remark():
+    pieces = (("title", '"The Salt Society" (塩の社会),'), ("date", "2013."))
+    assert made_sense(*pieces) == list(pieces)
