@@ -101,3 +101,10 @@ def test_cost_grows_with_length_only(unit):
 )
 def test_a_number_goes_on_behind_a_blank_only_with_a_dash_or_a_counter(text, expected):
     assert pieces(text) == expected
+
+
+def test_an_address_begins_within_characters():
+    text = "取自https://example.org/盐"
+    assert [text[token.start : token.end] for token in tokenize(text)][:2] == [
+        "取自", "https://example.org/盐"
+    ]  # fmt: skip

@@ -19,8 +19,9 @@ from citekit.parsing.segments import Segment
 _IN = re.compile(
     r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|"
     r"tratto da|auf|via|em|no|na|"
-    r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|"
-    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))",
+    r"erschienen in|publié dans|published in|publicado en|beitrag (?:zu[rm]?|in)|"
+    r"article (?:in|dans)|artikel i[nm]|artículo en|artigo em|articolo su|"
+    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+)|(?:载于|載於|载|載|刊于|刊於|收錄於|收录于|见)(?=[《「『“]))",
     re.IGNORECASE,
 )
 _CASED_ONLY = {

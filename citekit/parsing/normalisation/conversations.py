@@ -18,7 +18,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"(?:interview (?:with|mit)|entretien avec|entrevista (?:a|con|com)|intervista a)\s",
+    r"(?:interview (?:with|mit|met)|entretien avec|entrevista (?:a|con|com)|intervista a)\s",
     re.IGNORECASE,
 )
 

@@ -34,7 +34,8 @@ _UNREAD_MONTH = re.compile(
     r"|[^\d\s.,()]{3,20}[\s.,]{1,3}\d{1,2},?\s\d{4}"
 )
 _STATED = re.compile(
-    r"\b(?:stand|vom|published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|"
+    r"\b(?:stand|vom|published|updated|posted|last modified|last reviewed|last edited|"
+    r"veröffentlicht|aktualisiert|publié|"
     r"mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|"
     r"опубликовано)\b",
     re.IGNORECASE,

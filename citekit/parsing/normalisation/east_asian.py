@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.scripts import HAN, HANGUL, has_hangul, has_kana, has_latin
 from citekit.parsing.normalisation.tables import words
+from citekit.parsing.normalisation.text import trim
 from citekit.reference import CslName
 
 _SYLLABLE = (
@@ -19,7 +20,10 @@ _PINYIN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s)\s*")
 _BEGINS_WITH_HAN = re.compile(r"\s*[\u4e00-\u9fff々]{1,3}[\u3040-\u30ff\u4e00-\u9fff々]{1,5}")
 _AND_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[与與和及](?=[\u4e00-\u9fff])")
-_NATION = re.compile(r"[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]\s*")
+_NATION = re.compile(r"^\s*[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]\s*")
+_HOME_PAGE = re.compile(
+    r"(?<=\w\w)(?:HP|公式HP|ホームページ|公式ホームページ|公式サイト|ウェブサイト|Webサイト|官网|官方网站)$"
+)
 _OTHERS = re.compile(
     r"[\s,，、]*(?:等人|等等|等|ほか|外|他|외)(?:\s*[0-9一二三四五六七八九十]+\s*[人名명])?[\s。.]*$"
 )
@@ -166,7 +170,8 @@ def _split_at_blanks(text: str) -> list[str]:
 
 def _native_name(part: str, *, is_japanese: bool = False) -> CslName | None:
     name = _NATION.sub("", part).strip(" .．。　:：")
-    name = _OTHERS.sub("", name).strip(" .。　()（）[]【】") or part.strip(" .。　")
+    name = trim(_OTHERS.sub("", name)) or part.strip(" .。　")
+    name = _HOME_PAGE.sub("", name)
     if not name:
         return None
     if has_latin(name) or _is_body(name):

@@ -52,6 +52,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BETWEEN = re.compile(r"\s*[,;&]\s*")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
 """What companies are by law, behind a comma where a given name might stand."""
+_SAINTS = ("San", "Santa", "Sankt", "São")
 _HANDLE = re.compile(r"@\S+")
 
 
@@ -144,7 +145,10 @@ def _is_one_organisation(text: str) -> bool:
             return True
         later = [part.strip() for part in re.split(r",|&|\band\b", rest) if part.strip()]
         if has_organisation_word(head.split()[0]):
-            return not any(only_initials(part) or is_vancouver(part) for part in later)
+            return not any(
+                only_initials(part) or is_vancouver(part) or _is_known_person(part)
+                for part in later
+            )
         is_legal_form = all(map(_LEGAL_FORM.fullmatch, later))
         return is_legal_form or not any(
             only_initials(part) or _is_plain_person(part) for part in later
@@ -165,6 +169,15 @@ def _is_plain_person(part: str) -> bool:
         and not is_organisation(part)
         and all(token[:1].isupper() or token in words("names", "particles") for token in tokens)
     )
+
+
+def _is_known_person(part: str) -> bool:
+    """Whether a part is a person by both of its names: no ``Santa Cruz`` of a university."""
+    tokens = part.split()
+    if len(tokens) != 2 or tokens[0] in _SAINTS or is_organisation(part):
+        return False
+    first, last = (word_classes().get(token.casefold(), ()) for token in tokens)
+    return "given" in first and "family" in last and "place" not in (*first, *last)
 
 
 def _writes_capitals(text: str) -> bool:

@@ -36,6 +36,10 @@ _LAST_INITIAL = re.compile(
 _SHORT_AND = re.compile(r"(?<=[^\W\d_]|\.)\s+u\.\s+(?=(?:[^\W\d_]\.\s?){0,3}[^\W\d_]{2})")
 _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
+_DEGREE = re.compile(
+    r"(?P<name>(?P<given>[A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+),\s(?:MD|M\.D\.|MS|RD|RN|DO|DDS)\b\.?(?!\w)"
+)
+"""``Joe Lang, MD``: degrees that are written like initials, behind a name that has a given name."""
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
 _FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
 _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Z])")
@@ -81,6 +85,11 @@ def take_short_names(text: str) -> tuple[str, dict[str, str]]:
     return _SHORT_NAME.sub(take, text) if "(" in text else text, short
 
 
+def _without_degree(found: re.Match[str]) -> str:
+    is_given = "given" in word_classes().get(found["given"].casefold(), ())
+    return found["name"] if is_given else found[0]
+
+
 def clean_names(text: str) -> str:
     """Return a list of names without footnote marks, brackets, tags and numbering."""
     text = _TAG.sub("", text) if "<" in text else text
@@ -97,6 +106,7 @@ def clean_names(text: str) -> str:
     for credential in word_tuple("names", "credentials"):
         if credential in text:
             text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
+    text = _DEGREE.sub(_without_degree, text) if "," in text else text
     text = _SPACED_HYPHEN.sub(".-", text) if "-" in text else text
     if has_digit(text):
         text = _YEAR.sub("", text)

@@ -149,8 +149,11 @@ def _without_sentence_stop(draft: Draft, segment: Segment, text: str) -> str:
 
 
 def _is_nobody(text: str) -> bool:
-    """Whether a list of names says that the author is not known: ``o. V.``."""
-    return collapse(text).strip(",:;()[] ").casefold() in words("names", "nobody")
+    """Whether a list of names says nobody: ``o. V.``, or ``a.`` that counts the entries."""
+    name = collapse(text).strip(",:;()[] ")
+    letter = name.rstrip(".")
+    is_of_list = len(letter) == 1 and letter.islower() and letter.isascii()
+    return is_of_list or name.casefold() in words("names", "nobody")
 
 
 def _with_own_authors(names: list[CslName], authors: list[CslName]) -> list[CslName]:

@@ -37,6 +37,7 @@ def is_organisation(name: str) -> bool:
         return _has_brand(tokens)
     return (
         tokens[0] in ("The", "Our", "Die", "Das")
+        or (len(tokens[0]) > 2 and is_acronym(tokens[0]))
         or _has_word(tokens)
         or _has_brand(tokens)
         or newspaper_or_magazine(name) is not None

@@ -14,6 +14,7 @@ from citekit.parsing.normalisation.date_order import (
     read_dates,
 )
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.urls import GLUED_DATE
 from citekit.parsing.segments import Segment
 from citekit.reference import CslDate
 
@@ -68,6 +69,7 @@ def publication_dates(draft: Draft) -> None:
     _put_status(draft, segments)
     if not dates:
         dates = _year_from_volume(draft) or _stated_under_access(draft) or _of_broadcast(draft)
+        dates = dates or _glued_to_link(draft)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -121,6 +123,16 @@ def _of_broadcast(draft: Draft) -> list[tuple[DateReading, Segment]]:
         for segment in draft.labelled("note")
         if _BROADCAST.search(draft.text(segment))
         for reading in read_dates(draft, segment)[0]
+    ]
+
+
+def _glued_to_link(draft: Draft) -> list[tuple[DateReading, Segment]]:
+    """``…/21763.html,2018-12-29``: the day behind an address that a comma parts from it."""
+    return [
+        (reading, segment)
+        for segment in draft.labelled("url")
+        if GLUED_DATE.search(draft.text(segment))
+        for reading in read_dates(draft, segment)[0][-1:]
     ]
 
 

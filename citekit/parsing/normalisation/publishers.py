@@ -49,6 +49,7 @@ def publishers(draft: Draft) -> None:
     _part_from_place(draft)
     _take_press(draft)
     _take_body(draft)
+    _take_further_body(draft)
 
 
 def _part_from_place(draft: Draft) -> None:
@@ -123,6 +124,26 @@ def _take_body(draft: Draft) -> None:
         or type_by_words(name) in ("article-journal", "paper-conference")
     ):
         return
+    is_own = is_acronym(name) and is_standard(str(draft.csl.get("number", "")))
+    if is_own or _is_body(name):
+        draft.drop("container-title")
+        draft.put("publisher", name, segments, certainty=0.8)
+
+
+def _take_further_body(draft: Draft) -> None:
+    """``Special Report. Salt Organization, Ulm``: a body behind a container publishes."""
+    further = draft.extra.get("further-containers", [])
+    body = next(filter(_is_body, further), None)
+    if body is None or "publisher" in draft.csl:
+        return
+    draft.put("publisher", body, draft.labelled("container-title")[1:], certainty=0.8)
+    further.remove(body)
+    if not further:
+        del draft.extra["further-containers"]
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name of several words ends with one for a body or is one ``of`` something."""
     words_of_name = name.casefold().split()
     last = words_of_name[-1:]
     bodies = words("organisations", "bodies")
@@ -130,10 +151,7 @@ def _take_body(draft: Draft) -> None:
         of in ("of", "for", "für") and body.rstrip("s") in bodies
         for body, of in itertools.pairwise(words_of_name[:3])
     )
-    is_body = len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
-    if is_body or (is_acronym(name) and is_standard(str(draft.csl.get("number", "")))):
-        draft.drop("container-title")
-        draft.put("publisher", name, segments, certainty=0.8)
+    return len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
 
 
 def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[str]) -> None:

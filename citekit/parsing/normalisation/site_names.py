@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 
 from citekit.parsing.normalisation.draft import Draft
-from citekit.parsing.normalisation.scripts import EAST_ASIAN, is_east_asian
+from citekit.parsing.normalisation.scripts import EAST_ASIAN
 from citekit.parsing.normalisation.segment_cuts import cut
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
 from citekit.parsing.segments import Segment
 
 _BAR = re.compile(r"\s+(?:[|｜–—·»«-]|::|-{2,3})\s+|\s*[｜|]\s*")
-_COLON = re.compile(r"\s*[\w.-]{3,40}(?P<colon>:\s+)(?=\S)")
+_COLON = re.compile(r"\s*[^\W_][\w’'. -]{2,40}(?P<colon>:\s+)(?=\S)")
+_BODY_AND_COLON = re.compile(rf"\s*(?P<body>[A-Z]{{0,6}}[{EAST_ASIAN}]{{3,20}})：(?=\S)")
+_WIKI_OR_BLOG = (" wiki", " blog")
 _QUOTED_THEN_SITE = re.compile(r"\W{0,2}「[^「」]{2,120}」(?P<site>[^「」（）()。]{2,40})")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LEAST_NAME = 4  # letters of a name that a host can repeat by more than chance
-_IN_CHARACTERS = re.compile(rf"[{EAST_ASIAN}]{{3,20}}")
+_IN_CHARACTERS = re.compile(rf"[A-Z]{{0,6}}[{EAST_ASIAN}]{{3,20}}")
 
 
 def site_names(draft: Draft) -> None:
@@ -31,6 +33,9 @@ def site_names(draft: Draft) -> None:
         _cut_off_site_behind_quotes(draft, title, text)
     elif bars := [found.span() for found in _BAR.finditer(text)]:
         _cut_at_bar(draft, title, bars)
+    elif (colon := _BODY_AND_COLON.match(text)) and not draft.labelled("author", "editor"):
+        if _is_body_in_characters(colon["body"]):
+            cut(draft, title, colon.end(), "author", "title")
     elif (colon := _COLON.match(text)) and not draft.labelled("author", "editor"):
         _cut_at_bar(draft, title, [colon.span("colon")])
 
@@ -48,16 +53,17 @@ def _cut_at_bar(draft: Draft, title: Segment, bars: list[tuple[int, int]]) -> No
     (begin, end), (last_begin, last_end) = bars[0], bars[-1]
     first, last = text[:begin], text[last_end:]
     names = set(_names_of_hosts(draft))
-    if _bare(last) in names or _is_body_in_characters(last):
+    is_platform = last.strip().casefold() in words("periodicals", "platforms")
+    if _bare(last) in names or is_platform or _is_body_in_characters(last):
         cut(draft, title, last_begin, "title", "container-title", left_out=last_end)
-    elif _bare(first) in names:
+    elif _bare(first) in names or first.casefold().endswith(_WIKI_OR_BLOG):
         cut(draft, title, begin, "container-title", "title", left_out=end)
 
 
 def _is_body_in_characters(name: str) -> bool:
     name = name.strip(" 。.,、，")
     endings = tuple(words("east_asian_names", "organisation_endings"))
-    return bool(is_east_asian(name) and _IN_CHARACTERS.fullmatch(name)) and name.endswith(endings)
+    return _IN_CHARACTERS.fullmatch(name) is not None and name.endswith(endings)
 
 
 def _names_of_hosts(draft: Draft) -> Iterator[str]:

@@ -25,8 +25,8 @@ _COUNT_BEHIND = re.compile(
     r"[.,]\s(\d{1,2})\s(?:tomes|tomos|vols\.?|voll\.?|volumes|Bde\.?|Bände)\W*$"
 )
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
-_WIKI_PAGE = re.compile(
-    r"^(?:Art\.|[Vv]oce|Lemma|Eintrag|Stichwort|Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
+_ENTRY_BEHIND = re.compile(
+    r"(?P<title>[“「『《][^“”「」『』《》]{1,80}[”」』》])(?:条目|條目|词条|詞條|の項目?|項目)\W*"
 )
 _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
@@ -60,7 +60,6 @@ def titles(draft: Draft) -> None:
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
     text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
-    text = without_start(_WIKI_PAGE, text)
     text = _without_entry_word(text)
     if "container-title" not in draft.csl:
         text = without_start(_LEFT_OVER_IN, text)
@@ -83,6 +82,8 @@ def titles(draft: Draft) -> None:
 
 def _without_entry_word(text: str) -> str:
     """``voce «Mezzadria»``, ``Seite „Salz“``: what is quoted is the title of the entry or page."""
+    if behind := _ENTRY_BEHIND.fullmatch(text):
+        return behind["title"]
     found = _entry_word().match(text)
     return text[found.end() :] if found and _QUOTED.fullmatch(text, found.end()) else text
 

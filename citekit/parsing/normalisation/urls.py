@@ -40,6 +40,8 @@ _DOI_LINK = re.compile(r"^(?:https?:/*)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE
 _TRAILING = ".,;:!?'\"”’»>]}|*。，；、）】》」』"
 _FULL_WIDTH = re.compile(r"[．。，；]")
 """Marks of East Asian sentences, which no address has unescaped: what follows is no part of it."""
+GLUED_DATE = re.compile(r"[,;](?:19|20)\d\d-\d{1,2}-\d{1,2}\W*$")
+"""A day that stands behind an address without a blank, as GB/T 7714 lists have it."""
 _ELLIPSIS = ("…", "...")
 _SECONDARY_LABELS = ("note", "medium", "genre", "archive", "accessed", "doi", "pages", "date")
 
@@ -167,6 +169,7 @@ def is_page(href: str) -> bool:
 def clean_url(url: str) -> str:
     """Return an address without the punctuation and brackets around it."""
     url = _FULL_WIDTH.split(url.strip().lstrip("<[("), maxsplit=1)[0]
+    url = GLUED_DATE.sub("", url)
     while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count("(") < url.count(")"))):
         url = url[:-1]
     return url

@@ -40,7 +40,7 @@ _WROTE_AND_TRANSLATED = re.compile(
 )
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
-_ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
+_ENDS_OPEN = re.compile(r"\s(?:at|am|de|du|of|di|do|da|von|zu|für)\s*$")
 _OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.characters import (
+    hours_are_no_pages,
+    wiki_before_entry,
+    writer_in_characters,
+    year_and_issue,
+    year_behind_house,
+)
 from citekit.parsing.sense.entries import (
+    contributors_to_wiki,
     entry_word_alone,
     entry_word_behind_work,
     work_holds_entry,
@@ -17,10 +25,10 @@ from citekit.parsing.sense.entries import (
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
     kind_before_name,
+    kind_behind_name,
+    kind_in_brackets,
 )
-from citekit.parsing.sense.laws import (
-    law_in_one_piece,
-)
+from citekit.parsing.sense.laws import law_in_one_piece
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
     author_before_title,
@@ -90,9 +98,15 @@ from citekit.parsing.sense.series import (
 from citekit.parsing.sense.sites import (
     account_holds_post,
     handle_is_author,
+    host_behind_quotes,
     paper_among_names,
+    person_holds_nothing,
+    site_before_by,
     site_of_writer,
+    who_posted_it,
+    writer_before_link,
     writer_behind_site,
+    writer_for_site,
     writer_in_place_of_site,
     writer_is_no_publisher,
 )
@@ -116,6 +130,7 @@ from citekit.parsing.sense.titles import (
     retrieved_is_no_title,
     school_behind_thesis,
     series_in_guillemets,
+    site_before_quoted_title,
     state_belongs_to_body,
     title_before_date,
     title_behind_link,
@@ -147,6 +162,8 @@ CHECKS: tuple[Check, ...] = (
     assistants_are_no_editors,
     kind_before_colon,
     kind_before_name,
+    kind_behind_name,
+    kind_in_brackets,
     title_behind_author,
     title_behind_initials,
     title_before_publisher,
@@ -205,8 +222,11 @@ CHECKS: tuple[Check, ...] = (
     role_goes_on,
     body_goes_on,
     own_book,
+    contributors_to_wiki,
+    host_behind_quotes,
     writer_in_place_of_site,
     handle_is_author,
+    writer_before_link,
     writer_behind_site,
     writer_is_no_publisher,
     site_of_writer,
@@ -226,5 +246,15 @@ CHECKS: tuple[Check, ...] = (
     account_holds_post,
     state_belongs_to_body,
     preposition_before_container,
+    year_and_issue,
+    year_behind_house,
+    wiki_before_entry,
+    site_before_by,
+    writer_for_site,
+    who_posted_it,
+    person_holds_nothing,
+    site_before_quoted_title,
+    writer_in_characters,
+    hours_are_no_pages,
 )
 """Each sees what the ones before it have left."""

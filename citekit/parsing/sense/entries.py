@@ -17,8 +17,27 @@ _WIKI = re.compile(
 _WORDS = alternatives(word_tuple("notes", "entry_words"))
 _ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
 _ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
+_CONTRIBUTORS = re.compile(
+    r"\s*(?:Contributors to Wikimedia projects|Wikip[eé]dia contributors|Wikipedia editors"
+    r"|Contributeurs aux projets Wikimedia|Autoren der Wikimedia-Projekte|Wikipedia-Autoren"
+    r"|Colaboradores de los proyectos Wikimedia|Contributori ai progetti Wikimedia"
+    r"|Contribuidores dos projetos da Wikimedia|Bijdragers aan Wikimedia-projecten"
+    r"|Участники проектов Викимедиа)[.,:]\s+(?=\S)"
+)
 _OPENING = "“„«\"‚»'‘「"
 _ENDS = " \t,;:.。，："
+
+
+def contributors_to_wiki(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Contributors to Wikimedia projects. Salt.``: whom a wiki's citations name is its author."""
+    first = segments[0] if segments else None
+    if first is None or first.label != "title" or has(segments, "author"):
+        return segments
+    found = _CONTRIBUTORS.match(raw, first.start, first.end)
+    if not found:
+        return segments
+    author = first._replace(label="author", end=found.end())
+    return [author, first._replace(start=found.end()), *segments[1:]]
 
 
 def entry_word_behind_work(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -8,9 +8,17 @@ from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
+_SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<kind>{_WORDS}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(
+    rf"\W{{0,2}}[\[(]\s*(?:{_WORDS}|{_SERIES})\s*[\])]\W{{0,3}}", re.IGNORECASE
+)
+_OWN_WORK = re.compile(
+    rf"(?P<name>\W*[^\W\d_][^,;:]{{3,40}}?)[’']s\s(?:own\s|excellent\s|great\s)?(?P<kind>{_WORDS}|post|essay|talk)\W*",
     re.IGNORECASE,
 )
 _CUT = ("author", "title", "container-title", "director")
@@ -37,6 +45,28 @@ def kind_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     found = _BEFORE_NAME.match(raw, first.start, first.end)
     return _with_kind(segments, found.end("kind"), found.end()) if found else segments
+
+
+def kind_behind_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Anna Lang’s blog post``: what someone made is no part of the name."""
+    for i, names in enumerate(segments):
+        found = (
+            _OWN_WORK.fullmatch(raw, names.start, names.end) if names.label == "author" else None
+        )
+        if found:
+            kind = names._replace(label="genre", start=found.start("kind"))
+            return [*segments[:i], names._replace(end=found.end("name")), kind, *segments[i + 1 :]]
+    return segments
+
+
+def kind_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Meet the Rivers [TV series] Oar Two``: a bracketed kind is no remark."""
+    return [
+        segment._replace(label="genre")
+        if segment.label == "note" and _IN_BRACKETS.fullmatch(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
 
 
 def _with_kind(segments: list[Segment], end: int, start: int) -> list[Segment]:

@@ -28,6 +28,17 @@ _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,4}", re.IGNORECASE)
 _INITIALS_AND_NAME = re.compile(rf"\W*(?:[^\W\d_]\.\s?){{1,2}}{_NAME}(?:\s{_NAME})?\W*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
 _HANDLE = re.compile(r"\W*@\w{2,30}\W*")
+_SITE_AND_BY = re.compile(
+    r"\W{0,2}(?P<site>[^,;:()]{2,40}),\s+(?:[Bb]y|von|par|por|di|door)\s+(?=[^\W\d_a-zß-ÿ])"
+)
+_FOR_SITE = re.compile(
+    r"\W{0,2}(?P<person>[^,;:()]{5,40}?)\s(?:for|für|pour|para|per|voor)\s(?:the\s)?(?P<site>[^,;:()]{2,40})\W*"
+)
+_QUOTED_AND_HOST = re.compile(
+    r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
+)
+_POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)
+_CLOSING = "”“\"»’'"
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = " \t,;:.–—-"
@@ -54,13 +65,30 @@ def writer_is_no_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     if not has(segments, "container-title"):
         return segments
-    for i, (name, date) in enumerate(itertools.pairwise(segments)):
+    for i, (name, following) in enumerate(itertools.pairwise(segments)):
         if (
-            (name.label, date.label) == ("publisher", "date")
+            name.label == "publisher"
+            and following.label in ("date", "url")
             and _is_person(raw[name.start : name.end])
-            and not _BARE_YEAR.fullmatch(raw, date.start, date.end)
+            and not _BARE_YEAR.fullmatch(raw, following.start, following.end)
         ):
             return [*segments[:i], name._replace(label="author"), *segments[i + 1 :]]
+    return segments
+
+
+def writer_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt or not, Anna Lang, https://…``: who is named alone before a link wrote it."""
+    if has(segments, "author", "editor", "location", "date", "volume"):
+        return segments
+    for i, (title, name, link) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (title.label, link.label)
+        if labels != ("title", "url") or name.label not in ("publisher", "container-title"):
+            continue
+        text = raw[name.start : name.end]
+        if raw[: title.end].rstrip().endswith((",", "–", "-")) and _is_person(text):
+            return [*segments[: i + 1], name._replace(label="author"), *segments[i + 2 :]]
     return segments
 
 
@@ -84,6 +112,75 @@ def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     labels = {site: "container-title", named[0]: "author"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def site_before_by(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oldspan, by Anna Lang``: what stands before ``by`` holds what the other wrote."""
+    if has(segments, "container-title"):
+        return segments
+    for i, names in enumerate(segments):
+        found = _SITE_AND_BY.match(raw, names.start, names.end) if names.label == "author" else None
+        if (
+            found
+            and not _is_person(found["site"])
+            and _is_person(_first_name(raw, found.end(), names))
+        ):
+            site = names._replace(label="container-title", end=found.end("site"))
+            return [*segments[:i], site, names._replace(start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+def writer_for_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Anna Lang for OldspanOnline``: the site is no part of the name."""
+    for i, names in enumerate(segments):
+        found = (
+            _FOR_SITE.fullmatch(raw, names.start, names.end) if names.label == "author" else None
+        )
+        if found and _is_person(found["person"]):
+            label = "note" if has(segments, "container-title") else "container-title"
+            site = names._replace(label=label, start=found.start("site"))
+            return [
+                *segments[:i],
+                names._replace(end=found.end("person")),
+                site,
+                *segments[i + 1 :],
+            ]
+    return segments
+
+
+def who_posted_it(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``4:50, posted by`` and ``“Oldspan,”``: who posted a film made it, as Chicago has it."""
+    if has(segments, "author"):
+        return segments
+    for i, (note, name) in enumerate(itertools.pairwise(segments)):
+        if name.label not in ("container-title", "publisher", "title"):
+            continue
+        found = _POSTED_BY.search(raw, note.start, note.end) if note.label == "note" else None
+        if found:
+            before = [note._replace(end=found.start())] if found.start() > note.start else []
+            author = name._replace(label="author")
+            return [*segments[:i], *before, author, *segments[i + 2 :]]
+    return segments
+
+
+def person_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“Crossing the river”, Anna Lang, 2008``: a person behind a quoted title wrote it."""
+    if has(segments, "author", "editor", "director", "volume", "issue", "pages"):
+        return segments
+    for i, (title, person, date) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        if (title.label, person.label, date.label) != ("title", "container-title", "date"):
+            continue
+        text = raw[person.start : person.end].strip(_ENDS)
+        is_known = (
+            "family" in word_classes().get(text.split()[-1].casefold(), ()) if text else False
+        )
+        is_quoted = raw[: title.end].rstrip(" ,.;")[-1:] in _CLOSING
+        if is_known and is_quoted and _is_person(text):
+            author = person._replace(label="author")
+            return [*segments[: i + 1], author, *segments[i + 2 :]]
+    return segments
 
 
 def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -130,6 +227,23 @@ def handle_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"Salt". span.example. Salt Agency.``: the host holds the title, the agency publishes it."""
+    for i, title in enumerate(segments):
+        found = _QUOTED_AND_HOST.fullmatch(raw, title.start, title.end)
+        if title.label != "title" or not found:
+            continue
+        holder = title._replace(label="container-title", start=found.start("host"))
+        rest = [
+            one._replace(label="publisher")
+            if one.label == "container-title" and not has(segments, "publisher")
+            else one
+            for one in segments[i + 1 :]
+        ]
+        return [*segments[:i], title._replace(end=holder.start), holder, *rest]
+    return segments
+
+
 def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
     """``微信公众号“盐”：《火锅简史》``: the account of that name holds what follows."""
     labels = [one.label for one in segments[:3]]
@@ -149,6 +263,10 @@ def _is_outlet(name: str) -> bool:
     if "," in name or ";" in name or "&" in name or _INITIALS.match(name):
         return False
     return " " not in name or is_organisation(name) or not _is_person(name)
+
+
+def _first_name(raw: str, start: int, names: Segment) -> str:
+    return _NEXT_NAME.split(raw[start : names.end])[0]
 
 
 def _may_be_family(name: str) -> bool:

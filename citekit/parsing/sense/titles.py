@@ -6,7 +6,8 @@ import itertools
 import re
 from functools import lru_cache
 
-from citekit.parsing.normalisation.periodicals import type_by_words
+from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
@@ -41,13 +42,17 @@ _CLOSED_AND_REMARK = re.compile(
     r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
 )
 _INTERVIEW = re.compile(
-    r"\W*(?:[Ii]nterview (?:with|mit)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
+    r"\W*(?:[Ii]nterview (?:with|mit|met)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
     r"|[Ii]ntervista (?:a|con))"
     r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
 )
 _MOST_WORDS_OF_NAME = 6
 _STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
 _LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
+_NAME_AND_QUOTED = re.compile(
+    r"\W{0,2}(?P<name>[^\W\d_a-zß-ÿ][^“”\"«»„:–—]{1,40}?)(?P<mark>:|\s[–—-])\s+(?=[“\"«„])[^“\"«„]?"
+    r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
+)
 _LONGEST_QUOTED = 300  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
@@ -84,9 +89,9 @@ def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Retrieved https://span.example``: a word that leads to a link is no title."""
     return [
         segment._replace(label="note")
-        if segment.label == "title"
+        if segment.label in _TITLES
         and segment.end - segment.start < _LONGEST_LEAD
-        and raw[segment.start : segment.end].strip(" .,:;").casefold() in _leads()
+        and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in _leads()
         else segment
         for segment in segments
     ]
@@ -382,6 +387,26 @@ def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segm
         if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
             whole = holder._replace(start=found.start())
             return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
+    if has(segments, "author", "editor", "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
+            is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
+            name = title._replace(label="author" if is_body else "container-title")
+            cut = found.end("mark")
+            return [
+                *segments[:i],
+                name._replace(end=cut),
+                title._replace(start=cut),
+                *segments[i + 1 :],
+            ]
     return segments
 
 

@@ -58,3 +58,8 @@ def test_when_a_page_was_changed_is_not_when_it_was_read(words):
     assert "accessed" not in record(*pieces).csl
     both = record(*pieces, ("accessed", "Updated 20.11.2020, accessed 3.12.2020")).csl
     assert both["accessed"] == {"date-parts": [[2020, 12, 3]]}
+
+
+def test_when_a_page_was_reviewed_is_its_date_where_it_has_no_other():
+    csl = record(("title", "Salt"), ("accessed", "Page last reviewed: 3 August 2020")).csl
+    assert (csl["issued"], csl.get("accessed")) == ({"date-parts": [[2020, 8, 3]]}, None)

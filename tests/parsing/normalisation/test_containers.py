@@ -83,3 +83,15 @@ def test_preposition_before_a_french_site():
 
 def test_brackets_around_a_container():
     assert record(("title", "T"), ("container-title", "(Rio),")).csl["container-title"] == "Rio"
+
+
+@pytest.mark.parametrize("word", ["载", "載", "载于"])
+def test_chinese_word_before_a_quoted_container(word):
+    csl = record(("title", "盐"), ("container-title", f"{word}《社会》，"), ("issue", "3")).csl
+    assert csl["container-title"] == "社会"
+
+
+@pytest.mark.parametrize("words", ["Article in", "Artikel im", "Artículo en", "Beitrag in"])
+def test_words_that_lead_to_a_paper(words):
+    csl = record(("title", "T"), ("container-title", f"{words} Rio,")).csl
+    assert csl["container-title"] == "Rio"

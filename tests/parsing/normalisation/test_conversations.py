@@ -20,7 +20,9 @@ def test_what_was_said_to_the_author(pieces):
     assert record(*pieces).csl["type"] == "personal_communication"
 
 
-@pytest.mark.parametrize("words", ["Interview with", "Interview mit", "Entretien avec"])
+@pytest.mark.parametrize(
+    "words", ["Interview with", "Interview mit", "Interview met", "Entretien avec"]
+)
 def test_interviews(words):
     title = ("title", f"{words} Anna Lang")
     assert record(title, DAY).csl["type"] == "interview"

@@ -2,7 +2,10 @@
 
 import pytest
 
-from citekit.parsing.normalisation.east_asian import family_first, native_names
+from citekit.parsing.normalisation.east_asian import (
+    family_first,
+    native_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,11 @@ def test_family_first(names, expected):
 def test_native_names(text, expected):
     found = native_names(text)
     assert [n.get("literal") or f"{n['family']}|{n['given']}" for n in found] == expected
+
+
+def test_the_short_name_and_the_home_page_of_a_body():
+    assert native_names("中国盐业信息中心(CSIC)") == [{"literal": "中国盐业信息中心(CSIC)"}]
+    assert native_names("厚生労働省HP") == [{"literal": "厚生労働省"}]
 
 
 def test_japanese_names_with_a_dot_between():

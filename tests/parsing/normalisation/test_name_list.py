@@ -190,3 +190,15 @@ def test_characters_of_a_romanised_name_are_kept():
 def test_separators_alone_are_no_name():
     assert record(("author", "A ;&")).csl["author"] == record(("author", "A")).csl["author"]
     assert "author" not in record(("author", ";&")).csl
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Institut für Salz, Anna Berg", 2),
+        ("University of Salt, Santa Cruz", 1),
+        ("University of Salt, Department of Rivers", 1),
+    ],
+)
+def test_a_person_behind_a_body(text, count):
+    assert len(people(text)) == count

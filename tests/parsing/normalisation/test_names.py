@@ -132,3 +132,14 @@ def test_arrows_are_no_names():
 def test_stop_within_a_cyrillic_address():
     csl = record(("author", "Реки.ру."), ("title", "Соль")).csl
     assert csl["author"] == [{"literal": "Реки.ру"}]
+
+
+def test_the_letter_of_a_list_is_no_name():
+    assert "author" not in record(("author", "a."), ("title", "Salt")).csl
+
+
+def test_degrees_behind_whole_names_are_no_names():
+    csl = record(("author", "Anna Lang, MD, Peter H. Berg, MS"), ("title", "Salt")).csl
+    assert [name["family"] for name in csl["author"]] == ["Lang", "Berg"]
+    initials = record(("author", "Lang, MD, Berg, MS"), ("title", "Salt")).csl
+    assert [name["given"] for name in initials["author"]] == ["MD", "MS"]

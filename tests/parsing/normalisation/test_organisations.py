@@ -49,3 +49,8 @@ def test_words_that_end_in_one_for_a_body(name):
 @pytest.mark.parametrize("name", ["Anna Anstalt", "Anstalt Berg"])
 def test_such_words_alone_are_names(name):
     assert not is_organisation(name)
+
+
+def test_what_begins_with_the_short_name_of_a_body_is_one():
+    assert is_organisation("USDA SaltData Central")
+    assert not is_organisation("Salt USDA")

@@ -137,3 +137,10 @@ def test_the_day_of_a_broadcast_among_remarks(words):
     csl = record(("title", "Salz"), ("note", f"{words} 4.5.2018")).csl
     assert csl["issued"] == {"date-parts": [[2018, 5, 4]]}
     assert "issued" not in record(("title", "Salz"), ("note", "gekauft am 4.5.2018")).csl
+
+
+def test_a_day_that_is_glued_to_an_address():
+    csl = record(("title", "盐"), ("url", "https://example.org/1.html,2018-12-29.")).csl
+    assert (csl["URL"], csl["issued"]) == (
+        "https://example.org/1.html", {"date-parts": [[2018, 12, 29]]}
+    )  # fmt: skip

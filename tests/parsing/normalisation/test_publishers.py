@@ -91,6 +91,15 @@ def test_a_body_with_the_number_of_its_pages_publishes():
     assert "publisher" not in record(*pieces, ("pages", "pp. 3–9")).csl
 
 
+def test_a_body_behind_what_holds_the_work_publishes_it():
+    pieces = (("title", "Salt."), ("container-title", "In: Salt Report."))
+    csl = record(*pieces, ("container-title", "World Salt Organization,"), ("date", "2018")).csl
+    assert (csl["container-title"], csl["publisher"]) == ("Salt Report", "World Salt Organization")
+    assert "custom" not in csl
+    other = record(*pieces, ("container-title", "Rivers,"), ("date", "2018")).csl
+    assert other["custom"]["citekit"] == {"further-containers": ["Rivers"]}
+
+
 def test_bracket_that_a_place_opens_is_its_own():
     place = (("location", "(Salt Island (FL): "), ("publisher", "Oar Press)."))
     assert record(("title", "Salt"), *place).csl["publisher-place"] == "Salt Island (FL)"

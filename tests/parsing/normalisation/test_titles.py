@@ -95,3 +95,8 @@ def test_the_word_for_an_entry_is_no_part_of_its_title(text):
 
 def test_a_title_may_begin_with_such_a_word():
     assert record(("title", "Entry “Salt” and others")).csl["title"] == "Entry “Salt” and others"
+
+
+@pytest.mark.parametrize("text", ["“盐”条目，", "「盐」の項"])
+def test_the_word_behind_a_quoted_entry(text):
+    assert record(("title", text)).csl["title"] == "盐"

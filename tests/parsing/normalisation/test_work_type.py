@@ -243,3 +243,8 @@ def test_cases_in_law_reports(text, behind):
 def test_judgments_are_cases():
     pieces = (("author", "Oberstes Flussgericht,"), ("genre", "Urteil"), ("date", "14. März 2019"))
     assert record(*pieces).csl["type"] == "legal_case"
+
+
+def test_games_are_software_and_series_are_films():
+    assert record(TITLE, ("genre", "[Video game]"), ("date", "2013")).csl["type"] == "software"
+    assert record(TITLE, ("genre", "[TV series]")).csl["type"] == "motion_picture"

@@ -189,6 +189,11 @@ def test_names_before_the_character_for_a_translator():
     assert "publisher-place" not in csl
 
 
+def test_a_name_does_not_end_with_at():
+    csl = record(("title", "T"), ("container-title", "Salt School at"), ("location", "Rome,")).csl
+    assert csl["container-title"] == "Salt School at Rome"
+
+
 def test_place_of_a_school_without_a_comma():
     def publisher(*pieces):
         return record(("title", "Salz."), *pieces).csl["publisher"]

@@ -40,3 +40,13 @@ def test_authors_and_titles_that_stay(pairs):
 def test_the_word_for_an_entry_alone_is_no_author():
     pairs = (("author", "Article"), ("title", "Sel"), ("container-title", "sur Wikipédia"))
     assert made_sense(*pairs)[0] == ("genre", "Article")
+
+
+def test_contributors_to_a_wiki_are_its_author():
+    pairs = (
+        ("title", "Contributors to Wikimedia projects. Salt."),
+        ("container-title", "In: Wiki"),
+    )
+    assert made_sense(*pairs)[:2] == [
+        ("author", "Contributors to Wikimedia projects."), ("title", "Salt.")
+    ]  # fmt: skip

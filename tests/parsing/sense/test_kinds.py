@@ -33,3 +33,19 @@ def test_the_kind_is_no_part_of_a_name(text):
 @pytest.mark.parametrize("text", ["Film and video: a history", "Songs: Ohia", "Bookmen: a life"])
 def test_titles_that_only_begin_so(text):
     assert made_sense(("title", text), ("date", "2002"))[0] == ("title", text)
+
+
+def test_a_kind_in_brackets_is_no_remark():
+    pairs = (("title", "Meet the Rivers"), ("note", "[TV series]"), ("container-title", "Oar Two,"))
+    assert made_sense(*pairs)[1] == ("genre", "[TV series]")
+    pairs = (("title", "Os rios,"), ("date", "1983"), ("note", "(vídeo)"))
+    assert made_sense(*pairs)[2] == ("genre", "(vídeo)")
+    pairs = (("title", "Meet the Rivers"), ("note", "[sic]"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_what_someone_made_is_no_part_of_the_name():
+    pairs = (("author", "Anna Lang’s blog post"), ("title", "“Salt”"))
+    assert made_sense(*pairs)[:2] == [("author", "Anna Lang"), ("genre", "blog post")]
+    pairs = (("author", "Men’s Film Society"), ("title", "“Salt”"))
+    assert made_sense(*pairs) == list(pairs)

@@ -283,6 +283,13 @@ def test_an_inverted_name_before_the_colon_of_a_title_wrote_it():
 
 
 @pytest.mark.parametrize(
+    ("name", "label"), [("山田太郎", "author"), ("李小明", "author"), ("添付文書", "title")]
+)
+def test_characters_before_a_colon_are_a_person_by_their_family_name(name, label):
+    assert made_sense(("title", f"{name}：塩の道、"), ("date", "2003年"))[0][0] == label
+
+
+@pytest.mark.parametrize(
     "pieces",
     [
         (("title", "添付文書：エストラジオール錠"), ("date", "2015.")),

@@ -87,6 +87,69 @@ def test_a_handle_writes_and_holds_nothing():
     assert made_sense(*pairs) == list(pairs)
 
 
+@pytest.mark.parametrize("names", ["Oldspan, by Anna Lang,", "Oldspan Post, von Anna Lang"])
+def test_a_site_before_by_holds_what_the_other_wrote(names):
+    site, _, writer = names.partition(",")
+    pieces = made_sense(TITLE, ("author", names), DAY)
+    assert pieces[1] == ("container-title", site)
+    assert pieces[2] == ("author", f"{writer.split(maxsplit=1)[1]}")
+
+
+def test_two_people_one_of_whom_is_introduced_by_by_stay():
+    pairs = (TITLE, ("author", "Anna Lang, by Peter Berg"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_writer_for_a_site():
+    pairs = (("author", "Anna Lang for OldspanOnline,"), TITLE)
+    assert made_sense(*pairs)[:2] == [
+        ("author", "Anna Lang"),
+        ("container-title", "OldspanOnline,"),
+    ]
+    held = (("container-title", "Oldspan,"), *pairs)
+    assert made_sense(*held)[1:3] == [("author", "Anna Lang"), ("note", "OldspanOnline,")]
+    body = (("author", "Institute for Salt,"), TITLE)
+    assert made_sense(*body) == list(body)
+
+
+def test_who_posted_a_film_made_it():
+    pairs = (TITLE, ("note", "4:50, posted by"), ("container-title", "“Oldspan,”"), DAY)
+    assert made_sense(*pairs)[1:3] == [("note", "4:50"), ("author", "“Oldspan,”")]
+    pairs = (TITLE, ("note", "4:50, hosted by"), ("container-title", "“Oldspan,”"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_person_behind_a_quoted_title_holds_nothing():
+    pairs = (TITLE, ("container-title", "Anna Duncan,"), ("date", "2008"))
+    assert made_sense(*pairs)[1] == ("author", "Anna Duncan,")
+    plain = (("title", "Salt roads,"), *pairs[1:])
+    assert made_sense(*plain) == list(plain)
+
+
+def test_a_person_between_a_site_and_its_link_is_no_publisher():
+    pairs = (TITLE, ("container-title", "Oldspan,"), ("publisher", "Anna Lang,"))
+    assert made_sense(*pairs, ("url", "https://span.example"))[2] == ("author", "Anna Lang,")
+
+
+def test_who_is_named_alone_before_the_link_wrote_it():
+    link = ("url", "https://span.example/salt")
+    pairs = (("title", "Salt or not,"), ("publisher", "Anna Lang,"), link)
+    assert made_sense(*pairs)[1] == ("author", "Anna Lang,")
+    dated = (*pairs, ("date", "2003"))
+    assert made_sense(*dated) == list(dated)
+    house = (pairs[0], ("publisher", "Oldspan Press,"), link)
+    assert made_sense(*house) == list(house)
+
+
+def test_a_host_behind_quotes_holds_what_they_quote():
+    pairs = (("title", '"Salt – May 3". span.example.gov.'), ("container-title", "Salt Agency."))
+    assert made_sense(*pairs) == [
+        ("title", '"Salt – May 3".'),
+        ("container-title", "span.example.gov."),
+        ("publisher", "Salt Agency."),
+    ]
+
+
 def test_initials_are_of_no_site():
     pieces = (("author", "A.B. Lang,"), TITLE, ("editor", "Mary Louise Lang,"), ("date", "1995."))
     assert made_sense(*pieces) == list(pieces)

@@ -257,6 +257,20 @@ def test_a_book_that_is_cited_by_its_page_is_the_title():
     assert made_sense(*no_place) == list(no_place)
 
 
+def test_a_word_that_leads_to_a_date_holds_nothing():
+    pairs = (("title", "Salt"), ("container-title", "— Last Updated"), ("date", "3 May 2022"))
+    assert made_sense(*pairs)[1] == ("note", "— Last Updated")
+
+
+def test_what_stands_before_a_quoted_title_holds_it():
+    pieces = made_sense(("title", "Salt Stories – “Who made it”,"), ("date", "2019"))
+    assert pieces[:2] == [("container-title", "Salt Stories –"), ("title", "“Who made it”,")]
+    pieces = made_sense(("title", "Salt Institute: “Who made it”"), ("date", "2019"))
+    assert pieces[0] == ("author", "Salt Institute:")
+    whole = (("title", "Salt: “Who made it” and more"), ("date", "2019"))
+    assert made_sense(*whole) == list(whole)
+
+
 def test_a_journal_may_stand_in_quotes():
     pieces = (("title", "Salt and Rivers,"), ("container-title", "“Journal of Rivers”,"))
     assert made_sense(*pieces, ("volume", "4")) == [*pieces, ("volume", "4")]

@@ -1,0 +1,93 @@
+"""Whether what is written in Chinese or Japanese without blanks makes sense in one piece."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.normalisation.east_asian import native_names
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+from citekit.parsing.segments import Segment, has
+
+_YEAR_AND_ISSUE = re.compile(r"\W*(?:19|20)\d\d年\s?(?P<issue>第?\d{1,4}[期号號])\W*")
+_HOUSE_AND_YEAR = re.compile(
+    r".{2,40}?(?:社|局|館|馆|書店|书店|公司)[，,、\s]?(?P<year>(?:19|20)\d\d年)(?:\d{1,2}月)?(?:第?\w{0,2}版)?\W*"
+)
+_WIKI_AND_ENTRY = re.compile(
+    r"\s*(?P<wiki>(?:ウィキペディア|维基百科|維基百科|百度百科|위키백과)[^\W「“《]{0,6})(?=[「“《])"
+)
+_HAN_NAME = re.compile(r"\W*(?P<name>[\u4e00-\u9fff々]{2,5})\W*")
+_HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
+
+
+def year_and_issue(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``三联生活周刊，2017年第32期``: year and issue stand in one piece."""
+    if raw.isascii() or has(segments, "issue"):
+        return segments
+    for i, date in enumerate(segments):
+        if date.label != "date":
+            continue
+        if found := _YEAR_AND_ISSUE.fullmatch(raw, date.start, date.end):
+            issue = date._replace(label="issue", start=found.start("issue"))
+            return [*segments[:i], date._replace(end=issue.start), issue, *segments[i + 1 :]]
+    return segments
+
+
+def year_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``河流出版社2016年版``: the year of a book stands behind its publisher without a comma."""
+    if raw.isascii() or has(segments, "date"):
+        return segments
+    for i, house in enumerate(segments):
+        if house.label != "publisher":
+            continue
+        if found := _HOUSE_AND_YEAR.fullmatch(raw, house.start, house.end):
+            date = house._replace(label="date", start=found.start("year"))
+            return [*segments[:i], house._replace(end=date.start), date, *segments[i + 1 :]]
+    return segments
+
+
+def wiki_before_entry(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``ウィキペディア日本語版「塩」の項``: the wiki stands before its entry in one piece."""
+    if raw.isascii() or has(segments, "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        if found := _WIKI_AND_ENTRY.match(raw, title.start, title.end):
+            wiki = title._replace(label="container-title", end=found.end())
+            return [*segments[:i], wiki, title._replace(start=wiki.end), *segments[i + 1 :]]
+    return segments
+
+
+def writer_in_characters(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``朝日新聞「塩」山本花子``: the paper is named first, who wrote for it behind."""
+    if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
+        return segments
+    paper, title, writer = segments[:3]
+    name = raw[paper.start : paper.end].strip(" ，,：:")
+    found = _HAN_NAME.fullmatch(raw, writer.start, writer.end)
+    if not found or not newspaper_or_magazine(name) or _is_outlet(found["name"]):
+        return segments
+    holder, author = paper._replace(label="container-title"), writer._replace(label="author")
+    return [holder, title, author, *segments[3:]]
+
+
+def hours_are_no_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2016年01月12日 08時00分``: the hour behind a day is no page."""
+    for i, (date, hours) in enumerate(itertools.pairwise(segments)):
+        if (date.label, hours.label) == ("date", "pages") and _HOURS.fullmatch(
+            raw, hours.start, hours.end
+        ):
+            return [*segments[:i], date._replace(end=hours.end), *segments[i + 2 :]]
+    return segments
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name in characters is known as one of a paper or is built like one of a body."""
+    if newspaper_or_magazine(name) or type_by_words(name):
+        return True
+    return (
+        len(name) > 3
+        and not any("family" in one for one in native_names(name))
+        and (name.endswith(("社", "会", "局", "省", "庁", "部", "学", "院", "网", "館")))
+    )
