@@ -28,7 +28,9 @@ from citekit.parsing.sense.kinds import (
     kind_behind_name,
     kind_in_brackets,
 )
-from citekit.parsing.sense.laws import law_in_one_piece
+from citekit.parsing.sense.laws import (
+    law_in_one_piece,
+)
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
     author_before_title,
