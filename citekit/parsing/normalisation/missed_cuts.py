@@ -52,7 +52,7 @@ _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
 _THEN_TRANSLATED = re.compile(
     r"(?<=\w),\s+(?:and\s+)?"
-    r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
+    r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])(?!and\s)",
     re.IGNORECASE,
 )
 _EDITED = re.compile(

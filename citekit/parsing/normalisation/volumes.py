@@ -48,7 +48,7 @@ _WORD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
+    r"\W*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
     re.I,
 )
 _COUNT_ALONE = re.compile(r"[\s(]*(\d{1,2})\s(?:vol|t|Bd)\.[\s,;.)]*")

@@ -28,6 +28,9 @@ _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
 )
 _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
+_NUMBERED_OTHERWISE = re.compile(
+    r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
+)
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
@@ -100,6 +103,8 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         is_called_so = _WORD_OF_SERIES.search(found["name"]) or (
             _ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title")
         )
+        if _NUMBERED_OTHERWISE.search(found["name"]):
+            continue
         is_paperback = _PAPERBACKS.match(found["name"])
         may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
         if may_be_year and not is_paperback:

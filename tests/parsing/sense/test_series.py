@@ -58,6 +58,8 @@ def test_a_series_behind_a_title_is_called_so():
     ]  # fmt: skip
     for other in ("Das Salz (Alle Jahre 12),", "Das Salz (Kapitel 3),", "Salz (Studien, 1999),"):
         assert made_sense(("title", other), place) == [("title", other), place]
+    for other in ("(Salt-No. 1090).", "(Salt Report 12).", "(Public Law 104)"):
+        assert made_sense(("title", "Salz"), place, ("note", other))[2] == ("note", other)
     journal = (("title", "Salz"), ("issue", "3"), ("note", "(Studia Salis, 12)"), place)
     assert made_sense(*journal) == list(journal)
 
