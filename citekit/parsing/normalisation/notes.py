@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.scripts import has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim
@@ -36,6 +37,8 @@ def notes(draft: Draft) -> None:
             draft.put("archive", found[1], [segment])
             if not has_letter(_remainder(text.replace(found[0], " "))):
                 continue
+        if is_only_role(_remainder(text)):
+            continue  # what is left of ``Lang (ed.), URL = <…>``
         if is_meaningful(text) and (value := trim(text)):
             values.append(value)
             sources.append(segment)

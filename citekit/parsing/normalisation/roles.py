@@ -76,7 +76,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def is_only_role(text: str) -> bool:
     """Whether a list of names holds no name, only the word for a role: ``ed.``, ``Hrsg.``."""
-    return text.strip(" .,:;()[]").casefold() in _role_of()
+    return text.strip(" .,:;()[]=").casefold() in _role_of()
 
 
 def strip_roles(text: str, *, is_author: bool) -> Roles:

@@ -18,6 +18,12 @@ _REPRINT = re.compile(
     r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
 )
+_ALSO_IN = re.compile(
+    r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
+    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "collection-title")
 _FIRST = re.compile(
     r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
 )
@@ -66,6 +72,20 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
             end += 1
         if end > i + 1 and has(segments[:i], "publisher", "location", "pages"):
             whole = note._replace(label="note", end=segments[end - 1].end)
+            return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
+def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span 15 (1960), 3–9; repris dans Sel, Paris, 1977``: where it stands too is a remark."""
+    for i, one in enumerate(segments):
+        if one.label not in _ELSEWHERE or not _ALSO_IN.match(raw, one.start, one.end):
+            continue
+        end = i + 1
+        while end < len(segments) and segments[end].label in (*_ELSEWHERE, *_IMPRINT, "pages"):
+            end += 1
+        if has(segments[:i], "container-title", "publisher", "location"):
+            whole = one._replace(label="note", end=segments[end - 1].end)
             return [*segments[:i], whole, *segments[end:]]
     return segments
 

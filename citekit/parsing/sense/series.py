@@ -31,6 +31,7 @@ _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _NUMBERED_OTHERWISE = re.compile(
     r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
 )
+_IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
@@ -163,3 +164,16 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def series_behind_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Éditions du Sel (« Eaux »)``: a name in guillemets and brackets is one of a series."""
+    if "(«" not in raw or has(segments, "collection-title"):
+        return segments
+    for i, house in enumerate(segments):
+        found = _IN_BRACKETS.search(raw, house.start, house.end)
+        if house.label == "publisher" and found:
+            start, end = found.span("series")
+            series = house._replace(label="collection-title", start=start, end=end)
+            return [*segments[:i], house._replace(end=found.start()), series, *segments[i + 1 :]]
+    return segments

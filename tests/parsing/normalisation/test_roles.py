@@ -20,6 +20,7 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("Organização dos Rios", "Organização dos Rios", set()),
         ("B. A. Ford.", "B. A. Ford.", set()),
         ("K. A. With, and B. Lang", "K. A. With, and B. Lang", set()),
+        ("éd. A. Berger", "A. Berger", {"editor"}),
         ("ed. critica a cura di A. Berger", "A. Berger", {"editor"}),
         ("Aus dem Amerik. von A. Berger", "A. Berger", {"translator"}),
         ("a. d. Frz. v. A. Berger", "A. Berger", {"translator"}),

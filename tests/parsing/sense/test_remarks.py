@@ -64,3 +64,12 @@ def test_where_an_article_is_printed_again_is_a_remark(words):
     article = (("container-title", "in: Salz"), ("volume", "23"), ("pages", "S. 3–9."))
     again = (("note", words), ("location", "Ulm"), ("date", "1931."))
     assert made_sense(*article, *again)[3:] == [("note", f"{words} Ulm 1931.")]
+
+
+@pytest.mark.parametrize("words", ["; repris dans Sel,", "Reprinted in", "translated as"])
+def test_where_a_work_stands_too_is_a_remark(words):
+    article = (("container-title", "Span"), ("volume", "15"), ("pages", "3-9"))
+    pieces = (("note", words), ("container-title", "Salt."), ("location", "Ulm:"), ("date", "1977"))
+    assert made_sense(*article, *pieces)[3:] == [("note", f"{words} Salt. Ulm: 1977")]
+    alone = (("title", "Salt."), *pieces[:1], ("date", "1977"))
+    assert made_sense(*alone) == list(alone)

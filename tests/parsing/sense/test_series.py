@@ -88,3 +88,10 @@ def test_a_book_stands_in_a_series_but_in_no_book():
         (("container-title", "Middle Seas."), imprint),
     ):
         assert made_sense(title, other, *rest)[1] == other
+
+
+def test_a_series_in_brackets_and_guillemets():
+    pairs = (("title", "Le sel,"), ("publisher", "Éditions du Sel (« Eaux »),"), ("date", "1972"))
+    assert made_sense(*pairs)[1:3] == [
+        ("publisher", "Éditions du Sel"), ("collection-title", "« Eaux »")
+    ]  # fmt: skip
