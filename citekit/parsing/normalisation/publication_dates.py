@@ -41,7 +41,9 @@ _ORIGINAL = re.compile(
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
 _LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
-_REPRINTED = re.compile(r"\W*(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE)
+_REPRINTED = re.compile(
+    r"\W*(?:rev\. ed|new ed|repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE
+)
 _LONGEST_REPRINT = 14  # characters
 _YEAR_BEFORE_VOLUME = re.compile(r"\W*((?:1[5-9]|20)\d\d)\s*;")
 _YEAR_IN_BRACKETS = re.compile(r"\(((?:1[5-9]|20)\d\d)\)")

@@ -62,6 +62,7 @@ _EDITED_BY_A = re.compile(
 )
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
+_GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
 _ASSISTED = re.compile(
     r"\W*(?:unter mitarbeit v|mitarb\.|with the (?:assistance|collaboration) of|"
     r"avec la collaboration d|con la colaboración de|"
@@ -216,6 +217,21 @@ def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
             and _GIVEN_AND_COLON.match(raw, book.start, book.end)
         ):
             return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
+    return segments
+
+
+def general_editor(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt, gen.`` and ``ed. Ann Lind``: the word belongs to the role behind it."""
+    for i, (title, editor) in enumerate(itertools.pairwise(segments)):
+        found = _GENERAL.search(raw, title.start, title.end)
+        if (title.label, editor.label) == ("title", "editor") and found:
+            head = title._replace(end=found.start())
+            return [
+                *segments[:i],
+                head,
+                editor._replace(start=found.start("word")),
+                *segments[i + 2 :],
+            ]
     return segments
 
 

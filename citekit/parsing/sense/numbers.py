@@ -27,6 +27,7 @@ _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|t
 _DATE_AND_PAGES = re.compile(
     r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
 )
+_OPEN_YEAR = re.compile(r"(?<=\w\s)\((?:1[5-9]|20)\d\d[;,]?\s*$")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -147,6 +148,16 @@ def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt (1984; rev. ed., Ulm: Oar, 1999)``: an open bracket is the imprint's."""
+    for i, title in enumerate(segments):
+        found = _OPEN_YEAR.search(raw, title.start, title.end) if title.label == "title" else None
+        if found and i + 1 < len(segments):
+            date = title._replace(label="date", start=found.start())
+            return [*segments[:i], title._replace(end=found.start()), date, *segments[i + 1 :]]
+    return segments
 
 
 def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:

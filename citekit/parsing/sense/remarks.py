@@ -20,7 +20,8 @@ _REPRINT = re.compile(
 )
 _ALSO_IN = re.compile(
     r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
-    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as)\b",
+    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
+    r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "collection-title")

@@ -51,6 +51,19 @@ def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
 
 
+def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Lind, A. (ed.), Salt (Ulm, 1983), pp. 1-14``: what editors head is no part of a book."""
+    if [one.label for one in segments[:2]] != ["editor", "container-title"]:
+        return segments
+    editor, book = segments[:2]
+    is_part = has(segments, "title", "author", "volume", "issue", "doi")
+    if is_part or not has(segments, "publisher", "location"):
+        return segments
+    if any(_LEADS_INTO_CONTAINER.match(raw, one.start, one.end) for one in (editor, book)):
+        return segments
+    return [editor, book._replace(label="title"), *segments[2:]]
+
+
 def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
     if has(segments, "container-title"):

@@ -72,3 +72,8 @@ def test_book_by_the_author_of_its_part():
 def test_number_of_a_series(text, series, number):
     csl = record(("title", "Salz."), ("collection-title", text)).csl
     assert (csl["collection-title"], csl.get("collection-number")) == (series, number)
+
+
+def test_book_that_is_called_the_authors_own():
+    csl = record(("title", "Salt"), ("container-title", "in her Vision of Light")).csl
+    assert csl["container-title"] == "Vision of Light"

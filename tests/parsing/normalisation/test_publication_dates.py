@@ -97,6 +97,7 @@ def test_year_of_the_work_before_that_of_the_book():
     [
         (("date", "(2003/1959)"),),
         (("date", "(1959;"), ("note", "repr.,"), ("location", "Ulm:"), ("date", "2003)")),
+        (("date", "(1959;"), ("edition", "rev. ed.,"), ("location", "Ulm:"), ("date", "2003)")),
     ],
 )
 def test_year_of_the_original_before_or_behind(dates):

@@ -246,3 +246,8 @@ def test_a_review_is_not_by_whom_it_is_of():
 def test_words_before_a_colon_are_no_given_names():
     pairs = (("author", "Theater,"), ("title", "Music and Cinematography: A catalogue"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_general_editor():
+    pairs = (("title", "Salt, gen."), ("editor", "ed. Ann Lind,"), ("date", "2012"))
+    assert made_sense(*pairs)[:2] == [("title", "Salt"), ("editor", "gen. ed. Ann Lind,")]

@@ -86,3 +86,12 @@ def test_pages_behind_the_bracket_of_a_year():
         ("date", "1999),"), ("pages", "9–30, at 12.")
     ]  # fmt: skip
     assert made_sense(*book, ("date", "(1999), 5 May,"))[2] == ("date", "(1999), 5 May,")
+
+
+def test_a_year_in_a_bracket_that_stays_open_is_of_the_imprint():
+    imprint = (("edition", "rev. ed.,"), ("location", "Ulm:"), ("publisher", "Oar,"))
+    assert made_sense(("title", "Salt (1984;"), *imprint, ("date", "1999)."))[:2] == [
+        ("title", "Salt"), ("date", "(1984;")
+    ]  # fmt: skip
+    closed = (("title", "Salt (1984),"), *imprint, ("date", "1999."))
+    assert made_sense(*closed) == list(closed)

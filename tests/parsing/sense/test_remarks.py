@@ -66,7 +66,9 @@ def test_where_an_article_is_printed_again_is_a_remark(words):
     assert made_sense(*article, *again)[3:] == [("note", f"{words} Ulm 1931.")]
 
 
-@pytest.mark.parametrize("words", ["; repris dans Sel,", "Reprinted in", "translated as"])
+@pytest.mark.parametrize(
+    "words", ["; repris dans Sel,", "Reprinted in", "translated as", "first published as"]
+)
 def test_where_a_work_stands_too_is_a_remark(words):
     article = (("container-title", "Span"), ("volume", "15"), ("pages", "3-9"))
     pieces = (("note", words), ("container-title", "Salt."), ("location", "Ulm:"), ("date", "1977"))

@@ -158,3 +158,12 @@ def test_book_before_who_edits_it():
         title, ("container-title", "in The Works of Salt"), ("editor", "ed. Ann Lind,"),
         ("collection-title", "Oar,"),
     ]  # fmt: skip
+
+
+def test_a_book_behind_its_editors_is_no_part():
+    editor, book = ("editor", "Lind, A. (ed.),"), ("container-title", "Salt")
+    imprint = (("location", "(Ulm,"), ("date", "1983),"), ("pages", "pp. 1-14."))
+    assert made_sense(editor, book, *imprint)[1] == ("title", "Salt")
+    for other in (("container-title", "in Salt"), ("container-title", "Oar")):
+        pairs = (editor, other, ("volume", "3"), *imprint)
+        assert made_sense(*pairs)[1] == other
