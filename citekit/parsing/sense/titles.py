@@ -12,6 +12,7 @@ from citekit.parsing.segments import Segment, has
 _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
+_WITHIN = re.compile(r"\bin:?\s", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
 )
@@ -59,7 +60,8 @@ def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     is_part = has(segments, "title", "author", "volume", "issue", "doi")
     if is_part or not has(segments, "publisher", "location"):
         return segments
-    if any(_LEADS_INTO_CONTAINER.match(raw, one.start, one.end) for one in (editor, book)):
+    is_within = _WITHIN.search(raw, editor.start, editor.end)
+    if is_within or _LEADS_INTO_CONTAINER.match(raw, book.start, book.end):
         return segments
     return [editor, book._replace(label="title"), *segments[2:]]
 

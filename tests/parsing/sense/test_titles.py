@@ -167,3 +167,5 @@ def test_a_book_behind_its_editors_is_no_part():
     for other in (("container-title", "in Salt"), ("container-title", "Oar")):
         pairs = (editor, other, ("volume", "3"), *imprint)
         assert made_sense(*pairs)[1] == other
+    within = ("editor", "Berg, O., in: A. Lind (ed.),")
+    assert made_sense(within, book, *imprint)[1] == book
