@@ -263,10 +263,16 @@ def articles_of(document: Document) -> list[Article]:
     for article in articles:
         for found in article.lists:
             if found.entries:
-                from citekit.parsing import parse_entries, resolve_repeated_authors
+                from citekit.parsing import (
+                    parse_entries,
+                    resolve_repeated_authors,
+                    resolve_short_citations,
+                )
 
                 references = parse_entries(found.entries, article_date=article.date)
                 resolve_repeated_authors(references)
+                labels = [(entry.number, entry.marker) for entry in found.entries]
+                resolve_short_citations(references, labels)
                 for entry, reference in zip(found.entries, references, strict=True):
                     entry.reference = reference
     return articles

@@ -14,6 +14,9 @@ CslName = dict[str, str]
 CslDate = dict[str, Any]
 """A CSL-JSON date: ``{"date-parts": [[y, m, d]]}``, perhaps with ``season`` or ``circa``."""
 
+SHORT_FOR = "short-for"
+"""Under ``custom.citekit`` the number of the entry that a short form stands for."""
+
 NEEDS_LOOK_BELOW = 0.9
 """References stated with less confidence than this are marked for a look."""
 
@@ -69,5 +72,14 @@ class Reference:
 
     @property
     def needs_look(self) -> bool:
-        """Whether a person should look at this record."""
-        return self.confidence < NEEDS_LOOK_BELOW or bool(self.findings)
+        """Whether a person should look at this record; not at what stands in full elsewhere."""
+        unsure = self.confidence < NEEDS_LOOK_BELOW or bool(self.findings)
+        return unsure and self.short_for is None
+
+    @property
+    def short_for(self) -> int | None:
+        """The number of the entry above that this one only repeats (``Ibid., 53.``), if it does."""
+        found: Any = self.csl
+        for name in ("custom", "citekit", SHORT_FOR):
+            found = found.get(name) if isinstance(found, dict) else None
+        return found if isinstance(found, int) else None

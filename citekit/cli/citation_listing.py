@@ -100,12 +100,15 @@ def _citation_lines(citations: Sequence[Citation], entries: dict[int, Entry]) ->
         yield "  no citations"
         return
     width = table_width()
-    rows = (_row(citation, entries.get(citation.entry or 0)) for citation in citations)
+    rows = (_row(citation, entries) for citation in citations)
     for line in render_table(_COLUMNS, rows, width and width - 2):
         yield f"  {line}"
 
 
-def _row(citation: Citation, entry: Entry | None) -> tuple[str, ...]:
+def _row(citation: Citation, entries: dict[int, Entry]) -> tuple[str, ...]:
+    entry = entries.get(citation.entry or 0)
+    if entry and entry.reference and entry.reference.short_for:
+        entry = entries.get(entry.reference.short_for, entry)
     csl = entry.reference.csl if entry and entry.reference else {}
     remarks = [finding.message for finding in citation.findings]
     if citation.bibliography and entry is None:

@@ -84,16 +84,21 @@ def article_lines(name: str, article: Article) -> Iterator[str]:
     for found in article.lists:
         heading = visible(found.heading) or "(no heading)"
         yield f"  {heading}: {counted(len(found.entries), 'entry', 'entries')}"
-        rows = map(_row, found.entries)
+        lines = {entry.number: entry.line_start for entry in found.entries}
+        rows = (_row(entry, lines) for entry in found.entries)
         for line in render_table(_COLUMNS, rows, width and width - 4):
             yield f"    {line}"
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
-    csl = entry.reference.csl if entry.reference else {}
+def _row(entry: Entry, lines: dict[int, int]) -> tuple[str, ...]:
+    reference = entry.reference
+    csl = reference.csl if reference else {}
+    line, look = str(entry.line_start), LOOK if _needs_look(entry) else ""
+    if reference and reference.short_for in lines:
+        return look, line, "", "", entry.raw, f"as line {lines[reference.short_for]}"
     return (
-        LOOK if _needs_look(entry) else "",
-        str(entry.line_start),
+        look,
+        line,
         short_names(makers(csl)),
         year_of(csl),
         str(csl.get("title") or entry.raw),

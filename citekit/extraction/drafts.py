@@ -24,6 +24,7 @@ _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW
 _LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])]?[.:]?")
 _ALONE = re.compile(r"\[[^\s\[\]]{1,30}\][.:]?")
 """A paragraph or line that holds nothing but the key of an entry."""
+_COUNT = re.compile(r"\W?(\d{1,3})\W?")
 _ALL_KINDS = frozenset(MARKER_KINDS)
 _REPEATED_KINDS = frozenset({"bracket", "raised", "arrow", "key"})
 _SURE_KINDS = frozenset({"raised", "arrow"})
@@ -152,15 +153,24 @@ def _with_labels(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without paragraphs that are only a label; it marks what stands behind."""
     labelled: list[Draft] = []
     label = ""
+    counted = _are_counted(drafts)
     for draft in drafts:
         text = draft.text.strip()
-        if not draft.marker and _ALONE.fullmatch(text):
+        is_label = _ALONE.fullmatch(text) or (counted and _COUNT.fullmatch(text))
+        if not draft.marker and is_label:
             label = text
             continue
         draft.marker = draft.marker or label
         labelled.append(draft)
         label = ""
     return labelled
+
+
+def _are_counted(drafts: Sequence[Draft]) -> bool:
+    """Return whether paragraphs that hold a number alone count the entries behind them."""
+    found = [_COUNT.fullmatch(draft.text.strip()) for draft in drafts]
+    numbers = [int(one[1]) for one in found if one]
+    return len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
 
 
 def _is_defined(drafts: list[Draft], loose: list[Line], span: Span) -> bool:

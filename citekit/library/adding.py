@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from citekit.library.readings import ENTRY_COLUMNS, Reading, entry_columns, to_j
 from citekit.library.refreshing import refresh
 
 if TYPE_CHECKING:
-    from citekit.extraction.article import Article
+    from citekit.extraction.article import Article, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +133,24 @@ def _store_articles(connection: Connection, file: int, articles: list[Article]) 
             list_rows.append(
                 (list_id, article_id, list_position, heading, found.heading_line, found.kind)
             )
-            places += [
-                Place(
-                    0,
-                    list_id,
-                    entry_columns(entry),
-                    None if entry.reference is None else entry.reference.csl,
-                )
-                for entry in found.entries
-            ]
+            places += _places(list_id, found.entries)
             list_id += 1
         article_id += 1
     connection.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", article_rows)
     connection.executemany("INSERT INTO reference_lists VALUES (?,?,?,?,?,?)", list_rows)
+    return places
+
+
+def _places(list_id: int, entries: Iterable[Entry]) -> list[Place]:
+    """Return what a list's entries are stored in; short forms with what they are short for."""
+    places: list[Place] = []
+    by_number: dict[int, Place] = {}
+    for entry in entries:
+        read = entry.reference
+        full = None if read is None or read.short_for is None else by_number.get(read.short_for)
+        csl = None if read is None else read.csl
+        places.append(Place(0, list_id, entry_columns(entry), csl, full=full))
+        by_number[entry.number] = places[-1]
     return places
 
 
@@ -196,7 +202,7 @@ def _refresh(journal: Journal, parsed: list[Place], before: list[Before]) -> int
     connection = journal.connection
     readings: defaultdict[int, list[Reading]] = defaultdict(list)
     for place in parsed:
-        if place.reference is not None:
+        if place.reference is not None and place.full is None:
             readings[place.reference].append(place.reading)
     cited_before = {old.reference for old in before if old.reference is not None}
     known = len(rows_by_id(connection, 'SELECT id FROM "references" WHERE id IN', readings))

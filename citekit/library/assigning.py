@@ -52,6 +52,7 @@ class Place:
         work: row of what it cites, before merging.
         reference: row of what that was merged into; ``None`` when it was deleted.
         is_new: whether the library had not seen the work before.
+        full: the entry above that it only repeats (``Ibid., 53.``): both cite the same work.
     """
 
     id: int
@@ -64,6 +65,7 @@ class Place:
     work: int | None = None
     reference: int | None = None
     is_new: bool = False
+    full: Place | None = None
 
     @property
     def reading(self) -> Reading:
@@ -127,11 +129,15 @@ def bind(journal: Journal, name: str, parsed: list[Place], gone: Iterable[Before
         place.work = next((known[one] for one in _identities(place) if one in known), None)
     kept = {place.work for place in parsed}
     unknown = [place for place in parsed if place.work is None]
-    _follow_corrections(connection, unknown, [old for old in gone if old.work not in kept])
-    followed = {place.identity: place.work for place in unknown if place.work and place.identity}
+    told = [place for place in unknown if place.full is None]
+    _follow_corrections(connection, told, [old for old in gone if old.work not in kept])
+    followed = {place.identity: place.work for place in told if place.work and place.identity}
     for place in unknown:
         place.work = place.work or followed.get(place.identity)
-        place.is_new = place.work is None
+        if place.full is not None:
+            place.work = place.full.work
+        else:
+            place.is_new = place.work is None
     given = _given(journal, parsed, known)
     if given:
         journal.record("keys", file=name, given=given)
@@ -190,21 +196,21 @@ class _NewKeys:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._by_identity: dict[str, str] = {}
+        self._by_name: dict[str, str] = {}
         self._taken: set[str] = set()
         self._formula: str | None = None
 
     def key_of(self, place: Place) -> str:
         """Return the key of what an entry cites."""
-        if place.identity in self._by_identity:
-            return self._by_identity[place.identity]
+        names = _identities(place)
+        if known := next((one for one in names if one in self._by_name), None):
+            return self._by_name[known]
         if self._formula is None:
             self._formula = key_formula(self._connection)
         assert place.csl is not None
         key = free_key(base_key(place.csl, self._formula), self._is_taken)
         self._taken.add(key.lower())
-        if place.identity:
-            self._by_identity[place.identity] = key
+        self._by_name.update(dict.fromkeys(names, key))
         return key
 
     def _is_taken(self, key: str) -> bool:
@@ -265,9 +271,15 @@ def _identified(places: list[Place], name: str, formerly: Sequence[str]) -> list
     for place in places:
         if place.csl is not None:
             raw = place.columns["raw"]
-            place.place = entry_identity(name, raw, seen[raw])
-            place.formerly = [entry_identity(other, raw, seen[raw]) for other in formerly]
-            place.identity = identity_of(place.csl) or ""
+            if place.full is None:
+                place.place = entry_identity(name, raw, seen[raw])
+                place.formerly = [entry_identity(other, raw, seen[raw]) for other in formerly]
+                place.identity = identity_of(place.csl) or ""
+            else:  # the same words mean another work behind another entry
+                full = place.full
+                place.place = entry_identity(name, f"{raw}\0{full.place}", seen[raw])
+                place.formerly = [full.place or "", *full.formerly]
+                place.identity = full.identity
             seen[raw] += 1
             parsed.append(place)
     return parsed

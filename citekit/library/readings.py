@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
+_SHORT = -1000.0
+
 BEST_FIRST = "score DESC, raw, csl, confidence DESC, findings, id"
 """How SQL orders readings. Only equal ones are told apart by which came first, which is chance."""
 
@@ -48,7 +50,10 @@ def score_of(reference: Reference) -> float:
     """Return the number of fields that are likely right, less those that are likely wrong.
 
     A complete reading so beats a poor one, and one that made fields up does not beat either.
+    Nothing is worse than the short form of an entry above.
     """
+    if reference.short_for is not None:
+        return _SHORT
     total = 0.0
     for field in reference.csl:
         if field != "custom":

@@ -37,8 +37,9 @@ class Trust:
         )
         self.context = create_urllib3_context()
         self.context.options |= _LEGACY_SERVER_CONNECT
-        # An intermediate certificate is no root, though a store holds both.
-        self.context.verify_flags &= ~ssl.VERIFY_X509_PARTIAL_CHAIN
+        # An intermediate certificate is no root, though a store holds both. And browsers read
+        # what breaks RFC 5280 in details (no key identifier); Python 3.13 and newer would not.
+        self.context.verify_flags &= ~(ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT)
         self.context.verify_mode = ssl.CERT_REQUIRED
         self.context.check_hostname = True
         self._path = named or DEFAULT_CA_BUNDLE_PATH

@@ -32,7 +32,7 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
     for (i, tokens, keys), own, first in zip(filled, scores, likeliest, strict=True):
         path = first
         if model.reranker and first.probability < CERTAIN:
-            known = rivals(own, first, model.transitions, model.labels)
+            known = rivals(own, first, model.steps, model.labels)
             whole = Whole(texts[i], tokens, keys.echoes)
             path = model.reranker.choose(whole, first, known)
         segments = _segments(tokens, path, model.labels)
@@ -44,7 +44,7 @@ def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
     return results
 
 
-def _segments(tokens: Sequence[Token], path: Path, labels: Sequence[str]) -> list[Segment]:
+def _segments(tokens: Sequence[Token], path: Path, labels: tuple[str, ...]) -> list[Segment]:
     """Return the runs of a path as segments, each as sure as its least sure token."""
     marginals = path.marginals.tolist()
     return [

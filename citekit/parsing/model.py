@@ -48,6 +48,7 @@ class Model:
     Attributes:
         labels: the labels, in the order of all score vectors.
         transitions: ``transitions[i, j]``: the score of label ``j`` behind label ``i``.
+        steps: the same as lists, for what asks for one at a time.
         version: what tells one model from another, for stores that keep its results.
         calibration: how confidences are stated; ``None``: as the labeller and steps say them.
         reranker: what chooses among likely labellings; ``None``: the likeliest is taken.
@@ -71,6 +72,7 @@ class Model:
         self.reranker = reranker
         self.labels = tuple(labels)
         self.transitions = transitions
+        self.steps: list[list[float]] = transitions.tolist()
         self.version = version
         self.features = tuple(features)
         self._index = {name: i for i, name in enumerate(features)}

@@ -7,6 +7,7 @@ N-Best Algorithm"), over labels that are not next to impossible where they stand
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ _score = itemgetter(0)
 def n_best(
     scores: NDArray[np.float32],
     marginals: NDArray[np.float64],
-    transitions: NDArray[np.float32],
+    transitions: Sequence[Sequence[float]],
     count: int,
 ) -> list[tuple[float, list[int]]]:
     """Return the total scores and labels of up to ``count`` paths, the best first.
@@ -34,21 +35,30 @@ def n_best(
     Args:
         scores: ``(tokens, labels)``, at least one token.
         marginals: ``(tokens, labels)``, the probability of each label at its token.
-        transitions: ``(labels, labels)``, from row to column.
+        transitions: for each label the scores of the labels behind it.
         count: of paths at most.
     """
-    thought_of = [row.nonzero()[0].tolist() for row in marginals >= LIKELY]
-    steps: list[list[float]] = transitions.tolist()
+    thought_of = _thought_of(marginals)
     here: list[list[float]] = scores.tolist()
+    common = 0.0  # what all paths have gained where there was nothing to choose
+    chosen = len(thought_of[0]) > 1
     histories: dict[int, list[tuple[float, Any]]] = {
-        label: [(here[0][label], (label, None))] for label in thought_of[0]
+        label: [(here[0][label], (label, None) if chosen else None)] for label in thought_of[0]
     }
-    for token in range(1, len(scores)):
+    for labels, own in zip(thought_of[1:], here[1:], strict=True):
+        if len(labels) == len(histories) == 1:
+            (label,) = labels
+            ((before, known),) = histories.items()
+            common += transitions[before][label] + own[label]
+            histories = {label: known}
+            continue
         reached = {}
-        for label in thought_of[token]:
-            own = here[token][label]
+        for label in labels:
             candidates = [
-                (total + (steps[before][label] + own), (label, history))
+                (
+                    total + (transitions[before][label] + own[label]),
+                    (label, history) if len(labels) > 1 else history,
+                )
                 for before, known in histories.items()
                 for total, history in known
             ]
@@ -61,28 +71,49 @@ def n_best(
             label: [path for path in known if path[0] >= least] for label, known in reached.items()
         }
     ended = sorted((path for known in histories.values() for path in known), key=_score)
-    return [(total, _labels(history)) for total, history in ended[: -count - 1 : -1]]
+    return [
+        (common + total, _labels(history, thought_of))
+        for total, history in ended[: -count - 1 : -1]
+    ]
 
 
-def _labels(history: Any) -> list[int]:  # noqa: ANN401 - a linked list: a label and what led to it
+def _thought_of(marginals: NDArray[np.float64]) -> list[list[int]]:
+    """Return the labels that may be meant at each token, at least one."""
+    thought_of: list[list[int]] = [[] for _ in marginals]
+    tokens, labels = (marginals >= LIKELY).nonzero()
+    for token, label in zip(tokens.tolist(), labels.tolist(), strict=True):
+        thought_of[token].append(label)
+    return thought_of
+
+
+def _labels(history: Any, thought_of: list[list[int]]) -> list[int]:  # noqa: ANN401 - a linked list
+    """Return all labels, given those that were chosen: a label and what led to it."""
     labels = []
-    while history:
-        label, history = history
+    for known in reversed(thought_of):
+        label = known[0]
+        if len(known) > 1:
+            label, history = history
         labels.append(label)
     return labels[::-1]
 
 
-def runs_of(path: Sequence[int], labels: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
+def runs_of(path: Sequence[int], labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
     """Join tokens to runs ``(field, first, behind last)``.
 
     A ``B-`` label begins a run, and so does an ``I-`` label behind another field.
     """
+    fields, begins = _split(labels)
     runs = []
-    first, field = 0, labels[path[0]][2:]
-    for i in range(1, len(path) + 1):
-        name = labels[path[i]] if i < len(path) else ""
-        if name.startswith("I-") and name[2:] == field:
-            continue
-        runs.append((field, first, i))
-        first, field = i, name[2:]
+    first, field = 0, fields[path[0]]
+    for token, label in enumerate(path):
+        if token and (begins[label] or fields[label] != field):
+            runs.append((field, first, token))
+            first, field = token, fields[label]
+    runs.append((field, first, len(path)))
     return tuple(runs)
+
+
+@lru_cache(maxsize=8)
+def _split(labels: tuple[str, ...]) -> tuple[list[str], list[bool]]:
+    """Return of each label the field and whether it begins one."""
+    return [label[2:] for label in labels], [label.startswith("B-") for label in labels]

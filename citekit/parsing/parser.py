@@ -9,6 +9,7 @@ from citekit.parsing.model import Model
 from citekit.parsing.normalisation import list_style, normalise
 from citekit.parsing.segments import ListStyle, MarkedText
 from citekit.parsing.sense import sensible
+from citekit.parsing.services import without_services
 from citekit.reference import CslDate, Reference
 
 
@@ -31,13 +32,14 @@ def parse_entries(
         ModelError: when the package's model cannot be read.
     """
     weights = model or Model.default()
-    labellings = label(entries, weights)
+    own = [without_services(entry) for entry in entries]
+    labellings = label(own, weights)
     segments = [
-        sensible(entry.raw, labelling.segments)
-        for entry, labelling in zip(entries, labellings, strict=True)
+        sensible(text.raw, labelling.segments)
+        for text, labelling in zip(own, labellings, strict=True)
     ]
     if style is None:
-        style = list_style(entries, segments, article_date)
+        style = list_style(own, segments, article_date)
     records = []
     for entry, labelling, pieces in zip(entries, labellings, segments, strict=True):
         record = normalise(entry, pieces, style)

@@ -9,14 +9,14 @@ labellings by labellers that have not seen the reference: see ``citekit.training
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.parsing.decoding import Path
 from citekit.parsing.n_best import n_best, runs_of
-from citekit.parsing.whole import Run, Whole, of_order
+from citekit.parsing.whole import Run, Whole, of_border, of_ends, of_frame, of_inside, of_order
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,7 @@ LABELLER = "labeller"
 CERTAIN = 0.95
 """The labeller's probability from which on it is not asked what else could be meant."""
 
-_ORDERS_KEPT = 10_000
+_KEYS_KEPT = 10_000
 _PATHS = 12  # thought of, many of which are the same but for how a run begins
 _MOST_RIVALS = 5
 _LEAST_RATIO = math.exp(-4)  # of a rival's probability to that of the best
@@ -54,7 +54,11 @@ class Reranker:
     def __init__(self, weights: Mapping[str, float]) -> None:
         """Take a weight for each feature."""
         self.weights = dict(weights)
-        self._of_order = lru_cache(_ORDERS_KEPT)(lambda fields: self._sum(of_order(fields)))
+        self._of_frame = self._remembered(of_frame)
+        self._of_inside = self._remembered(of_inside)
+        self._of_border = self._remembered(of_border)
+        self._of_order = self._remembered(of_order)
+        self._of_ends = self._remembered(of_ends)
 
     def choose(self, whole: Whole, path: Path, rivals: Sequence[Rival]) -> Path:
         """Return the path of the best of ``rivals``, as sure as all that is known makes it.
@@ -66,10 +70,12 @@ class Reranker:
         """
         if len(rivals) < 2:
             return path
-        of_run = cache(lambda run: self._sum(whole.of_run(run)))
-        of_border = cache(lambda border: self._sum(whole.of_border(*border)))
+        of_run = cache(
+            lambda run: self._of_frame(whole.frame(run)) + self._of_inside(whole.inside(run))
+        )
+        of_border = cache(lambda border: self._of_border(whole.border(*border)))
         runs = [set(rival.runs) for rival in rivals]
-        edges = [set(borders(rival.runs)) for rival in rivals]
+        edges = [set(pairwise(rival.runs)) for rival in rivals]
         same_runs, same_edges = set.intersection(*runs), set.intersection(*edges)
         trust = self.weights.get(LABELLER, 1.0)
         totals = [
@@ -77,7 +83,7 @@ class Reranker:
             + sum(map(of_run, own_runs - same_runs))
             + sum(map(of_border, own_edges - same_edges))
             + self._of_order(tuple(field for field, _, _ in rival.runs))
-            + self._sum(whole.of_stops(rival.runs))
+            + self._of_ends(whole.ends(rival.runs))
             for rival, own_runs, own_edges in zip(rivals, runs, edges, strict=True)
         ]
         best = max(range(len(totals)), key=totals.__getitem__)
@@ -104,23 +110,24 @@ class Reranker:
             return None
         return cls(dict(zip(names.tobytes().decode().split("\n"), weights.tolist(), strict=True)))
 
-    def _sum(self, names: Iterable[str]) -> float:
+    def _remembered(self, features: Callable[[Any], Iterable[str]]) -> Callable[[Any], float]:
+        """Return what gives the sum of the weights of a key's features."""
         find = self.weights.get
-        return sum(find(name, 0.0) for name in names)
+        return lru_cache(_KEYS_KEPT)(lambda key: sum(find(name, 0.0) for name in features(key)))
 
 
 def rivals(
     scores: NDArray[np.float32],
     path: Path,
-    transitions: NDArray[np.float32],
-    labels: Sequence[str],
+    transitions: Sequence[Sequence[float]],
+    labels: tuple[str, ...],
 ) -> list[Rival]:
     """Return the likeliest labellings of a reference, that of the best path first.
 
     Args:
         scores: ``(tokens, labels)``.
         path: the best one.
-        transitions: ``(labels, labels)``, from row to column.
+        transitions: for each label the scores of the labels behind it.
         labels: names of the labels.
     """
     found: dict[tuple[Run, ...], Rival] = {}
@@ -137,17 +144,12 @@ def rivals(
     return [rival for rival in likeliest if rival.probability >= least and rival.probability > 0]
 
 
-def borders(runs: Sequence[Run]) -> Iterator[tuple[str, str, int]]:
-    """Yield for each border between runs the fields on either side and the token behind it."""
-    for (before, _, token), (after, _, _) in pairwise(runs):
-        yield before, after, token
-
-
 def names_of(whole: Whole, runs: Sequence[Run]) -> Iterator[str]:
     """Yield the names of all features of a labelling, some of them several times."""
     for run in runs:
-        yield from whole.of_run(run)
-    for border in borders(runs):
-        yield from whole.of_border(*border)
+        yield from of_frame(whole.frame(run))
+        yield from of_inside(whole.inside(run))
+    for before, after in pairwise(runs):
+        yield from of_border(whole.border(before, after))
     yield from of_order([field for field, _, _ in runs])
-    yield from whole.of_stops(runs)
+    yield from of_ends(whole.ends(runs))

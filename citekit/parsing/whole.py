@@ -2,8 +2,7 @@
 
 The labeller weighs a token and the label before it. Whether a title is in one piece, whether every
 field ends with the same kind of stop, whether quotes and brackets close where a field does, can
-only be seen of a whole labelling. What one run or one border says does not depend on the others,
-so it is worked out once for all labellings of a reference.
+only be seen of a whole labelling.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
+from typing import NamedTuple
 
 from citekit.parsing.contexts import ranges
 from citekit.parsing.echoes import NO_LINK
@@ -46,8 +46,73 @@ _NEAR = 3  # characters of punctuation between a mark and the words of a run
 _LEAST_WORD = 3  # letters of a word whose stop ends a sentence
 
 
+class Frame(NamedTuple):
+    """What is seen of a run from outside.
+
+    Attributes:
+        field: that it is.
+        kind: of its first character.
+        opening, closing: the punctuation around it.
+        before: the punctuation that ends the token before it.
+        echoes: how much of it the link repeats, in its path and host.
+        marks: what of the markup it is in.
+    """
+
+    field: str
+    kind: str
+    opening: str
+    closing: str
+    before: str
+    echoes: tuple[str, str] | None
+    marks: tuple[str, ...]
+
+
+class Inside(NamedTuple):
+    """What is seen inside of a run of words.
+
+    Attributes:
+        field: that it is.
+        before, closing: the punctuation before and at the end.
+        stops, commas, colons, numbers: how many, up to where more tell no more.
+        brackets, quotes: more opened (1) or more closed (-1) than the other.
+        odd: whether a straight quote has no partner.
+        quoted: whether it begins and ends with a straight quote.
+    """
+
+    field: str
+    before: str
+    closing: str
+    stops: int
+    commas: int
+    colons: int
+    numbers: int
+    brackets: int
+    quotes: int
+    odd: int
+    quoted: tuple[bool, bool]
+
+
+class Border(NamedTuple):
+    """Where one run follows another.
+
+    Attributes:
+        before, after: the fields.
+        closing: the punctuation before the border.
+        kind: of the first character behind it.
+    """
+
+    before: str
+    after: str
+    closing: str
+    kind: str
+
+
 class Whole:
-    """A reference, seen as what labellings of it are judged by."""
+    """A reference, seen as what labellings of it are judged by.
+
+    What is seen of a run or border is a key that many references share: what the key says is
+    then worked out once for all of them.
+    """
 
     def __init__(self, text: MarkedText, tokens: Sequence[Token], echoes: Sequence[str]) -> None:
         """Take a reference, its tokens and the keys of their echoes in its link."""
@@ -60,48 +125,59 @@ class Whole:
         self._kinds = [_kind(core) for core in self._cores]
         self._echoes = "" if NO_LINK in echoes else "".join(key[1] for key in echoes)
 
-    def of_run(self, run: Run) -> Iterator[str]:
-        """Yield what a run says by itself, with the stop before it."""
+    def frame(self, run: Run) -> Frame:
+        """Return what a run shows from outside."""
         field, first, end = run
-        before = self._closing[first - 1] if first else "^"
-        closing = self._closing[end - 1]
-        yield f"begins:{field}|{self._kinds[first]}"
-        yield f"opening:{field}|{self._opening[first]}"
-        yield f"closing:{field}|{closing}"
-        yield f"before:{field}|{before}"
-        yield f"around:{field}|{before}|{closing}"
+        echoes = None
         if self._echoes:
             own = self._echoes[first:end]
-            in_path, in_host = (own.count(place) + own.count("b") for place in "ph")
-            yield f"in-path:{field}|{_share(in_path, end - first)}"
-            yield f"in-host:{field}|{_share(in_host, end - first)}"
-        for name in self._in_marks(first, end):
-            yield f"marks:{field}|{name}"
-        if field in _TEXTS:
-            yield from self._of_text(field, first, end, f"{before}|{closing}")
-
-    def _of_text(self, field: str, first: int, end: int, around: str) -> Iterator[str]:
-        """Yield what the inside of a run of words says."""
-        raw, tokens = self._raw, self._tokens
-        cores = self._cores[first:end]
-        inner = self._closing[first : end - 1]
-        stops = sum(
-            stop[:1] in (".", "?", "!") and len(core) >= _LEAST_WORD
-            for stop, core in zip(inner, cores, strict=False)
+            both = own.count("b")
+            in_path, in_host = (own.count(place) + both for place in "ph")
+            echoes = _share(in_path, end - first), _share(in_host, end - first)
+        return Frame(
+            field,
+            self._kinds[first],
+            self._opening[first],
+            self._closing[end - 1],
+            self._closing[first - 1] if first else "^",
+            echoes,
+            tuple(self._in_marks(first, end)) if self._marks else (),
         )
-        commas = sum(stop[:1] == "," for stop in inner)
-        yield f"stops:{field}|{min(stops, 2)}"
-        yield f"commas:{field}|{min(commas, 3)}"
-        yield f"colons:{field}|{min(sum(stop[:1] == ':' for stop in inner), 2)}"
-        yield f"commas-in:{field}|{min(commas, 2)}|{around}"
-        yield f"stops-in:{field}|{min(stops, 2)}|{around}"
-        text = raw[tokens[first].start : tokens[end - 1].end]
-        yield f"brackets:{field}|{_surplus(text, _OPEN, _CLOSED)}"
-        odd = text.count('"') % 2
-        yield f"quotes:{field}|{_surplus(text, _OPEN_QUOTES, _CLOSED_QUOTES)}|{odd}"
-        quoted = self._opening[first][:1] in _QUOTES, self._closing[end - 1][-1:] in _QUOTES
-        yield f"quoted:{field}|{quoted[0]:d}{quoted[1]:d}"
-        yield f"numbers:{field}|{min(self._kinds[first:end].count('9'), 3)}"
+
+    def inside(self, run: Run) -> Inside | None:
+        """Return what is inside of a run, ``None`` when it is not of words."""
+        field, first, end = run
+        if field not in _TEXTS:
+            return None
+        tokens, closing = self._tokens, self._closing
+        inner = [stop[:1] for stop in closing[first : end - 1]]
+        stops = sum(
+            stop in (".", "?", "!") and len(core) >= _LEAST_WORD
+            for stop, core in zip(inner, self._cores[first:end], strict=False)
+        )
+        text = self._raw[tokens[first].start : tokens[end - 1].end]
+        return Inside(
+            field,
+            closing[first - 1] if first else "^",
+            closing[end - 1],
+            min(stops, 2),
+            min(inner.count(","), 3),
+            min(inner.count(":"), 2),
+            min(self._kinds[first:end].count("9"), 3),
+            _surplus(text, _OPEN, _CLOSED),
+            _surplus(text, _OPEN_QUOTES, _CLOSED_QUOTES),
+            text.count('"') % 2,
+            (self._opening[first][:1] in _QUOTES, closing[end - 1][-1:] in _QUOTES),
+        )
+
+    def border(self, before: Run, after: Run) -> Border:
+        """Return what the border between two runs shows."""
+        token = after[1]
+        return Border(before[0], after[0], self._closing[token - 1], self._kinds[token])
+
+    def ends(self, runs: Sequence[Run]) -> tuple[tuple[str, str], ...]:
+        """Return for each run its field and the character of punctuation that begins its end."""
+        return tuple((field, self._closing[end - 1][:1]) for field, _, end in runs)
 
     def _in_marks(self, first: int, end: int) -> Iterator[str]:
         """Yield for emphasis and links whether they are all of the run, hold it or cut it."""
@@ -124,20 +200,53 @@ class Whole:
             by_kind.setdefault(mark.kind, []).append(mark)
         return {kind: ranges(marks) for kind, marks in by_kind.items()}
 
-    def of_border(self, before: str, after: str, token: int) -> Iterator[str]:
-        """Yield what the border before a token says, between the fields on either side of it."""
-        closing = self._closing[token - 1]
-        yield f"border:{before}>{after}|{closing}"
-        yield f"border-begins:{before}>{after}|{self._kinds[token]}|{closing}"
 
-    def of_stops(self, runs: Sequence[Run]) -> Iterator[str]:
-        """Yield whether fields end with the same stops."""
-        stops = {field: self._closing[end - 1][:1] for field, _, end in runs}
-        for field, other in _PAIRS:
-            if field in stops and other in stops:
-                yield f"stops:{field}{stops[field]}{other}{stops[other]}"
-        ended = [self._closing[end - 1][:1] for field, _, end in runs if field in _ENDED_ALIKE]
-        yield f"kinds-of-stops:{len(set(ended))}|{len(ended)}"
+def of_frame(frame: Frame) -> Iterator[str]:
+    """Yield what a run says by itself, with the stop before it."""
+    field, kind, opening, closing, before, echoes, marks = frame
+    yield f"begins:{field}|{kind}"
+    yield f"opening:{field}|{opening}"
+    yield f"closing:{field}|{closing}"
+    yield f"before:{field}|{before}"
+    yield f"around:{field}|{before}|{closing}"
+    if echoes:
+        yield f"in-path:{field}|{echoes[0]}"
+        yield f"in-host:{field}|{echoes[1]}"
+    for name in marks:
+        yield f"marks:{field}|{name}"
+
+
+def of_inside(inside: Inside | None) -> Iterator[str]:
+    """Yield what the inside of a run of words says."""
+    if inside is None:
+        return
+    field, around = inside.field, f"{inside.before}|{inside.closing}"
+    yield f"stops:{field}|{inside.stops}"
+    yield f"commas:{field}|{inside.commas}"
+    yield f"colons:{field}|{inside.colons}"
+    yield f"commas-in:{field}|{min(inside.commas, 2)}|{around}"
+    yield f"stops-in:{field}|{inside.stops}|{around}"
+    yield f"brackets:{field}|{inside.brackets}"
+    yield f"quotes:{field}|{inside.quotes}|{inside.odd}"
+    yield f"quoted:{field}|{inside.quoted[0]:d}{inside.quoted[1]:d}"
+    yield f"numbers:{field}|{inside.numbers}"
+
+
+def of_border(border: Border) -> Iterator[str]:
+    """Yield what a border says."""
+    before, after, closing, kind = border
+    yield f"border:{before}>{after}|{closing}"
+    yield f"border-begins:{before}>{after}|{kind}|{closing}"
+
+
+def of_ends(ends: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield whether fields end with the same stops."""
+    stops = dict(ends)
+    for field, other in _PAIRS:
+        if field in stops and other in stops:
+            yield f"stops:{field}{stops[field]}{other}{stops[other]}"
+    ended = [stop for field, stop in ends if field in _ENDED_ALIKE]
+    yield f"kinds-of-stops:{len(set(ended))}|{len(ended)}"
 
 
 def of_order(fields: Sequence[str]) -> Iterator[str]:

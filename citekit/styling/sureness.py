@@ -29,6 +29,8 @@ def doubt(entry: Entry, least: float = SURE_FROM) -> str:
         least: confidence that is asked for.
     """
     reference = entry.reference
+    if reference is not None and reference.short_for is not None:
+        return "it is a short form of an entry above it"
     if reference is None or not says_enough(reference.csl):
         return "it says too little to be a reference"
     if reference.confidence < least:

@@ -55,7 +55,7 @@ def contests(model: Model, held_out: Iterable[TaggedReference]) -> list[Contest]
         wanted = [name[2:] for name in token_labels(reference, tokens)]
         whole = Whole(reference, tokens, keys.echoes)
         contest = Contest()
-        for rival in rivals(scores, path, model.transitions, model.labels):
+        for rival in rivals(scores, path, model.steps, model.labels):
             labels = [name for name, first, end in rival.runs for _ in range(first, end)]
             contest.features.append(Counter(names_of(whole, rival.runs)))
             contest.probabilities.append(rival.probability)

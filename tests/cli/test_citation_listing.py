@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from citekit.citations import Citation, CitationFinding, CitedPage
+from citekit.citations import Citation, CitationFinding, CitedPage, find_citations_many
 from citekit.cli.citation_listing import CitationTally, page_lines
-from citekit.documents.sources import Source
+from citekit.documents.sources import Source, find_sources
 from citekit.errors import UnreadableError
 from citekit.extraction.article import Article
 from citekit.links.inline import InlineLink
@@ -31,6 +31,16 @@ def test_citations_stand_under_their_articles():
     assert "Elm 2013" in lines[5]
     assert lines[5].endswith(REMARK.message)
     assert "https://x.example/" in lines[7]
+
+
+def test_a_citation_of_a_short_form_shows_the_work(tmp_path):
+    notes = "[^1]: Anna Berg, *Salt* (Oslo: Oar Press, 2003), 45.\n[^2]: Ibid., 53.\n"
+    path = tmp_path / "a.md"
+    path.write_text(f"# T\n\nText.[^1] More.[^2]\n\n{notes}", encoding="utf-8")
+    (page,) = find_citations_many(find_sources([path]))
+    first, second = (line.split() for line in list(page_lines(page))[2:4])
+    assert first[:3] == ["3", "[^1]", "1"]
+    assert second == ["3", "[^2]", "2", *first[3:]]
 
 
 def test_tally():

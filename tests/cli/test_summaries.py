@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from citekit import find
 from citekit.cli.summaries import Tally, article_lines, shown_name
 from citekit.documents.sources import Source
 from citekit.errors import UnreadableError
@@ -35,6 +36,12 @@ def test_an_article_without_anything():
         "(no title)  -:1",
         "  no reference list",
     ]
+
+
+def test_a_short_form_says_what_it_is_short_for():
+    text = "# T\n\n## Notes\n\n1. Anna Berg, *Salt* (Oslo: Oar Press, 2003), 45.\n2. Ibid., 53.\n"
+    (one,) = find(text.encode(), media_type="text/markdown")
+    assert list(article_lines("a.md", one))[-1].split("  ")[-1] == "as line 5"
 
 
 def test_names_as_given():

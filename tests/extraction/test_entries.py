@@ -45,6 +45,8 @@ def text(references):
         f"<dl><dt>[1]</dt><dd>{BREAD}</dd><dt>[2]</dt><dd>{SALT}</dd></dl>",
         f"<table><tr><td>[1]</td><td>{BREAD}</td></tr><tr><td>[2]</td><td>{SALT}</td></tr></table>",
         f"<ul><li>{BREAD}<br>{SALT}</li></ul>",
+        f"<div><div>1</div><div>{BREAD}</div></div><div><div>2</div><div>{SALT}</div></div>",
+        f"<p>[1]</p><p>{BREAD}</p><p>[2]</p><p>{SALT}</p>",
     ],
 )
 def test_forms_of_html(body):

@@ -67,3 +67,52 @@ def test_a_duplicate_that_was_edited_does_not_follow_the_one_that_stayed(library
     edited = entry("edited", work("Okoye", 2017, "Countnig Bridges"), number=2)
     _, references, _ = assigned(library, "a.md", [BRIDGES, edited])
     assert references == [1, 2]
+
+
+def short(number, full):
+    """An entry that only repeats the one with the number ``full``."""
+    return entry(
+        "Ibid.", work(type="document", custom={"citekit": {"short-for": full}}), number=number
+    )
+
+
+def numbered(one, number):
+    return entry(one.raw, one.reference.csl, number=number)
+
+
+def test_a_short_form_cites_what_stands_in_full_above(library):
+    report = library.add(
+        "a.md", [article(BRIDGES, short(2, 1), numbered(FERRIES, 3), short(4, 3))], "1"
+    )
+    assert (report.entries, report.references, report.new_references) == (4, 2, 2)
+    cited = {one.key: [e.raw for e in one.entries] for one in library.search()}
+    assert [raws[1:] for raws in cited.values()] == [["Ibid."], ["Ibid."]]
+    assert {one.csl["title"] for one in library.search()} == {
+        one.reference.csl["title"] for one in (BRIDGES, FERRIES)
+    }
+
+
+def test_a_short_form_that_moved_cites_what_it_follows_now(library):
+    library.add("a.md", [article(BRIDGES, short(2, 1), numbered(FERRIES, 3))], "1")
+    library.add("a.md", [article(BRIDGES, numbered(FERRIES, 2), short(3, 2))], "2")
+    counted = {
+        one.csl["title"]: len([e for e in one.entries if e.present]) for one in library.search()
+    }
+    assert counted == {
+        BRIDGES.reference.csl["title"]: 1,
+        FERRIES.reference.csl["title"]: 2,
+    }
+
+
+def test_a_short_form_follows_an_entry_that_was_corrected(library):
+    wrong = entry("Okoye 2071", work("Okoye", 2017, "Countnig Bridges"))
+    library.add("a.md", [article(wrong, short(2, 1))], "1")
+    right = entry("Okoye 2017", work("Okoye", 2017, "Counting Bridges"))
+    assert library.add("a.md", [article(right, short(2, 1))], "2").references == 1
+    (found,) = library.search()
+    assert (found.key, found.csl["title"]) == ("okoye2017countnig", "Counting Bridges")
+
+
+def test_a_short_form_of_what_says_too_little_is_the_same_work_too(library):
+    vague = entry("A map of the town.", work(type="map"))
+    assert library.add("a.md", [article(vague, short(2, 1))], "1").references == 1

@@ -9,7 +9,7 @@ ENTRIES = (
     "Okoye, Ada. 2017. “Counting Bridges.” River Daily, May 4. https://river.example/bridges",
     "Berg, Jan. 1999. The Long Dam. Oslo: Havn Press.",
     "Ito, Aya. 2004. “Fords and Weirs.” Journal of Crossings 12 (3): 45–67.",
-    "Ibid., 46.",
+    "A map of the weirs.",
 )
 
 
@@ -64,8 +64,8 @@ def test_a_removed_article_leaves_its_references_uncited(synced, posts):
 
 
 def test_a_renamed_article_takes_keys_and_corrections_along(synced, posts):
-    (ibid,) = [one for one in synced.search() if one.entries[0].raw.startswith("Ibid")]
-    synced.set(ibid.key, {"note": "about weirs"})
+    (chart,) = [one for one in synced.search() if one.entries[0].raw.startswith("A map")]
+    synced.set(chart.key, {"note": "about weirs"})
     before = [(one.key, one.csl) for one in synced.search(include_uncited=True)]
     (posts / "sub").mkdir()
     (posts / "a.md").rename(posts / "sub" / "bridges.md")
@@ -73,16 +73,16 @@ def test_a_renamed_article_takes_keys_and_corrections_along(synced, posts):
     assert report.renamed == [("posts/a.md", "posts/sub/bridges.md")]
     assert report.removed == report.new == []
     assert [(one.key, one.csl) for one in synced.search(include_uncited=True)] == before
-    assert synced.get(ibid.key).csl["note"] == "about weirs"
+    assert synced.get(chart.key).csl["note"] == "about weirs"
 
 
 def test_an_article_that_was_renamed_and_changed_is_known_by_its_entries(synced, posts):
-    (ibid,) = [one for one in synced.search() if one.entries[0].raw.startswith("Ibid")]
+    (chart,) = [one for one in synced.search() if one.entries[0].raw.startswith("A map")]
     (posts / "a.md").unlink()
     (posts / "z.md").write_text(page(*ENTRIES[1:], title="Rewritten"))
     report = synced.sync([posts])
     assert report.renamed == [("posts/a.md", "posts/z.md")]
-    assert synced.get(ibid.key).cited
+    assert synced.get(chart.key).cited
 
 
 def test_a_dry_run_says_and_does_nothing(synced, posts):

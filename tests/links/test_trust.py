@@ -1,5 +1,7 @@
 """Certificates."""
 
+import ssl
+
 import pytest
 
 from citekit.errors import UsageError
@@ -33,3 +35,8 @@ def test_the_usual_certificates_are_read_when_needed():
 
 def test_servers_without_secure_renegotiation_are_read():
     assert Trust().context.options & 0x4  # ssl.OP_LEGACY_SERVER_CONNECT since Python 3.12
+
+
+def test_every_version_of_python_trusts_alike():
+    flags = Trust().context.verify_flags
+    assert not flags & (ssl.VERIFY_X509_STRICT | ssl.VERIFY_X509_PARTIAL_CHAIN)

@@ -23,7 +23,7 @@ def test_equals_the_enumeration_of_all_paths(length):
     transitions = random.normal(size=(3, 3)).astype(np.float32)
     scores = random.normal(size=(length, 3)).astype(np.float32)
     marginals = decode([scores], transitions)[0].all_marginals
-    found = n_best(scores, marginals, transitions, 7)
+    found = n_best(scores, marginals, transitions.tolist(), 7)
     wanted = by_enumeration(scores, transitions)[:7]
     assert [tuple(path) for _, path in found] == [path for _, path in wanted]
     assert [total for total, _ in found] == pytest.approx([total for total, _ in wanted], rel=1e-5)
@@ -33,11 +33,14 @@ def test_labels_that_can_hardly_be_are_not_thought_of():
     scores = np.array([[0, -20], [0, 0]], dtype=np.float32)
     transitions = np.zeros((2, 2), dtype=np.float32)
     marginals = decode([scores], transitions)[0].all_marginals
-    assert [path for _, path in n_best(scores, marginals, transitions, 9)] == [[0, 1], [0, 0]]
+    assert [path for _, path in n_best(scores, marginals, transitions.tolist(), 9)] == [
+        [0, 1],
+        [0, 0],
+    ]
 
 
 def test_spans_begin_with_b_and_behind_another_field():
-    labels = ["B-author", "I-author", "B-title", "I-title"]
+    labels = ("B-author", "I-author", "B-title", "I-title")
     assert runs_of([0, 1, 3, 3, 2], labels) == (
         ("author", 0, 2),
         ("title", 2, 4),

@@ -20,7 +20,7 @@ def path_and_rivals():
     scores = np.array([[0.8, -9, 1, -9], [-9, -9, 0, 1]], dtype=np.float32)
     transitions = np.zeros((4, 4), dtype=np.float32)
     path = decode([scores], transitions)[0]
-    return path, rivals(scores, path, transitions, LABELS)
+    return path, rivals(scores, path, transitions.tolist(), LABELS)
 
 
 def test_rivals_are_the_likeliest_labellings():

@@ -49,6 +49,12 @@ def test_little_confidence():
     assert doubt(one, 0.3) == ""
 
 
+def test_a_short_form_stays_short():
+    one = entry("Ash, *Of Rivers*, 12.")
+    one.reference.csl["custom"] = {"citekit": {"short-for": 1}}
+    assert doubt(one, 0) == "it is a short form of an entry above it"
+
+
 def test_what_is_no_reference():
     assert "too little" in doubt(entry("Home"))
     one = entry("Home")

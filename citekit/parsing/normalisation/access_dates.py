@@ -18,12 +18,19 @@ from citekit.parsing.normalisation.scripts import has_digit
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|edited|aktualisiert|geändert|mis à jour|mise à jour|modifié|"
+    r"actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|zaktualizowano|обновлено)\b"
+    r"|更新|改訂",
+    re.IGNORECASE,
+)
+
 
 def access_dates(draft: Draft) -> None:
     """Read the access date; an ambiguous one keeps its other reading."""
     for segment in (*draft.labelled("accessed"), *_unlabelled(draft)):
         dates, _ = read_dates(draft, segment)
-        if not dates or is_publication_date(draft, segment):
+        if not dates or is_publication_date(draft, segment) or _is_update(draft, segment):
             continue
         word = _accessed().search(draft.text(segment))
         behind = [date for date in dates if word and date.start >= word.end()]
@@ -34,6 +41,12 @@ def access_dates(draft: Draft) -> None:
         if reading.alternatives:
             draft.extra.setdefault("alternatives", {})["accessed"] = reading.alternatives[0]
         return
+
+
+def _is_update(draft: Draft, segment: Segment) -> bool:
+    """``Last updated 20/11/2020``: when a page was changed, not when it was read."""
+    text = draft.text(segment)
+    return _UPDATED.search(text) is not None and not _accessed().search(text)
 
 
 def _chosen(draft: Draft, reading: DateReading) -> DateReading:

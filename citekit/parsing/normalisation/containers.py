@@ -17,8 +17,8 @@ from citekit.parsing.normalisation.title_forms import split_forms
 from citekit.parsing.segments import Segment
 
 _IN = re.compile(
-    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|tratto da|"
-    r"auf|via|em|no|na|"
+    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|"
+    r"tratto da|auf|via|em|no|na|"
     r"erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?|"
     r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+))",
     re.IGNORECASE,
@@ -36,6 +36,7 @@ _CASED_ONLY = {
     "auf",
     "via",
     "su",
+    "sur",
     "у",
     "в",
     "from",
@@ -67,7 +68,8 @@ _NAME_AND_BOOK = re.compile(
     r"|(?P<first>[^\W\d_][\w’'-]+),\s(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s?){1,3}:\s+(?=\S)"
 )
 """A name as written from first to last or inverted, and what parts it from its book."""
-_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])([^_*]+)\1[\s.,;:]*")
+_EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
+_IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
@@ -137,8 +139,8 @@ def container_name(text: str) -> str:
             text = without_start(_OWN, text[found.end() :])
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
-    if found := _EMPHASIS.fullmatch(text):
-        text = found[2]
+    if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
+        text = found["inside"]
     name = _DATED.sub("", trim_title(text))
     return name if has_letter(name) or has_digit(name) else ""
 

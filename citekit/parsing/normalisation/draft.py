@@ -61,6 +61,8 @@ class Draft:
         if self._sorted is not self.segments:
             self._sort()
         by_label = self._by_label
+        if len(labels) == 1:
+            return by_label.get(labels[0], [])
         there = [label for label in labels if label in by_label]
         if not there:
             return []

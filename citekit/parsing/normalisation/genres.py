@@ -38,11 +38,14 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE_DATE = re.compile(r"(?<=\w)\s(?:vom|von|du|de|del|dated|of|от|z dnia|van)$")
+"""What led from the kind of a work to its date: ``Pressemitteilung vom``."""
+
 
 def genres(draft: Draft) -> None:
     """Read genre, medium, number and version; GB/T marks only bear on the type."""
     for segment in draft.labelled("genre"):
-        text = trim(draft.text(segment))
+        text = _BEFORE_DATE.sub("", trim(draft.text(segment)))
         if not text or GB_MARK.fullmatch(collapse(draft.text(segment))):
             continue
         if found := _REPORT_NUMBER.match(text):

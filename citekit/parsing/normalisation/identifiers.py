@@ -24,6 +24,7 @@ _ISBN = re.compile(
     re.IGNORECASE,
 )
 _BARE_ISBN = re.compile(r"(97[89](?:[-‐– ]?\d){10}|(?:\d[-‐– ]?){9}[\dXx])(?!\d)")
+_NEXT_ADDRESS = re.compile(r"[.,;]?https?://", re.IGNORECASE)
 _TRAILING = ".,;:>\"'”’»]}"
 
 
@@ -63,7 +64,7 @@ def _read_marked_doi(draft: Draft) -> None:
 
 def clean_doi(doi: str) -> str:
     """Return a DOI without the punctuation behind it; brackets that it opens itself stay."""
-    doi = doi.split("#", maxsplit=1)[0] if "#" in doi else doi
+    doi = _NEXT_ADDRESS.split(doi, maxsplit=1)[0].split("#", maxsplit=1)[0]
     while doi and (doi[-1] in _TRAILING or (doi[-1] == ")" and doi.count("(") < doi.count(")"))):
         doi = doi[:-1]
     return doi

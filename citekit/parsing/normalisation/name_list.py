@@ -102,7 +102,7 @@ def parse_names(text: str, language: Language = str) -> NameList:
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
     text = clean_names(text)
-    if not has_letter(text):
+    if not has_letter(text) or conjunction().fullmatch(f" {text} "):
         handle = _HANDLE.search(text)
         return NameList([{"literal": handle[0]}] if handle else [], has_others)
     if _is_one_organisation(text):

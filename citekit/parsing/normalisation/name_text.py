@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.collaborations import collaborations_apart
 from citekit.parsing.normalisation.person import is_suffix
 from citekit.parsing.normalisation.phrases import telling_words, without_start, words_of
 from citekit.parsing.normalisation.scripts import (
@@ -22,11 +23,11 @@ _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
 _GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)")
 _PARTICLE_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\((de|du|de la|von|van|zu)\)")
-_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-z])")
+_GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-zß-ÿа-яёіїє])")
 _SHORT_NAME = re.compile(
     r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
 )
-_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵]")
+_MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _LAST_INITIAL = re.compile(
@@ -86,6 +87,7 @@ def clean_names(text: str) -> str:
     text = without_start(_NUMBERING, text).replace("，", ", ")
     text = _SHORT_AND.sub(" und ", text) if "u." in text else text
     text = _ELLIPSIS.sub(", ", text) if "…" in text or text.count(".") > 2 else text
+    text = collaborations_apart(text)
     if not _OPENING.isdisjoint(text):
         text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
         text = _PARTICLE_IN_BRACKETS.sub(r"\2 \1", text)

@@ -14,6 +14,8 @@ from citekit.parsing.normalisation.tables import words
 _WORD = re.compile(r"[^\W\d_][^\s,;()/&]*")
 _NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]")
 
+_LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
+
 
 @lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
@@ -94,16 +96,26 @@ def has_organisation_word(name: str) -> bool:
 
 def _has_word(tokens: list[str]) -> bool:
     listed = words("organisations", "words")
-    return any(
-        (folded := token.casefold()).strip(".,:;()’'“”\"") in listed or folded in listed
-        for token in tokens
-    ) or any(
-        match[0].casefold() in listed
-        for token in tokens
-        if "-" in token or "’" in token or "'" in token
-        for match in re.finditer(r"[^\W\d_]+", token)
-        if len(match[0]) > 4
+    return (
+        any(
+            (folded := token.casefold()).strip(".,:;()’'“”\"") in listed or folded in listed
+            for token in tokens
+        )
+        or any(
+            match[0].casefold() in listed
+            for token in tokens
+            if "-" in token or "’" in token or "'" in token
+            for match in re.finditer(r"[^\W\d_]+", token)
+            if len(match[0]) > 4
+        )
+        or any(map(_is_compound, tokens))
     )
+
+
+def _is_compound(token: str) -> bool:
+    """``Landwirtschaftskammer``, ``Naturvårdsverket``: in Germanic languages one word."""
+    endings = tuple(words("organisations", "endings"))
+    return len(token) >= _LEAST_COMPOUND and token.strip(".,:;()").casefold().endswith(endings)
 
 
 @lru_cache(maxsize=1)

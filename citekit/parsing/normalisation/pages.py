@@ -22,6 +22,7 @@ _ISSUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
+_TO = re.compile(r"(?<=\d)\s(?:to|bis|à|a|al|do|до|tot)\s(?=\d)")
 _ROMAN = r"[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b"
 _NUMBER = rf"(?:[A-Za-z]{{0,3}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
 _PAGES = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?(?:\s*f{{1,2}}\b\.?)?")
@@ -54,7 +55,7 @@ def pages(draft: Draft) -> None:
 def page_range(text: str) -> str:
     """Return the pages that a text says, ``""`` for none (``n/a–n/a``, ``n. pag.``)."""
     text = _SECTION.sub("", collapse(text), count=1)
-    text = _DASH.sub("-", _WORD.sub("", text, count=1))
+    text = _DASH.sub("-", _TO.sub("-", _WORD.sub("", text, count=1)))
     if not re.search(r"\d|^[ivxlcdm]+\b", text, re.IGNORECASE):
         return ""
     with_digits = re.search(r"\d", text)

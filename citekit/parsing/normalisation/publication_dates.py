@@ -39,6 +39,11 @@ _ORIGINAL = re.compile(
     r"publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
     re.IGNORECASE,
 )
+_BROADCAST = re.compile(
+    r"\b(?:sendung|ausgestrahlt|gesendet|aired|broadcast|émission|diffusée?|emisión|emitid[oa]|"
+    r"puntata|trasmess[oa]|aflevering|uitgezonden)\b|放送|放映|播出|эфир",
+    re.IGNORECASE,
+)
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
 _LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
 _REPRINTED = re.compile(
@@ -64,7 +69,7 @@ def publication_dates(draft: Draft) -> None:
         partials += [(part, segment) for part in parts]
     _put_status(draft, segments)
     if not dates:
-        dates = _year_from_volume(draft) or _stated_under_access(draft)
+        dates = _year_from_volume(draft) or _stated_under_access(draft) or _of_broadcast(draft)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -107,6 +112,16 @@ def _stated_under_access(draft: Draft) -> list[tuple[DateReading, Segment]]:
         (reading, segment)
         for segment in draft.labelled("accessed")
         if is_publication_date(draft, segment)
+        for reading in read_dates(draft, segment)[0]
+    ]
+
+
+def _of_broadcast(draft: Draft) -> list[tuple[DateReading, Segment]]:
+    """``Sendung vom 4. Mai 2018``: the day of a broadcast that is labelled as a remark."""
+    return [
+        (reading, segment)
+        for segment in draft.labelled("note")
+        if _BROADCAST.search(draft.text(segment))
         for reading in read_dates(draft, segment)[0]
     ]
 

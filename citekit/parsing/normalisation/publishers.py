@@ -43,6 +43,7 @@ def publishers(draft: Draft) -> None:
     """Read publisher and place, as written without punctuation around."""
     _put(draft, "publisher", draft.labelled("publisher"), _NO_PUBLISHER)
     _put(draft, "publisher-place", draft.labelled("location"), _NO_PLACE)
+    _close_bracket(draft)
     _part_from_archive(draft)
     _keep_short_place(draft)
     _part_from_place(draft)
@@ -70,6 +71,13 @@ def _part_from_place(draft: Draft) -> None:
     if is_place and "place" not in classes and not {"family", "house"}.isdisjoint(classes):
         draft.replace("publisher-place", city, segments)
         draft.put("publisher", house, segments, certainty=0.8)
+
+
+def _close_bracket(draft: Draft) -> None:
+    """``(Treasure Island (FL): StatPearls)``: the bracket that a place opens is its own."""
+    place = str(draft.csl.get("publisher-place", ""))
+    if "(" in place and ")" not in place and f"{place})" in draft.raw:
+        draft.replace("publisher-place", f"{place})", draft.labelled("location"))
 
 
 def _part_from_archive(draft: Draft) -> None:
@@ -109,8 +117,8 @@ def _take_body(draft: Draft) -> None:
     name = str(draft.csl.get("container-title", ""))
     if (
         len(segments) != 1
-        or "publisher" in draft.csl
-        or draft.labelled("volume", "issue", "pages", "editor", "collection-title")
+        or not {"publisher", "page"}.isdisjoint(draft.csl)
+        or draft.labelled("volume", "issue", "editor", "collection-title")
         or _IN.match(draft.text(segments[0]))
         or type_by_words(name) in ("article-journal", "paper-conference")
     ):

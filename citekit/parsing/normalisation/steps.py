@@ -8,6 +8,7 @@ from citekit.parsing.normalisation.access_dates import access_dates
 from citekit.parsing.normalisation.containers import containers
 from citekit.parsing.normalisation.double_slashes import double_slashes
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.east_asian_imprints import east_asian_imprints
 from citekit.parsing.normalisation.editions import editions
 from citekit.parsing.normalisation.events import events
 from citekit.parsing.normalisation.films import films
@@ -15,6 +16,7 @@ from citekit.parsing.normalisation.gb_contributors import gb_contributors
 from citekit.parsing.normalisation.genres import genres
 from citekit.parsing.normalisation.identifiers import identifiers
 from citekit.parsing.normalisation.language import language
+from citekit.parsing.normalisation.laws import laws
 from citekit.parsing.normalisation.missed_cuts import missed_cuts
 from citekit.parsing.normalisation.names import names
 from citekit.parsing.normalisation.notes import notes
@@ -22,6 +24,7 @@ from citekit.parsing.normalisation.pages import pages
 from citekit.parsing.normalisation.publication_dates import publication_dates
 from citekit.parsing.normalisation.publishers import publishers
 from citekit.parsing.normalisation.shelf_marks import shelf_marks
+from citekit.parsing.normalisation.site_names import site_names
 from citekit.parsing.normalisation.standards import standards
 from citekit.parsing.normalisation.titles import titles
 from citekit.parsing.normalisation.urls import urls
@@ -40,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     standards,
     wrong_labels,
     missed_cuts,
+    site_names,
     films,
     names,
     events,
@@ -52,7 +56,9 @@ STEPS: tuple[Step, ...] = (
     editions,
     containers,
     titles,
+    laws,
     publishers,
+    east_asian_imprints,
     genres,
     notes,
     language,

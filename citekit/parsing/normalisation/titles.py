@@ -28,6 +28,7 @@ _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s
 _WIKI_PAGE = re.compile(
     r"^(?:Art\.|[Vv]oce|Lemma|Eintrag|Stichwort|Seite|Artikel|Article|Página|Pagina|Page|Strona)\s+(?=[„“«\"‚»][^„“«»”\"]+[“”»«\"][\s.,]*$)"
 )
+_QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
 _LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)")
 """What stood before the book of a chapter without a title: ``A. Lang, in: River Studies``."""
@@ -60,6 +61,7 @@ def titles(draft: Draft) -> None:
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
     text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
     text = without_start(_WIKI_PAGE, text)
+    text = _without_entry_word(text)
     if "container-title" not in draft.csl:
         text = without_start(_LEFT_OVER_IN, text)
     text = without_start(_LABEL, text) if ":" in text or "：" in text else text
@@ -77,6 +79,18 @@ def titles(draft: Draft) -> None:
     draft.put("title", title, segments, certainty=certainty)
     for kind, form in forms.others:
         draft.extra[f"title-{kind}"] = form
+
+
+def _without_entry_word(text: str) -> str:
+    """``voce «Mezzadria»``, ``Seite „Salz“``: what is quoted is the title of the entry or page."""
+    found = _entry_word().match(text)
+    return text[found.end() :] if found and _QUOTED.fullmatch(text, found.end()) else text
+
+
+@lru_cache(maxsize=1)
+def _entry_word() -> re.Pattern[str]:
+    words = (*word_tuple("notes", "entry_words"), *word_tuple("notes", "page_words"))
+    return re.compile(rf"(?:{alternatives(words)})\.?\s*(?=[„“«\"‚»「])", re.IGNORECASE)
 
 
 def _without_cited_pages(draft: Draft, title: str) -> str:

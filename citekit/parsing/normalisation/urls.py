@@ -17,7 +17,9 @@ _ADDRESS = re.compile(
 )
 _SPACED_SCHEME = re.compile(r"^(https?)\s?:\s?//\s?", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:/\S*)?")
-_NEXT_ADDRESS = re.compile(r"\s+(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)")
+_NEXT_ADDRESS = re.compile(
+    r"\s+(?:(?:and|und|et|y|e|en|or|oder|&|\+)\s+)?(?=(?:https?://|www\.|ftp://))|(?<=[\w/])\s*[;,|]\s*(?=https?://)"
+)
 _BROKEN = re.compile(r"(?<=[-/_=?&%.])\s+(?=[\w%])|(?<=\w)\s+(?=[/?&=])")
 _SPACED_REST = re.compile(
     r"(?<=[\w-])\s+(?=[\w%-]+(?:/\S*|\.(?:pdf|html?|aspx?|php|docx?))[\s.)>\]]*$)", re.IGNORECASE
@@ -31,11 +33,13 @@ _WITHIN_BOOK = re.compile(r"//books\.google\.\S*[?&](?:l?pg|dq|q)=", re.IGNORECA
 _NO_PAGE = ("#", "mailto:", "javascript:", "tel:", "data:", "about:")
 _ARCHIVES = re.compile(
     r"^(?:https?://)?(?:web\.archive\.org/|archive\.(?:is|today|ph|vn|fo|li|md)/|perma\.cc/|"
-    r"(?:www\.)?webcitation\.org/|webcache\.)",
+    r"(?:www\.)?webcitation\.org/|ghostarchive\.org/|wayback\.archive-it\.org/|webcache\.)",
     re.IGNORECASE,
 )
 _DOI_LINK = re.compile(r"^(?:https?:/*)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 _TRAILING = ".,;:!?'\"”’»>]}|*。，；、）】》」』"
+_FULL_WIDTH = re.compile(r"[．。，；]")
+"""Marks of East Asian sentences, which no address has unescaped: what follows is no part of it."""
 _ELLIPSIS = ("…", "...")
 _SECONDARY_LABELS = ("note", "medium", "genre", "archive", "accessed", "doi", "pages", "date")
 
@@ -59,6 +63,7 @@ def urls(draft: Draft) -> None:
     ]
     if not own and not said:
         own = [c for c in _linked(draft) if not _DOI_LINK.match(c.url)]
+        copies = [c for c in _linked_copies(draft) if c.url not in {one.url for one in own}]
     if not own and copies:
         own, copies = copies[:1], copies[1:]
     if own:
@@ -130,6 +135,7 @@ def _linked(draft: Draft) -> list[_Candidate]:
         if touched := tuple(s for s in titles if _covers(link, s)):
             return [_Candidate(link.href, touched, None, 0.98)]
     absolute = [link for link in links if "://" in link.href]
+    absolute = [link for link in absolute if not _ARCHIVES.match(link.href)] or absolute
     for labels, certainty in ((_SECONDARY_LABELS, 0.8), (("container-title", "publisher"), 0.6)):
         for link in absolute:
             if touched := tuple(s for s in draft.labelled(*labels) if _covers(link, s)):
@@ -139,6 +145,12 @@ def _linked(draft: Draft) -> list[_Candidate]:
         if touched and not _ABOUT_PEOPLE.search(link.href):
             return [_Candidate(link.href, touched, None, 0.5)]
     return []
+
+
+def _linked_copies(draft: Draft) -> list[_Candidate]:
+    """Return the links on words such as ``Archived``, to copies of what the entry links to."""
+    hrefs = [mark.href for mark in draft.marks if mark.kind == "link" and mark.href]
+    return [_Candidate(href, (), None) for href in hrefs if _ARCHIVES.match(href)]
 
 
 def _covers(link: Mark, segment: Segment) -> bool:
@@ -154,7 +166,7 @@ def is_page(href: str) -> bool:
 
 def clean_url(url: str) -> str:
     """Return an address without the punctuation and brackets around it."""
-    url = url.strip().lstrip("<[(")
+    url = _FULL_WIDTH.split(url.strip().lstrip("<[("), maxsplit=1)[0]
     while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count("(") < url.count(")"))):
         url = url[:-1]
     return url

@@ -35,7 +35,7 @@ _YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 _PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
 _PAGE_BEHIND = re.compile(r"\s*:\s*(?:pp?\.?)?\s*([a-z]{0,2}\d+(?:[-–—]\w*\d+)?)", re.IGNORECASE)
-_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4})[./](\d{1,3})")
+_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4})[./]((?!(?:19|20)\d\d)\d{1,4}(?:[–-]\d{1,3})?)")
 _ISSUE_BEHIND = re.compile(r"\s*[/.:]\s*(\d+[\w–—-]*)\s*")
 _ISSUE_ONLY = re.compile(rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*([\w./–—-]+)", re.IGNORECASE)
 _ISSUE_THEN_VOLUME = re.compile(

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_series_number
+from citekit.parsing.normalisation.conversations import conversation
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
+from citekit.parsing.normalisation.laws import is_case, is_law
 from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_organisation
 from citekit.parsing.normalisation.periodicals import (
     is_dictionary,
@@ -28,6 +30,9 @@ Verdict = tuple[str, float] | None
 _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
 _OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
+)
 _BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 # Those of the next patterns that look for words are for texts in lower case.
@@ -111,6 +116,14 @@ def _genre_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def _law(draft: Draft) -> Verdict:
+    return ("legislation", 0.9) if is_law(draft) else None
+
+
+def _case(draft: Draft) -> Verdict:
+    return ("legal_case", 0.85) if is_case(draft) else None
+
+
 def _software(draft: Draft) -> Verdict:
     if "container-title" in draft.csl:
         return None
@@ -120,10 +133,6 @@ def _software(draft: Draft) -> Verdict:
     ):
         return "software", 0.9
     return None
-
-
-def _letter(draft: Draft) -> Verdict:
-    return ("personal_communication", 0.9) if "recipient" in draft.csl else None
 
 
 def _event(draft: Draft) -> Verdict:
@@ -182,14 +191,27 @@ def _reference_work(draft: Draft) -> Verdict:
 
 
 def _daily(draft: Draft) -> Verdict:
-    """A paper that is dated to the day and has a place, but neither volume nor publisher."""
+    """What holds a work that is dated to the day, but has neither volume nor publisher.
+
+    It is a paper or another outlet of news, unless it is a site called by its address.
+    """
     csl = draft.csl
-    if not {"volume", "issue", "publisher", "editor", "URL", "DOI"}.isdisjoint(csl):
+    if not {"volume", "issue", "publisher", "editor", "URL", "DOI", "accessed"}.isdisjoint(csl):
         return None
-    if not {"container-title", "publisher-place", "title"} <= csl.keys():
+    if not {"container-title", "title"} <= csl.keys() or not _is_dated_to_the_day(csl):
         return None
-    dates = csl.get("issued", {}).get("date-parts", [[]])
-    return ("article-newspaper", 0.75) if len(dates[0]) == 3 else None
+    if _is_site(str(csl["container-title"])):
+        return None
+    return "article-newspaper", 0.75 if "publisher-place" in csl else 0.6
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name is an address or one of a wiki, whose pages are pages, even if dated."""
+    return _HOST.fullmatch(name) is not None or _WIKI.search(name) is not None
+
+
+def _is_dated_to_the_day(csl: CslItem) -> bool:
+    return len(csl.get("issued", {}).get("date-parts", [[]])[0]) == 3
 
 
 def _chapter(draft: Draft) -> Verdict:
@@ -365,22 +387,33 @@ def _web(draft: Draft) -> Verdict:
 def _default(draft: Draft) -> Verdict:
     csl = draft.csl
     if "container-title" in csl:
+        if _is_site(str(csl["container-title"])):
+            return "webpage", 0.7
         containers = draft.labelled("container-title")
         says_in = bool(containers and _IN.match(draft.text(containers[0])))
         return ("chapter", 0.6) if says_in else ("article-journal", 0.5)
     if "title" in csl and ("author" in csl or "issued" in csl):
-        return "book", 0.5
+        return _by_agency(csl) if _is_dated_to_the_day(csl) else ("book", 0.5)
     return "document", 0.3
+
+
+def _by_agency(csl: CslItem) -> Verdict:
+    """``ANSA, Terremoto, 24 agosto 2016``: no book is dated to the day, news is by its agency."""
+    authors = [str(name.get("literal", "")) for name in csl.get("author", [])]
+    known = newspaper_or_magazine(authors[0]) if authors else None
+    return (known, 0.6) if known else ("document", 0.3)
 
 
 RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _gb_mark,
     _genre,
+    _law,
+    _case,
     _standard,
     _software,
     _preprint,
     _event,
-    _letter,
+    conversation,
     _unpublished,
     _reference_work,
     _by_container_name,

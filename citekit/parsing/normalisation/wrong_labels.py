@@ -41,7 +41,7 @@ _WROTE_AND_TRANSLATED = re.compile(
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
 _ENDS_OPEN = re.compile(r"\s(?:de|du|of|di|do|da|von|zu|für)\s*$")
-_OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»")
+_OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
@@ -261,10 +261,15 @@ def _give_rest_to_container(draft: Draft) -> None:
 
 
 def _give_paper_its_title(draft: Draft) -> None:
-    """``Corriere della Sera, "Il ponte", 2018``, ``《新京报》：《地铁》``: a paper comes first."""
+    """``Corriere della Sera, "Il ponte", 2018``, ``《新京报》：《地铁》``: a paper comes first.
+
+    The date may stand between the paper and the quoted title.
+    """
     if len(draft.segments) < 2:
         return
     first, following = draft.segments[:2]
+    if following.label == "date" and len(draft.segments) > 2:
+        following = draft.segments[2]
     labels = (first.label, following.label)
     if labels == ("author", "title") and not draft.labelled("container-title"):
         quoted = draft.text(following).lstrip()[:1] in _OPENING_QUOTES

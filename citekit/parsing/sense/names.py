@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
+from citekit.parsing.normalisation.collaborations import is_collaboration
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
@@ -19,6 +20,7 @@ _NAMES_THEN_TITLE = re.compile(
 )
 _PERSON_AND_COLON = re.compile(
     r"\s*(?:(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,2}"
+    r"|[^\W\d_a-zß-ÿ][\w’'-]+,\s(?P<inverted>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.){0,2}"
     r"|(?P<han>[\u4e00-\u9fff]{3,5}))(?::\s+|：\s*)(?=\S)"
 )
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
@@ -26,6 +28,9 @@ _FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
 _GIVEN_AND_COLON = re.compile(
     r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
     r"(?:\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
+)
+_GIVEN_AND_DASH = re.compile(
+    r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
@@ -117,13 +122,18 @@ def title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name."""
+    """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name.
+
+    So it is up to a dash, where what stands before it is known as a given name.
+    """
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
         if found and found["other"] and "given" not in _classes(found["other"]):
             continue
+        if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
+            found = dash if "given" in _classes(dash["given"]) else None
         if found and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end):
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
@@ -141,6 +151,15 @@ def title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
         if colon and colon.end() < author.end:
             whole = title._replace(start=colon.end())
             return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
+    return segments
+
+
+def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
+    for i, (author, other) in enumerate(itertools.pairwise(segments)):
+        is_other = author.label == "author" and other.label in ("title", "note", "editor")
+        if is_other and is_collaboration(raw, other.start, other.end):
+            return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
     return segments
 
 
@@ -247,15 +266,24 @@ def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Franz Lang: Das Salz``, ``山田太郎：川``: a person before the colon of a title wrote it."""
-    first = segments[0] if segments else None
-    if first is None or first.label != "title" or has(segments, "author", "editor", "director"):
+    """``Franz Lang: Salz``, ``Lang, Franz: Salz``, ``山田太郎：川``: a person before the colon.
+
+    A word for the kind of the work may stand before it.
+    """
+    if has(segments, "author", "editor", "director"):
         return segments
+    at = 1 if segments and segments[0].label == "genre" else 0
+    if len(segments) <= at or segments[at].label != "title":
+        return segments
+    first = segments[at]
     found = _PERSON_AND_COLON.match(raw, first.start, first.end)
-    if not found or not (found["han"] or "given" in _classes(found["given"])):
+    if not found:
+        return segments
+    given = found["given"] or found["inverted"]
+    if not (found["han"] or "given" in _classes(given)):
         return segments
     author = first._replace(label="author", end=found.end())
-    return [author, first._replace(start=found.end()), *segments[1:]]
+    return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
 
 
 def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -28,6 +28,16 @@ _DATE_AND_PAGES = re.compile(
     r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
 )
 _OPEN_YEAR = re.compile(r"(?<=\w\s)\((?:1[5-9]|20)\d\d[;,]?\s*$")
+_ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
+_ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
+_NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
+_ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
+_MINUTES = re.compile(r"[0-5]\d\W*")
+_ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
+_ENDS_IN_VOLUME = re.compile(
+    r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
+)
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -139,6 +149,19 @@ def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+def volume_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
+    if has(segments, "volume"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        if found := _ENDS_IN_VOLUME.search(raw, title.start, title.end):
+            volume = title._replace(label="volume", start=found.start("volume"))
+            return [*segments[:i], title._replace(end=volume.start), volume, *segments[i + 1 :]]
+    return segments
+
+
 def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
     """``4 voll.``: how many volumes there are is no edition."""
     return [
@@ -174,4 +197,53 @@ def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
             end, rest = rest[0].end, rest[1:]
         pages = date._replace(label="pages", start=found.start("pages"), end=end)
         return [*segments[:i], date._replace(end=pages.start), pages, *rest]
+    return segments
+
+
+def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Diccionario de la lengua, 23.`` and ``ª ed.``: the number before the sign is its own."""
+    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
+        if edition.label != "edition" or not _ORDINAL_SIGN.match(raw, edition.start, edition.end):
+            continue
+        if found := _ENDS_IN_NUMBER.search(raw, title.start, title.end):
+            whole = edition._replace(start=found.start())
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def issue_before_its_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz, 5/2012``: German magazines count by issue and year, not by volume."""
+    if has(segments, "issue"):
+        return segments
+    for i, (number, date) in enumerate(itertools.pairwise(segments)):
+        if (
+            (number.label, date.label) == ("volume", "date")
+            and _NUMBER_AND_SLASH.fullmatch(raw, number.start, number.end)
+            and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
+        ):
+            return [*segments[:i], number._replace(label="issue"), *segments[i + 1 :]]
+    return segments
+
+
+def time_is_no_page(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``12 gennaio 2018 - 10:33``: the minutes of an hour are no page."""
+    for i, (date, minutes) in enumerate(itertools.pairwise(segments)):
+        if (
+            (date.label, minutes.label) == ("date", "pages")
+            and _ENDS_IN_HOUR.search(raw, date.start, date.end)
+            and _MINUTES.fullmatch(raw, minutes.start, minutes.end)
+        ):
+            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 2 :]]
+    return segments
+
+
+def year_behind_preposition(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Produkcja soli w 2018 r.``: a title does not end with a preposition but with its year."""
+    for i, (title, date) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, date.label) == ("title", "date")
+            and _ENDS_IN_PREPOSITION.search(raw, title.start, title.end)
+            and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
+        ):
+            return [*segments[:i], title._replace(end=date.end), *segments[i + 2 :]]
     return segments

@@ -29,8 +29,26 @@ _FIRST = re.compile(
     r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
 )
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\W*(?:derni[èe]re (?:modification|mise [àa] jour)|last (?:modified|updated|edited)|"
+    r"page last \w+|zuletzt (?:geändert|aktualisiert|bearbeitet)|"
+    r"letzte (?:änderung|aktualisierung)|"
+    r"última (?:modificación|actualización|atualização|modificação|edição)|ultima modifica)\b",
+    re.IGNORECASE,
+)
 _IMPRINT = ("location", "publisher", "date")
 _CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
+
+
+def change_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Dernière modification de la page en 2020.``: when a page was changed holds no page."""
+    return [
+        one._replace(label="note")
+        if one.label in ("container-title", "author", "publisher", "genre")
+        and _CHANGED.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
 
 
 def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -34,6 +34,19 @@ _QUOTED_THEN_HOLDER = re.compile(
 )
 _HEADWORD = re.compile(r"\W*s\.\s?v{1,2}\.\s?(?=\W?\w)")
 _LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
+_PARTICLE = re.compile(r"[のとはがをにでもへや][^\W\d_]")
+_CLOSED_AND_REMARK = re.compile(
+    r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|\"[^\"]{3,200}\")"
+    r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
+)
+_INTERVIEW = re.compile(
+    r"\W*(?:[Ii]nterview (?:with|mit)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
+    r"|[Ii]ntervista (?:a|con))"
+    r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
+)
+_MOST_WORDS_OF_NAME = 6
+_STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
+_LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
 _LONGEST_QUOTED = 300  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
@@ -41,7 +54,9 @@ _TITLES = ("title", "container-title")
 
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """A container that holds nothing, in a reference without pages or issue, is the title."""
-    if has(segments, "title", "pages", "issue", "doi"):
+    if has(segments, "title", "issue", "doi"):
+        return segments
+    if has(segments, "pages") and not has(segments, "location"):
         return segments
     containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
     if len(containers) != 1 or not has(segments, "publisher", "location"):
@@ -303,6 +318,81 @@ def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
 @lru_cache(maxsize=1)
 def _leads() -> frozenset[str]:
     return words("notes", "accessed") | words("notes", "lead_ins")
+
+
+def quote_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``「塩」の研究``: a particle behind Japanese quotes leads on in the same title."""
+    for i, (title, rest) in enumerate(itertools.pairwise(segments)):
+        if (
+            (title.label, rest.label) == ("title", "container-title")
+            and raw[: rest.start].endswith(("」", "』"))
+            and _PARTICLE.match(raw, rest.start)
+        ):
+            return [*segments[:i], title._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
+
+
+def channel_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt in short. (2019). The pan [Video]. YouTube``: the first of two titles made it."""
+    if [one.label for one in segments[:3]] != ["title", "date", "title"]:
+        return segments
+    first, date = segments[:2]
+    name = raw[first.start : first.end].strip()
+    is_name = name.endswith(".") and len(name.split()) <= _MOST_WORDS_OF_NAME
+    is_bracketed = raw[date.start : date.end].lstrip().startswith("(")
+    if not is_name or not is_bracketed or has(segments, "author", "editor"):
+        return segments
+    if not has(segments, "container-title") or not has(segments, "genre", "medium"):
+        return segments
+    return [first._replace(label="author"), *segments[1:]]
+
+
+def remark_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Der Baum muss weg“ (Interview mit A. Lang)``: what is behind the quotes is a remark."""
+    for i, title in enumerate(segments):
+        if title.label != "title" or raw[title.start : title.end].lstrip()[:1] not in '“„«"':
+            continue
+        if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
+            cut = found.start("bracket" if found["bracket"] else "rest")
+            note = title._replace(label="note", start=cut)
+            return [*segments[:i], title._replace(end=cut), note, *segments[i + 1 :]]
+    return segments
+
+
+def interview_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Interview with Dr.`` and ``Anna Lang``: who is spoken with is named in the title."""
+    for i, (title, name) in enumerate(itertools.pairwise(segments)):
+        if (
+            title.label == "title"
+            and name.label in ("author", "publisher")
+            and _INTERVIEW.fullmatch(raw, title.start, title.end)
+        ):
+            return [*segments[:i], title._replace(end=name.end), *segments[i + 2 :]]
+    return segments
+
+
+def state_belongs_to_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
+    for i, (title, body) in enumerate(itertools.pairwise(segments)):
+        if title.label != "title" or body.label not in ("container-title", "publisher"):
+            continue
+        found = _STATE_BEHIND.search(raw, title.start, title.end)
+        if found and raw[body.start : body.end].lstrip()[:1].isupper():
+            whole = body._replace(start=found.start("state"))
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
+    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
+        if (title.label, holder.label) != ("title", "container-title"):
+            continue
+        found = _LAST_PREPOSITION.search(raw, title.start, title.end)
+        if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
+            whole = holder._replace(start=found.start())
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
 
 
 def _is_kind(text: str) -> bool:

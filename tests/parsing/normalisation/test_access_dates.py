@@ -50,3 +50,11 @@ def test_the_list_decides():
     assert record(("accessed", "[2.6.19]"), style=style).csl["accessed"] == {
         "date-parts": [[2019, 2, 6]]
     }
+
+
+@pytest.mark.parametrize("words", ["Last updated", "Zuletzt aktualisiert am", "mis à jour le"])
+def test_when_a_page_was_changed_is_not_when_it_was_read(words):
+    pieces = (("date", "(2019)."), ("title", "Salt"), ("accessed", f"{words} 20.11.2020"))
+    assert "accessed" not in record(*pieces).csl
+    both = record(*pieces, ("accessed", "Updated 20.11.2020, accessed 3.12.2020")).csl
+    assert both["accessed"] == {"date-parts": [[2020, 12, 3]]}

@@ -77,3 +77,14 @@ def test_number_of_a_series(text, series, number):
 def test_book_that_is_called_the_authors_own():
     csl = record(("title", "Salt"), ("container-title", "in her Vision of Light")).csl
     assert csl["container-title"] == "Vision of Light"
+
+
+def test_preposition_before_a_french_site():
+    csl = record(("title", "Le sel"), ("container-title", "sur le-sel.example,")).csl
+    assert csl["container-title"] == "le-sel.example"
+    csl = record(("title", "Le sel"), ("container-title", "Sur la route,")).csl
+    assert csl["container-title"] == "Sur la route"
+
+
+def test_brackets_around_a_container():
+    assert record(("title", "T"), ("container-title", "(Rio),")).csl["container-title"] == "Rio"

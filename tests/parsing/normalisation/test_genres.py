@@ -42,3 +42,9 @@ def test_numbers_of_data_and_of_parliaments(text, number, genre):
 def test_number_of_a_british_study():
     csl = record(("title", "Salt."), ("note", "SN: 5828,"), ("publisher", "Oar Service")).csl
     assert (csl["number"], csl.get("note")) == ("SN: 5828", None)
+
+
+@pytest.mark.parametrize("words", ["Pressemitteilung vom", "comunicato stampa del"])
+def test_what_leads_to_the_date_is_no_part_of_the_kind(words):
+    csl = record(("title", "T"), ("genre", words), ("date", "5.5.2017")).csl
+    assert csl["genre"] == words.rsplit(" ", 1)[0]

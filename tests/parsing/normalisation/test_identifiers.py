@@ -20,6 +20,11 @@ def test_doi_is_bare_and_no_url(pieces):
     assert "URL" not in csl
 
 
+def test_doi_ends_where_an_address_begins():
+    csl = record(("doi", "doi:10.1234/abc.5.https://span.example/abc")).csl
+    assert csl["DOI"] == "10.1234/abc.5"
+
+
 def test_doi_in_the_markup():
     csl = record(("title", "A fine title"), links={"A fine title": "https://doi.org/10.1234/x"}).csl
     assert (csl["DOI"], csl.get("URL")) == ("10.1234/x", None)

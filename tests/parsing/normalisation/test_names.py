@@ -122,3 +122,13 @@ def test_given_name_in_brackets():
     assert csl["author"] == [{"family": "Lang", "given": "Armand"}]
     csl = record(("author", "Lang (Verfasser),"), ("title", "Le sel.")).csl
     assert "given" not in csl["author"][0]
+
+
+def test_arrows_are_no_names():
+    csl = record(("title", "Salt"), ("author", "(Anna Lang) →")).csl
+    assert csl["author"] == [{"family": "Lang", "given": "Anna"}]
+
+
+def test_stop_within_a_cyrillic_address():
+    csl = record(("author", "Реки.ру."), ("title", "Соль")).csl
+    assert csl["author"] == [{"literal": "Реки.ру"}]

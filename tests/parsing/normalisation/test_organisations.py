@@ -39,3 +39,13 @@ def test_organisations(name):
 )
 def test_people(name):
     assert not is_organisation(name)
+
+
+@pytest.mark.parametrize("name", ["Salzkammer NRW", "Ulmer Flussverband", "Statens Vattenverket"])
+def test_words_that_end_in_one_for_a_body(name):
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize("name", ["Anna Anstalt", "Anstalt Berg"])
+def test_such_words_alone_are_names(name):
+    assert not is_organisation(name)

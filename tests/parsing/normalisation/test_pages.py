@@ -2,6 +2,8 @@
 
 import pytest
 
+from citekit.parsing.normalisation.pages import page_range
+
 from .tagged import record
 
 
@@ -53,3 +55,8 @@ def test_number_of_pages():
 def test_number_of_pages_behind_an_article_number():
     csl = record(("container-title", "Rivers 11"), ("pages", "063, 20pp.")).csl
     assert (csl["page"], csl["number-of-pages"]) == ("063", "20")
+
+
+@pytest.mark.parametrize("word", ["to", "bis", "a", "à", "до"])
+def test_words_between_the_first_and_the_last_page(word):
+    assert page_range(f"pp. 40494 {word} 40505") == "40494-40505"

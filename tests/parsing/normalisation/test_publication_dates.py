@@ -131,3 +131,10 @@ def test_year_behind_the_number_of_an_issue():
     assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2005]], "1")
     csl = record(("title", "T"), *holder, ("issue", "Heft 1/2005,"), ("date", "2007")).csl
     assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2007]], "1/2005")
+
+
+@pytest.mark.parametrize("words", ["Sendung vom", "First aired on", "émission du"])
+def test_the_day_of_a_broadcast_among_remarks(words):
+    csl = record(("title", "Salz"), ("note", f"{words} 4.5.2018")).csl
+    assert csl["issued"] == {"date-parts": [[2018, 5, 4]]}
+    assert "issued" not in record(("title", "Salz"), ("note", "gekauft am 4.5.2018")).csl

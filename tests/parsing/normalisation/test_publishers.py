@@ -83,3 +83,14 @@ def test_body_for_something_that_is_labelled_as_container():
 def test_who_made_data_is_called_without_saying_so():
     csl = record(("title", "Salt [dataset]."), ("publisher", "University of Ulm [producers].")).csl
     assert csl["publisher"] == "University of Ulm"
+
+
+def test_a_body_with_the_number_of_its_pages_publishes():
+    pieces = (("title", "Salt 2020."), ("container-title", "Salt Commission,"))
+    assert record(*pieces, ("pages", "200 p.")).csl["publisher"] == "Salt Commission"
+    assert "publisher" not in record(*pieces, ("pages", "pp. 3–9")).csl
+
+
+def test_bracket_that_a_place_opens_is_its_own():
+    place = (("location", "(Salt Island (FL): "), ("publisher", "Oar Press)."))
+    assert record(("title", "Salt"), *place).csl["publisher-place"] == "Salt Island (FL)"

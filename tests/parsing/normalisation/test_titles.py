@@ -86,3 +86,12 @@ def test_year_of_the_first_edition_in_square_brackets():
     assert csl["original-date"] == {"date-parts": [[1795]]}
     csl = record(("title", "Salz [1999]"), ("date", "1993.")).csl
     assert csl["title"] == "Salz [1999]"
+
+
+@pytest.mark.parametrize("text", ["voce «Sale»,", "Stichwort „Sale“", 's.v. "Sale"'])
+def test_the_word_for_an_entry_is_no_part_of_its_title(text):
+    assert record(("title", text)).csl["title"] == "Sale"
+
+
+def test_a_title_may_begin_with_such_a_word():
+    assert record(("title", "Entry “Salt” and others")).csl["title"] == "Entry “Salt” and others"

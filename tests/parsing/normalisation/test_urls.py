@@ -117,3 +117,30 @@ def test_blanks_within_the_scheme(text):
     assert reference.csl["URL"] == "https://span.example/5"
     start, end = reference.fields["URL"].span
     assert reference.raw[start:end] == text.rstrip(",")
+
+
+def test_links_on_archived_copies_are_kept_apart():
+    copy = "https://web.archive.org/web/2011/http://example.org/salt/roads.html"
+    own = "http://example.org/salt.html"
+    links = {"Span": own, "Archived": copy}
+    pieces = (("title", "Salt."), ("container-title", "Span."), ("archive", "Archived May 3, 2011"))
+    csl = record(*pieces, links=links).csl
+    assert csl["URL"] == own
+    day = {"date-parts": [[2011, 5, 3]]}
+    assert csl["custom"]["citekit"]["archived"] == [{"URL": copy, "date": day}]
+    alone = record(*pieces, links={"Archived": copy}).csl
+    assert alone["URL"] == copy
+
+
+@pytest.mark.parametrize("mark", ["．", "。", "，", "；"])
+def test_marks_of_east_asian_sentences_end_an_address(mark):
+    csl = record(("url", f"https://example.org/a.htm{mark}引用日期2018-03-06")).csl
+    assert (csl["URL"], csl["accessed"]) == (
+        "https://example.org/a.htm", {"date-parts": [[2018, 3, 6]]}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["and", "und", "et", "&"])
+def test_a_word_between_two_addresses_belongs_to_neither(word):
+    csl = record(("url", f"https://example.org/a/ {word} https://other.example/b")).csl
+    assert csl["URL"] == "https://example.org/a/"

@@ -194,3 +194,52 @@ def test_book_that_has_studies_in_its_title():
     assert record(("title", "Salt"), holder, *imprint).csl["type"] == "chapter"
     journal = record(("title", "Salt"), holder, *imprint, ("volume", "3")).csl
     assert journal["type"] == "article-journal"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        (
+            ((TITLE), ("container-title", "Salt Radio"), ("date", "16 Oct 2017")),
+            "article-newspaper",
+        ),
+        (
+            (TITLE, ("container-title", "La Sal"), ("date", "16 Oct 2017"), ("pages", "p. 23")),
+            "article-newspaper",
+        ),
+        ((TITLE, ("container-title", "oldspan.org"), ("date", "16 Oct 2017")), "webpage"),
+        ((TITLE, ("container-title", "oldspan.org"), ("date", "2017")), "webpage"),
+        (
+            (
+                TITLE,
+                ("container-title", "Salt Works"),
+                ("date", "3 May 2017"),
+                ("accessed", "2019"),
+            ),
+            "webpage",
+        ),
+        ((("author", "Reuters."), TITLE, ("date", "16 Oct 2017")), "article-newspaper"),
+        ((AUTHOR, TITLE, ("date", "16 Oct 2017")), "document"),
+        ((AUTHOR, TITLE, ("date", "2017")), "book"),
+    ],
+)
+def test_works_that_are_dated_to_the_day(pieces, kind):
+    assert record(*pieces).csl["type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Salt v. Board of Rivers,", ("volume", "347 U.S. 483 (1954)")),
+        ("R (Salt) v Rivers", ("note", "[2017] UKSC 5")),
+    ],
+)
+def test_cases_in_law_reports(text, behind):
+    assert record(("title", text), behind).csl["type"] == "legal_case"
+    news = record(("title", text), ("container-title", "Rivers"), ("date", "3 May 1954"))
+    assert news.csl["type"] == "article-newspaper"
+
+
+def test_judgments_are_cases():
+    pieces = (("author", "Oberstes Flussgericht,"), ("genre", "Urteil"), ("date", "14. März 2019"))
+    assert record(*pieces).csl["type"] == "legal_case"

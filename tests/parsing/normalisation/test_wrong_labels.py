@@ -141,6 +141,12 @@ def test_paper_before_its_quoted_title():
     assert csl["author"] == [{"family": "Berg", "given": "Anna"}]
 
 
+def test_paper_and_day_before_its_quoted_title():
+    paper = (("author", "朝日新聞"), ("date", "（2018/11/20）"))
+    assert record(*paper, ("title", "「塩の道」")).csl["container-title"] == "朝日新聞"
+    assert "container-title" not in record(*paper, ("title", "塩の道")).csl
+
+
 def test_chinese_paper_before_its_title():
     pieces = (("title", "《江河晚报》："), ("container-title", "《盐路》，"), ("date", "2019年。"))
     csl = record(*pieces).csl

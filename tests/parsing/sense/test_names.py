@@ -251,3 +251,17 @@ def test_words_before_a_colon_are_no_given_names():
 def test_a_general_editor():
     pairs = (("title", "Salt, gen."), ("editor", "ed. Ann Lind,"), ("date", "2012"))
     assert made_sense(*pairs)[:2] == [("title", "Salt"), ("editor", "gen. ed. Ann Lind,")]
+
+
+def test_a_known_given_name_before_a_dash_is_the_authors():
+    pairs = (("author", "Lang,"), ("title", "Anna - Das Salz"), ("container-title", "in: Fluss"))
+    assert made_sense(*pairs)[:2] == [("author", "Lang, Anna -"), ("title", "Das Salz")]
+    pairs = (("author", "Lang,"), ("title", "Salz - eine Geschichte"), ("date", "1999"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_an_inverted_name_before_the_colon_of_a_title_wrote_it():
+    pairs = (("title", "Lang, Anna M.: Das Salz."), ("date", "1999"))
+    assert made_sense(*pairs)[:2] == [("author", "Lang, Anna M.:"), ("title", "Das Salz.")]
+    pairs = (("title", "Salz, Brot: eine Geschichte"), ("date", "1999"))
+    assert made_sense(*pairs) == list(pairs)

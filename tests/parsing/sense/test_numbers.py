@@ -95,3 +95,44 @@ def test_a_year_in_a_bracket_that_stays_open_is_of_the_imprint():
     ]  # fmt: skip
     closed = (("title", "Salt (1984),"), *imprint, ("date", "1999."))
     assert made_sense(*closed) == list(closed)
+
+
+def test_numbers_without_a_currency_are_none_of_prices():
+    pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_before_the_sign_of_an_ordinal_is_the_editions():
+    pairs = (("title", "Diccionario de ríos, 23."), ("edition", "ª ed.,"), ("location", "Madrid"))
+    assert made_sense(*pairs)[:2] == [("title", "Diccionario de ríos,"), ("edition", "23. ª ed.,")]
+    pairs = (("title", "Ríos de 1923."), ("edition", "2.ª ed.,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_number_before_a_slash_and_a_year_is_the_issue():
+    pairs = (("container-title", "Fluss,"), ("volume", "5/"), ("date", "2012,"), ("pages", "3–9"))
+    assert made_sense(*pairs)[1] == ("issue", "5/")
+    assert made_sense(*pairs, ("issue", "2"))[1] == ("volume", "5/")
+
+
+def test_the_minutes_of_an_hour_are_no_page():
+    pairs = (("location", "ROMA,"), ("date", "12 gennaio 2018 - 10:"), ("pages", "33"))
+    assert made_sense(*pairs)[1] == ("date", "12 gennaio 2018 - 10: 33")
+    pairs = (("date", "2018, 10:"), ("pages", "133"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("word", ["w", "in", "en"])
+def test_a_title_does_not_end_with_a_preposition(word):
+    pairs = (("title", f"Salt {word}"), ("date", "2018"), ("note", "r., span.example"))
+    assert made_sense(*pairs)[0] == ("title", f"Salt {word} 2018")
+    pairs = (("title", f"Salt {word}"), ("date", "May 2018"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("volume", ["C. II.", "C. I-II.", "Bd. 3,"])
+def test_a_volume_behind_the_stop_of_a_title_is_not_of_it(volume):
+    pieces = (("title", f"Karadeniz Limanları. {volume}"), ("location", "Ankara:"))
+    assert made_sense(*pieces)[:2] == [("title", "Karadeniz Limanları."), ("volume", volume)]
+    numbered = (*pieces, ("volume", "4"))
+    assert made_sense(*numbered) == list(numbered)

@@ -75,3 +75,10 @@ def test_where_a_work_stands_too_is_a_remark(words):
     assert made_sense(*article, *pieces)[3:] == [("note", f"{words} Salt. Ulm: 1977")]
     alone = (("title", "Salt."), *pieces[:1], ("date", "1977"))
     assert made_sense(*alone) == list(alone)
+
+
+def test_when_a_page_was_changed_holds_no_page():
+    pieces = (("title", "Le sel"), ("container-title", "Dernière modification de la page en 2020."))
+    assert made_sense(*pieces)[1][0] == "note"
+    pieces = (("title", "Le sel"), ("container-title", "Dernières nouvelles,"))
+    assert made_sense(*pieces) == list(pieces)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense import sensible
+
 from .making import made_sense
 
 
@@ -135,7 +138,7 @@ def test_words_that_go_on_a_title_are_no_kind():
 def test_quotes_end_the_title_before_what_holds_it(title, holder):
     whole, pages = ("title", f"{title} {holder}"), ("pages", "p. 3-9.")
     assert made_sense(whole, pages)[:2] == [("title", title), ("container-title", holder)]
-    assert made_sense(whole, ("date", "1999.")) == [whole, ("date", "1999.")]
+    assert ("container-title", holder) not in made_sense(whole, ("date", "1999."))
 
 
 def test_year_between_a_quoted_title_and_what_holds_it():
@@ -164,8 +167,67 @@ def test_a_book_behind_its_editors_is_no_part():
     editor, book = ("editor", "Lind, A. (ed.),"), ("container-title", "Salt")
     imprint = (("location", "(Ulm,"), ("date", "1983),"), ("pages", "pp. 1-14."))
     assert made_sense(editor, book, *imprint)[1] == ("title", "Salt")
-    for other in (("container-title", "in Salt"), ("container-title", "Oar")):
-        pairs = (editor, other, ("volume", "3"), *imprint)
-        assert made_sense(*pairs)[1] == other
+    held = ("container-title", "in Salt")
+    assert made_sense(editor, held, *imprint)[1] == held
     within = ("editor", "Berg, O., in: A. Lind (ed.),")
     assert made_sense(within, book, *imprint)[1] == book
+
+
+def test_a_particle_behind_japanese_quotes_leads_on():
+    (title,) = sensible("「塩」の研究", [Segment("title", 0, 3), Segment("container-title", 3, 6)])
+    assert (title.label, title.start, title.end) == ("title", 0, 6)
+    apart = [Segment("title", 0, 3), Segment("container-title", 3, 6)]
+    assert sensible("「塩」食研究", apart) == apart
+
+
+def test_the_channel_stands_before_the_date_of_its_film():
+    pairs = (("title", "Salt in short."), ("date", "(2019)."), ("title", "The pan"))
+    film = (("genre", "[Video]."), ("container-title", "YouTube."))
+    assert made_sense(*pairs, *film)[0] == ("author", "Salt in short.")
+    assert made_sense(*pairs, film[1])[0] == ("title", "Salt in short.")
+
+
+@pytest.mark.parametrize("remark", ["(Gespräch mit A. Lang),", "(documentary)"])
+def test_a_bracket_behind_a_quoted_title_is_a_remark(remark):
+    pairs = (("title", f"„Salz“ {remark}"), ("container-title", "Oar,"), ("date", "2016"))
+    assert made_sense(*pairs)[:2] == [("title", "„Salz“"), ("note", remark)]
+
+
+def test_short_words_behind_the_stop_of_a_quoted_title_are_a_remark():
+    pairs = (("title", "« Le sel ? ». Fiche thématique."), ("date", "2021"))
+    assert made_sense(*pairs)[:2] == [("title", "« Le sel ? »."), ("note", "Fiche thématique.")]
+    pairs = (("title", "“Le sel”. L’Italia e il mare dal 1945"), ("date", "2021"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("label", ["author", "publisher"])
+def test_who_is_interviewed_is_named_in_the_title(label):
+    pairs = (("title", "Interview with Dr."), (label, "Anna Lang,"), ("date", "2020."))
+    assert made_sense(*pairs)[0] == ("title", "Interview with Dr. Anna Lang,")
+    pairs = (("title", "Interview with salt."), (label, "Anna Lang,"), ("date", "2020."))
+    assert made_sense(*pairs)[0] == ("title", "Interview with salt.")
+
+
+def test_a_state_belongs_to_the_body_behind_it():
+    pairs = (("title", "Salt 2020: U.S."), ("container-title", "Salt Survey,"), ("pages", "9 p."))
+    assert made_sense(*pairs)[:2] == [
+        ("title", "Salt 2020:"),
+        ("container-title", "U.S. Salt Survey,"),
+    ]
+    pairs = (("title", "Salt in the U.S."), ("container-title", "Rivers,"), ("date", "2003"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("word", ["en", "auf", "in"])
+def test_a_preposition_leads_into_what_holds_the_title(word):
+    pairs = (("title", f"Entrevista a A. Lang {word}"), ("container-title", "Río,"))
+    assert made_sense(*pairs) == [
+        ("title", "Entrevista a A. Lang"), ("container-title", f"{word} Río,")
+    ]  # fmt: skip
+
+
+def test_a_book_that_is_cited_by_its_page_is_the_title():
+    pairs = (("author", "Z. Berg,"), ("container-title", "Salz,"), ("location", "Ulm"))
+    assert made_sense(*pairs, ("pages", "s. 379"))[1] == ("title", "Salz,")
+    no_place = (*pairs[:2], ("publisher", "Oar"), ("pages", "s. 379"))
+    assert made_sense(*no_place) == list(no_place)

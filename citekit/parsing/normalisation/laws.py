@@ -1,0 +1,56 @@
+"""Step: the year of a law, which stands in its name (``Clean Air Act 1993``); telling cases."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citekit.dates import find_dates
+from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.tables import word_tuple
+from citekit.reference import CslDate
+
+_YEAR = re.compile(r"/((?:19|20)\d\d)\b|\b(?:Act|of|Ordinance)\s((?:1[5-9]|20)\d\d)\b")
+
+_PARTIES = re.compile(r"[A-Z][^:]{1,100}\svs?\.?\s[A-Z][^:]{1,100}")
+_REPORTER = re.compile(
+    r"\d\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.|L\.\s?Ed|Cal\.|N\.\s?Y\.)\s?\S{0,4}\s\d"
+    r"|\[(?:18|19|20)\d\d\]\s(?:\d\s)?(?:UKHL|UKSC|EWCA|EWHC|AC|QB|KB|WLR|All ER|SCR|HCA|NZLR)\b"
+)
+
+
+def laws(draft: Draft) -> None:
+    """Date a law that has no other date by its name."""
+    if "issued" in draft.csl or not is_law(draft):
+        return
+    segments = draft.labelled("title")
+    title = str(draft.csl["title"])
+    dates = [reading.date for reading in find_dates(title)]
+    days = [date for date in dates if len(date["date-parts"][0]) == 3]
+    years = [int(year) for found in _YEAR.finditer(title) for year in found.groups() if year]
+    own: CslDate | None = days[0] if days else {"date-parts": [years[:1]]} if years else None
+    draft.put("issued", own, segments, certainty=0.9)
+
+
+def is_law(draft: Draft) -> bool:
+    """Whether the title is the name of a law; what says so may stand behind it."""
+    segments = draft.labelled("title")
+    return "title" in draft.csl and bool(segments) and law_name(draft.raw, segments[0].start) > 0
+
+
+def is_case(draft: Draft) -> bool:
+    """``Salt v. Board of Rivers, 347 U.S. 483``: one party against another, in law reports."""
+    if "author" in draft.csl or " v" not in draft.raw or not _REPORTER.search(draft.raw):
+        return False
+    return _PARTIES.fullmatch(str(draft.csl.get("title", ""))) is not None
+
+
+def law_name(text: str, start: int = 0) -> int:
+    """Return where the name of a law that begins at ``start`` ends, 0 when none does."""
+    found = _law().match(text, start)
+    return found.end() if found else 0
+
+
+@lru_cache(maxsize=1)
+def _law() -> re.Pattern[str]:
+    return re.compile("|".join(word_tuple("laws", "names")))

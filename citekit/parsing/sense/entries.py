@@ -1,0 +1,69 @@
+"""Whether entries of encyclopedias and wikis make sense: the work holds them and wrote nothing."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.normalisation.periodicals import is_reference_work
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.segments import Segment, has
+
+_WIKI = re.compile(
+    r"(?:the\s)?(?:wikip[eé]d\w{1,3}|wikipedie|wikivoyage|wiktionary|wikiwand|fandom|treccani"
+    r"|википедия|вікіпедія|维基百科|維基百科|百度百科|互动百科|搜狗百科|ウィキペディア|위키백과|나무위키)",
+    re.IGNORECASE,
+)
+_WORDS = alternatives(word_tuple("notes", "entry_words"))
+_ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
+_ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
+_OPENING = "“„«\"‚»'‘「"
+_ENDS = " \t,;:.。，："
+
+
+def entry_word_behind_work(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Treccani, voce`` and ``“Mezzadria”``: the word for an entry is no part of a name."""
+    for i, (work, title) in enumerate(itertools.pairwise(segments)):
+        if (work.label, title.label) != ("author", "title"):
+            continue
+        found = _ENTRY_WORD.search(raw, work.start, work.end)
+        if found and raw[title.start : title.end].lstrip()[:1] in _OPENING:
+            return [*segments[:i], work._replace(end=found.start()), *segments[i + 1 :]]
+    return segments
+
+
+def entry_word_alone(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Article Croissant sur Wikipédia``: nobody is called so."""
+    return [
+        segment._replace(label="genre")
+        if segment.label == "author" and _ENTRY.fullmatch(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
+
+
+def work_holds_entry(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``火锅. 百度百科``, ``Oar Dictionary. Salt``: what holds an entry is no title and no author.
+
+    A wiki that is named first stands in the place of its authors, whom nobody knows.
+    """
+    if len(segments) < 2 or has(segments, "container-title", "publisher", "volume"):
+        return segments
+    first, second = segments[:2]
+    if (first.label, second.label) != ("author", "title") or has(segments[2:], "title", "author"):
+        return segments
+    if not is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
+        return [first._replace(label="container-title"), *segments[1:]]
+    if is_wiki(raw[second.start : second.end]):
+        holder = second._replace(label="container-title")
+        return [first._replace(label="title"), holder, *segments[2:]]
+    return segments
+
+
+def is_wiki(text: str) -> bool:
+    """Whether a text is the name of a wiki and nothing else."""
+    return _WIKI.fullmatch(text.strip(_ENDS)) is not None
+
+
+def _name(raw: str, segment: Segment) -> str:
+    return raw[segment.start : segment.end].strip(_ENDS)

@@ -1,0 +1,42 @@
+"""Whether the name of a law makes sense: it is one title, with the numbers and years in it."""
+
+from __future__ import annotations
+
+from citekit.parsing.normalisation.laws import law_name
+from citekit.parsing.segments import Segment
+
+_WITHIN = ("title", "container-title", "date", "volume", "issue", "pages", "note")
+
+
+def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Safety at Work etc.``, ``Act`` and ``1974, c. 37``: up to the year it is the law's name.
+
+    What is taken for the author, ``Федеральный закон``, has the law's subject behind its number.
+    """
+    for i, first in enumerate(segments[:2]):
+        if first.label not in ("title", "author") or not (end := law_name(raw, first.start)):
+            continue
+        behind = _behind(segments, i, end)
+        if first.label == "author":
+            titles = [j for j in range(i + 1, len(segments)) if segments[j].label == "title"]
+            if not titles or titles[0] > _behind(segments, i, len(raw)):
+                return segments
+            behind, end = titles[0] + 1, segments[titles[0]].end
+        last = segments[behind - 1]
+        end = last.end if last.label == "date" else end
+        whole = first._replace(label="title", end=max(end, first.end))
+        rest = [last._replace(start=end)] if raw[end : last.end].strip(" ,.;") else []
+        return [*segments[:i], whole, *rest * (behind > i + 1), *segments[behind:]]
+    return segments
+
+
+def _behind(segments: list[Segment], first: int, end: int) -> int:
+    """Return the place of the first segment that has no part in a name up to ``end``."""
+    behind = first + 1
+    while (
+        behind < len(segments)
+        and segments[behind].label in _WITHIN
+        and segments[behind].start < end
+    ):
+        behind += 1
+    return behind

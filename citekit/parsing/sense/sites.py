@@ -1,0 +1,164 @@
+"""Whether sites and papers, and who wrote for them, make sense together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
+from citekit.parsing.normalisation.tables import words
+from citekit.parsing.segments import Segment, has
+
+_ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
+_QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+_PERSON = re.compile(rf"\W*(?P<given>{_NAME})(?:\s(?:[^\W\d_]\.|{_NAME})){{1,2}}\W*")
+_SITE_AND_PERSON = re.compile(r"\s*(?P<site>[^,;:]{2,60})[,;]\s+(?P<person>[^,;:]{4,40}?)[,.;]*\s*")
+_SITE_THEN_PERSONS = re.compile(
+    r"\W{0,2}(?P<site>[^,;:()]{2,40})(?:,\s+|:\s+|\s[–—-]\s)(?=[^\W\d_])"
+)
+_BY = re.compile(r"\W*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)\s+(?=[^\W\d_a-zß-ÿ])")
+_PERSON_THEN_SITE = re.compile(
+    r"\W{0,2}(?P<person>[^,;:()]{5,40}),\s+(?P<site>[^,;:()]{2,40}?)[,.:]?\s*"
+)
+_NEXT_NAME = re.compile(r",|\s(?:and|und|et|y|e|en|i|&)\s")
+_HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,4}", re.IGNORECASE)
+_INITIALS_AND_NAME = re.compile(rf"\W*(?:[^\W\d_]\.\s?){{1,2}}{_NAME}(?:\s{_NAME})?\W*")
+_HANDLE = re.compile(r"\W*@\w{2,30}\W*")
+_BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = " \t,;:.–—-"
+
+
+def writer_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span Magazine, Anna Lang, June 19, 2012``: who is named behind the site wrote for it."""
+    if has(segments, "author", "editor", "location", "director"):
+        return segments
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        found = _SITE_AND_PERSON.fullmatch(raw, holder.start, holder.end)
+        if found and _is_person(found["person"]) and not _is_person(found["site"]):
+            site = holder._replace(end=found.end("site"))
+            author = holder._replace(label="author", start=found.start("person"))
+            return [*segments[:i], site, author, *segments[i + 1 :]]
+    return segments
+
+
+def writer_is_no_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span Weekly (Anna Lang, 24 Jul 2014)``: a person before a day publishes nothing."""
+    if has(segments, "author", "editor", "location", "director", "volume", "isbn"):
+        return segments
+    if not has(segments, "container-title"):
+        return segments
+    for i, (name, date) in enumerate(itertools.pairwise(segments)):
+        if (
+            (name.label, date.label) == ("publisher", "date")
+            and _is_person(raw[name.start : name.end])
+            and not _BARE_YEAR.fullmatch(raw, date.start, date.end)
+        ):
+            return [*segments[:i], name._replace(label="author"), *segments[i + 1 :]]
+    return segments
+
+
+def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span. “Salt roads.” By Anna Lang.``: who is named first holds what the other wrote."""
+    if has(segments, "container-title", "publisher", "volume") or len(segments) < 3:
+        return segments
+    site, title = segments[:2]
+    named = [one for one in segments[2:] if one.label in ("author", "editor")]
+    if (site.label, title.label) != ("author", "title") or len(named) != 1:
+        return segments
+    text = raw[named[0].start : named[0].end]
+    edited = words("keywords", "editor") | words("keywords", "in")
+    says_by = _BY.match(text)
+    if not says_by and not edited.isdisjoint(_WORD.findall(text.casefold())):
+        return segments
+    name = raw[site.start : site.end].strip(_ENDS)
+    if not _is_outlet(name) or not _is_person(
+        _NEXT_NAME.split(text[says_by.end() if says_by else 0 :])[0]
+    ):
+        return segments
+    labels = {site: "container-title", named[0]: "author"}
+    return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ars Technica, Anna Lang, “Salt”``, ``Anna Lang, Vox, “Salt”``: a paper is no author."""
+    if not segments or segments[0].label != "author" or has(segments, "container-title"):
+        return segments
+    first = segments[0]
+    found = _SITE_THEN_PERSONS.match(raw, first.start, first.end)
+    if found and newspaper_or_magazine(found["site"]) and not _may_be_family(found["site"]):
+        if not _is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
+            return segments
+        site = first._replace(label="container-title", end=found.end("site"))
+        return [site, first._replace(start=found.end()), *segments[1:]]
+    found = _PERSON_THEN_SITE.fullmatch(raw, first.start, first.end)
+    if found and newspaper_or_magazine(found["site"]) and _is_person(found["person"]):
+        site = first._replace(label="container-title", start=found.start("site"))
+        return [first._replace(end=found.end("person")), site, *segments[1:]]
+    return segments
+
+
+def writer_in_place_of_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span.org, “Salt”, A. Lang, May 2``: the site is named first, who wrote it behind."""
+    if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
+        return segments
+    site, title, writer = segments[:3]
+    name = raw[site.start : site.end].strip(_ENDS)
+    is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)
+    text = raw[writer.start : writer.end]
+    if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or _is_person(text)):
+        return segments
+    holder, author = site._replace(label="container-title"), writer._replace(label="author")
+    return [holder, title, author, *segments[3:]]
+
+
+def handle_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Tweet, @span, July 30``: an account writes and holds nothing."""
+    if has(segments, "author"):
+        return segments
+    return [
+        segment._replace(label="author")
+        if segment.label == "container-title" and _HANDLE.fullmatch(raw, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
+
+
+def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``微信公众号“盐”：《火锅简史》``: the account of that name holds what follows."""
+    labels = [one.label for one in segments[:3]]
+    if labels != ["author", "title", "container-title"]:
+        return segments
+    kind, name, post = segments[:3]
+    if not _ACCOUNT.fullmatch(raw, kind.start, kind.end):
+        return segments
+    if not _QUOTED.fullmatch(raw, name.start, name.end):
+        return segments
+    holder = name._replace(label="container-title")
+    return [kind._replace(label="note"), holder, post._replace(label="title"), *segments[3:]]
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name may be one of a paper, a site or a body, and is none of a person."""
+    if "," in name or ";" in name or "&" in name:
+        return False
+    return " " not in name or is_organisation(name) or not _is_person(name)
+
+
+def _may_be_family(name: str) -> bool:
+    return "family" in word_classes().get(name.casefold(), ())
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text is the name of one person, whose given name is known."""
+    found = _PERSON.fullmatch(text)
+    return (
+        found is not None
+        and "given" in word_classes().get(found["given"].casefold(), ())
+        and not is_organisation(text.strip(" .,;()"))
+    )

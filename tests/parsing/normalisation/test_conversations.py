@@ -1,0 +1,32 @@
+"""Letters, calls and interviews, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+DAY = ("date", "3 March 2021")
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("title", "Phone call with Anna Lang"), DAY),
+        (("title", "Email from the Salt Museum"), DAY),
+        (("author", "Lang, A."), ("note", "pers. comm."), DAY),
+        (("author", "Lang, A."), ("note", "persönliche Mitteilung"), DAY),
+    ],
+)
+def test_what_was_said_to_the_author(pieces):
+    assert record(*pieces).csl["type"] == "personal_communication"
+
+
+@pytest.mark.parametrize("words", ["Interview with", "Interview mit", "Entretien avec"])
+def test_interviews(words):
+    title = ("title", f"{words} Anna Lang")
+    assert record(title, DAY).csl["type"] == "interview"
+    printed = record(title, ("container-title", "The Economist"), DAY)
+    assert printed.csl["type"] == "article-magazine"
+
+
+def test_a_title_about_calls_is_no_call():
+    assert record(("title", "Phone calls with whales"), ("publisher", "Oar")).csl["type"] == "book"

@@ -1,0 +1,71 @@
+"""Laws and the years in their names, through ``normalise``."""
+
+import pytest
+
+from citekit.parsing.normalisation.laws import law_name
+
+from .tagged import record
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("River Navigation Act 1874", [1874]),
+        ("Clean Rivers Act of 1970", [1970]),
+        ("Ley 12/2003, del Agua", [2003]),
+        ("Loi n° 64-12 du 6 janvier 1964 relative aux eaux", [1964, 1, 6]),
+        ("Федеральный закон от 27.07.2006 № 74-ФЗ «О реках»", [2006, 7, 27]),
+        ("Legge 22 aprile 1941, n. 633, Protezione dei fiumi", [1941, 4, 22]),
+    ],
+)
+def test_a_law_is_dated_by_its_name(title, date):
+    csl = record(("title", title)).csl
+    assert (csl["type"], csl["issued"]) == ("legislation", {"date-parts": [date]})
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Regulation (EU) No 12/2011 of the Council on mud",
+        "Richtlinie 2000/60/EG über Schlamm",
+        "Règlement (UE) n° 12/2011 sur la boue",
+        "Reglamento (UE) 2016/12 sobre el lodo",
+        "Direttiva 2000/60/CE sul fango",
+        "Richtlijn 2000/60/EG",
+        "Verordening (EU) nr. 12/2011",
+        "Lei nº 9.012, de 19 de fevereiro de 1998",
+        "Ustawa z dnia 4 lutego 1994 r. o wodach",
+        "中华人民共和国水法",
+    ],
+)
+def test_laws_of_many_countries(title):
+    assert record(("title", title), ("date", "2001")).csl["type"] == "legislation"
+
+
+def test_what_follows_the_title_may_say_that_it_is_a_law():
+    law = record(("title", "Gesetz über die Flüsse (FlussG)"), ("date", "vom 9. September 1965"))
+    assert law.csl["type"] == "legislation"
+    book = record(
+        ("title", "Gesetz über die Flüsse"), ("publisher", "Oar Verlag"), ("date", "1965")
+    )
+    assert book.csl["type"] == "book"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The River Act of 1970 on trial",
+        "An Act of mercy 1970",
+        "Ley y orden",
+        "Loi et justice",
+        "Decreto y agua, 2003",
+        "Закон реки",
+    ],
+)
+def test_titles_that_are_no_laws(text):
+    assert law_name(text) == 0
+
+
+def test_a_law_keeps_the_date_of_its_gazette():
+    csl = record(("title", "Ley 12/2003, del Agua."), ("date", "18 de noviembre de 2004")).csl
+    assert csl["issued"] == {"date-parts": [[2004, 11, 18]]}

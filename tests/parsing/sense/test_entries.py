@@ -1,0 +1,42 @@
+"""Checks of entries of encyclopedias and wikis, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense
+
+
+@pytest.mark.parametrize("word", ["voce", "Artikel", "entrée", "s.v."])
+def test_the_word_for_an_entry_is_no_name(word):
+    pairs = (("author", f"Fiume, {word}"), ("title", "«Sale»,"), ("url", "https://span.example"))
+    assert made_sense(*pairs)[0] == ("author", "Fiume")
+    pairs = (("author", f"Fiume, {word}"), ("title", "Sale,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("work", ["Encyclopaedia Fluviatilis.", "Oar Dictionary,"])
+def test_a_work_of_reference_holds_its_entries(work):
+    pairs = (("author", work), ("title", "“Salt”,"), ("url", "https://span.example"))
+    assert made_sense(*pairs)[0] == ("container-title", work)
+
+
+def test_a_wiki_is_no_title():
+    pairs = (("author", "盐."), ("title", "百度百科"), ("accessed", "[2019-10-02]"))
+    assert made_sense(*pairs)[:2] == [("title", "盐."), ("container-title", "百度百科")]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("author", "Wikipedia contributors."), ("title", "“Salt”")),
+        (("author", "Wikipedia,"), ("title", "“Salt”,"), ("url", "https://span.example")),
+        (("author", "Wikipedia"), ("title", "Salt,"), ("container-title", "Wikimedia")),
+        (("author", "Berg, O."), ("title", "Wikipedia and us"), ("date", "2003")),
+    ],
+)
+def test_authors_and_titles_that_stay(pairs):
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_word_for_an_entry_alone_is_no_author():
+    pairs = (("author", "Article"), ("title", "Sel"), ("container-title", "sur Wikipédia"))
+    assert made_sense(*pairs)[0] == ("genre", "Article")

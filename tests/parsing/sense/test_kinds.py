@@ -1,0 +1,35 @@
+"""Checks of words for the kind of a work, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense
+
+
+@pytest.mark.parametrize("kind", ["Video:", "Buch:", "Podcast :", "Artículo:", "動画："])
+def test_what_a_list_calls_its_entries_is_no_part_of_the_title(kind):
+    pieces = made_sense(("title", f"{kind} How bees dance,"), ("date", "2013"))
+    assert pieces[:2] == [("genre", kind), ("title", "How bees dance,")]
+
+
+def test_such_a_word_alone_is_the_kind():
+    pairs = (("note", "Video:"), ("title", "“How bees dance”"))
+    assert made_sense(*pairs)[0] == ("genre", "Video:")
+    pairs = (("author", "Film"), ("title", "How bees dance"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_who_is_named_before_the_title_is_found_behind_the_kind():
+    pieces = made_sense(("title", "Buch: Lang, Anna: Salz."), ("date", "2002"))
+    assert pieces[:3] == [("genre", "Buch:"), ("author", "Lang, Anna:"), ("title", "Salz.")]
+
+
+@pytest.mark.parametrize("text", ["Photo by Anna Lang", "Tweet from @anna", "Foto von Anna Lang"])
+def test_the_kind_is_no_part_of_a_name(text):
+    kind, _, name = text.split(" ", 2)
+    pieces = made_sense(("author", text), ("title", "Salt"))
+    assert pieces[:2] == [("genre", kind), ("author", name)]
+
+
+@pytest.mark.parametrize("text", ["Film and video: a history", "Songs: Ohia", "Bookmen: a life"])
+def test_titles_that_only_begin_so(text):
+    assert made_sense(("title", text), ("date", "2002"))[0] == ("title", text)

@@ -1,0 +1,31 @@
+"""Checks of the names of laws, through ``sensible``."""
+
+from .making import made_sense
+
+
+def test_an_act_is_one_title_up_to_its_year():
+    pairs = (("title", "Rivers etc."), ("container-title", "Act"), ("date", "1974,"))
+    assert made_sense(*pairs, ("volume", "c. 37.")) == [
+        ("title", "Rivers etc. Act 1974,"), ("volume", "c. 37.")
+    ]  # fmt: skip
+
+
+def test_a_number_belongs_to_the_name():
+    pairs = (("title", "Loi n°"), ("issue", "64-12"), ("date", "du 6 janvier 1964,"))
+    assert made_sense(*pairs) == [("title", "Loi n° 64-12"), pairs[2]]
+    pairs = (("title", "Clean Salt Act"), ("date", "of 1964, 3 May,"), ("note", "Gazette"))
+    assert made_sense(*pairs) == [("title", "Clean Salt Act of 1964, 3 May,"), pairs[2]]
+
+
+def test_what_is_taken_for_the_author_of_a_law_begins_its_title():
+    pairs = (("author", "Федеральный закон"), ("date", "от 27.07.2006"), ("note", "№ 74-ФЗ"))
+    assert made_sense(*pairs, ("title", "«О реках»")) == [
+        ("title", "Федеральный закон от 27.07.2006 № 74-ФЗ «О реках»")
+    ]
+    by_body = (("author", "Council."), ("title", "Directive 2000/60/EC on mud."), ("date", "2000"))
+    assert made_sense(*by_body) == list(by_body)
+
+
+def test_a_law_that_is_one_title_stays():
+    pairs = (("title", "River Act 1874,"), ("pages", "s. 19"))
+    assert made_sense(*pairs) == list(pairs)

@@ -1,0 +1,87 @@
+"""Checks of sites, papers and who wrote for them, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense
+
+DAY = ("date", "24 Jul 2014)")
+TITLE = ("title", "“Salt roads.”")
+
+
+def test_who_is_named_behind_a_site_wrote_for_it():
+    pairs = (("title", "Salt –"), ("container-title", "Span Magazine, Anna Lang,"), DAY)
+    assert made_sense(*pairs)[1:3] == [
+        ("container-title", "Span Magazine"),
+        ("author", "Anna Lang,"),
+    ]
+    pairs = (("title", "Salt –"), ("container-title", "Salt, Rivers and Men,"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_person_between_a_paper_and_a_day_is_no_publisher():
+    pairs = (("title", "Salt"), ("container-title", "(Span Weekly,"), ("publisher", "Anna Lang,"))
+    assert made_sense(*pairs, DAY)[2] == ("author", "Anna Lang,")
+    assert made_sense(*pairs, ("date", "2014)"))[2] == ("publisher", "Anna Lang,")
+
+
+@pytest.mark.parametrize("by", ["By Anna Lang.", "by Anna Lang and Peter Berg,", "von Anna Lang,"])
+def test_a_site_holds_what_another_wrote(by):
+    pairs = (("author", "Span."), TITLE, ("author", by))
+    assert [label for label, _ in made_sense(*pairs)] == ["container-title", "title", "author"]
+
+
+def test_who_is_named_behind_a_body_and_its_title_edits_nothing():
+    pairs = (("author", "River Institute:"), TITLE)
+    assert made_sense(*pairs, ("editor", "Anna Lang,"))[2] == ("author", "Anna Lang,")
+    assert made_sense(*pairs, ("editor", "Anna Lang (ed.),"))[2][0] == "editor"
+
+
+def test_a_person_who_is_named_first_is_no_site():
+    pairs = (("author", "Anna Lang."), TITLE, ("editor", "Peter Berg,"))
+    assert made_sense(*pairs)[0] == ("author", "Anna Lang.")
+
+
+@pytest.mark.parametrize(
+    ("names", "pieces"),
+    [
+        (
+            "Ars Technica, Anna Lang,",
+            [("container-title", "Ars Technica"), ("author", "Anna Lang,")],
+        ),
+        ("Anna Lang, Vox,", [("author", "Anna Lang"), ("container-title", "Vox,")]),
+    ],
+)
+def test_a_known_paper_is_no_author(names, pieces):
+    assert made_sense(("author", names), TITLE)[:2] == pieces
+
+
+def test_a_family_that_is_called_like_a_paper_stays():
+    pairs = (("author", "Stern, Anna Lang,"), TITLE)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_an_account_holds_its_posts():
+    pairs = (("author", "微信公众号"), ("title", "“河流志”："), ("container-title", "《盐》，"))
+    assert made_sense(*pairs) == [
+        ("note", "微信公众号"), ("container-title", "“河流志”："), ("title", "《盐》，")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("site", ["oldspan.org,", "Vox,", "Salt Institute,"])
+@pytest.mark.parametrize("writer", ["A. Lang,", "J. Anna López-Lang,", "Anna Lang,"])
+def test_a_site_is_named_first_and_who_wrote_it_behind(site, writer):
+    pairs = (("author", site), TITLE, ("container-title", writer), DAY)
+    labels = [label for label, _ in made_sense(*pairs)]
+    assert labels == ["container-title", "title", "author", "date"]
+
+
+def test_a_person_may_write_for_what_is_called_like_one():
+    pairs = (("author", "Berg, O."), TITLE, ("container-title", "Anna Lang,"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_handle_writes_and_holds_nothing():
+    pairs = (("genre", "Tweet,"), ("container-title", "@span,"), DAY)
+    assert made_sense(*pairs)[1] == ("author", "@span,")
+    pairs = (("author", "Anna Lang,"), ("container-title", "@span,"), DAY)
+    assert made_sense(*pairs) == list(pairs)
