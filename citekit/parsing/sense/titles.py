@@ -68,7 +68,7 @@ def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Lind, A. (ed.), Salt (Ulm, 1983), pp. 1-14``: what editors head is no part of a book."""
+    """``Lind, A. (ed.), Salt, Oar 1983, pp. 1-14``: what editors head is no part of a book."""
     if [one.label for one in segments[:2]] != ["editor", "container-title"]:
         return segments
     editor, book = segments[:2]

@@ -165,7 +165,7 @@ def test_book_before_who_edits_it():
 
 def test_a_book_behind_its_editors_is_no_part():
     editor, book = ("editor", "Lind, A. (ed.),"), ("container-title", "Salt")
-    imprint = (("location", "(Ulm,"), ("date", "1983),"), ("pages", "pp. 1-14."))
+    imprint = (("publisher", "(Oar,"), ("date", "1983),"), ("pages", "pp. 1-14."))
     assert made_sense(editor, book, *imprint)[1] == ("title", "Salt")
     held = ("container-title", "in Salt")
     assert made_sense(editor, held, *imprint)[1] == held
