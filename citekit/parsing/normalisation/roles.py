@@ -17,6 +17,7 @@ _NAMESAKES = frozenset(
 )
 """Role words that are names or initials as well, when written with a capital."""
 _FROM_LANGUAGE = re.compile(
+    r"(?:\bübers(?:etzt|\.)\s)?"
     r"\b(?:aus|a\.) d(?:em|\.) (?:[^\W\d_]+en )?[^\W\d_]{3,16}\.? v(?:on|\.)\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -47,6 +47,7 @@ from citekit.parsing.sense.names import (
 from citekit.parsing.sense.numbers import (
     count_of_volumes,
     issue_before_its_year,
+    issue_ends_name,
     list_of_pages,
     number_behind_its_word,
     ordinal_of_edition,
@@ -188,6 +189,7 @@ CHECKS: tuple[Check, ...] = (
     last_author_before_colon,
     year_before_pages,
     volume_behind_imprint,
+    issue_ends_name,
     pages_behind_date,
     year_opens_imprint,
     general_editor,

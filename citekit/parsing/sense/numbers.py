@@ -38,6 +38,9 @@ _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|unt
 _ENDS_IN_VOLUME = re.compile(
     r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
 )
+_ISSUE_AND_YEAR = re.compile(
+    r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
+)
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -180,6 +183,19 @@ def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
         if found and i + 1 < len(segments):
             date = title._replace(label="date", start=found.start())
             return [*segments[:i], title._replace(end=found.start()), date, *segments[i + 1 :]]
+    return segments
+
+
+def issue_ends_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
+    if has(segments, "volume", "issue"):
+        return segments
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
+            issue = holder._replace(label="issue", start=found.start("issue"))
+            return [*segments[:i], holder._replace(end=found.start()), issue, *segments[i + 1 :]]
     return segments
 
 

@@ -67,11 +67,13 @@ def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
 def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
     for i, note in enumerate(segments):
-        if note.label == "note" and _ORIGINAL.match(raw, note.start, note.end):
+        if note.label in ("note", "collection-title") and _ORIGINAL.match(
+            raw, note.start, note.end
+        ):
             closed = raw.find(")", note.end)
             inside = [one for one in segments[i + 1 :] if one.start < closed]
             if inside:
-                whole = note._replace(end=inside[-1].end)
+                whole = note._replace(label="note", end=inside[-1].end)
                 return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
     return segments
 
@@ -124,7 +126,9 @@ def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
     if "ugl" not in raw:
         return segments
     for i, note in enumerate(segments):
-        if note.label in ("note", "genre") and _AT_ONCE.match(raw, note.start, note.end):
+        if note.label in ("note", "genre", "publisher", "location") and _AT_ONCE.match(
+            raw, note.start, note.end
+        ):
             end = i + 1
             while end < len(segments) and segments[end].label in (*_IMPRINT, "genre", "note"):
                 end += 1

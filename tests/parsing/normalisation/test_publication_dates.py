@@ -138,3 +138,8 @@ def test_the_day_of_a_broadcast_among_remarks(words):
     csl = record(("title", "Salz"), ("note", f"{words} 4.5.2018")).csl
     assert csl["issued"] == {"date-parts": [[2018, 5, 4]]}
     assert "issued" not in record(("title", "Salz"), ("note", "gekauft am 4.5.2018")).csl
+
+
+def test_year_behind_the_number_of_a_double_issue():
+    csl = record(("title", "T"), ("container-title", "Oar"), ("issue", "33-34/2008,")).csl
+    assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2008]], "33-34")

@@ -23,6 +23,7 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("éd. A. Berger", "A. Berger", {"editor"}),
         ("ed. critica a cura di A. Berger", "A. Berger", {"editor"}),
         ("Aus dem Amerik. von A. Berger", "A. Berger", {"translator"}),
+        ("Übers. aus dem Franz. v. A. Berger", "A. Berger", {"translator"}),
         ("a. d. Frz. v. A. Berger", "A. Berger", {"translator"}),
         ("von Berg, Anna", "von Berg, Anna", set()),
     ],

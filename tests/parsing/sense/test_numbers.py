@@ -136,3 +136,11 @@ def test_a_volume_behind_the_stop_of_a_title_is_not_of_it(volume):
     assert made_sense(*pieces)[:2] == [("title", "Karadeniz Limanları."), ("volume", volume)]
     numbered = (*pieces, ("volume", "4"))
     assert made_sense(*numbered) == list(numbered)
+
+
+@pytest.mark.parametrize("issue", ["33-34/2008,", "Heft 3/2010,"])
+def test_an_issue_and_its_year_end_the_name_of_a_paper(issue):
+    pairs = (("title", "Salz."), ("container-title", f"In: Oar {issue}"), ("pages", "S. 3–9."))
+    assert made_sense(*pairs)[1:3] == [("container-title", "In: Oar"), ("issue", issue)]
+    numbered = (*pairs, ("volume", "5"))
+    assert made_sense(*numbered)[1] == pairs[1]

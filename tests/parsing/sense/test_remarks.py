@@ -82,3 +82,13 @@ def test_when_a_page_was_changed_holds_no_page():
     assert made_sense(*pieces)[1][0] == "note"
     pieces = (("title", "Le sel"), ("container-title", "Dernières nouvelles,"))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_a_thesis_behind_a_book_under_any_label():
+    pieces = (("publisher", "Zugl.:"), ("location", "Hamburg,"), ("publisher", "Univ.,"))
+    assert made_sense(*BOOK, *pieces)[4:] == [("note", "Zugl.: Hamburg, Univ.,")]
+
+
+def test_the_original_under_the_label_of_a_series():
+    pieces = (("collection-title", "(Orig.: Le sel."), ("location", "Paris:"), ("date", "1999.)"))
+    assert made_sense(*BOOK, *pieces)[4:] == [("note", "(Orig.: Le sel. Paris: 1999.)")]
