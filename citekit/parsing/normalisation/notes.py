@@ -18,6 +18,7 @@ _REPOSITORY = re.compile(
     r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|"
     r"Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
 )
+_LONGEST_ROLE = 30  # characters of a role and of what leads to a link behind it
 _IN_NUMBER = re.compile(r"https?://\S+|10\.\d{4,9}/\S+")
 
 
@@ -37,7 +38,7 @@ def notes(draft: Draft) -> None:
             draft.put("archive", found[1], [segment])
             if not has_letter(_remainder(text.replace(found[0], " "))):
                 continue
-        if is_only_role(_remainder(text)):
+        if len(text) < _LONGEST_ROLE and is_only_role(_remainder(text)):
             continue  # what is left of ``Lang (ed.), URL = <…>``
         if is_meaningful(text) and (value := trim(text)):
             values.append(value)
