@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from citekit.documents.document import Block, BlockKind
 from citekit.extraction.boundaries import is_ending
 from citekit.extraction.extent import NOISE
-from citekit.extraction.likeness import LIKELY, SURE, has_cue, is_link_only, likeness, names_a_work
-from citekit.extraction.markers import marker_at
+from citekit.extraction.likeness import (
+    LIKELY,
+    SURE,
+    has_address,
+    has_cue,
+    is_link_only,
+    likeness,
+    names_a_work,
+)
+from citekit.extraction.markers import marker_at, marker_of
 
 _DEPTH = 60
 _FEWEST = 3
@@ -63,8 +71,18 @@ def _run_start(blocks: Sequence[Block], end: int) -> int | None:
     total = end - best
     numbered = marker_at(blocks[best].text) is not None and kind is BlockKind.PARAGRAPH
     lines = sum(block.text.count("\n") for block in blocks[best:end])
+    if best == end - 1 and _lists_by_lines(blocks[best]):
+        return best
     fewest = 2 if numbered or lines else _FEWEST
     return best if sure >= fewest and sure >= _SHARE * total else None
+
+
+def _lists_by_lines(block: Block) -> bool:
+    """Return whether a paragraph is a list, a line an entry, with numbers or addresses."""
+    lines = block.text.split("\n")
+    is_numbered = marker_of(block.text, block.marks) is not None
+    addresses = sum(has_address(line, ()) for line in lines)
+    return len(lines) >= _FEWEST and (is_numbered or 2 * addresses >= len(lines))
 
 
 def _is_sure(block: Block) -> bool:

@@ -43,7 +43,10 @@ def normalise(text: object) -> str:
 
 
 def comparable_name(name: dict[str, str]) -> tuple[str, ...]:
-    """Return a name for comparing; in Chinese, Japanese and Korean script parts are joined."""
+    """Return a name for comparing: with initials alike, in East Asian script as one word.
+
+    Annotators leave quotes and stops on either side of a border: ``HP`` and ``HP.`` are one name.
+    """
     parts = (
         " ".join(
             filter(
@@ -55,7 +58,7 @@ def comparable_name(name: dict[str, str]) -> tuple[str, ...]:
                 ),
             )
         ),
-        name.get("given", ""),
+        name.get("given", "").rstrip("."),
     )
     if _CJK.search("".join(parts)):
         return ("".join(normalise(part) for part in parts),)

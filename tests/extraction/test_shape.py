@@ -30,6 +30,16 @@ def test_numbered_paragraphs_at_the_end():
     ]
 
 
+def test_numbered_lines_of_a_paragraph_at_the_end():
+    lines = "<br>".join(f"<sup>{n}</sup> {one}" for n, one in enumerate((BREAD, SALT, YEAST), 1))
+    assert raws(html_page(f"<hr><p>{lines}</p>")) == ALL
+
+
+def test_lines_without_numbers_and_addresses_are_no_list():
+    films = "<br>".join(f"<i>Salt {n}</i> (dir. Anna Berg, 201{n})" for n in range(1, 5))
+    assert raws(html_page(f"<p>{films}</p>")) == []
+
+
 def test_books_in_the_middle_are_no_list():
     assert raws(html_page(f"<h2>Three books</h2>{ITEMS}" + f"<p>{PROSE} {PROSE}</p>" * 5)) == []
 

@@ -23,6 +23,7 @@ _NATION = re.compile(r"[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]
 _OTHERS = re.compile(
     r"[\s,，、]*(?:等人|等等|等|ほか|外|他|외)(?:\s*[0-9一二三四五六七八九十]+\s*[人名명])?[\s。.]*$"
 )
+_ENDS_OF_JAPANESE = "郎子美男夫雄一二三介也樹彦代恵江香奈"
 
 
 def _tone_marks_off(word: str) -> str:
@@ -146,6 +147,13 @@ def _is_body(name: str) -> bool:
 def _is_person(part: str) -> bool:
     name = _native_name(part)
     return name is not None and "family" in name
+
+
+def may_be_name(text: str) -> bool:
+    """Return whether Chinese characters begin or end as names do: ``王小明``, ``山田太郎``."""
+    compound = words("east_asian_names", "han_compound_surnames")
+    begins = text[0] in words("east_asian_names", "han_surnames") or text[:2] in compound
+    return begins or (len(text) > 3 and text[-1] in _ENDS_OF_JAPANESE)
 
 
 def _split_at_blanks(text: str) -> list[str]:

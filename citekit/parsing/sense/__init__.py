@@ -89,6 +89,7 @@ from citekit.parsing.sense.series import (
     series_behind_publisher,
     series_holds_no_book,
     series_in_brackets,
+    series_opens_bracket,
     volume_of_proceedings,
 )
 from citekit.parsing.sense.sites import (
@@ -185,6 +186,7 @@ CHECKS: tuple[Check, ...] = (
     series_behind_its_word,
     series_behind_equals,
     series_in_brackets,
+    series_opens_bracket,
     place_before_series,
     last_author_before_colon,
     year_before_pages,

@@ -8,6 +8,8 @@ import re
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.collaborations import is_collaboration
+from citekit.parsing.normalisation.east_asian import may_be_name
+from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
@@ -24,9 +26,9 @@ _PERSON_AND_COLON = re.compile(
     r"|(?P<han>[\u4e00-\u9fff]{3,5}))(?::\s+|：\s*)(?=\S)"
 )
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
-_FAMILY_AND_COMMA = re.compile(r"\s*[^\W\d_][\w’'-]+,\s*")
+_FAMILY_AND_COMMA = re.compile(r"\s*(?P<family>[^\W\d_][\w’'-]+),\s*")
 _GIVEN_AND_COLON = re.compile(
-    r"\s*[^\W\d_a-zß-ÿ][\w’'-]*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
+    r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]*\.?)(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
     r"(?:\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
 )
 _GIVEN_AND_DASH = re.compile(
@@ -134,7 +136,8 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
             found = dash if "given" in _classes(dash["given"]) else None
-        if found and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end):
+        family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
+        if found and family and _is_name(family["family"], found["given"]):
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
     return segments
@@ -201,6 +204,8 @@ def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
 def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
     """Whether a word behind names is no name; before a comma the title has to show that."""
     known = _classes(found["word"])
+    if is_only_role(found["word"]):
+        return False
     if found["given"] and "given" not in _classes(found["given"].strip(" ,").split()[0]):
         return False
     if found["mark"] == "," and not raw[title.start].islower():
@@ -280,7 +285,8 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     if not found:
         return segments
     given = found["given"] or found["inverted"]
-    if not (found["han"] or "given" in _classes(given)):
+    is_known = may_be_name(found["han"]) if found["han"] else "given" in _classes(given)
+    if not is_known:
         return segments
     author = first._replace(label="author", end=found.end())
     return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
@@ -380,6 +386,12 @@ def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:
             whole = title._replace(start=found.start())
             return [*segments[:i], author._replace(end=found.start()), whole, *segments[i + 2 :]]
     return segments
+
+
+def _is_name(family: str, given: str) -> bool:
+    """Whether at least one of the two is known: ``Trenitalia, Pop`` is nobody."""
+    is_initial = len(given.rstrip(".")) == 1
+    return is_initial or "given" in _classes(given) or "family" in _classes(family)
 
 
 def _classes(word: str) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
+_OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
 _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 
@@ -70,6 +71,19 @@ def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
         ]
         start, end = found.span("series")
         return [*segments[:i], Segment("collection-title", start, end, one.confidence), *rest]
+    return segments
+
+
+def series_opens_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz der Städte (Ulmer Studien, Bd. 2, S. 3-9)``: a bracket may open with a series."""
+    if "(" not in raw or has(segments, "collection-title"):
+        return segments
+    for i, (book, number) in enumerate(itertools.pairwise(segments)):
+        is_book = book.label == "container-title" and number.label in ("volume", "issue")
+        found = _OPENS_BRACKET.search(raw, book.start, book.end) if is_book else None
+        if found and "(" not in raw[number.start : number.end]:
+            series = book._replace(label="collection-title", start=found.start("series"))
+            return [*segments[:i], book._replace(end=series.start), series, *segments[i + 1 :]]
     return segments
 
 

@@ -26,6 +26,7 @@ _PERSON_THEN_SITE = re.compile(
 _NEXT_NAME = re.compile(r",|\s(?:and|und|et|y|e|en|i|&)\s")
 _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,4}", re.IGNORECASE)
 _INITIALS_AND_NAME = re.compile(rf"\W*(?:[^\W\d_]\.\s?){{1,2}}{_NAME}(?:\s{_NAME})?\W*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
 _HANDLE = re.compile(r"\W*@\w{2,30}\W*")
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -145,7 +146,7 @@ def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _is_outlet(name: str) -> bool:
     """Whether a name may be one of a paper, a site or a body, and is none of a person."""
-    if "," in name or ";" in name or "&" in name:
+    if "," in name or ";" in name or "&" in name or _INITIALS.match(name):
         return False
     return " " not in name or is_organisation(name) or not _is_person(name)
 

@@ -6,6 +6,8 @@ import itertools
 import re
 from functools import lru_cache
 
+from citekit.parsing.normalisation.periodicals import type_by_words
+from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
 
@@ -21,7 +23,7 @@ _KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,2
 _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _QUOTES = {"“": "”", "«": "»"}
-_IN_QUOTES = re.compile(r"\s*(?:“[^“”]+”|«[^«»]+»)[\s.,]*")
+_IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
 _IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
 _BOOK_AND_EDITORS = re.compile(
     r"\W*(?P<book>[Ii]n\s[^\W\d_a-zß-ÿ][^.()]{4,150}?),\s+"
@@ -195,9 +197,10 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
     if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
         return segments
     paper, title = (one for one in segments if one.label in _TITLES)
-    if not _IN_QUOTES.fullmatch(raw, title.start, title.end) or any(
-        quote in raw[paper.start : paper.end] for quote in _QUOTES
-    ):
+    quoted = _IN_QUOTES.fullmatch(raw, title.start, title.end)
+    if not quoted or any(quote in raw[paper.start : paper.end] for quote in _QUOTES):
+        return segments
+    if type_by_words(quoted["inside"]) == "article-journal":  # as in Italy
         return segments
     labels = {paper: "container-title", title: "title"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
@@ -353,6 +356,8 @@ def remark_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
         if title.label != "title" or raw[title.start : title.end].lstrip()[:1] not in '“„«"':
             continue
         if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
+            if found["bracket"] and is_east_asian(found["bracket"]):
+                return segments  # the title in its own script
             cut = found.start("bracket" if found["bracket"] else "rest")
             note = title._replace(label="note", start=cut)
             return [*segments[:i], title._replace(end=cut), note, *segments[i + 1 :]]

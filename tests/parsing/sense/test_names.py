@@ -265,3 +265,15 @@ def test_an_inverted_name_before_the_colon_of_a_title_wrote_it():
     assert made_sense(*pairs)[:2] == [("author", "Lang, Anna M.:"), ("title", "Das Salz.")]
     pairs = (("title", "Salz, Brot: eine Geschichte"), ("date", "1999"))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("title", "添付文書：エストラジオール錠"), ("date", "2015.")),
+        (("author", "Trenitalia,"), ("title", "Pop: la nuova generazione"), ("date", "2015.")),
+        (("author", "Lang, Steven, director."), ("title", "Che."), ("date", "2008.")),
+    ],
+)
+def test_what_is_no_name_stays(pieces):
+    assert made_sense(*pieces) == list(pieces)

@@ -95,3 +95,16 @@ def test_a_series_in_brackets_and_guillemets():
     assert made_sense(*pairs)[1:3] == [
         ("publisher", "Éditions du Sel"), ("collection-title", "« Eaux »")
     ]  # fmt: skip
+
+
+def test_a_bracket_behind_a_book_opens_with_its_series():
+    number, pages = ("volume", "Bd. 2,"), ("pages", "S. 3-9).")
+    book = ("container-title", "Salz der Städte (Ulmer Studien,")
+    assert made_sense(("title", "Salz."), book, number, pages)[1:] == [
+        ("container-title", "Salz der Städte"),
+        ("collection-title", "(Ulmer Studien,"),
+        number,
+        pages,
+    ]
+    whole = ("container-title", "Salz (Ulm)")
+    assert made_sense(("title", "Salz."), whole, number)[1:] == [whole, number]

@@ -85,3 +85,8 @@ def test_a_handle_writes_and_holds_nothing():
     assert made_sense(*pairs)[1] == ("author", "@span,")
     pairs = (("author", "Anna Lang,"), ("container-title", "@span,"), DAY)
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_initials_are_of_no_site():
+    pieces = (("author", "A.B. Lang,"), TITLE, ("editor", "Mary Louise Lang,"), ("date", "1995."))
+    assert made_sense(*pieces) == list(pieces)

@@ -231,3 +231,13 @@ def test_a_book_that_is_cited_by_its_page_is_the_title():
     assert made_sense(*pairs, ("pages", "s. 379"))[1] == ("title", "Salz,")
     no_place = (*pairs[:2], ("publisher", "Oar"), ("pages", "s. 379"))
     assert made_sense(*no_place) == list(no_place)
+
+
+def test_a_journal_may_stand_in_quotes():
+    pieces = (("title", "Salt and Rivers,"), ("container-title", "“Journal of Rivers”,"))
+    assert made_sense(*pieces, ("volume", "4")) == [*pieces, ("volume", "4")]
+
+
+def test_the_title_in_its_own_script_is_no_remark():
+    pieces = (("title", '"The Salt Society" (塩の社会),'), ("date", "2013."))
+    assert made_sense(*pieces) == list(pieces)
