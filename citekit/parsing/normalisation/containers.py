@@ -61,6 +61,8 @@ _KIND_BEHIND = re.compile(
 _KEPT_BEFORE = re.compile(
     r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
 )
+_OWN = re.compile(r"^(?:his|her|their)\s+(?=[A-Z])")
+"""``in her Salt and Light``: a book by the author of its part."""
 _IN_AND_COLON = re.compile(r"\W*[Ii]n:\s")
 _NAME_AND_BOOK = re.compile(
     r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s){1,3}(?P<last>[^\W\d_][\w’'-]+)[:,]\s+(?=\S)"
@@ -135,7 +137,7 @@ def container_name(text: str) -> str:
     if found := _IN.match(text):
         word = found[0].strip(" :：([|–—·/-").split(" ")[0]
         if ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower():
-            text = text[found.end() :]
+            text = without_start(_OWN, text[found.end() :])
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):

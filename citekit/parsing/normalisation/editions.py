@@ -41,7 +41,8 @@ def editions(draft: Draft) -> None:
         elif edition := edition_value(text):
             draft.put("edition", edition, [segment])
     for segment in draft.labelled("date", "note"):
-        if found := _WITHIN.search(draft.text(segment)):
+        found = _WITHIN.search(draft.text(segment))
+        if found and not (found[1] == "1" and "original-date" in draft.csl):
             draft.put("edition", found[1], [segment], certainty=0.8)
 
 

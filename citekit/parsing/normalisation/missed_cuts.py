@@ -47,12 +47,16 @@ _HOUSE_OF_PAPERS = re.compile(
     r"[A-Za-z)]\.\s(?P<house>OpenReview\.net|PMLR|ACM|IEEE|USENIX|USENIX Association|AAAI Press|"
     r"Curran Associates|CEUR-WS(?:\.org)?|Springer|JMLR\.org|ISCA)[\s.,]*$"
 )
+_INTRODUCED = re.compile(
+    r"[,;]\s(?:and\s)?"
+    r"(?P<words>(?:with an? )?(?:introduction|foreword|preface|afterword|notes) by\s)"
+)
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
 _TRANSLATORS = re.compile(r"\s*\((?P<names>[^()]{4,80},\s*(?:Trans|Eds?|Übers|Trad)\.?)\)[\s.,]*$")
 _THEN_TRANSLATED = re.compile(
     r"(?<=\w),\s+(?:and\s+)?"
-    r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])",
+    r"(?:translated by|trans\. by|trans\.|übers\. von|traduit par)\s+(?=[^\W\d_])(?!and\s)",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
@@ -97,6 +101,7 @@ def missed_cuts(draft: Draft) -> None:
             cut(draft, editors, found.start(), "editor", "translator", left_out=found.end())
         elif "tr" in text and (found := _TWO_ROLES.search(text)):
             cut(draft, editors, found.start("mark"), "editor", "translator", left_out=found.end())
+    _cut_off_introduction(draft)
     titles = draft.labelled("title")
     if len(titles) != 1:
         return
@@ -221,6 +226,15 @@ def _cut_off_house_of_papers(draft: Draft) -> None:
             "paper-conference"
         ):
             cut(draft, one, found.start("house"), "container-title", "publisher")
+            return
+
+
+def _cut_off_introduction(draft: Draft) -> None:
+    """``Ann Lind, introduction by Olaf Berg``: who introduces a book does not translate it."""
+    for one in draft.labelled("editor", "translator"):
+        found = _INTRODUCED.search(draft.text(one))
+        if found and found.start():
+            cut(draft, one, found.start(), one.label, "note", left_out=found.start("words"))
             return
 
 

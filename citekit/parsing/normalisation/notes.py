@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.scripts import has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.normalisation.text import collapse, trim
@@ -17,6 +18,7 @@ _REPOSITORY = re.compile(
     r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|"
     r"Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
 )
+_LONGEST_ROLE = 30  # characters of a role and of what leads to a link behind it
 _IN_NUMBER = re.compile(r"https?://\S+|10\.\d{4,9}/\S+")
 
 
@@ -36,6 +38,8 @@ def notes(draft: Draft) -> None:
             draft.put("archive", found[1], [segment])
             if not has_letter(_remainder(text.replace(found[0], " "))):
                 continue
+        if len(text) < _LONGEST_ROLE and is_only_role(_remainder(text)):
+            continue  # what is left of ``Lang (ed.), URL = <…>``
         if is_meaningful(text) and (value := trim(text)):
             values.append(value)
             sources.append(segment)

@@ -47,12 +47,15 @@ _BROADCAST = re.compile(
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
 _LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
-_REPRINTED = re.compile(r"\W*(?:repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE)
+_REPRINTED = re.compile(
+    r"\W*(?:rev\. ed|new ed|repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE
+)
 _LONGEST_REPRINT = 14  # characters
 _YEAR_BEFORE_VOLUME = re.compile(r"\W*((?:1[5-9]|20)\d\d)\s*;")
 _YEAR_IN_BRACKETS = re.compile(r"\(((?:1[5-9]|20)\d\d)\)")
 _YEAR_BEHIND_ISSUE = re.compile(
-    r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr)\s?)?\d{1,3}\s?/\s?((?:19|20)\d\d)\W*", re.IGNORECASE
+    r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr)\s?)?\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:19|20)\d\d)\W*",
+    re.IGNORECASE,
 )
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 

@@ -16,6 +16,12 @@ _NAMESAKES = frozenset(
     ("ed", "dir", "red", "tr", "ur", "cur", "ford", "haz", "vert", "org", "comp", "prod", "trad")
 )
 """Role words that are names or initials as well, when written with a capital."""
+_FROM_LANGUAGE = re.compile(
+    r"(?:\bübers(?:etzt|\.)\s)?"
+    r"\b(?:aus|a\.) d(?:em|\.) (?:[^\W\d_]+en )?[^\W\d_]{3,16}\.? v(?:on|\.)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""``Aus dem Amerik. von``, ``a. d. Frz. v.``: German names the language of the original."""
 _MAY_NAME_BODIES = frozenset(("organização de",))
 """Role words that names of organisations begin with as well."""
 
@@ -71,7 +77,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def is_only_role(text: str) -> bool:
     """Whether a list of names holds no name, only the word for a role: ``ed.``, ``Hrsg.``."""
-    return text.strip(" .,:;()[]").casefold() in _role_of()
+    return text.strip(" .,:;()[]=").casefold() in _role_of()
 
 
 def strip_roles(text: str, *, is_author: bool) -> Roles:
@@ -97,6 +103,8 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         before = whole[: match.start()].rstrip(" ,").split(";")[-1].strip()
         return "," not in match[0] or (is_author and " " not in before)
 
+    if "us d" in text or ". d." in text:
+        text = _FROM_LANGUAGE.sub("übers. von ", text, count=1)
     may_have_roles = not _telling_words().isdisjoint(words_of(text))
     for _ in range(3 if may_have_roles else 0):
         before = text

@@ -8,7 +8,7 @@ from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.segments import Segment
 
 _LIBRARY = (
-    r"[^,;:“”\"]{0,60}?(?:\b(?:Library|Bibliothèque|Biblioteca|Archivio|Archivo|Archives?|College|Museum|"
+    r"(?=[^\W\d_a-zß-ÿ])[^,;:()“”‘’\"]{0,60}?(?:\b(?:Library|Bibliothèque|Biblioteca|Archivio|Archivo|Archives?|College|Museum|"
     r"Museo|Musée|Cathedral)\b|(?:[Bb]ibliothek|[Aa]rchiv)\b)[^,;:“”\"]{0,60}"
 )
 _MARK = (
@@ -16,7 +16,7 @@ _MARK = (
     r"[A-Z][\w ./]{0,30}(?:,\s)?(?:\d|\b[ivx])[\w ./-]{0,30}(?:,\s.{1,40})?"
 )
 _CITY_FIRST = re.compile(
-    rf"(?P<place>[^\W\d_][^,;:.“”\"\d]{{2,30}}), (?P<library>{_LIBRARY}), (?P<mark>{_MARK})"
+    rf"(?P<place>[^\W\d_a-zß-ÿ][^,;:.()“”\"\d]{{2,30}}), (?P<library>{_LIBRARY}), (?P<mark>{_MARK})"
 )
 _ARCHIVE_FIRST = re.compile(
     r"(?P<library>(?:(?:The )?National Archives|\w{0,20}archiv|BArch|Archives nationales|TNA|"

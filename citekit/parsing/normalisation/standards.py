@@ -14,6 +14,11 @@ _NUMBER = (
     r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd)?|NF|UNE|UNI|JIS|ITU-T|ECMA|ГОСТ(?:\sР)?)"
     r"[\s\u00a0-]{0,2}[A-Z]?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?"
 )
+_BODIES = (
+    "RFC", "STD", "BCP", "GB", "ISO", "IEC", "ANSI", "NISO", "DIN", "FIPS", "NIST", "BS", "EN",
+    "IEEE", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA", "ГОСТ",
+)  # fmt: skip
+"""Part of each of those numbers: a quick look for whether there may be one."""
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
 _BEFORE_TITLE = re.compile(rf"({_NUMBER})[.,:]\s+(?=[^\W\d_])")
@@ -24,6 +29,8 @@ _OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
 
 def standards(draft: Draft) -> None:
     """Take the number of a standard from behind the title or out of a field of its own."""
+    if not any(body in draft.raw for body in _BODIES):
+        return
     _join_pieces(draft)
     kept = []
     for segment in draft.segments:

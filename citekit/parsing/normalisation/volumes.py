@@ -48,7 +48,7 @@ _WORD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"[\s(]*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
+    r"\W*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
     re.I,
 )
 _COUNT_ALONE = re.compile(r"[\s(]*(\d{1,2})\s(?:vol|t|Bd)\.[\s,;.)]*")
@@ -95,7 +95,8 @@ def _without_year(draft: Draft, issue: str) -> str:
     """``1/2005`` of 2005: the number of the issue before the year that it is of."""
     number, slash, year = issue.partition("/")
     issued = draft.csl.get("issued", {}).get("date-parts", [[0]])
-    return number if slash and number.isdigit() and year == str(issued[0][0]) else issue
+    is_number = number.replace("-", "").isdigit()
+    return number if slash and is_number and year == str(issued[0][0]) else issue
 
 
 def issue_number(text: str) -> str:

@@ -175,6 +175,8 @@ def _give_place_to_its_preposition(draft: Draft) -> None:
 
 def _give_place_to_school(draft: Draft) -> None:
     """``Freie Universität`` and ``Berlin``: behind a school without a comma stands where it is."""
+    if not draft.labelled("publisher") or not draft.labelled("location"):
+        return
     for one, following in itertools.pairwise(draft.segments):
         if (one.label, following.label) != ("publisher", "location"):
             continue

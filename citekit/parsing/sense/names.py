@@ -29,7 +29,7 @@ _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
 _FAMILY_AND_COMMA = re.compile(r"\s*(?P<family>[^\W\d_][\w’'-]+),\s*")
 _GIVEN_AND_COLON = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]*\.?)(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
-    r"(?:\s(?:und|and|u\.|et)\s[^\W\d_a-zß-ÿ][\w’'-]+)?:\s+(?=\S)"
+    r"(?:\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
 )
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
@@ -45,6 +45,9 @@ _NAME_THEN_WORD = re.compile(
     r"(?P<word>[^\W\d_][\w’'-]{3,})(?P<mark>[.,])\s*"
 )
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
+_DBLP = re.compile(
+    r"\s(?:(?:19|20)\d\d:\s\d+(?:-\d+)?|(?:\d+(?:\(\d+\))?:\s[\d-]+|abs/\S+)\s\((?:19|20)\d\d\))\W*$"
+)
 _FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,3}")
 _AND_OTHERS = re.compile(r"\W*(?:and others|und andere|u\.\s?a|et autres|e altri|y otros)\W*")
 _NO_AUTHOR = re.compile(
@@ -66,6 +69,7 @@ _EDITED_BY_A = re.compile(
 )
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
+_GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
 _ASSISTED = re.compile(
     r"\W*(?:unter mitarbeit v|mitarb\.|with the (?:assistance|collaboration) of|"
     r"avec la collaboration d|con la colaboración de|"
@@ -128,6 +132,8 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
+        if found and found["other"] and "given" not in _classes(found["other"]):
+            continue
         if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
             found = dash if "given" in _classes(dash["given"]) else None
         family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
@@ -238,6 +244,21 @@ def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def general_editor(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt, gen.`` and ``ed. Ann Lind``: the word belongs to the role behind it."""
+    for i, (title, editor) in enumerate(itertools.pairwise(segments)):
+        found = _GENERAL.search(raw, title.start, title.end)
+        if (title.label, editor.label) == ("title", "editor") and found:
+            head = title._replace(end=found.start())
+            return [
+                *segments[:i],
+                head,
+                editor._replace(start=found.start("word")),
+                *segments[i + 2 :],
+            ]
+    return segments
+
+
 def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
     if " der " not in raw and " dem " not in raw:
@@ -272,24 +293,18 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Olaf Berg, Ann Lind,`` and ``Per Dahl: Salt roads.``: the last author is one, as in dblp.
+    """``Olaf Berg, Ann Lind,`` and ``Per Dahl: Salt roads. SALT 2012: 3-9``: one more author.
 
-    A lone name may as well stand before a title that names a person, unless pages of a volume
-    that nobody published follow.
+    So dblp writes, with year and pages at the end; elsewhere the title names a person.
     """
     if [one.label for one in segments[:2]] != ["author", "title"]:
         return segments
     author, title = segments[:2]
     found = _PERSON_AND_COLON.match(raw, title.start, title.end)
     names = raw[author.start : author.end].strip()
-    if not found or not names.endswith(",") or not found["given"]:
+    if not found or not found["given"] or not names.endswith(",") or not _DBLP.search(raw):
         return segments
-    parts = [part.strip() for part in names.rstrip(",").split(",")]
-    is_volume = has(segments, "container-title") and has(segments, "pages")
-    is_listed = len(parts) > 1 or (is_volume and not has(segments, "publisher", "location"))
-    if not (is_listed and all(map(_FULL_NAME.fullmatch, parts))):
-        return segments
-    if not (is_volume or "given" in _classes(found["given"])):
+    if not all(_FULL_NAME.fullmatch(part.strip()) for part in names[:-1].split(",")):
         return segments
     whole = author._replace(end=found.end())
     return [whole, title._replace(start=found.end()), *segments[2:]]

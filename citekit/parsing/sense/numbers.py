@@ -27,6 +27,7 @@ _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|t
 _DATE_AND_PAGES = re.compile(
     r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
 )
+_OPEN_YEAR = re.compile(r"(?<=\w\s)\((?:1[5-9]|20)\d\d[;,]?\s*$")
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
 _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
@@ -36,6 +37,9 @@ _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _ENDS_IN_VOLUME = re.compile(
     r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
+)
+_ISSUE_AND_YEAR = re.compile(
+    r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
@@ -170,6 +174,29 @@ def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt (1984; rev. ed., Ulm: Oar, 1999)``: an open bracket is the imprint's."""
+    for i, title in enumerate(segments):
+        found = _OPEN_YEAR.search(raw, title.start, title.end) if title.label == "title" else None
+        if found and i + 1 < len(segments):
+            date = title._replace(label="date", start=found.start())
+            return [*segments[:i], title._replace(end=found.start()), date, *segments[i + 1 :]]
+    return segments
+
+
+def issue_ends_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
+    if has(segments, "volume", "issue"):
+        return segments
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
+            issue = holder._replace(label="issue", start=found.start("issue"))
+            return [*segments[:i], holder._replace(end=found.start()), issue, *segments[i + 1 :]]
+    return segments
 
 
 def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -18,6 +18,13 @@ _REPRINT = re.compile(
     r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
 )
+_ALSO_IN = re.compile(
+    r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
+    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
+    r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "collection-title")
 _FIRST = re.compile(
     r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
 )
@@ -60,11 +67,13 @@ def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
 def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
     for i, note in enumerate(segments):
-        if note.label == "note" and _ORIGINAL.match(raw, note.start, note.end):
+        if note.label in ("note", "collection-title") and _ORIGINAL.match(
+            raw, note.start, note.end
+        ):
             closed = raw.find(")", note.end)
             inside = [one for one in segments[i + 1 :] if one.start < closed]
             if inside:
-                whole = note._replace(end=inside[-1].end)
+                whole = note._replace(label="note", end=inside[-1].end)
                 return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
     return segments
 
@@ -88,6 +97,20 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Span 15 (1960), 3–9; repris dans Sel, Paris, 1977``: where it stands too is a remark."""
+    for i, one in enumerate(segments):
+        if one.label not in _ELSEWHERE or not _ALSO_IN.match(raw, one.start, one.end):
+            continue
+        end = i + 1
+        while end < len(segments) and segments[end].label in (*_ELSEWHERE, *_IMPRINT, "pages"):
+            end += 1
+        if has(segments[:i], "container-title", "publisher", "location"):
+            whole = one._replace(label="note", end=segments[end - 1].end)
+            return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
 def first_edition_behind(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
     for i, (edition, date) in enumerate(itertools.pairwise(segments)):
@@ -103,7 +126,9 @@ def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
     if "ugl" not in raw:
         return segments
     for i, note in enumerate(segments):
-        if note.label in ("note", "genre") and _AT_ONCE.match(raw, note.start, note.end):
+        if note.label in ("note", "genre", "publisher", "location") and _AT_ONCE.match(
+            raw, note.start, note.end
+        ):
             end = i + 1
             while end < len(segments) and segments[end].label in (*_IMPRINT, "genre", "note"):
                 end += 1

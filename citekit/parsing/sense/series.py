@@ -28,6 +28,10 @@ _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
 )
 _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
+_NUMBERED_OTHERWISE = re.compile(
+    r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
+)
+_IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
@@ -114,6 +118,8 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         is_called_so = _WORD_OF_SERIES.search(found["name"]) or (
             _ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title")
         )
+        if _NUMBERED_OTHERWISE.search(found["name"]):
+            continue
         is_paperback = _PAPERBACKS.match(found["name"])
         may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
         if may_be_year and not is_paperback:
@@ -172,3 +178,16 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def series_behind_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Éditions du Sel (« Eaux »)``: a name in guillemets and brackets is one of a series."""
+    if "(«" not in raw or has(segments, "collection-title"):
+        return segments
+    for i, house in enumerate(segments):
+        found = _IN_BRACKETS.search(raw, house.start, house.end)
+        if house.label == "publisher" and found:
+            start, end = found.span("series")
+            series = house._replace(label="collection-title", start=start, end=end)
+            return [*segments[:i], house._replace(end=found.start()), series, *segments[i + 1 :]]
+    return segments

@@ -15,6 +15,7 @@ from citekit.parsing.segments import Segment, has
 _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
+_WITHIN = re.compile(r"\bin:?\s", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
 )
@@ -71,6 +72,20 @@ def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
         return segments
     return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
+
+
+def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Lind, A. (ed.), Salt, Oar 1983, pp. 1-14``: what editors head is no part of a book."""
+    if [one.label for one in segments[:2]] != ["editor", "container-title"]:
+        return segments
+    editor, book = segments[:2]
+    is_part = has(segments, "title", "author", "volume", "issue", "doi")
+    if is_part or not has(segments, "publisher", "location"):
+        return segments
+    is_within = _WITHIN.search(raw, editor.start, editor.end)
+    if is_within or _LEADS_INTO_CONTAINER.match(raw, book.start, book.end):
+        return segments
+    return [editor, book._replace(label="title"), *segments[2:]]
 
 
 def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:

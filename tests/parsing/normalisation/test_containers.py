@@ -74,6 +74,11 @@ def test_number_of_a_series(text, series, number):
     assert (csl["collection-title"], csl.get("collection-number")) == (series, number)
 
 
+def test_book_that_is_called_the_authors_own():
+    csl = record(("title", "Salt"), ("container-title", "in her Vision of Light")).csl
+    assert csl["container-title"] == "Vision of Light"
+
+
 def test_preposition_before_a_french_site():
     csl = record(("title", "Le sel"), ("container-title", "sur le-sel.example,")).csl
     assert csl["container-title"] == "le-sel.example"

@@ -36,3 +36,9 @@ def test_version():
 )
 def test_edition_within_a_date(text, edition):
     assert record(("title", "Bread"), ("date", text)).csl.get("edition") == edition
+
+
+def test_the_first_edition_of_a_later_one_is_not_the_edition():
+    csl = record(("title", "Sal,"), ("date", "2001"), ("note", "[1ª ed. 1976].")).csl
+    assert csl["original-date"] == {"date-parts": [[1976]]}
+    assert "edition" not in csl

@@ -237,3 +237,10 @@ def test_names_behind_the_slash_of_a_library_card():
 
 def test_a_journal_of_a_house_stays_whole():
     assert record(LANG, ("container-title", "J. ACM,")).csl["container-title"] == "J. ACM"
+
+
+def test_who_introduces_a_book_does_not_translate_it():
+    names = ("translator", "Translated by A. Berg, introduction by B. Lind,")
+    csl = record(LANG, ("title", "Salt."), names).csl
+    assert csl["translator"] == [{"family": "Berg", "given": "A."}]
+    assert csl["note"] == "introduction by B. Lind"

@@ -21,3 +21,10 @@ def test_notes_and_archive():
 @pytest.mark.parametrize("text", ["Vgl.", "Cf.", "Vgl. hierzu:"])
 def test_words_that_only_refer_are_no_note(text):
     assert "note" not in record(("note", text), ("author", "Lang, P."), ("title", "T.")).csl
+
+
+def test_a_word_for_a_role_that_is_left_over_is_no_note():
+    csl = record(
+        ("editor", "Ann Lind"), ("note", "(ed.), URL ="), ("url", "<https://a.example>")
+    ).csl
+    assert "note" not in csl

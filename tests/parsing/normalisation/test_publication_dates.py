@@ -97,6 +97,7 @@ def test_year_of_the_work_before_that_of_the_book():
     [
         (("date", "(2003/1959)"),),
         (("date", "(1959;"), ("note", "repr.,"), ("location", "Ulm:"), ("date", "2003)")),
+        (("date", "(1959;"), ("edition", "rev. ed.,"), ("location", "Ulm:"), ("date", "2003)")),
     ],
 )
 def test_year_of_the_original_before_or_behind(dates):
@@ -144,3 +145,8 @@ def test_a_day_that_is_glued_to_an_address():
     assert (csl["URL"], csl["issued"]) == (
         "https://example.org/1.html", {"date-parts": [[2018, 12, 29]]}
     )  # fmt: skip
+
+
+def test_year_behind_the_number_of_a_double_issue():
+    csl = record(("title", "T"), ("container-title", "Oar"), ("issue", "33-34/2008,")).csl
+    assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2008]], "33-34")

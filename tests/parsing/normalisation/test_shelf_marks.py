@@ -40,6 +40,8 @@ def test_files_of_archives(library, mark):
         "Ulm, Salt Museum, Catalogue 12, 2001.",
         "Berg, Olaf, Salt Press, Ulm 2001.",
         "Ulm, Salt Library, A history of salt.",
+        "Berg, O. (2003) ‘Behind the salt museum’, The Guardian, 27 November.",
+        "Salz, gesammelt im Museum des Meeres, Padova, 1729.",
     ],
 )
 def test_books_have_no_shelf_mark(text):

@@ -146,21 +146,22 @@ def test_an_editor_behind_nothing_but_a_title_wrote_it():
 def test_last_author_before_the_colon_of_dblp():
     title = ("title", "Per Dahl: Salt roads.")
     venue = (("container-title", "SALT"), ("date", "2015:"), ("pages", "3-9"))
-    several = ("author", "Olaf Berg, Ann Lind,")
-    assert made_sense(several, title)[:2] == [
-        ("author", "Olaf Berg, Ann Lind, Per Dahl:"), ("title", "Salt roads.")
-    ]  # fmt: skip
+    journal = (
+        ("container-title", "Oar"),
+        ("volume", "4(2):"),
+        ("pages", "3-9"),
+        ("date", "(2015)"),
+    )
+    preprint = (("container-title", "CoRR"), ("volume", "abs/1412.6980"), ("date", "(2014)"))
+    for names, behind in (("Olaf Berg, Ann Lind,", venue), ("Olaf Berg,", journal)):
+        assert made_sense(("author", names), title, *behind)[:2] == [
+            ("author", f"{names} Per Dahl:"), ("title", "Salt roads.")
+        ]  # fmt: skip
     one = ("author", "Olaf Berg,")
-    assert made_sense(one, ("title", "Jan Dahl: Salt roads."), *venue)[0] == (
-        "author", "Olaf Berg, Jan Dahl:"
-    )  # fmt: skip
-    life = ("title", "Jan Dahl: A life in salt,")
-    for author, rest in (
-        (one, (("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1997),"))),
-        (one, venue[1:]),
-        (("author", "Berg, O., Lind, A.,"), venue),
-    ):
-        assert made_sense(author, life, *rest)[:2] == [author, life]
+    assert made_sense(one, title, *preprint)[0] == ("author", "Olaf Berg, Per Dahl:")
+    book = (("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1997),"), ("pages", "3-9"))
+    for author, rest in ((one, book), (("author", "Berg, O., Lind, A.,"), venue)):
+        assert made_sense(author, title, *rest)[:2] == [author, title]
 
 
 def test_others_who_are_not_named_stay_with_the_named():
@@ -266,6 +267,16 @@ def test_a_title_begins_behind_the_colon_of_a_name():
 def test_a_review_is_not_by_whom_it_is_of():
     pairs = (("author", "Rez. von Ann Lind,"), ("title", "Das Salz,"), ("date", "2002"))
     assert made_sense(*pairs)[0] == ("title", "Rez. von Ann Lind, Das Salz,")
+
+
+def test_words_before_a_colon_are_no_given_names():
+    pairs = (("author", "Theater,"), ("title", "Music and Cinematography: A catalogue"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_general_editor():
+    pairs = (("title", "Salt, gen."), ("editor", "ed. Ann Lind,"), ("date", "2012"))
+    assert made_sense(*pairs)[:2] == [("title", "Salt"), ("editor", "gen. ed. Ann Lind,")]
 
 
 def test_a_known_given_name_before_a_dash_is_the_authors():

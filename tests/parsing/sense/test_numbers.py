@@ -88,6 +88,15 @@ def test_pages_behind_the_bracket_of_a_year():
     assert made_sense(*book, ("date", "(1999), 5 May,"))[2] == ("date", "(1999), 5 May,")
 
 
+def test_a_year_in_a_bracket_that_stays_open_is_of_the_imprint():
+    imprint = (("edition", "rev. ed.,"), ("location", "Ulm:"), ("publisher", "Oar,"))
+    assert made_sense(("title", "Salt (1984;"), *imprint, ("date", "1999)."))[:2] == [
+        ("title", "Salt"), ("date", "(1984;")
+    ]  # fmt: skip
+    closed = (("title", "Salt (1984),"), *imprint, ("date", "1999."))
+    assert made_sense(*closed) == list(closed)
+
+
 def test_numbers_without_a_currency_are_none_of_prices():
     pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
     assert made_sense(*pairs) == list(pairs)
@@ -168,3 +177,11 @@ def test_a_volume_behind_the_stop_of_a_title_is_not_of_it(volume):
     assert made_sense(*pieces)[:2] == [("title", "Karadeniz Limanları."), ("volume", volume)]
     numbered = (*pieces, ("volume", "4"))
     assert made_sense(*numbered) == list(numbered)
+
+
+@pytest.mark.parametrize("issue", ["33-34/2008,", "Heft 3/2010,"])
+def test_an_issue_and_its_year_end_the_name_of_a_paper(issue):
+    pairs = (("title", "Salz."), ("container-title", f"In: Oar {issue}"), ("pages", "S. 3–9."))
+    assert made_sense(*pairs)[1:3] == [("container-title", "In: Oar"), ("issue", issue)]
+    numbered = (*pairs, ("volume", "5"))
+    assert made_sense(*numbered)[1] == pairs[1]

@@ -66,8 +66,29 @@ def test_where_an_article_is_printed_again_is_a_remark(words):
     assert made_sense(*article, *again)[3:] == [("note", f"{words} Ulm 1931.")]
 
 
+@pytest.mark.parametrize(
+    "words", ["; repris dans Sel,", "Reprinted in", "translated as", "first published as"]
+)
+def test_where_a_work_stands_too_is_a_remark(words):
+    article = (("container-title", "Span"), ("volume", "15"), ("pages", "3-9"))
+    pieces = (("note", words), ("container-title", "Salt."), ("location", "Ulm:"), ("date", "1977"))
+    assert made_sense(*article, *pieces)[3:] == [("note", f"{words} Salt. Ulm: 1977")]
+    alone = (("title", "Salt."), *pieces[:1], ("date", "1977"))
+    assert made_sense(*alone) == list(alone)
+
+
 def test_when_a_page_was_changed_holds_no_page():
     pieces = (("title", "Le sel"), ("container-title", "Dernière modification de la page en 2020."))
     assert made_sense(*pieces)[1][0] == "note"
     pieces = (("title", "Le sel"), ("container-title", "Dernières nouvelles,"))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_a_thesis_behind_a_book_under_any_label():
+    pieces = (("publisher", "Zugl.:"), ("location", "Hamburg,"), ("publisher", "Univ.,"))
+    assert made_sense(*BOOK, *pieces)[4:] == [("note", "Zugl.: Hamburg, Univ.,")]
+
+
+def test_the_original_under_the_label_of_a_series():
+    pieces = (("collection-title", "(Orig.: Le sel."), ("location", "Paris:"), ("date", "1999.)"))
+    assert made_sense(*BOOK, *pieces)[4:] == [("note", "(Orig.: Le sel. Paris: 1999.)")]

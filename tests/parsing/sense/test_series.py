@@ -58,6 +58,8 @@ def test_a_series_behind_a_title_is_called_so():
     ]  # fmt: skip
     for other in ("Das Salz (Alle Jahre 12),", "Das Salz (Kapitel 3),", "Salz (Studien, 1999),"):
         assert made_sense(("title", other), place) == [("title", other), place]
+    for other in ("(Salt-No. 1090).", "(Salt Report 12).", "(Public Law 104)"):
+        assert made_sense(("title", "Salz"), place, ("note", other))[2] == ("note", other)
     journal = (("title", "Salz"), ("issue", "3"), ("note", "(Studia Salis, 12)"), place)
     assert made_sense(*journal) == list(journal)
 
@@ -86,6 +88,13 @@ def test_a_book_stands_in_a_series_but_in_no_book():
         (("container-title", "Middle Seas."), imprint),
     ):
         assert made_sense(title, other, *rest)[1] == other
+
+
+def test_a_series_in_brackets_and_guillemets():
+    pairs = (("title", "Le sel,"), ("publisher", "Éditions du Sel (« Eaux »),"), ("date", "1972"))
+    assert made_sense(*pairs)[1:3] == [
+        ("publisher", "Éditions du Sel"), ("collection-title", "« Eaux »")
+    ]  # fmt: skip
 
 
 def test_a_bracket_behind_a_book_opens_with_its_series():

@@ -197,6 +197,16 @@ def test_book_before_who_edits_it():
     ]  # fmt: skip
 
 
+def test_a_book_behind_its_editors_is_no_part():
+    editor, book = ("editor", "Lind, A. (ed.),"), ("container-title", "Salt")
+    imprint = (("publisher", "(Oar,"), ("date", "1983),"), ("pages", "pp. 1-14."))
+    assert made_sense(editor, book, *imprint)[1] == ("title", "Salt")
+    held = ("container-title", "in Salt")
+    assert made_sense(editor, held, *imprint)[1] == held
+    within = ("editor", "Berg, O., in: A. Lind (ed.),")
+    assert made_sense(within, book, *imprint)[1] == book
+
+
 def test_a_particle_behind_japanese_quotes_leads_on():
     (title,) = sensible("「塩」の研究", [Segment("title", 0, 3), Segment("container-title", 3, 6)])
     assert (title.label, title.start, title.end) == ("title", 0, 6)
