@@ -2,6 +2,10 @@
 
 import pytest
 
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense import CHECKS
+from citekit.training.generation import generate
+
 from .sense.making import made_sense
 
 NUMBER = ("citation-number", "[7]")
@@ -86,3 +90,12 @@ def test_what_stands_behind_stays(pairs):
 @pytest.mark.parametrize("pairs", ANYWHERE)
 def test_what_stands_before_stays(pairs):
     assert made_sense(NUMBER, *pairs) == [NUMBER, *made_sense(*pairs)]
+
+
+def test_a_check_changes_nothing_where_labels_are_missing_that_it_needs():
+    for reference in generate(300, seed=3):
+        segments = [Segment(*span) for span in reference.spans]
+        labels = {segment.label for segment in segments}
+        for needed, check in CHECKS:
+            if not labels.issuperset(needed.split()):
+                assert check(reference.text, segments) == segments, check.__name__
