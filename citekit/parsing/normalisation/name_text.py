@@ -21,7 +21,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 _ELLIPSIS = re.compile(r"(?:\s*,)?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s*)?")
 _BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]?")
 _INITIALS_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s*\(((?:[^\W\d_]r?\.[-\s]?)+)\)")
-_GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)")
+_GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)(\s*,)?")
 _PARTICLE_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\((de|du|de la|von|van|zu)\)")
 _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-zß-ÿа-яёіїє])")
 _SHORT_NAME = re.compile(
@@ -125,9 +125,15 @@ def clean_names(text: str) -> str:
 
 
 def _with_given(found: re.Match[str]) -> str:
-    """``Lang (Armand)``: a given name in brackets is one, other words there are no names."""
-    is_given = "given" in word_classes().get(found[2].casefold(), ())
-    return f"{found[1]}, {found[2]}" if is_given else found[0]
+    """``Lang (Armand),``: a given name in brackets is one, other words there are no names.
+
+    In ``Lang, Armand (Mandi)`` it is only what somebody is called.
+    """
+    before = found.string[: found.start()].rstrip()
+    is_called = before.endswith(",") and not before[:-1].endswith(")")
+    if is_called or "given" not in word_classes().get(found[2].casefold(), ()):
+        return found[0]
+    return f"{found[1]}, {found[2]}{';' if found[3] else ''}"
 
 
 def drop_others(text: str) -> str:

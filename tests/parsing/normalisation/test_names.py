@@ -118,8 +118,16 @@ def test_who_wrote_it_behind_the_title():
 
 
 def test_given_name_in_brackets():
-    csl = record(("author", "Lang (Armand),"), ("title", "Le sel.")).csl
-    assert csl["author"] == [{"family": "Lang", "given": "Armand"}]
+    csl = record(("author", "Lang (Armand), Berg (Olaf),"), ("title", "Le sel.")).csl
+    assert csl["author"] == [
+        {"family": "Lang", "given": "Armand"},
+        {"family": "Berg", "given": "Olaf"},
+    ]
+
+
+def test_what_somebody_is_called_is_no_name_of_another():
+    csl = record(("author", "Lang, Joshua (Jed)."), ("title", "Salt.")).csl
+    assert csl["author"] == [{"family": "Lang", "given": "Joshua"}]
     csl = record(("author", "Lang (Verfasser),"), ("title", "Le sel.")).csl
     assert "given" not in csl["author"][0]
 
