@@ -85,10 +85,11 @@ def _short_form(reference: Reference) -> _Short | None:
     raw = reference.raw
     if len(raw) > _LONGEST:
         return None
-    same, noted = _same().fullmatch(raw), _noted().fullmatch(raw)
-    found = same or noted or _earlier().fullmatch(raw)
+    forms = _forms()
+    same, noted = forms.same.fullmatch(raw), forms.noted.fullmatch(raw)
+    found = same or noted or forms.earlier.fullmatch(raw)
     if not found and _FULL.isdisjoint(reference.csl):
-        found = _located().fullmatch(raw)
+        found = forms.located.fullmatch(raw)
     if not found:
         return None
     note = int(noted["note"]) if noted and not same else None
@@ -167,41 +168,30 @@ def _locator() -> str:
     return rf"(?:[\s,.:;、]*(?:{_phrases('locators')})?\s*(?P<locator>\d[\d\s,.–—-]*(?:ff?\b)?)頁?)"
 
 
-@cache
-def _same() -> re.Pattern[str]:
-    """Return the pattern of ``Cf. ibid., p. 45`` and ``Zinn, ibid, 378``."""
-    return re.compile(
-        rf"\W*(?:(?:{_phrases('cues')})\s+)?(?:(?P<head>[^\W\d_][^\d()]{{1,60}}?)[\s,]+)?"
-        rf"(?:{_phrases('same')})(?!\w){_locator()}?\W*",
-        re.IGNORECASE,
-    )
+class _Forms(NamedTuple):
+    """Patterns of short forms.
+
+    Attributes:
+        same: ``Cf. ibid., p. 45`` and ``Zinn, ibid, 378``.
+        noted: ``Berg, supra note 3, at 45`` and ``Berg (wie Anm. 3), S. 45``.
+        earlier: ``Berg, Salt, op. cit., p. 45``.
+        located: ``Berg, "Salt," 45–46``: names, perhaps a title, and pages.
+    """
+
+    same: re.Pattern[str]
+    noted: re.Pattern[str]
+    earlier: re.Pattern[str]
+    located: re.Pattern[str]
 
 
 @cache
-def _earlier() -> re.Pattern[str]:
-    """Return the pattern of ``Berg, Salt, op. cit., p. 45``."""
-    return re.compile(
-        rf"\W*(?:(?:{_phrases('cues')})\s+)?(?P<head>[^\W\d_][^()]{{0,80}}?)[\s,.、(]+"
-        rf"(?:{_phrases('earlier')})(?!\w){_locator()}?\W*",
-        re.IGNORECASE,
+def _forms() -> _Forms:
+    head, locator = r"(?P<head>[^\W\d_][^()]{0,80}?)", _locator()
+    inside = (
+        rf"(?:(?P<head>[^\W\d_][^\d()]{{1,60}}?)[\s,]+)?(?:{_phrases('same')})(?!\w){locator}?",
+        rf"{head}[\s,(]+(?:{_phrases('notes')})\s*(?P<note>\d{{1,3}})(?!\d)\)?{locator}?",
+        rf"{head}[\s,.、(]+(?:{_phrases('earlier')})(?!\w){locator}?",
+        rf"(?P<head>[^\W\d_][^\d]{{1,80}}?){locator}",
     )
-
-
-@cache
-def _noted() -> re.Pattern[str]:
-    """Return the pattern of ``Berg, supra note 3, at 45`` and ``Berg (wie Anm. 3), S. 45``."""
-    return re.compile(
-        rf"\W*(?:(?:{_phrases('cues')})\s+)?(?P<head>[^\W\d_][^()]{{0,80}}?)[\s,(]+"
-        rf"(?:{_phrases('notes')})\s*(?P<note>\d{{1,3}})(?!\d)\)?{_locator()}?\W*",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _located() -> re.Pattern[str]:
-    """Return the pattern of ``Berg, "Salt," 45–46``: names, perhaps a title, and pages."""
-    return re.compile(
-        rf"\W*(?:(?:{_phrases('cues')})\s+)?(?P<head>[^\W\d_][^\d]{{1,80}}?)"
-        rf"{_locator()}\W*",
-        re.IGNORECASE,
-    )
+    cue = rf"\W*(?:(?:{_phrases('cues')})\s+)?"
+    return _Forms(*(re.compile(rf"{cue}{form}\W*", re.IGNORECASE) for form in inside))
