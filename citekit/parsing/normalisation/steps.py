@@ -27,6 +27,7 @@ from citekit.parsing.normalisation.shelf_marks import shelf_marks
 from citekit.parsing.normalisation.site_names import site_names
 from citekit.parsing.normalisation.standards import standards
 from citekit.parsing.normalisation.titles import titles
+from citekit.parsing.normalisation.type_consequences import type_consequences
 from citekit.parsing.normalisation.urls import urls
 from citekit.parsing.normalisation.volumes import volumes
 from citekit.parsing.normalisation.work_type import work_type
@@ -63,6 +64,7 @@ STEPS: tuple[Step, ...] = (
     notes,
     language,
     work_type,
+    type_consequences,
 )
 """Each step reads segments and fields of the draft and adds its own for the steps after it."""
 

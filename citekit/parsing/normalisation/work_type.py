@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from citekit.parsing.normalisation.containers import split_series_number
 from citekit.parsing.normalisation.conversations import conversation
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
@@ -19,7 +18,6 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.standards import is_standard
-from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
 from citekit.reference import CslItem
 from citekit.tables import load_table
@@ -28,7 +26,6 @@ Verdict = tuple[str, float] | None
 """A CSL type and how sure it is, or nothing."""
 
 _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
-_OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
@@ -41,7 +38,7 @@ _SOFTWARE = re.compile(
 )
 _PACKAGE_VERSION = re.compile(r"\b(?:R|Python|npm) package version \d")
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b")
-_REPORT_SERIES = re.compile(
+REPORT_SERIES = re.compile(
     r"working paper|discussion paper|technical (?:report|note|memo)|"
     r"policy (?:brief|paper)|research report|"
     r"special publication|report\b|bericht\b|arbeitspapier"
@@ -57,7 +54,6 @@ _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|�
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
-_WITHOUT_HOLDER = ("thesis", "dataset")
 """Types whose works stand in nothing: what looks so is a school or an archive."""
 _PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度", re.IGNORECASE)
@@ -70,7 +66,6 @@ def work_type(draft: Draft) -> None:
         if verdict:
             draft.put("type", verdict[0], certainty=verdict[1])
             break
-    _settle(draft)
 
 
 def _gb_mark(draft: Draft) -> Verdict:
@@ -313,7 +308,7 @@ def _report(draft: Draft) -> Verdict:
     if _is_own_publication(csl):
         return "report", 0.8
     series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
-    if _REPORT_SERIES.search(series.lower()):
+    if REPORT_SERIES.search(series.lower()):
         return "report", 0.85
     makers = [*csl.get("author", []), *csl.get("editor", [])]
     by_body = any("literal" in name for name in makers) or (
@@ -430,70 +425,3 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _default,
 )
 """In order of how much their evidence says."""
-
-
-def _settle(draft: Draft) -> None:
-    """Move what stands in another field for this type."""
-    csl = draft.csl
-    kind = csl.get("type")
-    if "page" in csl and _are_cited(draft, kind):
-        draft.extra["locator"] = csl["page"]  # the pages that a footnote cites
-        draft.drop("page")
-    if kind == "report" and "collection-title" not in csl:
-        _put_into_series(draft)
-    if kind in _WITHOUT_HOLDER and "publisher" not in csl and "container-title" in csl:
-        evidence = draft.fields["container-title"]
-        csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
-        draft.drop("container-title")
-    if kind == "report" and "collection-number" in csl and "number" not in csl:
-        csl["number"] = csl["collection-number"]
-        draft.fields["number"] = draft.fields["collection-number"]
-        draft.drop("collection-number")
-    if kind in words("work_types", "web_article_types") and draft.style.article_date:
-        _check_order(draft)
-
-
-def _are_cited(draft: Draft, kind: str | None) -> bool:
-    """Whether pages are the ones that a note cites and not those of the work.
-
-    A book's stand behind the brackets of the imprint, ``(Chicago: UCP, 1997), 92-93``, in a short
-    form that has nothing but author and title, or are a single page; ``(pp. 19–39)`` are the work's
-    own. A chapter's are a single page behind the imprint.
-    """
-    segments = draft.labelled("pages")
-    is_one = "-" not in draft.csl["page"]
-    follow_imprint = any(
-        draft.raw[: segment.start].rstrip(" ,;:").endswith(")") for segment in segments
-    )
-    if kind == "chapter":
-        return is_one and follow_imprint and "publisher" in draft.csl
-    if kind != "book" or "container-title" in draft.csl:
-        return False
-    if any(_OWN_PAGES.match(draft.text(segment)) for segment in segments):
-        return False
-    if "publisher" not in draft.csl and "issued" not in draft.csl:
-        return True
-    return is_one or follow_imprint
-
-
-def _put_into_series(draft: Draft) -> None:
-    """``In: Discussion Paper, Nr. 7``: a report series is no container."""
-    name = str(draft.csl.get("container-title", ""))
-    if not _REPORT_SERIES.search(name.lower()):
-        return
-    evidence = draft.fields["container-title"]
-    draft.drop("container-title")
-    series, number = split_series_number(name)
-    for field, value in (("collection-title", series), ("number", number)):
-        if value and field not in draft.csl:
-            draft.csl[field], draft.fields[field] = value, evidence
-    if "number" not in draft.csl and "issue" in draft.csl:
-        draft.csl["number"], draft.fields["number"] = draft.csl["issue"], draft.fields["issue"]
-        draft.drop("issue")
-
-
-def _check_order(draft: Draft) -> None:
-    issued = draft.csl.get("issued", {}).get("date-parts", [[0]])[0][0]
-    cited = draft.style.article_date or {}
-    if cited.get("date-parts") and issued > cited["date-parts"][0][0] + 1:
-        draft.findings.append("The date of the work is later than that of the article citing it.")
