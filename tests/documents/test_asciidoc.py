@@ -256,7 +256,7 @@ def test_blocks_are_consistent(source: str) -> None:
 def test_repetitions_take_linear_time(pattern: str) -> None:
     began = time.process_time()
     read_asciidoc(pattern * (50_000 // len(pattern)))
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.no_cover
@@ -269,4 +269,4 @@ def test_repetitions_take_linear_time(pattern: str) -> None:
 def test_long_lines_take_linear_time(source: str) -> None:
     began = time.process_time()
     read_asciidoc(source)
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 12

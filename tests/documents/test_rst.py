@@ -266,7 +266,7 @@ def test_blocks_are_consistent(source: str) -> None:
 def test_repetitions_take_linear_time(pattern: str) -> None:
     began = time.process_time()
     read_rst(pattern * (50_000 // len(pattern)))
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.no_cover
@@ -279,4 +279,4 @@ def test_repetitions_take_linear_time(pattern: str) -> None:
 def test_long_lines_and_deep_lists_take_linear_time(source: str) -> None:
     began = time.process_time()
     read_rst(source)
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 12

@@ -390,7 +390,7 @@ def test_repetitions_take_linear_time(tmp_path: Path, pattern: str) -> None:
     path = written(tmp_path, export([Item(pattern * (50_000 // len(pattern)))]))
     began = time.process_time()
     list(documents(path))
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.no_cover
@@ -398,7 +398,7 @@ def test_many_comments_at_the_top_take_linear_time(tmp_path: Path) -> None:
     path = written(tmp_path, HEAD[:39] + "<!-- a -->\n\n" * 2_000 + "<rss>")
     began = time.process_time()
     list(find_sources([tmp_path, path]))
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 12
 
 
 @pytest.mark.no_cover
@@ -409,4 +409,4 @@ def test_long_tokens_take_linear_time(tmp_path: Path, hostile: str) -> None:
     path = written(tmp_path, export([Item(LIST)]).replace(TAIL, hostile.format("x" * 10**7) + TAIL))
     began = time.process_time()
     assert len(list(find_sources([path]))) == 1
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 12
