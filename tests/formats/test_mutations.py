@@ -27,7 +27,7 @@ def broken(text, seed):
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_broken_files(form, data):
     records = [KeyedItem(f"k{n}", data.draw(items(form))) for n in range(2)]
