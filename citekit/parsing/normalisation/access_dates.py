@@ -19,7 +19,7 @@ from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
 _UPDATED = re.compile(
-    r"\b(?:updated|modified|edited|reviewed|aktualisiert|geändert|mis à jour|mise à jour|modifié|"
+    r"\b(?:updated?|modified|edited|reviewed|aktualisiert|geändert|mis à jour|mise à jour|modifié|"
     r"actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|zaktualizowano|обновлено)\b"
     r"|更新|改訂",
     re.IGNORECASE,

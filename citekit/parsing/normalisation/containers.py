@@ -82,7 +82,7 @@ _SERIES_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _EDITION_BEHIND = re.compile(
-    r"[\s,(]+((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|"
+    r"[\s,(]+((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"sixth|rev(?:ised|\.)|\d{1,2}\.)"
     r"\s+(?:ed(?:ition|n)?|aufl(?:age)?)\b\.?)\)?$",
     re.IGNORECASE,

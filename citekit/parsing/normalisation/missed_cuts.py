@@ -49,7 +49,8 @@ _HOUSE_OF_PAPERS = re.compile(
 )
 _INTRODUCED = re.compile(
     r"[,;]\s(?:and\s)?"
-    r"(?P<words>(?:with an? )?(?:introduction|foreword|preface|afterword|notes) by\s)"
+    r"(?P<words>(?:with an? )?(?:introduction|foreword|preface|afterword|notes) by\s"
+    r"|(?:neu )?(?:bearb|durchges|erl|komm|eingel)\w*\.? (?:v\.|von)\s)"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")
@@ -174,9 +175,9 @@ def _cut_off_pages_behind_names(draft: Draft) -> None:
     """``edited by Hopkins, N. 100-116``: pages are no name."""
     if draft.labelled("pages"):
         return
-    for one in draft.labelled("editor"):
+    for one in draft.labelled("editor", "translator"):
         if found := _PAGES_BEHIND.search(draft.text(one)):
-            cut(draft, one, found.start(), "editor", "pages")
+            cut(draft, one, found.start(), one.label, "pages")
             return
 
 

@@ -19,8 +19,9 @@ _TITLE = re.compile(
 
 
 def is_suffix(part: str) -> bool:
-    """Whether a part of a name is ``Jr.``, ``III`` and the like."""
-    return part.strip().rstrip(".").lower() in words("names", "suffixes")
+    """Whether a part of a name is ``Jr.``, ``III`` and the like; ``Sen`` is a family's name."""
+    bare = part.strip()
+    return bare != "Sen" and bare.rstrip(".").lower() in words("names", "suffixes")
 
 
 def is_capitals(token: str) -> bool:
@@ -61,7 +62,7 @@ def person(
         tokens.remove(middle)  # Simmons Jr. GM
     if len(tokens) == 1:
         return {"family": tokens[0]} if is_alone else {"literal": tokens[0]}
-    if initials_last and re.fullmatch(r"[A-Z]{4,5}", tokens[-1]) and not tokens[0].isupper():
+    if initials_last and _are_letters(tokens):
         start, end = 0, len(tokens) - 1
     elif letters := _before_letters(tokens):
         start, end = 0, letters
@@ -75,6 +76,13 @@ def person(
     if suffix:
         result["suffix"] = suffix
     return result
+
+
+def _are_letters(tokens: list[str]) -> bool:
+    """``Lee GMAC``, ``Grigorieva IV``: initials that look like something else."""
+    is_long = re.fullmatch(r"[A-Z]{4,5}", tokens[-1]) is not None
+    is_number = len(tokens) == 2 and tokens[1] in ("II", "III", "IV")
+    return (is_long or is_number) and not tokens[0].isupper()
 
 
 def inverted(family: str, given: str) -> CslName:

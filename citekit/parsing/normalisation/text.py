@@ -22,6 +22,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Inc|Ltd|Corp|Bros|St|Jr|Sr|Cie|Dept|Univ|Assoc|etc|al|V)"
     r"|\b[^\W\d_]\.\s?[^\W\d_]|\.\s[^\W\d_]{1,6})\.$"
 )
+_DOUBLED_STOP = re.compile(r"([^\W\d_]{3})\.\.$")
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
 
@@ -62,8 +63,8 @@ def trim_title(text: str) -> str:
         text = _unwrap(text, _QUOTES)
         text = _drop_stray_quotes(text)
         text = _balance(text)
-        if not text.endswith(".."):
-            text = drop_full_stop(text)
+        is_doubled = text.endswith("..")
+        text = _DOUBLED_STOP.sub(r"\1", text) if is_doubled else drop_full_stop(text)
         if text == before:
             break
     has_gap = " ," in text or " ." in text or " ;" in text

@@ -68,9 +68,10 @@ def _put_into_series(draft: Draft) -> None:
     for field, value in (("collection-title", series), ("number", number)):
         if value and field not in draft.csl:
             draft.csl[field], draft.fields[field] = value, evidence
-    if "number" not in draft.csl and "issue" in draft.csl:
-        draft.csl["number"], draft.fields["number"] = draft.csl["issue"], draft.fields["issue"]
-        draft.drop("issue")
+    for label in ("issue", "volume"):
+        if "number" not in draft.csl and label in draft.csl:
+            draft.csl["number"], draft.fields["number"] = draft.csl[label], draft.fields[label]
+            draft.drop(label)
 
 
 def _check_order(draft: Draft) -> None:

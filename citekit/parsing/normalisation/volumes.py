@@ -32,6 +32,8 @@ _WORD_BEFORE = re.compile(rf"^[\s,;:(\[]*{_VOLUME_WORD}\s+", re.IGNORECASE)
 _SERIES_BEFORE = re.compile(r"^\W*(?:s|ser|serie)\.\s?[IVX]{1,5},\s*(?=\d)", re.IGNORECASE)
 """``s. III, 3``: of the third series of a journal, as Italian has it."""
 _YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
+_YEAR_ALONE = re.compile(r"\W*(?:1[5-9]|20)\d\d\s*;\s*")
+"""``2002;(401):230-8``: the year before an issue of a journal without volumes."""
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 _PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
 _PAGE_BEHIND = re.compile(r"\s*:\s*(?:pp?\.?)?\s*([a-z]{0,2}\d+(?:[-–—]\w*\d+)?)", re.IGNORECASE)
@@ -113,6 +115,8 @@ def read_numbering(text: str) -> Numbering:
     """Return the numbers of a volume segment: ``Vol. 23, No. 7``, ``33 (4): 271–84``."""
     text = collapse(text)
     numbering = Numbering()
+    if _YEAR_ALONE.fullmatch(text):
+        return numbering
     if found := _COUNT_ALONE.fullmatch(text):
         numbering.count = found[1]
         return numbering

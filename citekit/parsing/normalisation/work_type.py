@@ -45,7 +45,8 @@ REPORT_SERIES = re.compile(
 )
 _PAPER_SERIES = re.compile(
     r"(?:working|discussion|policy|occasional) papers?\b|policy briefs?\b|arbeitspapiere?\b|"
-    r"technical reports?\b"
+    r"technical reports?\b|(?:forschungs|arbeits|werkstatt|projekt)berichte?\b|"
+    r"diskussions(?:papiere?|beiträge?)\b|soeppapers"
 )
 _REPORT_TITLE = re.compile(
     r"\breport\b|bericht\b|\brapport\b|\binforme\b|\brelatório\b|白皮书|報告|报告"
@@ -215,6 +216,8 @@ def _chapter(draft: Draft) -> Verdict:
     if "container-title" not in csl:
         in_editors = any(_IN.match(draft.text(s)) for s in draft.labelled("editor"))
         return ("chapter", 0.8) if in_editors and "title" in csl else None
+    if not {"editor", "page"} & csl.keys() and _is_paper_series(csl):
+        return None
     containers = draft.labelled("container-title", "editor")
     says_in = bool(_IN.match(draft.text(containers[0])))
     in_print = bool({"publisher", "publisher-place"} & csl.keys())
@@ -240,7 +243,9 @@ def _venue(draft: Draft) -> Verdict:
 
 def _journal(draft: Draft) -> Verdict:
     csl = draft.csl
-    if "container-title" not in csl or ("volume" not in csl and _is_paper_series(csl)):
+    if "container-title" not in csl:
+        return None
+    if not {"volume", "page"} <= csl.keys() and _is_paper_series(csl):
         return None
     if "volume" in csl or "issue" in csl:
         return "article-journal", 0.95

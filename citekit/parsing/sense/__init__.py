@@ -17,11 +17,55 @@ from citekit.parsing.sense.characters import (
     year_and_issue,
     year_behind_house,
 )
+from citekit.parsing.sense.ends_of_names import (
+    book_behind_role,
+    edition_behind_names,
+    editor_behind_assistants,
+    editor_of_anthology,
+    editors_in_holder,
+    family_behind_initials,
+    names_behind_role,
+    number_before_author,
+    series_behind_names,
+    state_opens_body,
+    title_behind_dash,
+    title_up_to_colon,
+    vancouver_before_colon,
+)
 from citekit.parsing.sense.entries import (
     contributors_to_wiki,
     entry_word_alone,
     entry_word_behind_work,
     work_holds_entry,
+)
+from citekit.parsing.sense.holders import (
+    book_behind_dated_title,
+    change_behind_site,
+    editors_in_short,
+    house_behind_journal,
+    meeting_behind_title,
+    meeting_in_two_pieces,
+    name_before_generic_word,
+    paper_is_no_place,
+    quote_ends_in_holder,
+    review_before_paper,
+    second_title_within,
+    work_behind_quotes,
+    work_behind_volume,
+)
+from citekit.parsing.sense.imprints import (
+    body_before_place,
+    body_ends_title,
+    company_goes_on,
+    further_places,
+    house_before_place,
+    house_before_year,
+    house_ends_holder,
+    house_is_no_container,
+    place_before_house,
+    place_behind_house,
+    place_publishes_nothing,
+    saint_of_place,
 )
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
@@ -57,6 +101,8 @@ from citekit.parsing.sense.names import (
 )
 from citekit.parsing.sense.numbers import (
     count_of_volumes,
+    edition_begins_in_title,
+    edition_goes_on,
     issue_before_its_year,
     issue_ends_name,
     list_of_pages,
@@ -74,25 +120,35 @@ from citekit.parsing.sense.numbers import (
     year_opens_imprint,
 )
 from citekit.parsing.sense.papers import (
+    body_behind_kind,
+    kind_behind_title,
     number_of_article,
     number_of_data,
+    number_of_patent,
     number_of_report,
     number_of_standard,
     preprint_is_volume,
     printed_paper,
+    report_is_no_container,
+    standard_before_title,
+    thesis_before_school,
 )
 from citekit.parsing.sense.remarks import (
     change_is_remark,
     conditions_are_no_imprint,
     first_edition_behind,
+    not_yet_printed,
     original_in_brackets,
     price_is_no_number,
     printed_elsewhere,
+    reprint_at_place,
     reprint_behind_imprint,
     thesis_behind_book,
+    translation_behind_semicolon,
 )
 from citekit.parsing.sense.series import (
     numbered_series,
+    paperback_holds_nothing,
     place_before_series,
     series_before_publisher,
     series_behind_equals,
@@ -145,12 +201,34 @@ from citekit.parsing.sense.titles import (
     title_behind_link,
     title_to_its_quote,
 )
+from citekit.parsing.sense.volumes import (
+    day_before_month,
+    day_is_no_volume,
+    issue_before_date,
+    month_before_volume,
+    month_ends_journal,
+    number_behind_word,
+    pages_are_no_remark,
+    pages_behind_quotes,
+    part_of_volume,
+    supplement_is_issue,
+    volume_and_page_behind_year,
+    volume_ends_journal,
+    year_ends_journal,
+    year_of_acronym,
+    years_are_no_pages,
+)
 
 Check = Callable[[str, list[Segment]], list[Segment]]
 
 
 def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
-    """Return the segments of ``raw`` with labels that make sense together."""
+    """Return the segments of ``raw`` with labels that make sense together.
+
+    The number of an entry in its list is left out of it: no check has to look behind it.
+    """
+    if segments and segments[0].label == "citation-number":
+        return [segments[0], *sensible(raw, segments[1:])]
     result = list(segments)
     labels = {segment.label for segment in result}
     for needed, check in _checks():
@@ -162,6 +240,7 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (
+    ("author", number_before_author),
     ("", honoured_or_reviewed_is_no_author),
     ("", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
@@ -172,6 +251,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", number_of_article),
     ("", preprint_is_volume),
     ("", others_behind_names),
+    ("", editor_behind_assistants),
     ("", assistants_are_no_editors),
     ("", kind_before_colon),
     ("author", kind_before_name),
@@ -259,6 +339,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("title", remark_behind_quotes),
     ("title", interview_is_title),
     ("edition", ordinal_of_edition),
+    ("edition title", edition_begins_in_title),
+    ("edition", edition_goes_on),
     ("date volume", issue_before_its_year),
     ("date pages", time_is_no_page),
     ("date title", year_behind_preposition),
@@ -275,6 +357,67 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("title", site_before_quoted_title),
     ("author container-title title", writer_in_characters),
     ("date pages", hours_are_no_pages),
+    ("container-title", report_is_no_container),
+    ("container-title title", standard_before_title),
+    ("genre", number_of_patent),
+    ("title", kind_behind_title),
+    ("publisher", thesis_before_school),
+    ("genre", body_behind_kind),
+    ("", not_yet_printed),
+    ("", reprint_at_place),
+    ("date", translation_behind_semicolon),
+    ("container-title", paperback_holds_nothing),
+    ("location", saint_of_place),
+    ("location publisher", house_before_place),
+    ("location publisher", company_goes_on),
+    ("location publisher", further_places),
+    ("container-title", house_is_no_container),
+    ("", place_behind_house),
+    ("location", house_ends_holder),
+    ("location note", body_before_place),
+    ("", place_before_house),
+    ("publisher", place_publishes_nothing),
+    ("date", house_before_year),
+    ("title", body_ends_title),
+    ("", family_behind_initials),
+    ("author title", vancouver_before_colon),
+    ("author", title_behind_dash),
+    ("title", editor_of_anthology),
+    ("title", names_behind_role),
+    ("", book_behind_role),
+    ("", edition_behind_names),
+    ("", series_behind_names),
+    ("author title", title_up_to_colon),
+    ("author title", state_opens_body),
+    ("date editor title", book_behind_dated_title),
+    ("title", second_title_within),
+    ("volume", work_behind_volume),
+    ("title", meeting_behind_title),
+    ("container-title title", quote_ends_in_holder),
+    ("title", work_behind_quotes),
+    ("container-title title", name_before_generic_word),
+    ("container-title", review_before_paper),
+    ("container-title date", meeting_in_two_pieces),
+    ("container-title pages", editors_in_short),
+    ("container-title", change_behind_site),
+    ("container-title volume", house_behind_journal),
+    ("container-title", editors_in_holder),
+    ("date volume", month_before_volume),
+    ("pages", years_are_no_pages),
+    ("", supplement_is_issue),
+    ("container-title", volume_ends_journal),
+    ("date pages volume", issue_before_date),
+    ("", day_is_no_volume),
+    ("date", number_behind_word),
+    ("container-title", year_of_acronym),
+    ("container-title", part_of_volume),
+    ("title", pages_behind_quotes),
+    ("note", pages_are_no_remark),
+    ("date", day_before_month),
+    ("title", paper_is_no_place),
+    ("container-title date", month_ends_journal),
+    ("container-title date", volume_and_page_behind_year),
+    ("container-title volume", year_ends_journal),
 )
 """Each with the labels without which it changes nothing; it sees what the ones before have left."""
 

@@ -69,6 +69,8 @@ _EDITED_BY_A = re.compile(
 )
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
+_IN_AND_INITIALS = re.compile(r"\W*[Ii]n:\s(?:[^\W\d_]\.[\s-]?){1,3}")
+_FAMILY_AND_COLON = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+:\s+(?=\S)")
 _GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
 _ASSISTED = re.compile(
     r"\W*(?:unter mitarbeit v|mitarb\.|with the (?:assistance|collaboration) of|"
@@ -233,12 +235,21 @@ def role_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``In: Berg,`` and ``Olaf: Salz``: a name that is cut before its book is no editor's."""
+    """``In: Berg,`` and ``Olaf: Salz``: a name that is cut before its book is no editor's.
+
+    So it is of ``In: O.`` and ``Berg: Salz``.
+    """
     for i, (editor, book) in enumerate(itertools.pairwise(segments)):
         labels = (editor.label, book.label)
         if labels == ("editor", "container-title") and (
-            _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
-            and _GIVEN_AND_COLON.match(raw, book.start, book.end)
+            (
+                _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
+                and _GIVEN_AND_COLON.match(raw, book.start, book.end)
+            )
+            or (
+                _IN_AND_INITIALS.fullmatch(raw, editor.start, editor.end)
+                and _FAMILY_AND_COLON.match(raw, book.start, book.end)
+            )
         ):
             return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
     return segments

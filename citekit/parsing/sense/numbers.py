@@ -41,6 +41,19 @@ _ENDS_IN_VOLUME = re.compile(
 _ISSUE_AND_YEAR = re.compile(
     r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
+_CHANGED_EDITION = re.compile(
+    r"(?<=\w)[.,]\s+(?P<edition>\d{1,2}\.,?\s(?:[^\W\d_]+[.,]*\s*){0,3}"
+    r"(?:bearb|erw|überarb|aktual|verb|durchges|erg|korr|neub|verm)\w*\.?,?\s*)$"
+)
+_CHANGES = (
+    r"revue|revisée|corrigée|augmentée|remaniée|actualisée|refondue|mise à jour|entièrement|"
+    r"riveduta|ampliata|accresciuta|aggiornata|corretta|corregida|aumentada|ampliada|revisada|"
+    r"actualizada|atualizada|revista|revised|enlarged|expanded|updated|"
+    r"überarbeitete|erweiterte|verbesserte|durchgesehene|ergänzte|unveränderte|vermehrte"
+)
+_CHANGES_ALONE = re.compile(
+    rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
+)
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -262,4 +275,30 @@ def year_behind_preposition(raw: str, segments: list[Segment]) -> list[Segment]:
             and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
         ):
             return [*segments[:i], title._replace(end=date.end), *segments[i + 2 :]]
+    return segments
+
+
+def edition_begins_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz, 13., neu bearb.`` and ``und erw. Aufl.``: the number of an edition is its own."""
+    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
+        labels = (title.label, edition.label)
+        if labels != ("title", "edition") or any(
+            map(str.isdigit, raw[edition.start : edition.end])
+        ):
+            continue
+        if found := _CHANGED_EDITION.search(raw, title.start, title.end):
+            whole = edition._replace(start=found.start("edition"))
+            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
+    for i, (edition, words) in enumerate(itertools.pairwise(segments)):
+        if (
+            edition.label == "edition"
+            and words.label in ("container-title", "title", "note", "publisher")
+            and _CHANGES_ALONE.fullmatch(raw, words.start, words.end)
+        ):
+            return [*segments[:i], edition._replace(end=words.end), *segments[i + 2 :]]
     return segments

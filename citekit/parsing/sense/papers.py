@@ -25,6 +25,33 @@ _ARCHIVE_OF_DATA = re.compile(
     r"(?P<number>ZA\s?\d{4}(?:\sDatenfile|\sData ?file)?)",
     re.IGNORECASE,
 )
+_REPORT = re.compile(
+    r"\W*(?:(?P<body>[A-Z]{2,8}),\s)?(?P<kind>Tech(?:nical|\.)?\s?(?:Rpt|Rep(?:ort)?|Memo)\b.*"
+    r"|(?:Draft|Unpublished)\s(?:paper|manuscript|lecture notes|ms)\W*"
+    r"|(?:US|USA|U\.S\.|EP|German)\sPatent\b.*"
+    r"|(?:White paper|Working draft|Report) prepared for\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PATENT = re.compile(r".*\bPatent\b.*\d,\s*", re.IGNORECASE)
+_THREE_DIGITS = re.compile(r"\s*\d{3}\b[\s.,]*")
+_KIND_IN_BRACKET = re.compile(
+    r"(?<=\S)\s(?P<kind>\((?:[^()]{0,50}\s)?(?:Report|report|Brief|Paper|Memorandum|Bulletin|Bericht|"
+    r"Drs\.|Drucksache|Arbeitspapier)(?!\w)[^()\d]{0,20}[\w./-]{0,14}\))[\s.]*$"
+)
+_ENDS_IN_DEGREE = re.compile(r"\s(?P<kind>(?:Ph\.?\s?D\.?|M\.?A\.?|MSc|M\.Sc\.)\s*)$")
+_THESIS_AND_SCHOOL = re.compile(
+    r"\W*(?P<kind>(?:(?:Ph\.?D\.?|Master['’]?s?|Doctoral|Unpubl(?:ished|\.))\s)?"
+    r"(?:[Tt]hesis|Diss\.|Dissertation|Projektarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
+    r"Habilitation(?:sschrift)?|Habil\.)),?\s(?=[^\W\d_a-zß-ÿ])"
+)
+_KIND_AND_ACRONYM = re.compile(
+    r"\W*(?:Technical [Rr]eport|Tech\. [Rr]ep\.),\s(?P<body>[A-Z]{3,8}),?\s*"
+)
+_STANDARD = re.compile(
+    r"\W*(?:ISO(?:/IEC|/TS|/TR)?|IEC|DIN(?: EN)?(?: ISO)?|IEEE(?: Std\.?)?|ANSI(?:/\w+)?|"
+    r"ASTM|BS|NF|RFC|ITU-T)"
+    r"\s[\w.:/-]*\d[\w.:/-]*[\s.,:]*"
+)
 _BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
 _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
@@ -144,4 +171,85 @@ def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             pages = Segment("pages", word.start, number.end, number.confidence)
             return [*segments[:i], pages, *segments[i + 2 :]]
+    return segments
+
+
+def report_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Tech. Rpt. CIS-91``, ``OAR, Tech. Rep.``, ``Draft paper``: a kind of work holds nothing."""
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        if found := _REPORT.fullmatch(raw, holder.start, holder.end):
+            kind = holder._replace(label="genre", start=found.start("kind"))
+            body = [holder._replace(label="publisher", end=kind.start)] if found["body"] else []
+            return [*segments[:i], *body, kind, *segments[i + 1 :]]
+    return segments
+
+
+def number_of_patent(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``US Patent 3,712,`` and ``959``: what follows in threes is of the number."""
+    for i, (patent, rest) in enumerate(itertools.pairwise(segments)):
+        if (
+            patent.label == "genre"
+            and rest.label in _NUMBERED
+            and _PATENT.fullmatch(raw, patent.start, patent.end)
+            and _THREE_DIGITS.fullmatch(raw, rest.start, rest.end)
+        ):
+            return [*segments[:i], patent._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
+
+
+def kind_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Why salt matters (Policy Brief 2012-01)``: the kind of it is no part of the title (APA)."""
+    if has(segments, "genre"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title" or not raw[: title.end].rstrip(" .").endswith(")"):
+            continue
+        if found := _KIND_IN_BRACKET.search(raw, title.start, title.end):
+            kind = title._replace(label="genre", start=found.start("kind"))
+            return [*segments[:i], title._replace(end=kind.start), kind, *segments[i + 1 :]]
+    return segments
+
+
+def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Diss. University of Salt``, ``… PhD`` and ``thesis Oar University``: kind and school."""
+    for i, school in enumerate(segments):
+        if school.label != "publisher":
+            continue
+        found = _THESIS_AND_SCHOOL.match(raw, school.start, school.end)
+        if not found or has(segments, "genre"):
+            return segments
+        kind = school._replace(label="genre", end=found.end())
+        before = list(segments[:i])
+        if before and (degree := _ENDS_IN_DEGREE.search(raw, before[-1].start, before[-1].end)):
+            kind = kind._replace(start=degree.start("kind"))
+            before[-1] = before[-1]._replace(end=kind.start)
+        return [*before, kind, school._replace(start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+def body_behind_kind(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Technical report, SALTA, July 2007``: who published it is no number of it."""
+    if has(segments, "publisher"):
+        return segments
+    for i, kind in enumerate(segments):
+        if kind.label != "genre":
+            continue
+        if found := _KIND_AND_ACRONYM.fullmatch(raw, kind.start, kind.end):
+            body = kind._replace(label="publisher", start=found.start("body"))
+            return [*segments[:i], kind._replace(end=body.start), body, *segments[i + 1 :]]
+    return segments
+
+
+def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``ISO 99882:2011.`` and ``Salt and brine``: the number of a standard, then its title."""
+    if not has(segments, "author"):
+        for i, (number, title) in enumerate(itertools.pairwise(segments)):
+            labels = (number.label, title.label)
+            if labels == ("title", "container-title") and _STANDARD.fullmatch(
+                raw, number.start, number.end
+            ):
+                pieces = [number._replace(label="note"), title._replace(label="title")]
+                return [*segments[:i], *pieces, *segments[i + 2 :]]
     return segments

@@ -36,6 +36,23 @@ _CHANGED = re.compile(
     r"última (?:modificación|actualización|atualização|modificação|edição)|ultima modifica)\b",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(
+    r"\W*(?:in press|in print|submitted|to appear|under review|forthcoming|im Druck|im Erscheinen|"
+    r"sous presse|à paraître|in corso di stampa|en prensa|no prelo)\W*",
+    re.IGNORECASE,
+)
+_NOT_YET_LABELS = ("publisher", "location", "container-title", "genre")
+_TO_APPEAR_IN = re.compile(
+    r"(?<=\w)[.,]\s+(?P<words>[Tt]o (?:appear|be published) in:?\s)(?=[^\W\d_])"
+)
+_REPRINT_AND_PLACE = re.compile(
+    r"\W*(?:Repr(?:int(?:ed)?)?|Nachdr(?:uck)?|Rist(?:ampa)?|Réimpr(?:ession)?)\b"
+)
+_OTHER_EDITION = re.compile(r"\s*\(\d{1,2}\. Aufl(?:age)?\b")
+_TRANSLATED_TOO = re.compile(
+    r";\s(?=(?:trad\. (?:it|fr|ingl|esp|cast|port)|tr\. fr|(?:dt|engl|frz|ital|span|amer)\.\s|"
+    r"Engl?\. trans|English translation|dt\. u\.d\.T))"
+)
 _IMPRINT = ("location", "publisher", "date")
 _CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 
@@ -149,3 +166,53 @@ def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment
             whole = one._replace(label="note", end=segments[end - 1].end)
             return [*segments[:i], whole, *segments[end:]]
     return segments
+
+
+def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in press``, ``Submitted``, ``to appear in Salt Science``: that is no place and no title."""
+    for i, one in enumerate(segments):
+        if one.label in _NOT_YET_LABELS and _NOT_YET.fullmatch(raw, one.start, one.end):
+            return [*segments[:i], one._replace(label="note"), *segments[i + 1 :]]
+        if one.label != "title" or has(segments, "container-title"):
+            continue
+        if found := _TO_APPEAR_IN.search(raw, one.start, one.end):
+            pieces = [
+                one._replace(end=found.start()),
+                one._replace(label="note", start=found.start("words"), end=found.end()),
+                one._replace(label="container-title", start=found.end()),
+            ]
+            return [*segments[:i], *pieces, *segments[i + 1 :]]
+    return segments
+
+
+def reprint_at_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ulm: Oar, 2004. Reprint, Ulm: Oar, 2008``: what is behind the word is said of the reprint.
+
+    So it is of ``Bonn: Oar 1929 (8. Aufl. Ulm: Span 1995)``.
+    """
+    for i, one in enumerate(segments):
+        is_reprint = one.label in ("location", "pages", "editor") and _REPRINT_AND_PLACE.match(
+            raw, one.start, one.end
+        )
+        is_other = one.label == "edition" and _OTHER_EDITION.match(raw, one.start, one.end)
+        if not (is_reprint or is_other) or not has(segments[:i], "publisher", "pages"):
+            continue
+        end = i + 1
+        while end < len(segments) and segments[end].label in (*_IMPRINT, "editor"):
+            end += 1
+        if end > i + 1:
+            whole = one._replace(label="note", end=segments[end - 1].end)
+            return [*segments[:i], whole, *segments[end:]]
+    return segments
+
+
+def translation_behind_semicolon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Sel, Paris 1992; trad. it. Sale, Bari 2005``: the translation is a remark on the work."""
+    found = _TRANSLATED_TOO.search(raw) if "; " in raw else None
+    if not found:
+        return segments
+    before = [one for one in segments if one.start <= found.start()]
+    if not has(before, "date") or not has(before, "title"):
+        return segments
+    kept = [one._replace(end=min(one.end, found.end())) for one in before]
+    return [*kept, Segment("note", found.end(), len(raw), kept[-1].confidence)]

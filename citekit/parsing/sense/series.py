@@ -32,10 +32,14 @@ _NUMBERED_OTHERWISE = re.compile(
     r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
 )
 _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
+_COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
+_NUMBERED_PAPERBACK = re.compile(
+    r"\W*(?:(?:UTB|stw|es|dtv|rororo|rtb|BsR)[\s-]\d{2,5}|[A-Z]{3,6}\s(?!(?:19|20)\d\d\b)\d{2,5})\W*"
+)
 _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 
@@ -115,12 +119,14 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         touched = [one for one in segments if one.start < end and one.end > start]
         is_of_imprint = all(one.label in _OF_IMPRINT for one in touched)
         is_month = "month" in word_classes().get(found["name"].split()[0].casefold(), ())
-        is_called_so = _WORD_OF_SERIES.search(found["name"]) or (
-            _ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title")
+        is_paperback = _PAPERBACKS.match(found["name"])
+        is_called_so = (
+            is_paperback
+            or _WORD_OF_SERIES.search(found["name"])
+            or (_ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title"))
         )
         if _NUMBERED_OTHERWISE.search(found["name"]):
             continue
-        is_paperback = _PAPERBACKS.match(found["name"])
         may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
         if may_be_year and not is_paperback:
             continue
@@ -166,8 +172,14 @@ def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Roads. Oar Studies Series. Ulm: Oar``: a book stands in a series, but in no book."""
-    if has(segments, "collection-title", "pages", "issue", "editor") or not (
+    if has(segments, "collection-title", "issue") or not (
         has(segments, "title") and has(segments, "publisher", "location")
+    ):
+        return segments
+    if any(
+        (one.label == "pages" and not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end))
+        or (one.label == "editor" and _LEADS_INTO.match(raw, one.start, one.end))
+        for one in segments
     ):
         return segments
     return [
@@ -190,4 +202,18 @@ def series_behind_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
             start, end = found.span("series")
             series = house._replace(label="collection-title", start=start, end=end)
             return [*segments[:i], house._replace(end=found.start()), series, *segments[i + 1 :]]
+    return segments
+
+
+def paperback_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz. UTB 1886, Ruder: Ulm``: the short name and number of a series hold no book."""
+    if has(segments, "collection-title", "pages", "editor", "volume", "issue"):
+        return segments
+    if not has(segments, "publisher"):
+        return segments
+    for i, one in enumerate(segments):
+        if one.label == "container-title" and _NUMBERED_PAPERBACK.fullmatch(
+            raw, one.start, one.end
+        ):
+            return [*segments[:i], one._replace(label="collection-title"), *segments[i + 1 :]]
     return segments

@@ -205,6 +205,8 @@ def writer_in_place_of_site(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span.org, “Salt”, A. Lang, May 2``: the site is named first, who wrote it behind."""
     if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
         return segments
+    if has(segments, "volume", "issue"):
+        return segments  # Berg ME, Lind MB. Salt. Brain Res.
     site, title, writer = segments[:3]
     name = raw[site.start : site.end].strip(_ENDS)
     is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)

@@ -35,7 +35,7 @@ _QUOTED_THEN_HOLDER = re.compile(
     r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
     r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?P<holder>(?:in\s)?[^\W\d_a-zß-ÿ])"
 )
-_HEADWORD = re.compile(r"\W*s\.\s?v{1,2}\.\s?(?=\W?\w)")
+_HEADWORD = re.compile(r"\W*(?:s\.\s?v{1,2}\.\s?(?=\W?\w)|Art(?:ikel|\.)\s(?=[„»‚]\w))")
 _LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
 _PARTICLE = re.compile(r"[のとはがをにでもへや][^\W\d_]")
 _CLOSED_AND_REMARK = re.compile(
@@ -305,8 +305,11 @@ def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title."""
-    if "v." not in raw:
+    """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title.
+
+    So it is in ``Lexikon des Salzes, Bd. 6, Art. „Sole“``.
+    """
+    if "v." not in raw and "Art" not in raw:
         return segments
     for i, one in enumerate(segments):
         if one.label not in ("note", "title"):

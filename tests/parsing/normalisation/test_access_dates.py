@@ -63,3 +63,10 @@ def test_when_a_page_was_changed_is_not_when_it_was_read(words):
 def test_when_a_page_was_reviewed_is_its_date_where_it_has_no_other():
     csl = record(("title", "Salt"), ("accessed", "Page last reviewed: 3 August 2020")).csl
     assert (csl["issued"], csl.get("accessed")) == ({"date-parts": [[2020, 8, 3]]}, None)
+
+
+def test_last_update_is_no_access():
+    csl = record(
+        ("accessed", "Last update: 12.05.2020."), ("accessed", "(accessed on 14/05/2020)")
+    ).csl
+    assert csl["accessed"]["date-parts"] == [[2020, 5, 14]]

@@ -244,3 +244,16 @@ def test_who_introduces_a_book_does_not_translate_it():
     csl = record(LANG, ("title", "Salt."), names).csl
     assert csl["translator"] == [{"family": "Berg", "given": "A."}]
     assert csl["note"] == "introduction by B. Lind"
+
+
+def test_pages_and_revisers_behind_a_translator():
+    book, translator = (
+        ("container-title", "In Salt,"),
+        ("translator", "translated by Ann Lind, 68-90."),
+    )
+    csl = record(LANG, ("title", "T"), book, translator).csl
+    assert (csl["page"], csl["translator"]) == ("68-90", [{"family": "Lind", "given": "Ann"}])
+    csl = record(LANG, ("translator", "übers. v. Ann Lind, neu bearb. v. Per Dahl,")).csl
+    assert (csl["translator"], csl["note"]) == (
+        [{"family": "Lind", "given": "Ann"}], "neu bearb. v. Per Dahl"
+    )  # fmt: skip

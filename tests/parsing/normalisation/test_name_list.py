@@ -19,6 +19,7 @@ def people(text, label="author", field=None):
         ("Berger, Anna.", [("Berger", "Anna")]),
         ("Sand, Ed.", [("Sand", "Ed")]),
         ("Berger, A. J., & Lang, P.", [("Berger", "A. J."), ("Lang", "P.")]),
+        ("Berger, J., Sen, A. & Lang, P.", [("Berger", "J."), ("Sen", "A."), ("Lang", "P.")]),
         (
             "Berger, Anna, Paul Lang, and Ida Roth.",
             [("Berger", "Anna"), ("Lang", "Paul"), ("Roth", "Ida")],

@@ -34,3 +34,9 @@ def test_suffixes():
 def test_single_words():
     assert person("Lang") == {"literal": "Lang"}
     assert person("Lang", is_alone=True) == {"family": "Lang"}
+
+
+def test_letters_that_look_like_a_suffix():
+    assert person("Berger IV", initials_last=True) == {"family": "Berger", "given": "IV"}
+    assert not is_suffix("Sen")
+    assert is_suffix("sen.")

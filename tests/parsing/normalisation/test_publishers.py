@@ -9,6 +9,8 @@ def test_body_that_is_labelled_as_container():
     pieces = [("title", "T"), ("url", "https://example.org/a")]
     csl = record(*pieces, ("container-title", "River Foundation.")).csl
     assert (csl["publisher"], csl.get("container-title")) == ("River Foundation", None)
+    csl = record(*pieces, ("container-title", "The River Collaboration,")).csl
+    assert csl["publisher"] == "The River Collaboration"
     kept = record(*pieces, ("container-title", "Journal of the River Society"), ("volume", "3")).csl
     assert "publisher" not in kept
 

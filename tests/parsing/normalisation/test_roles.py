@@ -26,6 +26,9 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("Übers. aus dem Franz. v. A. Berger", "A. Berger", {"translator"}),
         ("a. d. Frz. v. A. Berger", "A. Berger", {"translator"}),
         ("von Berg, Anna", "von Berg, Anna", set()),
+        ("Besorgt von A. Berger", "A. Berger", {"editor"}),
+        ("recc. A. Berger et P. Lang", "A. Berger et P. Lang", {"editor"}),
+        ("ed. and trans. A. Berger", "A. Berger", {"editor", "translator"}),
     ],
 )
 def test_roles(text, names, roles):

@@ -28,6 +28,8 @@ def test_trim(text, value):
         ("‘Quiet’ rivers and ‘loud’ ones", "‘Quiet’ rivers and ‘loud’ ones"),
         ("“Quiet rivers", "Quiet rivers"),
         ("Quiet rivers?", "Quiet rivers?"),
+        ("Quiet rivers..", "Quiet rivers"),
+        ("Quiet rivers...", "Quiet rivers..."),
         ("Quiet rivers -", "Quiet rivers"),
     ],
 )

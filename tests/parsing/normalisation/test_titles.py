@@ -100,3 +100,8 @@ def test_a_title_may_begin_with_such_a_word():
 @pytest.mark.parametrize("text", ["“盐”条目，", "「盐」の項"])
 def test_the_word_behind_a_quoted_entry(text):
     assert record(("title", text)).csl["title"] == "盐"
+
+
+def test_edition_in_words_behind_a_title():
+    csl = record(("title", "Quiet Rivers (Seventh Edition)")).csl
+    assert (csl["title"], csl["edition"]) == ("Quiet Rivers", "Seventh")

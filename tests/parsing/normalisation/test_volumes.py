@@ -56,3 +56,8 @@ def test_how_many_volumes_there_are(text):
     csl = record(("title", "Salt"), ("volume", text)).csl
     assert csl["number-of-volumes"] == text.split()[0]
     assert "volume" not in csl
+
+
+def test_year_before_an_issue_is_no_volume():
+    csl = record(("volume", "2002;"), ("issue", "(401):"), ("pages", "230-8.")).csl
+    assert ("volume" in csl, csl["issue"], csl["issued"]["date-parts"]) == (False, "401", [[2002]])

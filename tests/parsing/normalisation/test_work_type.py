@@ -248,3 +248,14 @@ def test_judgments_are_cases():
 def test_games_are_software_and_series_are_films():
     assert record(TITLE, ("genre", "[Video game]"), ("date", "2013")).csl["type"] == "software"
     assert record(TITLE, ("genre", "[TV series]")).csl["type"] == "motion_picture"
+
+
+def test_numbered_series_of_reports_is_no_book_and_no_journal():
+    series = ("container-title", "ABC-Forschungsbericht")
+    for label in ("volume", "issue"):
+        csl = record(AUTHOR, TITLE, series, (label, "312."), ("location", "Ulm:")).csl
+        assert (csl["type"], csl["number"]) == ("report", "312")
+        assert csl["collection-title"] == "ABC-Forschungsbericht"
+    paged = (("volume", "12"), ("pages", "3-9"))
+    csl = record(AUTHOR, TITLE, ("container-title", "Working Papers in Rivers"), *paged).csl
+    assert csl["type"] == "article-journal"

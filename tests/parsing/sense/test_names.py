@@ -310,3 +310,14 @@ def test_characters_before_a_colon_are_a_person_by_their_family_name(name, label
 )
 def test_what_is_no_name_stays(pieces):
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_own_book_behind_initials():
+    pieces = made_sense(
+        ("author", "Berg, O. H."),
+        ("title", "Salz."),
+        ("editor", "In: O. H."),
+        ("title", "Berg: Salz und Sole."),
+        ("location", "Ulm"),
+    )
+    assert pieces[2] == ("container-title", "In: O. H. Berg: Salz und Sole.")

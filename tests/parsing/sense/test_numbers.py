@@ -185,3 +185,23 @@ def test_an_issue_and_its_year_end_the_name_of_a_paper(issue):
     assert made_sense(*pairs)[1:3] == [("container-title", "In: Oar"), ("issue", issue)]
     numbered = (*pairs, ("volume", "5"))
     assert made_sense(*numbered)[1] == pairs[1]
+
+
+def test_number_of_an_edition_at_the_end_of_a_title():
+    title = ("title", "Methoden des Salzes, 13., neu bearb.")
+    assert made_sense(title, ("edition", "und erw. Aufl.,"), ("location", "Ulm:"))[:2] == [
+        ("title", "Methoden des Salzes,"), ("edition", "13., neu bearb. und erw. Aufl.,")
+    ]  # fmt: skip
+    other = (("title", "Methoden des Salzes, 13."), ("edition", "3. Aufl.,"))
+    assert made_sense(*other) == list(other)
+
+
+@pytest.mark.parametrize("words", ["revue et augmentée,", "riveduta e ampliata,", "überarbeitete,"])
+@pytest.mark.parametrize("label", ["container-title", "note"])
+def test_changes_of_an_edition_hold_nothing(label, words):
+    pieces = made_sense(
+        ("title", "Le sel,"), ("edition", "2e éd."), (label, words), ("location", "Ulm,")
+    )
+    assert pieces[1:3] == [("edition", f"2e éd. {words}"), ("location", "Ulm,")]
+    other = (("title", "Le sel,"), ("edition", "2e éd."), (label, "Revue du sel,"))
+    assert made_sense(*other) == list(other)

@@ -62,3 +62,62 @@ def test_number_of_a_standard_behind_its_title():
     ]  # fmt: skip
     alone = (("title", "Oars."), ("container-title", "ISO"), ("volume", "690:2010,"), date)
     assert made_sense(*alone)[1] == ("note", "ISO 690:2010,")
+
+
+AUTHOR, TITLE, DATE = ("author", "Berg, O."), ("title", "Salt roads."), ("date", "1991.")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["Tech. Rpt. OAR-91-2.", "Draft paper,", "Unpublished lecture notes,", "US Patent 3,712,"],
+)
+def test_kinds_of_works_hold_nothing(kind):
+    assert made_sense(AUTHOR, TITLE, ("container-title", kind), DATE)[2] == ("genre", kind)
+
+
+def test_body_before_its_kind_of_report():
+    pieces = made_sense(AUTHOR, TITLE, ("container-title", "OAR, Tech. Rep.,"), DATE)
+    assert pieces[2:4] == [("publisher", "OAR,"), ("genre", "Tech. Rep.,")]
+    kept = (AUTHOR, TITLE, ("container-title", "Technical Report of the Salt Society,"), DATE)
+    assert made_sense(*kept)[2][0] == "genre"
+    other = (AUTHOR, TITLE, ("container-title", "Salt Technology Reports,"), DATE)
+    assert made_sense(*other) == list(other)
+
+
+def test_number_of_a_patent_in_threes():
+    pieces = made_sense(AUTHOR, TITLE, ("genre", "US Patent 3,712,"), ("pages", "959."))
+    assert pieces[2:] == [("genre", "US Patent 3,712, 959.")]
+    other = (AUTHOR, TITLE, ("genre", "US Patent 3712,"), ("pages", "3-9."))
+    assert made_sense(*other) == list(other)
+
+
+@pytest.mark.parametrize("kind", ["(Report).", "(Policy Brief 2012-01OAR).", "(Drs. 8639-08)."])
+def test_kind_in_brackets_behind_a_title(kind):
+    place = ("location", "Oslo:")
+    pieces = made_sense(AUTHOR, ("title", f"Why salt matters {kind}"), place)
+    assert pieces[1:3] == [("title", "Why salt matters"), ("genre", kind)]
+    other = (AUTHOR, ("title", "Why salt matters (and reports do)."), place)
+    assert made_sense(*other) == list(other)
+
+
+def test_thesis_in_one_piece_with_its_school():
+    pieces = made_sense(AUTHOR, TITLE, ("publisher", "Diss. University of Salt,"), DATE)
+    assert pieces[2:4] == [("genre", "Diss."), ("publisher", "University of Salt,")]
+    cut = made_sense(AUTHOR, ("title", "Salt roads PhD"), ("publisher", "thesis Oar University."))
+    assert cut[1:] == [
+        ("title", "Salt roads"), ("genre", "PhD thesis"), ("publisher", "Oar University.")
+    ]  # fmt: skip
+
+
+def test_body_behind_the_kind_of_a_report():
+    pieces = made_sense(AUTHOR, TITLE, ("genre", "Technical report, SALTA,"), DATE)
+    assert pieces[2:4] == [("genre", "Technical report,"), ("publisher", "SALTA,")]
+
+
+def test_number_of_a_standard_before_its_title():
+    number, title = ("title", "ISO/IEC 99882:2011."), ("container-title", "Salt and brine,")
+    assert made_sense(number, title, DATE)[:2] == [
+        ("note", "ISO/IEC 99882:2011."), ("title", "Salt and brine,")
+    ]  # fmt: skip
+    other = (("title", "Salt 99882."), title, DATE)
+    assert made_sense(*other)[0] == ("title", "Salt 99882.")

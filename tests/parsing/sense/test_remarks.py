@@ -92,3 +92,49 @@ def test_a_thesis_behind_a_book_under_any_label():
 def test_the_original_under_the_label_of_a_series():
     pieces = (("collection-title", "(Orig.: Le sel."), ("location", "Paris:"), ("date", "1999.)"))
     assert made_sense(*BOOK, *pieces)[4:] == [("note", "(Orig.: Le sel. Paris: 1999.)")]
+
+
+AUTHOR, TITLE = ("author", "Berg, O."), ("title", "Salt roads.")
+IMPRINT = (("location", "Oslo:"), ("publisher", "Oar,"), ("date", "2004."))
+
+
+@pytest.mark.parametrize("label", ["publisher", "location", "container-title"])
+@pytest.mark.parametrize("words", ["in press.", "Submitted,", "à paraître."])
+def test_what_is_not_yet_printed(label, words):
+    assert made_sense(AUTHOR, TITLE, (label, words)) == [AUTHOR, TITLE, ("note", words)]
+
+
+def test_where_it_is_to_appear():
+    title = ("title", "Salt roads, to appear in Salt Transactions.")
+    assert made_sense(AUTHOR, title)[1:] == [
+        ("title", "Salt roads"), ("note", "to appear in"), ("container-title", "Salt Transactions.")
+    ]  # fmt: skip
+
+
+def test_reprints_and_other_editions_behind_an_imprint():
+    reprint = (("location", "Reprint, Ulm:"), ("publisher", "Span,"), ("date", "2008."))
+    assert made_sense(AUTHOR, TITLE, *IMPRINT, *reprint)[5:] == [
+        ("note", "Reprint, Ulm: Span, 2008.")
+    ]
+    edition = (("edition", "(8. Aufl."), ("location", "Ulm:"), ("publisher", "Span 1995)."))
+    assert made_sense(AUTHOR, TITLE, *IMPRINT, *edition)[5:] == [
+        ("note", "(8. Aufl. Ulm: Span 1995).")
+    ]  # fmt: skip
+    first = (("edition", "(8. Aufl."), ("location", "Ulm:"), ("publisher", "Span 1995)."))
+    assert made_sense(AUTHOR, TITLE, *first)[2:] == list(first)
+
+
+def test_translation_behind_a_semicolon():
+    original = (("title", "Les règles du sel,"), ("location", "Paris"), ("date", "1992;"))
+    other = (
+        ("note", "trad. it."),
+        ("title", "Le regole,"),
+        ("publisher", "Oar,"),
+        ("date", "2005."),
+    )
+    assert made_sense(AUTHOR, *original, *other)[3:] == [
+        ("date", "1992;"), ("note", "trad. it. Le regole, Oar, 2005.")
+    ]  # fmt: skip
+    later = (("publisher", "dt. Oar,"), ("date", "2005."))
+    assert made_sense(AUTHOR, *original, *later)[4][0] == "note"
+    assert made_sense(AUTHOR, *original, ("publisher", "Oar,"))[4] == ("publisher", "Oar,")

@@ -108,3 +108,25 @@ def test_a_bracket_behind_a_book_opens_with_its_series():
     ]
     whole = ("container-title", "Salz (Ulm)")
     assert made_sense(("title", "Salz."), whole, number)[1:] == [whole, number]
+
+
+def test_short_name_and_number_of_a_series_hold_no_book():
+    imprint = (("publisher", "Ruder:"), ("location", "Ulm,"), ("date", "1996"))
+    assert made_sense(TITLE, ("container-title", "UTB 1886,"), *imprint)[1][0] == "collection-title"
+    for name in ("SALT 2019,", "Salz 1886,"):
+        pairs = (TITLE, ("container-title", name), ("publisher", "Ruder,"))
+        assert made_sense(*pairs) == list(pairs)
+    bracket = ("title", "Das Salz. Ein Maß (stw 1760),")
+    assert made_sense(bracket, ("location", "Ulm"))[1] == ("collection-title", "stw 1760")
+
+
+def test_series_of_a_book_with_editors_or_a_count_of_pages():
+    series, place = ("container-title", "Oar Classical Library"), ("location", "Ulm:")
+    editor = ("editor", "ed. and trans. Ann Lind,")
+    assert made_sense(TITLE, editor, series, place)[2][0] == "collection-title"
+    assert made_sense(TITLE, series, place, ("pages", "662 pp."))[1][0] == "collection-title"
+    for pairs in (
+        (TITLE, ("editor", "in Ann Lind (ed.),"), series, place),
+        (TITLE, series, place, ("pages", "66-92.")),
+    ):
+        assert made_sense(*pairs) == list(pairs)

@@ -153,3 +153,14 @@ def test_a_host_behind_quotes_holds_what_they_quote():
 def test_initials_are_of_no_site():
     pieces = (("author", "A.B. Lang,"), TITLE, ("editor", "Mary Louise Lang,"), ("date", "1995."))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_many_authors_are_no_site_where_there_is_a_volume():
+    pieces = (
+        ("author", "Rose ME, Berg MB, Lind J, et al."),
+        ("title", "Salt in brains."),
+        ("container-title", "Brian Res."),
+        ("date", "2002;"),
+        ("volume", "935"),
+    )
+    assert made_sense(*pieces) == list(pieces)

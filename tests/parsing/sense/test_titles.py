@@ -104,7 +104,7 @@ def test_of_paper_and_title_the_one_in_quotes_is_the_title():
             *(("author", "Salt Board."), ("date", "(1962)."), ("container-title", "Span.")),
             ("url", "https://span.example"),
         ),
-        (("citation-number", "[1]"), ("genre", "Film."), ("author", "Salt."), ("date", "(1962).")),
+        (("genre", "Film."), ("medium", "DVD."), ("author", "Salt."), ("date", "(1962).")),
         (("url", "https://span.example"), ("note", "– Salt roads"), ("container-title", "Span.")),
         (
             ("title", "On mud."),
@@ -289,3 +289,12 @@ def test_a_journal_may_stand_in_quotes():
 def test_the_title_in_its_own_script_is_no_remark():
     pieces = (("title", '"The Salt Society" (塩の社会),'), ("date", "2013."))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_article_of_a_lexicon_is_the_title():
+    work, article = ("title", "Lexikon des Salzes,"), ("note", "Art. „Sole“ (K. Lind).")
+    pieces = made_sense(work, ("volume", "Bd. 6,"), ("pages", "Sp. 12–14,"), article)
+    assert pieces == [
+        ("container-title", "Lexikon des Salzes,"), ("volume", "Bd. 6,"), ("pages", "Sp. 12–14,"),
+        ("title", "„Sole“"), ("note", "(K. Lind)."),
+    ]  # fmt: skip

@@ -1,0 +1,256 @@
+"""Whether names end where they should: what goes on them, and what begins behind them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.normalisation.roles import is_only_role
+from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.places import classes
+
+_INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
+_FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+_ONLY_INITIALS = re.compile(rf"\W*(?:\d+\W+)?{_INITIALS}\s*")
+_ENDS_IN_INITIALS = re.compile(rf"(?<!\w)(?:and|und|et|&|by|trans\.|ed\.|eds\.)\s{_INITIALS}\s*$")
+_FAMILY_BEHIND = re.compile(rf"\s*{_FAMILY}(?:,\s(?:Jr|Sr)\.|,|\.(?=\s*$)|(?=\s[\"“«„]))\s*")
+_SHORT_WORD = re.compile(r"\s*[^\W\d_a-zß-ÿ][a-zà-ÿ]{1,7}\.\s*")
+_VANCOUVER_END = re.compile(r"\s[A-Z]{1,3},\s*$")
+_VANCOUVER_AND_COLON = re.compile(rf"\s*{_FAMILY}(?:[ -]{_FAMILY})?\s[A-Z]{{1,3}}:\s+(?=\S)")
+_DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
+_TITLE_AND_ROLE = re.compile(
+    r"\s*(?P<title>[^\W\d_a-zß-ÿ][^,;]{3,100})\.\s+(?P<role>(?:Eds?|Trans|Hg|Hrsg)\.)\s*"
+)
+_PERSONS = re.compile(
+    rf"\s*(?P<given>{_FAMILY})(?:\s(?:[A-Z]\.|{_FAMILY})){{1,3}}[^.;:]{{0,80}}\.\s*"
+)
+_BY_NAMES = re.compile(rf"\s*by\s{_FAMILY}[^.:;]{{3,80}}\.\s*")
+_ROLE_THEN_BOOK = re.compile(
+    r".{3,200}\((?:Hrsg|Hgg?|[Ee]ds?|a cura di|dir|coord|[Tt]rans|ed\. and trans)\.?\)[.,:;]*"
+    r"(?P<cut>\s)(?=[^\W\d_a-zß-ÿ(\"“«][^.]{2})"
+)
+_ENDS_IN_ROLE = re.compile(r"\((?:[Tt]rans|[Tt]r|[Ee]ds?|Übers|Hrsg|Hgg?)\.?\)\W*$")
+_EDITION_BEHIND = re.compile(
+    r"(?<=[\w.][.,])\s+(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|"
+    r"[Rr]evised)\s(?:rev(?:ised|\.)\s)?(?:[Ee]d(?:ition|n)?|Aufl(?:age)?)\b\.?),?\s*$"
+)
+_TITLE_TO_COLON = re.compile(
+    rf"(?:^|[;&,]\s|\sand\s){_FAMILY},\s{_INITIALS}(?P<title>[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[\w’'-]+){{0,3}}:\s*)$"
+)
+_STATE = re.compile(r"\s*U\.\s?[SKN]\.\s*")
+_NAME_OF_BODY = re.compile(r"\s*[^\W\d_a-zß-ÿ][^.:;\"“]{4,90}\.\s*")
+_NUMBER_BEFORE = re.compile(rf"\s*\d{{1,3}}\s+(?={_FAMILY},\s[^\W\d_]\.)")
+_SERIES_BEHIND = re.compile(r"(?<=\w)\.\s+(?P<series>[A-Z]{2,7}\s\d{1,4})[.,\s]*$")
+_ASSISTED_THEN_EDITED = re.compile(
+    r"\W*(?:Unter (?:Mitwirkung|Mitarbeit) von|In (?:Zusammenarbeit|Verb(?:indung|\.)) mit|"
+    r"(?:i|in) Verb\. m\.|With the assistance of)\s.{3,200}?\s"
+    r"(?=(?:hg|hrsg|herausgegeben|ed)\.?\s(?:v\.|von|by)\s)",
+    re.IGNORECASE,
+)
+_EDITORS_IN_HOLDER = re.compile(
+    r"\W*[Ii]n:?\s[^()]{4,80}\s\((?:[Ee]ds?|Hrsg|Hgg?)\.?\)[:,.]?\s+(?=[^\W\d_a-zß-ÿ])"
+)
+_ROLE_ENDS_HOLDER = re.compile(r"\s\((?:[Ee]ds?|Hrsg|Hgg?|orgs?|coords?)\.?\)\s*$")
+_LETTER_BEFORE = re.compile(r"\s*[a-h]\)\s+(?=[^\W\d_]\.)")
+_NAMED = ("author", "editor", "translator")
+_WHAT_FOLLOWS = ("title", "location", "publisher", "container-title")
+_NEXT_TITLE = ("container-title", "genre", "publisher")
+
+
+def family_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``V. O.`` and ``Berg, Salt``: behind initials stands the family name.
+
+    Of ``Berg, Adv.`` and ``Salt Phys.`` the rest belongs to the journal.
+    """
+    for i, (names, following) in enumerate(itertools.pairwise(segments)):
+        if names.label not in _NAMED or following.label not in _WHAT_FOLLOWS:
+            continue
+        if not (
+            _ONLY_INITIALS.fullmatch(raw, names.start, names.end)
+            or _ENDS_IN_INITIALS.search(raw, names.start, names.end)
+        ):
+            continue
+        found = _FAMILY_BEHIND.match(raw, following.start, following.end)
+        if not found:
+            continue
+        cut, rest = found.end(), segments[i + 2 :]
+        if cut < following.end:
+            if (
+                rest
+                and rest[0].label == "container-title"
+                and _SHORT_WORD.fullmatch(raw, cut, following.end)
+            ):
+                rest = [rest[0]._replace(start=cut), *rest[1:]]
+            else:
+                rest = [following._replace(start=cut), *rest]
+        return [*segments[:i], names._replace(end=cut), *rest]
+    return segments
+
+
+def vancouver_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg AC,`` and ``Lind RC: Salt roads``: up to the colon there are authors."""
+    for i, (names, title) in enumerate(itertools.pairwise(segments)):
+        if (names.label, title.label) != ("author", "title"):
+            continue
+        found = _VANCOUVER_AND_COLON.match(raw, title.start, title.end)
+        if found and _VANCOUVER_END.search(raw, names.start, names.end):
+            pieces = [names._replace(end=found.end()), title._replace(start=found.end())]
+            return [*segments[:i], *pieces, *segments[i + 2 :]]
+    return segments
+
+
+def title_behind_dash(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``———. Salt.``: behind the dash for the same author and a stop begins the title."""
+    if len(segments) < 2 or segments[0].label != "author":
+        return segments
+    author, following = segments[:2]
+    found = _DASH_AND_TEXT.fullmatch(raw, author.start, author.end)
+    if not found or is_only_role(found["text"]):
+        return segments
+    dash = author._replace(end=found.start("text"))
+    title = author._replace(label="title", start=found.start("text"))
+    if following.label != "title":
+        return [dash, title, *segments[1:]]
+    if is_only_role(raw[following.start : following.end].split(maxsplit=1)[0]):
+        return [dash, title, following._replace(label="translator"), *segments[2:]]
+    return [dash, following._replace(start=title.start), *segments[2:]]
+
+
+def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Stories. Ed.`` and ``Ann Lind.``: a book without author begins with its title."""
+    if len(segments) < 2 or segments[0].label not in _NAMED or segments[1].label != "title":
+        return segments
+    found = _TITLE_AND_ROLE.fullmatch(raw, segments[0].start, segments[0].end)
+    persons = _PERSONS.fullmatch(raw, segments[1].start, segments[1].end)
+    if not found or not persons or "given" not in classes(persons["given"]):
+        return segments
+    if "given" in classes(found["title"].split()[0]):
+        return segments
+    title = segments[0]._replace(label="title", end=found.start("role"))
+    editor = segments[1]._replace(label="editor", start=found.start("role"))
+    return [title, editor, *segments[2:]]
+
+
+def names_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Edited`` and ``by Ann Lind and Olaf Berg.``: the word for a role leads to names."""
+    for i, (role, names) in enumerate(itertools.pairwise(segments)):
+        if (
+            role.label in ("editor", "translator")
+            and names.label == "title"
+            and is_only_role(raw[role.start : role.end])
+            and _BY_NAMES.fullmatch(raw, names.start, names.end)
+        ):
+            return [*segments[:i], role._replace(end=names.end), *segments[i + 2 :]]
+    return segments
+
+
+def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In: Ann Lind (Hrsg.): Salz``: behind the bracket of a role stands the book."""
+    if has(segments, "container-title"):
+        return segments
+    for i, names in enumerate(segments):
+        if names.label not in ("editor", "translator"):
+            continue
+        found = _ROLE_THEN_BOOK.match(raw, names.start, names.end)
+        if found and not _ENDS_IN_ROLE.search(raw, found.end(), names.end):
+            label = "container-title" if has(segments, "title") else "title"
+            book = names._replace(label=label, start=found.end())
+            return [*segments[:i], names._replace(end=found.end("cut")), book, *segments[i + 1 :]]
+    return segments
+
+
+def edition_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``edited by Ann Lind, 2nd ed.``: the edition is no editor."""
+    if has(segments, "edition"):
+        return segments
+    for i, names in enumerate(segments):
+        if names.label not in ("editor", "translator"):
+            continue
+        if found := _EDITION_BEHIND.search(raw, names.start, names.end):
+            edition = names._replace(label="edition", start=found.start("edition"))
+            return [*segments[:i], names._replace(end=edition.start), edition, *segments[i + 1 :]]
+    return segments
+
+
+def title_up_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg, A.; Lind, H.A. Salt: A model``: words between initials and a colon are the title."""
+    for i, (names, title) in enumerate(itertools.pairwise(segments)):
+        if (names.label, title.label) != ("author", "title"):
+            continue
+        if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
+            whole = title._replace(start=found.start("title"))
+            return [*segments[:i], names._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``U.S.`` and ``National Salt Office.``: the state is no author by itself."""
+    for i, (state, body) in enumerate(itertools.pairwise(segments)):
+        if (
+            (state.label, body.label) == ("author", "title")
+            and _STATE.fullmatch(raw, state.start, state.end)
+            and _NAME_OF_BODY.fullmatch(raw, body.start, body.end)
+            and i + 2 < len(segments)
+            and segments[i + 2].label in _NEXT_TITLE
+        ):
+            title = segments[i + 2]._replace(label="title")
+            return [*segments[:i], state._replace(end=body.end), title, *segments[i + 3 :]]
+    return segments
+
+
+def number_before_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``7 Berg, O.``, ``a) O. Berg``: what counts entries is no part of a name."""
+    if not has(segments[:1], "author"):
+        return segments
+    author = segments[0]
+    found = _LETTER_BEFORE.match(raw, author.start, author.end)
+    if not found and not author.start:
+        found = _NUMBER_BEFORE.match(raw, author.start, author.end)
+    if found:
+        number = author._replace(label="citation-number", end=found.end())
+        return [number, author._replace(start=found.end()), *segments[1:]]
+    return segments
+
+
+def series_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Translated by Ann Lind. LCL 213.``: a short name and a number are a series."""
+    if has(segments, "collection-title"):
+        return segments
+    for i, names in enumerate(segments):
+        if names.label not in ("editor", "translator"):
+            continue
+        if found := _SERIES_BEHIND.search(raw, names.start, names.end):
+            series = names._replace(label="collection-title", start=found.start("series"))
+            return [*segments[:i], names._replace(end=series.start), series, *segments[i + 1 :]]
+    return segments
+
+
+def editor_behind_assistants(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Unter Mitwirkung von Ann Lind hg. von Olaf Berg``: who helped is a remark."""
+    for i, names in enumerate(segments):
+        if names.label != "editor":
+            continue
+        if found := _ASSISTED_THEN_EDITED.match(raw, names.start, names.end):
+            note = names._replace(label="note", end=found.end())
+            return [*segments[:i], note, names._replace(start=found.end()), *segments[i + 1 :]]
+    return segments
+
+
+def editors_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in Salt Office (ed.) Roads of Brine``: the book begins behind the bracket of the role.
+
+    So it does not in ``In Roads of Brine (eds)`` and ``A. Lind & O. Berg``.
+    """
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        found = _EDITORS_IN_HOLDER.match(raw, holder.start, holder.end)
+        if found and not has(segments, "editor"):
+            editor = holder._replace(label="editor", end=found.end())
+            return [*segments[:i], editor, holder._replace(start=found.end()), *segments[i + 1 :]]
+        behind = segments[i + 1] if i + 1 < len(segments) else None
+        found = _ROLE_ENDS_HOLDER.search(raw, holder.start, holder.end)
+        if found and behind and behind.label == "editor":
+            pieces = [holder._replace(end=found.start()), behind._replace(start=found.start())]
+            return [*segments[:i], *pieces, *segments[i + 2 :]]
+    return segments

@@ -1,0 +1,282 @@
+"""Whether places, publishing houses and what stands around them make sense."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
+from citekit.parsing.normalisation.tables import words
+from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.places import classes, is_city, is_place, is_region
+
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+_STATE = r"(?:[A-Z]{2}|[A-Z][a-z]{2,4}\.|[A-Z]\.\s?[A-Z]\.|USA|UK)"
+_CITY = rf"{_NAME}(?:[ -]{_NAME}){{0,2}}"
+_HOUSE_AND_PLACE = re.compile(
+    rf"\W*(?P<house>[^,;:()]{{3,70}}),\s+(?P<place>{_CITY}(?:,\s{_STATE})?)[\s.,:;)]*"
+)
+_CITY_AND_STATE = re.compile(rf"{_CITY},\s{_STATE}")
+_ENDS_IN_HOUSE = re.compile(
+    r"(?<=[\w)][,.])\s+(?P<house>(?:[^\W\d_a-zß-ÿ][\w&’'.-]*\s){1,4}"
+    r"(?:Press|Verlag|Publishers|Publishing|Corp\.|Inc\.|Ltd\.|Books))[\s.,]*$"
+)
+_ENDS_IN_PLACE = re.compile(
+    rf"(?:(?P<open>\s\()|(?<=[.,?!”\"»])\s+|^)(?P<place>{_CITY}(?:,\s{_STATE})?)\s?:\s*$"
+)
+_ENDS_IN_OPEN_BRACKET = re.compile(rf"\s(?P<place>\({_CITY},?\s*)$")
+_PLACE_AND_HOUSE = re.compile(r"\s*(?P<place>[^\W\d_a-zß-ÿ][\w’' -]{2,40}?) : (?=[^\W\d_a-zß-ÿ])")
+_TEXT_BEFORE_BRACKET = re.compile(r"[^()]{4,80}\s(?=\([^()]*$)")
+_COMPANY = re.compile(r"\W*(?:&\s)?(?:Co|Inc|Ltd|Corp|Pub)\b[\s.,:]*")
+_AND_OTHERS = re.compile(r"\s*a\.[\s,:)]*")
+_HOUSE_AND_YEAR = re.compile(
+    r"\s*\((?P<house>[^\W\d_a-zß-ÿ][^\d(),;]{1,40}),\s(?P<year>(?:1[5-9]|20)\d\d)\)?\W*"
+)
+_BODY_AND_PLACE = re.compile(
+    r"(?<=[^\W\d_]{3}[.?!])\s+(?P<house>[^.:,;]{5,70}),\s(?P<place>[^.,:;]{3,30})[.,]*\s*$"
+)
+_BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
+_ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
+_BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
+_HOLDERS = ("title", "container-title")
+
+
+def house_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Hamish Oar: London``: some have the house before the colon and the place behind it."""
+    for i, (place, house) in enumerate(itertools.pairwise(segments)):
+        if (place.label, house.label) != ("location", "publisher"):
+            continue
+        first, second = raw[place.start : place.end], raw[house.start : house.end]
+        if not first.rstrip().endswith(":") or is_place(first):
+            continue
+        if not is_place(second) and not (_is_listed_house(first) and not _is_listed_house(second)):
+            continue
+        before = segments[i - 1] if i else None
+        goes_on = before is not None and before.label == "publisher"
+        start = before.start if before and goes_on else place.start
+        swapped = [place._replace(label="publisher", start=start), house._replace(label="location")]
+        return [*segments[: i - goes_on], *swapped, *segments[i + 2 :]]
+    return segments
+
+
+def _is_listed_house(name: str) -> bool:
+    """Whether the whole of a name is one word of the list of houses: ``Brooks/Cole``."""
+    return "house" in classes(name.strip(" .,:;()"))
+
+
+def house_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Society: Washington``: what stands before a colon and a place publishes there.
+
+    ``Ulm - Oar`` and ``Ulm : OAR`` are a place and a house.
+    """
+    if has(segments, "publisher") or not has(segments, "title"):
+        return _place_is_no_container(raw, segments)
+    for i, (holder, following) in enumerate(itertools.pairwise(segments)):
+        if holder.label != "container-title":
+            continue
+        text = raw[holder.start : holder.end].rstrip()
+        if following.label == "location" and text.endswith(":") and ":" not in text[:-1]:
+            return [*segments[:i], holder._replace(label="publisher"), *segments[i + 1 :]]
+        if following.label != "date" or has(segments, "location", "volume", "editor"):
+            continue
+        if found := _PLACE_AND_HOUSE.match(raw, holder.start, holder.end):
+            place = holder._replace(label="location", end=found.end())
+            house = holder._replace(label="publisher", start=found.end())
+            return [*segments[:i], place, house, *segments[i + 1 :]]
+    return segments
+
+
+def _place_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    if has(segments, "location"):
+        return segments
+    for i, (holder, house) in enumerate(itertools.pairwise(segments)):
+        if (
+            (holder.label, house.label) == ("container-title", "publisher")
+            and has(segments[:i], "title")
+            and is_place(raw[holder.start : holder.end])
+        ):
+            return [*segments[:i], holder._replace(label="location"), *segments[i + 1 :]]
+    return segments
+
+
+def place_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt University Press, Ulm``, ``Oar, Ulm``: the place in one piece with its house."""
+    if has(segments, "location") == has(segments, "publisher"):
+        return segments
+    for i, one in enumerate(segments):
+        if one.label not in ("publisher", "location"):
+            continue
+        found = _HOUSE_AND_PLACE.fullmatch(raw, one.start, one.end)
+        if found and _are_house_and_place(found["house"], found["place"], one.label):
+            house = one._replace(label="publisher", end=found.start("place"))
+            place = one._replace(label="location", start=found.start("place"))
+            return [*segments[:i], house, place, *segments[i + 1 :]]
+    return segments
+
+
+def _are_house_and_place(house: str, place: str, label: str) -> bool:
+    """Whether one is told by its last word or by the lists, and the other is no region."""
+    last = house.rsplit(maxsplit=1)[-1].strip(".").casefold()
+    is_called_so = last in words("imprints", "house_endings")
+    city, _, state = place.partition(",")
+    if label == "publisher" and (is_called_so or is_region(state)):
+        return is_place(place) or len(place.split()) == 1 or bool(state)
+    if is_place(house):
+        return False
+    if label == "location":
+        return is_city(city)
+    return is_city(city) and not {"house", "publisher"}.isdisjoint(classes(last))
+
+
+def house_ends_holder(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt and Brine, Oar Book Corp.`` before its place: the house is no part of the book."""
+    if has(segments, "publisher"):
+        return segments
+    for i, (holder, place) in enumerate(itertools.pairwise(segments)):
+        if holder.label not in _HOLDERS or place.label != "location":
+            continue
+        if found := _ENDS_IN_HOUSE.search(raw, holder.start, holder.end):
+            house = holder._replace(label="publisher", start=found.start("house"))
+            return [*segments[:i], holder._replace(end=house.start), house, *segments[i + 1 :]]
+    return segments
+
+
+def body_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Technical Center,`` and ``Ulm``: a body before its place is no remark."""
+    if has(segments, "publisher"):
+        return segments
+    for i, (note, place) in enumerate(itertools.pairwise(segments)):
+        if (note.label, place.label) != ("note", "location"):
+            continue
+        found = _BODY_BEHIND_STOP.fullmatch(raw, note.start, note.end)
+        if found and has_organisation_word(found["house"]):
+            house = note._replace(label="publisher", start=found.start("house"))
+            head = note._replace(label="genre", end=house.start)
+            kept = [head] if raw[head.start : head.end].strip() else []
+            return [*segments[:i], *kept, house, *segments[i + 1 :]]
+    return segments
+
+
+def place_before_house(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt (Bad Ulm:`` and ``Oar``, ``Salt. Ulm:`` and ``Oar``: the place is of no title."""
+    if has(segments, "location"):
+        return _place_in_open_bracket(raw, segments)
+    for i, (one, house) in enumerate(itertools.pairwise(segments)):
+        if house.label != "publisher" or one.label not in _BEFORE_HOUSE:
+            continue
+        found = _ENDS_IN_PLACE.search(raw, one.start, one.end)
+        if found and (
+            found["open"] or _CITY_AND_STATE.match(found["place"]) or is_place(found["place"])
+        ):
+            place = one._replace(label="location", start=found.start("place"))
+            kept = [one._replace(end=found.start())] if found.start() > one.start else []
+            return [*segments[:i], *kept, place, *segments[i + 1 :]]
+    return segments
+
+
+def _place_in_open_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz (Ulm,`` and ``Bayern``, ``Salz,`` and ``Meer (Ulm:``: the bracket is the place's."""
+    for i, (holder, place) in enumerate(itertools.pairwise(segments)):
+        if holder.label not in _HOLDERS or place.label != "location":
+            continue
+        cut = None
+        if found := _ENDS_IN_OPEN_BRACKET.search(raw, holder.start, holder.end):
+            cut = found.start("place")
+        elif found := _TEXT_BEFORE_BRACKET.match(raw, place.start, place.end):
+            cut = found.end()
+        if cut is not None:
+            pieces = [holder._replace(end=cut), place._replace(start=cut)]
+            return [*segments[:i], *pieces, *segments[i + 2 :]]
+    return segments
+
+
+def company_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Pub.`` and ``Co.,``: the word for a company is no place."""
+    for i, (house, word) in enumerate(itertools.pairwise(segments)):
+        labels = (house.label, word.label)
+        if labels == ("publisher", "location") and _COMPANY.fullmatch(raw, word.start, word.end):
+            return [*segments[:i], house._replace(end=word.end), *segments[i + 2 :]]
+    return segments
+
+
+def further_places(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ulm u.`` and ``a.``, ``Ulm,`` and ``Germany``: what goes on a place publishes nothing."""
+    for i, (one, other) in enumerate(itertools.pairwise(segments)):
+        text = raw[other.start : other.end]
+        if (one.label, other.label) == ("location", "publisher"):
+            is_others = raw[: one.end].rstrip().endswith("u.") and _AND_OTHERS.fullmatch(text)
+            if is_others or is_region(text):
+                return [*segments[:i], one._replace(end=other.end), *segments[i + 2 :]]
+        elif (one.label, other.label) == ("publisher", "location"):
+            behind = segments[i + 2].label if i + 2 < len(segments) else ""
+            if behind == "publisher" and is_region(text) and text.rstrip().endswith(":"):
+                whole = other._replace(start=one.start)
+                return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def place_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz, Indianapolis, 1962``: the name of a city alone is the place of a book."""
+    if has(segments, "location", "genre", "container-title", "url"):
+        return segments
+    return [
+        one._replace(label="location")
+        if one.label == "publisher" and is_place(raw[one.start : one.end])
+        else one
+        for one in segments
+    ]
+
+
+def house_before_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt (OUP, 1977)``: the house before the year of it, in one bracket."""
+    if has(segments, "publisher", "location"):
+        return segments
+    for i, date in enumerate(segments):
+        found = (
+            _HOUSE_AND_YEAR.fullmatch(raw, date.start, date.end) if date.label == "date" else None
+        )
+        if found and "month" not in classes(found["house"].split()[0].strip(".")):
+            label = "location" if is_place(found["house"]) else "publisher"
+            house = date._replace(label=label, end=found.end("house"))
+            return [
+                *segments[:i],
+                house,
+                date._replace(start=found.start("year")),
+                *segments[i + 1 :],
+            ]
+    return segments
+
+
+def body_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt in towns. Brotherhood of Salt Press, Ulm.``: who published it ends no title."""
+    if has(segments, "publisher", "location", "container-title"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        found = _BODY_AND_PLACE.search(raw, title.start, title.end)
+        is_body = found and (has_organisation_word(found["house"]) or is_house(found["house"]))
+        if found and is_body and is_place(found["place"]):
+            house = title._replace(
+                label="publisher", start=found.start("house"), end=found.end("house")
+            )
+            place = title._replace(label="location", start=found.start("place"))
+            return [
+                *segments[:i],
+                title._replace(end=found.start()),
+                house,
+                place,
+                *segments[i + 1 :],
+            ]
+    return segments
+
+
+def saint_of_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``4th ed. St.`` and ``Louis:``: the saint belongs to the place."""
+    for i, (one, place) in enumerate(itertools.pairwise(segments)):
+        if place.label != "location" or not raw[place.start].isupper():
+            continue
+        if found := _ENDS_IN_SAINT.search(raw, one.start, one.end):
+            pieces = [one._replace(end=found.start()), place._replace(start=found.start())]
+            return [*segments[:i], *pieces, *segments[i + 2 :]]
+    return segments

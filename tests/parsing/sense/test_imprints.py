@@ -1,0 +1,162 @@
+"""Checks of places and publishing houses, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense
+
+AUTHOR, TITLE, YEAR = ("author", "Berg, O."), ("title", "Salt roads."), ("date", "1999.")
+
+
+def unchanged(*pieces):
+    return made_sense(*pieces) == list(pieces)
+
+
+def test_house_before_the_colon_and_place_behind_it():
+    pieces = (TITLE, ("location", "Hamish Oar:"), ("publisher", "London."))
+    assert made_sense(*pieces)[1:] == [("publisher", "Hamish Oar:"), ("location", "London.")]
+    pieces = (TITLE, ("publisher", "Oar,"), ("location", "Span & Co.:"), ("publisher", "Boston,"))
+    assert made_sense(*pieces)[1:] == [("publisher", "Oar, Span & Co.:"), ("location", "Boston,")]
+    listed = (TITLE, ("location", "Brooks/Cole:"), ("publisher", "Oarhaven,"))
+    assert made_sense(*listed)[1] == ("publisher", "Brooks/Cole:")
+    assert unchanged(TITLE, ("location", "London:"), ("publisher", "Oar House."))
+    assert unchanged(TITLE, ("location", "Berlin:"), ("publisher", "Oxford."))
+
+
+def test_house_or_place_that_is_labelled_as_container():
+    body = (TITLE, ("container-title", "Salt Chemical Society:"), ("location", "London,"))
+    assert made_sense(*body)[1] == ("publisher", "Salt Chemical Society:")
+    french = (TITLE, ("container-title", "Sel-sur-Mer : RAME,"), ("date", "2013."))
+    assert made_sense(*french)[1:3] == [("location", "Sel-sur-Mer :"), ("publisher", "RAME,")]
+    place = (TITLE, ("container-title", "Boston -"), ("publisher", "Oar & Co.,"))
+    assert made_sense(*place)[1] == ("location", "Boston -")
+    assert unchanged(TITLE, ("container-title", "Salt Today : a review,"), ("date", "1999."),
+                     ("volume", "3"), ("pages", "3-9"))  # fmt: skip
+    assert unchanged(TITLE, ("container-title", "Oar Review,"), ("location", "London,"), YEAR)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "house", "place"),
+    [
+        ("publisher", "Oarland U Press, Saltville", "Oarland U Press,", "Saltville"),
+        ("publisher", "Mile Oar, Beverly Hills, Calif.,", "Mile Oar,", "Beverly Hills, Calif.,"),
+        ("publisher", "Suhrkamp, Berlin", "Suhrkamp,", "Berlin"),
+        ("location", "Saltworks Repertory, Milwaukee,", "Saltworks Repertory,", "Milwaukee,"),
+    ],
+)  # fmt: skip
+def test_place_in_one_piece_with_its_house(label, text, house, place):
+    assert made_sense(TITLE, (label, text), YEAR)[1:3] == [
+        ("publisher", house),
+        ("location", place),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("publisher", "University of Salt, Oarville"),
+        ("location", "Bad Salzberg, Germany"),
+        ("location", "London, Boston"),
+        ("publisher", "Oar, Span and Company"),
+    ],
+)
+def test_pieces_that_are_no_house_and_place(label, text):
+    assert unchanged(TITLE, (label, text), YEAR)
+
+
+def test_house_at_the_end_of_a_book_before_its_place():
+    book = ("container-title", "Salt and Brine, Oar Book Corp.,")
+    assert made_sense(TITLE, book, ("location", "Oslo,"))[1:3] == [
+        ("container-title", "Salt and Brine,"), ("publisher", "Oar Book Corp.,")
+    ]  # fmt: skip
+    assert unchanged(TITLE, ("container-title", "Salt, Brine and Books,"), ("location", "Oslo,"))
+
+
+def test_body_before_its_place_is_no_remark():
+    place = ("location", "Berkeley, CA.")
+    assert made_sense(TITLE, ("note", "Oar Research Center,"), place)[1][0] == "publisher"
+    both = made_sense(TITLE, ("note", "OAR Report 2007/08. Salt Research Center,"), place)
+    assert both[1:3] == [("genre", "OAR Report 2007/08."), ("publisher", "Salt Research Center,")]
+    assert unchanged(TITLE, ("note", "with many maps,"), place)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "rest", "place"),
+    [
+        ("title", "Salz: Ein Werk (Bad Salz:", "Salz: Ein Werk", "Bad Salz:"),
+        ("title", "Passing the oar., La Sal, Calif.:", "Passing the oar.,", "La Sal, Calif.:"),
+        ("title", "Salt roads. London:", "Salt roads.", "London:"),
+        ("genre", "Manuscript.” Oslo:", "Manuscript.”", "Oslo:"),
+    ],
+)
+def test_place_before_its_house(label, text, rest, place):
+    pieces = made_sense(AUTHOR, (label, text), ("publisher", "Oar,"), YEAR)
+    assert pieces[1:3] == [(label, rest), ("location", place)]
+
+
+def test_titles_end_with_other_words_and_a_colon():
+    assert unchanged(AUTHOR, ("title", "Salt roads. Media Release:"), ("publisher", "Oar."))
+    assert unchanged(AUTHOR, ("title", "Salt in London:"), ("publisher", "Oar."))
+
+
+def test_open_bracket_is_of_the_place():
+    title, place = ("title", "Rinaldo: Texte,"), ("location", "Materialien, Salz (Hamburg:")
+    pieces = made_sense(AUTHOR, title, place, ("publisher", "Oar,"))
+    assert pieces[1:3] == [
+        ("title", "Rinaldo: Texte, Materialien, Salz"),
+        ("location", "(Hamburg:"),
+    ]
+    meeting = made_sense(
+        TITLE, ("container-title", "Proc. of SALT 90 (Seattle,"), ("location", "Washington,")
+    )
+    assert meeting[1:] == [
+        ("container-title", "Proc. of SALT 90"), ("location", "(Seattle, Washington,")
+    ]  # fmt: skip
+
+
+def test_words_for_companies_and_further_places():
+    assert made_sense(TITLE, ("publisher", "Oar Pub."), ("location", "Co.,"))[1] == (
+        "publisher", "Oar Pub. Co.,"
+    )  # fmt: skip
+    assert made_sense(TITLE, ("location", "Hildesheim u."), ("publisher", "a."), YEAR)[1] == (
+        "location", "Hildesheim u. a."
+    )  # fmt: skip
+    british = (
+        TITLE,
+        ("publisher", "Oar,"),
+        ("location", "London,"),
+        ("publisher", "United Kingdom."),
+    )
+    assert made_sense(*british)[2] == ("location", "London, United Kingdom.")
+    wye = (TITLE, ("publisher", "Salt-on-Wye,"), ("location", "UK:"), ("publisher", "Oar Books."))
+    assert made_sense(*wye)[1:] == [("location", "Salt-on-Wye, UK:"), ("publisher", "Oar Books.")]
+    assert unchanged(TITLE, ("location", "Oslo u."), ("publisher", "Oar."))
+
+
+def test_a_city_alone_publishes_nothing():
+    assert made_sense(AUTHOR, TITLE, ("publisher", "Berlin/London,"), YEAR)[2][0] == "location"
+    assert unchanged(AUTHOR, TITLE, ("publisher", "Penguin,"), YEAR)
+    assert unchanged(AUTHOR, TITLE, ("genre", "PhD thesis,"), ("publisher", "Oxford,"), YEAR)
+
+
+def test_house_before_the_year_in_brackets():
+    assert made_sense(AUTHOR, TITLE, ("date", "(OUP, 1977)."))[2:] == [
+        ("publisher", "(OUP"), ("date", "1977).")
+    ]  # fmt: skip
+    assert made_sense(AUTHOR, TITLE, ("date", "(London, 1977)."))[2][0] == "location"
+    assert unchanged(AUTHOR, TITLE, ("date", "(June, 1977)."))
+
+
+def test_body_and_place_end_no_title():
+    title = ("title", "Salt in towns. Brotherhood of Salt Press, Melbourne.")
+    assert made_sense(AUTHOR, title)[1:] == [
+        ("title", "Salt in towns."), ("publisher", "Brotherhood of Salt Press"),
+        ("location", "Melbourne."),
+    ]  # fmt: skip
+    assert unchanged(AUTHOR, ("title", "Salt in towns. Roads of the salt, Melbourne."))
+
+
+def test_saint_of_a_place():
+    assert made_sense(TITLE, ("edition", "4th ed. St."), ("location", "Louis:"))[1:] == [
+        ("edition", "4th ed."), ("location", "St. Louis:")
+    ]  # fmt: skip
+    assert unchanged(TITLE, ("edition", "4th ed."), ("location", "Louisville:"))
