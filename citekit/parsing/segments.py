@@ -78,7 +78,10 @@ class ListStyle:
 
 def has(segments: Sequence[Segment], *labels: str) -> bool:
     """Whether a segment has one of the labels."""
-    return any(segment.label in labels for segment in segments)
+    for segment in segments:  # noqa: SIM110 - asked for each check of each reference
+        if segment.label in labels:
+            return True
+    return False
 
 
 def joined(

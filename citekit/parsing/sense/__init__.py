@@ -7,7 +7,8 @@ labels only where nothing else can be meant.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense.characters import (
@@ -229,30 +230,43 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """
     if segments and segments[0].label == "citation-number":
         return [segments[0], *sensible(raw, segments[1:])]
-    result = list(segments)
-    labels = {segment.label for segment in result}
-    for needed, check in _checks():
-        if needed <= labels:
+    result, done, is_mended = list(segments), -1, True
+    while is_mended:
+        is_mended = False
+        for place, check in _checks_for(frozenset([segment.label for segment in result])):
+            if place <= done:
+                continue
             mended = check(raw, result)
             if mended is not result and mended != result:
-                result, labels = mended, {segment.label for segment in mended}
+                result, done, is_mended = mended, place, True
+                break
     return result
+
+
+def are_there(needed: str, labels: AbstractSet[str]) -> bool:
+    """Whether all labels that a check needs are there; of ``editor|translator`` one is enough."""
+    return all(not labels.isdisjoint(one_of) for one_of in _conditions(needed))
+
+
+@cache
+def _conditions(needed: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(one_of.split("|")) for one_of in needed.split())
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("author", number_before_author),
-    ("", honoured_or_reviewed_is_no_author),
-    ("", catalogue_is_no_person),
+    ("author|editor", honoured_or_reviewed_is_no_author),
+    ("author|editor|title", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
     ("", change_is_remark),
     ("", year_of_periodical),
     ("title", volume_ends_title),
-    ("", count_of_volumes),
-    ("", number_of_article),
+    ("edition|note|pages", count_of_volumes),
+    ("volume|issue", number_of_article),
     ("", preprint_is_volume),
-    ("", others_behind_names),
-    ("", editor_behind_assistants),
-    ("", assistants_are_no_editors),
+    ("editor|translator", others_behind_names),
+    ("editor", editor_behind_assistants),
+    ("editor|translator|author", assistants_are_no_editors),
     ("", kind_before_colon),
     ("author", kind_before_name),
     ("author", kind_behind_name),
@@ -270,7 +284,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title editor", edited_book_is_title),
     ("pages publisher", list_of_pages),
     ("publisher", publisher_is_container),
-    ("", retrieved_is_no_title),
+    ("title|container-title", retrieved_is_no_title),
     ("author date", title_before_date),
     ("issue pages", number_behind_its_word),
     ("editor title", authors_behind_title),
@@ -281,12 +295,12 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("genre", number_of_report),
     ("container-title date", year_of_conference),
     ("date title", holder_behind_year),
-    ("", price_is_no_number),
+    ("volume|issue|pages", price_is_no_number),
     ("title", title_to_its_quote),
     ("container-title title", quotes_are_of_titles),
     ("author title", title_among_names),
     ("editor translator", roles_together),
-    ("", original_in_brackets),
+    ("note|collection-title", original_in_brackets),
     ("collection-title title", series_behind_its_word),
     ("note", series_behind_equals),
     ("date", series_in_brackets),
@@ -294,7 +308,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("collection-title", place_before_series),
     ("author title", last_author_before_colon),
     ("container-title pages", year_before_pages),
-    ("", volume_behind_imprint),
+    ("issue|note", volume_behind_imprint),
     ("container-title", issue_ends_name),
     ("date", pages_behind_date),
     ("title", year_opens_imprint),
@@ -304,22 +318,22 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("publisher", series_in_guillemets),
     ("location title", places_in_title),
     ("genre title", kind_in_title),
-    ("", headword_is_title),
+    ("note|title", headword_is_title),
     ("title", holder_behind_quotes),
-    ("", reprint_behind_imprint),
+    ("note|translator", reprint_behind_imprint),
     ("", printed_elsewhere),
     ("date edition", first_edition_behind),
     ("", printed_paper),
     ("", number_of_data),
-    ("", number_of_standard),
-    ("", numbered_series),
+    ("volume|issue|pages title|container-title", number_of_standard),
+    ("publisher|location", numbered_series),
     ("publisher", series_before_publisher),
     ("publisher", series_behind_publisher),
     ("container-title title", series_holds_no_book),
     ("container-title volume", volume_of_proceedings),
     ("", thesis_behind_book),
-    ("", role_goes_on),
-    ("", body_goes_on),
+    ("editor|translator container-title|title", role_goes_on),
+    ("editor", body_goes_on),
     ("container-title editor", own_book),
     ("title", contributors_to_wiki),
     ("title", host_behind_quotes),
@@ -330,7 +344,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title publisher", writer_is_no_publisher),
     ("author title", site_of_writer),
     ("author", paper_among_names),
-    ("", law_in_one_piece),
+    ("title|author", law_in_one_piece),
     ("author title", entry_word_behind_work),
     ("author", entry_word_alone),
     ("author title", work_holds_entry),
@@ -364,7 +378,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("publisher", thesis_before_school),
     ("genre", body_behind_kind),
     ("", not_yet_printed),
-    ("", reprint_at_place),
+    ("location|pages|editor|edition publisher|pages", reprint_at_place),
     ("date", translation_behind_semicolon),
     ("container-title", paperback_holds_nothing),
     ("location", saint_of_place),
@@ -372,21 +386,21 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("location publisher", company_goes_on),
     ("location publisher", further_places),
     ("container-title", house_is_no_container),
-    ("", place_behind_house),
+    ("publisher|location", place_behind_house),
     ("location", house_ends_holder),
     ("location note", body_before_place),
-    ("", place_before_house),
+    ("publisher|location", place_before_house),
     ("publisher", place_publishes_nothing),
     ("date", house_before_year),
     ("title", body_ends_title),
-    ("", family_behind_initials),
+    ("author|editor|translator title|location|publisher|container-title", family_behind_initials),
     ("author title", vancouver_before_colon),
     ("author", title_behind_dash),
     ("title", editor_of_anthology),
     ("title", names_behind_role),
-    ("", book_behind_role),
-    ("", edition_behind_names),
-    ("", series_behind_names),
+    ("editor|translator", book_behind_role),
+    ("editor|translator", edition_behind_names),
+    ("editor|translator", series_behind_names),
     ("author title", title_up_to_colon),
     ("author title", state_opens_body),
     ("date editor title", book_behind_dated_title),
@@ -403,25 +417,31 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title volume", house_behind_journal),
     ("container-title", editors_in_holder),
     ("date volume", month_before_volume),
-    ("pages", years_are_no_pages),
-    ("", supplement_is_issue),
+    ("pages publisher|location", years_are_no_pages),
+    ("collection-title|note|container-title volume|issue", supplement_is_issue),
     ("container-title", volume_ends_journal),
     ("date pages volume", issue_before_date),
-    ("", day_is_no_volume),
-    ("date", number_behind_word),
-    ("container-title", year_of_acronym),
-    ("container-title", part_of_volume),
+    ("volume|issue", day_is_no_volume),
+    ("date volume|issue", number_behind_word),
+    ("container-title volume|issue|date", year_of_acronym),
+    ("container-title volume|issue", part_of_volume),
     ("title", pages_behind_quotes),
-    ("note", pages_are_no_remark),
-    ("date", day_before_month),
-    ("title", paper_is_no_place),
+    ("note volume|issue", pages_are_no_remark),
+    ("date location|publisher", day_before_month),
+    ("title location|publisher|note", paper_is_no_place),
     ("container-title date", month_ends_journal),
     ("container-title date", volume_and_page_behind_year),
     ("container-title volume", year_ends_journal),
 )
-"""Each with the labels without which it changes nothing; it sees what the ones before have left."""
+"""Each with the labels without which it changes nothing; it sees what the ones before have left.
+
+A bar stands between labels of which one is enough.
+"""
 
 
-@cache
-def _checks() -> list[tuple[frozenset[str], Check]]:
-    return [(frozenset(needed.split()), check) for needed, check in CHECKS]
+@lru_cache(maxsize=4096)
+def _checks_for(labels: frozenset[str]) -> tuple[tuple[int, Check], ...]:
+    """Return the checks that may change something among ``labels``, each with its place."""
+    return tuple(
+        (place, check) for place, (needed, check) in enumerate(CHECKS) if are_there(needed, labels)
+    )

@@ -65,6 +65,8 @@ def family_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, (names, following) in enumerate(itertools.pairwise(segments)):
         if names.label not in _NAMED or following.label not in _WHAT_FOLLOWS:
             continue
+        if raw[names.end - 1] != ".":
+            continue  # as most names end
         if not (
             _ONLY_INITIALS.fullmatch(raw, names.start, names.end)
             or _ENDS_IN_INITIALS.search(raw, names.start, names.end)

@@ -104,7 +104,7 @@ def place_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
     if has(segments, "location") == has(segments, "publisher"):
         return segments
     for i, one in enumerate(segments):
-        if one.label not in ("publisher", "location"):
+        if one.label not in ("publisher", "location") or "," not in raw[one.start : one.end - 1]:
             continue
         found = _HOUSE_AND_PLACE.fullmatch(raw, one.start, one.end)
         if found and _are_house_and_place(found["house"], found["place"], one.label):

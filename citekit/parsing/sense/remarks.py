@@ -42,6 +42,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET_LABELS = ("publisher", "location", "container-title", "genre")
+_LONGEST_NOT_YET = 30  # characters
 _TO_APPEAR_IN = re.compile(
     r"(?<=\w)[.,]\s+(?P<words>[Tt]o (?:appear|be published) in:?\s)(?=[^\W\d_])"
 )
@@ -170,10 +171,13 @@ def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment
 
 def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in press``, ``Submitted``, ``to appear in Salt Science``: that is no place and no title."""
+    says_where = "appear in" in raw or "published in" in raw
     for i, one in enumerate(segments):
-        if one.label in _NOT_YET_LABELS and _NOT_YET.fullmatch(raw, one.start, one.end):
-            return [*segments[:i], one._replace(label="note"), *segments[i + 1 :]]
-        if one.label != "title" or has(segments, "container-title"):
+        if one.label in _NOT_YET_LABELS:
+            is_short = one.end - one.start < _LONGEST_NOT_YET
+            if is_short and _NOT_YET.fullmatch(raw, one.start, one.end):
+                return [*segments[:i], one._replace(label="note"), *segments[i + 1 :]]
+        if one.label != "title" or not says_where or has(segments, "container-title"):
             continue
         if found := _TO_APPEAR_IN.search(raw, one.start, one.end):
             pieces = [
