@@ -38,12 +38,18 @@ def editions(draft: Draft) -> None:
         text = collapse(draft.text(segment))
         if version := _VERSION.search(text):
             draft.put("version", version[1].rstrip("."), [segment])
-        elif edition := edition_value(text):
-            draft.put("edition", edition, [segment])
+        elif not _names_first_year(draft, text):
+            draft.put("edition", edition_value(text), [segment])
     for segment in draft.labelled("date", "note"):
         found = _WITHIN.search(draft.text(segment))
         if found and not (found[1] == "1" and "original-date" in draft.csl):
             draft.put("edition", found[1], [segment], certainty=0.8)
+
+
+def _names_first_year(draft: Draft, text: str) -> bool:
+    """``(1re édition 1979)``: when the first edition appeared is not which edition this is."""
+    first = draft.csl.get("original-date", {}).get("date-parts", [[""]])[0][0]
+    return bool(first) and str(first) in text and edition_value(text) == "1"
 
 
 def edition_value(text: str) -> str:
@@ -55,4 +61,5 @@ def edition_value(text: str) -> str:
     if found := _NUMBER.search(text):
         return found[0]
     word = trim(text)
-    return trim(_WORDS.sub(" ", word)) or word
+    kind = trim(_WORDS.sub(" ", word))
+    return kind if len(kind) > 1 else word

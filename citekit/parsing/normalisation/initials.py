@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.tables import words
 
-_DOTTED = re.compile(r"(?:[^\W\d_](?:[a-zа-яё]|h)?\.[-‐‑–]?)+(?:[^\W\d_])?")
+_DOTTED = re.compile(
+    r"(?:[^\W\d_](?:[a-zа-яё]|h)?\.[-‐‑–]?)+(?:[^\W\d_]|(?<=[-‐‑–])[^\W\d_][a-z])?"
+)
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–][^\W\d_]\.?")
 _VOWEL = re.compile(r"[AEIOUY]|[^\x00-\x7f]")
 _LONGEST_BARE = 3

@@ -130,10 +130,10 @@ def _family(
     last = count - 1
     while last > 1 and tokens[last] in particles:
         last -= 1
-    if last < count - 1 and is_initials(tokens[last]) and not is_initials(tokens[0]):
+    if last < count - 1 and not is_initials(tokens[0]):
         while last > 1 and is_initials(tokens[last - 1]):
             last -= 1
-        return 0, last  # Nieukerken E. van
+        return 0, last  # Nieukerken E. van, Tocqueville Alexis de
     if is_capitals(tokens[0]) and not any(is_capitals(token) for token in tokens[1:]):
         return 0, 1
     if is_capitals(tokens[0]) and not is_capitals(tokens[-1]) and not tokens[-1].isupper():

@@ -36,7 +36,8 @@ _STATUS = re.compile(
 _ORIGINAL = re.compile(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|"
     r"erstausgabe|zuerst(?: erschienen)?|orig(?:inal|\.)?|1st ed\.?,?|"
-    r"1(?:re|ª|\.)\s?(?:éd|ed|aufl)\.?|prima ed\.?|"
+    r"(?<!\d)1(?:re|ère|ª|\.)\s?(?:éd(?:ition)?|ed(?:izione|ición|ição)?|aufl(?:age)?)\.?|"
+    r"prima ed\.?|"
     r"publ\. orig\.)\W*((?:1[4-9]|20)\d\d)",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ _JOURNAL_AND_HOUSE = re.compile(
     r"(?P<journal>[^,]{4,80}),\s(?P<house>[^,]{4,60}(?:,\s(?:Inc|Ltd)\.?)?),\s*"
 )
 _VOLUME_OF_REPEC = re.compile(r"vol\.\s\d")
+_REVIEW_OF = re.compile(r"\W*(?:Review|Rev\.|Rezension|Rez\.) (?:of|von|zu)\b")
+_BY = re.compile(r"\W*(?:by|von)\s")
 _BAR = re.compile(r"\s*[|·–—-]\s")
 _BESIDE_PAPERS = ("location", "publisher", "note")
 _NO_HOLDER = ("container-title", "collection-title")
@@ -254,4 +256,18 @@ def house_behind_journal(raw: str, segments: list[Segment]) -> list[Segment]:
         if has_organisation_word(found["house"]) or is_house(found["house"]):
             house = holder._replace(label="publisher", start=found.start("house"))
             return [*segments[:i], holder._replace(end=house.start), house, *segments[i + 1 :]]
+    return segments
+
+
+def author_of_what_is_reviewed(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Rev. of Salt,`` and ``by Ann Lind.``: who wrote the book did not write its review."""
+    for i, (title, names) in enumerate(itertools.pairwise(segments)):
+        if (
+            title.label == "title"
+            and names.label in ("author", "editor")
+            and has(segments[:i], "author")
+            and _REVIEW_OF.match(raw, title.start, title.end)
+            and _BY.match(raw, names.start, names.end)
+        ):
+            return [*segments[:i], title._replace(end=names.end), *segments[i + 2 :]]
     return segments

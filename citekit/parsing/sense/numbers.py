@@ -51,6 +51,11 @@ _CHANGES = (
     r"actualizada|atualizada|revista|revised|enlarged|expanded|updated|"
     r"überarbeitete|erweiterte|verbesserte|durchgesehene|ergänzte|unveränderte|vermehrte"
 )
+_EDITION_ENDS_TITLE = re.compile(
+    rf"(?<=\w)[.,]\s(?P<edition>(?:(?:nouvelle|nuova|nueva|nova)\s)?(?:édition|edizione|edición|edição)"
+    rf"\s(?:{_CHANGES})(?:(?:,|\s(?:et|e|y))?\s(?:{_CHANGES}))*[\s.,]*)$",
+    re.IGNORECASE,
+)
 _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
@@ -301,4 +306,17 @@ def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
             and _CHANGES_ALONE.fullmatch(raw, words.start, words.end)
         ):
             return [*segments[:i], edition._replace(end=words.end), *segments[i + 2 :]]
+    return segments
+
+
+def edition_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Le sel, édition revue et corrigée,``: which edition it is does not end the title."""
+    if has(segments, "edition"):
+        return segments
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
+            edition = title._replace(label="edition", start=found.start("edition"))
+            return [*segments[:i], title._replace(end=edition.start), edition, *segments[i + 1 :]]
     return segments

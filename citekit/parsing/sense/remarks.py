@@ -24,7 +24,7 @@ _ALSO_IN = re.compile(
     r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "collection-title")
+_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "issue", "collection-title")
 _FIRST = re.compile(
     r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
 )
@@ -49,7 +49,7 @@ _TO_APPEAR_IN = re.compile(
 _REPRINT_AND_PLACE = re.compile(
     r"\W*(?:Repr(?:int(?:ed)?)?|Nachdr(?:uck)?|Rist(?:ampa)?|Réimpr(?:ession)?)\b"
 )
-_OTHER_EDITION = re.compile(r"\s*\(\d{1,2}\. Aufl(?:age)?\b")
+_OTHER_EDITION = re.compile(r"\s*\(\d{1,2}\s?(?:\.|e|ª|th|nd|rd|st)\s?(?:Aufl(?:age)?|dr|éd|ed)\b")
 _TRANSLATED_TOO = re.compile(
     r";\s(?=(?:trad\. (?:it|fr|ingl|esp|cast|port)|tr\. fr|(?:dt|engl|frz|ital|span|amer)\.\s|"
     r"Engl?\. trans|English translation|dt\. u\.d\.T))"
@@ -199,15 +199,22 @@ def reprint_at_place(raw: str, segments: list[Segment]) -> list[Segment]:
             raw, one.start, one.end
         )
         is_other = one.label == "edition" and _OTHER_EDITION.match(raw, one.start, one.end)
-        if not (is_reprint or is_other) or not has(segments[:i], "publisher", "pages"):
+        if not (is_reprint or is_other) or not _is_behind_imprint(segments[:i]):
             continue
         end = i + 1
         while end < len(segments) and segments[end].label in (*_IMPRINT, "editor"):
             end += 1
-        if end > i + 1:
-            whole = one._replace(label="note", end=segments[end - 1].end)
+        behind = segments[i + 1 : end]
+        if has(behind, *(_IMPRINT if is_reprint else ("location", "publisher"))):
+            whole = one._replace(label="note", end=behind[-1].end)
             return [*segments[:i], whole, *segments[end:]]
     return segments
+
+
+def _is_behind_imprint(before: list[Segment]) -> bool:
+    """Whether a book is complete: ``Ulm: Oar, 2004``, ``Ulm 2004``."""
+    is_dated = has(before[-1:], "date") and has(before, "location")
+    return is_dated or has(before, "publisher", "pages")
 
 
 def translation_behind_semicolon(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -35,6 +35,8 @@ _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
+_ROLES = ("editor", "translator", "edition")
+_QUOTES = ("“", "«", '"', "„", "‘")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
 _NUMBERED_PAPERBACK = re.compile(
@@ -217,3 +219,36 @@ def paperback_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             return [*segments[:i], one._replace(label="collection-title"), *segments[i + 1 :]]
     return segments
+
+
+def series_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Routledge, 2001. Print. Oar Classics.``: MLA's series stands behind the medium."""
+    if has(segments, "collection-title") or len(segments) < 3:
+        return segments
+    medium, last = segments[-2:]
+    if (
+        last.label == "publisher"
+        and medium.label in ("medium", "genre")
+        and has(segments[:-2], "publisher")
+    ):
+        return [*segments[:-1], last._replace(label="collection-title")]
+    return segments
+
+
+def title_behind_roles(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt. Ed. Ann Lind. The Oar Shakespeare. Ulm:``: behind editors stands a series.
+
+    Behind editors of what is quoted stands the book that holds it.
+    """
+    if has(segments, "container-title", "collection-title"):
+        return segments
+    titles = [i for i, one in enumerate(segments) if one.label == "title"]
+    if len(titles) != 2 or titles[1] == titles[0] + 1 or titles[1] + 1 == len(segments):
+        return segments
+    first, second = (segments[i] for i in titles)
+    role, imprint = segments[titles[1] - 1], segments[titles[1] + 1]
+    if role.label not in _ROLES or imprint.label not in ("location", "publisher"):
+        return segments
+    is_quoted = raw[first.start : first.end].lstrip()[:1] in _QUOTES
+    named = second._replace(label="container-title" if is_quoted else "collection-title")
+    return [*segments[: titles[1]], named, *segments[titles[1] + 1 :]]

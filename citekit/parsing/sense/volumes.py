@@ -17,6 +17,7 @@ _ENDS_IN_VOLUME = re.compile(
 )
 _ENDS_IN_NUMBER = re.compile(r"(?<=\w),\s(?P<volume>\d{1,3})\s*$")
 _ENDS_IN_ROMAN_AND_COLON = re.compile(r"(?<=\w)\s(?P<volume>[IVXLC]{1,7}):\s*$")
+_ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
 _BARE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _DAY = re.compile(
     rf"\W*(?P<day>\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?:\s*[,;]\s*(?P<rest>\S.*))?[\s.,;]*"
@@ -252,6 +253,20 @@ def pages_are_no_remark(raw: str, segments: list[Segment]) -> list[Segment]:
             and _ONLY_PAGES.fullmatch(raw, note.start, note.end)
         ):
             return [*segments[:i], note._replace(label="pages"), *segments[i + 1 :]]
+    return segments
+
+
+def roman_number_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Annales du sel, XXVI, 1971``: behind a journal a Roman number is its volume."""
+    if has(segments, "volume"):
+        return segments
+    for i, (holder, number) in enumerate(itertools.pairwise(segments), 1):
+        if (
+            holder.label == "container-title"
+            and number.label in ("publisher", "location", "note")
+            and _ROMAN.fullmatch(raw, number.start, number.end)
+        ):
+            return [*segments[:i], number._replace(label="volume"), *segments[i + 1 :]]
     return segments
 
 

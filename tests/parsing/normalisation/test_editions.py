@@ -42,3 +42,9 @@ def test_the_first_edition_of_a_later_one_is_not_the_edition():
     csl = record(("title", "Sal,"), ("date", "2001"), ("note", "[1ª ed. 1976].")).csl
     assert csl["original-date"] == {"date-parts": [[1976]]}
     assert "edition" not in csl
+
+
+def test_year_of_the_first_edition_is_no_edition():
+    csl = record(("title", "Le sel"), ("date", "1988"), ("edition", "(1re édition 1979).")).csl
+    assert ("edition" in csl, csl["original-date"]["date-parts"]) == (False, [[1979]])
+    assert record(("edition", "n. ed.")).csl["edition"] == "n. ed."

@@ -253,6 +253,9 @@ def test_pages_and_revisers_behind_a_translator():
     )
     csl = record(LANG, ("title", "T"), book, translator).csl
     assert (csl["page"], csl["translator"]) == ("68-90", [{"family": "Lind", "given": "Ann"}])
+    assert record(LANG, ("editor", "Ed. Ann Lind, assisted by P. Dahl.")).csl["editor"] == [
+        {"family": "Lind", "given": "Ann"}
+    ]
     csl = record(LANG, ("translator", "übers. v. Ann Lind, neu bearb. v. Per Dahl,")).csl
     assert (csl["translator"], csl["note"]) == (
         [{"family": "Lind", "given": "Ann"}], "neu bearb. v. Per Dahl"

@@ -17,6 +17,8 @@ from citekit.parsing.normalisation.person import inverted, is_suffix, person
         ("de la Vega JC", "de la Vega", "JC"),
         ("Dr. Anna Berger", "Berger", "Anna"),
         ("G. 't Veld", "'t Veld", "G."),
+        ("Berger J.-Cl", "Berger", "J.-Cl"),
+        ("Tocqueville Alexis de", "Tocqueville", "Alexis de"),
         ("Петрова Анна Ивановна", "Петрова", "Анна Ивановна"),
     ],
 )

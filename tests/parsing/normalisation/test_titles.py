@@ -25,6 +25,11 @@ def test_title(text, title):
     assert record(("title", text)).csl["title"] == title
 
 
+def test_years_of_a_quoted_work():
+    csl = record(("title", "« Le don. Une forme » [1923-1924],"), ("date", "1950")).csl
+    assert (csl["title"], csl["original-date"]["date-parts"]) == ("Le don. Une forme", [[1923]])
+
+
 def test_only_name_of_a_page_is_its_title():
     page = [
         ("author", "Lang, P."),

@@ -15,7 +15,7 @@ def unchanged(*pieces):
 def test_book_behind_a_dated_title_and_its_editors():
     pieces = made_sense(AUTHOR, TITLE, YEAR, EDITOR, ("title", "Brine and Salt"), PLACE)
     assert pieces[4] == ("container-title", "Brine and Salt")
-    assert unchanged(AUTHOR, TITLE, YEAR, ("editor", "ed. Ann Lind,"), ("title", "Brine"), PLACE)
+    assert unchanged(AUTHOR, TITLE, YEAR, ("editor", "ed. Ann Lind,"), ("title", "Brine"), PAGES)
 
 
 def test_title_that_begins_with_in():
@@ -138,3 +138,10 @@ def test_publisher_behind_a_journal_of_repec():
     assert pieces[2:4] == [("container-title", "Salt Review,"), ("publisher", "Oar Society,")]
     other = ("container-title", "Review of Salt, Brine and Oars,")
     assert unchanged(AUTHOR, TITLE, other, ("volume", "vol. 69"), ("pages", "pages 3-9,"))
+
+
+def test_author_of_what_is_reviewed():
+    review, names = ("title", "Rev. of Salt and Roads,"), ("author", "by Ann Lind.")
+    pieces = made_sense(AUTHOR, review, names, ("container-title", "Guardian"))
+    assert pieces[1] == ("title", "Rev. of Salt and Roads, by Ann Lind.")
+    assert unchanged(review, names, ("container-title", "Guardian"))

@@ -205,3 +205,12 @@ def test_changes_of_an_edition_hold_nothing(label, words):
     assert pieces[1:3] == [("edition", f"2e éd. {words}"), ("location", "Ulm,")]
     other = (("title", "Le sel,"), ("edition", "2e éd."), (label, "Revue du sel,"))
     assert made_sense(*other) == list(other)
+
+
+def test_edition_in_words_ends_no_title():
+    title = ("title", "Le sel de 1294, édition revue et corrigée,")
+    assert made_sense(title, ("location", "Ulm,"))[:2] == [
+        ("title", "Le sel de 1294,"), ("edition", "édition revue et corrigée,")
+    ]  # fmt: skip
+    other = (("title", "Le sel, édition du sel,"), ("location", "Ulm,"))
+    assert made_sense(*other) == list(other)

@@ -120,6 +120,21 @@ def test_reprints_and_other_editions_behind_an_imprint():
     assert made_sense(AUTHOR, TITLE, *IMPRINT, *edition)[5:] == [
         ("note", "(8. Aufl. Ulm: Span 1995).")
     ]  # fmt: skip
+    dated = (
+        ("location", "Haarlem"),
+        ("date", "1919"),
+        ("edition", "(21e dr.,"),
+        ("publisher", "Oar)."),
+    )
+    assert made_sense(AUTHOR, TITLE, *dated)[4:] == [("note", "(21e dr., Oar).")]
+    authors_year = (
+        AUTHOR,
+        ("date", "(1990)."),
+        TITLE,
+        ("edition", "(3rd ed.)."),
+        ("publisher", "Oar."),
+    )
+    assert made_sense(*authors_year) == list(authors_year)
     first = (("edition", "(8. Aufl."), ("location", "Ulm:"), ("publisher", "Span 1995)."))
     assert made_sense(AUTHOR, TITLE, *first)[2:] == list(first)
 
@@ -138,3 +153,11 @@ def test_translation_behind_a_semicolon():
     later = (("publisher", "dt. Oar,"), ("date", "2005."))
     assert made_sense(AUTHOR, *original, *later)[4][0] == "note"
     assert made_sense(AUTHOR, *original, ("publisher", "Oar,"))[4] == ("publisher", "Oar,")
+
+
+def test_reprint_in_an_issue():
+    paper = (("container-title", "Revue du sel,"), ("date", "1903,"))
+    again = (("container-title", "repris dans Annales,"), ("date", "1960,"), ("issue", "n°1,"))
+    assert made_sense(AUTHOR, TITLE, *paper, *again, ("pages", "p. 3-9."))[4:] == [
+        ("note", "repris dans Annales, 1960, n°1, p. 3-9.")
+    ]  # fmt: skip

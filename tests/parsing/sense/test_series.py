@@ -130,3 +130,24 @@ def test_series_of_a_book_with_editors_or_a_count_of_pages():
         (TITLE, series, place, ("pages", "66-92.")),
     ):
         assert made_sense(*pairs) == list(pairs)
+
+
+def test_series_behind_the_medium():
+    book = (TITLE, ("location", "Ulm:"), ("publisher", "Ruder,"), ("date", "2001."))
+    pairs = (*book, ("medium", "Print."), ("publisher", "Ruder Classics."))
+    assert made_sense(*pairs)[-1] == ("collection-title", "Ruder Classics.")
+    pairs = (TITLE, ("medium", "Film."), ("publisher", "Ruder."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_second_title_behind_editors():
+    editor, place = ("editor", "Ed. Ann Lind."), ("location", "Ulm:")
+    second = ("title", "The Oar Shakespeare.")
+    assert made_sense(TITLE, editor, second, place)[2][0] == "collection-title"
+    assert made_sense(("title", "“Salz.”"), editor, second, place)[2][0] == "container-title"
+    for pairs in (
+        (TITLE, second, editor, place),
+        (TITLE, editor, second, ("date", "1999.")),
+        (TITLE, ("location", "Ulm:"), second, place),
+    ):
+        assert made_sense(*pairs) == list(pairs)

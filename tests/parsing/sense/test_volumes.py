@@ -127,3 +127,9 @@ def test_two_numbers_behind_an_issue_are_pages():
     issue = ("issue", "3")
     assert made_sense(TITLE, JOURNAL, issue, ("note", ") , 345 – 359 ."))[3][0] == "pages"
     assert unchanged(TITLE, JOURNAL, issue, ("note", "in 345 copies."))
+
+
+def test_roman_number_behind_a_journal():
+    for label in ("publisher", "note"):
+        assert made_sense(TITLE, JOURNAL, (label, "XXVI,"), YEAR)[2] == ("volume", "XXVI,")
+    assert unchanged(TITLE, JOURNAL, ("publisher", "MIT,"), YEAR)
