@@ -34,6 +34,10 @@ _GIVEN_AND_COLON = re.compile(
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
+_LAST_INITIAL = re.compile(
+    r"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?(?:[^\W\d_]\.[\s-]?){1,2}$"
+)
+_FAMILY_AND_COLON = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+:\s+(?=\S)")
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
@@ -138,6 +142,18 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
             found = dash if "given" in _classes(dash["given"]) else None
         family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
         if found and family and _is_name(family["family"], found["given"]):
+            whole = author._replace(end=found.end())
+            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
+    return segments
+
+
+def family_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        found = _FAMILY_AND_COLON.match(raw, title.start, title.end)
+        if found and _LAST_INITIAL.search(raw[author.start : author.end]):
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
     return segments

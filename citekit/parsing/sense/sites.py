@@ -37,6 +37,11 @@ _FOR_SITE = re.compile(
 _QUOTED_AND_HOST = re.compile(
     r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
 )
+_TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
+_POSTED_BY_NAME = re.compile(
+    r"[\s,;]*\b(?:[Pp]osted|[Uu]ploaded|[Ww]ritten|[Pp]ublished)\sby\s+"
+    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*){1,3})(?:,?\s(?:on|at)\s*)?[\s,]*"
+)
 _POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)
 _CLOSING = "”“\"»’'"
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
@@ -160,6 +165,35 @@ def who_posted_it(raw: str, segments: list[Segment]) -> list[Segment]:
             before = [note._replace(end=found.start())] if found.start() > note.start else []
             author = name._replace(label="author")
             return [*segments[:i], *before, author, *segments[i + 2 :]]
+    return segments
+
+
+def poster_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``posted by Ann Lind on`` before a day: she wrote it."""
+    if has(segments, "author"):
+        return segments
+    for i, note in enumerate(segments):
+        found = (
+            _POSTED_BY_NAME.fullmatch(raw, note.start, note.end) if note.label == "note" else None
+        )
+        if found:
+            start, end = found.span("name")
+            return [
+                *segments[:i],
+                note._replace(label="author", start=start, end=end),
+                *segments[i + 1 :],
+            ]
+    return segments
+
+
+def site_publishes_itself(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Saltpedia. Saltpedia, 2 Mar. 2021``: in MLA's style a site and then who publishes it."""
+    for i, site in enumerate(segments):
+        if site.label != "container-title":
+            continue
+        if found := _TWICE.fullmatch(raw, site.start, site.end):
+            house = site._replace(label="publisher", start=found.start("house"))
+            return [*segments[:i], site._replace(end=house.start), house, *segments[i + 1 :]]
     return segments
 
 

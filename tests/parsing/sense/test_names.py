@@ -310,3 +310,16 @@ def test_characters_before_a_colon_are_a_person_by_their_family_name(name, label
 )
 def test_what_is_no_name_stays(pieces):
     assert made_sense(*pieces) == list(pieces)
+
+
+@pytest.mark.parametrize("author", ["Olaf Berg/Anna M.", "Olaf Berg und A.", "Per Dahl / Anna M."])
+def test_a_name_goes_on_behind_its_initial_up_to_the_colon(author):
+    assert made_sense(("author", author), ("title", "Lind: Salz und Licht,")) == [
+        ("author", f"{author} Lind:"),
+        ("title", "Salz und Licht,"),
+    ]
+
+
+def test_a_name_that_ends_with_initials_is_whole():
+    pairs = (("author", "Berg, O., Lang, A. M."), ("title", "Salz: eine Geschichte,"))
+    assert made_sense(*pairs) == list(pairs)
