@@ -71,6 +71,9 @@ _SECOND_ROLE = re.compile(
 _EDITED_BY_A = re.compile(
     r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
 )
+_BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
+_BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
+_OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
 _GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
@@ -283,6 +286,19 @@ def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
         labels = (editor.label, rest.label)
         if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
             return [*segments[:i], editor._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
+
+
+def body_goes_on_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Amt für Salz`` and ``und Licht: Plan``, ``Office of`` and ``Salt: Plan``: one name."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        is_open = _OPEN_BODY.search(raw, author.start, author.end)
+        end = (_BODY_ENDS if is_open else _BODY_GOES_ON).match(raw, title.start, title.end)
+        if end:
+            whole = author._replace(end=end.end())
+            return [*segments[:i], whole, title._replace(start=end.end()), *segments[i + 2 :]]
     return segments
 
 

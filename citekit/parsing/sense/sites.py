@@ -197,6 +197,18 @@ def site_publishes_itself(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt of the sea. GEO 11/2019``: a paper or magazine holds what it is named behind."""
+    if has(segments, "container-title", "location"):
+        return segments
+    return [
+        one._replace(label="container-title")
+        if one.label == "publisher" and newspaper_or_magazine(raw[one.start : one.end].strip(_ENDS))
+        else one
+        for one in segments
+    ]
+
+
 def person_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Crossing the river”, Anna Lang, 2008``: a person behind a quoted title wrote it."""
     if has(segments, "author", "editor", "director", "volume", "issue", "pages"):

@@ -57,6 +57,7 @@ _NAME_AND_QUOTED = re.compile(
 _LONGEST_QUOTED = 300  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
+_PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
 
 
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -269,6 +270,18 @@ def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
         is_closed = raw[place.start : place.end].rstrip().endswith(".")
         if (title.label, place.label) == ("title", "location") and is_open and is_closed:
             return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
+    return segments
+
+
+def place_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``History of`` and ``Ulm, Ulm 1995``: the first of two equal places ends the title."""
+    for i, (title, place) in enumerate(itertools.pairwise(segments)):
+        if (title.label, place.label) != ("title", "location"):
+            continue
+        if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
+            cut = found.start("again")
+            whole = title._replace(end=cut)
+            return [*segments[:i], whole, place._replace(start=cut), *segments[i + 2 :]]
     return segments
 
 

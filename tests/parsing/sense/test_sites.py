@@ -170,3 +170,10 @@ def test_a_site_that_is_named_twice_publishes_itself():
     ]
     pairs = (TITLE, ("container-title", "Saltpedia. Saltpedia Today,"), DAY)
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_magazine_publishes_nothing():
+    pairs = (("title", "Salt of the sea."), ("publisher", "GEO"), ("date", "11/2019"))
+    assert made_sense(*pairs)[1] == ("container-title", "GEO")
+    pairs = (("title", "Salt of the sea."), ("publisher", "Ruder"), ("date", "11/2019"))
+    assert made_sense(*pairs) == list(pairs)

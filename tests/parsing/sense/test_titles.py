@@ -289,3 +289,10 @@ def test_a_journal_may_stand_in_quotes():
 def test_the_title_in_its_own_script_is_no_remark():
     pieces = (("title", '"The Salt Society" (塩の社会),'), ("date", "2013."))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_the_first_of_two_equal_places_ends_the_title():
+    pieces = made_sense(("title", "Salz in"), ("location", "Ulm, Ulm"), ("date", "1995"))
+    assert pieces == [("title", "Salz in Ulm,"), ("location", "Ulm"), ("date", "1995")]
+    pairs = (("title", "Salz in Ulm,"), ("location", "Ulm, Oslo"), ("date", "1995"))
+    assert made_sense(*pairs) == list(pairs)
