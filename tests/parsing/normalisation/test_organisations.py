@@ -54,3 +54,11 @@ def test_such_words_alone_are_names(name):
 def test_what_begins_with_the_short_name_of_a_body_is_one():
     assert is_organisation("USDA SaltData Central")
     assert not is_organisation("Salt USDA")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Saltwork England", True), ("Rivering Nederland", True), ("Anna England", False)],
+)
+def test_a_body_is_called_by_its_country(name, expected):
+    assert is_organisation(name) is expected
