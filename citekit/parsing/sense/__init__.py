@@ -67,6 +67,7 @@ from citekit.parsing.sense.numbers import (
     ordinal_of_edition,
     pages_behind_date,
     time_is_no_page,
+    time_is_no_volume,
     volume_behind_imprint,
     volume_ends_title,
     year_before_pages,
@@ -78,6 +79,7 @@ from citekit.parsing.sense.numbers import (
 )
 from citekit.parsing.sense.papers import (
     number_of_article,
+    number_of_command_paper,
     number_of_data,
     number_of_report,
     number_of_standard,
@@ -109,10 +111,12 @@ from citekit.parsing.sense.series import (
 )
 from citekit.parsing.sense.sites import (
     account_holds_post,
+    body_publishes_book,
     handle_is_author,
     host_behind_quotes,
     paper_among_names,
     paper_publishes_nothing,
+    paper_with_its_article,
     person_holds_nothing,
     poster_before_date,
     site_before_by,
@@ -274,6 +278,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("edition", edition_with_a_name),
     ("date volume", issue_before_its_year),
     ("date pages", time_is_no_page),
+    ("date pages volume", time_is_no_volume),
+    ("date note", number_of_command_paper),
     ("date title", year_behind_preposition),
     ("author container-title title", account_holds_post),
     ("title", state_belongs_to_body),
@@ -287,6 +293,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("note", poster_before_date),
     ("container-title", site_publishes_itself),
     ("publisher title", paper_publishes_nothing),
+    ("author", paper_with_its_article),
+    ("container-title editor title", body_publishes_book),
     ("container-title date title", person_holds_nothing),
     ("title", site_before_quoted_title),
     ("author container-title title", writer_in_characters),

@@ -21,6 +21,7 @@ _BEFORE_NAME = re.compile(
 _IN_BRACKETS = re.compile(
     rf"\W{{0,2}}[\[(]\s*(?:{_WORDS}|{_SERIES})\s*[\])]\W{{0,3}}", re.IGNORECASE
 )
+_ALONE = re.compile(rf"\W*(?:{_SERIES})\W*", re.IGNORECASE)
 _OWN_WORK = re.compile(
     rf"(?P<name>\W*[^\W\d_][^,;:]{{3,40}}?)[’']s\s(?:own\s|excellent\s|great\s)?(?P<kind>{_WORDS}|post|essay|talk)\W*",
     re.IGNORECASE,
@@ -80,10 +81,11 @@ def kind_behind_name(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def kind_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Meet the Rivers [TV series] Oar Two``: a bracketed kind is no remark."""
+    """``Meet the Rivers [TV series] Oar Two``: a bracketed kind, or one alone, is no remark."""
     return [
         segment._replace(label="genre")
-        if segment.label == "note" and _IN_BRACKETS.fullmatch(raw, segment.start, segment.end)
+        if segment.label == "note"
+        and any(form.fullmatch(raw, segment.start, segment.end) for form in (_IN_BRACKETS, _ALONE))
         else segment
         for segment in segments
     ]

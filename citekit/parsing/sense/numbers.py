@@ -33,6 +33,7 @@ _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
+_HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
 _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _ENDS_IN_VOLUME = re.compile(
@@ -250,6 +251,20 @@ def time_is_no_page(raw: str, segments: list[Segment]) -> list[Segment]:
             and _MINUTES.fullmatch(raw, minutes.start, minutes.end)
         ):
             return [*segments[:i], date._replace(end=minutes.end), *segments[i + 2 :]]
+    return segments
+
+
+def time_is_no_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``20 Jan. 2021, 5:32 p.m.``: an hour and its minutes are part of the date."""
+    for i, (date, hour, minutes) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        if (date.label, hour.label, minutes.label) == (
+            "date",
+            "volume",
+            "pages",
+        ) and _HOUR_OF_DAY.fullmatch(raw, hour.start, minutes.end):
+            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 3 :]]
     return segments
 
 

@@ -38,6 +38,9 @@ _QUOTED_AND_HOST = re.compile(
     r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
 )
 _TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
+_ARTICLE_BEHIND = re.compile(
+    r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
+)
 _POSTED_BY_NAME = re.compile(
     r"[\s,;]*\b(?:[Pp]osted|[Uu]ploaded|[Ww]ritten|[Pp]ublished)\sby\s+"
     r"(?P<name>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*){1,3})(?:,?\s(?:on|at)\s*)?[\s,]*"
@@ -195,6 +198,29 @@ def site_publishes_itself(raw: str, segments: list[Segment]) -> list[Segment]:
             house = site._replace(label="publisher", start=found.start("house"))
             return [*segments[:i], site._replace(end=house.start), house, *segments[i + 1 :]]
     return segments
+
+
+def paper_with_its_article(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Economist, The (2018)``: a paper by its word in an alphabet is nobody with a given name."""
+    first = segments[0]
+    if first.label != "author" or has(segments, "container-title"):
+        return segments
+    found = _ARTICLE_BEHIND.fullmatch(raw, first.start, first.end)
+    if found and newspaper_or_magazine(f"{found['article']} {found['name']}"):
+        return [first._replace(label="container-title"), *segments[1:]]
+    return segments
+
+
+def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Lind S (editor). Salt. The Salt Society, 2011``: a body that holds nothing printed it."""
+    if segments[0].label != "editor" or has(segments, "publisher", "pages", "volume", "issue"):
+        return segments
+    return [
+        one._replace(label="publisher")
+        if one.label == "container-title" and is_organisation(raw[one.start : one.end].strip(_ENDS))
+        else one
+        for one in segments
+    ]
 
 
 def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -23,7 +23,7 @@ _PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
 _KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
-_QUOTES = {"“": "”", "«": "»"}
+_QUOTES = {"“": "”", "«": "»", '"': '"'}
 _IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
 _IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
 _BOOK_AND_EDITORS = re.compile(
@@ -185,13 +185,13 @@ def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
 def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
     for i, title in enumerate(segments):
-        text = raw[title.start : title.end]
-        closing = _QUOTES.get(text.lstrip()[:1])
-        if title.label != "title" or closing is None or closing in text:
+        text = raw[title.start : title.end].lstrip()
+        opening, closing = text[:1], _QUOTES.get(text[:1])
+        if title.label != "title" or closing is None or closing in text[1:]:
             continue
         closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
         inside = [one for one in segments[i + 1 :] if one.start < closed]
-        if not inside or text.lstrip()[0] in raw[title.end : closed] or inside[-1].end > closed + 2:
+        if not inside or opening in raw[title.end : closed - 1] or inside[-1].end > closed + 2:
             continue
         whole = title._replace(end=inside[-1].end)
         return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]

@@ -60,3 +60,9 @@ def test_a_kind_before_a_quoted_title_is_no_part_of_it():
     ]
     pairs = (("author", "Anna Lang,"), ("title", "Vorträge „Salz und Licht“, Salztag 9,"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_kind_alone_is_no_remark():
+    assert made_sense(("title", "Salt."), ("note", "Video game."))[1] == ("genre", "Video game.")
+    pairs = (("title", "Salt."), ("note", "Video game of the year."))
+    assert made_sense(*pairs) == list(pairs)

@@ -185,3 +185,10 @@ def test_an_issue_and_its_year_end_the_name_of_a_paper(issue):
     assert made_sense(*pairs)[1:3] == [("container-title", "In: Oar"), ("issue", issue)]
     numbered = (*pairs, ("volume", "5"))
     assert made_sense(*numbered)[1] == pairs[1]
+
+
+def test_an_hour_of_the_day_is_no_volume():
+    pairs = (("title", "Salt."), ("date", "20 Jan. 2021,"), ("volume", "5:"), ("pages", "32 p.m."))
+    assert made_sense(*pairs)[1:] == [("date", "20 Jan. 2021, 5: 32 p.m.")]
+    pairs = (*pairs[:3], ("pages", "32."))
+    assert made_sense(*pairs) == list(pairs)

@@ -177,3 +177,18 @@ def test_a_magazine_publishes_nothing():
     assert made_sense(*pairs)[1] == ("container-title", "GEO")
     pairs = (("title", "Salt of the sea."), ("publisher", "Ruder"), ("date", "11/2019"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_paper_by_its_place_in_the_alphabet_is_nobody():
+    pairs = (("author", "Guardian, The"), ("date", "(2018)"), ("title", "Salt prices rise."))
+    assert made_sense(*pairs)[0] == ("container-title", "Guardian, The")
+    pairs = (("author", "Duncan, The"), *pairs[1:])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_body_behind_an_edited_book_printed_it():
+    names = ("editor", "Lind S (editor).")
+    pairs = (names, ("title", "Salt."), ("container-title", "The Salt Society,"), DAY)
+    assert made_sense(*pairs)[2] == ("publisher", "The Salt Society,")
+    pairs = (*pairs[:3], ("pages", "12"))
+    assert ("publisher", "The Salt Society,") not in made_sense(*pairs)

@@ -296,3 +296,10 @@ def test_the_first_of_two_equal_places_ends_the_title():
     assert pieces == [("title", "Salz in Ulm,"), ("location", "Ulm"), ("date", "1995")]
     pairs = (("title", "Salz in Ulm,"), ("location", "Ulm, Oslo"), ("date", "1995"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_straight_quote_ends_the_title_that_it_opened():
+    pairs = (("title", '"Salt: Ulm,'), ("location", 'Oslo."'), ("date", "2019."))
+    assert made_sense(*pairs)[0] == ("title", '"Salt: Ulm, Oslo."')
+    pairs = (("title", '"Salt: Ulm,'), ("location", 'Oslo "East",'), ("date", "2019."))
+    assert made_sense(*pairs) == list(pairs)
