@@ -13,6 +13,8 @@ from citekit.parsing.normalisation.tables import words
 
 _NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]")
 
+_OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # DGB-Index
+
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 
 
@@ -37,6 +39,7 @@ def is_organisation(name: str) -> bool:
     return (
         tokens[0] in ("The", "Our", "Die", "Das")
         or (len(tokens[0]) > 2 and is_acronym(tokens[0]))
+        or bool(_OF_ACRONYM.match(tokens[0]))
         or _has_word(tokens)
         or _has_brand(tokens)
         or newspaper_or_magazine(name) is not None

@@ -23,6 +23,7 @@ from citekit.parsing.sense.entries import (
     entry_word_behind_work,
     work_holds_entry,
 )
+from citekit.parsing.sense.houses import house_is_no_place
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
     kind_before_name,
@@ -293,6 +294,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("note", poster_before_date),
     ("container-title", site_publishes_itself),
     ("publisher title", paper_publishes_nothing),
+    ("title", house_is_no_place),
     ("author", paper_with_its_article),
     ("container-title editor title", body_publishes_book),
     ("container-title date title", person_holds_nothing),

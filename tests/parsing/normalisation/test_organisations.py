@@ -58,7 +58,12 @@ def test_what_begins_with_the_short_name_of_a_body_is_one():
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Saltwork England", True), ("Rivering Nederland", True), ("Anna England", False)],
+    [
+        ("SALT-Index Gute Flüsse", True),
+        ("Saltwork England", True),
+        ("Rivering Nederland", True),
+        ("Anna England", False),
+    ],
 )
-def test_a_body_is_called_by_its_country(name, expected):
+def test_bodies_are_called_by_countries_and_short_names(name, expected):
     assert is_organisation(name) is expected
