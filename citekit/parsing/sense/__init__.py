@@ -11,7 +11,10 @@ from functools import cache
 
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense.characters import (
+    day_of_paper,
     hours_are_no_pages,
+    name_before_title_marks,
+    pages_are_no_date,
     wiki_before_entry,
     writer_in_characters,
     year_and_issue,
@@ -61,6 +64,7 @@ from citekit.parsing.sense.names import (
 )
 from citekit.parsing.sense.numbers import (
     count_of_volumes,
+    day_behind_year,
     issue_before_its_year,
     issue_ends_name,
     list_of_pages,
@@ -145,6 +149,7 @@ from citekit.parsing.sense.titles import (
     place_ends_title,
     places_in_title,
     preposition_before_container,
+    preposition_is_no_kind,
     publisher_is_container,
     quote_goes_on,
     quotes_are_of_titles,
@@ -212,6 +217,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title", kind_is_no_container),
     ("note url", title_behind_link),
     ("genre title", school_behind_thesis),
+    ("genre title", preposition_is_no_kind),
     ("title", year_before_title),
     ("genre", number_of_report),
     ("container-title date", year_of_conference),
@@ -286,7 +292,11 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("title", state_belongs_to_body),
     ("container-title title", preposition_before_container),
     ("date", year_and_issue),
+    ("date", pages_are_no_date),
     ("publisher", year_behind_house),
+    ("accessed", day_of_paper),
+    ("note title", name_before_title_marks),
+    ("date", day_behind_year),
     ("title", wiki_before_entry),
     ("author", site_before_by),
     ("author", writer_for_site),

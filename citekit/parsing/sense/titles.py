@@ -57,6 +57,7 @@ _NAME_AND_QUOTED = re.compile(
 _LONGEST_QUOTED = 300  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
+_IN_A_BOOK = re.compile(r"\W*(?:in|en|dans|em|nel|nella|in:)\s[^\W\d_a-zß-ÿ]")
 _PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
 
 
@@ -140,6 +141,19 @@ def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
         else segment
         for segment in segments
     ]
+
+
+def preposition_is_no_kind(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"La sal", en El llano, FCE``: what a preposition leads to holds the title before it."""
+    if has(segments, "container-title"):
+        return segments
+    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
+        if (title.label, kind.label) == ("title", "genre") and _IN_A_BOOK.match(
+            raw, kind.start, kind.end
+        ):
+            holder = kind._replace(label="container-title")
+            return [*segments[: i + 1], holder, *segments[i + 2 :]]
+    return segments
 
 
 def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:

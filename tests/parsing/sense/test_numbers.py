@@ -192,3 +192,14 @@ def test_an_hour_of_the_day_is_no_volume():
     assert made_sense(*pairs)[1:] == [("date", "20 Jan. 2021, 5: 32 p.m.")]
     pairs = (*pairs[:3], ("pages", "32."))
     assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("day", ["7 апреля.", "3 de mayo,", "12. März"])
+def test_a_day_behind_its_year_is_part_of_the_date(day):
+    pieces = made_sense(("title", "Salt"), ("date", "2019."), ("medium", day))
+    assert pieces[1:] == [("date", f"2019. {day}")]
+
+
+def test_a_medium_behind_a_year_stays():
+    pairs = (("title", "Salt"), ("date", "2019."), ("medium", "2 Kassetten."))
+    assert made_sense(*pairs) == list(pairs)

@@ -303,3 +303,10 @@ def test_a_straight_quote_ends_the_title_that_it_opened():
     assert made_sense(*pairs)[0] == ("title", '"Salt: Ulm, Oslo."')
     pairs = (("title", '"Salt: Ulm,'), ("location", 'Oslo "East",'), ("date", "2019."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_what_a_preposition_leads_to_is_no_kind():
+    pairs = (("title", '"La sal",'), ("genre", "en El río en llamas,"), ("date", "1953."))
+    assert made_sense(*pairs)[1] == ("container-title", "en El río en llamas,")
+    pairs = (pairs[0], ("genre", "en español,"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)
