@@ -26,7 +26,7 @@ from citekit.parsing.sense.entries import (
     entry_word_behind_work,
     work_holds_entry,
 )
-from citekit.parsing.sense.houses import house_is_no_place
+from citekit.parsing.sense.houses import body_behind_journal, house_is_no_place
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
     kind_before_name,
@@ -45,7 +45,7 @@ from citekit.parsing.sense.names import (
     body_goes_on_to_colon,
     catalogue_is_no_person,
     collaboration_behind_names,
-    family_name_before_colon,
+    family_name_behind_initial,
     general_editor,
     given_name_before_colon,
     honoured_or_reviewed_is_no_author,
@@ -73,6 +73,7 @@ from citekit.parsing.sense.numbers import (
     pages_behind_date,
     time_is_no_page,
     time_is_no_volume,
+    volume_and_month,
     volume_behind_imprint,
     volume_ends_title,
     year_before_pages,
@@ -200,7 +201,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author", title_behind_initials),
     ("author publisher", title_before_publisher),
     ("author title", given_name_before_colon),
-    ("author title", family_name_before_colon),
+    ("author title", family_name_behind_initial),
     ("author title", title_begins_in_author),
     ("title", author_before_title),
     ("author", collaboration_behind_names),
@@ -305,6 +306,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title", site_publishes_itself),
     ("publisher title", paper_publishes_nothing),
     ("title", house_is_no_place),
+    ("container-title volume", body_behind_journal),
+    ("container-title date", volume_and_month),
     ("author", paper_with_its_article),
     ("container-title editor title", body_publishes_book),
     ("container-title date title", person_holds_nothing),

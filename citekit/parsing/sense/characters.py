@@ -21,8 +21,7 @@ _HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
 
 
 _PAGES = re.compile(r"\W*第?\s?\d[\d\s—–~-]*[页頁]\W*")
-_WORD_OF_ACCESS = re.compile("阅|閲覧|检索|檢索|访问|訪問|引用|查")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
 
 
 def pages_are_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -38,14 +37,12 @@ def pages_are_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def day_of_paper(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``川新聞「塩」2016年3月10日朝刊``: without a link and a word for it nobody saw anything."""
-    if raw.isascii() or has(segments, "date", "url", "doi"):
+    """``川新聞「塩」2016年3月10日朝刊``: nobody looked at the day of a morning paper."""
+    if raw.isascii() or has(segments, "date", "url"):
         return segments
     return [
         one._replace(label="date")
-        if one.label == "accessed"
-        and _YEAR.search(raw, one.start, one.end)
-        and not _WORD_OF_ACCESS.search(raw, one.start, one.end)
+        if one.label == "accessed" and _OF_PRINT.search(raw, one.start, one.end)
         else one
         for one in segments
     ]

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
 
+_JOURNAL_AND_BODY = re.compile(
+    r"(?P<journal>[^,]*\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b[^,]*),"
+    r"\s+(?P<body>[^,]+)[\s,]*"
+)
 _AROUND = " \t,;:.–—-()"
 
 
@@ -18,4 +25,18 @@ def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         if raw[one.start : one.end].strip(_AROUND) in words("organisations", "known_houses"):
             return [*segments[:i], one._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
+def body_behind_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it."""
+    if has(segments, "publisher", "editor") or not has(segments, "volume"):
+        return segments
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
+        if found and has_organisation_word(found["body"]):
+            body = holder._replace(label="publisher", start=found.start("body"))
+            return [*segments[:i], holder._replace(end=body.start), body, *segments[i + 1 :]]
     return segments

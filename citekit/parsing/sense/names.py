@@ -37,7 +37,7 @@ _GIVEN_AND_DASH = re.compile(
 _LAST_INITIAL = re.compile(
     r"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?(?:[^\W\d_]\.[\s-]?){1,2}$"
 )
-_FAMILY_AND_COLON = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+:\s+(?=\S)")
+_FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\))?[:,]\s+(?=\S)")
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
@@ -150,12 +150,15 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def family_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on."""
+def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on.
+
+    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``.
+    """
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
-        found = _FAMILY_AND_COLON.match(raw, title.start, title.end)
+        found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
         if found and _LAST_INITIAL.search(raw[author.start : author.end]):
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
@@ -414,6 +417,9 @@ def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _OPEN_QUOTE.search(raw, author.start, author.end)
+        is_even = raw.count('"', author.start, author.end) % 2 == 0
+        if found and found[0][0] == '"' and is_even:
+            continue
         if found and raw[author.start : found.start()].strip():
             whole = title._replace(start=found.start())
             return [*segments[:i], author._replace(end=found.start()), whole, *segments[i + 2 :]]

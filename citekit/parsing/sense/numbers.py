@@ -36,6 +36,9 @@ _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
 _HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"\W*\d{1,2}\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\W*")
+_VOLUME_AND_MONTH = re.compile(
+    r"\s*(?P<volume>\d{1,3})\.(?P<month>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?\s\((?:19|20)\d\d\))"
+)
 _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _ENDS_IN_VOLUME = re.compile(
@@ -282,6 +285,20 @@ def day_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
             and _YEAR_ALONE.fullmatch(raw, year.start, year.end)
         ):
             return [*segments[:i], year._replace(end=day.end), *segments[i + 2 :]]
+    return segments
+
+
+def volume_and_month(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
+    if has(segments, "volume"):
+        return segments
+    for i, (holder, date) in enumerate(itertools.pairwise(segments)):
+        if (holder.label, date.label) != ("container-title", "date"):
+            continue
+        if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
+            volume = date._replace(label="volume", end=found.end("volume"))
+            rest = date._replace(start=found.start("month"))
+            return [*segments[: i + 1], volume, rest, *segments[i + 2 :]]
     return segments
 
 

@@ -338,3 +338,11 @@ def test_the_name_of_a_body_goes_on_up_to_the_colon(author, rest):
 def test_a_title_that_begins_with_and_stays_whole():
     pairs = (("author", "Lang, A."), ("title", "Und ewig rauscht das Salz: Roman,"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_name_goes_on_behind_its_initial_up_to_a_comma():
+    pairs = (("author", "O. Berg and A."), ("title", 'Lind (the "Salts"), Salt roads.'))
+    assert made_sense(*pairs) == [
+        ("author", 'O. Berg and A. Lind (the "Salts"),'),
+        ("title", "Salt roads."),
+    ]

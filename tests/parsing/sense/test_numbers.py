@@ -203,3 +203,10 @@ def test_a_day_behind_its_year_is_part_of_the_date(day):
 def test_a_medium_behind_a_year_stays():
     pairs = (("title", "Salt"), ("date", "2019."), ("medium", "2 Kassetten."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_volume_and_its_month_are_no_day():
+    pairs = (("title", "Salt."), ("container-title", "Salt research"), ("date", "3.Jan (2003):"))
+    assert made_sense(*pairs)[2:] == [("volume", "3"), ("date", "Jan (2003):")]
+    pairs = (*pairs[:2], ("date", "3. Jan 2003,"))
+    assert made_sense(*pairs) == list(pairs)
