@@ -95,6 +95,7 @@ from citekit.parsing.sense.papers import (
 from citekit.parsing.sense.remarks import (
     change_is_remark,
     conditions_are_no_imprint,
+    edition_is_no_house,
     first_edition_behind,
     original_in_brackets,
     price_is_no_number,
@@ -250,6 +251,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", headword_is_title),
     ("title", holder_behind_quotes),
     ("", reprint_behind_imprint),
+    ("edition publisher", edition_is_no_house),
     ("", printed_elsewhere),
     ("date edition", first_edition_behind),
     ("", printed_paper),
