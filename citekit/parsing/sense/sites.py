@@ -47,6 +47,8 @@ _WEEKDAY = re.compile(
     r"sábado|domingo)\W*",
     re.IGNORECASE,
 )
+_NAMED = ("author", "title")
+_HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
 _POSTED_BY_NAME = re.compile(
     r"[\s,;]*\b(?:[Pp]osted|[Uu]ploaded|[Ww]ritten|[Pp]ublished)\sby\s+"
     r"(?P<name>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*){1,3})(?:,?\s(?:on|at)\s*)?[\s,]*"
@@ -250,6 +252,18 @@ def weekday_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             holder = paper._replace(label="container-title")
             return [*segments[:i], holder, date._replace(start=day.start), *segments[i + 3 :]]
+    return segments
+
+
+def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
+    if has(segments, "container-title") or len([s for s in segments if s.label in _NAMED]) != 1:
+        return segments
+    first, link = segments[0], next(one for one in segments if one.label == "url")
+    name = raw[first.start : first.end].strip(_ENDS)
+    host = _HOST_OF_LINK.search(raw, link.start, link.end)
+    if first.label in _NAMED and host and name.islower() and name == host["name"]:
+        return [first._replace(label="container-title"), *segments[1:]]
     return segments
 
 

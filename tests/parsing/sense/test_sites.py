@@ -202,3 +202,10 @@ def test_a_day_of_the_week_holds_nothing():
     ]
     pairs = (pairs[0], ("container-title", "Fridays,"), pairs[2])
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_site_is_named_by_its_host():
+    pairs = (("author", "saltdata."), ("date", "(2025)."), ("url", "https://www.saltdata.es/x"))
+    assert made_sense(*pairs)[0] == ("container-title", "saltdata.")
+    pairs = (("author", "Saltdata."), *pairs[1:])
+    assert made_sense(*pairs)[0][0] != "container-title"
