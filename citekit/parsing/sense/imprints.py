@@ -37,6 +37,9 @@ _BODY_AND_PLACE = re.compile(
 )
 _BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
 _ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
+_OF_PLACES = re.compile(
+    r"\s*(?:Bad|Sankt|St\.|Saint|Sainte|San|Santa|Los|Las|La|Le|New|Port|Mount)\b"
+)
 _BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
 _HOLDERS = ("title", "container-title")
 
@@ -124,7 +127,9 @@ def _are_house_and_place(house: str, place: str, label: str) -> bool:
     if is_place(house):
         return False
     if label == "location":
-        return is_city(city)
+        is_long = " " in house.strip() and not _OF_PLACES.match(house)
+        is_known = not {"house", "publisher", "family"}.isdisjoint(classes(last))
+        return is_city(city) and (is_long or is_known)
     return is_city(city) and not {"house", "publisher"}.isdisjoint(classes(last))
 
 

@@ -10,6 +10,8 @@ from citekit.parsing.normalisation.organisations import is_organisation
     [
         "Ministry of Rivers",
         "The River People",
+        "US SALT",
+        "Northern River Heritage",
         "Bundesamt für Gewässer",
         "Bloomberg Rivers",
         "Umwelt e.V.",
@@ -54,3 +56,16 @@ def test_such_words_alone_are_names(name):
 def test_what_begins_with_the_short_name_of_a_body_is_one():
     assert is_organisation("USDA SaltData Central")
     assert not is_organisation("Salt USDA")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("SALT-Index Gute Flüsse", True),
+        ("Saltwork England", True),
+        ("Rivering Nederland", True),
+        ("Anna England", False),
+    ],
+)
+def test_bodies_are_called_by_countries_and_short_names(name, expected):
+    assert is_organisation(name) is expected

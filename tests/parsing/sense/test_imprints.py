@@ -55,6 +55,8 @@ def test_place_in_one_piece_with_its_house(label, text, house, place):
     [
         ("publisher", "University of Salt, Oarville"),
         ("location", "Bad Salzberg, Germany"),
+        ("location", "Bad Salzberg, Köln"),
+        ("location", "Salzhausen, Köln"),
         ("location", "London, Boston"),
         ("publisher", "Oar, Span and Company"),
     ],

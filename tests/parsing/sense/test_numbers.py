@@ -214,3 +214,41 @@ def test_edition_in_words_ends_no_title():
     ]  # fmt: skip
     other = (("title", "Le sel, édition du sel,"), ("location", "Ulm,"))
     assert made_sense(*other) == list(other)
+
+
+def test_an_hour_of_the_day_is_no_volume():
+    pairs = (("title", "Salt."), ("date", "20 Jan. 2021,"), ("volume", "5:"), ("pages", "32 p.m."))
+    assert made_sense(*pairs)[1:] == [("date", "20 Jan. 2021, 5: 32 p.m.")]
+    pairs = (*pairs[:3], ("pages", "32."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("day", ["7 апреля.", "3 de mayo,", "12. März"])
+def test_a_day_behind_its_year_is_part_of_the_date(day):
+    pieces = made_sense(("title", "Salt"), ("date", "2019."), ("medium", day))
+    assert pieces[1:] == [("date", f"2019. {day}")]
+
+
+def test_a_medium_behind_a_year_stays():
+    pairs = (("title", "Salt"), ("date", "2019."), ("medium", "2 Kassetten."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_volume_and_its_month_are_no_day():
+    pairs = (("title", "Salt."), ("container-title", "Salt research"), ("date", "3.Jan (2003):"))
+    assert made_sense(*pairs)[2:] == [("volume", "3"), ("date", "Jan (2003):")]
+    pairs = (*pairs[:2], ("date", "3. Jan 2003,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_length_of_a_film_is_no_volume():
+    pairs = (("title", "Salt."), ("genre", "YouTube video,"), ("volume", "24:"), ("pages", "59."))
+    assert made_sense(*pairs)[1:] == [("genre", "YouTube video,"), ("note", "24: 59.")]
+    pairs = (*pairs[:3], ("pages", "591."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_first_page_and_the_one_cited_are_no_year():
+    pairs = (("volume", "108"), ("container-title", "Salt L. Rev."), ("date", "1733,"))
+    pieces = made_sense(("title", "Salt,"), *pairs, ("pages", "1739"), ("date", "(1995)."))
+    assert pieces[3:] == [("pages", "1733,"), ("note", "1739"), ("date", "(1995).")]

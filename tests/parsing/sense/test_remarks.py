@@ -161,3 +161,24 @@ def test_reprint_in_an_issue():
     assert made_sense(AUTHOR, TITLE, *paper, *again, ("pages", "p. 3-9."))[4:] == [
         ("note", "repris dans Annales, 1960, n°1, p. 3-9.")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["dt.:", "engl. Übers.:", "frz. Ausgabe:"])
+def test_all_in_the_bracket_is_said_of_the_translation(word):
+    inside = (("title", "Salz und Licht,"), ("location", "Ulm"), ("date", "1990)."))
+    pieces = made_sense(("title", "Il sale,"), ("date", "1976"), ("note", f"({word}"), *inside)
+    assert pieces[2:] == [("note", f"({word} Salz und Licht, Ulm 1990).")]
+
+
+def test_words_for_editions_are_no_house():
+    pairs = (("title", "Salz,"), ("edition", "3., überarb."), ("publisher", "Neuaufl.,"))
+    assert made_sense(*pairs)[1:] == [("edition", "3., überarb. Neuaufl.,")]
+    pairs = (*pairs[:2], ("publisher", "Neuau,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_behind_its_medium_a_title_does_not_go_on():
+    pairs = (("title", "Salz"), ("medium", "[online]."), ("title", "Letzte Änderung der Seite."))
+    assert made_sense(*pairs)[2] == ("note", "Letzte Änderung der Seite.")
+    pairs = (("medium", "[online]."), ("title", "Salz."), ("date", "2010."), ("title", "Licht."))
+    assert made_sense(*pairs) == list(pairs)

@@ -151,3 +151,17 @@ def test_second_title_behind_editors():
         (TITLE, ("location", "Ulm:"), second, place),
     ):
         assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("edition ruder.", "collection-title"),
+        ("Edition Ruder,", "publisher"),
+        ("édition revue,", "edition"),
+        ("2. edition,", "edition"),
+    ],
+)
+def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
+    pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
+    assert pieces[1] == (label, text)
