@@ -13,7 +13,7 @@ _FOR = r"(?:(?:and\s)?(?:for|on behalf of)\s(?:the\s)?|the\s)"
 _BEHIND_PERSONS = re.compile(rf",?\s*[(\[]{_FOR}?(?P<name>{_NAME})[)\]]")
 _FOR_IT = re.compile(rf"(?<=[,;.]\s){_FOR}(?={_NAME})")
 _BEFORE_PERSONS = re.compile(
-    rf"(?P<name>{_NAME})\s*[(\[](?=[A-ZÀ-Ý]\.)(?P<persons>[^()\[\]]+)[)\]]?"
+    rf"(?P<name>{_NAME})\s*[(\[]\s*(?=[A-ZÀ-Ý]\.)(?P<persons>[^()\[\]]+)[)\]]?"
 )
 _ALONE = re.compile(rf"\s*[(\[]{_FOR}?{_NAME}[)\]][\s.,:]*")
 

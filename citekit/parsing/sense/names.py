@@ -38,6 +38,8 @@ _LAST_INITIAL = re.compile(
     r"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?(?:[^\W\d_]\.[\s-]?){1,2}$"
 )
 _FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\))?[:,]\s+(?=\S)")
+_INITIALS_FIRST = re.compile(r"\W*(?:[^\W\d_]\.[\s-]?){1,3}\s?[^\W\d_][\w’'-]+,?\s")
+_FAMILY_ALONE = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+\s+(?=[^\W\d_a-zß-ÿ])")
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
@@ -155,13 +157,18 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
 def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on.
 
-    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``.
+    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``; and where all have
+    their initials first, ``A. Lind Salt roads`` needs none.
     """
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
+        if not _LAST_INITIAL.search(raw[author.start : author.end]):
+            return segments
         found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
-        if found and _LAST_INITIAL.search(raw[author.start : author.end]):
+        if not found and _INITIALS_FIRST.match(raw, author.start, author.end):
+            found = _FAMILY_ALONE.match(raw, title.start, title.end)
+        if found:
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
     return segments

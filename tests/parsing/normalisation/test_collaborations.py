@@ -10,6 +10,7 @@ REST = "Rivers Lett. 108, 131801 (2012)."
     ("text", "apart"),
     [
         ("Salt Collab. (P. Ash et al.)", "Salt Collab.; P. Ash et al."),
+        ("Salt Collab.( P. Ash et al.)", "Salt Collab.; P. Ash et al."),
         ("P. Ash (Salt Tide Collaboration)", "P. Ash, Salt Tide Collaboration"),
         ("P. Ash [for the Tide Consortium]", "P. Ash, Tide Consortium"),
         ("Ash P, Berg A; for the TIDE Study Group", "Ash P, Berg A; TIDE Study Group"),

@@ -357,3 +357,13 @@ def test_a_name_goes_on_behind_its_initial_up_to_a_comma():
         ("author", 'O. Berg and A. Lind (the "Salts"),'),
         ("title", "Salt roads."),
     ]
+
+
+def test_a_name_goes_on_behind_its_initial_where_all_have_theirs_first():
+    pairs = (("author", "P. Dahl, O. Berg, and A."), ("title", "Lind Salt roads of the north,"))
+    assert made_sense(*pairs) == [
+        ("author", "P. Dahl, O. Berg, and A. Lind"),
+        ("title", "Salt roads of the north,"),
+    ]
+    pairs = (("author", "Dahl, P., and Berg, O. A."), pairs[1])
+    assert made_sense(*pairs) == list(pairs)
