@@ -229,9 +229,10 @@ def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Boston Globe,``: a known paper that stands behind a title holds it."""
     if has(segments, *_NO_HOLDER) or not has(segments, "title"):
         return segments
+    beside = ("location", "note") if has(segments, "location") else _BESIDE_PAPERS
     return [
         one._replace(label="container-title")
-        if one.label in _BESIDE_PAPERS and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))
+        if one.label in beside and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))
         else one
         for one in segments
     ]

@@ -25,7 +25,9 @@ _ENDS_IN_PLACE = re.compile(
     rf"(?:(?P<open>\s\()|(?<=[.,?!”\"»])\s+|^)(?P<place>{_CITY}(?:,\s{_STATE})?)\s?:\s*$"
 )
 _ENDS_IN_OPEN_BRACKET = re.compile(rf"\s(?P<place>\({_CITY},?\s*)$")
-_PLACE_AND_HOUSE = re.compile(r"\s*(?P<place>[^\W\d_a-zß-ÿ][\w’' -]{2,40}?) : (?=[^\W\d_a-zß-ÿ])")
+_PLACE_AND_HOUSE = re.compile(
+    r"\s*(?P<place>[^\W\d_a-zß-ÿ][\w’' -]{2,40}?)(?<! in)(?<! dans) : (?=[^\W\d_a-zß-ÿ])"
+)
 _TEXT_BEFORE_BRACKET = re.compile(r"[^()]{4,80}\s(?=\([^()]*$)")
 _COMPANY = re.compile(r"\W*(?:&\s)?(?:Co|Inc|Ltd|Corp|Pub)\b[\s.,:]*")
 _AND_OTHERS = re.compile(r"\s*a\.[\s,:)]*")
@@ -37,8 +39,9 @@ _BODY_AND_PLACE = re.compile(
 )
 _BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
 _ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _OF_PLACES = re.compile(
-    r"\s*(?:Bad|Sankt|St\.|Saint|Sainte|San|Santa|Los|Las|La|Le|New|Port|Mount)\b"
+    r"\s*(?:Bad|Sankt|St\.|Sainte?|San|Santa|Los|Las|La|Le|New|Port|Mount|Grand)\b"
 )
 _BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
 _HOLDERS = ("title", "container-title")
@@ -52,7 +55,8 @@ def house_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
         first, second = raw[place.start : place.end], raw[house.start : house.end]
         if not first.rstrip().endswith(":") or is_place(first):
             continue
-        if not is_place(second) and not (_is_listed_house(first) and not _is_listed_house(second)):
+        is_house_first = _is_listed_house(first) or (is_place(second) and _may_be_house(first))
+        if not is_house_first or _is_listed_house(second):
             continue
         before = segments[i - 1] if i else None
         goes_on = before is not None and before.label == "publisher"
@@ -60,6 +64,12 @@ def house_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
         swapped = [place._replace(label="publisher", start=start), house._replace(label="location")]
         return [*segments[: i - goes_on], *swapped, *segments[i + 2 :]]
     return segments
+
+
+def _may_be_house(name: str) -> bool:
+    """Whether a name has the words of a house; ``Nashville`` may be a place that no list has."""
+    names = name.strip(" :(").split()
+    return len(names) > 1 and not _OF_PLACES.match(name)
 
 
 def _is_listed_house(name: str) -> bool:
@@ -234,13 +244,14 @@ def place_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def house_before_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt (OUP, 1977)``: the house before the year of it, in one bracket."""
-    if has(segments, "publisher", "location"):
+    if has(segments, "publisher", "location", "container-title", "volume"):
         return segments
     for i, date in enumerate(segments):
         found = (
             _HOUSE_AND_YEAR.fullmatch(raw, date.start, date.end) if date.label == "date" else None
         )
-        if found and "month" not in classes(found["house"].split()[0].strip(".")):
+        first = _FIRST_WORD.match(found["house"]) if found else None
+        if found and first and {"month", "season"}.isdisjoint(classes(first[0])):
             label = "location" if is_place(found["house"]) else "publisher"
             house = date._replace(label=label, end=found.end("house"))
             return [

@@ -130,6 +130,7 @@ def test_known_papers_hold_what_is_before_them(label):
     assert made_sense(AUTHOR, TITLE, (label, "Boston Globe,"))[2][0] == "container-title"
     assert unchanged(AUTHOR, TITLE, ("location", "New York,"))
     assert unchanged(AUTHOR, TITLE, ("publisher", "Elsevier."))
+    assert unchanged(AUTHOR, TITLE, PLACE, ("publisher", "Boston Globe."))
 
 
 def test_publisher_behind_a_journal_of_repec():

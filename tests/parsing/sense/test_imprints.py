@@ -18,7 +18,12 @@ def test_house_before_the_colon_and_place_behind_it():
     assert made_sense(*pieces)[1:] == [("publisher", "Oar, Span & Co.:"), ("location", "Boston,")]
     listed = (TITLE, ("location", "Brooks/Cole:"), ("publisher", "Oarhaven,"))
     assert made_sense(*listed)[1] == ("publisher", "Brooks/Cole:")
-    assert unchanged(TITLE, ("location", "London:"), ("publisher", "Oar House."))
+    for place, house in (
+        ("London:", "Oar House."),
+        ("Oarville:", "Abingdon."),
+        ("Grand Oar:", "Abingdon."),
+    ):
+        assert unchanged(TITLE, ("location", place), ("publisher", house))
     assert unchanged(TITLE, ("location", "Berlin:"), ("publisher", "Oxford."))
 
 
@@ -32,6 +37,7 @@ def test_house_or_place_that_is_labelled_as_container():
     assert unchanged(TITLE, ("container-title", "Salt Today : a review,"), ("date", "1999."),
                      ("volume", "3"), ("pages", "3-9"))  # fmt: skip
     assert unchanged(TITLE, ("container-title", "Oar Review,"), ("location", "London,"), YEAR)
+    assert unchanged(TITLE, ("container-title", "Alain-Pierre in : OARS,"), YEAR)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +151,10 @@ def test_house_before_the_year_in_brackets():
         ("publisher", "(OUP"), ("date", "1977).")
     ]  # fmt: skip
     assert made_sense(AUTHOR, TITLE, ("date", "(London, 1977)."))[2][0] == "location"
-    assert unchanged(AUTHOR, TITLE, ("date", "(June, 1977)."))
+    for other in ("(June, 1977).", "(Spring/Summer, 1977)."):
+        assert unchanged(AUTHOR, TITLE, ("date", other))
+    journal = (("container-title", "Salt News"), ("volume", "3"), ("date", "(Lent, 1977)."))
+    assert unchanged(AUTHOR, TITLE, *journal)
 
 
 def test_body_and_place_end_no_title():
