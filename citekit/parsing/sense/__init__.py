@@ -92,6 +92,7 @@ from citekit.parsing.sense.numbers import (
 )
 from citekit.parsing.sense.papers import (
     body_behind_kind,
+    doi_in_one_piece,
     kind_behind_title,
     number_of_article,
     number_of_command_paper,
@@ -419,6 +420,9 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author|editor title", holders.author_of_what_is_reviewed),
     ("publisher medium|genre", series_behind_medium),
     ("title editor|translator|edition", title_behind_roles),
+    ("doi", doi_in_one_piece),
+    ("container-title title", volumes.part_number_ends_title),
+    ("date note|publisher", volumes.page_of_law_report),
     ("container-title", volumes.roman_number_publishes_nothing),
     ("date volume", volumes.month_before_volume),
     ("pages publisher|location", volumes.years_are_no_pages),

@@ -52,6 +52,10 @@ _STANDARD = re.compile(
     r"ASTM|BS|NF|RFC|ITU-T)"
     r"\s[\w.:/-]*\d[\w.:/-]*[\s.,:]*"
 )
+_LONG_DOI = re.compile(
+    r"(?:doi:?\s?)?10\.\d{4,9}/\d{4}-\d{3}[\dX]\(\d{4}\)\d{1,6}[<&\[][^\s>]{1,40}[>\]]\d\.\d\.CO;\w",
+    re.IGNORECASE,
+)
 _BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
 _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
@@ -281,3 +285,9 @@ def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     start, end = found.span()
     inside = {one.label for one in segments if one.start < end and one.end > start}
     return segments if inside & {"title", "url"} else carved(raw, segments, start, end, "note")
+
+
+def doi_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``10.9999/1234-5678(1993)121<14:S>2.0.CO;2``: older DOIs have brackets and semicolons."""
+    found = _LONG_DOI.search(raw) if "CO;" in raw else None
+    return carved(raw, segments, *found.span(), "doi") if found else segments

@@ -17,6 +17,8 @@ _ENDS_IN_VOLUME = re.compile(
 )
 _ENDS_IN_NUMBER = re.compile(r"(?<=\w),\s(?P<volume>\d{1,3})\s*$")
 _ENDS_IN_ROMAN_AND_COLON = re.compile(r"(?<=\w)\s(?P<volume>[IVXLC]{1,7}):\s*$")
+_PART_AND_JOURNAL = re.compile(r"\s*[IVX]{1,4}\.\s+(?=[^\W\d_a-zß-ÿ][\w.]*\s[^\W\d_a-zß-ÿ])")
+_JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P<page>\d{1,5})\W*")
 _ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
 _BARE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _DAY = re.compile(
@@ -267,6 +269,35 @@ def roman_number_publishes_nothing(raw: str, segments: list[Segment]) -> list[Se
             and _ROMAN.fullmatch(raw, number.start, number.end)
         ):
             return [*segments[:i], number._replace(label="volume"), *segments[i + 1 :]]
+    return segments
+
+
+def part_number_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The salt of roads.`` and ``I. J Salt Biol``: the number of a part is of the title."""
+    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
+        if (title.label, holder.label) != ("title", "container-title"):
+            continue
+        if found := _PART_AND_JOURNAL.match(raw, holder.start, holder.end):
+            pieces = [title._replace(end=found.end()), holder._replace(start=found.end())]
+            return [*segments[:i], *pieces, *segments[i + 2 :]]
+    return segments
+
+
+def page_of_law_report(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``[2005] PL 440``: behind a year in square brackets stand journal and page (OSCOLA)."""
+    if has(segments, "container-title", "pages", "volume"):
+        return segments
+    for i, (date, note) in enumerate(itertools.pairwise(segments), 1):
+        if date.label != "date" or raw[date.start : date.end].lstrip()[:1] != "[":
+            continue
+        found = _JOURNAL_AND_PAGE.fullmatch(raw, note.start, note.end)
+        if found and note.label in ("note", "publisher"):
+            cut = found.start("page")
+            pieces = [
+                note._replace(label="container-title", end=cut),
+                note._replace(label="pages", start=cut),
+            ]
+            return [*segments[:i], *pieces, *segments[i + 1 :]]
     return segments
 
 

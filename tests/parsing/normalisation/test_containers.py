@@ -66,6 +66,7 @@ def test_book_by_the_author_of_its_part():
     [
         ("Studia Salis, 12", "Studia Salis", "12"),
         ("CCSL 47–48", "CCSL", "47–48"),
+        ("O mar, hoje, v. 21", "O mar, hoje", "21"),
         ("Sammlung Ruder; 36", "Sammlung Ruder", "36"),
         ("Schriften zum Meer 13/1-3", "Schriften zum Meer", "13/1-3"),
         ("Salt Classics, 1999", "Salt Classics, 1999", None),

@@ -2,6 +2,9 @@
 
 import pytest
 
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense import sensible
+
 from .making import made_sense
 
 
@@ -140,3 +143,15 @@ def test_the_number_of_a_paper_of_the_european_union_is_one_remark():
     ]
     pairs = (pairs[0], ("container-title", "COMPASS"), *pairs[2:])
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_old_doi_with_brackets_is_in_one_piece():
+    pieces = made_sense(
+        TITLE, ("doi", "doi:10.9999/1520-0493(1993)121"), ("note", "<14:SA>2.0.CO;2.")
+    )
+    assert pieces[1:] == [("doi", "doi:10.9999/1520-0493(1993)121"), ("note", "<14:SA>2.0.CO;2.")]
+    raw = "10.9999/1520-0493(1993)121<14:SA>2.0.CO;2"
+    segments = [Segment("doi", 0, 30), Segment("note", 30, len(raw))]
+    assert [(one.label, one.start, one.end) for one in sensible(raw, segments)] == [
+        ("doi", 0, len(raw))
+    ]  # fmt: skip

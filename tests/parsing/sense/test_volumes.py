@@ -133,3 +133,16 @@ def test_roman_number_behind_a_journal():
     for label in ("publisher", "note"):
         assert made_sense(TITLE, JOURNAL, (label, "XXVI,"), YEAR)[2] == ("volume", "XXVI,")
     assert unchanged(TITLE, JOURNAL, ("publisher", "MIT,"), YEAR)
+
+
+def test_number_of_a_part_is_of_the_title():
+    pieces = made_sense(TITLE, ("container-title", "II. J Salt Biol"), ("volume", "7:"))
+    assert pieces[:2] == [("title", "Salt roads. II."), ("container-title", "J Salt Biol")]
+    assert unchanged(TITLE, ("container-title", "I. salt biology"), ("volume", "7:"))
+
+
+def test_journal_and_page_behind_a_year_in_square_brackets():
+    assert made_sense(TITLE, ("date", "[2005]"), ("note", "SL 440."))[2:] == [
+        ("container-title", "SL"), ("pages", "440.")
+    ]  # fmt: skip
+    assert unchanged(TITLE, ("date", "(2005)"), ("note", "SL 440."))
