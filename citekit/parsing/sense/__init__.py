@@ -27,6 +27,13 @@ from citekit.parsing.sense.entries import (
     work_holds_entry,
 )
 from citekit.parsing.sense.houses import body_behind_journal, house_is_no_place
+from citekit.parsing.sense.journals import (
+    issue_behind_year,
+    journal_begins_in_title,
+    number_is_volume,
+    part_of_transactions,
+    volume_in_name,
+)
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
     kind_before_name,
@@ -44,6 +51,7 @@ from citekit.parsing.sense.names import (
     body_goes_on,
     body_goes_on_to_colon,
     catalogue_is_no_person,
+    collaboration_behind_colon,
     collaboration_behind_names,
     family_name_behind_initial,
     general_editor,
@@ -195,6 +203,11 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", year_of_periodical),
     ("title", volume_ends_title),
     ("", count_of_volumes),
+    ("container-title title", journal_begins_in_title),
+    ("container-title date pages", number_is_volume),
+    ("date pages volume", issue_behind_year),
+    ("container-title", volume_in_name),
+    ("container-title volume", part_of_transactions),
     ("", number_of_article),
     ("", preprint_is_volume),
     ("", others_behind_names),
@@ -212,6 +225,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author title", title_begins_in_author),
     ("title", author_before_title),
     ("author", collaboration_behind_names),
+    ("author title", collaboration_behind_colon),
     ("title", person_before_colon),
     ("author title", quote_ends_names),
     ("container-title", container_is_title),

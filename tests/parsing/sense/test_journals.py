@@ -1,0 +1,55 @@
+"""Checks of abbreviated journals, through ``sensible``."""
+
+from .making import made_sense
+
+DATE = ("date", "(1972).")
+
+
+def test_a_journal_begins_with_its_first_word():
+    pairs = (("title", "A salt detector Class."), ("container-title", "Quantum Grav."))
+    assert made_sense(*pairs, ("volume", "27")) == [
+        ("title", "A salt detector"),
+        ("container-title", "Class. Quantum Grav."),
+        ("volume", "27"),
+    ]
+    pairs = (("author", "A. ASH."), ("title", "Combust."), ("container-title", "Flame,"))
+    assert made_sense(*pairs, ("volume", "21")) == [
+        ("author", "A. ASH."),
+        ("container-title", "Combust. Flame,"),
+        ("volume", "21"),
+    ]
+
+
+def test_other_words_end_titles():
+    pairs = (("title", "A salt detector."), ("container-title", "Quantum Grav."), ("volume", "27"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_only_number_behind_a_journal_is_its_volume():
+    pairs = (("title", "Salt,"), ("container-title", "J. Salt Phys."), ("pages", "13"), DATE)
+    assert made_sense(*pairs)[2] == ("volume", "13")
+    pairs = (*pairs[:2], ("volume", "13"), ("pages", "27"), DATE)
+    assert made_sense(*pairs) == list(pairs)
+    pairs = (pairs[0], ("container-title", "Salt Weekly"), ("pages", "13"), DATE)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_behind_the_year_is_the_issue():
+    pairs = (("container-title", "Salt Rev. D"), ("volume", "88"), ("date", "(2013)"))
+    pieces = made_sense(*pairs, ("volume", "10,"), ("pages", "105030."))
+    assert pieces[3:] == [("issue", "10,"), ("pages", "105030.")]
+
+
+def test_numbers_in_the_names_of_physicists_journals():
+    pairs = (("author", "A. Ash,"), ("container-title", "PoS LATTICE2012"), ("date", "(2012)"))
+    assert made_sense(*pairs)[1:3] == [("container-title", "PoS"), ("volume", "LATTICE2012")]
+    pairs = (pairs[0], ("container-title", "Salt 2012"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_parts_of_transactions_are_journals():
+    pairs = (("author", "A. ASH."), ("container-title", "J. Salt Soc. Perkin Trans."))
+    pieces = made_sense(*pairs, ("volume", "1,"), ("pages", "189"))
+    assert pieces[1:] == [("container-title", "J. Salt Soc. Perkin Trans. 1,"), ("pages", "189")]
+    rest = (("volume", "12,"), ("pages", "189"))
+    assert made_sense(*pairs, *rest) == [*pairs, *rest]
