@@ -28,8 +28,10 @@ from citekit.parsing.sense.entries import (
 )
 from citekit.parsing.sense.houses import body_behind_journal, house_is_no_place
 from citekit.parsing.sense.journals import (
+    arxiv_is_no_date,
     issue_behind_year,
     journal_begins_in_title,
+    journal_in_two,
     number_is_volume,
     part_of_transactions,
     volume_in_name,
@@ -40,12 +42,14 @@ from citekit.parsing.sense.kinds import (
     kind_before_quotes,
     kind_behind_name,
     kind_in_brackets,
+    thesis_is_no_title,
 )
 from citekit.parsing.sense.laws import (
     law_in_one_piece,
 )
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
+    author_before_in,
     author_before_title,
     authors_behind_title,
     body_goes_on,
@@ -206,7 +210,9 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title title", journal_begins_in_title),
     ("container-title date pages", number_is_volume),
     ("date pages volume", issue_behind_year),
-    ("container-title", volume_in_name),
+    ("", volume_in_name),
+    ("container-title title", journal_in_two),
+    ("date", arxiv_is_no_date),
     ("container-title volume", part_of_transactions),
     ("", number_of_article),
     ("", preprint_is_volume),
@@ -214,6 +220,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", assistants_are_no_editors),
     ("", kind_before_colon),
     ("title", kind_before_quotes),
+    ("author publisher title", thesis_is_no_title),
     ("author", kind_before_name),
     ("author", kind_behind_name),
     ("note", kind_in_brackets),
@@ -261,6 +268,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title", issue_ends_name),
     ("date", pages_behind_date),
     ("title", year_opens_imprint),
+    ("editor", author_before_in),
     ("editor title", general_editor),
     ("editor", book_before_its_editors),
     ("editor title", book_behind_its_editors),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, carved, has
 
 _FIRST_WORD = re.compile(
     r"(?<!\S)(?P<word>(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
@@ -15,8 +15,17 @@ _FIRST_WORD = re.compile(
     r"Tech|Theor|Top|Trans|Usp|Vestn|Z|Zh)\s?\.)\s*$"
 )
 _ABBREVIATED = re.compile(r"\s*[A-Z][\w-]*(?:\s?\.|\s|,)")
-_BARE_NUMBER = re.compile(r"\W*[A-Z]?\d{1,4}\W*")
-_NUMBERED_NAME = re.compile(r"\W*(?P<name>PoS|JHEP|JCAP)\s(?P<volume>[A-Za-z-]*\s?\d{2,6})\W*")
+_BARE_NUMBER = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
+_NUMBERED_NAME = re.compile(
+    r"\b(?P<name>PoS|JHEP|JCAP)\s(?P<volume>(?<=PoS\s)[A-Za-z-]{3,12}[\s-]?\d{2,4}|\d{4})(?=\s?\()"
+)
+_OPENS_JOURNAL = re.compile(
+    r"\s*(?:Advances|Progress|Recent Advances|Annual Review|Annual Reviews|Journal|Proceedings|"
+    r"Transactions|Reviews|Archives|Annals|Bulletin|International Journal|European Journal)"
+    r"\s(?:in|of|on)\s[^.:;()]{2,60},\s*"
+)
+_ARXIV_OPEN = re.compile(r"arXiv\s?:\s*$", re.IGNORECASE)
+_ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
 _HAS_PARTS = re.compile(r"\b(?:Perkin|Faraday|Dalton)\sTrans\.?\s*$")
 _PART = re.compile(r"\s*[12],?\s*")
 
@@ -65,19 +74,13 @@ def issue_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def volume_in_name(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``PoS LATTICE2012``, ``JHEP 0505``: physicists number these so."""
-    if has(segments, "volume", "issue"):
+    """``PoS LATTICE 2012``, ``JHEP 0505``: physicists number these so."""
+    found = _NUMBERED_NAME.search(raw) if "PoS" in raw or "JHEP" in raw or "JCAP" in raw else None
+    if not found or any(one.label in ("volume", "issue") for one in segments):
         return segments
-    for i, journal in enumerate(segments):
-        found = (
-            _NUMBERED_NAME.fullmatch(raw, journal.start, journal.end)
-            if journal.label == "container-title"
-            else None
-        )
-        if found:
-            volume = journal._replace(label="volume", start=found.start("volume"))
-            return [*segments[:i], journal._replace(end=volume.start), volume, *segments[i + 1 :]]
-    return segments
+    start, end = found.span("volume")
+    numbered = carved(raw, segments, start, end, "volume")
+    return carved(raw, numbered, found.start("name"), found.end("name"), "container-title")
 
 
 def part_of_transactions(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -89,4 +92,26 @@ def part_of_transactions(raw: str, segments: list[Segment]) -> list[Segment]:
             and _PART.fullmatch(raw, part.start, part.end)
         ):
             return [*segments[:i], journal._replace(end=part.end), *segments[i + 2 :]]
+    return segments
+
+
+def journal_in_two(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Advances in Atomic,`` and ``Molecular, and Optical Physics 59``: a journal's one name."""
+    for i, (title, journal) in enumerate(itertools.pairwise(segments)):
+        labels = (title.label, journal.label)
+        if labels == ("title", "container-title") and _OPENS_JOURNAL.fullmatch(
+            raw, title.start, title.end
+        ):
+            return [*segments[:i], journal._replace(start=title.start), *segments[i + 2 :]]
+    return segments
+
+
+def arxiv_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``arXiv :1606.00698v1``: with blanks in it, the number is still none of a year."""
+    if "arXiv" not in raw:
+        return segments
+    for one in segments:
+        number = _ARXIV_NUMBER.match(raw, one.start) if one.label == "date" else None
+        if number and (opens := _ARXIV_OPEN.search(raw, 0, one.start)):
+            return carved(raw, segments, opens.start(), number.end(), "note")
     return segments

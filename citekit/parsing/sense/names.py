@@ -39,9 +39,11 @@ _LAST_INITIAL = re.compile(
     rf"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?{_INITIALS}$"
 )
 _LAST_OF_INITIALS_FIRST = re.compile(
-    rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,\s[^:]*?(?<=,\s){_INITIALS}$"
+    rf"^\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,\s[^:]*?(?<=,\s){_INITIALS}$"
 )
 _FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\))?[:,]\s+(?=\S)")
+_IN_BETWEEN = re.compile(r"(?<=\w[,.])\s+(?P<in>[Ii]n:\s)")
+_ENDS_IN_INITIALS = (_LAST_INITIAL, _LAST_OF_INITIALS_FIRST, re.compile(rf"^\W*{_INITIALS}$"))
 _INITIALS_FIRST = re.compile(rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,?\s")
 _FAMILY_ONLY = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+[.,]\s*")
 _FAMILY_ALONE = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+\s+(?=[^\W\d_a-zß-ÿ])")
@@ -168,12 +170,12 @@ def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segmen
         if (author.label, title.label) != ("author", "title"):
             continue
         names = raw[author.start : author.end]
-        if not _LAST_INITIAL.search(names) and not _LAST_OF_INITIALS_FIRST.fullmatch(names):
+        if not any(form.search(names) for form in _ENDS_IN_INITIALS):
             return segments
         if _FAMILY_ONLY.fullmatch(raw, title.start, title.end) and has(segments, "container-title"):
             return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
         found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
-        if not found and _INITIALS_FIRST.match(raw, author.start, author.end):
+        if not found and (_INITIALS_FIRST.match(names) or _ENDS_IN_INITIALS[-1].match(names)):
             found = _FAMILY_ALONE.match(raw, title.start, title.end)
         if found:
             whole = author._replace(end=found.end())
@@ -288,6 +290,23 @@ def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
             and _GIVEN_AND_COLON.match(raw, book.start, book.end)
         ):
             return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
+    return segments
+
+
+def author_before_in(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``R. Berg, in: A. Lind (Ed.), Salt``: who stands before the word wrote a part of the book."""
+    if has(segments, "author"):
+        return segments
+    for i, editor in enumerate(segments):
+        found = _IN_BETWEEN.search(raw, editor.start, editor.end)
+        if editor.label == "editor" and found:
+            author = editor._replace(label="author", end=found.start("in"))
+            return [
+                *segments[:i],
+                author,
+                editor._replace(start=found.start("in")),
+                *segments[i + 1 :],
+            ]
     return segments
 
 

@@ -53,3 +53,29 @@ def test_the_parts_of_transactions_are_journals():
     assert pieces[1:] == [("container-title", "J. Salt Soc. Perkin Trans. 1,"), ("pages", "189")]
     rest = (("volume", "12,"), ("pages", "189"))
     assert made_sense(*pairs, *rest) == [*pairs, *rest]
+
+
+def test_a_name_and_number_in_other_pieces():
+    pairs = (("author", "A. Ash, PoS Lattice"), ("date", "2014 (2015)"), ("pages", "209"))
+    assert made_sense(*pairs) == [
+        ("author", "A. Ash,"),
+        ("container-title", "PoS"),
+        ("volume", "Lattice 2014"),
+        ("date", "(2015)"),
+        ("pages", "209"),
+    ]
+
+
+def test_a_journal_whose_name_is_a_list_is_in_one_piece():
+    pairs = (("title", "Advances in Salt,"), ("container-title", "Tide, and Light Physics"))
+    whole = "Advances in Salt, Tide, and Light Physics"
+    assert made_sense(*pairs, ("volume", "59"))[0] == ("container-title", whole)
+    pairs = (("title", "Advances in salt."), pairs[1])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_preprints_number_is_no_date():
+    pairs = (("title", "Salt,"), ("location", "arXiv :"), ("date", "1606."), ("note", "00698v1."))
+    assert made_sense(*pairs)[1] == ("note", "arXiv : 1606. 00698v1")
+    pairs = (("title", "Salt,"), ("location", "Ulm :"), *pairs[2:])
+    assert made_sense(*pairs) == list(pairs)

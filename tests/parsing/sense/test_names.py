@@ -378,3 +378,15 @@ def test_a_name_behind_an_initial_is_no_title_of_its_own():
 def test_and_others_is_no_initial():
     pairs = (("author", "Lind, Olaf M. et al."), ("title", "SALT: roads of the north,"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_initials_alone_are_half_a_name():
+    pairs = (("author", "F. G."), ("title", "BORDWIN."), ("container-title", "Salt. Res. 5,"))
+    assert made_sense(*pairs)[0] == ("author", "F. G. BORDWIN.")
+    pairs = (("author", "M."), ("title", "Lind Salt roads of the north,"))
+    assert made_sense(*pairs)[0] == ("author", "M. Lind")
+
+
+def test_who_stands_before_in_wrote_a_part_of_the_book():
+    pairs = (("editor", "R. Berg, in: A. Lind (Ed.),"), ("container-title", "Salt and Light,"))
+    assert made_sense(*pairs)[:2] == [("author", "R. Berg,"), ("editor", "in: A. Lind (Ed.),")]
