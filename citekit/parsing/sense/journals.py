@@ -8,11 +8,11 @@ import re
 from citekit.parsing.segments import Segment, carved, has
 
 _FIRST_WORD = re.compile(
-    r"(?<!\S)(?P<word>(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
+    r"(?<!\S)(?P<word>(?:(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
     r"Chem|Chim|Class|Clin|Coll|Combust|Comm|Commun|Comput|Cryst|Curr|Eur|Exp|Geol|Geophys|Helv|Ind|"
     r"Inorg|Int|Izv|J|Jpn|Kinet|Lett|Mater|Math|Mech|Med|Mem|Mod|Mol|Mon|Nat|Nucl|Numer|Opt|Org|Pharm|"
     r"Philos|Phys|Physiol|Polym|Proc|Prog|Publ|Quant|Rend|Rep|Rev|Sci|Soc|Solid|Sov|Stat|Surf|Symp|"
-    r"Tech|Theor|Top|Trans|Usp|Vestn|Z|Zh)\s?\.)\s*$"
+    r"Tech|Theor|Top|Trans|Usp|Vestn|Z|Zh)\s?\.\s*)+)$"
 )
 _ABBREVIATED = re.compile(r"\s*[A-Z][\w-]*(?:\s?\.|\s|,)")
 _BARE_NUMBER = re.compile(r"\W*[A-Z]?\d{1,3}\W*")

@@ -20,6 +20,11 @@ def test_a_journal_begins_with_its_first_word():
     ]
 
 
+def test_several_words_of_a_journal_are_its_own():
+    pairs = (("author", "A. ASH."), ("title", "Inorg. Chim."), ("container-title", "Acta,"))
+    assert made_sense(*pairs)[1] == ("container-title", "Inorg. Chim. Acta,")
+
+
 def test_other_words_end_titles():
     pairs = (("title", "A salt detector."), ("container-title", "Quantum Grav."), ("volume", "27"))
     assert made_sense(*pairs) == list(pairs)
