@@ -29,23 +29,35 @@ from citekit.parsing.sense.entries import (
     work_holds_entry,
 )
 from citekit.parsing.sense.houses import body_behind_journal, house_is_no_place
+from citekit.parsing.sense.journals import (
+    arxiv_is_no_date,
+    issue_behind_year,
+    journal_begins_in_title,
+    journal_in_two,
+    number_is_volume,
+    part_of_transactions,
+    volume_in_name,
+)
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
     kind_before_name,
     kind_before_quotes,
     kind_behind_name,
     kind_in_brackets,
+    thesis_is_no_title,
 )
 from citekit.parsing.sense.laws import (
     law_in_one_piece,
 )
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
+    author_before_in,
     author_before_title,
     authors_behind_title,
     body_goes_on,
     body_goes_on_to_colon,
     catalogue_is_no_person,
+    collaboration_behind_colon,
     collaboration_behind_names,
     family_name_behind_initial,
     general_editor,
@@ -225,6 +237,7 @@ def _conditions(needed: str) -> tuple[frozenset[str], ...]:
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("author", ends_of_names.number_before_author),
+    ("author title", ends_of_names.state_opens_body),
     ("author|editor", honoured_or_reviewed_is_no_author),
     ("author|editor|title", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
@@ -232,6 +245,13 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", year_of_periodical),
     ("title", volume_ends_title),
     ("edition|note|pages", count_of_volumes),
+    ("container-title title", journal_begins_in_title),
+    ("container-title date pages", number_is_volume),
+    ("date pages volume", issue_behind_year),
+    ("", volume_in_name),
+    ("container-title title", journal_in_two),
+    ("date", arxiv_is_no_date),
+    ("container-title volume", part_of_transactions),
     ("volume|issue", number_of_article),
     ("", preprint_is_volume),
     ("editor|translator", others_behind_names),
@@ -239,6 +259,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("editor|translator|author", assistants_are_no_editors),
     ("", kind_before_colon),
     ("title", kind_before_quotes),
+    ("author publisher title", thesis_is_no_title),
     ("author", kind_before_name),
     ("author", kind_behind_name),
     ("note", kind_in_brackets),
@@ -250,6 +271,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author title", title_begins_in_author),
     ("title", author_before_title),
     ("author", collaboration_behind_names),
+    ("author title", collaboration_behind_colon),
     ("title", person_before_colon),
     ("author title", quote_ends_names),
     ("container-title", container_is_title),
@@ -285,6 +307,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title", issue_ends_name),
     ("date", pages_behind_date),
     ("title", year_opens_imprint),
+    ("editor", author_before_in),
     ("editor title", general_editor),
     ("editor", book_before_its_editors),
     ("editor title", book_behind_its_editors),
@@ -403,7 +426,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("editor|translator", ends_of_names.edition_behind_names),
     ("editor|translator", ends_of_names.series_behind_names),
     ("author title", ends_of_names.title_up_to_colon),
-    ("author title", ends_of_names.state_opens_body),
     ("date editor title", holders.book_behind_dated_title),
     ("title", holders.second_title_within),
     ("volume", holders.work_behind_volume),

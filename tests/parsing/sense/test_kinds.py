@@ -66,3 +66,10 @@ def test_a_kind_alone_is_no_remark():
     assert made_sense(("title", "Salt."), ("note", "Video game."))[1] == ("genre", "Video game.")
     pairs = (("title", "Salt."), ("note", "Video game of the year."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_thesis_without_a_title_has_none():
+    pairs = (("author", "A. LIND."), ("title", "Thèse 1979,"), ("publisher", "Université d’Ulm"))
+    assert made_sense(*pairs)[1:3] == [("genre", "Thèse"), ("date", "1979,")]
+    pairs = (pairs[0], ("title", "Thèse sur le sel,"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)
