@@ -11,10 +11,9 @@ from citekit.parsing.sense.places import classes
 
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
 _FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
-_ONLY_INITIALS = re.compile(rf"\W*(?:\d+\W+)?{_INITIALS}\s*")
 _ENDS_IN_INITIALS = re.compile(rf"(?<!\w)(?:and|und|et|&|by|trans\.|ed\.|eds\.)\s{_INITIALS}\s*$")
-_FAMILY_BEHIND = re.compile(rf"\s*{_FAMILY}(?:,\s(?:Jr|Sr)\.|,|\.(?=\s*$)|(?=\s[\"“«„]))\s*")
-_SHORT_WORD = re.compile(r"\s*[^\W\d_a-zß-ÿ][a-zà-ÿ]{1,7}\.\s*")
+_FAMILY_BEFORE_QUOTE = re.compile(rf"\s*{_FAMILY}\s+(?=[\"“«„])")
+_FAMILY_BEHIND = re.compile(rf"\s*{_FAMILY}(?:,\s(?:Jr|Sr)\.|,|\.(?=\s*$))\s*")
 _VANCOUVER_END = re.compile(r"\s[A-Z]{1,3},\s*$")
 _VANCOUVER_AND_COLON = re.compile(rf"\s*{_FAMILY}(?:[ -]{_FAMILY})?\s[A-Z]{{1,3}}:\s+(?=\S)")
 _DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
@@ -58,34 +57,21 @@ _NEXT_TITLE = ("container-title", "genre", "publisher")
 
 
 def family_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``V. O.`` and ``Berg, Salt``: behind initials stands the family name.
+    """``trans. D. W.`` and ``Berg, Jr.``, ``J. H.`` and ``Berg “Salt”``: there the name goes on.
 
-    Of ``Berg, Adv.`` and ``Salt Phys.`` the rest belongs to the journal.
+    What else may stand behind the initials of authors is told by ``family_name_behind_initial``.
     """
     for i, (names, following) in enumerate(itertools.pairwise(segments)):
         if names.label not in _NAMED or following.label not in _WHAT_FOLLOWS:
             continue
         if raw[names.end - 1] != ".":
             continue  # as most names end
-        if not (
-            _ONLY_INITIALS.fullmatch(raw, names.start, names.end)
-            or _ENDS_IN_INITIALS.search(raw, names.start, names.end)
-        ):
+        if not _ENDS_IN_INITIALS.search(raw, names.start, names.end):
             continue
-        found = _FAMILY_BEHIND.match(raw, following.start, following.end)
-        if not found:
-            continue
-        cut, rest = found.end(), segments[i + 2 :]
-        if cut < following.end:
-            if (
-                rest
-                and rest[0].label == "container-title"
-                and _SHORT_WORD.fullmatch(raw, cut, following.end)
-            ):
-                rest = [rest[0]._replace(start=cut), *rest[1:]]
-            else:
-                rest = [following._replace(start=cut), *rest]
-        return [*segments[:i], names._replace(end=cut), *rest]
+        behind = _FAMILY_BEFORE_QUOTE if names.label == "author" else _FAMILY_BEHIND
+        if found := behind.match(raw, following.start, following.end):
+            rest = [following._replace(start=found.end())] if found.end() < following.end else []
+            return [*segments[:i], names._replace(end=found.end()), *rest, *segments[i + 2 :]]
     return segments
 
 

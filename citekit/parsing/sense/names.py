@@ -45,6 +45,7 @@ _FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\
 _IN_BETWEEN = re.compile(r"(?<=\w[,.])\s+(?P<in>[Ii]n:\s)")
 _ENDS_IN_INITIALS = (_LAST_INITIAL, _LAST_OF_INITIALS_FIRST, re.compile(rf"^\W*{_INITIALS}$"))
 _INITIALS_FIRST = re.compile(rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,?\s")
+_STATE = re.compile(r"\W*U\.\s?[SKN]\.\W*")
 _FAMILY_ONLY = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+[.,]\s*")
 _FAMILY_ALONE = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+\s+(?=[^\W\d_a-zß-ÿ])")
 _COLLABORATION = re.compile(r"\s*[A-Z][\w+-]*(?:\s[A-Z][\w+-]*){0,3}\s[Cc]ollaboration\W*")
@@ -172,7 +173,7 @@ def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segmen
         if (author.label, title.label) != ("author", "title"):
             continue
         names = raw[author.start : author.end]
-        if not any(form.search(names) for form in _ENDS_IN_INITIALS):
+        if not any(form.search(names) for form in _ENDS_IN_INITIALS) or _STATE.fullmatch(names):
             return segments
         if _FAMILY_ONLY.fullmatch(raw, title.start, title.end) and has(segments, "container-title"):
             return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
