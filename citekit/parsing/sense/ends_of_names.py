@@ -163,7 +163,7 @@ def edition_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
 def title_up_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Berg, A.; Lind, H.A. Salt: A model``: words between initials and a colon are the title."""
     for i, (names, title) in enumerate(itertools.pairwise(segments)):
-        if (names.label, title.label) != ("author", "title"):
+        if (names.label, title.label) != ("author", "title") or raw[names.end - 1] != ":":
             continue
         if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
             whole = title._replace(start=found.start("title"))
@@ -188,9 +188,9 @@ def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def number_before_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``7 Berg, O.``, ``a) O. Berg``: what counts entries is no part of a name."""
-    if not has(segments[:1], "author"):
+    author = segments[0] if segments else None
+    if author is None or author.label != "author":
         return segments
-    author = segments[0]
     found = _LETTER_BEFORE.match(raw, author.start, author.end)
     if not found and not author.start:
         found = _NUMBER_BEFORE.match(raw, author.start, author.end)

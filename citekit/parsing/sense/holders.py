@@ -187,6 +187,8 @@ def review_before_paper(raw: str, segments: list[Segment]) -> list[Segment]:
 def meeting_in_two_pieces(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in Salt, 2001. Proceedings of the Conference on,``: IEEE puts the year in the middle."""
     labels = [one.label for one in segments]
+    if labels.count("container-title") == 1:
+        return segments
     for i in range(len(segments) - 2):
         if labels[i : i + 3] != ["container-title", "date", "container-title"]:
             continue

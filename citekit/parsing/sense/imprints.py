@@ -80,26 +80,28 @@ def _is_listed_house(name: str) -> bool:
 def house_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Society: Washington``: what stands before a colon and a place publishes there.
 
-    ``Ulm - Oar`` and ``Ulm : OAR`` are a place and a house.
+    ``Ulm : OAR`` is a place and a house.
     """
-    if has(segments, "publisher") or not has(segments, "title"):
-        return _place_is_no_container(raw, segments)
+    if ":" not in raw or has(segments, "publisher"):
+        return segments
     for i, (holder, following) in enumerate(itertools.pairwise(segments)):
         if holder.label != "container-title":
             continue
         text = raw[holder.start : holder.end].rstrip()
         if following.label == "location" and text.endswith(":") and ":" not in text[:-1]:
             return [*segments[:i], holder._replace(label="publisher"), *segments[i + 1 :]]
-        if following.label != "date" or has(segments, "location", "volume", "editor"):
+        if following.label != "date" or " : " not in text:
             continue
-        if found := _PLACE_AND_HOUSE.match(raw, holder.start, holder.end):
+        found = _PLACE_AND_HOUSE.match(raw, holder.start, holder.end)
+        if found and not has(segments, "location", "volume", "editor"):
             place = holder._replace(label="location", end=found.end())
             house = holder._replace(label="publisher", start=found.end())
             return [*segments[:i], place, house, *segments[i + 1 :]]
     return segments
 
 
-def _place_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+def place_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ulm -`` and ``Oar & Co.``: a place before a house holds nothing."""
     if has(segments, "location"):
         return segments
     for i, (holder, house) in enumerate(itertools.pairwise(segments)):

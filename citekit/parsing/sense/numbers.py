@@ -64,6 +64,7 @@ _EDITION_ENDS_TITLE = re.compile(
     rf"\s(?:{_CHANGES})(?:(?:,|\s(?:et|e|y))?\s(?:{_CHANGES}))*[\s.,]*)$",
     re.IGNORECASE,
 )
+_EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
 _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
@@ -391,7 +392,7 @@ def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def edition_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Le sel, édition revue et corrigée,``: which edition it is does not end the title."""
-    if has(segments, "edition"):
+    if has(segments, "edition") or not any(word in raw for word in _EDITION_WORDS):
         return segments
     for i, title in enumerate(segments):
         if title.label != "title":

@@ -152,6 +152,7 @@ def year_of_acronym(raw: str, segments: list[Segment]) -> list[Segment]:
         if (
             holder.label == "container-title"
             and year.label in ("volume", "issue", "date")
+            and raw[holder.end - 1] in "'’‘"
             and _ENDS_IN_APOSTROPHE.search(raw, holder.start, holder.end)
             and _SHORT_YEAR.fullmatch(raw, year.start, year.end)
         ):
@@ -161,6 +162,8 @@ def year_of_acronym(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def part_of_volume(raw: str, segments: list[Segment]) -> list[Segment]:
     """``J. Salt 113 ( Pt`` and ``17),``: volume and part, as PubMed has them."""
+    if "Pt" not in raw and "Suppl" not in raw:
+        return segments
     for i, (holder, part) in enumerate(itertools.pairwise(segments)):
         if holder.label != "container-title" or part.label not in ("volume", "issue"):
             continue
