@@ -99,3 +99,8 @@ def test_a_check_changes_nothing_where_labels_are_missing_that_it_needs():
         for needed, check in CHECKS:
             if not are_there(needed, labels):
                 assert check(reference.text, segments) == segments, check.__name__
+
+
+def test_many_numbers_before_an_entry():
+    numbers = [("citation-number", f"[{number}]") for number in range(3000)]
+    assert made_sense(*numbers, TITLE) == [*numbers, TITLE]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense import ends_of_names, holders, imprints, volumes
@@ -210,9 +211,9 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
     The number of an entry in its list is left out of it: no check has to look behind it.
     """
-    if segments and segments[0].label == "citation-number":
-        return [segments[0], *sensible(raw, segments[1:])]
-    result, done, is_mended = list(segments), -1, True
+    numbers = takewhile(lambda segment: segment.label == "citation-number", segments)
+    first = sum(1 for _ in numbers)
+    result, done, is_mended = list(segments[first:]), -1, True
     while is_mended:
         is_mended = False
         for place, check in _checks_for(frozenset([segment.label for segment in result])):
@@ -222,7 +223,7 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
             if mended is not result and mended != result:
                 result, done, is_mended = mended, place, True
                 break
-    return result
+    return [*segments[:first], *result]
 
 
 def are_there(needed: str, labels: AbstractSet[str]) -> bool:
