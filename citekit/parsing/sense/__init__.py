@@ -413,9 +413,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("location", imprints.house_ends_holder),
     ("location note", imprints.body_before_place),
     ("publisher|location", imprints.place_before_house),
-    ("publisher", imprints.place_publishes_nothing),
     ("date", imprints.house_before_year),
-    ("title", imprints.body_ends_title),
     (
         "author|editor|translator title|location|publisher|container-title",
         ends_of_names.family_behind_initials,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
+from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
 from citekit.parsing.sense.places import classes, is_city, is_place, is_region
@@ -33,9 +33,6 @@ _COMPANY = re.compile(r"\W*(?:&\s)?(?:Co|Inc|Ltd|Corp|Pub)\b[\s.,:]*")
 _AND_OTHERS = re.compile(r"\s*a\.[\s,:)]*")
 _HOUSE_AND_YEAR = re.compile(
     r"\s*\((?P<house>[^\W\d_a-zß-ÿ][^\d(),;]{1,40}),\s(?P<year>(?:1[5-9]|20)\d\d)\)?\W*"
-)
-_BODY_AND_PLACE = re.compile(
-    r"(?<=[^\W\d_]{3}[.?!])\s+(?P<house>[^.:,;]{5,70}),\s(?P<place>[^.,:;]{3,30})[.,]*\s*$"
 )
 _BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
 _ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
@@ -232,18 +229,6 @@ def further_places(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def place_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salz, Indianapolis, 1962``: the name of a city alone is the place of a book."""
-    if has(segments, "location", "genre", "container-title", "url"):
-        return segments
-    return [
-        one._replace(label="location")
-        if one.label == "publisher" and is_place(raw[one.start : one.end])
-        else one
-        for one in segments
-    ]
-
-
 def house_before_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt (OUP, 1977)``: the house before the year of it, in one bracket."""
     if has(segments, "publisher", "location", "container-title", "volume"):
@@ -260,30 +245,6 @@ def house_before_year(raw: str, segments: list[Segment]) -> list[Segment]:
                 *segments[:i],
                 house,
                 date._replace(start=found.start("year")),
-                *segments[i + 1 :],
-            ]
-    return segments
-
-
-def body_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt in towns. Brotherhood of Salt Press, Ulm.``: who published it ends no title."""
-    if has(segments, "publisher", "location", "container-title"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        found = _BODY_AND_PLACE.search(raw, title.start, title.end)
-        is_body = found and (has_organisation_word(found["house"]) or is_house(found["house"]))
-        if found and is_body and is_place(found["place"]):
-            house = title._replace(
-                label="publisher", start=found.start("house"), end=found.end("house")
-            )
-            place = title._replace(label="location", start=found.start("place"))
-            return [
-                *segments[:i],
-                title._replace(end=found.start()),
-                house,
-                place,
                 *segments[i + 1 :],
             ]
     return segments

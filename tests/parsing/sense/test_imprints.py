@@ -140,12 +140,6 @@ def test_words_for_companies_and_further_places():
     assert unchanged(TITLE, ("location", "Oslo u."), ("publisher", "Oar."))
 
 
-def test_a_city_alone_publishes_nothing():
-    assert made_sense(AUTHOR, TITLE, ("publisher", "Berlin/London,"), YEAR)[2][0] == "location"
-    assert unchanged(AUTHOR, TITLE, ("publisher", "Penguin,"), YEAR)
-    assert unchanged(AUTHOR, TITLE, ("genre", "PhD thesis,"), ("publisher", "Oxford,"), YEAR)
-
-
 def test_house_before_the_year_in_brackets():
     assert made_sense(AUTHOR, TITLE, ("date", "(OUP, 1977)."))[2:] == [
         ("publisher", "(OUP"), ("date", "1977).")
@@ -155,15 +149,6 @@ def test_house_before_the_year_in_brackets():
         assert unchanged(AUTHOR, TITLE, ("date", other))
     journal = (("container-title", "Salt News"), ("volume", "3"), ("date", "(Lent, 1977)."))
     assert unchanged(AUTHOR, TITLE, *journal)
-
-
-def test_body_and_place_end_no_title():
-    title = ("title", "Salt in towns. Brotherhood of Salt Press, Melbourne.")
-    assert made_sense(AUTHOR, title)[1:] == [
-        ("title", "Salt in towns."), ("publisher", "Brotherhood of Salt Press"),
-        ("location", "Melbourne."),
-    ]  # fmt: skip
-    assert unchanged(AUTHOR, ("title", "Salt in towns. Roads of the salt, Melbourne."))
 
 
 def test_saint_of_a_place():
