@@ -32,7 +32,7 @@ _ENTRY_BEHIND = re.compile(
 )
 _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
-_LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)")
+_LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)|^in\s+(?=[^\W\d_a-zß-ÿ])")
 """What stood before the book of a chapter without a title: ``A. Lang, in: River Studies``."""
 _PARAGRAPHS = re.compile(r"\s*\[\d{1,3} (?:Absätze|paragraphs|párrafos)\][\s.]*$")
 """How a journal without pages says how long an article is."""

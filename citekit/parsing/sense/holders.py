@@ -75,20 +75,13 @@ def book_behind_dated_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def second_title_within(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt (2011) in Roads of Brine``: what begins with ``in`` holds the title before it.
-
-    Physicists leave the title of the part out: ``O. Berg, in Aspects of Salt``.
-    """
+    """``Salt (2011) in Roads of Brine``: a second title that begins with ``in`` holds the first."""
     if has(segments, *_NO_HOLDER):
         return segments
     titles = [one for one in segments if one.label == "title"]
-    if not 1 <= len(titles) <= 2 or not _IN.match(raw, titles[-1].start, titles[-1].end):
+    if len(titles) != 2 or not _IN.match(raw, titles[1].start, titles[1].end):
         return segments
-    if len(titles) == 1 and not (
-        has(segments[:2], "author") and raw[titles[0].start : titles[0].end].lstrip()[:2] == "in"
-    ):
-        return segments
-    return [one._replace(label="container-title") if one is titles[-1] else one for one in segments]
+    return [one._replace(label="container-title") if one is titles[1] else one for one in segments]
 
 
 def work_behind_volume(raw: str, segments: list[Segment]) -> list[Segment]:

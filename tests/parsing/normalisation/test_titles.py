@@ -112,3 +112,11 @@ def test_the_word_behind_a_quoted_entry(text):
 def test_edition_in_words_behind_a_title():
     csl = record(("title", "Quiet Rivers (Seventh Edition)")).csl
     assert (csl["title"], csl["edition"]) == ("Quiet Rivers", "Seventh")
+
+
+@pytest.mark.parametrize("title", ["In Search of Salt", "in search of salt"])
+def test_titles_that_begin_with_in(title):
+    assert record(("author", "Lang, A."), ("title", title)).csl["title"] == title
+    assert (
+        record(("author", "A. Lang,"), ("title", "in Salt Studies")).csl["title"] == "Salt Studies"
+    )
