@@ -49,7 +49,8 @@ _HOUSE_OF_PAPERS = re.compile(
 )
 _INTRODUCED = re.compile(
     r"[,;]\s(?:and\s)?"
-    r"(?P<words>(?:with an? )?(?:introduction|foreword|preface|afterword|notes) by\s)"
+    r"(?P<words>(?:(?:with an? )?(?:introduction|foreword|preface|afterword|notes)|revised|adapted|"
+    r"illustrated|annotated) by\s)"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _FIRST_PART = re.compile(r"\W{0,2}(?P<name>[^:.,«»“”\"]{3,120})(?P<mark>[:.,])\s+(?=\S)")

@@ -12,7 +12,9 @@ from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 
 _WORD = re.compile(r"[^\W\d_][^\s,;()/&]*")
-_NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]")
+_NO_PERSON = re.compile(
+    r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]|^(?:VV\.\s?AA|AA\.\s?VV)\b"
+)
 
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 

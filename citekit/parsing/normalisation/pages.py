@@ -31,6 +31,8 @@ _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",
     re.IGNORECASE,
 )
+_OF_LIST = re.compile(r"e\.T\d{1,12}A\d{1,12}")
+"""What the Red List calls its assessments by."""
 _COUNT_BEHIND = re.compile(r"(?<=\d),\s*(\d{1,3})\s?(?:pp?|pages|Seiten)\.?\s*$", re.IGNORECASE)
 
 
@@ -56,6 +58,8 @@ def page_range(text: str) -> str:
     """Return the pages that a text says, ``""`` for none (``n/a–n/a``, ``n. pag.``)."""
     text = _SECTION.sub("", collapse(text), count=1)
     text = _DASH.sub("-", _TO.sub("-", _WORD.sub("", text, count=1)))
+    if _OF_LIST.fullmatch(text):
+        return text
     if not re.search(r"\d|^[ivxlcdm]+\b", text, re.IGNORECASE):
         return ""
     with_digits = re.search(r"\d", text)

@@ -22,6 +22,8 @@ _BODIES = (
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
 _BEFORE_TITLE = re.compile(rf"({_NUMBER})[.,:]\s+(?=[^\W\d_])")
+_WITHIN_SERIES = re.compile(r"\W*(?:STD|BCP|FYI)\s?\d{1,4},\s(RFC\s?\d{1,5})\W*")
+"""``STD 90, RFC 8259``, as RFCs cite each other."""
 _PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")
 _MOST_PIECES = 4
 _OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
@@ -35,8 +37,11 @@ def standards(draft: Draft) -> None:
     kept = []
     for segment in draft.segments:
         text = draft.text(segment)
-        alone = _ALONE.fullmatch(text) if segment.label in _OWN else None
-        if alone:
+        is_own = segment.label in _OWN
+        alone = (_ALONE.fullmatch(text) or _WITHIN_SERIES.fullmatch(text)) if is_own else None
+        if alone and alone[1].startswith("RFC"):
+            draft.replace("number", _plain(alone[1]), [segment])  # which the series is not
+        elif alone:
             draft.put("number", _plain(alone[1]), [segment])
         else:
             kept.append(segment)

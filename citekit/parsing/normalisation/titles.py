@@ -24,6 +24,12 @@ _FIRST_YEAR = re.compile(r"(?<=\w)[\s.,]{0,2}\s\[((?:1[4-9]|20)\d\d)\]$")
 _COUNT_BEHIND = re.compile(
     r"[.,]\s(\d{1,2})\s(?:tomes|tomos|vols\.?|voll\.?|volumes|Bde\.?|Bände)\W*$"
 )
+_NUMBER_IN_BRACKETS = re.compile(
+    r"\s\((?:(?:[A-Z][\w.&/-]*\s){0,4}(?:(?:No|Nr|Núm)\.|N[º°])\s?(?P<number>[A-Z]{0,3}[\d./-]{1,20})"
+    r"|(?P<episode>(?:(?:Season|Series|Staffel|Saison|Temporada)\s\d{1,2},?\s)?"
+    r"(?:Episode|Folge|Épisode|Episodio|Ep\.)\s\d{1,4}))\)$"
+)
+"""``Salt roads (Report No. 12)``, ``Salt (Season 2, Episode 3)``, as the APA has them."""
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
 _ENTRY_BEHIND = re.compile(
     r"(?P<title>[“「『《][^“”「」『』《》]{1,80}[”」』》])(?:条目|條目|词条|詞條|の項目?|項目)\W*"
@@ -73,6 +79,7 @@ def titles(draft: Draft) -> None:
             title, number = split_standard_before(title)
         draft.put("number", number, segments, certainty=0.9)
     title = _without_first_year(draft, title, segments)
+    title = _without_number(draft, trim_title(title), segments)
     title = _without_volumes(draft, _without_cited_pages(draft, trim_title(title)), segments)
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)
@@ -113,6 +120,15 @@ def _without_first_year(draft: Draft, title: str, segments: list[Segment]) -> st
         return title
     draft.put("original-date", {"date-parts": [[int(found[1])]]}, segments, certainty=0.9)
     return trim_title(title[: found.start()])
+
+
+def _without_number(draft: Draft, title: str, segments: list[Segment]) -> str:
+    """``Salt roads (Publication No. 12)``: the number that a report or an episode has."""
+    found = _NUMBER_IN_BRACKETS.search(title) if title.endswith(")") else None
+    if not found:
+        return title
+    draft.put("number", found["number"] or found["episode"], segments, certainty=0.9)
+    return title[: found.start()]
 
 
 def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:

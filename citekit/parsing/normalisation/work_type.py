@@ -363,6 +363,8 @@ def _book(draft: Draft) -> Verdict:
         return "book", 0.93
     if "publisher-place" in csl:
         return "book", 0.93
+    if "accessed" in csl and not is_house(str(csl.get("publisher", ""))):
+        return None
     if "accessed" not in csl and _PRESS.search(str(csl.get("publisher", ""))):
         return "book", 0.8
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.bodies import body_before_page, name_behind_see, part_of_body
 from citekit.parsing.sense.characters import (
     hours_are_no_pages,
     wiki_before_entry,
@@ -17,11 +18,38 @@ from citekit.parsing.sense.characters import (
     year_and_issue,
     year_behind_house,
 )
+from citekit.parsing.sense.contributors import (
+    direction_of_thesis,
+    house_behind_others,
+    number_before_role,
+    others_are_no_title,
+    part_is_no_role,
+    thesis_is_no_author,
+    title_behind_given_name,
+    title_behind_last_initials,
+)
+from citekit.parsing.sense.dates import (
+    changed_then_read,
+    day_before_volume,
+    days_are_no_pages,
+    hour_is_no_volume,
+    number_before_year,
+    online_first_is_remark,
+    season_of_edition,
+    weekday_belongs_to_date,
+)
 from citekit.parsing.sense.entries import (
     contributors_to_wiki,
     entry_word_alone,
     entry_word_behind_work,
     work_holds_entry,
+)
+from citekit.parsing.sense.identified import (
+    case_by_its_number,
+    document_of_commission,
+    passage_is_title,
+    review_goes_on,
+    species_on_list,
 )
 from citekit.parsing.sense.kinds import (
     kind_before_colon,
@@ -59,9 +87,11 @@ from citekit.parsing.sense.numbers import (
     count_of_volumes,
     issue_before_its_year,
     issue_ends_name,
+    issue_in_brackets,
     list_of_pages,
     number_behind_its_word,
     ordinal_of_edition,
+    page_is_no_year,
     pages_behind_date,
     time_is_no_page,
     volume_behind_imprint,
@@ -72,6 +102,12 @@ from citekit.parsing.sense.numbers import (
     year_of_conference,
     year_of_periodical,
     year_opens_imprint,
+)
+from citekit.parsing.sense.outlets import (
+    holder_before_its_site,
+    house_behind_site,
+    paper_without_title,
+    word_before_link,
 )
 from citekit.parsing.sense.papers import (
     number_of_article,
@@ -118,6 +154,13 @@ from citekit.parsing.sense.sites import (
     writer_in_place_of_site,
     writer_is_no_publisher,
 )
+from citekit.parsing.sense.spoken import (
+    byline_is_author,
+    conversation_is_title,
+    episode_ends_name,
+    name_in_brackets_wrote_it,
+    who_is_said_to_have_posted_it,
+)
 from citekit.parsing.sense.titles import (
     book_before_its_editors,
     book_behind_its_editors,
@@ -163,6 +206,33 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("", honoured_or_reviewed_is_no_author),
+    ("", conversation_is_title),
+    ("", passage_is_title),
+    ("", case_by_its_number),
+    ("", document_of_commission),
+    ("date volume", day_before_volume),
+    ("date pages", days_are_no_pages),
+    ("date", weekday_belongs_to_date),
+    ("date pages volume", hour_is_no_volume),
+    ("", online_first_is_remark),
+    ("", changed_then_read),
+    ("date", number_before_year),
+    ("date edition", season_of_edition),
+    ("date", page_is_no_year),
+    ("pages volume", issue_in_brackets),
+    ("title", species_on_list),
+    ("author", thesis_is_no_author),
+    ("author", title_behind_given_name),
+    ("author title", title_behind_last_initials),
+    ("title", direction_of_thesis),
+    ("", part_is_no_role),
+    ("", number_before_role),
+    ("", house_behind_others),
+    ("author title", others_are_no_title),
+    ("author title", part_of_body),
+    ("", name_behind_see),
+    ("container-title title", body_before_page),
+    ("title", review_goes_on),
     ("", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
     ("", change_is_remark),
@@ -194,7 +264,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author date", title_before_date),
     ("issue pages", number_behind_its_word),
     ("editor title", authors_behind_title),
-    ("container-title", kind_is_no_container),
+    ("", kind_is_no_container),
+    ("url", word_before_link),
     ("note url", title_behind_link),
     ("genre title", school_behind_thesis),
     ("title", year_before_title),
@@ -275,6 +346,13 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("title", site_before_quoted_title),
     ("author container-title title", writer_in_characters),
     ("date pages", hours_are_no_pages),
+    ("container-title title", holder_before_its_site),
+    ("container-title", house_behind_site),
+    ("date pages", paper_without_title),
+    ("container-title", episode_ends_name),
+    ("", byline_is_author),
+    ("note", who_is_said_to_have_posted_it),
+    ("", name_in_brackets_wrote_it),
 )
 """Each with the labels without which it changes nothing; it sees what the ones before have left."""
 

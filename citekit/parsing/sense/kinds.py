@@ -9,9 +9,15 @@ from citekit.parsing.segments import Segment
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
 _SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
+_THESES = (
+    r"tesi (?:di laurea|di dottorato|magistrale)|tesis(?: doctoral| de \w{3,12})?|"
+    r"thèse(?: de doctorat)?|"
+    r"mémoire de \w{3,9}|tese de \w{3,12}|dissertação de \w{3,12}|diplomarbeit|dissertation|"
+    r"masterarbeit|bachelorarbeit|scriptie|conferencia|conférence|conferenza|ponencia|charla"
+)
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    rf"\W{{0,3}}(?P<kind>{_WORDS}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
+    rf"\W{{0,3}}(?P<kind>{_WORDS}|{_THESES}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(

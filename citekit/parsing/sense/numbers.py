@@ -41,6 +41,12 @@ _ENDS_IN_VOLUME = re.compile(
 _ISSUE_AND_YEAR = re.compile(
     r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
+_IN_BRACKETS = re.compile(r"\s?\(\d{1,5}(?:[-–/]\d{1,5})?\)[\s.,:;]*")
+_WORD_FOR_PAGES = re.compile(r"\W*(?:Sp|S|pp?|cols?|págs?)\.\s*")
+_PAGES_ALONE = re.compile(
+    r"\W*(?:(?:pp?|S|Sp|cols?)\.\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?f{0,2}[\s.,;]*"
+)
+_LABELLED_PAGE = re.compile(r"\W*(?:pp?|Sp|cols?|págs?)\.\s?\d{1,4}\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -262,4 +268,32 @@ def year_behind_preposition(raw: str, segments: list[Segment]) -> list[Segment]:
             and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
         ):
             return [*segments[:i], title._replace(end=date.end), *segments[i + 2 :]]
+    return segments
+
+
+def issue_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``185`` and ``(4157)``: a number in brackets right behind the volume is the issue."""
+    if "(" not in raw or has(segments, "issue"):
+        return segments
+    for i, (volume, number) in enumerate(itertools.pairwise(segments)):
+        if (volume.label, number.label) == ("volume", "pages") and _IN_BRACKETS.fullmatch(
+            raw, number.start, number.end
+        ):
+            return [*segments[: i + 1], number._replace(label="issue"), *segments[i + 2 :]]
+    return segments
+
+
+def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Sp.`` and ``1723``, ``p. 3``: what a word for pages stands before is no date."""
+    for i, (word, number) in enumerate(itertools.pairwise((Segment("", 0, 0), *segments))):
+        if number.label != "date":
+            continue
+        is_led = word.label in ("pages", "note", "volume") and _WORD_FOR_PAGES.fullmatch(
+            raw, word.start, word.end
+        )
+        if is_led and _PAGES_ALONE.fullmatch(raw, number.start, number.end):
+            pages = number._replace(label="pages", start=word.start)
+            return [*segments[: i - 1], pages, *segments[i + 1 :]]
+        if _LABELLED_PAGE.fullmatch(raw, number.start, number.end):
+            return [*segments[:i], number._replace(label="pages"), *segments[i + 1 :]]
     return segments

@@ -130,12 +130,15 @@ def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing."""
+    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing.
+
+    Neither does ``Studie`` publish anything.
+    """
     return [
         segment._replace(label="genre")
-        if segment.label == "container-title"
+        if segment.label in ("container-title", "publisher")
         and (found := _KIND.fullmatch(raw, segment.start, segment.end))
-        and _is_kind(found["kind"].casefold().replace("’", "'"))
+        and _is_kind(found["kind"].casefold().replace("’", "'"), segment.label)
         else segment
         for segment in segments
     ]
@@ -293,7 +296,7 @@ def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
         if title.label != "title":
             continue
         found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
-        if not found or not (found["holder"].startswith("in ") or has(segments, "pages")):
+        if not found or not (found["holder"].startswith("in ") or has(segments, "pages", "volume")):
             return segments
         holder = title._replace(label="container-title", start=found.start("holder"))
         pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
@@ -425,6 +428,9 @@ def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]
     return segments
 
 
-def _is_kind(text: str) -> bool:
+def _is_kind(text: str, label: str) -> bool:
+    if text in words("work_types", "kinds_of_reports"):
+        return True
     is_post = text in words("work_types", "kinds_of_posts")
-    return is_post or words("keywords", "thesis").issuperset(text.split())
+    is_kind = is_post or words("keywords", "thesis").issuperset(text.split())
+    return is_kind and label == "container-title"

@@ -63,3 +63,8 @@ def test_when_a_page_was_changed_is_not_when_it_was_read(words):
 def test_when_a_page_was_reviewed_is_its_date_where_it_has_no_other():
     csl = record(("title", "Salt"), ("accessed", "Page last reviewed: 3 August 2020")).csl
     assert (csl["issued"], csl.get("accessed")) == ({"date-parts": [[2020, 8, 3]]}, None)
+
+
+def test_the_day_of_a_broadcast_is_none_of_reading():
+    csl = record(("title", "「塩」"), ("accessed", "（2018年4月8日放送）")).csl
+    assert ("accessed" in csl, csl["issued"]) == (False, {"date-parts": [[2018, 4, 8]]})

@@ -42,3 +42,14 @@ def test_the_first_edition_of_a_later_one_is_not_the_edition():
     csl = record(("title", "Sal,"), ("date", "2001"), ("note", "[1ª ed. 1976].")).csl
     assert csl["original-date"] == {"date-parts": [[1976]]}
     assert "edition" not in csl
+
+
+def test_an_edition_may_be_called_by_its_season():
+    assert (
+        record(("title", "Salt"), ("edition", "(Summer 2019 ed.).")).csl["edition"] == "Summer 2019"
+    )
+
+
+def test_a_dictionary_may_have_hundreds_of_editions():
+    csl = record(("title", "Salzwörterbuch,"), ("note", "267. Auflage"), ("date", "2017")).csl
+    assert csl["edition"] == "267"

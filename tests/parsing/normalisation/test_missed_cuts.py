@@ -244,3 +244,10 @@ def test_who_introduces_a_book_does_not_translate_it():
     csl = record(LANG, ("title", "Salt."), names).csl
     assert csl["translator"] == [{"family": "Berg", "given": "A."}]
     assert csl["note"] == "introduction by B. Lind"
+
+
+def test_who_revised_a_translation_is_a_remark():
+    names = ("translator", "Translated by A. Lind, revised by O. Berg,")
+    csl = record(("title", "Salt."), names, ("publisher", "Oar,")).csl
+    assert csl["translator"] == [{"family": "Lind", "given": "A."}]
+    assert csl["note"] == "revised by O. Berg"

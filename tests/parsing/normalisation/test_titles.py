@@ -100,3 +100,24 @@ def test_a_title_may_begin_with_such_a_word():
 @pytest.mark.parametrize("text", ["“盐”条目，", "「盐」の項"])
 def test_the_word_behind_a_quoted_entry(text):
     assert record(("title", text)).csl["title"] == "盐"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Salt roads (Publication No. 27-14).", "27-14"),
+        ("Salt roads (No. 443)", "443"),
+        ("Salt roads (Season 3, Episode 9)", "Season 3, Episode 9"),
+    ],
+)
+def test_the_number_of_a_report_or_an_episode_is_no_part_of_its_title(text, number):
+    csl = record(("title", text)).csl
+    assert (csl["title"], csl["number"]) == ("Salt roads", number)
+
+
+def test_other_brackets_stay_with_the_title():
+    assert record(("title", "Salt roads (Notes)")).csl["title"] == "Salt roads (Notes)"
+
+
+def test_the_kind_of_a_book_behind_its_title_is_no_abbreviation():
+    assert record(("title", "Salz und Brot. Roman.")).csl["title"] == "Salz und Brot. Roman"

@@ -248,3 +248,13 @@ def test_judgments_are_cases():
 def test_games_are_software_and_series_are_films():
     assert record(TITLE, ("genre", "[Video game]"), ("date", "2013")).csl["type"] == "software"
     assert record(TITLE, ("genre", "[TV series]")).csl["type"] == "motion_picture"
+
+
+def test_what_is_read_on_a_day_and_has_no_place_is_a_page():
+    pieces = (TITLE, ("publisher", "Salt Society."), ("accessed", "Retrieved 4 May 2019."))
+    assert record(*pieces).csl["type"] == "webpage"
+    assert record(*pieces, ("location", "Ulm")).csl["type"] == "book"
+
+
+def test_what_a_station_sends_is_a_broadcast():
+    assert record(TITLE, ("genre", "[programa de televisión]")).csl["type"] == "broadcast"

@@ -49,3 +49,9 @@ def test_what_someone_made_is_no_part_of_the_name():
     assert made_sense(*pairs)[:2] == [("author", "Anna Lang"), ("genre", "blog post")]
     pairs = (("author", "Men’s Film Society"), ("title", "“Salt”"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_kind_of_a_thesis_or_a_talk_is_no_part_of_a_name():
+    for kind in ("Tesi di laurea", "Conferencia"):
+        pairs = (("author", f"{kind} di Anna Lang,"), ("title", "Sale,"))
+        assert made_sense(*pairs)[:2] == [("genre", kind), ("author", "Anna Lang,")]

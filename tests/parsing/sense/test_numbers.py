@@ -185,3 +185,20 @@ def test_an_issue_and_its_year_end_the_name_of_a_paper(issue):
     assert made_sense(*pairs)[1:3] == [("container-title", "In: Oar"), ("issue", issue)]
     numbered = (*pairs, ("volume", "5"))
     assert made_sense(*numbered)[1] == pairs[1]
+
+
+def test_a_number_in_brackets_behind_the_volume_is_the_issue():
+    pairs = (("container-title", "Span"), ("volume", "185"), ("pages", "(4157)"))
+    assert made_sense(*pairs)[2] == ("issue", "(4157)")
+
+
+def test_what_a_word_for_pages_stands_before_is_no_year():
+    pairs = (
+        ("container-title", "Span,"),
+        ("volume", "Bd. 8,"),
+        ("pages", "Sp."),
+        ("date", "1723,"),
+    )
+    assert made_sense(*pairs)[2:] == [("pages", "Sp. 1723,")]
+    alone = (("title", "Salt."), ("publisher", "Oar."), ("date", "p. 3."))
+    assert made_sense(*alone)[-1] == ("pages", "p. 3.")

@@ -289,3 +289,10 @@ def test_a_journal_may_stand_in_quotes():
 def test_the_title_in_its_own_script_is_no_remark():
     pieces = (("title", '"The Salt Society" (塩の社会),'), ("date", "2013."))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_the_kind_of_a_report_publishes_nothing():
+    pairs = (("title", "Salz 2018."), ("publisher", "Studie."), ("location", "Berlin."))
+    assert made_sense(*pairs)[1] == ("genre", "Studie.")
+    house = (("title", "Sal 2018."), ("publisher", "Editorial."), ("location", "Lima."))
+    assert made_sense(*house) == list(house)

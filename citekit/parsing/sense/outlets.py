@@ -1,0 +1,150 @@
+"""Whether papers, sites and those behind them make sense: who publishes what holds a piece."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+from citekit.parsing.segments import Segment, has
+
+_SITE_AND_HOUSE = re.compile(
+    r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
+    r"(?P<mark>\.?\s?\((?:in\s)?(?P<language>[A-Z][a-z]{3,12})\)\.\s+|\.\s+)"
+    r"(?P<house>(?!(?:The|Das|Die|Der|Le|La|Les|El|Il|Series|Section|Part|Supplement)\b)"
+    r"[^\W\d_a-zß-ÿ][^.:;\d]{2,60}(?:\s\([^()]{2,40}\))?)[.,]?\s*"
+)
+_HOST_LAST = re.compile(
+    r"(?P<site>[^\W\d_a-zß-ÿ][^.]{3,60})(?P<mark>\.\s+)"
+    r"(?P<house>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})[.,]?\s*"
+)
+_HOST_FIRST = re.compile(
+    r"(?P<site>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?P<mark>\.\s+)"
+    r"(?P<house>[^\W\d_a-zß-ÿ][^.:;\d]{2,60})[.,]?\s*"
+)
+_OF_PRINT = ("volume", "issue", "pages", "editor", "doi", "publisher", "collection-title")
+_OPENING = "“„«\"'‘"
+_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
+_AMERICAN_QUOTES = re.compile(
+    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
+)
+_LEADS_TO_LINK = re.compile(
+    r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
+    r"download|audio|transcript|transkript|text|online|live)\s?[:=]\s*",
+    re.IGNORECASE,
+)
+_MAY_LEAD = ("publisher", "location", "container-title", "title")
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s\d{1,2},|\d{1,2}[./-]\s?\d{1,2}[./-]"
+)
+_GERMAN_PAPER = re.compile(
+    r"^[^\W\d_a-zß-ÿ][\w-]+(?:er|ische|ischer)\s(?:\w+\s)?\w{0,20}"
+    r"(?:[Zz]eitung|[Aa]nzeiger|[Nn]achrichten|blatt|[Kk]urier|[Bb]ote|[Mm]erkur|[Rr]undschau)$"
+)
+_BEHIND_PAPER = (
+    "date",
+    "pages",
+    "location",
+    "note",
+    "issue",
+    "volume",
+    "archive",
+    "url",
+    "accessed",
+)
+
+
+def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“Salt”. Span Online. Oar Media. Retrieved``: behind the site stands who publishes it.
+
+    So Wikipedia and the MLA have it; the name of a city is the place.
+    """
+    if has(segments, *_OF_PRINT) or not has(segments, "accessed", "url"):
+        return segments
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
+            continue
+        before = segments[i - 1]
+        is_quoted = raw[before.start : before.end].lstrip()[:1] in _OPENING
+        if not is_quoted and before.label not in ("date", "note", "medium"):
+            continue
+        found = next(
+            filter(
+                None,
+                (
+                    form.fullmatch(raw, holder.start, holder.end)
+                    for form in (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
+                ),
+            ),
+            None,
+        )
+        if found:
+            last = found["house"].split()[-1].casefold()
+            is_place = " " not in found["house"] and "place" in word_classes().get(last, ())
+            house = holder._replace(
+                label="location" if is_place else "publisher", start=found.start("house")
+            )
+            site = holder._replace(end=found.start("mark"))
+            return [*segments[:i], site, house, *segments[i + 1 :]]
+    return segments
+
+
+def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ulmer Zeitung vom 17. Juli 1999, S. 15``: a paper and its day, with nothing named in it."""
+    if len(segments) < 2 or segments[0].label not in ("author", "title"):
+        return segments
+    first, date = segments[:2]
+    if (
+        date.label != "date"
+        or not has(segments, "pages")
+        or not _DAY.search(raw, date.start, date.end)
+    ):
+        return segments
+    if any(one.label not in _BEHIND_PAPER for one in segments[1:]):
+        return segments
+    name = raw[first.start : first.end].strip(" ,.:;")
+    kind = newspaper_or_magazine(name) or type_by_words(name)
+    if kind != "article-newspaper" and not _GERMAN_PAPER.search(name):
+        return segments
+    rest = [
+        one._replace(label="note") if one.label == "location" and i > 1 else one
+        for i, one in enumerate(segments[1:], 1)
+    ]
+    return [first._replace(label="container-title"), *rest]
+
+
+def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Slides: https://span.example``: what says where a link leads publishes nothing."""
+    return [
+        one._replace(label="note")
+        if following.label == "url"
+        and one.label in _MAY_LEAD
+        and _LEADS_TO_LINK.fullmatch(raw, one.start, one.end)
+        else one
+        for one, following in itertools.zip_longest(
+            segments, segments[1:], fillvalue=Segment("", 0, 0)
+        )
+    ]
+
+
+def holder_before_its_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“Salt.” Oar Notes,`` and ``Span Blogs,``: what stands behind the quotes holds the title.
+
+    The stop within the quotes shows that the title ends there.
+    """
+    for i, (title, site) in enumerate(itertools.pairwise(segments)):
+        if (title.label, site.label) != ("title", "container-title"):
+            continue
+        found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
+        if found and not _LEADS_IN.match(raw, site.start):
+            holder = title._replace(label="container-title", start=found.start("holder"))
+            house = site if has(segments, "publisher") else site._replace(label="publisher")
+            return [
+                *segments[:i],
+                title._replace(end=holder.start),
+                holder,
+                house,
+                *segments[i + 2 :],
+            ]
+    return segments
