@@ -41,12 +41,13 @@ def date_parts(date: CslDate) -> list[tuple[int, ...]]:
     return found
 
 
-def season(date: CslDate) -> int:
-    """Return 1 (spring) to 4 (winter), or 0 when the date names no season."""
-    return _season(date, date_parts(date))
+def season(date: CslDate, parts: list[tuple[int, ...]]) -> int:
+    """Return 1 (spring) to 4 (winter), or 0 when the date names no season.
 
-
-def _season(date: CslDate, parts: list[tuple[int, ...]]) -> int:
+    Args:
+        date: as in CSL-JSON.
+        parts: its `date_parts`.
+    """
     stated = str(date.get("season") or "")
     if stated in {"1", "2", "3", "4"}:
         return int(stated)
@@ -61,7 +62,7 @@ def to_edtf(date: CslDate) -> str:
     dates = date_parts(date)
     if not dates:
         return ""
-    named_season = _season(date, dates)
+    named_season = season(date, dates)
     if named_season and len(dates) == 1:
         dates = [(dates[0][0], 20 + named_season)]
     qualifier = "~" if date.get("circa") else ""

@@ -10,7 +10,10 @@ from citekit.tables import load_table
 
 _LONGEST_NAME_LINE = 90
 _LONGEST_SHORT_LINE = 60
-_SIGNS = re.compile(r"\s*(?:©|\(c\)\s*\d|&copy;|copyright\b)", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"\s*(?:©|\(c\)\s*(?:\d|[^\W\d_][^,.:;()\d]{2,40}\b(?:19|20)\d\d\s*$)|&copy;|copyright\b)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\d{1,6}\s+(?:comments?|kommentare?|commentaires?|comentarios?|comentários|"
                       r"commenti|reacties|responses?|replies|shares?|likes?|views?|комментари\w*|"
                       r"thoughts on|评论|條留言|件のコメント)\b", re.IGNORECASE)  # fmt: skip

@@ -189,7 +189,7 @@ def _date_fields(date: CslDate) -> Iterator[tuple[str, str]]:
         yield "year", _enclosed(escape(literal_of(date)))
         return
     first = dates[0]
-    named_season = season(date)
+    named_season = season(date, dates)
     yield "year", f"{{{first[0]}}}"
     if named_season:
         yield "month", f"{{{SEASONS[named_season - 1]}}}"

@@ -42,12 +42,14 @@ def bibtex_names(names: list[CslName], *, others: bool = False) -> str:
 
 def bibtex_name(name: CslName) -> str:
     """Return one CSL name; organisations and what BibTeX would take apart in braces."""
-    return _joined(tuple([str(name.get(part) or "").strip() for part in _PARTS]))
+    return _joined(tuple(name.items()))
 
 
 @lru_cache(maxsize=_NAMES)
-def _joined(texts: tuple[str, ...]) -> str:
-    """Return a name made of the texts of its parts."""
+def _joined(stated: tuple[tuple[str, object], ...]) -> str:
+    """Return a name made of the parts that are stated."""
+    name = dict(stated)
+    texts = [str(name.get(part) or "").strip() for part in _PARTS]
     family, given, literal, particles, dropping, suffix = texts
     if not family:
         return _braced(literal or given)

@@ -112,8 +112,9 @@ def ris_date(date: CslDate) -> str:
         return f"///{literal}" if literal else ""
     year, *rest = dates[0]
     other = ""
-    if season(date) and len(dates) == 1:
-        other, rest = SEASONS[season(date) - 1], []
+    named_season = season(date, dates)
+    if named_season and len(dates) == 1:
+        other, rest = SEASONS[named_season - 1], []
     if len(dates) > 1 or date.get("circa"):
         other = to_edtf(date)
     month, day = ([f"{part:02d}" for part in rest] + ["", ""])[:2]

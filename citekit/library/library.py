@@ -35,6 +35,9 @@ FILES_AT_ONCE = 40
 
 SECONDS_AT_ONCE = 0.5
 
+_decoded = json.JSONDecoder().raw_decode
+"""Reads what stands first in a text, without a look at blanks before and behind it."""
+
 _ENTRIES = """
 SELECT f.name, coalesce(a.title, ''), coalesce(a.url, ''), coalesce(l.heading, ''),
        coalesce(l.kind, ''), coalesce(l.id, 0), e.raw, e.marker, e.marks, e.number,
@@ -375,7 +378,7 @@ def _reference(
     row: tuple[Any, ...], read_entries: Callable[[str], list[LibraryEntry]]
 ) -> LibraryReference:
     key, csl, confidence, needs_look, findings, uncited, imported, sources, tags, old_keys = row
-    item: CslItem = json.loads(csl)
+    item: CslItem = _decoded(csl)[0]
     decided = {} if sources == "{}" else json.loads(sources)
     return LibraryReference(
         key=key,
@@ -384,7 +387,8 @@ def _reference(
         needs_look=bool(needs_look),
         findings=_texts(findings),
         cited=not (uncited or imported),
-        sources={field: decided.get(field, ARTICLE) for field in item},
+        sources=dict.fromkeys(item, ARTICLE)
+        | {name: decided[name] for name in decided if name in item},
         tags=_texts(tags),
         aliases=_texts(old_keys),
         _read_entries=read_entries,

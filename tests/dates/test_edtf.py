@@ -77,4 +77,4 @@ def test_impossible_parts_end_the_date():
     [({"season": 1}, 1), ({"season": "autumn"}, 0), ({"date-parts": [[2015, 23]]}, 3), ({}, 0)],
 )
 def test_seasons(date, expected):
-    assert season(date) == expected
+    assert season(date, date_parts(date)) == expected

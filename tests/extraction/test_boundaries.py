@@ -44,6 +44,7 @@ def test_no_bylines(text):
         "Found an error? Tell us about it.",
         "©2018 Site. All rights reserved.",
         "© 2018",
+        "(c) River Notes 2020",
         "Copyright 2018 Site",
         "Print friendly",
         "1 Comment",
@@ -77,6 +78,7 @@ def test_endings(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "(c) Lind, A. Salt. Ulm: Oar, 2020",
         "Smith, John. 2001. Bread. London: Penguin.",
         "Home Office. 2018. Report on bread and its making in the country. London: HMSO.",
         "Search engines in the age of bread, by Jane Doe, Penguin 2001",

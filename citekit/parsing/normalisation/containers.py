@@ -91,6 +91,9 @@ _EDITION_BEHIND = re.compile(
 )
 
 
+_ARTICLE_BEHIND = re.compile(r"(?P<name>[^,]{3,60}), (?P<article>The|Der|Die|Das|Le|La|Les|El)")
+"""``Economist, The``, as in an alphabet."""
+
 _LONGEST_EDITION = 80  # characters
 
 
@@ -145,6 +148,8 @@ def container_name(text: str) -> str:
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
         text = found["inside"]
     name = _DATED.sub("", trim_title(text))
+    if found := _ARTICLE_BEHIND.fullmatch(name):
+        name = f"{found['article']} {found['name']}"
     return name if has_letter(name) or has_digit(name) else ""
 
 

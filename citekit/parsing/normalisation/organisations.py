@@ -11,10 +11,11 @@ from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 
-_WORD = re.compile(r"[^\W\d_][^\s,;()/&]*")
 _NO_PERSON = re.compile(
     r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]|^(?:VV\.\s?AA|AA\.\s?VV)\b"
 )
+
+_OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # DGB-Index
 
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 
@@ -40,9 +41,11 @@ def is_organisation(name: str) -> bool:
     return (
         tokens[0] in ("The", "Our", "Die", "Das")
         or (len(tokens[0]) > 2 and is_acronym(tokens[0]))
+        or bool(_OF_ACRONYM.match(tokens[0]))
         or _has_word(tokens)
         or _has_brand(tokens)
         or newspaper_or_magazine(name) is not None
+        or _is_of_a_country(tokens)
         or _has_common_word(tokens)
     )
 
@@ -137,6 +140,12 @@ def _has_brand(tokens: list[str]) -> bool:
     first, last = known.get(tokens[0].casefold(), ()), known.get(tokens[-1].casefold(), ())
     is_person = "given" in first and "family" in last and tokens[0] not in _brands()
     return not is_person
+
+
+def _is_of_a_country(tokens: list[str]) -> bool:
+    """``Historic England``, ``Attac France``; Anatole France is a person."""
+    is_known = {"given", "family"} & set(word_classes().get(tokens[0].casefold(), ()))
+    return tokens[-1] in words("organisations", "countries") and not is_known
 
 
 def _has_common_word(tokens: list[str]) -> bool:

@@ -65,6 +65,9 @@ _ISSUE_LABEL = re.compile(
     rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE
 )
 
+_MOST_ISSUES = 12
+"""Of a volume, as good as always."""
+
 
 @dataclass(slots=True)
 class Numbering:
@@ -158,12 +161,23 @@ def _read_volume(text: str, found: re.Match[str], numbering: Numbering) -> None:
     rest = text[found.end("volume") :]
     if behind := _ISSUE_BEHIND.fullmatch(rest):
         numbering.issue = _bare(behind[1])
-    elif (split := _VOLUME_AND_ISSUE.fullmatch(numbering.volume)) and not rest.strip(" .,;:"):
+    elif (
+        (split := _VOLUME_AND_ISSUE.fullmatch(numbering.volume))
+        and not rest.strip(" .,;:")
+        and not _is_double(numbering.volume)
+    ):
         numbering.volume, numbering.issue = split[1], split[2]
     elif (behind := _PAGE_BEHIND.match(rest)) and not numbering.page:
         numbering.page = page_range(behind[1])
     elif behind := re.fullmatch(r"\s*(suppl\w*\.?\s*\w*)", rest, re.IGNORECASE):
         numbering.issue = _bare(behind[1])
+
+
+def _is_double(value: str) -> bool:
+    """Whether a number is one of two in one: ``91/92``; ``4/5`` may be an issue of the fourth."""
+    first, slash, second = value.partition("/")
+    is_number = slash and first.isdecimal() and second.isdecimal()
+    return bool(is_number) and int(first) > _MOST_ISSUES and int(second) == int(first) + 1
 
 
 def _bare(value: str) -> str:

@@ -20,6 +20,50 @@ _HAN_NAME = re.compile(r"\W*(?P<name>[\u4e00-\u9fff々]{2,5})\W*")
 _HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
 
 
+_PAGES = re.compile(r"\W*第?\s?\d[\d\s—–~-]*[页頁]\W*")
+_OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
+
+
+def pages_are_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2015年版，第88页``: what is counted in pages is no date."""
+    if "页" not in raw and "頁" not in raw:
+        return segments
+    return [
+        one._replace(label="pages")
+        if one.label == "date" and _PAGES.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def day_of_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``川新聞「塩」2016年3月10日朝刊``: nobody looked at the day of a morning paper."""
+    if raw.isascii() or has(segments, "date", "url"):
+        return segments
+    return [
+        one._replace(label="date")
+        if one.label == "accessed" and _OF_PRINT.search(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def name_before_title_marks(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``鲁迅：《呐喊》``: a name and a colon before the marks of a title are its author."""
+    if len(segments) < 2 or has(segments, "author") or raw.isascii():
+        return segments
+    first, title = segments[:2]
+    is_name = first.label == "note" and _HAN_NAME.fullmatch(raw, first.start, first.end)
+    if (
+        is_name
+        and title.label == "title"
+        and raw[first.end - 1] in "：:"
+        and raw[title.start] == "《"
+    ):
+        return [first._replace(label="author"), *segments[1:]]
+    return segments
+
+
 def year_and_issue(raw: str, segments: list[Segment]) -> list[Segment]:
     """``三联生活周刊，2017年第32期``: year and issue stand in one piece."""
     if raw.isascii() or has(segments, "issue"):

@@ -22,13 +22,6 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_WEEKDAY = ("container-title", "publisher", "location", "note", "title", "genre")
-_HOUR = re.compile(r"\W*\d{1,2}[:.]\s?")
-_MINUTES = re.compile(
-    r"[0-5]\d(?P<word>\s?(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|E[SD]T|CEST|CET)\b)?\W*", re.I
-)
-_DAY = re.compile(
-    r"\b\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s\d{1,2},|\b\d{1,2}[./-]\s?\d{1,2}[./-]"
-)
 _ENDS_IN_FIRST = re.compile(r"\b(?:e-?pub|online)(?: ahead of print)?:?\s*$", re.IGNORECASE)
 _PUT_ONLINE = re.compile(
     r"\W*(?:mise?s? en ligne|posto online|publicado en línea|publicado em linha|"
@@ -85,21 +78,6 @@ def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
             and _WEEKDAY.fullmatch(raw, day.start, day.end)
         ):
             return [*segments[:i], date._replace(start=day.start), *segments[i + 2 :]]
-    return segments
-
-
-def hour_is_no_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``25 Apr. 2013, 10:`` and ``30 p.m.``: an hour behind a day is no volume and no page."""
-    for i, (date, hour, minutes) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        if (date.label, hour.label, minutes.label) != ("date", "volume", "pages"):
-            continue
-        if not _HOUR.fullmatch(raw, hour.start, hour.end):
-            continue
-        found = _MINUTES.fullmatch(raw, minutes.start, minutes.end)
-        if found and _DAY.search(raw, date.start, date.end):
-            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 3 :]]
     return segments
 
 

@@ -16,6 +16,10 @@ _THESES = (
     r"masterarbeit|bachelorarbeit|scriptie|conferencia|conférence|conferenza|ponencia|charla"
 )
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
+_BEFORE_QUOTES = re.compile(
+    rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»])[,.]?\s*(?P<where>[^\W_].*)?",
+    re.IGNORECASE,
+)
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<kind>{_WORDS}|{_THESES}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
     re.IGNORECASE,
@@ -23,6 +27,7 @@ _BEFORE_NAME = re.compile(
 _IN_BRACKETS = re.compile(
     rf"\W{{0,2}}[\[(]\s*(?:{_WORDS}|{_SERIES})\s*[\])]\W{{0,3}}", re.IGNORECASE
 )
+_ALONE = re.compile(rf"\W*(?:{_SERIES})\W*", re.IGNORECASE)
 _OWN_WORK = re.compile(
     rf"(?P<name>\W*[^\W\d_][^,;:]{{3,40}}?)[’']s\s(?:own\s|excellent\s|great\s)?(?P<kind>{_WORDS}|post|essay|talk)\W*",
     re.IGNORECASE,
@@ -42,6 +47,22 @@ def kind_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
         return _with_kind(segments, found.end(), found.end())
     is_all = raw[found.end() : first.end].strip() == ""
     return [first._replace(label="genre"), *segments[1:]] if is_all else segments
+
+
+def kind_before_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Vortrag „Salz und Licht“, Salzkongress 2019``: a kind, a title and what held it."""
+    for i, title in enumerate(segments):
+        if title.label != "title":
+            continue
+        found = _BEFORE_QUOTES.fullmatch(raw, title.start, title.end)
+        if not found:
+            return segments
+        kind = title._replace(label="genre", end=found.end("kind"))
+        pieces = [kind, title._replace(start=found.start("title"), end=found.end("title"))]
+        if found["where"]:
+            pieces.append(title._replace(label="container-title", start=found.start("where")))
+        return [*segments[:i], *pieces, *segments[i + 1 :]]
+    return segments
 
 
 def kind_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -66,10 +87,11 @@ def kind_behind_name(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def kind_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Meet the Rivers [TV series] Oar Two``: a bracketed kind is no remark."""
+    """``Meet the Rivers [TV series] Oar Two``: a bracketed kind, or one alone, is no remark."""
     return [
         segment._replace(label="genre")
-        if segment.label == "note" and _IN_BRACKETS.fullmatch(raw, segment.start, segment.end)
+        if segment.label == "note"
+        and any(form.fullmatch(raw, segment.start, segment.end) for form in (_IN_BRACKETS, _ALONE))
         else segment
         for segment in segments
     ]

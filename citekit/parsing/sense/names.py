@@ -34,6 +34,10 @@ _GIVEN_AND_COLON = re.compile(
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
+_LAST_INITIAL = re.compile(
+    r"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?(?:[^\W\d_]\.[\s-]?){1,2}$"
+)
+_FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\))?[:,]\s+(?=\S)")
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
@@ -67,6 +71,9 @@ _SECOND_ROLE = re.compile(
 _EDITED_BY_A = re.compile(
     r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
 )
+_BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
+_BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
+_OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
 _GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
@@ -138,6 +145,21 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
             found = dash if "given" in _classes(dash["given"]) else None
         family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
         if found and family and _is_name(family["family"], found["given"]):
+            whole = author._replace(end=found.end())
+            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
+    return segments
+
+
+def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on.
+
+    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``.
+    """
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
+        if found and _LAST_INITIAL.search(raw[author.start : author.end]):
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
     return segments
@@ -270,6 +292,19 @@ def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def body_goes_on_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Amt für Salz`` and ``und Licht: Plan``, ``Office of`` and ``Salt: Plan``: one name."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        is_open = _OPEN_BODY.search(raw, author.start, author.end)
+        end = (_BODY_ENDS if is_open else _BODY_GOES_ON).match(raw, title.start, title.end)
+        if end:
+            whole = author._replace(end=end.end())
+            return [*segments[:i], whole, title._replace(start=end.end()), *segments[i + 2 :]]
+    return segments
+
+
 def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Franz Lang: Salz``, ``Lang, Franz: Salz``, ``山田太郎：川``: a person before the colon.
 
@@ -382,6 +417,9 @@ def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:
         if (author.label, title.label) != ("author", "title"):
             continue
         found = _OPEN_QUOTE.search(raw, author.start, author.end)
+        is_even = raw.count('"', author.start, author.end) % 2 == 0
+        if found and found[0][0] == '"' and is_even:
+            continue
         if found and raw[author.start : found.start()].strip():
             whole = title._replace(start=found.start())
             return [*segments[:i], author._replace(end=found.start()), whole, *segments[i + 2 :]]

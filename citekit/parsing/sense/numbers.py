@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has, joined
 
 _NUMBER_WORD = re.compile(
@@ -33,6 +34,11 @@ _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
+_HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"\W*\d{1,2}\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\W*")
+_VOLUME_AND_MONTH = re.compile(
+    r"\s*(?P<volume>\d{1,3})\.(?P<month>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?\s\((?:19|20)\d\d\))"
+)
 _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _ENDS_IN_VOLUME = re.compile(
@@ -256,6 +262,49 @@ def time_is_no_page(raw: str, segments: list[Segment]) -> list[Segment]:
             and _MINUTES.fullmatch(raw, minutes.start, minutes.end)
         ):
             return [*segments[:i], date._replace(end=minutes.end), *segments[i + 2 :]]
+    return segments
+
+
+def time_is_no_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``20 Jan. 2021, 5:32 p.m.``: an hour and its minutes are part of the date."""
+    for i, (date, hour, minutes) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        if (date.label, hour.label, minutes.label) == (
+            "date",
+            "volume",
+            "pages",
+        ) and _HOUR_OF_DAY.fullmatch(raw, hour.start, minutes.end):
+            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 3 :]]
+    return segments
+
+
+def day_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``// РБК. 2019. 7 апреля.``: a day behind its year is no medium and no remark."""
+    for i, (year, day) in enumerate(itertools.pairwise(segments)):
+        if year.label != "date" or day.label not in ("medium", "note", "genre"):
+            continue
+        found = _DAY_AND_MONTH.fullmatch(raw, day.start, day.end)
+        if (
+            found
+            and "month" in word_classes().get(found["month"].casefold(), ())
+            and _YEAR_ALONE.fullmatch(raw, year.start, year.end)
+        ):
+            return [*segments[:i], year._replace(end=day.end), *segments[i + 2 :]]
+    return segments
+
+
+def volume_and_month(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
+    if has(segments, "volume"):
+        return segments
+    for i, (holder, date) in enumerate(itertools.pairwise(segments)):
+        if (holder.label, date.label) != ("container-title", "date"):
+            continue
+        if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
+            volume = date._replace(label="volume", end=found.end("volume"))
+            rest = date._replace(start=found.start("month"))
+            return [*segments[: i + 1], volume, rest, *segments[i + 2 :]]
     return segments
 
 

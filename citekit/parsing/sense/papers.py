@@ -30,6 +30,8 @@ _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
     r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
 )
+_COMMAND_PAPER = re.compile(r"\b(?:HC|HL|Cm|Cmnd|Cmd|CP)\s*$")
+_NUMBER_AND_DATE = re.compile(r"\s*\d{1,5}[,;.]?\s+(?=\S)")
 
 
 def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -144,4 +146,17 @@ def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             pages = Segment("pages", word.start, number.end, number.confidence)
             return [*segments[:i], pages, *segments[i + 2 :]]
+    return segments
+
+
+def number_of_command_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``HC 1791, 18 February 2019``: what a British paper is numbered by is no year."""
+    for i, (note, date) in enumerate(itertools.pairwise(segments)):
+        if (note.label, date.label) != ("note", "date"):
+            continue
+        if _COMMAND_PAPER.search(raw, note.start, note.end) and (
+            found := _NUMBER_AND_DATE.match(raw, date.start, date.end)
+        ):
+            number = note._replace(end=found.end())
+            return [*segments[:i], number, date._replace(start=found.end()), *segments[i + 2 :]]
     return segments

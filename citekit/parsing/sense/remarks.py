@@ -7,9 +7,18 @@ import re
 
 from citekit.parsing.segments import Segment, has
 
-_ORIGINAL = re.compile(r"\s*\([^()]{0,20}\borig(?:inal)?\b[^()]*$", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"\s*\((?:[^()]{0,20}\borig(?:inal)?\b"
+    r"|(?:dt|dtsch|deutsch|engl?|frz|franz|ital?|span|eng(?:lish)?)\.?(?:\sÜbers(?:etzung|\.)|\sAusg(?:abe|\.))?:)"
+    r"[^()]*$",
+    re.IGNORECASE,
+)
 _PRICE = re.compile(
     r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
+)
+_EDITION = re.compile(
+    r"\W*(?:Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
+    r"(?:age|abe|uck)?\W*"
 )
 _NUMBERED = ("volume", "issue", "pages")
 _REPRINT = re.compile(
@@ -75,6 +84,16 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
             if inside:
                 whole = note._replace(label="note", end=inside[-1].end)
                 return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+    return segments
+
+
+def edition_is_no_house(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``3., überarb.`` and ``Neuaufl.``, ``8. Aufl., Nachdr.``: words for editions publish none."""
+    for i, (edition, house) in enumerate(itertools.pairwise(segments)):
+        if (edition.label, house.label) == ("edition", "publisher") and _EDITION.fullmatch(
+            raw, house.start, house.end
+        ):
+            return [*segments[:i], edition._replace(end=house.end), *segments[i + 2 :]]
     return segments
 
 

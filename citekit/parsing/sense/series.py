@@ -21,6 +21,7 @@ _WORD_OF_SERIES = re.compile(
     r"Series|Collection|Collana|Biblioteca|Bibliotheca|Bibliothèque|Bibliothek|Cahiers|Publications|"
     r"Supplements?|Monographs|Studia|Fontes|Texts|Archiv)\b"
 )
+_EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")
 _PAPERBACKS = re.compile(
     r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
 )
@@ -50,6 +51,16 @@ def series_behind_equals(raw: str, segments: list[Segment]) -> list[Segment]:
     return [
         one._replace(label="collection-title")
         if one.label == "note" and _EQUALS.match(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def edition_with_a_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``edition ruder. Ulm``, ``Edition Ruder, Ulm``: a series, or a house with a capital."""
+    return [
+        one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")
+        if one.label == "edition" and (found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end))
         else one
         for one in segments
     ]

@@ -37,6 +37,14 @@ _FOR_SITE = re.compile(
 _QUOTED_AND_HOST = re.compile(
     r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
 )
+_TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
+_ARTICLE_BEHIND = re.compile(
+    r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
+)
+_POSTED_BY_NAME = re.compile(
+    r"[\s,;]*\b(?:[Pp]osted|[Uu]ploaded|[Ww]ritten|[Pp]ublished)\sby\s+"
+    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*){1,3})(?:,?\s(?:on|at)\s*)?[\s,]*"
+)
 _POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)
 _CLOSING = "”“\"»’'"
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
@@ -161,6 +169,70 @@ def who_posted_it(raw: str, segments: list[Segment]) -> list[Segment]:
             author = name._replace(label="author")
             return [*segments[:i], *before, author, *segments[i + 2 :]]
     return segments
+
+
+def poster_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``posted by Ann Lind on`` before a day: she wrote it."""
+    if has(segments, "author"):
+        return segments
+    for i, note in enumerate(segments):
+        found = (
+            _POSTED_BY_NAME.fullmatch(raw, note.start, note.end) if note.label == "note" else None
+        )
+        if found:
+            start, end = found.span("name")
+            return [
+                *segments[:i],
+                note._replace(label="author", start=start, end=end),
+                *segments[i + 1 :],
+            ]
+    return segments
+
+
+def site_publishes_itself(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Saltpedia. Saltpedia, 2 Mar. 2021``: in MLA's style a site and then who publishes it."""
+    for i, site in enumerate(segments):
+        if site.label != "container-title":
+            continue
+        if found := _TWICE.fullmatch(raw, site.start, site.end):
+            house = site._replace(label="publisher", start=found.start("house"))
+            return [*segments[:i], site._replace(end=house.start), house, *segments[i + 1 :]]
+    return segments
+
+
+def paper_with_its_article(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Economist, The (2018)``: a paper by its word in an alphabet is nobody with a given name."""
+    first = segments[0]
+    if first.label != "author" or has(segments, "container-title"):
+        return segments
+    found = _ARTICLE_BEHIND.fullmatch(raw, first.start, first.end)
+    if found and newspaper_or_magazine(f"{found['article']} {found['name']}"):
+        return [first._replace(label="container-title"), *segments[1:]]
+    return segments
+
+
+def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Lind S (editor). Salt. The Salt Society, 2011``: a body that holds nothing printed it."""
+    if segments[0].label != "editor" or has(segments, "publisher", "pages", "volume", "issue"):
+        return segments
+    return [
+        one._replace(label="publisher")
+        if one.label == "container-title" and is_organisation(raw[one.start : one.end].strip(_ENDS))
+        else one
+        for one in segments
+    ]
+
+
+def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt of the sea. GEO 11/2019``: a paper or magazine holds what it is named behind."""
+    if has(segments, "container-title", "location"):
+        return segments
+    return [
+        one._replace(label="container-title")
+        if one.label == "publisher" and newspaper_or_magazine(raw[one.start : one.end].strip(_ENDS))
+        else one
+        for one in segments
+    ]
 
 
 def person_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -36,8 +36,8 @@ _BYLINE = re.compile(
 )
 _ON_THE_LINE = ("publisher", "container-title", "note", "location", "title", "genre")
 _POSTED = re.compile(
-    r"[\s,;.]*\b(?:posted|uploaded)\sby\s[“\"]?(?P<name>[^“”\",;]{2,50}?)[,.]?[”\"]?[\s,.;]*$",
-    re.IGNORECASE,
+    r"[\s,;.]*\b(?i:posted|uploaded)\sby\s[“\"]?(?P<name>[^\W\da-zß-ÿ][^“”\",;]{2,50}?)"
+    r"[,.]?[”\"]?[\s,.;]*$"
 )
 _ENDS_IN_EPISODE = re.compile(
     r",\s(?P<word>(?:episode|ep\.|eps?|folge|épisode|episodio|episódio|puntata|aflevering|afl\.)"

@@ -23,7 +23,7 @@ _PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
 _KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
-_QUOTES = {"“": "”", "«": "»"}
+_QUOTES = {"“": "”", "«": "»", '"': '"'}
 _IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
 _IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
 _BOOK_AND_EDITORS = re.compile(
@@ -57,6 +57,8 @@ _NAME_AND_QUOTED = re.compile(
 _LONGEST_QUOTED = 300  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
+_IN_A_BOOK = re.compile(r"\W*(?:in|en|dans|em|nel|nella|in:)\s[^\W\d_a-zß-ÿ]")
+_PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
 
 
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -144,6 +146,19 @@ def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+def preposition_is_no_kind(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"La sal", en El llano, FCE``: what a preposition leads to holds the title before it."""
+    if has(segments, "container-title"):
+        return segments
+    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
+        if (title.label, kind.label) == ("title", "genre") and _IN_A_BOOK.match(
+            raw, kind.start, kind.end
+        ):
+            holder = kind._replace(label="container-title")
+            return [*segments[: i + 1], holder, *segments[i + 2 :]]
+    return segments
+
+
 def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
     """``https://span.example – Salt roads (2017)``: the words behind a link are its title."""
     if not segments or segments[0].label != "url" or has(segments, "title", "container-title"):
@@ -187,13 +202,13 @@ def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
 def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
     for i, title in enumerate(segments):
-        text = raw[title.start : title.end]
-        closing = _QUOTES.get(text.lstrip()[:1])
-        if title.label != "title" or closing is None or closing in text:
+        text = raw[title.start : title.end].lstrip()
+        opening, closing = text[:1], _QUOTES.get(text[:1])
+        if title.label != "title" or closing is None or closing in text[1:]:
             continue
         closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
         inside = [one for one in segments[i + 1 :] if one.start < closed]
-        if not inside or text.lstrip()[0] in raw[title.end : closed] or inside[-1].end > closed + 2:
+        if not inside or opening in raw[title.end : closed - 1] or inside[-1].end > closed + 2:
             continue
         whole = title._replace(end=inside[-1].end)
         return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
@@ -272,6 +287,18 @@ def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
         is_closed = raw[place.start : place.end].rstrip().endswith(".")
         if (title.label, place.label) == ("title", "location") and is_open and is_closed:
             return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
+    return segments
+
+
+def place_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``History of`` and ``Ulm, Ulm 1995``: the first of two equal places ends the title."""
+    for i, (title, place) in enumerate(itertools.pairwise(segments)):
+        if (title.label, place.label) != ("title", "location"):
+            continue
+        if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
+            cut = found.start("again")
+            whole = title._replace(end=cut)
+            return [*segments[:i], whole, place._replace(start=cut), *segments[i + 2 :]]
     return segments
 
 

@@ -20,6 +20,7 @@ from .tagged import record
         ("_Journal of Rivers_,", "Journal of Rivers"),
         ("In: Ders.: Flüsse,", "Flüsse"),
         ("In: ______. Rios e lagos.", "Rios e lagos"),
+        ("Weekly River, The.", "The Weekly River"),
     ],
 )
 def test_container(text, name):

@@ -10,6 +10,7 @@ from citekit.parsing.normalisation.organisations import is_organisation
     [
         "Ministry of Rivers",
         "The River People",
+        "Northern River Heritage",
         "Bundesamt für Gewässer",
         "Bloomberg Rivers",
         "Umwelt e.V.",
@@ -63,3 +64,16 @@ def test_what_begins_with_the_short_name_of_a_body_is_one():
 )  # fmt: skip
 def test_groups_gardens_archives_and_stations_are_organisations(name):
     assert is_organisation(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("SALT-Index Gute Flüsse", True),
+        ("Saltwork England", True),
+        ("Rivering Nederland", True),
+        ("Anna England", False),
+    ],
+)
+def test_bodies_are_called_by_countries_and_short_names(name, expected):
+    assert is_organisation(name) is expected

@@ -47,3 +47,28 @@ def test_the_hour_behind_a_day_is_no_page():
     assert made_sense(*pairs)[1] == ("date", "2016年01月12日 08時00分")
     pairs = (*pairs[:2], ("pages", "08頁"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_what_is_counted_in_pages_is_no_date():
+    pieces = made_sense(
+        ("title", "《盐》，"), ("publisher", "河流出版社2015年版，"), ("date", "第88页。")
+    )
+    assert pieces[1:] == [
+        ("publisher", "河流出版社"),
+        ("date", "2015年版，"),
+        ("pages", "第88页。"),
+    ]
+
+
+def test_without_a_link_a_day_is_one_of_print():
+    pairs = (("container-title", "川新聞"), ("title", "「塩」"), ("accessed", "2016年3月10日朝刊"))
+    assert made_sense(*pairs)[2] == ("date", "2016年3月10日朝刊")
+    pairs = (*pairs[:2], ("accessed", "2016年3月10日閲覧"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_name_before_the_marks_of_a_title_is_its_author():
+    pairs = (("note", "河流："), ("title", "《盐》，"), ("date", "1979年。"))
+    assert made_sense(*pairs)[0] == ("author", "河流：")
+    pairs = (("note", "河流，"), *pairs[1:])
+    assert made_sense(*pairs) == list(pairs)

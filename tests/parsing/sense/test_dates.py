@@ -28,13 +28,6 @@ def test_a_day_of_the_week_holds_nothing(day):
     assert made_sense(*pairs)[1] == ("date", f"{day} 14 December 1912")
 
 
-def test_an_hour_behind_a_day_is_no_volume():
-    pairs = (TITLE, HOLDER, ("date", "25 Apr. 2013,"), ("volume", "10:"), ("pages", "30 p.m.,"))
-    assert made_sense(*pairs)[2:] == [("date", "25 Apr. 2013, 10: 30 p.m.,")]
-    pages = (TITLE, HOLDER, ("date", "2013,"), ("volume", "10:"), ("pages", "30"))
-    assert made_sense(*pages) == list(pages)
-
-
 def test_when_a_paper_was_online_first_is_a_remark():
     pairs = (TITLE, HOLDER, ("date", "2005 Aug;"), ("note", "Epub"), ("date", "2005 Jul 30."))
     assert made_sense(*pairs)[-1] == ("note", "Epub 2005 Jul 30.")

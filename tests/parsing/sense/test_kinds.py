@@ -55,3 +55,20 @@ def test_the_kind_of_a_thesis_or_a_talk_is_no_part_of_a_name():
     for kind in ("Tesi di laurea", "Conferencia"):
         pairs = (("author", f"{kind} di Anna Lang,"), ("title", "Sale,"))
         assert made_sense(*pairs)[:2] == [("genre", kind), ("author", "Anna Lang,")]
+
+
+def test_a_kind_before_a_quoted_title_is_no_part_of_it():
+    pieces = made_sense(("author", "Anna Lang,"), ("title", "Vortrag „Salz und Licht“, Salztag 9,"))
+    assert pieces[1:] == [
+        ("genre", "Vortrag"),
+        ("title", "„Salz und Licht“"),
+        ("container-title", "Salztag 9,"),
+    ]
+    pairs = (("author", "Anna Lang,"), ("title", "Vorträge „Salz und Licht“, Salztag 9,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_kind_alone_is_no_remark():
+    assert made_sense(("title", "Salt."), ("note", "Video game."))[1] == ("genre", "Video game.")
+    pairs = (("title", "Salt."), ("note", "Video game of the year."))
+    assert made_sense(*pairs) == list(pairs)

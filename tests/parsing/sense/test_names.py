@@ -310,3 +310,39 @@ def test_characters_before_a_colon_are_a_person_by_their_family_name(name, label
 )
 def test_what_is_no_name_stays(pieces):
     assert made_sense(*pieces) == list(pieces)
+
+
+@pytest.mark.parametrize("author", ["Olaf Berg/Anna M.", "Olaf Berg und A.", "Per Dahl / Anna M."])
+def test_a_name_goes_on_behind_its_initial_up_to_the_colon(author):
+    assert made_sense(("author", author), ("title", "Lind: Salz und Licht,")) == [
+        ("author", f"{author} Lind:"),
+        ("title", "Salz und Licht,"),
+    ]
+
+
+def test_a_name_that_ends_with_initials_is_whole():
+    pairs = (("author", "Berg, O., Lang, A. M."), ("title", "Salz: eine Geschichte,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize(
+    ("author", "rest"), [("Amt für Salz", "und Licht: "), ("Department of", "Salt and Light: ")]
+)
+def test_the_name_of_a_body_goes_on_up_to_the_colon(author, rest):
+    assert made_sense(("author", author), ("title", f"{rest}Plan für Ulm,")) == [
+        ("author", f"{author} {rest}".strip()),
+        ("title", "Plan für Ulm,"),
+    ]
+
+
+def test_a_title_that_begins_with_and_stays_whole():
+    pairs = (("author", "Lang, A."), ("title", "Und ewig rauscht das Salz: Roman,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_name_goes_on_behind_its_initial_up_to_a_comma():
+    pairs = (("author", "O. Berg and A."), ("title", 'Lind (the "Salts"), Salt roads.'))
+    assert made_sense(*pairs) == [
+        ("author", 'O. Berg and A. Lind (the "Salts"),'),
+        ("title", "Salt roads."),
+    ]

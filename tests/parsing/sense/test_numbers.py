@@ -202,3 +202,28 @@ def test_what_a_word_for_pages_stands_before_is_no_year():
     assert made_sense(*pairs)[2:] == [("pages", "Sp. 1723,")]
     alone = (("title", "Salt."), ("publisher", "Oar."), ("date", "p. 3."))
     assert made_sense(*alone)[-1] == ("pages", "p. 3.")
+
+
+def test_an_hour_of_the_day_is_no_volume():
+    pairs = (("title", "Salt."), ("date", "20 Jan. 2021,"), ("volume", "5:"), ("pages", "32 p.m."))
+    assert made_sense(*pairs)[1:] == [("date", "20 Jan. 2021, 5: 32 p.m.")]
+    pairs = (*pairs[:3], ("pages", "32."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+@pytest.mark.parametrize("day", ["7 апреля.", "3 de mayo,", "12. März"])
+def test_a_day_behind_its_year_is_part_of_the_date(day):
+    pieces = made_sense(("title", "Salt"), ("date", "2019."), ("medium", day))
+    assert pieces[1:] == [("date", f"2019. {day}")]
+
+
+def test_a_medium_behind_a_year_stays():
+    pairs = (("title", "Salt"), ("date", "2019."), ("medium", "2 Kassetten."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_volume_and_its_month_are_no_day():
+    pairs = (("title", "Salt."), ("container-title", "Salt research"), ("date", "3.Jan (2003):"))
+    assert made_sense(*pairs)[2:] == [("volume", "3"), ("date", "Jan (2003):")]
+    pairs = (*pairs[:2], ("date", "3. Jan 2003,"))
+    assert made_sense(*pairs) == list(pairs)

@@ -62,3 +62,10 @@ def test_number_of_a_standard_behind_its_title():
     ]  # fmt: skip
     alone = (("title", "Oars."), ("container-title", "ISO"), ("volume", "690:2010,"), date)
     assert made_sense(*alone)[1] == ("note", "ISO 690:2010,")
+
+
+def test_the_number_of_a_british_paper_is_no_year():
+    pairs = (("title", "Salt report,"), ("note", "HC"), ("date", "1791, 18 February 2019."))
+    assert made_sense(*pairs)[1:] == [("note", "HC 1791,"), ("date", "18 February 2019.")]
+    pairs = (("title", "Salt report,"), ("note", "printed"), ("date", "1791, 18 February 2019."))
+    assert made_sense(*pairs) == list(pairs)

@@ -92,3 +92,17 @@ def test_a_thesis_behind_a_book_under_any_label():
 def test_the_original_under_the_label_of_a_series():
     pieces = (("collection-title", "(Orig.: Le sel."), ("location", "Paris:"), ("date", "1999.)"))
     assert made_sense(*BOOK, *pieces)[4:] == [("note", "(Orig.: Le sel. Paris: 1999.)")]
+
+
+@pytest.mark.parametrize("word", ["dt.:", "engl. Übers.:", "frz. Ausgabe:"])
+def test_all_in_the_bracket_is_said_of_the_translation(word):
+    inside = (("title", "Salz und Licht,"), ("location", "Ulm"), ("date", "1990)."))
+    pieces = made_sense(("title", "Il sale,"), ("date", "1976"), ("note", f"({word}"), *inside)
+    assert pieces[2:] == [("note", f"({word} Salz und Licht, Ulm 1990).")]
+
+
+def test_words_for_editions_are_no_house():
+    pairs = (("title", "Salz,"), ("edition", "3., überarb."), ("publisher", "Neuaufl.,"))
+    assert made_sense(*pairs)[1:] == [("edition", "3., überarb. Neuaufl.,")]
+    pairs = (*pairs[:2], ("publisher", "Neuau,"))
+    assert made_sense(*pairs) == list(pairs)

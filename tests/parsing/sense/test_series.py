@@ -108,3 +108,17 @@ def test_a_bracket_behind_a_book_opens_with_its_series():
     ]
     whole = ("container-title", "Salz (Ulm)")
     assert made_sense(("title", "Salz."), whole, number)[1:] == [whole, number]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("edition ruder.", "collection-title"),
+        ("Edition Ruder,", "publisher"),
+        ("édition revue,", "edition"),
+        ("2. edition,", "edition"),
+    ],
+)
+def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
+    pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
+    assert pieces[1] == (label, text)

@@ -153,3 +153,42 @@ def test_a_host_behind_quotes_holds_what_they_quote():
 def test_initials_are_of_no_site():
     pieces = (("author", "A.B. Lang,"), TITLE, ("editor", "Mary Louise Lang,"), ("date", "1995."))
     assert made_sense(*pieces) == list(pieces)
+
+
+def test_who_is_named_as_poster_before_a_day_wrote_it():
+    pairs = (TITLE, ("container-title", "Span Blog,"), ("note", "posted by Anna Lang on"), DAY)
+    assert made_sense(*pairs)[2] == ("author", "Anna Lang")
+    pairs = (*pairs[:2], ("note", "posted by request on"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_site_that_is_named_twice_publishes_itself():
+    pairs = (TITLE, ("container-title", "Saltpedia, the Book. Saltpedia, the Book,"), DAY)
+    assert made_sense(*pairs)[1:3] == [
+        ("container-title", "Saltpedia, the Book."),
+        ("publisher", "Saltpedia, the Book,"),
+    ]
+    pairs = (TITLE, ("container-title", "Saltpedia. Saltpedia Today,"), DAY)
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_magazine_publishes_nothing():
+    pairs = (("title", "Salt of the sea."), ("publisher", "GEO"), ("date", "11/2019"))
+    assert made_sense(*pairs)[1] == ("container-title", "GEO")
+    pairs = (("title", "Salt of the sea."), ("publisher", "Ruder"), ("date", "11/2019"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_paper_by_its_place_in_the_alphabet_is_nobody():
+    pairs = (("author", "Guardian, The"), ("date", "(2018)"), ("title", "Salt prices rise."))
+    assert made_sense(*pairs)[0] == ("container-title", "Guardian, The")
+    pairs = (("author", "Duncan, The"), *pairs[1:])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_body_behind_an_edited_book_printed_it():
+    names = ("editor", "Lind S (editor).")
+    pairs = (names, ("title", "Salt."), ("container-title", "The Salt Society,"), DAY)
+    assert made_sense(*pairs)[2] == ("publisher", "The Salt Society,")
+    pairs = (*pairs[:3], ("pages", "12"))
+    assert ("publisher", "The Salt Society,") not in made_sense(*pairs)

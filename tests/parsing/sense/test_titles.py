@@ -296,3 +296,24 @@ def test_the_kind_of_a_report_publishes_nothing():
     assert made_sense(*pairs)[1] == ("genre", "Studie.")
     house = (("title", "Sal 2018."), ("publisher", "Editorial."), ("location", "Lima."))
     assert made_sense(*house) == list(house)
+
+
+def test_the_first_of_two_equal_places_ends_the_title():
+    pieces = made_sense(("title", "Salz in"), ("location", "Ulm, Ulm"), ("date", "1995"))
+    assert pieces == [("title", "Salz in Ulm,"), ("location", "Ulm"), ("date", "1995")]
+    pairs = (("title", "Salz in Ulm,"), ("location", "Ulm, Oslo"), ("date", "1995"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_straight_quote_ends_the_title_that_it_opened():
+    pairs = (("title", '"Salt: Ulm,'), ("location", 'Oslo."'), ("date", "2019."))
+    assert made_sense(*pairs)[0] == ("title", '"Salt: Ulm, Oslo."')
+    pairs = (("title", '"Salt: Ulm,'), ("location", 'Oslo "East",'), ("date", "2019."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_what_a_preposition_leads_to_is_no_kind():
+    pairs = (("title", '"La sal",'), ("genre", "en El río en llamas,"), ("date", "1953."))
+    assert made_sense(*pairs)[1] == ("container-title", "en El río en llamas,")
+    pairs = (pairs[0], ("genre", "en español,"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)

@@ -1,0 +1,42 @@
+"""Whether publishing houses make sense: those known by name are no places and hold nothing."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.organisations import has_organisation_word
+from citekit.parsing.normalisation.tables import words
+from citekit.parsing.segments import Segment, has
+
+_JOURNAL_AND_BODY = re.compile(
+    r"(?P<journal>[^,]*\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b[^,]*),"
+    r"\s+(?P<body>[^,]+)[\s,]*"
+)
+_AROUND = " \t,;:.–—-()"
+
+
+def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz. Suhrkamp 2018``, ``Ulm 2018 (Suhrkamp)``: a well-known house published it."""
+    if has(segments, "publisher"):
+        return segments
+    holds = has(segments, "pages", "volume", "issue")
+    for i, one in enumerate(segments):
+        if one.label not in ("location", "note") and (one.label != "container-title" or holds):
+            continue
+        if raw[one.start : one.end].strip(_AROUND) in words("organisations", "known_houses"):
+            return [*segments[:i], one._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
+def body_behind_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it."""
+    if has(segments, "publisher", "editor") or not has(segments, "volume"):
+        return segments
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
+        if found and has_organisation_word(found["body"]):
+            body = holder._replace(label="publisher", start=found.start("body"))
+            return [*segments[:i], holder._replace(end=body.start), body, *segments[i + 1 :]]
+    return segments
