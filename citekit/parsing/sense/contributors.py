@@ -40,6 +40,7 @@ _THESIS = re.compile(
     r"(?:tesis|thèse) \w{3,12}|(?:PhD|MA|MSc|master[’']s|doctoral) (?:thesis|dissertation))\W*$",
     re.IGNORECASE,
 )
+_OF_THESES = ("émoire", "hèse", "hesis", "issertation", "esis ", "ese d", "esi d", "issertação")
 _LAST_INITIALS_AND_TITLE = re.compile(
     r".{2,200}?[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>"
     r"(?P<word>[^\W\d_a-zß-ÿ][\w’'-]{2,})[\w’' -]{0,40}:)\s*"
@@ -83,7 +84,8 @@ def direction_of_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ed. Ann Lind et al., Oar Press``: behind those who are not named stands who publishes."""
-    if has(segments, "publisher"):
+    is_cut = " al., " in raw or "others, " in raw or "a., " in raw
+    if not is_cut or has(segments, "publisher"):
         return segments
     for i, names in enumerate(segments):
         if names.label not in ("editor", "translator"):
@@ -97,7 +99,7 @@ def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
 def others_are_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Lang, A.`` and ``und Mitarbeiter: Salz``: those who are not named are no title."""
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
+        if (author.label, title.label) != ("author", "title") or raw[title.start] not in "uea":
             continue
         if found := _OTHERS_BEFORE_TITLE.match(raw, title.start, title.end):
             return [*segments[: i + 1], title._replace(start=found.end()), *segments[i + 2 :]]
@@ -126,7 +128,8 @@ def title_behind_given_name(raw: str, segments: list[Segment]) -> list[Segment]:
 def title_behind_last_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Lind, A. and Berg, O. OarFlow:`` and ``Rivers``: behind initials begins the title."""
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
+        is_open = raw[author.end - 1] == ":"
+        if not is_open or (author.label, title.label) != ("author", "title"):
             continue
         found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
         if found and not _may_be_names(found["word"]):
@@ -138,7 +141,7 @@ def title_behind_last_initials(raw: str, segments: list[Segment]) -> list[Segmen
 
 def thesis_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Anna Lang, mémoire de maîtrise, Le sel``: the kind of a thesis is nobody."""
-    if has(segments, "genre"):
+    if has(segments, "genre") or not any(part in raw for part in _OF_THESES):
         return segments
     for i, names in enumerate(segments):
         found = _THESIS.search(raw, names.start, names.end) if names.label == "author" else None

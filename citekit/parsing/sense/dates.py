@@ -21,8 +21,10 @@ _WEEKDAY = re.compile(
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\W*",
     re.IGNORECASE,
 )
+_LONGEST_WEEKDAY = 24  # characters
 _MAY_BE_WEEKDAY = ("container-title", "publisher", "location", "note", "title", "genre")
 _ENDS_IN_FIRST = re.compile(r"\b(?:e-?pub|online)(?: ahead of print)?:?\s*$", re.IGNORECASE)
+_OF_ONLINE = ("online", "Online", "pub", "ligne", "línea", "linha")
 _PUT_ONLINE = re.compile(
     r"\W*(?:mise?s? en ligne|posto online|publicado en línea|publicado em linha|"
     r"first published online|published online|online since|online seit)\b(?!.*consult)",
@@ -73,8 +75,9 @@ def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Saturday`` and ``14 December 1912``: a day of the week holds and publishes nothing."""
     for i, (day, date) in enumerate(itertools.pairwise(segments)):
         if (
-            day.label in _MAY_BE_WEEKDAY
-            and date.label == "date"
+            date.label == "date"
+            and day.label in _MAY_BE_WEEKDAY
+            and day.end - day.start < _LONGEST_WEEKDAY
             and _WEEKDAY.fullmatch(raw, day.start, day.end)
         ):
             return [*segments[:i], date._replace(start=day.start), *segments[i + 2 :]]
@@ -86,7 +89,7 @@ def online_first_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
 
     ``mis en ligne le 3 mai 2013`` is no day of reading; where no other date stands, it is the date.
     """
-    if not has(segments, "date", "accessed"):
+    if not any(part in raw for part in _OF_ONLINE):
         return segments
     is_dated = has(segments, "date")
     result: list[Segment] = []

@@ -35,6 +35,12 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_LINE = ("publisher", "container-title", "note", "location", "title", "genre")
+_FIRST_WORDS = (
+    "ein ", "beitrag", "bericht", "reportage", "feature", "film", "kommentar", "rezension", "text",
+    "dokumentation", "autor", "gestaltung", "redaktion", "reporter", "article", "émission",
+    "chronique", "enquête", "reportaje", "crónica", "servizio", "articolo", "记者",
+)  # fmt: skip
+_LONGEST_LINE = 60  # characters
 _POSTED = re.compile(
     r"[\s,;.]*\b(?i:posted|uploaded)\sby\s[“\"]?(?P<name>[^\W\da-zß-ÿ][^“”\",;]{2,50}?)"
     r"[,.]?[”\"]?[\s,.;]*$"
@@ -75,7 +81,10 @@ def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
 def byline_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Beitrag von Anna Lang``: who made what a station sent is its author; that holds it."""
     for i, line in enumerate(segments):
-        if line.label not in _ON_THE_LINE or not i:
+        if line.label not in _ON_THE_LINE or not i or line.end - line.start > _LONGEST_LINE:
+            continue
+        text = raw[line.start : line.end].lstrip(" (–—-,")
+        if not text.casefold().startswith(_FIRST_WORDS):
             continue
         found = _BYLINE.match(raw, line.start, line.end)
         if not found or not _is_speaker(raw[found.end() : line.end]):

@@ -55,6 +55,7 @@ _NAME_AND_QUOTED = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
 )
 _LONGEST_QUOTED = 300  # characters
+_LONGEST_KIND = 50  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
 _IN_A_BOOK = re.compile(r"\W*(?:in|en|dans|em|nel|nella|in:)\s[^\W\d_a-zß-ÿ]")
@@ -139,8 +140,8 @@ def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     return [
         segment._replace(label="genre")
         if segment.label in ("container-title", "publisher")
-        and (found := _KIND.fullmatch(raw, segment.start, segment.end))
-        and _is_kind(found["kind"].casefold().replace("’", "'"), segment.label)
+        and segment.end - segment.start < _LONGEST_KIND
+        and _is_kind(raw, segment)
         else segment
         for segment in segments
     ]
@@ -455,9 +456,13 @@ def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]
     return segments
 
 
-def _is_kind(text: str, label: str) -> bool:
+def _is_kind(raw: str, segment: Segment) -> bool:
+    text = raw[segment.start : segment.end].strip(" .,;:()[]").casefold()
     if text in words("work_types", "kinds_of_reports"):
         return True
+    if segment.label != "container-title":
+        return False
+    found = _KIND.fullmatch(raw, segment.start, segment.end)
+    text = found["kind"].casefold().replace("’", "'") if found else "none"
     is_post = text in words("work_types", "kinds_of_posts")
-    is_kind = is_post or words("keywords", "thesis").issuperset(text.split())
-    return is_kind and label == "container-title"
+    return is_post or words("keywords", "thesis").issuperset(text.split())
