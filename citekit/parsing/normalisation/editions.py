@@ -16,7 +16,7 @@ _HAN_EDITION = re.compile(r"第?([一二三四五六七八九十]|[0-9０-９]+)
 _HAN_NUMBERS = {
     character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)
 }
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:\.\d(?=\s))?")
 _SEASON = re.compile(r"(?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)\d\d\b")
 _WORDS = re.compile(
     r"\b(?:editions?|edn|eds?|édition|éd|edición|edição|edizione|ed\.ne|auflage|aufl|ausgabe|editie|"

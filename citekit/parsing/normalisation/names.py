@@ -153,7 +153,9 @@ def _is_nobody(text: str) -> bool:
     name = collapse(text).strip(",:;()[] ")
     letter = name.rstrip(".")
     is_of_list = len(letter) == 1 and letter.islower() and letter.isascii()
-    return is_of_list or name.casefold() in words("names", "nobody")
+    return is_of_list or not words("names", "nobody").isdisjoint(
+        (name.casefold(), letter.casefold())
+    )
 
 
 def _with_own_authors(names: list[CslName], authors: list[CslName]) -> list[CslName]:

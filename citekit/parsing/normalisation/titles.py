@@ -34,6 +34,7 @@ _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s
 _ENTRY_BEHIND = re.compile(
     r"(?P<title>[“「『《][^“”「」『』《》]{1,80}[”」』》])(?:条目|條目|词条|詞條|の項目?|項目)\W*"
 )
+_LEADS_TO_DATE = re.compile(r"(?<=\w)\s(?:du|vom|dated)$")
 _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
 _LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)")
@@ -66,6 +67,8 @@ def titles(draft: Draft) -> None:
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
     text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
+    if text.endswith(("du", "vom", "dated")) and _is_before_date(draft, segments[-1]):
+        text = _LEADS_TO_DATE.sub("", text)
     text = _without_entry_word(text)
     if "container-title" not in draft.csl:
         text = without_start(_LEFT_OVER_IN, text)
@@ -141,6 +144,11 @@ def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:
         return title
     draft.put("volume", found[1], segments, certainty=0.9)
     return trim_title(title[: found.start()])
+
+
+def _is_before_date(draft: Draft, segment: Segment) -> bool:
+    """Whether a date stands right behind a segment."""
+    return any(0 <= one.start - segment.end <= 1 for one in draft.labelled("date"))
 
 
 def _adjoin(segments: list[Segment]) -> bool:

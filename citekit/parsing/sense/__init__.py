@@ -24,9 +24,11 @@ from citekit.parsing.sense.characters import (
 from citekit.parsing.sense.contributors import (
     direction_of_thesis,
     house_behind_others,
+    language_before_name,
     number_before_role,
     others_are_no_title,
     part_is_no_role,
+    persons_publish_nothing,
     thesis_is_no_author,
     title_behind_given_name,
     title_behind_last_initials,
@@ -140,6 +142,7 @@ from citekit.parsing.sense.remarks import (
 )
 from citekit.parsing.sense.series import (
     edition_with_a_name,
+    house_and_series_end_title,
     numbered_series,
     place_before_series,
     series_before_publisher,
@@ -225,6 +228,7 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("", honoured_or_reviewed_is_no_author),
+    ("", language_before_name),
     ("", conversation_is_title),
     ("", passage_is_title),
     ("", case_by_its_number),
@@ -329,6 +333,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", numbered_series),
     ("publisher", series_before_publisher),
     ("publisher", series_behind_publisher),
+    ("title", house_and_series_end_title),
     ("container-title title", series_holds_no_book),
     ("container-title volume", volume_of_proceedings),
     ("", thesis_behind_book),
@@ -387,11 +392,12 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("date pages", hours_are_no_pages),
     ("container-title title", holder_before_its_site),
     ("container-title", house_behind_site),
-    ("date pages", paper_without_title),
+    ("date", paper_without_title),
     ("container-title", episode_ends_name),
     ("", byline_is_author),
     ("note", who_is_said_to_have_posted_it),
     ("", name_in_brackets_wrote_it),
+    ("publisher title", persons_publish_nothing),
 )
 """Each with the labels without which it changes nothing; it sees what the ones before have left."""
 

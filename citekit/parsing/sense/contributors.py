@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.sites import is_person
 
 _PART = re.compile(
     r"\W*(?:(?i:performances?|narrated|performed|conducted|adapted|adaptation|illustrat(?:ed|ions)|"
@@ -14,6 +15,11 @@ _PART = re.compile(
     r"(?:\sby)?\s(?=[^\W\d_a-zß-ÿ])|(?i:mit (?:illustrationen|fotos|bildern|fotografien) von|"
     r"ill(?:ustriert|\.) v(?:on|\.)|illustrations de|ilustraciones de|illustrazioni di))"
 )
+_LANGUAGE = re.compile(r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)\)\s")
+_OF_BOOKS = (
+    "author", "editor", "director", "translator", "location", "edition", "isbn", "container-title",
+)  # fmt: skip
+_AND = re.compile(r",\s(?:and\s|und\s|et\s)?|\s(?:and|und|et|y|e|&)\s")
 _PARTS = ("editor", "translator", "director")
 _NUMBER_BEFORE = re.compile(
     r"\W{0,2}(?P<number>(?:(?:ch|chap|bk|sec|n|q)\.\s)?[IVXLCDM\d][IVXLCDM\d.,:\s§-]{0,20}?)[.,(]\s*"
@@ -46,6 +52,34 @@ _LAST_INITIALS_AND_TITLE = re.compile(
     r"(?P<word>[^\W\d_a-zß-ÿ][\w’'-]{2,})[\w’' -]{0,40}:)\s*"
 )
 _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Ee]m|[Ee]n|[Dd]ans)\b:?")
+
+
+def language_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(de) Olaf Berg``: so French and Italian wikis say in which language a work is."""
+    first = segments[0] if segments else None
+    if first is None or raw[first.start] != "(" or first.label not in ("author", "title"):
+        return segments
+    if found := _LANGUAGE.match(raw, first.start, first.end):
+        note = first._replace(label="note", end=found.end())
+        return [note, first._replace(start=found.end()), *segments[1:]]
+    return segments
+
+
+def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“Salt”, Anna Lang, 2010``: persons behind a quoted title or a kind of work made it."""
+    if has(segments, *_OF_BOOKS):
+        return segments
+    if not has(segments, "genre") and not any(
+        one.label == "title" and raw[one.start] in '“„«"' for one in segments
+    ):
+        return segments
+    return [
+        one._replace(label="author")
+        if one.label == "publisher"
+        and all(is_person(name) for name in _AND.split(raw[one.start : one.end].strip(" ,.")))
+        else one
+        for one in segments
+    ]
 
 
 def part_is_no_role(raw: str, segments: list[Segment]) -> list[Segment]:

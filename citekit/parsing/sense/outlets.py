@@ -94,22 +94,22 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulmer Zeitung vom 17. Juli 1999, S. 15``: a paper and its day, with nothing named in it."""
     if len(segments) < 2 or segments[0].label not in ("author", "title"):
         return segments
-    first, date = segments[:2]
-    if (
-        date.label != "date"
-        or not has(segments, "pages")
-        or not _DAY.search(raw, date.start, date.end)
-    ):
+    first, rest = segments[0], segments[1:]
+    date = next((one for one in rest[:2] if one.label == "date"), None)
+    if date is None or not _DAY.search(raw, date.start, date.end):
         return segments
-    if any(one.label not in _BEHIND_PAPER for one in segments[1:]):
+    if any(one.label not in _BEHIND_PAPER for one in rest):
         return segments
     name = raw[first.start : first.end].strip(" ,.:;")
-    kind = newspaper_or_magazine(name) or type_by_words(name)
-    if kind != "article-newspaper" and not _GERMAN_PAPER.search(name):
+    kind = newspaper_or_magazine(name)
+    if not kind and has(rest, "pages") and rest[0] is date:
+        is_paper = type_by_words(name) == "article-newspaper" or _GERMAN_PAPER.search(name)
+        kind = "article-newspaper" if is_paper else None
+    if not kind:
         return segments
     rest = [
-        one._replace(label="note") if one.label == "location" and i > 1 else one
-        for i, one in enumerate(segments[1:], 1)
+        one._replace(label="note") if one.label == "location" and i > 0 else one
+        for i, one in enumerate(rest)
     ]
     return [first._replace(label="container-title"), *rest]
 

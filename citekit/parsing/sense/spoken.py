@@ -16,7 +16,7 @@ _CALLED_SO = re.compile(
     r"(?:interview|gespräch|telefonat|zeitzeugengespräch) mit|entretien avec|propos de|"
     r"entrevista (?:personal )?(?:al?|con|com)|intervista (?:al?|alla|con)|interview met|"
     r"gesprek met|"
-    r"brief v(?:an|on)|lettre de|lettera di|carta de|"
+    r"(?:brief|e-?mail) v(?:an|on)|lettre de|lettera di|carta de|"
     r"(?:mündliche|schriftliche|telefonische|persönliche|freundliche) (?:auskunft|"
     r"mitteilung) v(?:on|\.)|"
     r"conversation with|comunicación personal de|témoignage de)\s(?=\S)|"
@@ -31,7 +31,8 @@ _BYLINE = re.compile(
     r"\W*(?:ein\s)?(?:beitrag|bericht|reportage|feature|film|kommentar|rezension|text|dokumentation)"
     r"\svon\s(?=\S)|\W*(?:text|autorin|autor|gestaltung|redaktion|reporter)\s?:\s(?=\S)|"
     r"\W*(?:article|reportage|émission|chronique|enquête)\s(?:de\s|d[’']|par\s)(?=\S)|"
-    r"\W*(?:reportaje|crónica|reportagem|servizio|articolo)\s(?:de|di|por)\s(?=\S)|\W*记者[\s:：]*",
+    r"\W*(?:reportaje|crónica|reportagem|servizio|articolo)\s(?:de|di|por)\s(?=\S)|\W*记者[\s:：]*|"
+    r"\W*(?:propos recueillis par|aufgezeichnet von|das gespräch führte|entrevista de)\s(?=\S)",
     re.IGNORECASE,
 )
 _ON_THE_LINE = ("publisher", "container-title", "note", "location", "title", "genre")
@@ -39,6 +40,7 @@ _FIRST_WORDS = (
     "ein ", "beitrag", "bericht", "reportage", "feature", "film", "kommentar", "rezension", "text",
     "dokumentation", "autor", "gestaltung", "redaktion", "reporter", "article", "émission",
     "chronique", "enquête", "reportaje", "crónica", "servizio", "articolo", "记者",
+    "propos", "aufgezeichnet", "das gespr", "entrevista de",
 )  # fmt: skip
 _LONGEST_LINE = 60  # characters
 _POSTED = re.compile(

@@ -53,3 +53,7 @@ def test_an_edition_may_be_called_by_its_season():
 def test_a_dictionary_may_have_hundreds_of_editions():
     csl = record(("title", "Salzwörterbuch,"), ("note", "267. Auflage"), ("date", "2017")).csl
     assert csl["edition"] == "267"
+
+
+def test_an_edition_may_have_a_point_in_it():
+    assert record(("title", "Salt"), ("edition", "5.1 edition,")).csl["edition"] == "5.1"

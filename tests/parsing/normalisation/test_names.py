@@ -163,3 +163,7 @@ def test_who_wrote_a_letter_and_to_whom():
 def test_who_edits_from_a_body_loses_the_article():
     csl = record(("title", "Salz,"), ("editor", "hrsg. vom Institut für Salz")).csl
     assert csl["editor"] == [{"literal": "Institut für Salz"}]
+
+
+def test_an_unknown_author_is_nobody():
+    assert "author" not in record(("author", "Author Unknown."), ("title", "Salt")).csl

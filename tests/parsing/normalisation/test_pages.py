@@ -64,3 +64,7 @@ def test_words_between_the_first_and_the_last_page(word):
 
 def test_pages_of_the_red_list():
     assert page_range("e.T103818789A129652519") == "e.T103818789A129652519"
+
+
+def test_article_numbers_with_a_letter_in_them():
+    assert page_range("083C01") == "083C01"

@@ -121,3 +121,8 @@ def test_other_brackets_stay_with_the_title():
 
 def test_the_kind_of_a_book_behind_its_title_is_no_abbreviation():
     assert record(("title", "Salz und Brot. Roman.")).csl["title"] == "Salz und Brot. Roman"
+
+
+def test_what_leads_from_a_title_to_its_date_is_no_part_of_it():
+    csl = record(("title", "Rat der Salzstadt, Sitzung vom"), ("date", "2. Oktober 2019")).csl
+    assert csl["title"] == "Rat der Salzstadt, Sitzung"

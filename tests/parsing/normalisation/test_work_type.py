@@ -258,3 +258,10 @@ def test_what_is_read_on_a_day_and_has_no_place_is_a_page():
 
 def test_what_a_station_sends_is_a_broadcast():
     assert record(TITLE, ("genre", "[programa de televisión]")).csl["type"] == "broadcast"
+
+
+def test_films_on_a_platform_and_decisions_of_courts():
+    film = (TITLE, ("container-title", "YouTube,"), ("date", "26 Dec 2015"))
+    assert record(*film).csl["type"] == "motion_picture"
+    court = (("author", "OVG Ulm,"), ("genre", "Beschl. v."), ("date", "5.10.2018"))
+    assert record(*court).csl["type"] == "legal_case"

@@ -65,3 +65,15 @@ def test_a_title_begins_behind_the_last_initials():
 def test_the_kind_of_a_thesis_is_nobody():
     pairs = (("author", "Anna Lind, mémoire de maîtrise,"), ("title", "Le sel,"), DAY)
     assert made_sense(*pairs)[:2] == [("author", "Anna Lind"), ("genre", "mémoire de maîtrise,")]
+
+
+def test_the_language_before_a_name_is_no_particle():
+    pairs = (("author", "(de) Olaf Berg,"), TITLE, DAY)
+    assert made_sense(*pairs)[:2] == [("note", "(de)"), ("author", "Olaf Berg,")]
+
+
+def test_persons_publish_nothing():
+    pairs = (("title", "“Salt”,"), ("publisher", "Anna Lang und Peter Berg,"), DAY)
+    assert made_sense(*pairs)[1] == ("author", "Anna Lang und Peter Berg,")
+    placed = (*pairs[:2], ("location", "Ulm"), DAY)
+    assert made_sense(*placed) == list(placed)

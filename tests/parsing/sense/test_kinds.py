@@ -72,3 +72,8 @@ def test_a_kind_alone_is_no_remark():
     assert made_sense(("title", "Salt."), ("note", "Video game."))[1] == ("genre", "Video game.")
     pairs = (("title", "Salt."), ("note", "Video game of the year."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_thesis_of_somebody_with_an_elided_particle():
+    pairs = (("author", "Mémoire de M2 d'Anna Lang,"), ("title", "« Sel »,"))
+    assert made_sense(*pairs)[:2] == [("genre", "Mémoire de M2"), ("author", "Anna Lang,")]

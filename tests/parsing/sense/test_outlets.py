@@ -59,3 +59,8 @@ def test_a_stop_in_the_quotes_ends_the_title():
     ]
     quoted = (("title", "“White Gold” Rush in Ulm,"), ("container-title", "Salt Blogs,"), DAY)
     assert made_sense(*quoted) == list(quoted)
+
+
+def test_a_known_paper_with_its_place_needs_no_title():
+    pairs = (("title", "Der Standard"), ("location", "(Wien),"), ("date", "4. Mai 2007"))
+    assert made_sense(*pairs) == [("container-title", "Der Standard"), *pairs[1:]]

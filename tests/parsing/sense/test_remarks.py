@@ -106,3 +106,8 @@ def test_words_for_editions_are_no_house():
     assert made_sense(*pairs)[1:] == [("edition", "3., überarb. Neuaufl.,")]
     pairs = (*pairs[:2], ("publisher", "Neuau,"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_new_edition_publishes_nothing():
+    pairs = (("location", "Ulm"), ("date", "2000;"), ("publisher", "Neuausg."), ("date", "2012."))
+    assert made_sense(("title", "Salz."), *pairs)[-1] == ("note", "Neuausg. 2012.")

@@ -73,3 +73,13 @@ def test_a_person_in_brackets_made_it():
     assert made_sense(*paper)[-1] == ("author", "Anna Lang")
     house = (("title", "The Name of the Salt (Oar Press,"), ("date", "1986)"))
     assert made_sense(*house) == list(house)
+
+
+def test_who_wrote_down_a_talk_is_its_author():
+    note = ("note", "propos recueillis par Anna Lang,")
+    assert made_sense(TITLE, ("container-title", "Span,"), note)[2] == ("author", "Anna Lang,")
+
+
+def test_an_email_is_nobody():
+    pairs = (("author", "E-Mail von Dr."), ("title", "Anna Lang an den Verfasser,"), DAY)
+    assert made_sense(*pairs)[0] == ("title", "E-Mail von Dr. Anna Lang an den Verfasser,")
