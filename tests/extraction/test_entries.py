@@ -281,3 +281,11 @@ def test_address_in_a_paragraph_below_its_entry(marker):
 def test_line_behind_an_address_that_ends_in_a_slash():
     references = f"Bread Board: {URL}/\nSalt Site: https://salt.example/y"
     assert raws(markdown(references), "food.md") == references.split("\n")
+
+
+@pytest.mark.parametrize("arrow", ["↑ ", "^ Jump up to: a b ", "↑ 4,0 4,1 ", "↩ ", "^ a b "])
+def test_arrows_back_to_the_text_before_an_entry(arrow):
+    references = f"1. {arrow}{BREAD_RAW}\n2. {arrow}{SALT_RAW}"
+    assert raws(markdown(references), "food.md") == BOTH
+    paragraphs = f"[1] {arrow}{BREAD_RAW}\n\n[2] {arrow}{SALT_RAW}"
+    assert raws(markdown(paragraphs), "food.md") == BOTH
