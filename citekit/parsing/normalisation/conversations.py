@@ -8,7 +8,7 @@ from citekit.parsing.normalisation.draft import Draft
 
 _SPOKEN = re.compile(
     r"(?:e-?mail|phone|telephone|zoom|video)\s(?:call|interview|conversation|correspondence|exchange)"
-    r"\s(?:with|from)\b|e-?mail\s(?:from|to|von|van|an)\b|(?:author['’]s|personal)\s(?:conversation|interview|email)\b|"
+    r"\s(?:with|from)\b|e-?mail\s(?:from|to|von|van|an)\b|(?:author['’]s|personal)\s(?:conversation|interview|e-?mail|correspondence)\b|"
     r"(?:mündliche|schriftliche|telefonische|persönliche|freundliche) (?:auskunft|mitteilung) v",
     re.IGNORECASE,
 )

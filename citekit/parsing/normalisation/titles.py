@@ -34,6 +34,7 @@ _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s
 _ENTRY_BEHIND = re.compile(
     r"(?P<title>[“「『《][^“”「」『』《》]{1,80}[”」』》])(?:条目|條目|词条|詞條|の項目?|項目)\W*"
 )
+_LEADS_TO_PAPER = re.compile(r"(?<=[》”」])[，,]?\s?[载載]$")
 _LEADS_TO_DATE = re.compile(r"(?<=\w)\s(?:du|vom|dated)$")
 _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
@@ -69,6 +70,7 @@ def titles(draft: Draft) -> None:
     text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
     if text.endswith(("du", "vom", "dated")) and _is_before_date(draft, segments[-1]):
         text = _LEADS_TO_DATE.sub("", text)
+    text = _LEADS_TO_PAPER.sub("", text) if text.endswith(("载", "載")) else text
     text = _without_entry_word(text)
     if "container-title" not in draft.csl:
         text = without_start(_LEFT_OVER_IN, text)

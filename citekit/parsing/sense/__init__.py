@@ -53,6 +53,7 @@ from citekit.parsing.sense.identified import (
     case_by_its_number,
     document_of_commission,
     passage_is_title,
+    patent_by_its_number,
     review_goes_on,
     species_on_list,
 )
@@ -118,6 +119,7 @@ from citekit.parsing.sense.outlets import (
     holder_before_its_site,
     house_behind_site,
     paper_without_title,
+    place_holds_nothing,
     word_before_link,
 )
 from citekit.parsing.sense.papers import (
@@ -179,6 +181,7 @@ from citekit.parsing.sense.spoken import (
     conversation_is_title,
     episode_ends_name,
     name_in_brackets_wrote_it,
+    podcast_holds_episode,
     who_is_said_to_have_posted_it,
 )
 from citekit.parsing.sense.titles import (
@@ -231,6 +234,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", language_before_name),
     ("", conversation_is_title),
     ("", passage_is_title),
+    ("", patent_by_its_number),
     ("", case_by_its_number),
     ("", document_of_commission),
     ("date volume", day_before_volume),
@@ -392,8 +396,10 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("date pages", hours_are_no_pages),
     ("container-title title", holder_before_its_site),
     ("container-title", house_behind_site),
+    ("container-title", place_holds_nothing),
     ("date", paper_without_title),
     ("container-title", episode_ends_name),
+    ("author genre title", podcast_holds_episode),
     ("", byline_is_author),
     ("note", who_is_said_to_have_posted_it),
     ("", name_in_brackets_wrote_it),

@@ -13,6 +13,10 @@ _DOCUMENT = re.compile(
     r"(?P<number>\b(?:COM|SWD|SEC|JOIN)\s?[(/]\s?(?:19|20)\d\d\)?[\s/]\s?\d{1,4}(?:[\s/]final)?)(?!\w)"
 )
 _CUT_UP = ("container-title", "volume", "issue", "pages", "date", "note", "publisher", "genre")
+_PATENT = re.compile(
+    r"(?:(?:US|U\.S\.|GB|EP|DE|FR|UK)\s)?[Pp]atent\s(?:(?:US|GB|EP|DE|FR|[Nn]o\.|Nr\.)\s?){0,2}"
+    r"\d{1,3}(?:[,. ]\d{3}){1,3}(?:\s[A-C]\d?)?(?!\w)"
+)
 _PASSAGE = re.compile(
     r"\s*(?:[1-4]\.?\s)?(?P<book>[^\W\d_][\w -]{0,20}?)\.?\s\d{1,3}(?::\s?|,\s?)\d{1,3}"
     r"[\d\s:,;.–—f-]{0,25}(?P<rest>\([A-Z][\w .]{1,30}\)|\b[A-Z]{2,6})?[\s.]*"
@@ -39,6 +43,20 @@ def document_of_commission(raw: str, segments: list[Segment]) -> list[Segment]:
     if not found:
         return segments
     return _in_one_piece(raw, segments, found.start(), found.end(), "genre")
+
+
+def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Patent US 1``, ``234`` and ``567 A``: the number of a patent is in one piece."""
+    found = _PATENT.search(raw) if "atent " in raw else None
+    if not found:
+        return segments
+    start, end = found.span()
+    touched = [one for one in segments if one.start < end and one.end > start]
+    if len(touched) < 2 or touched[0].start != start or touched[-1].end > end + 2:
+        return segments
+    whole = touched[0]._replace(label="genre", end=touched[-1].end)
+    at = segments.index(touched[0])
+    return [*segments[:at], whole, *segments[at + len(touched) :]]
 
 
 def passage_is_title(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -29,6 +29,7 @@ _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
 _AMERICAN_QUOTES = re.compile(
     r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
 )
+_LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
 _LEADS_TO_LINK = re.compile(
     r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
     r"download|audio|transcript|transkript|text|online|live)\s?[:=]\s*",
@@ -112,6 +113,38 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
         for i, one in enumerate(rest)
     ]
     return [first._replace(label="container-title"), *rest]
+
+
+def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``FOLHA DE S.PAULO. Enchente. São Paulo, 12 fev. 2011``: the city is where the paper is.
+
+    So Brazil's NBR 6023 has papers: at the head, or as the last part of what stands before.
+    """
+    if has(segments, "location", "publisher"):
+        return segments
+    for i, (place, date) in enumerate(itertools.pairwise(segments)):
+        follows = date.label in ("date", "editor", "volume", "issue")
+        if place.label != "container-title" or not follows or not _is_place(raw, place):
+            continue
+        head = segments[0]
+        city = [place._replace(label="location"), *segments[i + 1 :]]
+        name = raw[head.start : head.end].strip(" .,")
+        if head.label == "author" and newspaper_or_magazine(name):
+            return [head._replace(label="container-title"), *segments[1:i], *city]
+        before = segments[i - 1] if i else place
+        found = _LAST_SENTENCE.search(raw, before.start, before.end)
+        if before.label == "title" and found and newspaper_or_magazine(found["name"]):
+            paper = before._replace(label="container-title", start=found.start("name"))
+            return [*segments[: i - 1], before._replace(end=paper.start), paper, *city]
+    return segments
+
+
+def _is_place(raw: str, segment: Segment) -> bool:
+    known = word_classes()
+    words = raw[segment.start : segment.end].strip(" ,.").casefold().split()
+    return bool(words) and all(
+        "place" in known.get(word, ()) or word in ("de", "do", "da") for word in words
+    )
 
 
 def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:

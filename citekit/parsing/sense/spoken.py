@@ -129,6 +129,22 @@ def episode_ends_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def podcast_holds_episode(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Podcast: Salt Tales, “Brine”, Oar Media``: what is a podcast's name holds its episodes."""
+    if [one.label for one in segments[:3]] != ["genre", "author", "title"]:
+        return segments
+    kind, name, title = segments[:3]
+    is_podcast = "podcast" in raw[kind.start : kind.end].casefold()
+    is_quoted = raw[title.start] in '“„«"'
+    if not is_podcast or not is_quoted or is_person(raw[name.start : name.end]):
+        return segments
+    rest = [
+        one._replace(label="publisher") if one.label == "container-title" else one
+        for one in segments[3:]
+    ]
+    return [kind, name._replace(label="container-title"), title, *rest]
+
+
 def name_in_brackets_wrote_it(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt” (Anna Lang)``, ``The Salt (Anna Lang, 1986)``: the person in brackets made it."""
     if "(" not in raw or has(segments, "author", "editor", "director", "location"):

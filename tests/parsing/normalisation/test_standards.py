@@ -73,3 +73,9 @@ def test_an_rfc_is_known_by_its_own_number():
     assert (within["number"], within["type"], "note" in within) == ("RFC 8259", "report", False)
     apart = (("container-title", "BCP"), ("volume", "14,"), ("genre", "RFC 2119,"))
     assert record(("title", "Salt,"), *apart).csl["number"] == "RFC 2119"
+
+
+def test_a_dash_behind_the_number_and_an_amendment_in_it():
+    csl = record(("title", "BS EN 603-2:2016+A11:2018 — Salt and similar appliances.")).csl
+    assert csl["number"] == "BS EN 603-2:2016+A11:2018"
+    assert (csl["title"], csl["type"]) == ("Salt and similar appliances", "standard")

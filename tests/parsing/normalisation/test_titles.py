@@ -126,3 +126,8 @@ def test_the_kind_of_a_book_behind_its_title_is_no_abbreviation():
 def test_what_leads_from_a_title_to_its_date_is_no_part_of_it():
     csl = record(("title", "Rat der Salzstadt, Sitzung vom"), ("date", "2. Oktober 2019")).csl
     assert csl["title"] == "Rat der Salzstadt, Sitzung"
+
+
+def test_the_word_that_leads_to_a_chinese_paper_is_no_part_of_the_title():
+    csl = record(("title", "《盐的历史》，载"), ("container-title", "《河流日报》")).csl
+    assert csl["title"] == "盐的历史"

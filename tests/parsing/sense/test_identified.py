@@ -63,3 +63,10 @@ def test_the_bracket_of_a_review_is_one_remark():
         ("title", "Why salt?"),
         ("note", "[Review of the book Tides, by A. Lind & O. Berg]."),
     ]
+
+
+def test_the_number_of_a_patent_is_in_one_piece():
+    cut = (("container-title", "Patent US 1"), ("pages", "234"), ("author", "567 A,"), TITLE)
+    assert made_sense(*cut) == [("genre", "Patent US 1 234 567 A,"), TITLE]
+    no_number = (("container-title", "Patent Review 1,"), ("pages", "234"), TITLE)
+    assert made_sense(*no_number)[0][0] == "container-title"

@@ -64,3 +64,12 @@ def test_a_stop_in_the_quotes_ends_the_title():
 def test_a_known_paper_with_its_place_needs_no_title():
     pairs = (("title", "Der Standard"), ("location", "(Wien),"), ("date", "4. Mai 2007"))
     assert made_sense(*pairs) == [("container-title", "Der Standard"), *pairs[1:]]
+
+
+def test_a_city_holds_nothing():
+    paper = (("author", "O ESTADO DE S. PAULO."), ("container-title", "São Paulo,"), DAY)
+    assert [label for label, _ in made_sense(*paper)] == ["container-title", "location", "date"]
+    within = (("title", "Sal. Superinteressante,"), ("container-title", "São Paulo,"), DAY)
+    assert made_sense(*within)[:2] == [("title", "Sal."), ("container-title", "Superinteressante,")]
+    book = (("author", "LANG, A."), ("title", "Sal."), ("container-title", "São Paulo,"), DAY)
+    assert made_sense(*book) == list(book)

@@ -83,3 +83,11 @@ def test_who_wrote_down_a_talk_is_its_author():
 def test_an_email_is_nobody():
     pairs = (("author", "E-Mail von Dr."), ("title", "Anna Lang an den Verfasser,"), DAY)
     assert made_sense(*pairs)[0] == ("title", "E-Mail von Dr. Anna Lang an den Verfasser,")
+
+
+def test_a_podcast_holds_its_episodes():
+    kind, house = ("genre", "Podcast:"), ("container-title", "Oar Media,")
+    pieces = made_sense(kind, ("author", "Salt Tales,"), TITLE, house)
+    labels = ["genre", "container-title", "title", "publisher"]
+    assert [label for label, _ in pieces] == labels
+    assert made_sense(kind, ("author", "Anna Lang,"), TITLE, house)[1][0] == "author"
