@@ -96,3 +96,25 @@ def joined(
         if (one.label, following.label) == labels and first.fullmatch(raw, one.start, one.end):
             return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
     return segments
+
+
+def carved(raw: str, segments: list[Segment], start: int, end: int, label: str) -> list[Segment]:
+    """Give characters a label of their own, whatever labels they and those beside them had.
+
+    Args:
+        raw: the reference.
+        segments: of it; what of them is left without a letter or number is left out.
+        start: of the characters.
+        end: of the characters.
+        label: for them.
+    """
+    if any((one.label, one.start, one.end) == (label, start, end) for one in segments):
+        return segments
+    before = [one._replace(end=min(one.end, start)) for one in segments if one.start < start]
+    behind = [one._replace(start=max(one.start, end)) for one in segments if one.end > end]
+    kept = [
+        [one for one in side if any(map(str.isalnum, raw[one.start : one.end]))]
+        for side in (before, behind)
+    ]
+    confidence = min(one.confidence for one in segments)
+    return [*kept[0], Segment(label, start, end, confidence), *kept[1]]

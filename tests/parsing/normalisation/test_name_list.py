@@ -202,3 +202,9 @@ def test_separators_alone_are_no_name():
 )
 def test_a_person_behind_a_body(text, count):
     assert len(people(text)) == count
+
+
+def test_a_suffix_behind_initials_without_commas():
+    first, second = record(("author", "Berger AJ Jr, Lind O.")).csl["author"]
+    assert first == {"family": "Berger", "given": "AJ", "suffix": "Jr"}
+    assert second["family"] == "Lind"

@@ -77,3 +77,10 @@ def test_a_kind_alone_is_no_remark():
 def test_a_thesis_of_somebody_with_an_elided_particle():
     pairs = (("author", "Mémoire de M2 d'Anna Lang,"), ("title", "« Sel »,"))
     assert made_sense(*pairs)[:2] == [("genre", "Mémoire de M2"), ("author", "Anna Lang,")]
+
+
+def test_a_thesis_without_a_title_has_none():
+    pairs = (("author", "A. LIND."), ("title", "Thèse 1979,"), ("publisher", "Université d’Ulm"))
+    assert made_sense(*pairs)[1:3] == [("genre", "Thèse"), ("date", "1979,")]
+    pairs = (pairs[0], ("title", "Thèse sur le sel,"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)

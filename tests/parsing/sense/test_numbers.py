@@ -227,3 +227,16 @@ def test_a_volume_and_its_month_are_no_day():
     assert made_sense(*pairs)[2:] == [("volume", "3"), ("date", "Jan (2003):")]
     pairs = (*pairs[:2], ("date", "3. Jan 2003,"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_length_of_a_film_is_no_volume():
+    pairs = (("title", "Salt."), ("genre", "YouTube video,"), ("volume", "24:"), ("pages", "59."))
+    assert made_sense(*pairs)[1:] == [("genre", "YouTube video,"), ("note", "24: 59.")]
+    pairs = (*pairs[:3], ("pages", "591."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_first_page_and_the_one_cited_are_no_year():
+    pairs = (("volume", "108"), ("container-title", "Salt L. Rev."), ("date", "1733,"))
+    pieces = made_sense(("title", "Salt,"), *pairs, ("pages", "1739"), ("date", "(1995)."))
+    assert pieces[3:] == [("pages", "1733,"), ("note", "1739"), ("date", "(1995).")]

@@ -111,3 +111,10 @@ def test_words_for_editions_are_no_house():
 def test_a_new_edition_publishes_nothing():
     pairs = (("location", "Ulm"), ("date", "2000;"), ("publisher", "Neuausg."), ("date", "2012."))
     assert made_sense(("title", "Salz."), *pairs)[-1] == ("note", "Neuausg. 2012.")
+
+
+def test_behind_its_medium_a_title_does_not_go_on():
+    pairs = (("title", "Salz"), ("medium", "[online]."), ("title", "Letzte Änderung der Seite."))
+    assert made_sense(*pairs)[2] == ("note", "Letzte Änderung der Seite.")
+    pairs = (("medium", "[online]."), ("title", "Salz."), ("date", "2010."), ("title", "Licht."))
+    assert made_sense(*pairs) == list(pairs)
