@@ -46,7 +46,7 @@ _THESIS = re.compile(
     r"(?:tesis|thèse) \w{3,12}|(?:PhD|MA|MSc|master[’']s|doctoral) (?:thesis|dissertation))\W*$",
     re.IGNORECASE,
 )
-_OF_THESES = ("émoire", "hèse", "hesis", "issertation", "esis ", "ese d", "esi d", "issertação")
+_BEGIN_THESES = "mMtTdDpP"  # mémoire, thèse, dissertation, PhD
 _LAST_INITIALS_AND_TITLE = re.compile(
     r".{2,200}?[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>"
     r"(?P<word>[^\W\d_a-zß-ÿ][\w’'-]{2,})[\w’' -]{0,40}:)\s*"
@@ -133,7 +133,7 @@ def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
 def others_are_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Lang, A.`` and ``und Mitarbeiter: Salz``: those who are not named are no title."""
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title") or raw[title.start] not in "uea":
+        if raw[title.start] not in "uea" or (author.label, title.label) != ("author", "title"):
             continue
         if found := _OTHERS_BEFORE_TITLE.match(raw, title.start, title.end):
             return [*segments[: i + 1], title._replace(start=found.end()), *segments[i + 2 :]]
@@ -175,10 +175,14 @@ def title_behind_last_initials(raw: str, segments: list[Segment]) -> list[Segmen
 
 def thesis_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Anna Lang, mémoire de maîtrise, Le sel``: the kind of a thesis is nobody."""
-    if has(segments, "genre") or not any(part in raw for part in _OF_THESES):
+    if has(segments, "genre"):
         return segments
     for i, names in enumerate(segments):
-        found = _THESIS.search(raw, names.start, names.end) if names.label == "author" else None
+        if names.label != "author":
+            continue
+        comma = raw.rfind(", ", names.start, names.end - 2)
+        may_be = comma > 0 and raw[comma + 2] in _BEGIN_THESES
+        found = _THESIS.search(raw, names.start, names.end) if may_be else None
         if found:
             kind = names._replace(label="genre", start=found.start("kind"))
             return [*segments[:i], names._replace(end=found.start()), kind, *segments[i + 1 :]]

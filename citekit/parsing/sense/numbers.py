@@ -50,6 +50,7 @@ _ISSUE_AND_YEAR = re.compile(
     r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
 _IN_BRACKETS = re.compile(r"\s?\(\d{1,5}(?:[-–/]\d{1,5})?\)[\s.,:;]*")
+_LONGEST_WORD = 6  # characters of a word for pages
 _WORD_FOR_PAGES = re.compile(r"\W*(?:Sp|S|pp?|cols?|págs?)\.\s*")
 _PAGES_ALONE = re.compile(
     r"\W*(?:(?:pp?|S|Sp|cols?)\.\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?f{0,2}[\s.,;]*"
@@ -365,15 +366,16 @@ def issue_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Sp.`` and ``1723``, ``p. 3``: what a word for pages stands before is no date."""
-    for i, (word, number) in enumerate(itertools.pairwise((Segment("", 0, 0), *segments))):
+    for i, number in enumerate(segments):
         if number.label != "date":
             continue
-        is_led = word.label in ("pages", "note", "volume") and _WORD_FOR_PAGES.fullmatch(
-            raw, word.start, word.end
-        )
+        if raw[number.start] in "pScá" and _LABELLED_PAGE.fullmatch(raw, number.start, number.end):
+            return [*segments[:i], number._replace(label="pages"), *segments[i + 1 :]]
+        word = segments[i - 1] if i else number
+        if word.label not in ("pages", "note", "volume") or word.end - word.start > _LONGEST_WORD:
+            continue
+        is_led = _WORD_FOR_PAGES.fullmatch(raw, word.start, word.end)
         if is_led and _PAGES_ALONE.fullmatch(raw, number.start, number.end):
             pages = number._replace(label="pages", start=word.start)
             return [*segments[: i - 1], pages, *segments[i + 1 :]]
-        if _LABELLED_PAGE.fullmatch(raw, number.start, number.end):
-            return [*segments[:i], number._replace(label="pages"), *segments[i + 1 :]]
     return segments

@@ -61,7 +61,7 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
 
     So Wikipedia and the MLA have it; the name of a city is the place.
     """
-    if has(segments, *_OF_PRINT) or not has(segments, "accessed", "url"):
+    if not has(segments, "accessed", "url") or has(segments, *_OF_PRINT):
         return segments
     for i, holder in enumerate(segments):
         if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
@@ -167,7 +167,8 @@ def holder_before_its_site(raw: str, segments: list[Segment]) -> list[Segment]:
     The stop within the quotes shows that the title ends there.
     """
     for i, (title, site) in enumerate(itertools.pairwise(segments)):
-        if (title.label, site.label) != ("title", "container-title"):
+        is_quoted = raw[title.start] in '“"'
+        if not is_quoted or (title.label, site.label) != ("title", "container-title"):
             continue
         found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
         if found and not _LEADS_IN.match(raw, site.start):
