@@ -29,6 +29,8 @@ _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
 _AMERICAN_QUOTES = re.compile(
     r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
 )
+_LONGEST_CITY = 30  # characters
+_BEHIND_CITY = ("date", "editor", "volume", "issue")
 _LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
 _LEADS_TO_LINK = re.compile(
     r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
@@ -96,6 +98,8 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
     if len(segments) < 2 or segments[0].label not in ("author", "title"):
         return segments
     first, rest = segments[0], segments[1:]
+    if rest[0].label not in _BEHIND_PAPER:
+        return segments
     date = next((one for one in rest[:2] if one.label == "date"), None)
     if date is None or not _DAY.search(raw, date.start, date.end):
         return segments
@@ -123,8 +127,9 @@ def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     if has(segments, "location", "publisher"):
         return segments
     for i, (place, date) in enumerate(itertools.pairwise(segments)):
-        follows = date.label in ("date", "editor", "volume", "issue")
-        if place.label != "container-title" or not follows or not _is_place(raw, place):
+        if place.label != "container-title" or date.label not in _BEHIND_CITY:
+            continue
+        if not _is_place(raw, place):
             continue
         head = segments[0]
         city = [place._replace(label="location"), *segments[i + 1 :]]
@@ -141,6 +146,8 @@ def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _is_place(raw: str, segment: Segment) -> bool:
     known = word_classes()
+    if segment.end - segment.start > _LONGEST_CITY:
+        return False
     words = raw[segment.start : segment.end].strip(" ,.").casefold().split()
     return bool(words) and all(
         "place" in known.get(word, ()) or word in ("de", "do", "da") for word in words
