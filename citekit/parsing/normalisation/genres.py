@@ -30,11 +30,6 @@ _NUMBER_OF_DATA = re.compile(
     r"(?P<number>ZA\s?\d{4})\s?(?P<genre>\D*)|ZA-\D{2,16}(?P<bare>\d{4})", re.IGNORECASE
 )
 """What the German archive of social science calls its files by."""
-_DOCUMENT_NUMBER = re.compile(
-    r"(?:\(?(?P<genre>[^\W\d_][\w ]{4,30})\)?,?\s)?(?P<number>(?:COM|SWD|SEC|"
-    r"JOIN)\s?[(/]\s?(?:19|20)\d\d.{1,20})"
-)
-"""What the European Commission calls its documents by."""
 _STUDY_NUMBER = re.compile(r"\W*(?P<number>SN:?\s?\d{3,5})\W*")
 """What the British archive of social science calls its studies by."""
 _VERSION = re.compile(
@@ -53,10 +48,7 @@ def genres(draft: Draft) -> None:
         text = _BEFORE_DATE.sub("", trim(draft.text(segment)))
         if not text or GB_MARK.fullmatch(collapse(draft.text(segment))):
             continue
-        if found := _DOCUMENT_NUMBER.fullmatch(text):
-            draft.put("genre", found["genre"], [segment])
-            draft.put("number", found["number"], [segment])
-        elif found := _REPORT_NUMBER.match(text):
+        if found := _REPORT_NUMBER.match(text):
             draft.put("genre", trim(found["genre"]), [segment])
             draft.put("number", found["number"], [segment])
         elif found := _NUMBER_OF_DATA.fullmatch(text):

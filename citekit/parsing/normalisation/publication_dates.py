@@ -57,7 +57,6 @@ _YEAR_BEHIND_ISSUE = re.compile(
     r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr)\s?)?\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
-_YEAR_OF_DOCUMENT = re.compile(r"\b(?:COM|SWD|SEC|JOIN)\s?[(/]\s?((?:19|20)\d\d)\b")
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -73,7 +72,7 @@ def publication_dates(draft: Draft) -> None:
     _put_status(draft, segments)
     if not dates:
         dates = _year_from_volume(draft) or _stated_under_access(draft) or _of_broadcast(draft)
-        dates = dates or _glued_to_link(draft) or _year_from_number(draft)
+        dates = dates or _glued_to_link(draft)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -240,16 +239,6 @@ def _put_status(draft: Draft, segments: list[Segment]) -> None:
     for segment in (*segments, *draft.labelled("note")):
         if found := _STATUS.search(draft.text(segment)):
             draft.put("status", found[0].lower(), [segment], certainty=0.9)
-
-
-def _year_from_number(draft: Draft) -> list[tuple[DateReading, Segment]]:
-    """``COM (2019) 640 final``: the number of a document holds the only year."""
-    found: list[tuple[DateReading, Segment]] = []
-    for segment in draft.labelled("genre"):
-        if match := _YEAR_OF_DOCUMENT.search(draft.text(segment)):
-            date: CslDate = {"date-parts": [[int(match[1])]]}
-            found.append((DateReading(date, match.start(1), match.end(1)), segment))
-    return found
 
 
 def _year_from_volume(draft: Draft) -> list[tuple[DateReading, Segment]]:

@@ -21,6 +21,7 @@ _WEEKDAY = re.compile(
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\W*",
     re.IGNORECASE,
 )
+_CLOSING = "”“\"»’'"
 _LONGEST_WEEKDAY = 24  # characters
 _MAY_BE_WEEKDAY = ("container-title", "publisher", "location", "note", "title", "genre")
 _ENDS_IN_FIRST = re.compile(r"\b(?:e-?pub|online)(?: ahead of print)?:?\s*$", re.IGNORECASE)
@@ -72,7 +73,10 @@ def days_are_no_pages(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Saturday`` and ``14 December 1912``: a day of the week holds and publishes nothing."""
+    """``Saturday`` and ``14 December 1912``: a day of the week holds and publishes nothing.
+
+    In ``The Times (London), Friday, 23 June 1911`` the paper holds, which has no quotes.
+    """
     for i, (day, date) in enumerate(itertools.pairwise(segments)):
         if (
             date.label == "date"
@@ -80,7 +84,14 @@ def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
             and day.end - day.start < _LONGEST_WEEKDAY
             and _WEEKDAY.fullmatch(raw, day.start, day.end)
         ):
-            return [*segments[:i], date._replace(start=day.start), *segments[i + 2 :]]
+            before = segments[:i]
+            is_paper = i and before[-1].label == "title" and day.label == "container-title"
+            if (
+                is_paper
+                and raw[before[-1].start : before[-1].end].rstrip(" ,.")[-1:] not in _CLOSING
+            ):
+                before = [*before[:-1], before[-1]._replace(label="container-title")]
+            return [*before, date._replace(start=day.start), *segments[i + 2 :]]
     return segments
 
 

@@ -1,4 +1,4 @@
-"""Whether what is known by numbers of its own makes sense: cases, acts, passages, species."""
+"""Whether what is known by numbers of its own makes sense: cases, patents, passages, species."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
 
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:[\w.]{1,25}\b")
-_DOCUMENT = re.compile(
-    r"(?:\((?:Communication|Mitteilung|White Paper|Green Paper)\)\s?)?"
-    r"(?P<number>\b(?:COM|SWD|SEC|JOIN)\s?[(/]\s?(?:19|20)\d\d\)?[\s/]\s?\d{1,4}(?:[\s/]final)?)(?!\w)"
-)
 _CUT_UP = ("container-title", "volume", "issue", "pages", "date", "note", "publisher", "genre")
 _PATENT = re.compile(
     r"(?:(?:US|U\.S\.|GB|EP|DE|FR|UK)\s)?[Pp]atent\s(?:(?:US|GB|EP|DE|FR|[Nn]o\.|Nr\.)\s?){0,2}"
@@ -33,16 +29,6 @@ def case_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ECLI:EU:C:2015:650``: the European number of a case is one, with the year in it."""
     found = _ECLI.search(raw) if "ECLI:" in raw else None
     return _in_one_piece(raw, segments, *found.span(), "note") if found else segments
-
-
-def document_of_commission(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``COM`` and ``(2019) 640 final``: the number of a document, with the year in it."""
-    if "COM" not in raw and "SWD" not in raw and "SEC" not in raw and "JOIN" not in raw:
-        return segments
-    found = _DOCUMENT.search(raw)
-    if not found:
-        return segments
-    return _in_one_piece(raw, segments, found.start(), found.end(), "genre")
 
 
 def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:

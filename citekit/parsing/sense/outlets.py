@@ -124,8 +124,10 @@ def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
 
     So Brazil's NBR 6023 has papers: at the head, or as the last part of what stands before.
     """
-    if has(segments, "location", "publisher"):
+    if has(segments, "publisher"):
         return segments
+    if has(segments, "location"):
+        return _with_paper_at_head(raw, segments)
     for i, (place, date) in enumerate(itertools.pairwise(segments)):
         if place.label != "container-title" or date.label not in _BEHIND_CITY:
             continue
@@ -141,6 +143,20 @@ def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         if before.label == "title" and found and newspaper_or_magazine(found["name"]):
             paper = before._replace(label="container-title", start=found.start("name"))
             return [*segments[: i - 1], before._replace(end=paper.start), paper, *city]
+    return segments
+
+
+def _with_paper_at_head(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``O GLOBO. Moinho. Rio de Janeiro, 4 mar. 2012``: what is dated to the day is a paper's."""
+    head = segments[0]
+    if head.label != "author" or has(segments, "container-title", "volume", "isbn"):
+        return segments
+    is_daily = any(
+        (place.label, date.label) == ("location", "date") and _DAY.search(raw, date.start, date.end)
+        for place, date in itertools.pairwise(segments)
+    )
+    if is_daily and newspaper_or_magazine(raw[head.start : head.end].strip(" .,")):
+        return [head._replace(label="container-title"), *segments[1:]]
     return segments
 
 

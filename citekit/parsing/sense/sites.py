@@ -41,12 +41,6 @@ _TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W
 _ARTICLE_BEHIND = re.compile(
     r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
 )
-_WEEKDAY = re.compile(
-    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
-    r"sábado|domingo)\W*",
-    re.IGNORECASE,
-)
 _NAMED = ("author", "title")
 _HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
 _POSTED_BY_NAME = re.compile(
@@ -241,19 +235,6 @@ def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
-
-
-def weekday_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``The Times (London), Friday, 23 June 1911``: the day is of the date, the paper holds."""
-    for i, (paper, day, date) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        labels = (paper.label, day.label, date.label)
-        is_quoted = raw[paper.start : paper.end].rstrip(" ,.")[-1:] in _CLOSING
-        if is_quoted or labels != ("title", "container-title", "date"):
-            continue
-        if _WEEKDAY.fullmatch(raw, day.start, day.end):
-            holder = paper._replace(label="container-title")
-            return [*segments[:i], holder, date._replace(start=day.start), *segments[i + 3 :]]
-    return segments
 
 
 def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:

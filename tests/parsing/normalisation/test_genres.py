@@ -48,9 +48,3 @@ def test_number_of_a_british_study():
 def test_what_leads_to_the_date_is_no_part_of_the_kind(words):
     csl = record(("title", "T"), ("genre", words), ("date", "5.5.2017")).csl
     assert csl["genre"] == words.rsplit(" ", 1)[0]
-
-
-def test_documents_of_the_commission_have_a_number_and_its_year():
-    csl = record(("title", "Salt"), ("genre", "(Communication) COM (2019) 640 final")).csl
-    assert (csl["genre"], csl["number"]) == ("Communication", "COM (2019) 640 final")
-    assert csl["issued"] == {"date-parts": [[2019]]}

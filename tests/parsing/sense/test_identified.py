@@ -16,11 +16,6 @@ def test_the_european_number_of_a_case_is_one():
     assert made_sense(*pairs)[2:] == [("container-title", "Rs. C-3"), ("note", "ECLI:EU:C:2015:6")]
 
 
-def test_the_number_of_a_document_has_the_year_in_it():
-    pairs = (TITLE, ("container-title", "COM"), ("date", "(2019)"), ("pages", "640 final"))
-    assert made_sense(*pairs)[1:] == [("genre", "COM (2019) 640 final")]
-
-
 @pytest.mark.parametrize(
     ("pairs", "pieces"),
     [

@@ -73,3 +73,10 @@ def test_a_city_holds_nothing():
     assert made_sense(*within)[:2] == [("title", "Sal."), ("container-title", "Superinteressante,")]
     book = (("author", "LANG, A."), ("title", "Sal."), ("container-title", "São Paulo,"), DAY)
     assert made_sense(*book) == list(book)
+
+
+def test_a_paper_at_the_head_holds_what_is_dated_to_the_day():
+    pairs = (("author", "O GLOBO."), ("title", "Sal."), ("location", "Rio,"), DAY)
+    assert made_sense(*pairs)[0] == ("container-title", "O GLOBO.")
+    report = (*pairs[:3], ("date", "2012."))
+    assert made_sense(*report) == list(report)
