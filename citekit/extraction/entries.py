@@ -15,6 +15,12 @@ from citekit.extraction.wordlists import fold
 from citekit.tables import load_table
 
 _BACK_LINK = re.compile(r"[\s\u200b\ufe0e\ufe0f]*[↩↑⤴⬆↵⏎⮐⇑^]+[\ufe0e\ufe0f\s]*$")
+_BACK_LINKS_BEFORE = re.compile(
+    r"\s*(?P<arrows>(?:[↑^↩⤴][\ufe0e\ufe0f]?\s*)*)"
+    r"(?P<jump>(?:(?:Jump up to|Jump up|Jump to|Hochspringen nach|Hochspringen):?\s+)?)"
+    r"(?:(?:\d{1,3}[.,]\d{1,2}\s+)+(?=[^\W\d]|[\"“«„])|(?:[a-z]\s+)+(?=[A-Z\"“«„]))?"
+)
+"""``↑``, ``^ Jump up to: a b``, ``↑ 4,0 4,1``: the ways back to the text that wikis have."""
 _LONGEST_BACK_LINK = 40
 _TRIM = " \t\n\u00a0\u200b\ufeff"
 
@@ -41,12 +47,12 @@ class Splitter:
         return [entry for entry in entries if re.search(r"\w", entry.raw)]
 
     def _entry(self, draft: Draft, anchors: tuple[str, ...]) -> Entry:
-        spans = _without_back_links(draft.spans)
+        spans = _without_back_links(_without_back_links_before(draft.spans, draft.marker))
         composed = compose(spans, self._document.source)
         raw, first = composed.raw, composed.source_map.source(0)
         last = composed.source_map.source(max(len(raw) - 1, 0))
         line_start = self._document.line_at(first)
-        if spans and spans[0].start == 0 and spans[0].block.marker:
+        if spans and draft.spans[0].start == 0 and spans[0].block.marker:
             line_start = min(line_start, spans[0].block.line_start)
         return Entry(
             raw=raw,
@@ -79,9 +85,21 @@ def _anchors(drafts: Sequence[Draft]) -> list[tuple[str, ...]]:
     return [tuple(names) for names in found]
 
 
-def _without_back_links(spans: list[Span]) -> list[Span]:
-    """Return an entry's spans without the arrows that lead back to the text."""
+def _without_back_links_before(spans: Sequence[Span], marker: str | None) -> list[Span]:
+    """Return an entry's spans without the arrows that lead back to the text before it."""
     spans = list(spans)
+    if not spans:
+        return spans
+    span = spans[0]
+    found = _BACK_LINKS_BEFORE.match(span.block.text, span.start, span.end)
+    is_led = found and (found["arrows"] or found["jump"] or (marker or "").strip() in ("↑", "^"))
+    if found and is_led and found.end() < span.end:
+        spans[0] = replace(span, start=found.end())
+    return spans
+
+
+def _without_back_links(spans: list[Span]) -> list[Span]:
+    """Return an entry's spans without the arrows that lead back to the text behind it."""
     while spans:
         span = spans[-1]
         end = _end_of_text(span)

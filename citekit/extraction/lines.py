@@ -21,14 +21,17 @@ _STARTS = re.compile(
     r"|[^\W\d_][^\n.!?]{1,70}[.,]?\s[(（]?(?:1[5-9]|20)\d\d"
     r"|[“\"„«‘《『「]|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"
 )
-_COMPLETE = re.compile(r"(?:[.!?。．！？)\]）］”\"»>]|https?://\S+|\d)\W{0,2}$")
+_COMPLETE = re.compile(r"(?:[.!?。．！？)\]）］”“\"»>]|https?://\S+|\d)\W{0,2}$")
 _OPEN = re.compile(
     r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on)"
     r"|\b[A-ZÀ-Þ]\.\s[A-ZÀ-Þ]\.)$"  # W. W. / Norton
 )
+_ENDS_IN_QUOTE = re.compile(r"„[^„“]+“$")  # closed, as Germans do
 _ENDS_IN_URL = re.compile(r"https?://\S+/$")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+_MOST_ALIKE = 0.7  # of the lines that the author broke
+_LEAST_REFERENCE = 40  # characters
 _LONGEST_SCRAP = 10
 _MOST_LINES = 5
 """A wrapped entry takes so many lines on average at most."""
@@ -129,6 +132,12 @@ class Layout:
         self.blank_lines = begins > 2 and len(lines) <= _MOST_LINES * begins
         # With <br><br> between the entries, one <br> parts the lines of an entry.
         self.double_breaks = sum(line.after_blank for line in lines) > 0
+        broken = [line for a, b in itertools.pairwise(lines) if b.hard for line in (a, b)]
+        alike = sum(
+            len(line.text) >= _LEAST_REFERENCE and _dated_soon(line.text) for line in broken
+        )
+        # Most lines between <br> are references, so each of them is one.
+        self.line_each = not self.double_breaks and alike > _MOST_ALIKE * len(broken)
         paragraphs = sum(line.opens for line in lines)
         singles = sum(a.opens and b.opens for a, b in itertools.pairwise(lines))
         self.single_paragraphs = paragraphs > 2 and singles > 0.5 * paragraphs
@@ -142,12 +151,14 @@ class Layout:
             return not self._goes_on(before, line)
         if line.is_note or line.text[0].islower() or line.text[0] in ",.;:)]”»":
             return before.is_url and not line.is_note and line.hard
-        if _OPEN.search(before.text) and not _ENDS_IN_URL.search(before.text):
+        is_open = _OPEN.search(before.text) and not _ENDS_IN_QUOTE.search(before.text)
+        if is_open and not _ENDS_IN_URL.search(before.text):
             return False
         if before.is_url and not line.text.startswith(("[", "(")):
             return not line.text[0].isdigit() and len(line.text) > _LONGEST_SCRAP
         if line.hard:
-            return not self.double_breaks and _starts(line)
+            is_next = self.line_each and _COMPLETE.search(before.text) is not None
+            return not self.double_breaks and (is_next or _starts(line))
         return self._parts_soft(entry, line)
 
     def _goes_on(self, before: Line, line: Line) -> bool:

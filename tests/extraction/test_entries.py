@@ -281,3 +281,31 @@ def test_address_in_a_paragraph_below_its_entry(marker):
 def test_line_behind_an_address_that_ends_in_a_slash():
     references = f"Bread Board: {URL}/\nSalt Site: https://salt.example/y"
     assert raws(markdown(references), "food.md") == references.split("\n")
+
+
+@pytest.mark.parametrize("arrow", ["↑ ", "^ Jump up to: a b ", "↑ 4,0 4,1 ", "↩ ", "^ a b "])
+def test_arrows_back_to_the_text_before_an_entry(arrow):
+    references = f"1. {arrow}{BREAD_RAW}\n2. {arrow}{SALT_RAW}"
+    assert raws(markdown(references), "food.md") == BOTH
+    paragraphs = f"[1] {arrow}{BREAD_RAW}\n\n[2] {arrow}{SALT_RAW}"
+    assert raws(markdown(paragraphs), "food.md") == BOTH
+
+
+BROKEN = [
+    "Anna Lind: Die ältesten Salzstraßen. Ulm 1964 (Ruder)",
+    "Olaf Berg: Zur Erklärung der Salznamen. In: Salzkunde 18 (1993), S. 425–483.",
+    "Salzlexikon. Das große Wörterbuch, 7. Aufl., Ulm 2011, Stichwort „Sole“",
+    "„Woher hat das Salz seinen Namen?“, Ulmer Morgenpost, 5. Juni 2012, S. 11",
+]
+
+
+def test_lines_that_the_author_broke_are_references_each():
+    page = f"<h1>Salz</h1><h2>Literatur</h2><p>{'<br>'.join(BROKEN)}</p>"
+    assert raws(page, "salt.html") == BROKEN
+
+
+def test_lines_of_an_entry_that_the_author_broke_stay_together():
+    first = "Lind, Anna (2010)<br>Salt roads of the north.<br>A house in Ulm printed it."
+    second = "Berg, Olaf (2011)<br>Tides and men.<br>A house in Oslo printed it."
+    page = f"<h1>Salt</h1><h2>References</h2><p>{first}<br>{second}</p>"
+    assert len(raws(page, "salt.html")) == 2

@@ -15,6 +15,9 @@ _FOR_IT = re.compile(rf"(?<=[,;.]\s){_FOR}(?={_NAME})")
 _BEFORE_PERSONS = re.compile(
     rf"(?P<name>{_NAME})\s*[(\[]\s*(?=[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w’-]+,?\s[A-ZÀ-Ý]\.)(?P<persons>[^()\[\]]+)[)\]]?"
 )
+_OPENS = re.compile(
+    rf"\s*[(\[]{_FOR}?{_NAME}(?:s?,?(?:\s(?:and|&))?\s(?:the\s)?{_NAME}){{0,3}}[)\]][.,:]?\s+(?=[A-ZÀ-Ý])"
+)
 _TWO = re.compile(rf"(?P<one>{_NAME}),?\s(?:and|&)\s(?P<other>{_NAME})")
 _ALONE = re.compile(rf"\s*[(\[]{_FOR}?{_NAME}[)\]][\s.,:]*")
 
@@ -32,3 +35,9 @@ def collaborations_apart(text: str) -> str:
 def is_collaboration(raw: str, start: int, end: int) -> bool:
     """Return whether ``raw[start:end]`` is a collaboration in brackets and nothing else."""
     return _ALONE.fullmatch(raw, start, end) is not None
+
+
+def end_of_collaboration(raw: str, start: int, end: int) -> int:
+    """Return where a collaboration in brackets that a title begins with ends, 0 for none."""
+    found = _OPENS.match(raw, start, end)
+    return found.end() if found else 0

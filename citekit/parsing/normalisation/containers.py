@@ -44,7 +44,9 @@ _CASED_ONLY = {
 }
 _PRESENTED = re.compile(
     r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|"
-    r"given)\s+(?:at|to)\s+(?:the\s+)?(?=\S)|^of\s+(?=[A-Z])",
+    r"given)\s+(?:at|to)\s+(?:the\s+)?(?=\S)|^of\s+(?=[A-Z])"
+    r"|^\W*(?:talk|lecture|keynote|presentation|poster)\s(?:at|to)\s(?:the\s)?(?=\S)"
+    r"|^\W*(?:Vortrag|Präsentation)\s(?:auf|bei|beim|im)\s(?:de[rm]\s)?(?=\S)",
     re.IGNORECASE,
 )
 _NUMBER_ONLY = re.compile(

@@ -8,7 +8,8 @@ from citekit.parsing.normalisation.draft import Draft
 
 _SPOKEN = re.compile(
     r"(?:e-?mail|phone|telephone|zoom|video)\s(?:call|interview|conversation|correspondence|exchange)"
-    r"\s(?:with|from)\b|e-?mail\s(?:from|to)\b|(?:author['’]s|personal)\s(?:conversation|interview|email)\b",
+    r"\s(?:with|from)\b|e-?mail\s(?:from|to|von|van|an)\b|(?:author['’]s|personal)\s(?:conversation|interview|e-?mail|correspondence)\b|"
+    r"(?:mündliche|schriftliche|telefonische|persönliche|freundliche) (?:auskunft|mitteilung) v",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -18,7 +19,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"(?:interview (?:with|mit|met)|entretien avec|entrevista (?:a|con|com)|intervista a)\s",
+    r"(?:(?:oral history )?interview (?:with|mit|met)|(?:zeitzeugen)?gespräch mit|"
+    r"gesprek met|entretien avec|entrevista (?:personal )?(?:a|con|com)|intervista a)\s",
     re.IGNORECASE,
 )
 

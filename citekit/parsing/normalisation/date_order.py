@@ -37,7 +37,7 @@ _STATED = re.compile(
     r"\b(?:stand|vom|published|updated|posted|last modified|last reviewed|last edited|"
     r"veröffentlicht|aktualisiert|publié|"
     r"mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|"
-    r"опубликовано)\b",
+    r"опубликовано)\b|放送|放映|播出",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")

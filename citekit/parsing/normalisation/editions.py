@@ -16,7 +16,8 @@ _HAN_EDITION = re.compile(r"第?([一二三四五六七八九十]|[0-9０-９]+)
 _HAN_NUMBERS = {
     character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)
 }
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:\.\d(?=\s))?")
+_SEASON = re.compile(r"(?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)\d\d\b")
 _WORDS = re.compile(
     r"\b(?:editions?|edn|eds?|édition|éd|edición|edição|edizione|ed\.ne|auflage|aufl|ausgabe|editie|"
     r"druk|upplaga|uppl|utgave|udgave|painos|wydanie|wyd|vydání|vyd|kiadás|kiad|baskı|bs|изд(?:ание)?|"
@@ -24,7 +25,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|\.?\s?[ªºa°]|e|è?me|\.)\s?"
+    r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th|\.?\s?[ªºa°]|e|è?me|\.)\s?"
     r"(?:edn?|éd|aufl|edición|edição|edizione|édition|edition|auflage)\b",
     re.IGNORECASE,
 )
@@ -58,8 +59,10 @@ def edition_value(text: str) -> str:
         return found[1] or "1"
     if found := _HAN_EDITION.search(text):
         return _HAN_NUMBERS.get(found[1], found[1])
+    word = trim(text)
+    if _SEASON.match(word):
+        return trim(_WORDS.sub(" ", word))
     if found := _NUMBER.search(text):
         return found[0]
-    word = trim(text)
     kind = trim(_WORDS.sub(" ", word))
     return kind if len(kind) > 1 else word

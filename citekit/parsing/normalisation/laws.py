@@ -12,11 +12,12 @@ from citekit.reference import CslDate
 
 _YEAR = re.compile(r"/((?:19|20)\d\d)\b|\b(?:Act|of|Ordinance)\s((?:1[5-9]|20)\d\d)\b")
 
-_PARTIES = re.compile(r"[A-Z][^:]{1,100}\svs?\.?\s[A-Z][^:]{1,100}")
+_PARTIES = re.compile(r"[A-Z][^:]{0,100}\svs?\.?\s[A-Z][^:]{1,100}")
 _REPORTER = re.compile(
     r"\d\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.|L\.\s?Ed|Cal\.|N\.\s?Y\.)\s?\S{0,4}\s\d"
     r"|\[(?:18|19|20)\d\d\]\s(?:\d\s)?(?:UKHL|UKSC|EWCA|EWHC|AC|QB|KB|WLR|All ER|SCR|HCA|NZLR)\b"
 )
+_EUROPEAN = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:\w")
 
 
 def laws(draft: Draft) -> None:
@@ -40,6 +41,8 @@ def is_law(draft: Draft) -> bool:
 
 def is_case(draft: Draft) -> bool:
     """``Salt v. Board of Rivers, 347 U.S. 483``: one party against another, in law reports."""
+    if "ECLI:" in draft.raw and _EUROPEAN.search(draft.raw):
+        return {"container-title", "page"}.isdisjoint(draft.csl)
     if "author" in draft.csl or " v" not in draft.raw or not _REPORTER.search(draft.raw):
         return False
     return _PARTIES.fullmatch(str(draft.csl.get("title", ""))) is not None

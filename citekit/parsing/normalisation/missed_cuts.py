@@ -49,8 +49,8 @@ _HOUSE_OF_PAPERS = re.compile(
 )
 _INTRODUCED = re.compile(
     r"[,;]\s(?:and\s)?"
-    r"(?P<words>(?:with an? )?(?:introduction|foreword|preface|afterword|notes) by\s"
-    r"|(?:rev\.|revised by|assisted by)\s"
+    r"(?P<words>(?:(?:with an? )?(?:introduction|foreword|preface|afterword|notes)|revised|adapted|"
+    r"illustrated|annotated|assisted) by\s|rev\.\s"
     r"|(?:neu )?(?:bearb|durchges|erl|komm|eingel)\w*\.? (?:v\.|von)\s)"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,6}")

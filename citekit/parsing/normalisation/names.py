@@ -26,8 +26,8 @@ _VANCOUVER_STOP = re.compile(
 )
 _LONGEST_REPEATED = 60  # characters of the words for the author of the entry before
 _PERSON = r"(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+"
-_LETTER = re.compile(rf"(?P<writer>{_PERSON}) to (?P<to>{_PERSON}),\s*")
-"""``W. E. B. Du Bois to Walter White,``: a letter in an archive."""
+_LETTER = re.compile(rf"(?:Letter (?:from|by) )?(?P<writer>{_PERSON}) to (?P<to>{_PERSON}),\s*")
+"""``W. E. B. Du Bois to Walter White,``, ``Letter from Ann Lind to Olaf Berg,``: in an archive."""
 _NEAR = 25  # characters behind names, the year among them, in which a role may be told
 _OPENING = " [](){}.,;:*_0123456789"
 _QUOTES = frozenset("\"“'‘«„[")
@@ -153,7 +153,9 @@ def _is_nobody(text: str) -> bool:
     name = collapse(text).strip(",:;()[] ")
     letter = name.rstrip(".")
     is_of_list = len(letter) == 1 and letter.islower() and letter.isascii()
-    return is_of_list or name.casefold() in words("names", "nobody")
+    return is_of_list or not words("names", "nobody").isdisjoint(
+        (name.casefold(), letter.casefold())
+    )
 
 
 def _with_own_authors(names: list[CslName], authors: list[CslName]) -> list[CslName]:

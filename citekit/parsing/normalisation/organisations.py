@@ -11,7 +11,9 @@ from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 
-_NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]")
+_NO_PERSON = re.compile(
+    r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]|^(?:VV\.\s?AA|AA\.\s?VV)\b"
+)
 
 _OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # DGB-Index
 

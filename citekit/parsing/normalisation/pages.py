@@ -24,13 +24,18 @@ _ISSUE_BEFORE = re.compile(
 _DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
 _TO = re.compile(r"(?<=\d)\s(?:to|bis|à|a|al|do|до|tot)\s(?=\d)")
 _ROMAN = r"[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b"
-_NUMBER = rf"(?:[A-Za-z]{{0,3}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
+_NUMBER = (
+    r"(?:\d{3}[A-Z]\d{2}(?!\w)|"
+    rf"[A-Za-z]{{0,3}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
+)
 _PAGES = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?(?:\s*f{{1,2}}\b\.?)?")
 _LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
 _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",
     re.IGNORECASE,
 )
+_OF_LIST = re.compile(r"e\.T\d{1,12}A\d{1,12}")
+"""What the Red List calls its assessments by."""
 _COUNT_BEHIND = re.compile(r"(?<=\d),\s*(\d{1,3})\s?(?:pp?|pages|Seiten)\.?\s*$", re.IGNORECASE)
 
 
@@ -56,6 +61,8 @@ def page_range(text: str) -> str:
     """Return the pages that a text says, ``""`` for none (``n/a–n/a``, ``n. pag.``)."""
     text = _SECTION.sub("", collapse(text), count=1)
     text = _DASH.sub("-", _TO.sub("-", _WORD.sub("", text, count=1)))
+    if _OF_LIST.fullmatch(text):
+        return text
     if not re.search(r"\d|^[ivxlcdm]+\b", text, re.IGNORECASE):
         return ""
     with_digits = re.search(r"\d", text)

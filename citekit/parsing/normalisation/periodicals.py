@@ -26,6 +26,10 @@ _MEETING = re.compile(
 _WWW = re.compile(r"^(?:https?://)?www\.")
 _TOP_DOMAIN = re.compile(r"\.(?:com|org|net|de|fr|co\.uk|es|it|com\.br)$")
 _KIND_BEHIND = re.compile(r"\s+(?:online|newspaper|\([^)]*\))$")
+_AGENCIES = ("afp", "dpa", "reuters", "ap", "efe", "ansa", "sda")
+_WITH_AGENCY = re.compile(
+    r"\s(?:avec|mit|with|con|y|et|/)\s(?:l['’])?(?:afp|dpa|reuters|ap|efe|ansa|sda)$"
+)
 _ENCYCLOPEDIA = re.compile(
     r"encyclop|enzyklop|lexikon|larousse|en[cz]iclop|энциклоп|百科全[书書]|百科事典"
 )
@@ -108,6 +112,7 @@ def _listed(key: str) -> frozenset[str]:
 
 def _folded(name: str) -> str:
     folded = name.casefold().replace("’", "'").strip(" .,*_")
+    folded = _WITH_AGENCY.sub("", folded) if folded.endswith(_AGENCIES) else folded
     if "." in folded:
         folded = _TOP_DOMAIN.sub("", _WWW.sub("", folded))
     if folded.endswith(("online", "newspaper", ")")):

@@ -12,7 +12,7 @@ from citekit.parsing.segments import Segment
 _NUMBER = (
     r"(?:RFC|STD|BCP|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
     r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd)?|NF|UNE|UNI|JIS|ITU-T|ECMA|ГОСТ(?:\sР)?)"
-    r"[\s\u00a0-]{0,2}[A-Z]?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?"
+    r"[\s\u00a0-]{0,2}[A-Z]?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\+A\d{1,2}:\d{4})?"
 )
 _BODIES = (
     "RFC", "STD", "BCP", "GB", "ISO", "IEC", "ANSI", "NISO", "DIN", "FIPS", "NIST", "BS", "EN",
@@ -21,7 +21,9 @@ _BODIES = (
 """Part of each of those numbers: a quick look for whether there may be one."""
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
-_BEFORE_TITLE = re.compile(rf"({_NUMBER})[.,:]\s+(?=[^\W\d_])")
+_BEFORE_TITLE = re.compile(rf"({_NUMBER})(?:[.,:]|\s[—–-])\s+(?=[^\W\d_])")
+_WITHIN_SERIES = re.compile(r"\W*(?:STD|BCP|FYI)\s?\d{1,4},\s(RFC\s?\d{1,5})\W*")
+"""``STD 90, RFC 8259``, as RFCs cite each other."""
 _PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")
 _MOST_PIECES = 4
 _OWN = ("volume", "issue", "note", "genre", "collection-title", "number")
@@ -35,8 +37,11 @@ def standards(draft: Draft) -> None:
     kept = []
     for segment in draft.segments:
         text = draft.text(segment)
-        alone = _ALONE.fullmatch(text) if segment.label in _OWN else None
-        if alone:
+        is_own = segment.label in _OWN
+        alone = (_ALONE.fullmatch(text) or _WITHIN_SERIES.fullmatch(text)) if is_own else None
+        if alone and alone[1].startswith("RFC"):
+            draft.replace("number", _plain(alone[1]), [segment])  # which the series is not
+        elif alone:
             draft.put("number", _plain(alone[1]), [segment])
         else:
             kept.append(segment)

@@ -10,6 +10,10 @@ from citekit.parsing.normalisation.scripts import EAST_ASIAN, has_latin, is_east
 from citekit.parsing.normalisation.text import trim_title
 
 _TRANSLATED = re.compile(r"\s*[\[［]([^\[\]［］]{3,})[\]］]\W*$")
+_IN_QUOTES = re.compile(r"\s*[“„«\"][^“”„«»\"]{3,}[”“»\"],?\s*")
+_REMARK = re.compile(
+    r"(?:review|interview|letter|comment|blog|online|press|video|podcast)\b", re.IGNORECASE
+)
 _TRANSLATED_ROUND = re.compile(r"\s*[(（]((?:[^()（）]|\([^()]*\)){3,})[)）]\W*$")
 _NATIVE = re.compile(
     f"[{EAST_ASIAN}][{EAST_ASIAN}0-9《》〈〉「」『』・·—–：:、，,“”（）()？?！!\\s-]*"
@@ -70,7 +74,8 @@ def _without_translation(title: str) -> Forms:
     language = latin_language(original)
     if language == "en" or latin_language(found[1]) not in ("en", None):
         return Forms(title)
-    if language is None and not is_romanised(original):
+    is_quoted = _IN_QUOTES.fullmatch(original) and not _REMARK.match(found[1])
+    if language is None and not is_quoted and not is_romanised(original):
         return Forms(title)
     return Forms(trim_title(original), (("translated", trim_title(found[1])),))
 

@@ -26,10 +26,18 @@ _FIRST_YEAR = re.compile(
 _COUNT_BEHIND = re.compile(
     r"[.,]\s(\d{1,2})\s(?:tomes|tomos|vols\.?|voll\.?|volumes|Bde\.?|Bände)\W*$"
 )
+_NUMBER_IN_BRACKETS = re.compile(
+    r"\s\((?:(?:[A-Z][\w.&/-]*\s){0,4}(?:(?:No|Nr|Núm)\.|N[º°])\s?(?P<number>[A-Z]{0,3}[\d./-]{1,20})"
+    r"|(?P<episode>(?:(?:Season|Series|Staffel|Saison|Temporada)\s\d{1,2},?\s)?"
+    r"(?:Episode|Folge|Épisode|Episodio|Ep\.)\s\d{1,4}))\)$"
+)
+"""``Salt roads (Report No. 12)``, ``Salt (Season 2, Episode 3)``, as the APA has them."""
 _GB_MARK = re.compile(r"\s*[\[［【]\s*[A-Z]{1,2}(?:/[A-Z]{2})?\s*[\]］】][\s.．。,，]*$")
 _ENTRY_BEHIND = re.compile(
     r"(?P<title>[“「『《][^“”「」『』《》]{1,80}[”」』》])(?:条目|條目|词条|詞條|の項目?|項目)\W*"
 )
+_LEADS_TO_PAPER = re.compile(r"(?<=[》”」])[，,]?\s?[载載]$")
+_LEADS_TO_DATE = re.compile(r"(?<=\w)\s(?:du|vom|dated)$")
 _QUOTED = re.compile(r"[„“«\"‚»「][^„“«»”\"「」]+[“”»«\"」][\s.,]*")
 _LONGEST_WORD = 60  # characters
 _LEFT_OVER_IN = re.compile(r"^[Ii]n:\s+(?=\S)|^in\s+(?=[^\W\d_a-zß-ÿ])")
@@ -62,6 +70,9 @@ def titles(draft: Draft) -> None:
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
     text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
+    if text.endswith(("du", "vom", "dated")) and _is_before_date(draft, segments[-1]):
+        text = _LEADS_TO_DATE.sub("", text)
+    text = _LEADS_TO_PAPER.sub("", text) if text.endswith(("载", "載")) else text
     text = _without_entry_word(text)
     if "container-title" not in draft.csl:
         text = without_start(_LEFT_OVER_IN, text)
@@ -75,6 +86,7 @@ def titles(draft: Draft) -> None:
             title, number = split_standard_before(title)
         draft.put("number", number, segments, certainty=0.9)
     title = _without_first_year(draft, title, segments)
+    title = _without_number(draft, trim_title(title), segments)
     title = _without_volumes(draft, _without_cited_pages(draft, trim_title(title)), segments)
     certainty = 1.0 if _adjoin(segments) else 0.7
     draft.put("title", title, segments, certainty=certainty)
@@ -117,6 +129,15 @@ def _without_first_year(draft: Draft, title: str, segments: list[Segment]) -> st
     return trim_title(title[: found.start()])
 
 
+def _without_number(draft: Draft, title: str, segments: list[Segment]) -> str:
+    """``Salt roads (Publication No. 12)``: the number that a report or an episode has."""
+    found = _NUMBER_IN_BRACKETS.search(title) if title.endswith(")") else None
+    if not found:
+        return title
+    draft.put("number", found["number"] or found["episode"], segments, certainty=0.9)
+    return title[: found.start()]
+
+
 def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:
     """``Letters, 1773–1799, Volumes I and II``: which of its volumes, not its name."""
     if count := _COUNT_BEHIND.search(title):
@@ -127,6 +148,11 @@ def _without_volumes(draft: Draft, title: str, segments: list[Segment]) -> str:
         return title
     draft.put("volume", found[1], segments, certainty=0.9)
     return trim_title(title[: found.start()])
+
+
+def _is_before_date(draft: Draft, segment: Segment) -> bool:
+    """Whether a date stands right behind a segment."""
+    return any(0 <= one.start - segment.end <= 1 for one in draft.labelled("date"))
 
 
 def _adjoin(segments: list[Segment]) -> bool:

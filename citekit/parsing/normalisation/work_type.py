@@ -54,6 +54,13 @@ _REPORT_TITLE = re.compile(
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
+_PLATFORMS = {
+    "YouTube": "motion_picture",
+    "Vimeo": "motion_picture",
+    "Twitter": "post",
+    "Mastodon": "post",
+    "Instagram": "post",
+}
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
 """Types whose works stand in nothing: what looks so is a school or an archive."""
 _PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
@@ -154,6 +161,8 @@ def _by_container_name(draft: Draft) -> Verdict:
         return None
     if any(_BLOG_BEHIND.search(draft.text(s)) for s in draft.labelled("container-title")):
         return "post-weblog", 0.95
+    if platform := _PLATFORMS.get(name):
+        return platform, 0.85
     if known := newspaper_or_magazine(name):
         return known, 0.95
     kind = type_by_words(name)
@@ -368,6 +377,8 @@ def _book(draft: Draft) -> Verdict:
         return "book", 0.93
     if "publisher-place" in csl:
         return "book", 0.93
+    if "accessed" in csl and not is_house(str(csl.get("publisher", ""))):
+        return None
     if "accessed" not in csl and _PRESS.search(str(csl.get("publisher", ""))):
         return "book", 0.8
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):

@@ -40,8 +40,11 @@ _WROTE_AND_TRANSLATED = re.compile(
 )
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
-_ENDS_OPEN = re.compile(r"\s(?:at|am|de|du|of|di|do|da|von|zu|für)\s*$")
-_OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「")
+_ENDS_OPEN = re.compile(
+    r"\s(?:at|am|de|du|of|di|do|da|von|zu|für|des (?:Kreises|Landkreises|Bezirks|Bistums|Amtes)|"
+    r"der (?:Stadt|Gemeinde)|für (?:den (?:Kreis|Landkreis)|die Stadt))\s*$"
+)
+_OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「", "〈", "《", "『")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
@@ -273,7 +276,7 @@ def _give_paper_its_title(draft: Draft) -> None:
     labels = (first.label, following.label)
     if labels == ("author", "title") and not draft.labelled("container-title"):
         quoted = draft.text(following).lstrip()[:1] in _OPENING_QUOTES
-        if quoted and newspaper_or_magazine(draft.text(first).strip(" ,:")):
+        if quoted and newspaper_or_magazine(draft.text(first).strip(" ,:，：")):
             relabel(draft, first, "container-title")
     elif labels == ("title", "container-title") and not draft.labelled("author"):
         paper, title = (_CHINESE_TITLE.fullmatch(draft.text(one)) for one in (first, following))

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense import ends_of_names, holders, imprints, volumes
+from citekit.parsing.sense.bodies import body_before_page, name_behind_see, part_of_body
 from citekit.parsing.sense.characters import (
     day_of_paper,
     hours_are_no_pages,
@@ -23,6 +24,27 @@ from citekit.parsing.sense.characters import (
     year_and_issue,
     year_behind_house,
 )
+from citekit.parsing.sense.contributors import (
+    direction_of_thesis,
+    house_behind_others,
+    language_before_name,
+    number_before_role,
+    others_are_no_title,
+    part_is_no_role,
+    persons_publish_nothing,
+    thesis_is_no_author,
+    title_behind_given_name,
+    title_behind_last_initials,
+)
+from citekit.parsing.sense.dates import (
+    changed_then_read,
+    day_before_volume,
+    days_are_no_pages,
+    number_before_year,
+    online_first_is_remark,
+    season_of_edition,
+    weekday_belongs_to_date,
+)
 from citekit.parsing.sense.entries import (
     contributors_to_wiki,
     entry_word_alone,
@@ -30,6 +52,13 @@ from citekit.parsing.sense.entries import (
     work_holds_entry,
 )
 from citekit.parsing.sense.houses import body_behind_journal, house_is_no_place
+from citekit.parsing.sense.identified import (
+    case_by_its_number,
+    passage_is_title,
+    patent_by_its_number,
+    review_goes_on,
+    species_on_list,
+)
 from citekit.parsing.sense.journals import (
     arxiv_is_no_date,
     issue_behind_year,
@@ -85,11 +114,13 @@ from citekit.parsing.sense.numbers import (
     edition_goes_on,
     issue_before_its_year,
     issue_ends_name,
+    issue_in_brackets,
     length_of_film,
     list_of_pages,
     number_behind_its_word,
     ordinal_of_edition,
     page_before_cited_one,
+    page_is_no_year,
     pages_behind_date,
     time_is_no_page,
     time_is_no_volume,
@@ -102,6 +133,13 @@ from citekit.parsing.sense.numbers import (
     year_of_conference,
     year_of_periodical,
     year_opens_imprint,
+)
+from citekit.parsing.sense.outlets import (
+    holder_before_its_site,
+    house_behind_site,
+    paper_without_title,
+    place_holds_nothing,
+    word_before_link,
 )
 from citekit.parsing.sense.papers import (
     body_behind_kind,
@@ -137,6 +175,7 @@ from citekit.parsing.sense.remarks import (
 )
 from citekit.parsing.sense.series import (
     edition_with_a_name,
+    house_and_series_end_title,
     numbered_series,
     paperback_holds_nothing,
     place_before_series,
@@ -165,13 +204,20 @@ from citekit.parsing.sense.sites import (
     site_by_its_host,
     site_of_writer,
     site_publishes_itself,
-    weekday_holds_nothing,
     who_posted_it,
     writer_before_link,
     writer_behind_site,
     writer_for_site,
     writer_in_place_of_site,
     writer_is_no_publisher,
+)
+from citekit.parsing.sense.spoken import (
+    byline_is_author,
+    conversation_is_title,
+    episode_ends_name,
+    name_in_brackets_wrote_it,
+    podcast_holds_episode,
+    who_is_said_to_have_posted_it,
 )
 from citekit.parsing.sense.titles import (
     book_before_its_editors,
@@ -240,6 +286,32 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author", ends_of_names.number_before_author),
     ("author title", ends_of_names.state_opens_body),
     ("author|editor", honoured_or_reviewed_is_no_author),
+    ("", language_before_name),
+    ("", conversation_is_title),
+    ("", passage_is_title),
+    ("", patent_by_its_number),
+    ("", case_by_its_number),
+    ("date volume", day_before_volume),
+    ("date pages", days_are_no_pages),
+    ("", online_first_is_remark),
+    ("", changed_then_read),
+    ("date", number_before_year),
+    ("date edition", season_of_edition),
+    ("date", page_is_no_year),
+    ("pages volume", issue_in_brackets),
+    ("title", species_on_list),
+    ("author", thesis_is_no_author),
+    ("author", title_behind_given_name),
+    ("author title", title_behind_last_initials),
+    ("title", direction_of_thesis),
+    ("", part_is_no_role),
+    ("", number_before_role),
+    ("", house_behind_others),
+    ("author title", others_are_no_title),
+    ("author title", part_of_body),
+    ("", name_behind_see),
+    ("container-title title", body_before_page),
+    ("title", review_goes_on),
     ("author|editor|title", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
     ("", change_is_remark),
@@ -257,7 +329,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", preprint_is_volume),
     ("editor|translator", others_behind_names),
     ("editor", ends_of_names.editor_behind_assistants),
-    ("editor|translator|author", assistants_are_no_editors),
+    ("editor|translator|author|publisher", assistants_are_no_editors),
     ("", kind_before_colon),
     ("title", kind_before_quotes),
     ("author publisher title", thesis_is_no_title),
@@ -283,7 +355,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("author date", title_before_date),
     ("issue pages", number_behind_its_word),
     ("editor title", authors_behind_title),
-    ("container-title", kind_is_no_container),
+    ("", kind_is_no_container),
+    ("url", word_before_link),
     ("note url", title_behind_link),
     ("genre title", school_behind_thesis),
     ("genre title", preposition_is_no_kind),
@@ -318,7 +391,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("genre title", kind_in_title),
     ("note|title", headword_is_title),
     ("title", holder_behind_quotes),
-    ("note|translator", reprint_behind_imprint),
+    ("note|translator|publisher", reprint_behind_imprint),
     ("edition publisher", edition_is_no_house),
     ("", printed_elsewhere),
     ("date edition", first_edition_behind),
@@ -329,6 +402,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("date", number_of_eu_paper),
     ("publisher", series_before_publisher),
     ("publisher", series_behind_publisher),
+    ("title", house_and_series_end_title),
     ("container-title title", series_holds_no_book),
     ("container-title volume", volume_of_proceedings),
     ("", thesis_behind_book),
@@ -345,7 +419,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title publisher", writer_is_no_publisher),
     ("author title", site_of_writer),
     ("author", paper_among_names),
-    ("title|author", law_in_one_piece),
+    ("title|author|container-title", law_in_one_piece),
     ("author title", entry_word_behind_work),
     ("author", entry_word_alone),
     ("author title", work_holds_entry),
@@ -365,7 +439,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("date pages", time_is_no_page),
     ("date pages volume", time_is_no_volume),
     ("genre pages volume", length_of_film),
-    ("container-title date title", weekday_holds_nothing),
+    ("date", weekday_belongs_to_date),
     ("date note", number_of_command_paper),
     ("date title", year_behind_preposition),
     ("author container-title title", account_holds_post),
@@ -462,6 +536,16 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title date", volumes.month_ends_journal),
     ("container-title date", volumes.volume_and_page_behind_year),
     ("container-title volume", volumes.year_ends_journal),
+    ("container-title title", holder_before_its_site),
+    ("container-title", house_behind_site),
+    ("", place_holds_nothing),
+    ("date", paper_without_title),
+    ("container-title", episode_ends_name),
+    ("author genre title", podcast_holds_episode),
+    ("", byline_is_author),
+    ("note", who_is_said_to_have_posted_it),
+    ("", name_in_brackets_wrote_it),
+    ("publisher title", persons_publish_nothing),
 )
 """Each with the labels without which it changes nothing; it sees what the ones before have left.
 

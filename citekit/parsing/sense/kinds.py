@@ -9,6 +9,12 @@ from citekit.parsing.segments import Segment
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
 _SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
+_THESES = (
+    r"tesi (?:di laurea|di dottorato|magistrale)|tesis(?: doctoral| de \w{3,12})?|"
+    r"thèse(?: de doctorat)?|"
+    r"mémoire de \w{2,9}|tese de \w{3,12}|dissertação de \w{3,12}|diplomarbeit|dissertation|"
+    r"masterarbeit|bachelorarbeit|scriptie|conferencia|conférence|conferenza|ponencia|charla"
+)
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_QUOTES = re.compile(
     rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»])[,.]?\s*(?P<where>[^\W_].*)?",
@@ -21,7 +27,8 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
-    rf"\W{{0,3}}(?P<kind>{_WORDS}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
+    rf"\W{{0,3}}(?P<kind>{_WORDS}|{_THESES}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)"
+    rf"|\W{{0,3}}(?P<kind_of>{_THESES})\sd[’'](?=\S)",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
@@ -84,7 +91,7 @@ def kind_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
     if first is None or first.label != "author":
         return segments
     found = _BEFORE_NAME.match(raw, first.start, first.end)
-    return _with_kind(segments, found.end("kind"), found.end()) if found else segments
+    return _with_kind(segments, found.end(found.lastgroup or 0), found.end()) if found else segments
 
 
 def kind_behind_name(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
-from citekit.parsing.normalisation.collaborations import is_collaboration
+from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import words
@@ -210,6 +210,10 @@ def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segmen
         is_other = author.label == "author" and other.label in ("title", "note", "editor")
         if is_other and is_collaboration(raw, other.start, other.end):
             return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
+        opens = is_other and other.label == "title" and raw[other.start] == "("
+        if opens and (cut := end_of_collaboration(raw, other.start, other.end)):
+            rest = [other._replace(start=cut), *segments[i + 2 :]]
+            return [*segments[:i], author._replace(end=cut), *rest]
     return segments
 
 
@@ -410,7 +414,7 @@ def assistants_are_no_editors(raw: str, segments: list[Segment]) -> list[Segment
     """``Unter Mitarbeit von Ann Lind``: who helped or wrote a preface is a remark."""
     return [
         one._replace(label="note")
-        if one.label in ("editor", "translator", "author")
+        if one.label in ("editor", "translator", "author", "publisher")
         and one.start
         and _ASSISTED.match(raw, one.start, one.end)
         else one

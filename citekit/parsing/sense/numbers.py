@@ -68,6 +68,13 @@ _EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
 _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\s?\(\d{1,5}(?:[-–/]\d{1,5})?\)[\s.,:;]*")
+_LONGEST_WORD = 6  # characters of a word for pages
+_WORD_FOR_PAGES = re.compile(r"\W*(?:Sp|S|pp?|cols?|págs?)\.\s*")
+_PAGES_ALONE = re.compile(
+    r"\W*(?:(?:pp?|S|Sp|cols?)\.\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?f{0,2}[\s.,;]*"
+)
+_LABELLED_PAGE = re.compile(r"\W*(?:pp?|Sp|cols?|págs?)\.\s?\d{1,4}\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
@@ -400,4 +407,33 @@ def edition_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
         if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
             edition = title._replace(label="edition", start=found.start("edition"))
             return [*segments[:i], title._replace(end=edition.start), edition, *segments[i + 1 :]]
+    return segments
+
+
+def issue_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``185`` and ``(4157)``: a number in brackets right behind the volume is the issue."""
+    if "(" not in raw or has(segments, "issue"):
+        return segments
+    for i, (volume, number) in enumerate(itertools.pairwise(segments)):
+        if (volume.label, number.label) == ("volume", "pages") and _IN_BRACKETS.fullmatch(
+            raw, number.start, number.end
+        ):
+            return [*segments[: i + 1], number._replace(label="issue"), *segments[i + 2 :]]
+    return segments
+
+
+def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Sp.`` and ``1723``, ``p. 3``: what a word for pages stands before is no date."""
+    for i, number in enumerate(segments):
+        if number.label != "date":
+            continue
+        if raw[number.start] in "pScá" and _LABELLED_PAGE.fullmatch(raw, number.start, number.end):
+            return [*segments[:i], number._replace(label="pages"), *segments[i + 1 :]]
+        word = segments[i - 1] if i else number
+        if word.label not in ("pages", "note", "volume") or word.end - word.start > _LONGEST_WORD:
+            continue
+        is_led = _WORD_FOR_PAGES.fullmatch(raw, word.start, word.end)
+        if is_led and _PAGES_ALONE.fullmatch(raw, number.start, number.end):
+            pages = number._replace(label="pages", start=word.start)
+            return [*segments[: i - 1], pages, *segments[i + 1 :]]
     return segments

@@ -23,7 +23,8 @@ _EDITION = re.compile(
 _NUMBERED = ("volume", "issue", "pages")
 _REPRINT = re.compile(
     r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
-    r"Neudr(?:uck)?|wieder(?:abgedr(?:uckt)?)?|rééd|trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
+    r"Neudr(?:uck)?|Neuausg(?:abe)?|Neuaufl(?:age)?|wieder(?:abgedr(?:uckt)?)?|rééd|"
+    r"trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
     r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     In ``(1963; repr., Ulm: Oar, 1968)`` they are what the book is cited by.
     """
     for i, note in enumerate(segments):
-        if note.label not in ("note", "translator") or not _REPRINT.fullmatch(
+        if note.label not in ("note", "translator", "publisher") or not _REPRINT.fullmatch(
             raw, note.start, note.end
         ):
             continue

@@ -32,6 +32,9 @@ _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _NUMBERED_OTHERWISE = re.compile(
     r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
 )
+_HOUSE_AND_SERIES = re.compile(
+    r"(?<=\w)[.,]\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{2,40}),\scoll\.\s(?P<series>«[^«»]{2,60}»)[\s.,]*$"
+)
 _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
@@ -203,6 +206,22 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def house_and_series_end_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Le sel. Oar, coll. « Eaux »``: the house before its series is no part of the title."""
+    if "coll. «" not in raw or has(segments, "publisher", "collection-title"):
+        return segments
+    for i, title in enumerate(segments):
+        found = _HOUSE_AND_SERIES.search(raw, title.start, title.end)
+        if found and title.label == "title":
+            house = title._replace(
+                label="publisher", start=found.start("house"), end=found.end("house")
+            )
+            series = title._replace(label="collection-title", start=found.start("series"))
+            pieces = [title._replace(end=found.start()), house, series]
+            return [*segments[:i], *pieces, *segments[i + 1 :]]
+    return segments
 
 
 def series_behind_publisher(raw: str, segments: list[Segment]) -> list[Segment]:

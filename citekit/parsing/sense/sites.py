@@ -41,12 +41,6 @@ _TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W
 _ARTICLE_BEHIND = re.compile(
     r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
 )
-_WEEKDAY = re.compile(
-    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
-    r"sábado|domingo)\W*",
-    re.IGNORECASE,
-)
 _NAMED = ("author", "title")
 _HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
 _POSTED_BY_NAME = re.compile(
@@ -68,7 +62,7 @@ def writer_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
         if holder.label != "container-title":
             continue
         found = _SITE_AND_PERSON.fullmatch(raw, holder.start, holder.end)
-        if found and _is_person(found["person"]) and not _is_person(found["site"]):
+        if found and is_person(found["person"]) and not is_person(found["site"]):
             site = holder._replace(end=found.end("site"))
             author = holder._replace(label="author", start=found.start("person"))
             return [*segments[:i], site, author, *segments[i + 1 :]]
@@ -85,7 +79,7 @@ def writer_is_no_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
         if (
             name.label == "publisher"
             and following.label in ("date", "url")
-            and _is_person(raw[name.start : name.end])
+            and is_person(raw[name.start : name.end])
             and not _BARE_YEAR.fullmatch(raw, following.start, following.end)
         ):
             return [*segments[:i], name._replace(label="author"), *segments[i + 1 :]]
@@ -103,7 +97,7 @@ def writer_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
         if labels != ("title", "url") or name.label not in ("publisher", "container-title"):
             continue
         text = raw[name.start : name.end]
-        if raw[: title.end].rstrip().endswith((",", "–", "-")) and _is_person(text):
+        if raw[: title.end].rstrip().endswith((",", "–", "-")) and is_person(text):
             return [*segments[: i + 1], name._replace(label="author"), *segments[i + 2 :]]
     return segments
 
@@ -122,7 +116,7 @@ def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
     if not says_by and not edited.isdisjoint(_WORD.findall(text.casefold())):
         return segments
     name = raw[site.start : site.end].strip(_ENDS)
-    if not _is_outlet(name) or not _is_person(
+    if not _is_outlet(name) or not is_person(
         _NEXT_NAME.split(text[says_by.end() if says_by else 0 :])[0]
     ):
         return segments
@@ -138,8 +132,8 @@ def site_before_by(raw: str, segments: list[Segment]) -> list[Segment]:
         found = _SITE_AND_BY.match(raw, names.start, names.end) if names.label == "author" else None
         if (
             found
-            and not _is_person(found["site"])
-            and _is_person(_first_name(raw, found.end(), names))
+            and not is_person(found["site"])
+            and is_person(_first_name(raw, found.end(), names))
         ):
             site = names._replace(label="container-title", end=found.end("site"))
             return [*segments[:i], site, names._replace(start=found.end()), *segments[i + 1 :]]
@@ -152,7 +146,7 @@ def writer_for_site(raw: str, segments: list[Segment]) -> list[Segment]:
         found = (
             _FOR_SITE.fullmatch(raw, names.start, names.end) if names.label == "author" else None
         )
-        if found and _is_person(found["person"]):
+        if found and is_person(found["person"]):
             label = "note" if has(segments, "container-title") else "container-title"
             site = names._replace(label=label, start=found.start("site"))
             return [
@@ -243,18 +237,6 @@ def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-def weekday_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``The Times (London), Friday, 23 June 1911``: the day is of the date, the paper holds."""
-    for i, (paper, day, date) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
-        labels = (paper.label, day.label, date.label)
-        if labels == ("title", "container-title", "date") and _WEEKDAY.fullmatch(
-            raw, day.start, day.end
-        ):
-            holder = paper._replace(label="container-title")
-            return [*segments[:i], holder, date._replace(start=day.start), *segments[i + 3 :]]
-    return segments
-
-
 def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
     """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
     if has(segments, "container-title") or len([s for s in segments if s.label in _NAMED]) != 1:
@@ -281,7 +263,7 @@ def person_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
             "family" in word_classes().get(text.split()[-1].casefold(), ()) if text else False
         )
         is_quoted = raw[: title.end].rstrip(" ,.;")[-1:] in _CLOSING
-        if is_known and is_quoted and _is_person(text):
+        if is_known and is_quoted and is_person(text):
             author = person._replace(label="author")
             return [*segments[: i + 1], author, *segments[i + 2 :]]
     return segments
@@ -294,12 +276,12 @@ def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
     first = segments[0]
     found = _SITE_THEN_PERSONS.match(raw, first.start, first.end)
     if found and newspaper_or_magazine(found["site"]) and not _may_be_family(found["site"]):
-        if not _is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
+        if not is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
             return segments
         site = first._replace(label="container-title", end=found.end("site"))
         return [site, first._replace(start=found.end()), *segments[1:]]
     found = _PERSON_THEN_SITE.fullmatch(raw, first.start, first.end)
-    if found and newspaper_or_magazine(found["site"]) and _is_person(found["person"]):
+    if found and newspaper_or_magazine(found["site"]) and is_person(found["person"]):
         site = first._replace(label="container-title", start=found.start("site"))
         return [first._replace(end=found.end("person")), site, *segments[1:]]
     return segments
@@ -315,7 +297,7 @@ def writer_in_place_of_site(raw: str, segments: list[Segment]) -> list[Segment]:
     name = raw[site.start : site.end].strip(_ENDS)
     is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)
     text = raw[writer.start : writer.end]
-    if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or _is_person(text)):
+    if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or is_person(text)):
         return segments
     holder, author = site._replace(label="container-title"), writer._replace(label="author")
     return [holder, title, author, *segments[3:]]
@@ -368,7 +350,7 @@ def _is_outlet(name: str) -> bool:
     """Whether a name may be one of a paper, a site or a body, and is none of a person."""
     if "," in name or ";" in name or "&" in name or _INITIALS.match(name):
         return False
-    return " " not in name or is_organisation(name) or not _is_person(name)
+    return " " not in name or is_organisation(name) or not is_person(name)
 
 
 def _first_name(raw: str, start: int, names: Segment) -> str:
@@ -379,7 +361,7 @@ def _may_be_family(name: str) -> bool:
     return "family" in word_classes().get(name.casefold(), ())
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
     """Whether a text is the name of one person, whose given name is known."""
     found = _PERSON.fullmatch(text)
     return (

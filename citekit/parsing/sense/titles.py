@@ -55,6 +55,7 @@ _NAME_AND_QUOTED = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
 )
 _LONGEST_QUOTED = 300  # characters
+_LONGEST_KIND = 50  # characters
 _LONGEST_LEAD = 40  # characters
 _TITLES = ("title", "container-title")
 _IN_A_BOOK = re.compile(r"\W*(?:in|en|dans|em|nel|nella|in:)\s[^\W\d_a-zß-ÿ]")
@@ -132,12 +133,15 @@ def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing."""
+    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing.
+
+    Neither does ``Studie`` publish anything.
+    """
     return [
         segment._replace(label="genre")
-        if segment.label == "container-title"
-        and (found := _KIND.fullmatch(raw, segment.start, segment.end))
-        and _is_kind(found["kind"].casefold().replace("’", "'"))
+        if segment.label in ("container-title", "publisher")
+        and segment.end - segment.start < _LONGEST_KIND
+        and _is_kind(raw, segment)
         else segment
         for segment in segments
     ]
@@ -320,7 +324,7 @@ def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
         if title.label != "title":
             continue
         found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
-        if not found or not (found["holder"].startswith("in ") or has(segments, "pages")):
+        if not found or not (found["holder"].startswith("in ") or has(segments, "pages", "volume")):
             return segments
         holder = title._replace(label="container-title", start=found.start("holder"))
         pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
@@ -455,6 +459,13 @@ def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]
     return segments
 
 
-def _is_kind(text: str) -> bool:
+def _is_kind(raw: str, segment: Segment) -> bool:
+    text = raw[segment.start : segment.end].strip(" .,;:()[]").casefold()
+    if text in words("work_types", "kinds_of_reports"):
+        return True
+    if segment.label != "container-title":
+        return False
+    found = _KIND.fullmatch(raw, segment.start, segment.end)
+    text = found["kind"].casefold().replace("’", "'") if found else "none"
     is_post = text in words("work_types", "kinds_of_posts")
     return is_post or words("keywords", "thesis").issuperset(text.split())

@@ -70,3 +70,8 @@ def test_last_update_is_no_access():
         ("accessed", "Last update: 12.05.2020."), ("accessed", "(accessed on 14/05/2020)")
     ).csl
     assert csl["accessed"]["date-parts"] == [[2020, 5, 14]]
+
+
+def test_the_day_of_a_broadcast_is_none_of_reading():
+    csl = record(("title", "「塩」"), ("accessed", "（2018年4月8日放送）")).csl
+    assert ("accessed" in csl, csl["issued"]) == (False, {"date-parts": [[2018, 4, 8]]})

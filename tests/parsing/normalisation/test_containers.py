@@ -103,3 +103,11 @@ def test_chinese_word_before_a_quoted_container(word):
 def test_words_that_lead_to_a_paper(words):
     csl = record(("title", "T"), ("container-title", f"{words} Rio,")).csl
     assert csl["container-title"] == "Rio"
+
+
+@pytest.mark.parametrize(
+    "words", ["Talk at", "Presentation at the", "Vortrag auf der", "Keynote at"]
+)
+def test_words_that_lead_to_a_meeting(words):
+    csl = record(("title", "T"), ("container-title", f"{words} SaltConf 2019,")).csl
+    assert csl["container-title"] == "SaltConf 2019"

@@ -32,3 +32,12 @@ def test_interviews(words):
 
 def test_a_title_about_calls_is_no_call():
     assert record(("title", "Phone calls with whales"), ("publisher", "Oar")).csl["type"] == "book"
+
+
+def test_talks_in_other_languages():
+    kinds = {
+        "Gespräch mit Anna Lang": "interview",
+        "Mündliche Auskunft von A. Lang": "personal_communication",
+    }
+    for title, kind in kinds.items():
+        assert record(("title", title), ("date", "4. April 2020")).csl["type"] == kind

@@ -48,3 +48,18 @@ def test_year_of_the_first_edition_is_no_edition():
     csl = record(("title", "Le sel"), ("date", "1988"), ("edition", "(1re édition 1979).")).csl
     assert ("edition" in csl, csl["original-date"]["date-parts"]) == (False, [[1979]])
     assert record(("edition", "n. ed.")).csl["edition"] == "n. ed."
+
+
+def test_an_edition_may_be_called_by_its_season():
+    assert (
+        record(("title", "Salt"), ("edition", "(Summer 2019 ed.).")).csl["edition"] == "Summer 2019"
+    )
+
+
+def test_a_dictionary_may_have_hundreds_of_editions():
+    csl = record(("title", "Salzwörterbuch,"), ("note", "267. Auflage"), ("date", "2017")).csl
+    assert csl["edition"] == "267"
+
+
+def test_an_edition_may_have_a_point_in_it():
+    assert record(("title", "Salt"), ("edition", "5.1 edition,")).csl["edition"] == "5.1"

@@ -69,3 +69,12 @@ def test_titles_that_are_no_laws(text):
 def test_a_law_keeps_the_date_of_its_gazette():
     csl = record(("title", "Ley 12/2003, del Agua."), ("date", "18 de noviembre de 2004")).csl
     assert csl["issued"] == {"date-parts": [[2004, 11, 18]]}
+
+
+def test_a_case_of_the_crown_and_a_european_one_are_cases():
+    crown = (("title", "R v Lind"), ("date", "[1994]"), ("note", "1 AC 212"))
+    assert record(*crown).csl["type"] == "legal_case"
+    european = (("author", "EuGH,"), ("title", "Rs. C-3/14,"), ("note", "ECLI:EU:C:2015:650"))
+    assert record(*european).csl["type"] == "legal_case"
+    comment = (*european, ("container-title", "Salt Law Review"))
+    assert record(*comment).csl["type"] != "legal_case"

@@ -260,3 +260,10 @@ def test_pages_and_revisers_behind_a_translator():
     assert (csl["translator"], csl["note"]) == (
         [{"family": "Lind", "given": "Ann"}], "neu bearb. v. Per Dahl"
     )  # fmt: skip
+
+
+def test_who_revised_a_translation_is_a_remark():
+    names = ("translator", "Translated by A. Lind, revised by O. Berg,")
+    csl = record(("title", "Salt."), names, ("publisher", "Oar,")).csl
+    assert csl["translator"] == [{"family": "Lind", "given": "A."}]
+    assert csl["note"] == "revised by O. Berg"

@@ -151,3 +151,19 @@ def test_degrees_behind_whole_names_are_no_names():
     assert [name["family"] for name in csl["author"]] == ["Lang", "Berg"]
     initials = record(("author", "Lang, MD, Berg, MS"), ("title", "Salt")).csl
     assert [name["given"] for name in initials["author"]] == ["MD", "MS"]
+
+
+def test_who_wrote_a_letter_and_to_whom():
+    pieces = (("author", "Letter from John Lind to Ann Berg,"), ("title", "Lind Papers,"))
+    csl = record(*pieces).csl
+    assert csl["author"] == [{"family": "Lind", "given": "John"}]
+    assert csl["recipient"] == [{"family": "Berg", "given": "Ann"}]
+
+
+def test_who_edits_from_a_body_loses_the_article():
+    csl = record(("title", "Salz,"), ("editor", "hrsg. vom Institut für Salz")).csl
+    assert csl["editor"] == [{"literal": "Institut für Salz"}]
+
+
+def test_an_unknown_author_is_nobody():
+    assert "author" not in record(("author", "Author Unknown."), ("title", "Salt")).csl

@@ -59,6 +59,15 @@ def test_what_begins_with_the_short_name_of_a_body_is_one():
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["Salt Study Investigators", "Ulm Botanical Garden", "Archivo General de Sales",
+     "Nationaal Archief", "Heimatverein Ulm", "MDR Zeitreise", "VV. AA."],
+)  # fmt: skip
+def test_groups_gardens_archives_and_stations_are_organisations(name):
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("SALT-Index Gute Flüsse", True),

@@ -60,3 +60,11 @@ def test_number_of_pages_behind_an_article_number():
 @pytest.mark.parametrize("word", ["to", "bis", "a", "à", "до"])
 def test_words_between_the_first_and_the_last_page(word):
     assert page_range(f"pp. 40494 {word} 40505") == "40494-40505"
+
+
+def test_pages_of_the_red_list():
+    assert page_range("e.T103818789A129652519") == "e.T103818789A129652519"
+
+
+def test_article_numbers_with_a_letter_in_them():
+    assert page_range("083C01") == "083C01"

@@ -45,3 +45,7 @@ def test_conferences_by_their_short_names(name):
 )
 def test_names_of_no_conference(name, kind):
     assert type_by_words(name) == kind
+
+
+def test_a_paper_may_be_named_with_its_agency():
+    assert newspaper_or_magazine("Le Monde.fr avec AFP") == "article-newspaper"

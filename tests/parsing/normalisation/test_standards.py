@@ -66,3 +66,16 @@ def test_number_before_the_title():
 def test_numbers_of_american_standards():
     for number in ("FIPS PUB 197", "FIPS 197", "NIST SP 800-63"):
         assert is_standard(number)
+
+
+def test_an_rfc_is_known_by_its_own_number():
+    within = record(("title", "Salt,"), ("note", "STD 90, RFC 8259,"), ("date", "2017.")).csl
+    assert (within["number"], within["type"], "note" in within) == ("RFC 8259", "report", False)
+    apart = (("container-title", "BCP"), ("volume", "14,"), ("genre", "RFC 2119,"))
+    assert record(("title", "Salt,"), *apart).csl["number"] == "RFC 2119"
+
+
+def test_a_dash_behind_the_number_and_an_amendment_in_it():
+    csl = record(("title", "BS EN 603-2:2016+A11:2018 — Salt and similar appliances.")).csl
+    assert csl["number"] == "BS EN 603-2:2016+A11:2018"
+    assert (csl["title"], csl["type"]) == ("Salt and similar appliances", "standard")

@@ -16,3 +16,11 @@ def test_translation_of_a_latin_title():
     csl = record(("title", "Les secrets de la rivière et des lacs [The secrets of the river]")).csl
     assert csl["title"] == "Les secrets de la rivière et des lacs"
     assert csl["custom"]["citekit"]["title-translated"] == "The secrets of the river"
+
+
+def test_translation_behind_a_title_in_quotes():
+    csl = record(("title", "“Vida de Gabriela Sal” [Life of Gabriela Sal]")).csl
+    assert csl["title"] == "Vida de Gabriela Sal"
+    assert csl["custom"]["citekit"]["title-translated"] == "Life of Gabriela Sal"
+    review = record(("title", "“Vida Sal” [Review of a book]")).csl
+    assert "custom" not in review

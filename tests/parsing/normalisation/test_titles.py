@@ -120,3 +120,34 @@ def test_titles_that_begin_with_in(title):
     assert (
         record(("author", "A. Lang,"), ("title", "in Salt Studies")).csl["title"] == "Salt Studies"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Salt roads (Publication No. 27-14).", "27-14"),
+        ("Salt roads (No. 443)", "443"),
+        ("Salt roads (Season 3, Episode 9)", "Season 3, Episode 9"),
+    ],
+)
+def test_the_number_of_a_report_or_an_episode_is_no_part_of_its_title(text, number):
+    csl = record(("title", text)).csl
+    assert (csl["title"], csl["number"]) == ("Salt roads", number)
+
+
+def test_other_brackets_stay_with_the_title():
+    assert record(("title", "Salt roads (Notes)")).csl["title"] == "Salt roads (Notes)"
+
+
+def test_the_kind_of_a_book_behind_its_title_is_no_abbreviation():
+    assert record(("title", "Salz und Brot. Roman.")).csl["title"] == "Salz und Brot. Roman"
+
+
+def test_what_leads_from_a_title_to_its_date_is_no_part_of_it():
+    csl = record(("title", "Rat der Salzstadt, Sitzung vom"), ("date", "2. Oktober 2019")).csl
+    assert csl["title"] == "Rat der Salzstadt, Sitzung"
+
+
+def test_the_word_that_leads_to_a_chinese_paper_is_no_part_of_the_title():
+    csl = record(("title", "《盐的历史》，载"), ("container-title", "《河流日报》")).csl
+    assert csl["title"] == "盐的历史"

@@ -259,3 +259,20 @@ def test_numbered_series_of_reports_is_no_book_and_no_journal():
     paged = (("volume", "12"), ("pages", "3-9"))
     csl = record(AUTHOR, TITLE, ("container-title", "Working Papers in Rivers"), *paged).csl
     assert csl["type"] == "article-journal"
+
+
+def test_what_is_read_on_a_day_and_has_no_place_is_a_page():
+    pieces = (TITLE, ("publisher", "Salt Society."), ("accessed", "Retrieved 4 May 2019."))
+    assert record(*pieces).csl["type"] == "webpage"
+    assert record(*pieces, ("location", "Ulm")).csl["type"] == "book"
+
+
+def test_what_a_station_sends_is_a_broadcast():
+    assert record(TITLE, ("genre", "[programa de televisión]")).csl["type"] == "broadcast"
+
+
+def test_films_on_a_platform_and_decisions_of_courts():
+    film = (TITLE, ("container-title", "YouTube,"), ("date", "26 Dec 2015"))
+    assert record(*film).csl["type"] == "motion_picture"
+    court = (("author", "OVG Ulm,"), ("genre", "Beschl. v."), ("date", "5.10.2018"))
+    assert record(*court).csl["type"] == "legal_case"

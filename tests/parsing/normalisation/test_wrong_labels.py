@@ -218,3 +218,17 @@ def test_who_wrote_and_who_translated():
     csl = record(("translator", "ジョン・スミス著、山石さや訳"), ("title", "『塩』")).csl
     assert csl["author"] == [{"literal": "ジョン・スミス"}]
     assert csl["translator"] == [{"literal": "山石さや"}]
+
+
+def test_a_yearbook_is_called_by_its_district():
+    pieces = (
+        ("title", "Salz."),
+        ("container-title", "In: Jahrbuch des Kreises"),
+        ("location", "Ulm"),
+    )
+    assert record(*pieces).csl["container-title"] == "Jahrbuch des Kreises Ulm"
+
+
+def test_a_chinese_paper_before_a_quoted_title_is_no_author():
+    pieces = (("author", "聯合報，"), ("title", "〈鹽〉，"), ("date", "2019年7月4日"))
+    assert record(*pieces).csl["container-title"] == "聯合報"

@@ -51,6 +51,12 @@ def test_what_someone_made_is_no_part_of_the_name():
     assert made_sense(*pairs) == list(pairs)
 
 
+def test_the_kind_of_a_thesis_or_a_talk_is_no_part_of_a_name():
+    for kind in ("Tesi di laurea", "Conferencia"):
+        pairs = (("author", f"{kind} di Anna Lang,"), ("title", "Sale,"))
+        assert made_sense(*pairs)[:2] == [("genre", kind), ("author", "Anna Lang,")]
+
+
 def test_a_kind_before_a_quoted_title_is_no_part_of_it():
     pieces = made_sense(("author", "Anna Lang,"), ("title", "Vortrag „Salz und Licht“, Salztag 9,"))
     assert pieces[1:] == [
@@ -66,6 +72,11 @@ def test_a_kind_alone_is_no_remark():
     assert made_sense(("title", "Salt."), ("note", "Video game."))[1] == ("genre", "Video game.")
     pairs = (("title", "Salt."), ("note", "Video game of the year."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_thesis_of_somebody_with_an_elided_particle():
+    pairs = (("author", "Mémoire de M2 d'Anna Lang,"), ("title", "« Sel »,"))
+    assert made_sense(*pairs)[:2] == [("genre", "Mémoire de M2"), ("author", "Anna Lang,")]
 
 
 def test_a_thesis_without_a_title_has_none():

@@ -359,6 +359,21 @@ def test_a_name_goes_on_behind_its_initial_up_to_a_comma():
     ]
 
 
+def test_a_collaboration_in_brackets_begins_no_title():
+    pairs = (("author", "Ash, B. et al."), ("title", "(SALT Collaboration and Oar Team) Waves."))
+    assert made_sense(*pairs) == [
+        ("author", "Ash, B. et al. (SALT Collaboration and Oar Team)"),
+        ("title", "Waves."),
+    ]
+    kind = (pairs[0], ("title", "(Un)known Waves."))
+    assert made_sense(*kind) == list(kind)
+
+
+def test_who_wrote_a_preface_publishes_nothing():
+    pairs = (("title", "Le sel,"), ("date", "1998,"), ("publisher", "préface de Ann Lind"))
+    assert made_sense(*pairs)[-1][0] == "note"
+
+
 def test_a_name_goes_on_behind_its_initial_where_all_have_theirs_first():
     pairs = (("author", "P. Dahl, O. Berg, and A."), ("title", "Lind Salt roads of the north,"))
     assert made_sense(*pairs) == [

@@ -216,6 +216,23 @@ def test_edition_in_words_ends_no_title():
     assert made_sense(*other) == list(other)
 
 
+def test_a_number_in_brackets_behind_the_volume_is_the_issue():
+    pairs = (("container-title", "Span"), ("volume", "185"), ("pages", "(4157)"))
+    assert made_sense(*pairs)[2] == ("issue", "(4157)")
+
+
+def test_what_a_word_for_pages_stands_before_is_no_year():
+    pairs = (
+        ("container-title", "Span,"),
+        ("volume", "Bd. 8,"),
+        ("pages", "Sp."),
+        ("date", "1723,"),
+    )
+    assert made_sense(*pairs)[2:] == [("pages", "Sp. 1723,")]
+    alone = (("title", "Salt."), ("publisher", "Oar."), ("date", "p. 3."))
+    assert made_sense(*alone)[-1] == ("pages", "p. 3.")
+
+
 def test_an_hour_of_the_day_is_no_volume():
     pairs = (("title", "Salt."), ("date", "20 Jan. 2021,"), ("volume", "5:"), ("pages", "32 p.m."))
     assert made_sense(*pairs)[1:] == [("date", "20 Jan. 2021, 5: 32 p.m.")]

@@ -177,6 +177,11 @@ def test_words_for_editions_are_no_house():
     assert made_sense(*pairs) == list(pairs)
 
 
+def test_a_new_edition_publishes_nothing():
+    pairs = (("location", "Ulm"), ("date", "2000;"), ("publisher", "Neuausg."), ("date", "2012."))
+    assert made_sense(("title", "Salz."), *pairs)[-1] == ("note", "Neuausg. 2012.")
+
+
 def test_behind_its_medium_a_title_does_not_go_on():
     pairs = (("title", "Salz"), ("medium", "[online]."), ("title", "Letzte Änderung der Seite."))
     assert made_sense(*pairs)[2] == ("note", "Letzte Änderung der Seite.")

@@ -165,3 +165,12 @@ def test_second_title_behind_editors():
 def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
     pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
     assert pieces[1] == (label, text)
+
+
+def test_the_house_before_a_series_is_no_part_of_the_title():
+    pairs = (("title", "Le sel. Passager, coll. « Eaux »."),)
+    assert made_sense(*pairs) == [
+        ("title", "Le sel"),
+        ("publisher", "Passager"),
+        ("collection-title", "« Eaux »."),
+    ]

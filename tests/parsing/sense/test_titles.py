@@ -300,6 +300,13 @@ def test_article_of_a_lexicon_is_the_title():
     ]  # fmt: skip
 
 
+def test_the_kind_of_a_report_publishes_nothing():
+    pairs = (("title", "Salz 2018."), ("publisher", "Studie."), ("location", "Berlin."))
+    assert made_sense(*pairs)[1] == ("genre", "Studie.")
+    house = (("title", "Sal 2018."), ("publisher", "Editorial."), ("location", "Lima."))
+    assert made_sense(*house) == list(house)
+
+
 def test_the_first_of_two_equal_places_ends_the_title():
     pieces = made_sense(("title", "Salz in"), ("location", "Ulm, Ulm"), ("date", "1995"))
     assert pieces == [("title", "Salz in Ulm,"), ("location", "Ulm"), ("date", "1995")]

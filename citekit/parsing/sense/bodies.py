@@ -1,0 +1,82 @@
+"""Whether the names of bodies make sense: a public body holds no page and begins no title."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
+from citekit.parsing.normalisation.tables import words
+from citekit.parsing.segments import Segment, has
+
+_PART_OF_BODY = re.compile(
+    r"\s*(?:(?:Sub)?[Ss]ecretar[ií]a|Departamento|Coordenação|Coordenadoria|Diretoria|"
+    r"Superintendência|Ministério|Ministerio|Conselho|Consejo|Câmara|Subdirección|Dirección|"
+    r"Department|Division|Bureau|Office|Directorate|Subcommittee|Committee)\s"
+    r"(?:[Nn]acional|[Gg]eneral|[Gg]eral|Executiva|de|da|do|del|of|for|on)\b[^.:;()\d]{3,90}\.\s+"
+    r"(?=[^\W\d_a-zß-ÿ])"
+)
+_MOST_PARTS = 3
+_QUOTES = "“„«\"'‘《「"
+_SEE = re.compile(
+    r"\s*(?:参见|參見|参考|详见|詳見|转引自|轉引自|见|見)\s*(?P<name>[\u4e00-\u9fff]{2,4})\s?[:：]\s?"
+)
+_NAME_AND_WORK = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,3})\s?[:：]\s?(?=《[^《》]{2,60}》)")
+
+
+def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Brasil. Ministério do Mar.`` and ``Secretaria do Sal. Guia``: a part of the body.
+
+    So Brazil's NBR 6023 has its headings.
+    """
+    if [one.label for one in segments[:2]] != ["author", "title"]:
+        return segments
+    author, title = segments[:2]
+    if not raw[author.start : author.end].rstrip().endswith("."):
+        return segments
+    if not is_organisation(raw[author.start : author.end].strip(" .,")):
+        return segments
+    start = title.start
+    for _ in range(_MOST_PARTS):
+        if not (found := _PART_OF_BODY.match(raw, start, title.end)):
+            break
+        start = found.end()
+    if start == title.start:
+        return segments
+    return [author._replace(end=start), title._replace(start=start), *segments[2:]]
+
+
+def body_before_page(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Министерство рек.`` and ``Соль: 2021``: a body has a page and is not called by it."""
+    if has(segments, "author", "editor", "publisher", "volume", "issue", "pages"):
+        return segments
+    if [one.label for one in segments[:2]] != ["title", "container-title"]:
+        return segments
+    body, page = segments[:2]
+    name = raw[body.start : body.end].strip(" .,:")
+    if name[:1] in _QUOTES or has(segments[2:], "title", "container-title"):
+        return segments
+    if not raw[body.start : body.end].rstrip().endswith((".", ":")) or not _is_body(name):
+        return segments
+    return [body._replace(label="author"), page._replace(label="title"), *segments[2:]]
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is certainly one of a body; Russian writes its later words small."""
+    is_russian = re.match("[А-Я]", name) is not None
+    own = words("organisations", "own_bodies") | words("organisations", "bodies")
+    return is_public_body(name) or (is_russian and not own.isdisjoint(name.casefold().split()))
+
+
+def name_behind_see(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``参见王小明：`` and ``《盐史》``: who is named behind ``see`` wrote it."""
+    if raw.isascii() or not segments or has(segments, "author"):
+        return segments
+    first = segments[0]
+    if first.label == "note" and (found := _SEE.fullmatch(raw, first.start, first.end)):
+        start, end = found.span("name")
+        note, name = first._replace(end=start), first._replace(label="author", start=start, end=end)
+        return [note, name, *segments[1:]]
+    if first.label == "title" and (found := _NAME_AND_WORK.match(raw, first.start, first.end)):
+        author = first._replace(label="author", end=found.end())
+        return [author, first._replace(start=found.end()), *segments[1:]]
+    return segments

@@ -1,0 +1,32 @@
+"""Checks of public bodies and of Chinese names before works, through ``sensible``."""
+
+from .making import made_sense
+
+DAY = ("date", "2019.")
+
+
+def test_a_part_of_a_body_begins_no_title():
+    pairs = (("author", "Brasil. Ministério do Mar."), ("title", "Secretaria do Sal. Guia do sal."))
+    assert made_sense(*pairs, DAY)[:2] == [
+        ("author", "Brasil. Ministério do Mar. Secretaria do Sal."),
+        ("title", "Guia do sal."),
+    ]
+    person = (("author", "LANG, A."), pairs[1])
+    assert made_sense(*person, DAY) == [*person, DAY]
+
+
+def test_a_body_has_a_page_and_is_none():
+    pairs = (("title", "Министерство рек."), ("container-title", "Соль: 2021."), DAY)
+    assert [label for label, _ in made_sense(*pairs)] == ["author", "title", "date"]
+    work = (("title", "Соль рек."), ("container-title", "Вода."), DAY)
+    assert made_sense(*work) == list(work)
+
+
+def test_who_is_named_behind_see_wrote_it():
+    pairs = (("note", "参见王小明："), ("title", "《盐史》，"), ("date", "1979年"))
+    assert made_sense(*pairs)[:2] == [("note", "参见"), ("author", "王小明")]
+
+
+def test_a_name_before_a_work_is_no_part_of_it():
+    pairs = (("title", "汪晖：《盐史》，"), ("container-title", "《学人》，"), ("date", "1979年"))
+    assert made_sense(*pairs)[:2] == [("author", "汪晖："), ("title", "《盐史》，")]
