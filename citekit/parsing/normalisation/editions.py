@@ -34,7 +34,7 @@ _KOREAN = re.compile(r"(?:제\s*)?(\d+)\s*판|초판")
 
 def editions(draft: Draft) -> None:
     """Read the edition: its number where one is written, else the word."""
-    for segment in draft.labelled("edition"):
+    for segment in sorted(draft.labelled("edition"), key=lambda one: _bare(draft.text(one))):
         text = collapse(draft.text(segment))
         if version := _VERSION.search(text):
             draft.put("version", version[1].rstrip("."), [segment])
@@ -44,6 +44,11 @@ def editions(draft: Draft) -> None:
         found = _WITHIN.search(draft.text(segment))
         if found and not (found[1] == "1" and "original-date" in draft.csl):
             draft.put("edition", found[1], [segment], certainty=0.8)
+
+
+def _bare(text: str) -> bool:
+    """Whether an edition has no number; of two, ``修订本，第3版``, the numbered one counts."""
+    return not (_NUMBER.search(text) or _HAN_EDITION.search(text))
 
 
 def edition_value(text: str) -> str:

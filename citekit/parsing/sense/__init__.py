@@ -20,6 +20,14 @@ from citekit.parsing.sense.characters import (
     year_and_issue,
     year_behind_house,
 )
+from citekit.parsing.sense.chinese_news import (
+    paper_before_chinese_title,
+    paper_begins_title,
+    reporter_wrote_it,
+    title_behind_marked_holder,
+    title_behind_sheet,
+)
+from citekit.parsing.sense.chinese_notes import chinese_note
 from citekit.parsing.sense.entries import (
     contributors_to_wiki,
     entry_word_alone,
@@ -182,6 +190,12 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (
+    ("", chinese_note),
+    ("", reporter_wrote_it),
+    ("author title", paper_before_chinese_title),
+    ("container-title note", title_behind_sheet),
+    ("title", title_behind_marked_holder),
+    ("title", paper_begins_title),
     ("", honoured_or_reviewed_is_no_author),
     ("", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
