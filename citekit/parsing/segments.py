@@ -96,3 +96,21 @@ def joined(
         if (one.label, following.label) == labels and first.fullmatch(raw, one.start, one.end):
             return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
     return segments
+
+
+def called(segments: Sequence[Segment], label: str, start: int, end: int) -> list[Segment]:
+    """Give a part of the text a label; what is left of the segments around it keeps theirs.
+
+    Args:
+        segments: of a reference.
+        label: of the part.
+        start: where it begins.
+        end: where it ends.
+    """
+    touched = [one for one in segments if one.start < end and one.end > start]
+    if not touched or (len(touched) == 1 and touched[0].label == label):
+        return list(segments)
+    before = [one._replace(end=min(one.end, start)) for one in segments if one.start < start]
+    behind = [one._replace(start=max(one.start, end)) for one in segments if one.end > end]
+    confidence = min(one.confidence for one in touched)
+    return [*before, Segment(label, start, end, confidence), *behind]

@@ -16,6 +16,8 @@ _HAN_EDITION = re.compile(r"第?([一二三四五六七八九十]|[0-9０-９]+)
 _HAN_NUMBERS = {
     character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)
 }
+_SERIES = re.compile(r"\ds?[.ªº\s]*s[ée]rie\b", re.IGNORECASE)
+"""``1.ª série``: of a gazette, and no edition."""
 _NUMBER = re.compile(r"\d+")
 _WORDS = re.compile(
     r"\b(?:editions?|edn|eds?|édition|éd|edición|edição|edizione|ed\.ne|auflage|aufl|ausgabe|editie|"
@@ -36,6 +38,8 @@ def editions(draft: Draft) -> None:
     """Read the edition: its number where one is written, else the word."""
     for segment in sorted(draft.labelled("edition"), key=lambda one: _bare(draft.text(one))):
         text = collapse(draft.text(segment))
+        if _SERIES.search(text):
+            continue
         if version := _VERSION.search(text):
             draft.put("version", version[1].rstrip("."), [segment])
         elif edition := edition_value(text):

@@ -144,7 +144,8 @@ def _mislabelled_partials(draft: Draft) -> list[tuple[PartialReading, Segment]]:
     return [
         (part, segment)
         for segment in draft.labelled(*_MONTH_LABELS)
-        if segment.label == "accessed" or is_only_date(draft.text(segment))
+        if segment.label == "accessed"
+        or (is_only_date(draft.text(segment)) and not draft.raw[: segment.start].endswith(": "))
         for part in read_dates(draft, segment)[1]
     ]
 

@@ -154,6 +154,11 @@ def _is_body(name: str) -> bool:
     return len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
 
 
+def _is_behind_place(draft: Draft, segment: Segment) -> bool:
+    """``São Paulo: Abril, 2012``: a house may be called like a month."""
+    return segment.label == "publisher" and draft.raw[: segment.start].rstrip().endswith(":")
+
+
 def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[str]) -> None:
     values: list[str] = []
     sources: list[Segment] = []
@@ -161,7 +166,7 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
         text = collapse(draft.text(segment))
         value = (
             ""
-            if nothing.match(text) or is_only_date(text)
+            if nothing.match(text) or (is_only_date(text) and not _is_behind_place(draft, segment))
             else trim(_WORD_BEFORE.sub("", text, count=1))
         )
         value = _MAKER.sub("", value) if value.endswith("]") else value

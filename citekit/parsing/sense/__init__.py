@@ -40,10 +40,12 @@ from citekit.parsing.sense.kinds import (
     kind_before_name,
     kind_before_quotes,
     kind_behind_name,
+    kind_ends_title,
     kind_in_brackets,
 )
 from citekit.parsing.sense.laws import (
     law_in_one_piece,
+    year_of_constitution,
 )
 from citekit.parsing.sense.names import (
     assistants_are_no_editors,
@@ -75,10 +77,13 @@ from citekit.parsing.sense.numbers import (
     day_behind_year,
     issue_before_its_year,
     issue_ends_name,
+    issue_is_no_date,
     list_of_pages,
+    nobody_looked,
     number_behind_its_word,
     ordinal_of_edition,
     pages_behind_date,
+    sign_of_number_is_no_name,
     time_is_no_page,
     time_is_no_volume,
     volume_and_month,
@@ -110,6 +115,14 @@ from citekit.parsing.sense.remarks import (
     printed_elsewhere,
     reprint_behind_imprint,
     thesis_behind_book,
+)
+from citekit.parsing.sense.romance import (
+    article_begins_title,
+    directed_is_role,
+    film_in_capitals,
+    given_name_is_no_month,
+    house_and_series_end_title,
+    place_on_river_is_no_house,
 )
 from citekit.parsing.sense.series import (
     edition_with_a_name,
@@ -144,6 +157,7 @@ from citekit.parsing.sense.sites import (
     writer_in_place_of_site,
     writer_is_no_publisher,
 )
+from citekit.parsing.sense.theses import thesis_with_its_field
 from citekit.parsing.sense.titles import (
     book_before_its_editors,
     book_behind_its_editors,
@@ -196,6 +210,17 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("container-title note", title_behind_sheet),
     ("title", title_behind_marked_holder),
     ("title", paper_begins_title),
+    ("author date", given_name_is_no_month),
+    ("author title", article_begins_title),
+    ("author note", directed_is_role),
+    ("publisher location", place_on_river_is_no_house),
+    ("title", house_and_series_end_title),
+    ("author director", film_in_capitals),
+    ("author date", year_of_constitution),
+    ("title", thesis_with_its_field),
+    ("date", issue_is_no_date),
+    ("container-title", sign_of_number_is_no_name),
+    ("accessed", nobody_looked),
     ("", honoured_or_reviewed_is_no_author),
     ("", catalogue_is_no_person),
     ("", conditions_are_no_imprint),
@@ -209,6 +234,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", assistants_are_no_editors),
     ("", kind_before_colon),
     ("title", kind_before_quotes),
+    ("title", kind_ends_title),
     ("author", kind_before_name),
     ("author", kind_behind_name),
     ("note", kind_in_brackets),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, called, has
 
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》(?![\u4e00-\u9fff]{1,6}[译譯])|〈[^〈〉]*〉"
@@ -81,7 +81,7 @@ def chinese_note(raw: str, segments: list[Segment]) -> list[Segment]:
     result = segments
     for label, start, end in (*_head(raw, title, segments), *parts, *_holder(raw, title)):
         stop = _STOP.match(raw, end)
-        result = _called(result, label, start, stop.end() if stop else end)
+        result = called(result, label, start, stop.end() if stop else end)
     return [one for one in result if any(map(str.isalnum, raw[one.start : one.end]))]
 
 
@@ -128,14 +128,3 @@ def _parts(raw: str, title: re.Match[str]) -> Iterator[tuple[str, int, int]]:
             for label, text in found.groupdict().items():
                 if text:
                     yield label, *found.span(label)
-
-
-def _called(segments: list[Segment], label: str, start: int, end: int) -> list[Segment]:
-    """Give a part of the text a label; what is left of the segments around it keeps theirs."""
-    touched = [one for one in segments if one.start < end and one.end > start]
-    if not touched or (len(touched) == 1 and touched[0].label == label):
-        return segments
-    before = [one._replace(end=min(one.end, start)) for one in segments if one.start < start]
-    behind = [one._replace(start=max(one.start, end)) for one in segments if one.end > end]
-    confidence = min(one.confidence for one in touched)
-    return [*before, Segment(label, start, end, confidence), *behind]

@@ -11,7 +11,7 @@ _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
 _SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_QUOTES = re.compile(
-    rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»])[,.]?\s*(?P<where>[^\W_].*)?",
+    rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»]|\"[^\"]+\")[,.]?\s*(?P<where>[^\W_].*)?",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
@@ -25,6 +25,10 @@ _ALONE = re.compile(rf"\W*(?:{_SERIES})\W*", re.IGNORECASE)
 _OWN_WORK = re.compile(
     rf"(?P<name>\W*[^\W\d_][^,;:]{{3,40}}?)[’']s\s(?:own\s|excellent\s|great\s)?(?P<kind>{_WORDS}|post|essay|talk)\W*",
     re.IGNORECASE,
+)
+_ENDS_TITLE = re.compile(
+    r"(?<=\w),\s(?P<kind>(?:film\s)?documentaire|documental|documentario|documentário|(?:court|long)-métrage"
+    r"|cortometraje|largometraje|cortometraggio|curta-metragem)[\s,.]*$"
 )
 _CUT = ("author", "title", "container-title", "director")
 
@@ -56,6 +60,16 @@ def kind_before_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
         if found["where"]:
             pieces.append(title._replace(label="container-title", start=found.start("where")))
         return [*segments[:i], *pieces, *segments[i + 1 :]]
+    return segments
+
+
+def kind_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Le sel des eaux, documentaire, 82 min``: the kind of a film is no part of its title."""
+    for i, title in enumerate(segments):
+        found = _ENDS_TITLE.search(raw, title.start, title.end) if title.label == "title" else None
+        if found:
+            kind = title._replace(label="genre", start=found.start("kind"))
+            return [*segments[:i], title._replace(end=found.start()), kind, *segments[i + 1 :]]
     return segments
 
 

@@ -42,3 +42,13 @@ def test_the_first_edition_of_a_later_one_is_not_the_edition():
     csl = record(("title", "Sal,"), ("date", "2001"), ("note", "[1ª ed. 1976].")).csl
     assert csl["original-date"] == {"date-parts": [[1976]]}
     assert "edition" not in csl
+
+
+def test_of_two_editions_the_numbered_one_counts():
+    pieces = (("edition", "修订本，"), ("edition", "第3版"))
+    assert record(("title", "盐史"), *pieces).csl["edition"] == "3"
+
+
+def test_the_series_of_a_gazette_is_no_edition():
+    csl = record(("title", "Decreto do Sal"), ("edition", "1.ª série —"), ("issue", "N.º 129")).csl
+    assert "edition" not in csl

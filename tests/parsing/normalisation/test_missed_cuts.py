@@ -244,3 +244,8 @@ def test_who_introduces_a_book_does_not_translate_it():
     csl = record(LANG, ("title", "Salt."), names).csl
     assert csl["translator"] == [{"family": "Berg", "given": "A."}]
     assert csl["note"] == "introduction by B. Lind"
+
+
+def test_who_edits_a_spanish_classic():
+    csl = record(LANG, ("title", "Salt. Edición de Ana Berg."), ("date", "1984.")).csl
+    assert (csl["title"], csl["editor"]) == ("Salt", [{"family": "Berg", "given": "Ana"}])

@@ -202,3 +202,12 @@ def test_separators_alone_are_no_name():
 )
 def test_a_person_behind_a_body(text, count):
     assert len(people(text)) == count
+
+
+@pytest.mark.parametrize("text", ["AA. VV.,", "AA.VV.", "VV. AA.,"])
+def test_several_authors_are_no_person(text):
+    assert people(text) == [text.strip(",")]
+
+
+def test_a_family_in_capitals_before_a_name_that_could_be_a_body():
+    assert people("BERG, Luís da Câmara.") == [("BERG", "Luís da Câmara")]

@@ -58,3 +58,8 @@ def test_how_many_volumes_there_are(text):
     csl = record(("title", "Salt"), ("volume", text)).csl
     assert csl["number-of-volumes"] == text.split()[0]
     assert "volume" not in csl
+
+
+@pytest.mark.parametrize(("text", "volume"), [("上册，", "上"), ("第3册", "3"), ("第二辑", "二")])
+def test_volumes_in_chinese(text, volume):
+    assert record(("title", "盐史"), ("volume", text)).csl["volume"] == volume

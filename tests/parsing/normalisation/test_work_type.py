@@ -248,3 +248,13 @@ def test_judgments_are_cases():
 def test_games_are_software_and_series_are_films():
     assert record(TITLE, ("genre", "[Video game]"), ("date", "2013")).csl["type"] == "software"
     assert record(TITLE, ("genre", "[TV series]")).csl["type"] == "motion_picture"
+
+
+@pytest.mark.parametrize("kind", ["documentaire", "Documental", "court-métrage", "纪录片"])
+def test_documentaries_are_films(kind):
+    assert record(TITLE, ("genre", kind), ("date", "2013")).csl["type"] == "motion_picture"
+
+
+def test_final_papers_are_theses():
+    kind = ("genre", "Trabalho de Conclusão de Curso (Letras)")
+    assert record(TITLE, kind, ("publisher", "UFX")).csl["type"] == "thesis"

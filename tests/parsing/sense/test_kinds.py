@@ -66,3 +66,13 @@ def test_a_kind_alone_is_no_remark():
     assert made_sense(("title", "Salt."), ("note", "Video game."))[1] == ("genre", "Video game.")
     pairs = (("title", "Salt."), ("note", "Video game of the year."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_kind_of_a_film_is_no_part_of_its_title():
+    pieces = made_sense(("title", "Le sel des eaux, documentaire,"), ("note", "82 min,"))
+    assert pieces[:2] == [("title", "Le sel des eaux"), ("genre", "documentaire,")]
+
+
+def test_a_kind_before_straight_quotes():
+    pieces = made_sense(("title", 'Documental "La sal del río"'), ("publisher", "(TVS,"))
+    assert pieces[:2] == [("genre", "Documental"), ("title", '"La sal del río"')]

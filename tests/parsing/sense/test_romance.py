@@ -1,0 +1,63 @@
+"""Checks of lists in French, Spanish, Portuguese and Italian, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense
+
+
+def test_a_given_name_that_is_a_month():
+    pieces = made_sense(
+        ("author", "Caro Lind,"),
+        ("date", "Julio (1983):"),
+        ("title", "La sal."),
+        ("location", "Ulm"),
+    )
+    assert pieces[:2] == [("author", "Caro Lind, Julio"), ("date", "(1983):")]
+    pairs = (("author", "Lind A.,"), ("date", "Julio (1983):"), ("title", "La sal."))
+    assert made_sense(*pairs)[1] == ("date", "Julio (1983):")
+
+
+@pytest.mark.parametrize("title", ["Le Fleuve.", "L’Eau des villes.", "Il sale di Roma."])
+def test_an_article_begins_a_title(title):
+    pieces = made_sense(("author", f"Berg Pierre, {title}"), ("title", "Une histoire, Ulm"))
+    assert pieces == [("author", "Berg Pierre,"), ("title", f"{title} Une histoire, Ulm")]
+    pairs = [("author", "Berg Pierre, Lind Anne."), ("title", "Une histoire, Ulm")]
+    assert made_sense(*pairs) == pairs
+
+
+@pytest.mark.parametrize("role", ["(sous la dir. de),", "(coord.),"])
+def test_who_directs_a_book_edits_it(role):
+    pieces = made_sense(("author", "Berg G. et Lind M."), ("note", role), ("title", "Le sel"))
+    assert pieces[0] == ("editor", f"Berg G. et Lind M. {role}")
+
+
+def test_a_place_on_a_river_is_no_house():
+    pieces = made_sense(
+        ("title", "Le sel,"), ("publisher", "Portet-sur-Sel,"), ("location", "Lacustre,")
+    )
+    assert pieces[1:] == [("location", "Portet-sur-Sel,"), ("publisher", "Lacustre,")]
+
+
+def test_house_and_series_are_no_title():
+    pieces = made_sense(
+        ("title", "Le fleuve triste, Sel, « Terre des eaux »,"),
+        ("location", "Ulm,"),
+        ("date", "1955"),
+    )
+    assert pieces[:3] == [
+        ("title", "Le fleuve triste"),
+        ("publisher", "Sel"),
+        ("collection-title", "« Terre des eaux »,"),
+    ]
+
+
+def test_a_film_has_its_title_in_capitals():
+    pairs = [
+        ("author", "O SAL DO RIO."),
+        ("director", "Direção: Ana Lind."),
+        ("title", "Produção: Olaf Berg."),
+        ("location", "Ulm:"),
+    ]
+    assert [label for label, _ in made_sense(*pairs)] == ["title", "director", "note", "location"]
+    pairs[2] = ("title", "Os rios.")
+    assert made_sense(*pairs) == pairs
