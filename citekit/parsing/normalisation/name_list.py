@@ -46,7 +46,9 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.reference import CslName
 
 _PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
-_LATIN_BEHIND = re.compile(rf"([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$")
+_LATIN_BEHIND = re.compile(
+    rf"(?:\W?[{EAST_ASIAN}]{{1,4}}[\])）】〕]\s?)?([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$"
+)
 _CAPITALS = re.compile(r"[A-Z][\d_'-]*[A-Z]")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BETWEEN = re.compile(r"\s*[,;&]\s*")

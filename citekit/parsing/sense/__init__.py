@@ -14,7 +14,11 @@ from citekit.parsing.sense.characters import (
     day_of_paper,
     hours_are_no_pages,
     name_before_title_marks,
+    nation_before_name,
+    number_of_document,
+    number_of_periodical,
     pages_are_no_date,
+    translator_says_so,
     wiki_before_entry,
     writer_in_characters,
     year_and_issue,
@@ -204,10 +208,14 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (
+    ("title", nation_before_name),
+    ("", number_of_document),
+    ("publisher pages", number_of_periodical),
     ("", chinese_note),
     ("", reporter_wrote_it),
+    ("", title_behind_sheet),
     ("author title", paper_before_chinese_title),
-    ("container-title note", title_behind_sheet),
+    ("translator", translator_says_so),
     ("title", title_behind_marked_holder),
     ("title", paper_begins_title),
     ("author date", given_name_is_no_month),

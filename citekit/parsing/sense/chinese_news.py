@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
+from citekit.parsing.normalisation.periodicals import (
+    is_reference_work,
+    newspaper_or_magazine,
+    type_by_words,
+)
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, called, has
 
 _NEWS = ("article-newspaper", "article-magazine")
 _MARKS = '《“「〈『"'
@@ -21,10 +25,11 @@ _REPORTER = re.compile(
     rf"(?P<names>{_NAME}(?:[、\s]{_NAME})*?)(?=[，,、\s）)；;。]|$)"
 )
 _SHEET_AND_TITLE = re.compile(
-    r"\W*(?P<sheet>(?:第\s?)?\w{1,5}版)\W*(?P<title>[《“][^《》“”]{2,80}[》”])\W*"
+    r"\W*(?P<sheet>(?:第\s?)?\w{1,5}版)\W*(?P<title>[《“〈「][^《》“”〈〉「」]{2,80}[》”〉」])\W*"
 )
 _MARKED_AND_COLON = re.compile(r"\s*《[^《》]{2,12}》\s?[：:]\s*")
 _HOUSE = ("社", "局", "馆", "館", "书店", "書店", "公司")
+_SOURCE = re.compile(r"\s*(?:来源|來源|稿源)[：:]\s?(?P<paper>[^：:，,\s]{2,16})")
 _PAPER_AND_COLON = re.compile(r"\s*(?P<paper>[^：:，,《“\s]{2,12})[：:]\s?(?=[^\s/])")
 
 
@@ -42,8 +47,11 @@ def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segmen
         return segments
     if not _is_paper(raw[first.start : first.end]):
         return segments
+    if raw[first.end - 1] in "-—–" and (other := _PAPER_AND_COLON.match(raw, following.start)):
+        holder = first._replace(label="container-title", end=other.end())
+        return [holder, following._replace(start=other.end()), *segments[2:]]
     rest = list(segments[1:])
-    title = next((i for i, one in enumerate(rest[:2]) if one.label == "title"), None)
+    title = next((i for i, one in enumerate(rest[:3]) if one.label == "title"), None)
     if title is None or not (raw[rest[title].start] in _MARKS or raw[first.end - 1] in "：:"):
         return segments
     for i, one in enumerate(rest[: title + 2]):
@@ -72,10 +80,8 @@ def title_behind_sheet(raw: str, segments: list[Segment]) -> list[Segment]:
     if "版" not in raw or has(segments, "title"):
         return segments
     for i, note in enumerate(segments):
-        found = (
-            _SHEET_AND_TITLE.fullmatch(raw, note.start, note.end) if note.label == "note" else None
-        )
-        if found:
+        may_hold = note.label in ("note", "pages")
+        if may_hold and (found := _SHEET_AND_TITLE.fullmatch(raw, note.start, note.end)):
             sheet, title = (
                 note._replace(label=label, start=found.start(group), end=found.end(group))
                 for label, group in (("pages", "sheet"), ("title", "title"))
@@ -101,7 +107,12 @@ def title_behind_marked_holder(raw: str, segments: list[Segment]) -> list[Segmen
 def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``南风网：盐路``: a known paper and a colon are no part of the title."""
     first = segments[0]
-    if first.label != "title" or raw.isascii() or has(segments, "author", "container-title"):
+    if raw.isascii() or has(segments, "container-title"):
+        return segments
+    if found := _SOURCE.match(raw, first.start, first.end):
+        named = called(segments, "container-title", *found.span("paper"))
+        return [named[0]._replace(label="note"), *named[1:]]
+    if first.label != "title" or has(segments, "author"):
         return segments
     found = _PAPER_AND_COLON.match(raw, first.start, first.end)
     if not found or not _is_paper(found["paper"]):
@@ -112,8 +123,13 @@ def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _is_paper(text: str) -> bool:
     """Whether a name is one of a paper or of a site for posts; agencies write themselves."""
-    name = text.strip(" ，,：:。.")
+    name = text.strip(" ，,：:。.-—–")
     if name.endswith("社") or name.isascii():
         return False
-    known = newspaper_or_magazine(name) or name.casefold() in words("periodicals", "platforms")
-    return bool(known) or (len(name) <= 8 and type_by_words(name) in _NEWS)
+    if newspaper_or_magazine(name) or name.casefold() in words("periodicals", "platforms"):
+        return True
+    return (
+        name.endswith("百科")
+        or is_reference_work(name)
+        or (len(name) <= 8 and type_by_words(name) in _NEWS)
+    )

@@ -34,14 +34,26 @@ _YEAR = (
     rf"(?:(?P<edition>第{_COUNT}版)|第{_COUNT}次印刷|印刷)?"
 )
 
+_REIGNS = (
+    "(?:洪武|永乐|永樂|成化|弘治|正德|嘉靖|隆庆|隆慶|万历|萬曆|天启|天啟|崇祯|崇禎|顺治|順治|康熙|雍正"
+    "|乾隆|嘉庆|嘉慶|道光|咸丰|咸豐|同治|光绪|光緒|宣统|宣統|民国|民國)"
+)
+"""Before the marks of a title they are part of it: ``光绪《盐县志》``."""
 _LED_NAME = re.compile(
-    r"\W{0,3}(?P<note>载|載|参见|參見|参阅|參閱|详见|詳見|见|見)?\s?(?P<name>[\u4e00-\u9fff·]{2,12}?)"
+    r"(?:\W{0,3}[\u4e00-\u9fff]{1,4}[）)〕\]])?\W{0,3}(?P<note>载|載|参见|參見|参阅|參閱|详见|詳見|见|見)?\s?"
+    rf"(?!{_REIGNS})"
+    r"(?P<name>[\u4e00-\u9fff·]{2,12}?)"
     r"\s?(?P<editor>主编|主編)?[著撰]?[：:，,]?\s*"
 )
 _HELD = re.compile(
-    r"[，,；;。]\s*(?:载于|載於|原载|原載|收录于|收錄於|收入|收于|收於|载|載|见|見)\s?"
+    r"[，,；;。]\s*(?P<lead>载于|載於|原载|原載|收录于|收錄於|收入|收于|收於|载|載|见|見)\s?"
     r"(?P<editor>[\u4e00-\u9fff、]{2,20}?(?:主编|主編|[编編]))?[：:]?\s*(?P<holder>《[^《》]{2,60}》)"
 )
+_OF_BOOKS = ("publisher", "translator", "volume", "genre")
+_HOUSE_AT_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,10}[（(][\u4e00-\u9fff]{2,4}[）)][\u4e00-\u9fff]{0,6}(?:公司|社|局)"
+)
+_WRITTEN = re.compile(r"[（(](?:1[89]|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[）)]")
 _EDITED = "(?:主编|主編|选编|選編|编选|編選|合编|合編|编著|編著)"
 _REVISED = "(?:修订|修訂|增订|增訂|校订|插图|典藏|珍藏|纪念)[版本]"
 _NUMBER = r"\d{1,4}(?:\s?[-–—~～至、]{1,2}\s?\d{1,4}){0,3}"
@@ -59,7 +71,10 @@ _BEHIND_TITLE = (
     re.compile(rf"(?P<issue>第{_COUNT}[期號号])"),
     re.compile(rf"(?P<pages>第?\s?{_NUMBER}\s?[页頁]|[页頁]\s?{_NUMBER})"),
     re.compile(rf"(?P<edition>第{_COUNT}版|{_REVISED})"),
-    re.compile(rf"(?P<volume>第{_COUNT}[卷册冊集辑輯](?:第{_COUNT}分册)?|[上中下][卷册冊编編])"),
+    re.compile(
+        rf"(?P<volume>第{_COUNT}[卷册冊集辑輯](?:第{_COUNT}分册)?|[上中下][卷册冊编編]|卷{_COUNT})"
+    ),
+    re.compile(r"(?P<genre>[白蓝绿][皮]书|[白藍綠]皮書|点校本|點校本|影印本|词条|條目|条目|刻本)"),
 )
 """Forms by which a piece is known; their groups are named after the labels of the parts."""
 
@@ -74,10 +89,13 @@ def chinese_note(raw: str, segments: list[Segment]) -> list[Segment]:
     if not title or _GB_MARK.search(raw):
         return segments
     parts = list(_parts(raw, title))
-    if not any(label in ("publisher", "translator") for label, _, _ in parts):
+    if not any(label in _OF_BOOKS for label, _, _ in parts):
         return segments
     if not any(one.label == "title" and one.start <= title.start() for one in segments):
         parts.append(("title", *title.span()))
+    written = _WRITTEN.match(raw, title.end())
+    if written and any(label == "date" for label, _, _ in parts):
+        parts.append(("note", *written.span()))
     result = segments
     for label, start, end in (*_head(raw, title, segments), *parts, *_holder(raw, title)):
         stop = _STOP.match(raw, end)
@@ -113,6 +131,7 @@ def _head(
 def _holder(raw: str, title: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Yield the book that ``载`` or ``见`` leads to, and who edited it."""
     if found := _HELD.search(raw, title.end()):
+        yield "note", *found.span("lead")
         if found["editor"]:
             yield "editor", *found.span("editor")
         yield "container-title", *found.span("holder")
@@ -128,3 +147,5 @@ def _parts(raw: str, title: re.Match[str]) -> Iterator[tuple[str, int, int]]:
             for label, text in found.groupdict().items():
                 if text:
                     yield label, *found.span(label)
+    if house := _HOUSE_AT_PLACE.search(raw, title.end()):
+        yield "publisher", *house.span()

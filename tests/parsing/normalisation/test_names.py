@@ -151,3 +151,14 @@ def test_degrees_behind_whole_names_are_no_names():
     assert [name["family"] for name in csl["author"]] == ["Lang", "Berg"]
     initials = record(("author", "Lang, MD, Berg, MS"), ("title", "Salt")).csl
     assert [name["given"] for name in initials["author"]] == ["MD", "MS"]
+
+
+def test_who_edits_in_chinese_translates_nothing():
+    csl = record(("translator", "江河編："), ("title", "《鹽》")).csl
+    assert csl["editor"] == [{"family": "江", "given": "河"}]
+    assert "translator" not in csl
+
+
+def test_a_nation_before_a_name_with_its_original():
+    names = record(("author", "[法] 江河 (Jean Sel)."), ("title", "盐史")).csl["author"]
+    assert names == [{"family": "江", "given": "河"}]

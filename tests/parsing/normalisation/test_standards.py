@@ -66,3 +66,8 @@ def test_number_before_the_title():
 def test_numbers_of_american_standards():
     for number in ("FIPS PUB 197", "FIPS 197", "NIST SP 800-63"):
         assert is_standard(number)
+
+
+@pytest.mark.parametrize("number", ["WS/T 578.1—2017", "NBR 6023", "ABNT NBR ISO 9001:2015"])
+def test_numbers_of_chinese_and_brazilian_standards(number):
+    assert record(("title", f"Salt and water: {number}")).csl["number"] == number

@@ -218,3 +218,10 @@ def test_who_wrote_and_who_translated():
     csl = record(("translator", "ジョン・スミス著、山石さや訳"), ("title", "『塩』")).csl
     assert csl["author"] == [{"literal": "ジョン・スミス"}]
     assert csl["translator"] == [{"literal": "山石さや"}]
+
+
+def test_translators_of_chinese_books():
+    csl = record(("title", "盐史."), ("container-title", "江河译."), ("publisher", "河流社,")).csl
+    assert csl["translator"] == [{"family": "江", "given": "河"}]
+    csl = record(("title", "盐史."), ("container-title", "中国翻译,"), ("issue", "3")).csl
+    assert csl["container-title"] == "中国翻译"

@@ -60,3 +60,34 @@ def test_a_name_before_the_marks_of_a_title_is_its_author():
     assert made_sense(*pairs)[0] == ("author", "河流：")
     pairs = (("note", "河流，"), *pairs[1:])
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_of_a_document_holds_nothing():
+    pieces = joined_sense(
+        ("title", "关于盐的通知. "),
+        ("container-title", "国办发"),
+        ("date", "〔2017〕"),
+        ("note", "60号,"),
+    )
+    assert pieces[1] == ("note", "国办发〔2017〕60号")
+
+
+def test_what_has_numbers_is_a_periodical():
+    pairs = [("title", "盐史。"), ("publisher", "河流公報，"), ("pages", "3042期。")]
+    assert joined_sense(*pairs)[1:] == [("container-title", "河流公報，"), ("issue", "3042期。")]
+    pairs[2] = ("pages", "3042頁。")
+    assert joined_sense(*pairs) == pairs
+
+
+def test_nobody_translates_without_a_word_for_it():
+    pairs = [("title", "《盐史》"), ("translator", "第一季，"), ("date", "2012年")]
+    assert joined_sense(*pairs)[1] == ("note", "第一季，")
+    pairs[1] = ("translator", "江河译，")
+    assert joined_sense(*pairs)[1][0] == "translator"
+
+
+def test_the_name_behind_a_nation():
+    pieces = joined_sense(
+        ("author", "[法] "), ("title", "江河 (Jean Sel). 盐史"), ("genre", "[M].")
+    )
+    assert pieces[:2] == [("author", "[法] 江河 (Jean Sel). "), ("title", "盐史")]

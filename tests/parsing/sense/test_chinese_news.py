@@ -70,3 +70,23 @@ def test_a_paper_and_a_colon_before_a_title():
     assert pieces[:2] == [("container-title", "人民网："), ("title", "盐路有多长，")]
     pairs = [("title", "大河：盐路有多长，"), ("date", "2019年6月")]
     assert joined_sense(*pairs) == pairs
+
+
+def test_the_day_and_the_sheet_before_the_title():
+    pieces = joined_sense(
+        ("author", "新京报，"), ("date", "1987年7月15日，"), ("pages", "第2版，〈盐路〉")
+    )
+    labels = [label for label, _ in pieces]
+    assert labels == ["container-title", "date", "pages", "title"]
+
+
+def test_one_paper_through_another():
+    pieces = joined_sense(
+        ("author", "人民网-"), ("title", "人民日报：盐路有多长"), ("date", "2015")
+    )
+    assert pieces[:2] == [("container-title", "人民网-人民日报："), ("title", "盐路有多长")]
+
+
+def test_the_word_for_a_source_is_no_title():
+    pieces = joined_sense(("title", "来源：河流报 "), ("author", "作者：江河"))
+    assert pieces[:2] == [("note", "来源："), ("container-title", "河流报")]

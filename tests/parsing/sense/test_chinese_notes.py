@@ -110,3 +110,41 @@ def test_a_chinese_translation_of_a_foreign_book_is_a_remark():
 def test_without_house_and_translator_nothing_is_a_book():
     pairs = (("author", "江河："), ("title", "《盐路》，"), ("note", "第7页"))
     assert joined_sense(*pairs) == list(pairs)
+
+
+def test_a_dynasty_before_the_name_and_the_scroll_behind_the_title():
+    pieces = joined_sense(
+        ("citation-number", "（宋）"), ("title", "江河：《盐谈》"), ("note", "卷十八，刻本")
+    )
+    assert pieces[1:4] == [("author", "江河："), ("title", "《盐谈》"), ("volume", "卷十八，")]
+    pieces = joined_sense(("title", "光绪《盐县志》"), ("note", "卷十三"))
+    assert pieces == [("title", "光绪《盐县志》"), ("volume", "卷十三")]
+
+
+def test_when_it_was_written_is_a_remark_where_the_book_has_a_year():
+    pieces = joined_sense(
+        ("author", "江河："),
+        ("title", "《盐路》"),
+        ("date", "（1925年12月1日），"),
+        ("container-title", "《江河选集》"),
+        ("publisher", "河流出版社1991年版，"),
+    )
+    assert pieces[2] == ("note", "（1925年12月1日），")
+
+
+def test_a_house_with_its_place_in_brackets():
+    pieces = joined_sense(
+        ("title", "《盐史》，"),
+        ("publisher", "河流書店"),
+        ("location", "（香港）"),
+        ("publisher", "有限公司，"),
+        ("date", "2005。"),
+    )
+    assert pieces[1] == ("publisher", "河流書店（香港）有限公司，")
+
+
+def test_what_a_book_is_called_besides_its_title():
+    pieces = joined_sense(
+        ("author", "江河："), ("title", "《盐》"), ("publisher", "白皮书，"), ("date", "2019年")
+    )
+    assert pieces[2] == ("genre", "白皮书，")
