@@ -40,6 +40,7 @@ from citekit.parsing.normalisation.separators import (
     conjunction,
     split_conjunctions,
     split_slashes,
+    without_dashes,
 )
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
@@ -108,7 +109,7 @@ def parse_names(text: str, language: Language = str) -> NameList:
         return NameList([{"literal": found["several"]}], has_others)
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
-    text = clean_names(text)
+    text = without_dashes(clean_names(text))
     if not has_letter(text) or conjunction().fullmatch(f" {text} "):
         handle = _HANDLE.search(text)
         return NameList([{"literal": handle[0]}] if handle else [], has_others)

@@ -23,7 +23,7 @@ _WORD_BEFORE = re.compile(
 )
 _IN = re.compile(r"\W*(?:in|In|dans)\b")
 _NO_PLACE = re.compile(
-    r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.)\W*$", re.IGNORECASE
+    r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.|a\.\s?a\.)\W*$", re.IGNORECASE
 )
 _NO_PUBLISHER = re.compile(
     r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE
@@ -155,8 +155,11 @@ def _is_body(name: str) -> bool:
 
 
 def _is_behind_place(draft: Draft, segment: Segment) -> bool:
-    """``São Paulo: Abril, 2012``: a house may be called like a month."""
-    return segment.label == "publisher" and draft.raw[: segment.start].rstrip().endswith(":")
+    """``São Paulo: Abril``, ``México, SEP``: a house may be called like a month."""
+    before = draft.raw[: segment.start].rstrip()
+    return segment.label == "publisher" and (
+        before.endswith(":") or draft.text(segment).strip(" .,;").isupper()
+    )
 
 
 def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[str]) -> None:

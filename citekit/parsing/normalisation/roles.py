@@ -130,9 +130,9 @@ def _leads(phrase: str, rest: str) -> bool:
         return False
     if phrase.casefold() in _MAY_NAME_BODIES:
         return not has_organisation_word(rest)
-    if phrase.casefold() == "von":
+    if phrase.casefold() == "von" or phrase == "Por":
         return "," not in rest.rstrip(" ,") and len(rest.split()) > 1
-    return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Por", "Par")
+    return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Par")
 
 
 def _named(phrase: str) -> set[str]:

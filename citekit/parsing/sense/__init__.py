@@ -77,6 +77,8 @@ from citekit.parsing.sense.names import (
     title_behind_initials,
 )
 from citekit.parsing.sense.numbers import (
+    acronym_is_no_date,
+    channel_with_its_number,
     count_of_volumes,
     day_behind_year,
     issue_before_its_year,
@@ -122,11 +124,16 @@ from citekit.parsing.sense.remarks import (
 )
 from citekit.parsing.sense.romance import (
     article_begins_title,
+    body_before_colon,
     directed_is_role,
+    edition_word_ends_title,
     film_in_capitals,
     given_name_is_no_month,
     house_and_series_end_title,
+    house_word_holds_nothing,
+    place_of_congress,
     place_on_river_is_no_house,
+    word_behind_initial_begins_title,
 )
 from citekit.parsing.sense.series import (
     edition_with_a_name,
@@ -224,6 +231,13 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("publisher location", place_on_river_is_no_house),
     ("title", house_and_series_end_title),
     ("author director", film_in_capitals),
+    ("author title", word_behind_initial_begins_title),
+    ("title", body_before_colon),
+    ("title", edition_word_ends_title),
+    ("container-title publisher", house_word_holds_nothing),
+    ("location", place_of_congress),
+    ("container-title", channel_with_its_number),
+    ("date location", acronym_is_no_date),
     ("author date", year_of_constitution),
     ("title", thesis_with_its_field),
     ("date", issue_is_no_date),

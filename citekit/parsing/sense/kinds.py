@@ -9,13 +9,17 @@ from citekit.parsing.segments import Segment
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
 _SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
+_OF_SOMEONE = (
+    "tuit|conférence|communication|discours|mémoire de (?:maîtrise|master|dea)"
+    "|thèse(?: de doctorat)?|conferencia|charla|ponencia|discurso|palestra|conferenza"
+)
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_QUOTES = re.compile(
     rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»]|\"[^\"]+\")[,.]?\s*(?P<where>[^\W_].*)?",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
-    rf"\W{{0,3}}(?P<kind>{_WORDS}|tuit)\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
+    rf"\W{{0,3}}(?P<kind>{_WORDS}|{_OF_SOMEONE})\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(

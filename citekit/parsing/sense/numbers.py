@@ -14,6 +14,8 @@ _NUMBER_WORD = re.compile(
 )
 _NUMBERED_ISSUE = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m\.|Nr\.)\s?\d{1,4}\W*", re.IGNORECASE)
 _SIGN_OF_NUMBER = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m(?:\.|ero)|Nr\.)\W*", re.IGNORECASE)
+_ACRONYM = re.compile(r"\s*[A-Z]{3,4}\W*")
+_CHANNEL = re.compile(r"\W*(?:France|La|Antena|Rai|Canal|TVE|TF|RTP|M|Europe)\s?\d\W*")
 _BARE_DAY = re.compile(
     r"\W{0,2}(?<!\[)(?:(?:du|le|el|del?|do|em|il|(?:realizad|publicad|grabad|emitid)[ao]|publié|paru)\s){1,3}\d{1,2}(?:er|º)?[\s/.-](?:[^\W\d_]{1,10}\s){0,3}(?:\d{1,2}[/.-])?\d{4}\W*"
 )
@@ -95,6 +97,29 @@ def sign_of_number_is_no_name(raw: str, segments: list[Segment]) -> list[Segment
         ):
             whole = sign._replace(label="issue", end=number.end)
             return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def acronym_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Plan (2011), México, SEP.``: what is no month among small letters publishes it."""
+    if raw.isupper() or has(segments, "pages", "issue"):
+        return segments
+    for i, (place, name) in enumerate(itertools.pairwise(segments)):
+        labels = (place.label, name.label)
+        if labels == ("location", "date") and _ACRONYM.fullmatch(raw, name.start, name.end):
+            return [*segments[: i + 1], name._replace(label="publisher"), *segments[i + 2 :]]
+    return segments
+
+
+def channel_with_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel », France`` and ``5``: channels are numbered, their programmes are not."""
+    for i, (channel, number) in enumerate(itertools.pairwise(segments)):
+        if (
+            channel.label == "container-title"
+            and number.label in ("volume", "issue", "pages")
+            and _CHANNEL.fullmatch(raw, channel.start, number.end)
+        ):
+            return [*segments[:i], channel._replace(end=number.end), *segments[i + 2 :]]
     return segments
 
 

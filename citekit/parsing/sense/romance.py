@@ -6,6 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.organisations import is_public_body
 from citekit.parsing.segments import Segment, has
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
@@ -26,6 +27,14 @@ _ON_RIVER = re.compile(
 )
 _HOUSE_AND_SERIES = re.compile(
     r"(?<=\w),\s(?P<house>[^\W\d_a-zß-ÿ][^,«]{1,30}),\s(?P<series>(?:coll(?:ection|\.)\s)?«[^«»]{2,60}»)[\s,.]*$"
+)
+_FAMILY_INITIAL_WORD = re.compile(rf"\s*(?P<family>{_NAME})\s[^\W\d_]\.\s(?P<word>{_NAME})\.\s*")
+_EDITION_BEHIND = re.compile(
+    r"(?<=\w)[.,]\s(?P<edition>(?P<number>\d{1,2}\s?[ªa°º]\.?\s)?(?:[Ee]d(?:ición|ição|izione)|[Éé]dition|(?<=\s)[Ee]d\.))\W*$"
+)
+_HOUSE_WORD = re.compile(r"\W*(?:(?P<short>Ed|Éd|Edit)\.|Editora|Editorial|Éditions)\s*")
+_PLACE_OF_PROCEEDINGS = re.compile(
+    r"\s*[^.,;:]{2,30}\.\s(?:Anais|Atas|Actas|Resumos|Trabalhos|Memorias)\b[^:]{0,20}[.…\]]\s+(?P<place>[^\W\d_][^.:]{2,30}:?)\s*"
 )
 _MADE_BY = re.compile(r"\W*(?:Produç[ãa]o|Producción|Produtor|Roteiro|Intérpretes|Guion|Guión)\b")
 
@@ -108,5 +117,70 @@ def film_in_capitals(raw: str, segments: list[Segment]) -> list[Segment]:
     return [segments[0]._replace(label="title"), *rest]
 
 
+def word_behind_initial_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Pastel M. Bleu.`` and ``Histoire``: a word that names nobody begins the title."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        found = _FAMILY_INITIAL_WORD.fullmatch(raw, author.start, author.end)
+        if found and not _is_given(found["family"]) and not _is_name(found["word"]):
+            whole = title._replace(start=found.start("word"))
+            return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
+    return segments
+
+
+def body_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Instituto del Sal: Atlas. Ulm``: a body and a colon stand before what it made."""
+    if len(segments) < 2 or has(segments, "author", "editor"):
+        return segments
+    body, title = segments[:2]
+    if body.label != "title" or title.label not in ("publisher", "container-title"):
+        return segments
+    name = raw[body.start : body.end].strip()
+    if not name.endswith(":") or not is_public_body(name.rstrip(": ")):
+        return segments
+    return [body._replace(label="author"), title._replace(label="title"), *segments[2:]]
+
+
+def edition_word_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Psicología. 2° Ed.``, ``Guide du sel, édition`` and ``1998``: no title ends so."""
+    if has(segments, "edition"):
+        return segments
+    for i, title in enumerate(segments):
+        found = (
+            _EDITION_BEHIND.search(raw, title.start, title.end) if title.label == "title" else None
+        )
+        if found:
+            label = "edition" if found["number"] else "note"
+            edition = title._replace(label=label, start=found.start("edition"))
+            return [*segments[:i], title._replace(end=found.start()), edition, *segments[i + 1 :]]
+    return segments
+
+
+def house_word_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“1808”. Ed.`` and ``Planalto``: the word belongs to the name of the house behind it."""
+    for i, (word, house) in enumerate(itertools.pairwise(segments)):
+        if (word.label, house.label) != ("container-title", "publisher"):
+            continue
+        if found := _HOUSE_WORD.fullmatch(raw, word.start, word.end):
+            whole = house if found["short"] else house._replace(start=word.start)
+            return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def place_of_congress(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``5., 2003, Recife. Anais... Recife: SBB``: the first is where they met (NBR 6023)."""
+    for i, place in enumerate(segments):
+        found = _PLACE_OF_PROCEEDINGS.fullmatch(raw, place.start, place.end)
+        if place.label == "location" and found:
+            met = place._replace(label="note", end=found.start("place"))
+            return [*segments[:i], met, place._replace(start=met.end), *segments[i + 1 :]]
+    return segments
+
+
 def _is_given(name: str) -> bool:
     return "given" in word_classes().get(name.partition("-")[0].casefold(), ())
+
+
+def _is_name(word: str) -> bool:
+    return not {"given", "family"}.isdisjoint(word_classes().get(word.casefold(), ()))

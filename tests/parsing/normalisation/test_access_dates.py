@@ -63,3 +63,8 @@ def test_when_a_page_was_changed_is_not_when_it_was_read(words):
 def test_when_a_page_was_reviewed_is_its_date_where_it_has_no_other():
     csl = record(("title", "Salt"), ("accessed", "Page last reviewed: 3 August 2020")).csl
     assert (csl["issued"], csl.get("accessed")) == ({"date-parts": [[2020, 8, 3]]}, None)
+
+
+def test_nouns_for_updates():
+    update = ("accessed", "(ultimo aggiornamento: 3 giugno 2020)")
+    assert "accessed" not in record(("title", "Sale"), update).csl

@@ -101,3 +101,8 @@ def test_chinese_word_before_a_quoted_container(word):
 def test_words_that_lead_to_a_paper(words):
     csl = record(("title", "T"), ("container-title", f"{words} Rio,")).csl
     assert csl["container-title"] == "Rio"
+
+
+def test_a_capital_preposition_before_a_dictionary():
+    csl = record(("title", "Sal."), ("container-title", "En Diccionario del mar.")).csl
+    assert csl["container-title"] == "Diccionario del mar"

@@ -211,3 +211,12 @@ def test_several_authors_are_no_person(text):
 
 def test_a_family_in_capitals_before_a_name_that_could_be_a_body():
     assert people("BERG, Luís da Câmara.") == [("BERG", "Luís da Câmara")]
+
+
+def test_people_between_dashes():
+    assert people("Anna Lind – Robert Berg") == [("Lind", "Anna"), ("Berg", "Robert")]
+    assert people("Salt – Water Institute") == ["Salt – Water Institute"]
+
+
+def test_a_given_name_in_brackets():
+    assert people("ROCHER (Jean-Jacques),") == [("ROCHER", "Jean-Jacques")]

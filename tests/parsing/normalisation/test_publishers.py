@@ -110,3 +110,8 @@ def test_a_house_called_like_a_month():
     csl = record(("title", "Sal"), *pieces).csl
     assert csl["publisher"] == "Abril"
     assert csl["issued"] == {"date-parts": [[2012]]}
+
+
+def test_the_academic_year_is_no_place():
+    pieces = (("publisher", "Università di Ulm,"), ("location", "a.a."), ("date", "2010/2011"))
+    assert "publisher-place" not in record(("title", "Sale"), *pieces).csl

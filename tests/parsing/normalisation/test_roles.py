@@ -46,3 +46,8 @@ def test_directors_in_chinese_brackets():
 def test_editors_of_spanish_classics():
     found = strip_roles("Edición de Ana Lind", is_author=False)
     assert (found.names, set(found.named)) == ("Ana Lind", {"editor"})
+
+
+def test_a_capital_por():
+    assert strip_roles("Por Ana Lind", is_author=True).names == "Ana Lind"
+    assert strip_roles("Por, Ana", is_author=True).names == "Por, Ana"

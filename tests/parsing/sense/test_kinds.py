@@ -76,3 +76,8 @@ def test_the_kind_of_a_film_is_no_part_of_its_title():
 def test_a_kind_before_straight_quotes():
     pieces = made_sense(("title", 'Documental "La sal del río"'), ("publisher", "(TVS,"))
     assert pieces[:2] == [("genre", "Documental"), ("title", '"La sal del río"')]
+
+
+def test_a_talk_of_someone():
+    pieces = made_sense(("author", "Conférence de Jean-Paul Sel,"), ("title", "« Le sel »"))
+    assert pieces[:2] == [("genre", "Conférence"), ("author", "Jean-Paul Sel,")]

@@ -231,3 +231,15 @@ def test_without_a_link_nobody_looked():
         "accessed"
     )
     assert made_sense(*pairs, ("url", "https://sal.example/"))[1][0] == "accessed"
+
+
+def test_channels_have_numbers():
+    pieces = made_sense(("title", "« Le sel »,"), ("container-title", "France"), ("volume", "5,"))
+    assert pieces[1:] == [("container-title", "France 5,")]
+
+
+def test_an_acronym_is_no_month():
+    pieces = made_sense(
+        ("date", "(2011),"), ("title", "Plan,"), ("location", "México,"), ("date", "SEP.")
+    )
+    assert pieces[3] == ("publisher", "SEP.")

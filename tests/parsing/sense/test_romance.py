@@ -61,3 +61,46 @@ def test_a_film_has_its_title_in_capitals():
     assert [label for label, _ in made_sense(*pairs)] == ["title", "director", "note", "location"]
     pairs[2] = ("title", "Os rios.")
     assert made_sense(*pairs) == pairs
+
+
+def test_a_word_behind_an_initial_begins_the_title():
+    pieces = made_sense(("author", "Pastelon M. Bleu."), ("title", "Une histoire."))
+    assert pieces == [("author", "Pastelon M."), ("title", "Bleu. Une histoire.")]
+    pairs = [("author", "Robert E. Smith."), ("title", "Une histoire.")]
+    assert made_sense(*pairs) == pairs
+
+
+def test_a_body_before_what_it_made():
+    pairs = [
+        ("title", "Instituto Nacional del Sal:"),
+        ("publisher", "Atlas."),
+        ("location", "Ulm,"),
+    ]
+    assert [label for label, _ in made_sense(*pairs)] == ["author", "title", "location"]
+    pairs[0] = ("title", "Historia del sal:")
+    assert made_sense(*pairs) == pairs
+
+
+def test_no_title_ends_in_a_word_for_editions():
+    pieces = made_sense(("title", "Psicología del sal. 2° Ed."), ("publisher", "ULM"))
+    assert pieces[:2] == [("title", "Psicología del sal"), ("edition", "2° Ed.")]
+    pieces = made_sense(("title", "Guide du sel, édition"), ("date", "1998"))
+    assert pieces[:2] == [("title", "Guide du sel"), ("note", "édition")]
+
+
+@pytest.mark.parametrize(
+    ("word", "house"), [("Ed.", "Planalto."), ("Editora", "Editora Planalto.")]
+)
+def test_a_word_for_houses_holds_nothing(word, house):
+    pieces = made_sense(
+        ("title", "“1808”."),
+        ("container-title", word),
+        ("publisher", "Planalto."),
+        ("date", "2007"),
+    )
+    assert pieces[1] == ("publisher", house)
+
+
+def test_where_a_congress_met():
+    pieces = made_sense(("location", "Recife. Anais... Ulm:"), ("publisher", "Oar,"))
+    assert pieces[:2] == [("note", "Recife. Anais..."), ("location", "Ulm:")]
