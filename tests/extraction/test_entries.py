@@ -281,3 +281,9 @@ def test_address_in_a_paragraph_below_its_entry(marker):
 def test_line_behind_an_address_that_ends_in_a_slash():
     references = f"Bread Board: {URL}/\nSalt Site: https://salt.example/y"
     assert raws(markdown(references), "food.md") == references.split("\n")
+
+
+def test_a_name_and_a_linked_title_begin_an_entry():
+    linked = 'Salt Institute – <a href="https://salt.example/">Salt: what it is and does</a>'
+    found = raws(html_page(f"<h2>References</h2><p>{BREAD}<br>{linked}<br>{SALT}</p>"))
+    assert found == [BREAD_RAW, "Salt Institute – Salt: what it is and does", SALT_RAW]

@@ -374,7 +374,7 @@ def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_
     if not at_head:
         is_given = len(given_tokens) > 1 and not is_initials(given_tokens[0])
         return is_simple and is_given and ends_in_initial
-    if len(given_tokens) > 4:
+    if len(given_tokens) > 4 and not is_person:
         return False
     if is_simple:
         return True

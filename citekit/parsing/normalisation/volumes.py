@@ -12,7 +12,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 
 _VOLUME_WORD = (
     r"(?:volumes?|vols?\b\.?|v\.|band|bd\b\.?|bde\b\.?|tomos?|tome|tom\b\.?|t\.|jahrgang|jahrg\b\.?|"
-    r"jg\b\.?|année|annee|año|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
+    r"jg\b\.?|année|annee|año|ano|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
     r"livre|kötet|deel|dl\b\.?|sv\b\.?|ｖｏｌ．?)"
 )
 _ISSUE_WORD = (

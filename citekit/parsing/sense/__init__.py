@@ -129,11 +129,13 @@ from citekit.parsing.sense.romance import (
     edition_word_ends_title,
     film_in_capitals,
     given_name_is_no_month,
+    holder_behind_participle,
     house_and_series_end_title,
     house_word_holds_nothing,
     place_of_congress,
     place_on_river_is_no_house,
     word_behind_initial_begins_title,
+    year_of_journal_behind_place,
 )
 from citekit.parsing.sense.series import (
     edition_with_a_name,
@@ -145,6 +147,7 @@ from citekit.parsing.sense.series import (
     series_behind_publisher,
     series_holds_no_book,
     series_in_brackets,
+    series_of_nbr,
     series_opens_bracket,
     volume_of_proceedings,
 )
@@ -236,6 +239,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("title", edition_word_ends_title),
     ("container-title publisher", house_word_holds_nothing),
     ("location", place_of_congress),
+    ("title", holder_behind_participle),
+    ("", year_of_journal_behind_place),
     ("container-title", channel_with_its_number),
     ("date location", acronym_is_no_date),
     ("author date", year_of_constitution),
@@ -294,6 +299,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("", original_in_brackets),
     ("collection-title title", series_behind_its_word),
     ("note", series_behind_equals),
+    ("date publisher", series_of_nbr),
     ("date", series_in_brackets),
     ("container-title", series_opens_bracket),
     ("collection-title", place_before_series),

@@ -24,11 +24,13 @@ _REPORTER = re.compile(
     r"|(?:撰稿|撰文|作者)\s?[：:]\s?)"
     rf"(?P<names>{_NAME}(?:[、\s]{_NAME})*?)(?=[，,、\s）)；;。]|$)"
 )
+_REPORTER_AND_TITLE = re.compile(rf"\W*{_REPORTER.pattern}[，,：:]\s?(?=[《“〈「])")
 _SHEET_AND_TITLE = re.compile(
     r"\W*(?P<sheet>(?:第\s?)?\w{1,5}版)\W*(?P<title>[《“〈「][^《》“”〈〉「」]{2,80}[》”〉」])\W*"
 )
 _MARKED_AND_COLON = re.compile(r"\s*《[^《》]{2,12}》\s?[：:]\s*")
 _HOUSE = ("社", "局", "馆", "館", "书店", "書店", "公司")
+_LEAD = re.compile(r"^(?:参见|參見|参阅|详见|見|见)\s?")
 _SOURCE = re.compile(r"\s*(?:来源|來源|稿源)[：:]\s?(?P<paper>[^：:，,\s]{2,16})")
 _PAPER_AND_COLON = re.compile(r"\s*(?P<paper>[^：:，,《“\s]{2,12})[：:]\s?(?=[^\s/])")
 
@@ -66,6 +68,12 @@ def reporter_wrote_it(raw: str, segments: list[Segment]) -> list[Segment]:
     if "者" not in raw and "撰" not in raw and "生" not in raw:
         return segments
     for i, one in enumerate(segments):
+        if one.label == "title" and (found := _REPORTER_AND_TITLE.match(raw, one.start, one.end)):
+            author = one._replace(
+                label="author", start=found.start("names"), end=found.end("names")
+            )
+            title = one._replace(start=found.end())
+            return [*segments[:i], author, title, *segments[i + 1 :]]
         if one.label not in ("editor", "translator", "publisher", "note", "author"):
             continue
         named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
@@ -123,7 +131,7 @@ def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _is_paper(text: str) -> bool:
     """Whether a name is one of a paper or of a site for posts; agencies write themselves."""
-    name = text.strip(" ，,：:。.-—–")
+    name = _LEAD.sub("", text.strip(" ，,：:。.-—–"))
     if name.endswith("社") or name.isascii():
         return False
     if newspaper_or_magazine(name) or name.casefold() in words("periodicals", "platforms"):

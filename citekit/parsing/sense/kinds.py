@@ -31,7 +31,8 @@ _OWN_WORK = re.compile(
     re.IGNORECASE,
 )
 _ENDS_TITLE = re.compile(
-    r"(?<=\w),\s(?P<kind>(?:film\s)?documentaire|documental|documentario|documentário|(?:court|long)-métrage"
+    r"(?<=[\w”»\"]),\s(?P<kind>(?:film\s)?documentaire|thèse(?:\sde\sdoctorat)?|mémoire\sde\s(?:master|maîtrise)"
+    r"|tesis(?:\sdoctoral)?|tesi\sdi\slaurea|dissertação\sde\smestrado|tese\sde\sdoutor[^\W\d_]+|documental|documentario|documentário|(?:court|long)-métrage"
     r"|cortometraje|largometraje|cortometraggio|curta-metragem)[\s,.]*$"
 )
 _CUT = ("author", "title", "container-title", "director")

@@ -36,6 +36,13 @@ _HOUSE_WORD = re.compile(r"\W*(?:(?P<short>Ed|Éd|Edit)\.|Editora|Editorial|Édi
 _PLACE_OF_PROCEEDINGS = re.compile(
     r"\s*[^.,;:]{2,30}\.\s(?:Anais|Atas|Actas|Resumos|Trabalhos|Memorias)\b[^:]{0,20}[.…\]]\s+(?P<place>[^\W\d_][^.:]{2,30}:?)\s*"
 )
+_PARTICIPLE = re.compile(
+    r"[,;]?\s(?P<lead>(?:concedid|publicad|veiculad|pubblicat)[oaie]s?\s(?:ao|à|al|a|na|no|en|em|sul?)"
+    r"|propos recueillis|parue?s?\sdans|publiée?s?\sdans)\s*$"
+)
+_YEAR_OF_JOURNAL = re.compile(
+    r"(?:(?<=\w),\s)?(?P<volume>\b(?:ano|año|anno|année|Ano|Año)\s(?:[IVXLC]{1,6}|\d{1,3}))[\s,]*$"
+)
 _MADE_BY = re.compile(r"\W*(?:Produç[ãa]o|Producción|Produtor|Roteiro|Intérpretes|Guion|Guión)\b")
 
 
@@ -165,6 +172,31 @@ def house_word_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]
         if found := _HOUSE_WORD.fullmatch(raw, word.start, word.end):
             whole = house if found["short"] else house._replace(start=word.start)
             return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def holder_behind_participle(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Entrevista, concedida ao`` and ``Diário do Sal``: the word leads to what holds it."""
+    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
+        if title.label != "title" or holder.label not in ("container-title", "author"):
+            continue
+        if found := _PARTICIPLE.search(raw, title.start, title.end):
+            note = title._replace(label="note", start=found.start("lead"))
+            return [*segments[:i], title._replace(end=found.start()), note, *segments[i + 1 :]]
+    return segments
+
+
+def year_of_journal_behind_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Recife, ano VII``, ``ano 45``: the year that a journal is in is its volume."""
+    if has(segments, "volume"):
+        return segments
+    for i, one in enumerate(segments):
+        if one.label not in ("location", "container-title", "note"):
+            continue
+        if found := _YEAR_OF_JOURNAL.search(raw, one.start, one.end):
+            volume = one._replace(label="volume", start=found.start("volume"))
+            before = [one._replace(end=found.start())] if found.start() > one.start else []
+            return [*segments[:i], *before, volume, *segments[i + 1 :]]
     return segments
 
 

@@ -220,3 +220,7 @@ def test_people_between_dashes():
 
 def test_a_given_name_in_brackets():
     assert people("ROCHER (Jean-Jacques),") == [("ROCHER", "Jean-Jacques")]
+
+
+def test_many_given_names_behind_a_family_in_capitals():
+    assert people("BERG, Rita de Cássia Barbosa de.") == [("BERG", "Rita de Cássia Barbosa de")]

@@ -90,3 +90,10 @@ def test_one_paper_through_another():
 def test_the_word_for_a_source_is_no_title():
     pieces = joined_sense(("title", "来源：河流报 "), ("author", "作者：江河"))
     assert pieces[:2] == [("note", "来源："), ("container-title", "河流报")]
+
+
+def test_a_reporter_before_the_title():
+    pieces = joined_sense(
+        ("author", "蘋果日報，"), ("date", "2013/05/06，"), ("title", "記者林成，〈鹽路〉")
+    )
+    assert pieces[2:] == [("author", "林成"), ("title", "〈鹽路〉")]

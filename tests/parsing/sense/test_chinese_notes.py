@@ -148,3 +148,10 @@ def test_what_a_book_is_called_besides_its_title():
         ("author", "江河："), ("title", "《盐》"), ("publisher", "白皮书，"), ("date", "2019年")
     )
     assert pieces[2] == ("genre", "白皮书，")
+
+
+def test_first_editions_and_short_names_of_houses():
+    pieces = joined_sense(
+        ("author", "曾江，"), ("title", "《鹽》，"), ("accessed", "1988年5月初版，聯經。")
+    )
+    assert pieces[2:] == [("date", "1988年5月"), ("accessed", "初版，"), ("publisher", "聯經。")]

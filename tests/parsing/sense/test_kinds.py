@@ -81,3 +81,8 @@ def test_a_kind_before_straight_quotes():
 def test_a_talk_of_someone():
     pieces = made_sense(("author", "Conférence de Jean-Paul Sel,"), ("title", "« Le sel »"))
     assert pieces[:2] == [("genre", "Conférence"), ("author", "Jean-Paul Sel,")]
+
+
+def test_the_kind_of_a_thesis_behind_its_quotes():
+    pieces = made_sense(("title", "« Le sel des eaux », thèse,"), ("publisher", "Université,"))
+    assert pieces[:2] == [("title", "« Le sel des eaux »"), ("genre", "thèse,")]

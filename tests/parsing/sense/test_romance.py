@@ -104,3 +104,23 @@ def test_a_word_for_houses_holds_nothing(word, house):
 def test_where_a_congress_met():
     pieces = made_sense(("location", "Recife. Anais... Ulm:"), ("publisher", "Oar,"))
     assert pieces[:2] == [("note", "Recife. Anais..."), ("location", "Ulm:")]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Entrevista com Ana Lind", "concedida ao"),
+        ("Entretien avec Ana Lind", "propos recueillis"),
+    ],
+)
+def test_a_participle_leads_to_what_holds_it(title, lead):
+    pieces = made_sense(("title", f"{title}, {lead}"), ("container-title", "Diário do Sal"))
+    assert pieces[:2] == [("title", title), ("note", lead)]
+
+
+def test_the_year_of_a_journal_is_its_volume():
+    pieces = made_sense(
+        ("container-title", "Sal,"), ("location", "Recife, ano VII,"), ("issue", "n. 74,")
+    )
+    assert pieces[1:3] == [("location", "Recife"), ("volume", "ano VII,")]
+    assert made_sense(("title", "Sal"), ("note", "ano 45,"))[1] == ("volume", "ano 45,")

@@ -122,3 +122,11 @@ def test_a_bracket_behind_a_book_opens_with_its_series():
 def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
     pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
     assert pieces[1] == (label, text)
+
+
+@pytest.mark.parametrize("series", ["(Coleção Leitura).", "(Dossiê do Sal; 14)."])
+def test_series_of_nbr_6023(series):
+    pieces = [("title", "O sal."), ("publisher", "Ulm,"), ("date", "1996."), ("note", series)]
+    assert made_sense(*pieces)[3] == ("collection-title", series)
+    pieces[3] = ("note", "(notas de leitura).")
+    assert made_sense(*pieces) == pieces
