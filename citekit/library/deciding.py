@@ -156,11 +156,14 @@ class Deciding(OpenLibrary):
     def are_distinct(self, key: str, other: str) -> bool:
         """Return whether it was recorded that two references are two works."""
         with self._reading() as connection:
-            works = find_work(connection, storable(key)), find_work(connection, storable(other))
+            works = {
+                "one": find_work(connection, storable(key)),
+                "other": find_work(connection, storable(other)),
+            }
             row = connection.execute(
                 "SELECT 1 FROM distinct_works AS d JOIN works AS a ON a.id = d.work"
                 " JOIN works AS b ON b.id = d.other"
-                " WHERE (a.root, b.root) IN (VALUES (?1, ?2), (?2, ?1))",
+                " WHERE (a.root, b.root) IN (VALUES (:one, :other), (:other, :one))",
                 works,
             )
             return row.fetchone() is not None

@@ -99,9 +99,9 @@ def point_entries(connection: Connection, works: Iterable[int]) -> set[int]:
     layers = layers_of(connection, references)
     gone = {row for row, own in layers.items() if own.deleted}
     families = rows_by_id(connection, "SELECT id, root FROM works WHERE root IN", references)
-    moved = [(None if root in gone else root, work) for work, root in families]
+    moved = [{"root": None if root in gone else root, "work": work} for work, root in families]
     connection.executemany(
-        "UPDATE entries SET reference = ?1 WHERE work = ?2 AND reference IS NOT ?1", moved
+        "UPDATE entries SET reference = :root WHERE work = :work AND reference IS NOT :root", moved
     )
     return references | roots.keys()
 

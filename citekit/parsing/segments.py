@@ -98,19 +98,24 @@ def joined(
     return segments
 
 
-def called(segments: Sequence[Segment], label: str, start: int, end: int) -> list[Segment]:
-    """Give a part of the text a label; what is left of the segments around it keeps theirs.
+def carved(raw: str, segments: list[Segment], start: int, end: int, label: str) -> list[Segment]:
+    """Give characters a label of their own, whatever labels they and those beside them had.
 
     Args:
-        segments: of a reference.
-        label: of the part.
-        start: where it begins.
-        end: where it ends.
+        raw: the reference.
+        segments: of it; what of them is left without a letter or number is left out.
+        start: of the characters.
+        end: of the characters.
+        label: for them.
     """
-    touched = [one for one in segments if one.start < end and one.end > start]
-    if not touched or (len(touched) == 1 and touched[0].label == label):
-        return list(segments)
+    if any((one.label, one.start, one.end) == (label, start, end) for one in segments):
+        return segments
     before = [one._replace(end=min(one.end, start)) for one in segments if one.start < start]
     behind = [one._replace(start=max(one.start, end)) for one in segments if one.end > end]
-    confidence = min(one.confidence for one in touched)
-    return [*before, Segment(label, start, end, confidence), *behind]
+    kept = [
+        [one for one in side if any(map(str.isalnum, raw[one.start : one.end]))]
+        for side in (before, behind)
+    ]
+    touched = [one.confidence for one in segments if one.start < end and one.end > start]
+    confidence = min(touched, default=0.0)
+    return [*kept[0], Segment(label, start, end, confidence), *kept[1]]

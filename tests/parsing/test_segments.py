@@ -1,6 +1,6 @@
 import re
 
-from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.segments import Segment, carved, has, joined
 
 RAW = "Salt. Nr. 12-03. Oslo"
 TITLE, WORD = Segment("title", 0, 5, 0.9), Segment("issue", 6, 9, 0.8)
@@ -23,3 +23,16 @@ def test_whether_a_label_is_there():
     assert has([TITLE, WORD], "pages", "issue")
     assert not has([TITLE, WORD], "pages")
     assert not has([], "pages")
+
+
+def test_carving_leaves_out_what_has_no_letter_left():
+    raw = "Salt, COM(2016) 377, Ulm"
+    segments = [Segment("title", 0, 5), Segment("issue", 6, 9), Segment("date", 9, 20)]
+    segments.append(Segment("location", 21, 24))
+    pieces = carved(raw, segments, 6, 19, "note")
+    assert [(one.label, raw[one.start : one.end]) for one in pieces] == [
+        ("title", "Salt,"),
+        ("note", "COM(2016) 377"),
+        ("location", "Ulm"),
+    ]
+    assert carved(raw, pieces, 6, 19, "note") is pieces

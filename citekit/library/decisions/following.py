@@ -174,7 +174,7 @@ def undo_rows(connection: Connection, part_of: str) -> set[int] | None:
         must be followed again.
     """
     rows = connection.execute(
-        "SELECT id, kind FROM decisions WHERE part_of = ?1 OR id = ?1", [part_of]
+        "SELECT id, kind FROM decisions WHERE part_of = :part OR id = :part", {"part": part_of}
     ).fetchall()
     if not {kind for _, kind in rows} <= {"set", "accept", "tag", "delete"}:
         return None

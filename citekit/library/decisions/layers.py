@@ -25,10 +25,10 @@ WHERE w.root IN (SELECT value FROM json_each(?)) ORDER BY d.at, d.event
 """
 _OLD_KEYS = """
 SELECT w.root, o.key FROM old_keys AS o JOIN works AS w ON w.id = o.work
-WHERE w.root IN (SELECT value FROM json_each(?1))
+WHERE w.root IN (SELECT value FROM json_each(:roots))
 UNION
 SELECT root, key FROM works WHERE id <> root AND NOT joined
-AND root IN (SELECT value FROM json_each(?1))
+AND root IN (SELECT value FROM json_each(:roots))
 """
 
 
@@ -97,7 +97,7 @@ def layers_of(connection: Connection, roots: Iterable[int]) -> dict[int, Layers]
     layers: defaultdict[int, Layers] = defaultdict(Layers)
     for root, kind, name, value in connection.execute(_ROWS, [wanted]):
         layers[root].take(kind, name, json.loads(value))
-    for root, key in connection.execute(_OLD_KEYS, [wanted]):
+    for root, key in connection.execute(_OLD_KEYS, {"roots": wanted}):
         layers[root].old_keys.append(key)
     return dict(layers)
 

@@ -11,14 +11,14 @@ from citekit.library.database import next_id, rows_by_id
 from citekit.library.keys import free_key
 
 _TAKEN = (
-    "SELECT 1 WHERE EXISTS (SELECT 1 FROM works WHERE key = ?1)"
-    " OR EXISTS (SELECT 1 FROM old_keys WHERE key = ?1)"
+    "SELECT 1 WHERE EXISTS (SELECT 1 FROM works WHERE key = :key)"
+    " OR EXISTS (SELECT 1 FROM old_keys WHERE key = :key)"
 )
 
 
 def key_is_taken(connection: Connection, key: str) -> bool:
     """Return whether a work has this key, or once had it; case does not count."""
-    return connection.execute(_TAKEN, [key]).fetchone() is not None
+    return connection.execute(_TAKEN, {"key": key}).fetchone() is not None
 
 
 def works_of(connection: Connection, identities: Iterable[str]) -> dict[str, int]:

@@ -13,13 +13,15 @@ _FOR = r"(?:(?:and\s)?(?:for|on behalf of)\s(?:the\s)?|the\s)"
 _BEHIND_PERSONS = re.compile(rf",?\s*[(\[]{_FOR}?(?P<name>{_NAME})[)\]]")
 _FOR_IT = re.compile(rf"(?<=[,;.]\s){_FOR}(?={_NAME})")
 _BEFORE_PERSONS = re.compile(
-    rf"(?P<name>{_NAME})\s*[(\[](?=[A-ZÀ-Ý]\.)(?P<persons>[^()\[\]]+)[)\]]?"
+    rf"(?P<name>{_NAME})\s*[(\[]\s*(?=[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w’-]+,?\s[A-ZÀ-Ý]\.)(?P<persons>[^()\[\]]+)[)\]]?"
 )
+_TWO = re.compile(rf"(?P<one>{_NAME}),?\s(?:and|&)\s(?P<other>{_NAME})")
 _ALONE = re.compile(rf"\s*[(\[]{_FOR}?{_NAME}[)\]][\s.,:]*")
 
 
 def collaborations_apart(text: str) -> str:
     """Return a list of names in which a collaboration and its persons stand side by side."""
+    text = _TWO.sub(r"\g<one>; \g<other>", text)
     if "(" in text or "[" in text:
         text = _BEFORE_PERSONS.sub(r"\g<name>; \g<persons>", text)
         text = _BEHIND_PERSONS.sub(r", \g<name>", text)

@@ -325,6 +325,10 @@ def _take_name(
     if names and is_suffix(part):
         names[-1].setdefault("suffix", part)
         return 1
+    before, _, last = part.rpartition(" ")
+    if is_suffix(last) and is_vancouver(before):  # Kelly JH Jr
+        names.append({**person(before, initials_last=True), "suffix": last})
+        return 1
     after = parts[index + 2] if index + 2 < len(parts) else ""
     if following and is_suffix(following) and only_initials(after) and not has_initial(part):
         names.append({"family": part, "given": after, "suffix": following})

@@ -15,6 +15,8 @@ _NO_PERSON = re.compile(r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\
 
 _OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # DGB-Index
 
+_STATES = ("US", "U.S.", "UK", "U.K.", "EU", "UN")
+
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 
 
@@ -32,6 +34,8 @@ def is_organisation(name: str) -> bool:
         return False
     if len(tokens) == 3 and len(tokens[1]) == 2 and tokens[1][1] == ".":
         return False  # Beth A. Cloud
+    if tokens[0] in _STATES:
+        return True
     if is_vancouver(name) and (
         not _has_word(tokens[:-1]) and (len(tokens) == 2 or not _has_word(tokens))
     ):

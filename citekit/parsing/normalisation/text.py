@@ -22,6 +22,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Inc|Ltd|Corp|Bros|St|Jr|Sr|Cie|Dept|Univ|Assoc|etc|al|V)"
     r"|\b[^\W\d_]\.\s?[^\W\d_]|\.\s[^\W\d_]{1,6})\.$"
 )
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
 
@@ -98,6 +99,8 @@ def _unwrap(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
 def _encloses(text: str, opening: str, closing: str) -> bool:
     """Whether the first mark is closed by the last one and not before."""
     inner = text[len(opening) : -len(closing)]
+    if opening == "'" == closing:
+        inner = _APOSTROPHE.sub("", inner)
     if opening == closing:
         first = inner.find(opening)
         opens_inside = first == 0 or (first > 0 and inner[first - 1].isspace())

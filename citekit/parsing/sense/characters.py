@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.normalisation.east_asian import native_names
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, called, has
+from citekit.parsing.segments import Segment, carved, has
 
 _YEAR_AND_ISSUE = re.compile(r"\W*(?:19|20)\d\d年\s?(?P<issue>第?\d{1,4}[期号號])\W*")
 _HOUSE_AND_YEAR = re.compile(
@@ -42,7 +42,7 @@ def number_of_document(raw: str, segments: list[Segment]) -> list[Segment]:
         for one in segments
     ):
         return segments
-    return called(segments, "note", *found.span())
+    return carved(raw, segments, *found.span(), "note")
 
 
 def number_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, called, has
+from citekit.parsing.segments import Segment, carved, has
 
 _NEWS = ("article-newspaper", "article-magazine")
 _MARKS = '《“「〈『"'
@@ -118,7 +118,7 @@ def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
     if raw.isascii() or has(segments, "container-title"):
         return segments
     if found := _SOURCE.match(raw, first.start, first.end):
-        named = called(segments, "container-title", *found.span("paper"))
+        named = carved(raw, segments, *found.span("paper"), "container-title")
         return [named[0]._replace(label="note"), *named[1:]]
     if first.label != "title" or has(segments, "author"):
         return segments

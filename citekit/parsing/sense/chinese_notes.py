@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.parsing.segments import Segment, called, has
+from citekit.parsing.segments import Segment, carved, has
 
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》(?![\u4e00-\u9fff]{1,6}[译譯])|〈[^〈〉]*〉"
@@ -100,8 +100,9 @@ def chinese_note(raw: str, segments: list[Segment]) -> list[Segment]:
     result = segments
     for label, start, end in (*_head(raw, title, segments), *parts, *_holder(raw, title)):
         stop = _STOP.match(raw, end)
-        result = called(result, label, start, stop.end() if stop else end)
-    return [one for one in result if any(map(str.isalnum, raw[one.start : one.end]))]
+        if not any(one.label == label and one.start <= start and end <= one.end for one in result):
+            result = carved(raw, result, start, stop.end() if stop else end, label)
+    return result
 
 
 def _translation_as_remark(

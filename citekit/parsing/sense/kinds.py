@@ -18,6 +18,12 @@ _BEFORE_QUOTES = re.compile(
     rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»]|\"[^\"]+\")[,.]?\s*(?P<where>[^\W_].*)?",
     re.IGNORECASE,
 )
+_THESIS = re.compile(
+    r"\W*(?P<kind>(?:(?:PhD|Ph\.\s?D\.|Doctoral|Master[’']?s?|MSc|M\.\s?Sc\.)\s)?"
+    r"(?:thesis|dissertation)|thèse(?: de doctorat| de Docteur[- ]Ingénieur)?|diplomarbeit|"
+    r"habilitationsschrift|tesis(?: doctoral)?|tesi(?: di laurea)?)\W*(?P<year>(?:19|20)\d\d)?\W*",
+    re.IGNORECASE,
+)
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<kind>{_WORDS}|{_OF_SOMEONE})\s(?:by|from|von|de|di|por|par|door|av)\s+(?=\S)",
     re.IGNORECASE,
@@ -75,6 +81,19 @@ def kind_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
         if found:
             kind = title._replace(label="genre", start=found.start("kind"))
             return [*segments[:i], title._replace(end=found.start()), kind, *segments[i + 1 :]]
+    return segments
+
+
+def thesis_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. LIND. Thèse 1979, Université d’Ulm``: a thesis of which the title is not said."""
+    if sum(one.label == "title" for one in segments) != 1:
+        return segments
+    for i, title in enumerate(segments):
+        found = _THESIS.fullmatch(raw, title.start, title.end) if title.label == "title" else None
+        if found:
+            kind = title._replace(label="genre", end=found.end("kind"))
+            year = title._replace(label="date", start=found.start("year"))
+            return [*segments[:i], kind, *[year] * bool(found["year"]), *segments[i + 1 :]]
     return segments
 
 

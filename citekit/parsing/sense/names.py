@@ -34,10 +34,20 @@ _GIVEN_AND_COLON = re.compile(
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
+_INITIALS = r"(?:[^\W\d_a-zß-ÿ][^\W\d_]?\.[\s-]?){1,3}"
 _LAST_INITIAL = re.compile(
-    r"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?(?:[^\W\d_]\.[\s-]?){1,2}$"
+    rf"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?{_INITIALS}$"
+)
+_LAST_OF_INITIALS_FIRST = re.compile(
+    rf"^\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,\s[^:]*?(?<=,\s){_INITIALS}$"
 )
 _FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\))?[:,]\s+(?=\S)")
+_IN_BETWEEN = re.compile(r"(?<=\w[,.])\s+(?P<in>[Ii]n:\s)")
+_ENDS_IN_INITIALS = (_LAST_INITIAL, _LAST_OF_INITIALS_FIRST, re.compile(rf"^\W*{_INITIALS}$"))
+_INITIALS_FIRST = re.compile(rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,?\s")
+_FAMILY_ONLY = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+[.,]\s*")
+_FAMILY_ALONE = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+\s+(?=[^\W\d_a-zß-ÿ])")
+_COLLABORATION = re.compile(r"\s*[A-Z][\w+-]*(?:\s[A-Z][\w+-]*){0,3}\s[Cc]ollaboration\W*")
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
@@ -153,13 +163,21 @@ def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
 def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on.
 
-    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``.
+    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``; and where all have
+    their initials first, ``A. Lind Salt roads`` needs none.
     """
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
+        names = raw[author.start : author.end]
+        if not any(form.search(names) for form in _ENDS_IN_INITIALS):
+            return segments
+        if _FAMILY_ONLY.fullmatch(raw, title.start, title.end) and has(segments, "container-title"):
+            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
         found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
-        if found and _LAST_INITIAL.search(raw[author.start : author.end]):
+        if not found and (_INITIALS_FIRST.match(names) or _ENDS_IN_INITIALS[-1].match(names)):
+            found = _FAMILY_ALONE.match(raw, title.start, title.end)
+        if found:
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
     return segments
@@ -185,6 +203,15 @@ def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segmen
         is_other = author.label == "author" and other.label in ("title", "note", "editor")
         if is_other and is_collaboration(raw, other.start, other.end):
             return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
+    return segments
+
+
+def collaboration_behind_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ash, S., et al.: SALT Collaboration. Phys. Rev. 12``: it is no title but an author."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        labels = (author.label, title.label)
+        if labels == ("author", "title") and _COLLABORATION.fullmatch(raw, title.start, title.end):
+            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
     return segments
 
 
@@ -263,6 +290,23 @@ def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
             and _GIVEN_AND_COLON.match(raw, book.start, book.end)
         ):
             return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
+    return segments
+
+
+def author_before_in(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``R. Berg, in: A. Lind (Ed.), Salt``: who stands before the word wrote a part of the book."""
+    if has(segments, "author"):
+        return segments
+    for i, editor in enumerate(segments):
+        found = _IN_BETWEEN.search(raw, editor.start, editor.end)
+        if editor.label == "editor" and found:
+            author = editor._replace(label="author", end=found.start("in"))
+            return [
+                *segments[:i],
+                author,
+                editor._replace(start=found.start("in")),
+                *segments[i + 1 :],
+            ]
     return segments
 
 

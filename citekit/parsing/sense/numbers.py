@@ -47,6 +47,8 @@ _DAY_AND_MONTH = re.compile(r"\W*\d{1,2}\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\
 _VOLUME_AND_MONTH = re.compile(
     r"\s*(?P<volume>\d{1,3})\.(?P<month>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?\s\((?:19|20)\d\d\))"
 )
+_LENGTH = re.compile(r"\W*\d{1,3}:\s?\d\d(?::\d\d)?\W*")
+_PAGE_ALONE = re.compile(r"\s*(?:\d{3}|1[0-7]\d\d|2[1-9]\d\d),\s*")
 _MINUTES = re.compile(r"[0-5]\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _ENDS_IN_VOLUME = re.compile(
@@ -370,6 +372,35 @@ def volume_and_month(raw: str, segments: list[Segment]) -> list[Segment]:
             volume = date._replace(label="volume", end=found.end("volume"))
             rest = date._replace(start=found.start("month"))
             return [*segments[: i + 1], volume, rest, *segments[i + 2 :]]
+    return segments
+
+
+def length_of_film(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``YouTube video, 24:59``: minutes and seconds are no volume and page."""
+    for i, (kind, minutes, seconds) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        if (kind.label, minutes.label, seconds.label) == (
+            "genre",
+            "volume",
+            "pages",
+        ) and _LENGTH.fullmatch(raw, minutes.start, seconds.end):
+            length = minutes._replace(label="note", end=seconds.end)
+            return [*segments[: i + 1], length, *segments[i + 3 :]]
+    return segments
+
+
+def page_before_cited_one(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``108 Salt L. Rev. 1733, 1739 (1995)``: the first page and the one cited are no year."""
+    for i, (holder, first, cited, date) in enumerate(
+        zip(segments, segments[1:], segments[2:], segments[3:], strict=False)
+    ):
+        labels = (holder.label, first.label, cited.label, date.label)
+        if labels == ("container-title", "date", "pages", "date") and _PAGE_ALONE.fullmatch(
+            raw, first.start, first.end
+        ):
+            page, locator = first._replace(label="pages"), cited._replace(label="note")
+            return [*segments[: i + 1], page, locator, *segments[i + 3 :]]
     return segments
 
 

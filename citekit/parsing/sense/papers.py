@@ -6,7 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, carved, has
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = ("volume", "issue", "pages")
@@ -29,6 +29,9 @@ _BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
 _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
     r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
+)
+_EU_PAPER = re.compile(
+    r"\b(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\(\d{2,4}\)\s?\d{1,5}(?:\s?/\s?\d)?(?:[\s,]*(?:final|endg(?:ültig)?|endgültig|def|fin)\b\.?)?"
 )
 _COMMAND_PAPER = re.compile(r"\b(?:HC|HL|Cm|Cmnd|Cmd|CP)\s*$")
 _NUMBER_AND_DATE = re.compile(r"\s*\d{1,5}[,;.]?\s+(?=\S)")
@@ -160,3 +163,13 @@ def number_of_command_paper(raw: str, segments: list[Segment]) -> list[Segment]:
             number = note._replace(end=found.end())
             return [*segments[:i], number, date._replace(start=found.end()), *segments[i + 2 :]]
     return segments
+
+
+def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``COM(2016) 377 final``: the number of a paper is no periodical, no year and no page."""
+    found = _EU_PAPER.search(raw) if "(" in raw else None
+    if not found:
+        return segments
+    start, end = found.span()
+    inside = {one.label for one in segments if one.start < end and one.end > start}
+    return segments if inside & {"title", "url"} else carved(raw, segments, start, end, "note")

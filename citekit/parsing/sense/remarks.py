@@ -168,3 +168,17 @@ def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment
             whole = one._replace(label="note", end=segments[end - 1].end)
             return [*segments[:i], whole, *segments[end:]]
     return segments
+
+
+def remark_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt [en ligne]. Servi par Span.``: what goes on behind the medium is no second title."""
+    labels = [one.label for one in segments]
+    if labels.count("title") < 2 or "container-title" in labels:
+        return segments
+    medium = labels.index("medium")
+    if "title" not in labels[:medium]:
+        return segments
+    return [
+        one._replace(label="note") if i > medium and one.label == "title" else one
+        for i, one in enumerate(segments)
+    ]

@@ -41,6 +41,14 @@ _TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W
 _ARTICLE_BEHIND = re.compile(
     r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
 )
+_WEEKDAY = re.compile(
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
+    r"sábado|domingo)\W*",
+    re.IGNORECASE,
+)
+_NAMED = ("author", "title")
+_HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
 _POSTED_BY_NAME = re.compile(
     r"[\s,;]*\b(?:[Pp]osted|[Uu]ploaded|[Ww]ritten|[Pp]ublished)\sby\s+"
     r"(?P<name>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*){1,3})(?:,?\s(?:on|at)\s*)?[\s,]*"
@@ -233,6 +241,30 @@ def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def weekday_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Times (London), Friday, 23 June 1911``: the day is of the date, the paper holds."""
+    for i, (paper, day, date) in enumerate(zip(segments, segments[1:], segments[2:], strict=False)):
+        labels = (paper.label, day.label, date.label)
+        if labels == ("title", "container-title", "date") and _WEEKDAY.fullmatch(
+            raw, day.start, day.end
+        ):
+            holder = paper._replace(label="container-title")
+            return [*segments[:i], holder, date._replace(start=day.start), *segments[i + 3 :]]
+    return segments
+
+
+def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
+    if has(segments, "container-title") or len([s for s in segments if s.label in _NAMED]) != 1:
+        return segments
+    first, link = segments[0], next(one for one in segments if one.label == "url")
+    name = raw[first.start : first.end].strip(_ENDS)
+    host = _HOST_OF_LINK.search(raw, link.start, link.end)
+    if first.label in _NAMED and host and name.islower() and name == host["name"]:
+        return [first._replace(label="container-title"), *segments[1:]]
+    return segments
 
 
 def person_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:

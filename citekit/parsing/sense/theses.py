@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import Segment, called, has
+from citekit.parsing.segments import Segment, carved, has
 
 _KIND = re.compile(
     r"(?<=[.,;] )(?:Dissertação|Tese|Monografia|Trabalho de [Cc]onclusão(?: de [Cc]urso)?|TCC"
@@ -24,7 +24,7 @@ def thesis_with_its_field(raw: str, segments: list[Segment]) -> list[Segment]:
     found = _KIND.search(raw)
     if not found or not has(segments, "title"):
         return segments
-    pieces = called(segments, "genre", *found.span())
+    pieces = carved(raw, segments, *found.span(), "genre")
     before = [one for one in pieces if one.start < found.end()]
     behind = [one for one in pieces if one.start >= found.end()]
     count = next((i for i, one in enumerate(behind) if one.label in _ENDS), len(behind))

@@ -10,6 +10,9 @@ REST = "Rivers Lett. 108, 131801 (2012)."
     ("text", "apart"),
     [
         ("Salt Collab. (P. Ash et al.)", "Salt Collab.; P. Ash et al."),
+        ("Salt Collaboration( Ash P. et al.)", "Salt Collaboration; Ash P. et al."),
+        ("Salt Collaboration and Tide Collaboration", "Salt Collaboration; Tide Collaboration"),
+        ("Salt Collab.( P. Ash et al.)", "Salt Collab.; P. Ash et al."),
         ("P. Ash (Salt Tide Collaboration)", "P. Ash, Salt Tide Collaboration"),
         ("P. Ash [for the Tide Consortium]", "P. Ash, Tide Consortium"),
         ("Ash P, Berg A; for the TIDE Study Group", "Ash P, Berg A; TIDE Study Group"),

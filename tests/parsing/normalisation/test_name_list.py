@@ -224,3 +224,9 @@ def test_a_given_name_in_brackets():
 
 def test_many_given_names_behind_a_family_in_capitals():
     assert people("BERG, Rita de Cássia Barbosa de.") == [("BERG", "Rita de Cássia Barbosa de")]
+
+
+def test_a_suffix_behind_initials_without_commas():
+    first, second = record(("author", "Berger AJ Jr, Lind O.")).csl["author"]
+    assert first == {"family": "Berger", "given": "AJ", "suffix": "Jr"}
+    assert second["family"] == "Lind"

@@ -10,6 +10,7 @@ from citekit.parsing.normalisation.organisations import is_organisation
     [
         "Ministry of Rivers",
         "The River People",
+        "US SALT",
         "Northern River Heritage",
         "Bundesamt für Gewässer",
         "Bloomberg Rivers",

@@ -15,6 +15,8 @@ from .tagged import record
         ("《一个好标题》。", "一个好标题"),
         ("“河流“安静”的秘密.”", "河流“安静”的秘密"),
         ('"Quiet"? "Loud"? Rivers of the north.', '"Quiet"? "Loud"? Rivers of the north'),
+        ("'The river's end',", "The river's end"),
+        ("'Salt' and 'light',", "'Salt' and 'light'"),
         ("浅谈 Python 和 Rust 的区别", "浅谈 Python 和 Rust 的区别"),
         ("Rivers of the U.S.", "Rivers of the U.S."),
         ("一个好标题[J].", "一个好标题"),

@@ -86,3 +86,10 @@ def test_a_talk_of_someone():
 def test_the_kind_of_a_thesis_behind_its_quotes():
     pieces = made_sense(("title", "« Le sel des eaux », thèse,"), ("publisher", "Université,"))
     assert pieces[:2] == [("title", "« Le sel des eaux »"), ("genre", "thèse,")]
+
+
+def test_a_thesis_without_a_title_has_none():
+    pairs = (("author", "A. LIND."), ("title", "Thèse 1979,"), ("publisher", "Université d’Ulm"))
+    assert made_sense(*pairs)[1:3] == [("genre", "Thèse"), ("date", "1979,")]
+    pairs = (pairs[0], ("title", "Thèse sur le sel,"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)

@@ -346,3 +346,47 @@ def test_a_name_goes_on_behind_its_initial_up_to_a_comma():
         ("author", 'O. Berg and A. Lind (the "Salts"),'),
         ("title", "Salt roads."),
     ]
+
+
+def test_a_name_goes_on_behind_its_initial_where_all_have_theirs_first():
+    pairs = (("author", "P. Dahl, O. Berg, and A."), ("title", "Lind Salt roads of the north,"))
+    assert made_sense(*pairs) == [
+        ("author", "P. Dahl, O. Berg, and A. Lind"),
+        ("title", "Salt roads of the north,"),
+    ]
+    pairs = (("author", "Dahl, P., and Berg, O. A."), pairs[1])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_collaboration_behind_a_colon_is_no_title():
+    pairs = (("author", "Ash, S., et al.:"), ("title", "SALT Collaboration."), ("volume", "12"))
+    assert made_sense(*pairs)[0] == ("author", "Ash, S., et al.: SALT Collaboration.")
+    pairs = (pairs[0], ("title", "Forms of collaboration."), pairs[2])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_name_goes_on_behind_the_initials_of_the_last_of_a_list():
+    pairs = (("author", "P. Dahl, O. Berg, V. Ya."), ("title", "Lind Salt roads of the north,"))
+    assert made_sense(*pairs)[0] == ("author", "P. Dahl, O. Berg, V. Ya. Lind")
+
+
+def test_a_name_behind_an_initial_is_no_title_of_its_own():
+    pairs = (("author", "P. DAHL et V. YA."), ("title", "LIND."), ("container-title", "Salt. 10,"))
+    assert made_sense(*pairs)[0] == ("author", "P. DAHL et V. YA. LIND.")
+
+
+def test_and_others_is_no_initial():
+    pairs = (("author", "Lind, Olaf M. et al."), ("title", "SALT: roads of the north,"))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_initials_alone_are_half_a_name():
+    pairs = (("author", "F. G."), ("title", "BORDWIN."), ("container-title", "Salt. Res. 5,"))
+    assert made_sense(*pairs)[0] == ("author", "F. G. BORDWIN.")
+    pairs = (("author", "M."), ("title", "Lind Salt roads of the north,"))
+    assert made_sense(*pairs)[0] == ("author", "M. Lind")
+
+
+def test_who_stands_before_in_wrote_a_part_of_the_book():
+    pairs = (("editor", "R. Berg, in: A. Lind (Ed.),"), ("container-title", "Salt and Light,"))
+    assert made_sense(*pairs)[:2] == [("author", "R. Berg,"), ("editor", "in: A. Lind (Ed.),")]

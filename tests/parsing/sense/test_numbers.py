@@ -243,3 +243,16 @@ def test_an_acronym_is_no_month():
         ("date", "(2011),"), ("title", "Plan,"), ("location", "México,"), ("date", "SEP.")
     )
     assert pieces[3] == ("publisher", "SEP.")
+
+
+def test_the_length_of_a_film_is_no_volume():
+    pairs = (("title", "Salt."), ("genre", "YouTube video,"), ("volume", "24:"), ("pages", "59."))
+    assert made_sense(*pairs)[1:] == [("genre", "YouTube video,"), ("note", "24: 59.")]
+    pairs = (*pairs[:3], ("pages", "591."))
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_first_page_and_the_one_cited_are_no_year():
+    pairs = (("volume", "108"), ("container-title", "Salt L. Rev."), ("date", "1733,"))
+    pieces = made_sense(("title", "Salt,"), *pairs, ("pages", "1739"), ("date", "(1995)."))
+    assert pieces[3:] == [("pages", "1733,"), ("note", "1739"), ("date", "(1995).")]

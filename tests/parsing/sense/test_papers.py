@@ -69,3 +69,15 @@ def test_the_number_of_a_british_paper_is_no_year():
     assert made_sense(*pairs)[1:] == [("note", "HC 1791,"), ("date", "18 February 2019.")]
     pairs = (("title", "Salt report,"), ("note", "printed"), ("date", "1791, 18 February 2019."))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_of_a_paper_of_the_european_union_is_one_remark():
+    pairs = (("title", "Plan."), ("container-title", "COM"), ("date", "(2016)"), ("pages", "377"))
+    pieces = made_sense(*pairs, ("note", "final."), ("location", "Ulm,"), ("date", "2016."))
+    assert pieces[1:] == [
+        ("note", "COM (2016) 377 final."),
+        ("location", "Ulm,"),
+        ("date", "2016."),
+    ]
+    pairs = (pairs[0], ("container-title", "COMPASS"), *pairs[2:])
+    assert made_sense(*pairs) == list(pairs)

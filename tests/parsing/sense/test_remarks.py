@@ -106,3 +106,10 @@ def test_words_for_editions_are_no_house():
     assert made_sense(*pairs)[1:] == [("edition", "3., überarb. Neuaufl.,")]
     pairs = (*pairs[:2], ("publisher", "Neuau,"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_behind_its_medium_a_title_does_not_go_on():
+    pairs = (("title", "Salz"), ("medium", "[online]."), ("title", "Letzte Änderung der Seite."))
+    assert made_sense(*pairs)[2] == ("note", "Letzte Änderung der Seite.")
+    pairs = (("medium", "[online]."), ("title", "Salz."), ("date", "2010."), ("title", "Licht."))
+    assert made_sense(*pairs) == list(pairs)

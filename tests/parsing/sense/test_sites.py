@@ -192,3 +192,20 @@ def test_a_body_behind_an_edited_book_printed_it():
     assert made_sense(*pairs)[2] == ("publisher", "The Salt Society,")
     pairs = (*pairs[:3], ("pages", "12"))
     assert ("publisher", "The Salt Society,") not in made_sense(*pairs)
+
+
+def test_a_day_of_the_week_holds_nothing():
+    pairs = (("title", "The Salt Post,"), ("container-title", "Friday,"), ("date", "23 June 1911"))
+    assert made_sense(*pairs) == [
+        ("container-title", "The Salt Post,"),
+        ("date", "Friday, 23 June 1911"),
+    ]
+    pairs = (pairs[0], ("container-title", "Fridays,"), pairs[2])
+    assert made_sense(*pairs) == list(pairs)
+
+
+def test_a_site_is_named_by_its_host():
+    pairs = (("author", "saltdata."), ("date", "(2025)."), ("url", "https://www.saltdata.es/x"))
+    assert made_sense(*pairs)[0] == ("container-title", "saltdata.")
+    pairs = (("author", "Saltdata."), *pairs[1:])
+    assert made_sense(*pairs)[0][0] != "container-title"

@@ -38,7 +38,7 @@ def test_a_kind_at_the_end_of_the_title(kind):
 def test_a_kind_that_is_found_stays():
     pairs = [
         ("title", "O sal do rio."),
-        ("genre", "Dissertação (Mestrado) —"),
+        ("genre", "Dissertação (Mestrado)"),
         ("publisher", "Universidade de Ulm,"),
         ("location", "Ulm,"),
     ]
