@@ -56,7 +56,7 @@ _COUNT_ALONE = re.compile(r"[\s(]*(\d{1,2})\s(?:vol|t|Bd)\.[\s,;.)]*")
 _PLAIN = re.compile(r"([\s(\[（]*)(\d[\w–—/-]*)\s*[)\]）]?")
 _CJK = re.compile(
     r"(?:第?\s*(?P<number>[\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯册冊集권]"
-    r"|(?P<part>[上中下])[卷巻册冊编編]|卷(?P<behind>[\d一二三四五六七八九十百]+))"
+    r"|(?P<part>[上中下])[卷巻册冊编編]|卷(?P<behind>[\d一二三四五六七八九十百〇○零]+))"
 )
 _CJK_ISSUE = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[期号號호]")
 _ORDINAL = re.compile(

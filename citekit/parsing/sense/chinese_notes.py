@@ -13,6 +13,11 @@ from citekit.parsing.segments import Segment, carved, has
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》(?![\u4e00-\u9fff]{1,6}[译譯])|〈[^〈〉]*〉"
 )
+_BOOK_SCROLL_CHAPTER = re.compile(
+    r"(?P<container>《[^《》]{2,20}》)[，,]?\s?(?P<volume>卷[一二三四五六七八九十百〇\d]{1,8})[，,]?\s?"
+    r"(?P<title>[《〈][^《》〈〉]{2,20}[》〉])"
+)
+"""``《宋史》卷一百七十三《食货志》``: a chapter of an old book behind its scroll."""
 _QUOTED_FROM = re.compile(r"转引自|轉引自|引自")
 _OF_FOREIGN = re.compile(
     r"[.。，,；;（(]\s?(?P<all>(?:中译本|中譯本|中文版|中文译本|简体中文版|繁體中文版)[：:《].*)"
@@ -86,7 +91,11 @@ def chinese_note(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     if found := _OF_FOREIGN.search(raw):
         return _translation_as_remark(raw, segments, found)
-    title = _TITLE.search(raw)
+    chapter = _BOOK_SCROLL_CHAPTER.search(raw)
+    if chapter:
+        for label in ("container-title", "volume", "title"):
+            segments = carved(raw, segments, *chapter.span(label.partition("-")[0]), label)
+    title = _TITLE.search(raw, chapter.start("title") if chapter else 0)
     if not title or _GB_MARK.search(raw):
         return segments
     parts = list(_parts(raw, title))

@@ -155,3 +155,18 @@ def test_first_editions_and_short_names_of_houses():
         ("author", "曾江，"), ("title", "《鹽》，"), ("accessed", "1988年5月初版，聯經。")
     )
     assert pieces[2:] == [("date", "1988年5月"), ("accessed", "初版，"), ("publisher", "聯經。")]
+
+
+def test_a_chapter_behind_its_scroll():
+    pieces = joined_sense(
+        ("title", "《盐史》"),
+        ("note", "卷七十七"),
+        ("container-title", "《食货志》，河流书局1974年版"),
+    )
+    assert pieces == [
+        ("container-title", "《盐史》"),
+        ("volume", "卷七十七"),
+        ("title", "《食货志》"),
+        ("publisher", "河流书局"),
+        ("date", "1974年版"),
+    ]
