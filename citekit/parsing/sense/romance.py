@@ -40,6 +40,7 @@ _PARTICIPLE = re.compile(
     r"[,;]?\s(?P<lead>(?:concedid|publicad|veiculad|pubblicat)[oaie]s?\s(?:ao|à|al|a|na|no|en|em|sul?)"
     r"|propos recueillis|parue?s?\sdans|publiée?s?\sdans)\s*$"
 )
+_YEAR_WORDS = ("ano ", "año ", "anno ", "année ", "Ano ", "Año ")
 _YEAR_OF_JOURNAL = re.compile(
     r"(?:(?<=\w),\s)?(?P<volume>\b(?:ano|año|anno|année|Ano|Año)\s(?:[IVXLC]{1,6}|\d{1,3}))[\s,]*$"
 )
@@ -188,7 +189,7 @@ def holder_behind_participle(raw: str, segments: list[Segment]) -> list[Segment]
 
 def year_of_journal_behind_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Recife, ano VII``, ``ano 45``: the year that a journal is in is its volume."""
-    if has(segments, "volume"):
+    if has(segments, "volume") or not any(word in raw for word in _YEAR_WORDS):
         return segments
     for i, one in enumerate(segments):
         if one.label not in ("location", "container-title", "note"):
