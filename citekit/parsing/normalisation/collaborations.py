@@ -21,7 +21,8 @@ _ALONE = re.compile(rf"\s*[(\[]{_FOR}?{_NAME}[)\]][\s.,:]*")
 
 def collaborations_apart(text: str) -> str:
     """Return a list of names in which a collaboration and its persons stand side by side."""
-    text = _TWO.sub(r"\g<one>; \g<other>", text)
+    if " and " in text and "ollab" in text:
+        text = _TWO.sub(r"\g<one>; \g<other>", text)
     if "(" in text or "[" in text:
         text = _BEFORE_PERSONS.sub(r"\g<name>; \g<persons>", text)
         text = _BEHIND_PERSONS.sub(r", \g<name>", text)

@@ -6,8 +6,9 @@ labels only where nothing else can be meant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense.characters import (
@@ -226,12 +227,16 @@ Check = Callable[[str, list[Segment]], list[Segment]]
 def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments of ``raw`` with labels that make sense together."""
     result = list(segments)
-    labels = {segment.label for segment in result}
-    for needed, check in _checks():
-        if needed <= labels:
-            mended = check(raw, result)
+    begin = 0
+    while begin < len(CHECKS):
+        asked = _asked(frozenset(segment.label for segment in result))
+        for number in asked[bisect_left(asked, begin) :]:
+            mended = CHECKS[number][1](raw, result)
             if mended is not result and mended != result:
-                result, labels = mended, {segment.label for segment in mended}
+                result, begin = mended, number + 1
+                break
+        else:
+            return result
     return result
 
 
@@ -422,6 +427,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 """Each with the labels without which it changes nothing; it sees what the ones before have left."""
 
 
-@cache
-def _checks() -> list[tuple[frozenset[str], Check]]:
-    return [(frozenset(needed.split()), check) for needed, check in CHECKS]
+@lru_cache(maxsize=4096)
+def _asked(labels: frozenset[str]) -> tuple[int, ...]:
+    """Return the numbers of the checks that may change something where these labels are."""
+    return tuple(n for n, (needed, _) in enumerate(CHECKS) if labels.issuperset(needed.split()))

@@ -19,7 +19,7 @@ def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salz. Suhrkamp 2018``, ``Ulm 2018 (Suhrkamp)``: a well-known house published it."""
     if has(segments, "publisher"):
         return segments
-    holds = has(segments, "pages", "volume", "issue")
+    holds = has(segments, "pages", "volume", "issue", "url")
     for i, one in enumerate(segments):
         if one.label not in ("location", "note") and (one.label != "container-title" or holds):
             continue

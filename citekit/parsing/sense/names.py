@@ -169,14 +169,16 @@ def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segmen
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
-        names = raw[author.start : author.end]
-        if not any(form.search(names) for form in _ENDS_IN_INITIALS):
-            return segments
-        if _FAMILY_ONLY.fullmatch(raw, title.start, title.end) and has(segments, "container-title"):
-            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
         found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
+        alone = found or _FAMILY_ALONE.match(raw, title.start, title.end)
+        is_all = _FAMILY_ONLY.fullmatch(raw, title.start, title.end)
+        names = raw[author.start : author.end]
+        if not (alone or is_all) or not any(form.search(names) for form in _ENDS_IN_INITIALS):
+            return segments
+        if is_all and has(segments, "container-title"):
+            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
         if not found and (_INITIALS_FIRST.match(names) or _ENDS_IN_INITIALS[-1].match(names)):
-            found = _FAMILY_ALONE.match(raw, title.start, title.end)
+            found = alone
         if found:
             whole = author._replace(end=found.end())
             return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
@@ -341,8 +343,9 @@ def body_goes_on_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, (author, title) in enumerate(itertools.pairwise(segments)):
         if (author.label, title.label) != ("author", "title"):
             continue
-        is_open = _OPEN_BODY.search(raw, author.start, author.end)
-        end = (_BODY_ENDS if is_open else _BODY_GOES_ON).match(raw, title.start, title.end)
+        end = _BODY_GOES_ON.match(raw, title.start, title.end)
+        if not end and _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
+            end = _BODY_ENDS.match(raw, title.start, title.end)
         if end:
             whole = author._replace(end=end.end())
             return [*segments[:i], whole, title._replace(start=end.end()), *segments[i + 2 :]]

@@ -30,6 +30,7 @@ _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
     r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
 )
+_OF_THE_EU = ("COM", "KOM", "SEC", "SEK", "SWD", "JOIN")
 _EU_PAPER = re.compile(
     r"\b(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\(\d{2,4}\)\s?\d{1,5}(?:\s?/\s?\d)?(?:[\s,]*(?:final|endg(?:ültig)?|endgültig|def|fin)\b\.?)?"
 )
@@ -167,7 +168,7 @@ def number_of_command_paper(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     """``COM(2016) 377 final``: the number of a paper is no periodical, no year and no page."""
-    found = _EU_PAPER.search(raw) if "(" in raw else None
+    found = _EU_PAPER.search(raw) if any(word in raw for word in _OF_THE_EU) else None
     if not found:
         return segments
     start, end = found.span()

@@ -259,7 +259,7 @@ def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
     """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
     if has(segments, "container-title") or len([s for s in segments if s.label in _NAMED]) != 1:
         return segments
-    first, link = segments[0], next(one for one in segments if one.label == "url")
+    first, link = segments[0], next((one for one in segments if one.label == "url"), segments[0])
     name = raw[first.start : first.end].strip(_ENDS)
     host = _HOST_OF_LINK.search(raw, link.start, link.end)
     if first.label in _NAMED and host and name.islower() and name == host["name"]:
