@@ -21,6 +21,7 @@ _STARTS = re.compile(
     r"|[^\W\d_][^\n.!?]{1,70}[.,]?\s[(（]?(?:1[5-9]|20)\d\d"
     r"|[“\"„«‘《『「]|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"
 )
+_NAME_BEFORE_LINK = re.compile(r"[^\W\d_a-zß-ÿ][^.:]{1,60}?(?:\s[–—-]|[:,])\s*")
 _COMPLETE = re.compile(r"(?:[.!?。．！？)\]）］”“\"»>]|https?://\S+|\d)\W{0,2}$")
 _OPEN = re.compile(
     r"(?:[,;:&(\[“„«/–—-]|\b(?:and|und|et|y|of|the|in|for|de|la|der|die|des|von|to|a|an|with|on)"
@@ -157,8 +158,9 @@ class Layout:
         if before.is_url and not line.text.startswith(("[", "(")):
             return not line.text[0].isdigit() and len(line.text) > _LONGEST_SCRAP
         if line.hard:
-            is_next = self.line_each and _COMPLETE.search(before.text) is not None
-            return not self.double_breaks and (is_next or _starts(line))
+            is_next = self.line_each or _is_named_link(line)
+            begins = is_next and _COMPLETE.search(before.text) is not None
+            return not self.double_breaks and (begins or _starts(line))
         return self._parts_soft(entry, line)
 
     def _goes_on(self, before: Line, line: Line) -> bool:
@@ -193,6 +195,13 @@ def _fills(line: Line, following: Line, width: int) -> bool:
 
 def _starts(line: Line) -> bool:
     return _STARTS.match(line.text) is not None or likeness(line.text) >= LIKELY
+
+
+def _is_named_link(line: Line) -> bool:
+    """``Salt Institute – [Salt and sleep](…)``: who made it, and a link with its title."""
+    links = [mark for mark in line.span.marks if mark.kind == "link"]
+    before = line.text[: links[0].start] if links else ""
+    return _NAME_BEFORE_LINK.fullmatch(before) is not None
 
 
 def _dated_soon(text: str) -> bool:

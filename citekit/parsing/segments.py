@@ -119,5 +119,6 @@ def carved(raw: str, segments: list[Segment], start: int, end: int, label: str) 
         [one for one in side if any(map(str.isalnum, raw[one.start : one.end]))]
         for side in (before, behind)
     ]
-    confidence = min(one.confidence for one in segments)
+    touched = [one.confidence for one in segments if one.start < end and one.end > start]
+    confidence = min(touched, default=0.0)
     return [*kept[0], Segment(label, start, end, confidence), *kept[1]]

@@ -109,3 +109,8 @@ def test_where_a_reference_appeared_first():
     assert not is_closing("Originally published in French in 1931.", opens=False)
     assert is_closing("A version of this essay was read in Berlin.", opens=False)
     assert not is_closing("Original sources of the town. 2010. Berlin: Salt.")
+
+
+def test_where_a_chinese_article_came_from_ends_its_list():
+    assert is_ending("（本文来自微信公众号“河流”，作者：江河）")
+    assert is_closing("本文出自《河流》2019年第3期")

@@ -309,3 +309,9 @@ def test_lines_of_an_entry_that_the_author_broke_stay_together():
     second = "Berg, Olaf (2011)<br>Tides and men.<br>A house in Oslo printed it."
     page = f"<h1>Salt</h1><h2>References</h2><p>{first}<br>{second}</p>"
     assert len(raws(page, "salt.html")) == 2
+
+
+def test_a_name_and_a_linked_title_begin_an_entry():
+    linked = 'Salt Institute – <a href="https://salt.example/">Salt: what it is and does</a>'
+    found = raws(html_page(f"<h2>References</h2><p>{BREAD}<br>{linked}<br>{SALT}</p>"))
+    assert found == [BREAD_RAW, "Salt Institute – Salt: what it is and does", SALT_RAW]

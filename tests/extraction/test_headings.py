@@ -171,3 +171,15 @@ def test_subheadings(text):
 @pytest.mark.parametrize("text", ["References", "Comments", "", "Books that I like best of all"])
 def test_no_subheadings(text):
     assert not is_subheading(text)
+
+
+@pytest.mark.parametrize("text", ["参考书籍", "參考書", "引用書目", "資料出處"])
+def test_more_headings_in_chinese(text):
+    assert heading_strength(text) is Strength.STRONG
+
+
+@pytest.mark.parametrize(
+    "text", ["Sur le web", "Fuentes orales", "Sites consultados", "Sul web", "網路資料", "古籍"]
+)
+def test_kinds_of_sources_in_other_languages(text):
+    assert is_subheading(text)

@@ -20,7 +20,8 @@ from citekit.parsing.segments import Segment
 
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|reviewed|aktualisiert|geändert|mis à jour|mise à jour|modifié|"
-    r"actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|zaktualizowano|обновлено)\b"
+    r"actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|aggiornament[oi]|actualización|atualização|modificación|modificação|modifica|"
+    r"bijgewerkt|gewijzigd|zaktualizowano|обновлено)\b"
     r"|更新|改訂",
     re.IGNORECASE,
 )

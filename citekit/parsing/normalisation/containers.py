@@ -9,6 +9,7 @@ from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.editions import edition_value
 from citekit.parsing.normalisation.notes import is_repository
+from citekit.parsing.normalisation.periodicals import is_reference_work
 from citekit.parsing.normalisation.phrases import without_start
 from citekit.parsing.normalisation.scripts import has_digit, has_letter
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
@@ -141,7 +142,8 @@ def container_name(text: str) -> str:
     text = without_start(_LEADING, collapse(text))
     if found := _IN.match(text):
         word = found[0].strip(" :：([|–—·/-").split(" ")[0]
-        if ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower():
+        is_said = ":" in found[0] or word.casefold() not in _CASED_ONLY or word.islower()
+        if is_said or is_reference_work(text[found.end() :]):
             text = without_start(_OWN, text[found.end() :])
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)

@@ -115,9 +115,16 @@ def _may_begin_date(text: str) -> bool:
     return word in words.months or word in words.seasons
 
 
+_YEAR_DOT_MONTH = re.compile(r"\s*(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])[\s.。，,版]*")
+"""``2014.11``: so Chinese lists write a month."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
 def read_dates(draft: Draft, segment: Segment) -> tuple[list[DateReading], list[PartialReading]]:
     """Return the dates of a segment, and the months and days without a year."""
     text = draft.text(segment)
+    if _YEAR_DOT_MONTH.fullmatch(text) and not draft.raw.isascii() and _HAN.search(draft.raw):
+        text = text.replace(".", "-", 1)
     dates, partials = find_dates_and_partials(text, day_first=_day_first(draft, text))
     if _UNREAD_MONTH.search(text) and len(text) <= _LONGEST_FOR_FALLBACK and not partials:
         finest = max((len(first_day(reading.date)) for reading in dates), default=0)

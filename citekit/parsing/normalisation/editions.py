@@ -16,6 +16,8 @@ _HAN_EDITION = re.compile(r"第?([一二三四五六七八九十]|[0-9０-９]+)
 _HAN_NUMBERS = {
     character: str(number) for number, character in enumerate("一二三四五六七八九十", 1)
 }
+_SERIES = re.compile(r"\ds?[.ªº\s]*s[ée]rie\b", re.IGNORECASE)
+"""``1.ª série``: of a gazette, and no edition."""
 _NUMBER = re.compile(r"\d+(?:\.\d(?=\s))?")
 _SEASON = re.compile(r"(?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)\d\d\b")
 _WORDS = re.compile(
@@ -35,8 +37,10 @@ _KOREAN = re.compile(r"(?:제\s*)?(\d+)\s*판|초판")
 
 def editions(draft: Draft) -> None:
     """Read the edition: its number where one is written, else the word."""
-    for segment in draft.labelled("edition"):
+    for segment in sorted(draft.labelled("edition"), key=lambda one: _bare(draft.text(one))):
         text = collapse(draft.text(segment))
+        if _SERIES.search(text):
+            continue
         if version := _VERSION.search(text):
             draft.put("version", version[1].rstrip("."), [segment])
         elif not _names_first_year(draft, text):
@@ -45,6 +49,11 @@ def editions(draft: Draft) -> None:
         found = _WITHIN.search(draft.text(segment))
         if found and not (found[1] == "1" and "original-date" in draft.csl):
             draft.put("edition", found[1], [segment], certainty=0.8)
+
+
+def _bare(text: str) -> bool:
+    """Whether an edition has no number; of two, ``修订本，第3版``, the numbered one counts."""
+    return not (_NUMBER.search(text) or _HAN_EDITION.search(text))
 
 
 def _names_first_year(draft: Draft, text: str) -> bool:

@@ -23,7 +23,7 @@ def is_initials(token: str) -> bool:
         return False
     if _DOTTED.fullmatch(token) or _HYPHENATED.fullmatch(token):
         return True
-    if token in words("names", "initial_digraphs") and not token.isascii():
+    if token in words("names", "initial_digraphs"):
         return True
     bare = re.sub(r"[-‐‑–.]", "", token)
     longest = _LONGEST_BARE if _VOWEL.search(bare) else _LONGEST_BARE + 2

@@ -63,7 +63,7 @@ _THEN_TRANSLATED = re.compile(
 )
 _EDITED = re.compile(
     r"(?P<mark>[.,])\s+(?:a cura di|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|[Ee]d(?:ited|\.) by|"
-    r"sous la direction de|edición de)\s[^\W\d_a-zß-ÿ][^,;:()]{3,60}[\s.,;]*$"
+    r"sous la direction de|[Ee]dición de|[Ee]dição de)\s[^\W\d_a-zß-ÿ][^,;:()]{3,60}[\s.,;]*$"
 )
 _TWO_ROLES = re.compile(
     r"\((?:eds?|Eds?|Hrsg|Hgg?)\.?\)(?P<mark>[,;])\s+(?=[^()]{4,80}\((?:trans|transl|tr|Übers)\.?\)\W*$)"

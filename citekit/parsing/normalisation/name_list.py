@@ -40,18 +40,23 @@ from citekit.parsing.normalisation.separators import (
     conjunction,
     split_conjunctions,
     split_slashes,
+    without_dashes,
 )
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.reference import CslName
 
 _PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
-_LATIN_BEHIND = re.compile(rf"([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$")
+_LATIN_BEHIND = re.compile(
+    rf"(?:\W?[{EAST_ASIAN}]{{1,4}}[\])）】〕]\s?)?([{EAST_ASIAN}][^A-Za-z()（）]*)[(（]([A-Za-z][^()（）]*)[)）]\W*$"
+)
 _CAPITALS = re.compile(r"[A-Z][\d_'-]*[A-Z]")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BETWEEN = re.compile(r"\s*[,;&]\s*")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
 """What companies are by law, behind a comma where a given name might stand."""
+_SEVERAL = re.compile(r"\W*(?P<several>AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
+"""Several authors, whom Italian and Spanish lists name so."""
 _SAINTS = ("San", "Santa", "Sankt", "São")
 _HANDLE = re.compile(r"@\S+")
 
@@ -100,9 +105,11 @@ def parse_names(text: str, language: Language = str) -> NameList:
     if found := _LATIN_BEHIND.match(text):
         own = {found[2].strip(): found[1].strip()}
         return NameList(native_names(found[1]), has_others, characters=own)
+    if found := _SEVERAL.fullmatch(text):
+        return NameList([{"literal": found["several"]}], has_others)
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
-    text = clean_names(text)
+    text = without_dashes(clean_names(text))
     if not has_letter(text) or conjunction().fullmatch(f" {text} "):
         handle = _HANDLE.search(text)
         return NameList([{"literal": handle[0]}] if handle else [], has_others)
@@ -359,9 +366,10 @@ def _may_be_family(part: str) -> bool:
 
 def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_head: bool) -> bool:
     """Whether two comma parts are ``Family, Given``, the given name not being initials only."""
-    if is_organisation(part) or is_organisation(given) or is_suffix(given):
-        return False
     family_tokens, given_tokens = part.split(), given.split()
+    is_person = is_capitals(part) and "given" in _classes(given_tokens[0])  # LIND, Luís da Câmara
+    if is_organisation(part) or (is_organisation(given) and not is_person) or is_suffix(given):
+        return False
     ends_in_initial = is_initials(given_tokens[-1]) and "." in given_tokens[-1]
     leading = words("names", "leading_particles")
     is_simple = len(family_tokens) == 1 or family_tokens[0].lower() in leading
@@ -370,7 +378,7 @@ def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_
     if not at_head:
         is_given = len(given_tokens) > 1 and not is_initials(given_tokens[0])
         return is_simple and is_given and ends_in_initial
-    if len(given_tokens) > 4:
+    if len(given_tokens) > 4 and not is_person:
         return False
     if is_simple:
         return True

@@ -77,6 +77,9 @@ def take_short_names(text: str) -> tuple[str, dict[str, str]]:
     short: dict[str, str] = {}
 
     def take(match: re.Match[str]) -> str:
+        first = match[1].partition("-")[0].casefold()
+        if "given" in word_classes().get(first, ()):
+            return match[0]  # ROUSSEAU (Jean-Jacques)
         before = trim(re.split(r"[,;&]|\band\b", text[: match.start()])[-1])
         if before:
             short[before] = match[1]

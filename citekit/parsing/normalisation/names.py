@@ -194,6 +194,8 @@ def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(named & {"translator", "director"})) or ("author",)
     if label == "editor" and named == {"translator"}:
         return ("translator",)
+    if label == "translator" and named == {"editor"}:
+        return ("editor",)
     if label == "editor" and named >= {"editor", "translator"}:
         return ("editor", "translator")
     return (label,)

@@ -140,12 +140,20 @@ def _glued_to_link(draft: Draft) -> list[tuple[DateReading, Segment]]:
     ]
 
 
+def _is_house(draft: Draft, segment: Segment) -> bool:
+    """``São Paulo: Abril``, ``México, SEP``: a house may be called like a month."""
+    name = draft.text(segment).strip(" .,;:")
+    is_acronym = segment.label == "publisher" and name.isupper() and not draft.raw.isupper()
+    return is_acronym or draft.raw[: segment.start].endswith(": ")
+
+
 def _mislabelled_partials(draft: Draft) -> list[tuple[PartialReading, Segment]]:
     """Return a month and day that the labeller took for a container or part of an access date."""
     return [
         (part, segment)
         for segment in draft.labelled(*_MONTH_LABELS)
-        if segment.label == "accessed" or is_only_date(draft.text(segment))
+        if segment.label == "accessed"
+        or (is_only_date(draft.text(segment)) and not _is_house(draft, segment))
         for part in read_dates(draft, segment)[1]
     ]
 

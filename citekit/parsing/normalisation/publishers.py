@@ -23,7 +23,7 @@ _WORD_BEFORE = re.compile(
 )
 _IN = re.compile(r"\W*(?:in|In|dans)\b")
 _NO_PLACE = re.compile(
-    r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.)\W*$", re.IGNORECASE
+    r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.|a\.\s?a\.)\W*$", re.IGNORECASE
 )
 _NO_PUBLISHER = re.compile(
     r"^\W*(?:s\.?\s?n\.?|n\.?\s?p\.?|sine nomine|o\.\s?v\.)\W*$", re.IGNORECASE
@@ -154,6 +154,14 @@ def _is_body(name: str) -> bool:
     return len(words_of_name) > 1 and (bodies.issuperset(last) or is_of)
 
 
+def _is_behind_place(draft: Draft, segment: Segment) -> bool:
+    """``São Paulo: Abril``, ``México, SEP``: a house may be called like a month."""
+    before = draft.raw[: segment.start].rstrip()
+    return segment.label == "publisher" and (
+        before.endswith(":") or draft.text(segment).strip(" .,;").isupper()
+    )
+
+
 def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[str]) -> None:
     values: list[str] = []
     sources: list[Segment] = []
@@ -161,7 +169,7 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
         text = collapse(draft.text(segment))
         value = (
             ""
-            if nothing.match(text) or is_only_date(text)
+            if nothing.match(text) or (is_only_date(text) and not _is_behind_place(draft, segment))
             else trim(_WORD_BEFORE.sub("", text, count=1))
         )
         value = _MAKER.sub("", value) if value.endswith("]") else value

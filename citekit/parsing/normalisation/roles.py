@@ -70,7 +70,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(bracketed + "|" + trailing, re.IGNORECASE),
         re.compile(rf"^\W{{0,4}}(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
         re.compile(rf"^\W{{0,4}}(?:{introducing})\s*:?\s+(?=\S)"),
-        re.compile(rf"\s*(?:{cjk})(?=[\s)）\]】，。,./、；;:：]*$)|^(?:{cjk})\s*[:：]\s*"),
+        re.compile(
+            rf"\s*(?:[(（](?:{cjk})[)）]|(?:{cjk})(?=[\s)）\]】，。,./、；;:：]*$))|^(?:{cjk})\s*[:：]\s*"
+        ),
         re.compile(rf";\s*(?:{leading})[\s.:]+(?=\S)", re.IGNORECASE),
     )
 
@@ -128,9 +130,9 @@ def _leads(phrase: str, rest: str) -> bool:
         return False
     if phrase.casefold() in _MAY_NAME_BODIES:
         return not has_organisation_word(rest)
-    if phrase.casefold() == "von":
+    if phrase.casefold() == "von" or phrase == "Por":
         return "," not in rest.rstrip(" ,") and len(rest.split()) > 1
-    return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Por", "Par")
+    return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Par")
 
 
 def _named(phrase: str) -> set[str]:
@@ -147,11 +149,13 @@ def _strip_cjk(text: str, cjk: re.Pattern[str]) -> tuple[str, set[str]]:
     named: set[str] = set()
 
     def take(match: re.Match[str]) -> str:
-        word = match[0].strip(" :：")
+        word = match[0].strip(" :：()（）")
         if word in ("译", "譯", "訳", "翻訳", "翻译", "翻譯", "역", "옮김", "공역", "譯者", "译者"):
             named.add("translator")
         elif word in ("编", "編", "主编", "主編", "编辑", "編集", "엮음", "편", "监修", "監修"):
             named.add("editor")
+        elif word in word_tuple("roles", "directed_behind"):
+            named.add("director")
         return ""
 
     return cjk.sub(take, text), named

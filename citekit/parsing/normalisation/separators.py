@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.initials import has_initial
 from citekit.parsing.normalisation.phrases import telling_words, words_of
 from citekit.parsing.normalisation.tables import alternatives, words
@@ -44,6 +45,17 @@ def split_slashes(text: str) -> list[str]:
     if len(parts) > 1 and all(map(has_initial, parts)):
         return parts
     return [text]
+
+
+def without_dashes(text: str) -> str:
+    """``Anna Lind – Olaf Berg``: people between dashes, as Italian lists have them."""
+    parts = _DASH.split(text)
+    known = word_classes()
+    are_people = len(parts) > 1 and all(
+        1 < len(names := part.split()) < 4 and "given" in known.get(names[0].casefold(), ())
+        for part in parts
+    )
+    return "; ".join(parts) if are_people else text
 
 
 def split_conjunctions(block: str) -> list[tuple[str, bool]]:

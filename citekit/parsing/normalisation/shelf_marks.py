@@ -23,6 +23,16 @@ _ARCHIVE_FIRST = re.compile(
     r"Archivio di Stato|Archivo General)[^,;:\d]{0,40})"
     rf"(?:, (?P<place>[^\W\d_]{{3,20}}))?, (?P<mark>{_MARK})"
 )
+_PUBLIC_ARCHIVE = re.compile(
+    r"(?P<library>(?:Arch(?:ives|\.) (?:nat|dép|mun|com|dioc)[^\W\d_]*\.?"
+    r"|Archivo (?:General|Histórico|Municipal|Nacional|Provincial|Diocesano|de la)"
+    r"|Arquivo (?:Nacional|Público|Municipal|Distrital|Histórico)"
+    r"|Archivio (?:di Stato|[Ss]torico|[Cc]omunale|[Pp]arrocchiale|[Dd]iocesano))"
+    r"\b[^,;:\d]{0,60})[,.:] (?P<mark>(?=.*\d)[^“«\"]{3,100})"
+)
+"""An archive of a state, department or town; all that is said behind it is what it keeps."""
+_YEAR_BEHIND = re.compile(r",\s(?P<year>1[5-9]\d\d|20\d\d)(?:-(?:1[5-9]|20)?\d\d)?\W*$")
+_FIELDS = (("title", "mark"), ("archive", "library"), ("archive-place", "place"))
 _LONGEST = 160  # characters of a reference that is nothing but a shelf mark
 
 
@@ -33,13 +43,17 @@ def shelf_marks(draft: Draft) -> None:
     """
     if len(draft.raw) > _LONGEST or draft.labelled("url", "doi", "editor", "volume"):
         return
-    found = _CITY_FIRST.fullmatch(draft.raw.strip()) or _ARCHIVE_FIRST.fullmatch(draft.raw.strip())
+    raw = draft.raw.strip()
+    forms = (_CITY_FIRST, _ARCHIVE_FIRST, _PUBLIC_ARCHIVE)
+    found = next(filter(None, (form.fullmatch(raw) for form in forms)), None)
     if not found:
         return
     lead = len(draft.raw) - len(draft.raw.lstrip())
     confidence = min((one.confidence for one in draft.segments), default=1.0)
-    for field, group in (("title", "mark"), ("archive", "library"), ("archive-place", "place")):
-        if found[group]:
+    if year := _YEAR_BEHIND.search(raw):
+        draft.put("issued", {"date-parts": [[int(year["year"])]]}, draft.segments, certainty=0.9)
+    for field, group in _FIELDS:
+        if found.groupdict().get(group):
             start, end = (lead + at for at in found.span(group))
             source = Segment("note", start, end, confidence)
             draft.put(field, found[group].rstrip(". "), [source], certainty=0.9)

@@ -12,7 +12,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 
 _VOLUME_WORD = (
     r"(?:volumes?|vols?\b\.?|v\.|band|bd\b\.?|bde\b\.?|tomos?|tome|tom\b\.?|t\.|jahrgang|jahrg\b\.?|"
-    r"jg\b\.?|année|annee|año|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
+    r"jg\b\.?|année|annee|año|ano|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
     r"livre|kötet|deel|dl\b\.?|sv\b\.?|ｖｏｌ．?)"
 )
 _ISSUE_WORD = (
@@ -56,7 +56,10 @@ _COUNT = re.compile(
 _COUNT_ALONE = re.compile(r"[\s(]*(\d{1,2})\s(?:vol|t|Bd)\.[\s,;.)]*")
 """``3 vol.``: the number of a volume stands behind the word."""
 _PLAIN = re.compile(r"([\s(\[（]*)(\d[\w–—/-]*)\s*[)\]）]?")
-_CJK = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯권]")
+_CJK = re.compile(
+    r"(?:第?\s*(?P<number>[\d０-９一二三四五六七八九十百]+)\s*[卷巻辑輯册冊集권]"
+    r"|(?P<part>[上中下])[卷巻册冊编編]|卷(?P<behind>[\d一二三四五六七八九十百〇○零]+))"
+)
 _CJK_ISSUE = re.compile(r"第?\s*([\d０-９一二三四五六七八九十百]+)\s*[期号號호]")
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|erste[rns]?|zweite[rns]?|dritte[rns]?|vierte[rns]?|premier|deuxième)\b",
@@ -129,7 +132,9 @@ def read_numbering(text: str) -> Numbering:
             return numbering
     volume, issue = _CJK.search(text), _CJK_ISSUE.search(text)
     if volume or issue:
-        numbering.volume = volume[1] if volume else ""
+        numbering.volume = (
+            (volume["number"] or volume["part"] or volume["behind"]) if volume else ""
+        )
         numbering.issue = issue[1] if issue else ""
         return numbering
     text = _SERIES_BEFORE.sub("", _YEAR_FIRST.sub("", text))

@@ -34,9 +34,9 @@ _INTRODUCED = re.compile(
     r"\s(?:by|von|de|par|por|di)\s*$",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(r"\W*[\u3040-\u30ff\u3400-\u9fff・·、，\s]{2,30}[訳译譯]\W*")
+_TRANSLATED = re.compile(r"\W*[\u3040-\u30ff\u3400-\u9fff・·、，\s]{2,30}(?<![翻编編])[訳译譯]\W*")
 _WROTE_AND_TRANSLATED = re.compile(
-    r"(?P<author>[^著、,，]{2,40})(?P<mark>著[、,，]\s?)[^著、,，]{2,40}[訳译譯]\W*"
+    r"(?P<author>[^著、,，]{2,40})(?P<mark>\s?著[、,，；;]\s?)[^著、,，]{2,40}[訳译譯]\W*"
 )
 _HOUSE_WORD = re.compile(r"\s*(?:éds?\.\s+(?=\S)|(?=(?:Éditions|Edizioni|Ediciones)\s))")
 _NAME_AND_PLACE = (("publisher", "location"), ("container-title", "location"))
@@ -210,7 +210,7 @@ def _give_roles_of_characters(draft: Draft) -> None:
             return
     if draft.labelled("translator"):
         return
-    for one in draft.labelled("location", "publisher", "note"):
+    for one in draft.labelled("location", "publisher", "note", "container-title"):
         if _TRANSLATED.fullmatch(draft.text(one)):
             relabel(draft, one, "translator")
             return

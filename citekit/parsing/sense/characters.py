@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.normalisation.east_asian import native_names
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, carved, has
 
 _YEAR_AND_ISSUE = re.compile(r"\W*(?:19|20)\d\d年\s?(?P<issue>第?\d{1,4}[期号號])\W*")
 _HOUSE_AND_YEAR = re.compile(
@@ -20,8 +20,68 @@ _HAN_NAME = re.compile(r"\W*(?P<name>[\u4e00-\u9fff々]{2,5})\W*")
 _HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
 
 
+_NUMBER_OF_DOCUMENT = re.compile(
+    r"[\u4e00-\u9fff]{2,10}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]\s?第?\d{1,5}[号號]"
+)
+_ISSUE = re.compile(r"\W*第?\s?\d{1,5}\s?[期號号]\W*")
+_HAN_ONLY = re.compile(r"[\W\u4e00-\u9fff]+")
+_TRANSLATES = re.compile(r"[译譯訳编編校注註]")
+_NATION = re.compile(r"\s*[\[(（〔【][\u4e00-\u9fff]{1,4}[\])）〕】]\s*")
+_NAME_AND_STOP = re.compile(
+    r"\s*[\u4e00-\u9fff][\u4e00-\u9fff·]{1,12}\s?(?:[（(][^()（）]{2,60}[）)])?\s?[.．]\s*(?=\S)"
+)
 _PAGES = re.compile(r"\W*第?\s?\d[\d\s—–~-]*[页頁]\W*")
 _OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
+
+
+def number_of_document(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``国办发〔2017〕60号``: what a document is numbered by holds nothing."""
+    found = _NUMBER_OF_DOCUMENT.search(raw) if "号" in raw or "號" in raw else None
+    if not found or any(
+        one.label == "title" and one.start < found.end() and one.end > found.start()
+        for one in segments
+    ):
+        return segments
+    return carved(raw, segments, *found.span(), "note")
+
+
+def number_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``海口公報，3042期``: what has numbers is a periodical and no house."""
+    if raw.isascii() or has(segments, "issue", "container-title"):
+        return segments
+    for i, (name, number) in enumerate(itertools.pairwise(segments)):
+        if (name.label, number.label) == ("publisher", "pages") and _ISSUE.fullmatch(
+            raw, number.start, number.end
+        ):
+            holder, issue = name._replace(label="container-title"), number._replace(label="issue")
+            return [*segments[:i], holder, issue, *segments[i + 2 :]]
+    return segments
+
+
+def translator_says_so(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``《盐史》第一季``: in characters nobody is a translator without the word for it."""
+    if raw.isascii():
+        return segments
+    return [
+        one._replace(label="note")
+        if one.label == "translator"
+        and _HAN_ONLY.fullmatch(raw, one.start, one.end)
+        and not _TRANSLATES.search(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def nation_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``[法]`` and ``江河 (Jean Sel). 盐史``: behind the nation stands the name."""
+    for i, (nation, title) in enumerate(itertools.pairwise(segments)):
+        if (nation.label, title.label) not in (("author", "title"), ("citation-number", "title")):
+            continue
+        found = _NAME_AND_STOP.match(raw, title.start, title.end)
+        if found and _NATION.fullmatch(raw, nation.start, nation.end):
+            whole = nation._replace(label="author", end=found.end())
+            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
+    return segments
 
 
 def pages_are_no_date(raw: str, segments: list[Segment]) -> list[Segment]:

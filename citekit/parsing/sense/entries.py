@@ -11,7 +11,7 @@ from citekit.parsing.segments import Segment, has
 
 _WIKI = re.compile(
     r"(?:the\s)?(?:wikip[eé]d\w{1,3}|wikipedie|wikivoyage|wiktionary|wikiwand|fandom|treccani"
-    r"|википедия|вікіпедія|维基百科|維基百科|百度百科|互动百科|搜狗百科|ウィキペディア|위키백과|나무위키)",
+    r"|википедия|вікіпедія|维基百科|維基百科|百度百科|互动百科|搜狗百科|快懂百科|360百科|ウィキペディア|위키백과|나무위키)",
     re.IGNORECASE,
 )
 _WORDS = alternatives(word_tuple("notes", "entry_words"))

@@ -13,11 +13,12 @@ _THESES = (
     r"tesi (?:di laurea|di dottorato|magistrale)|tesis(?: doctoral| de \w{3,12})?|"
     r"thèse(?: de doctorat)?|"
     r"mémoire de \w{2,9}|tese de \w{3,12}|dissertação de \w{3,12}|diplomarbeit|dissertation|"
-    r"masterarbeit|bachelorarbeit|scriptie|conferencia|conférence|conferenza|ponencia|charla"
+    r"masterarbeit|bachelorarbeit|scriptie|conferencia|conférence|conferenza|ponencia|charla|"
+    r"communication|discours|discurso|palestra"
 )
 _BEFORE_COLON = re.compile(rf"\W{{0,3}}(?:{_WORDS})\s?(?::\s+|：\s*)(?=\S)", re.IGNORECASE)
 _BEFORE_QUOTES = re.compile(
-    rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»])[,.]?\s*(?P<where>[^\W_].*)?",
+    rf"\s*(?P<kind>{_WORDS})\s(?P<title>[„“«][^“”»]+[“”»]|\"[^\"]+\")[,.]?\s*(?P<where>[^\W_].*)?",
     re.IGNORECASE,
 )
 _THESIS = re.compile(
@@ -38,6 +39,11 @@ _ALONE = re.compile(rf"\W*(?:{_SERIES})\W*", re.IGNORECASE)
 _OWN_WORK = re.compile(
     rf"(?P<name>\W*[^\W\d_][^,;:]{{3,40}}?)[’']s\s(?:own\s|excellent\s|great\s)?(?P<kind>{_WORDS}|post|essay|talk)\W*",
     re.IGNORECASE,
+)
+_ENDS_TITLE = re.compile(
+    r"(?<=[\w”»\"]),\s(?P<kind>(?:film\s)?documentaire|thèse(?:\sde\sdoctorat)?|mémoire\sde\s(?:master|maîtrise)"
+    r"|tesis(?:\sdoctoral)?|tesi\sdi\slaurea|dissertação\sde\smestrado|tese\sde\sdoutor[^\W\d_]+|documental|documentario|documentário|(?:court|long)-métrage"
+    r"|cortometraje|largometraje|cortometraggio|curta-metragem)[\s,.]*$"
 )
 _CUT = ("author", "title", "container-title", "director")
 
@@ -69,6 +75,16 @@ def kind_before_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
         if found["where"]:
             pieces.append(title._replace(label="container-title", start=found.start("where")))
         return [*segments[:i], *pieces, *segments[i + 1 :]]
+    return segments
+
+
+def kind_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Le sel des eaux, documentaire, 82 min``: the kind of a film is no part of its title."""
+    for i, title in enumerate(segments):
+        found = _ENDS_TITLE.search(raw, title.start, title.end) if title.label == "title" else None
+        if found:
+            kind = title._replace(label="genre", start=found.start("kind"))
+            return [*segments[:i], title._replace(end=found.start()), kind, *segments[i + 1 :]]
     return segments
 
 

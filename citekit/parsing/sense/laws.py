@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from citekit.parsing.normalisation.laws import law_name
 from citekit.parsing.segments import Segment
 
 _WITHIN = ("title", "container-title", "date", "volume", "issue", "pages", "note")
+_NAMES = ("title", "author", "container-title")
+_BRACKET_OF_CONSTITUTION = re.compile(r"(?P<state>.{2,40}?)[.,]\s(?P<kind>\[Constitu[^\W\d_]+\s*)")
 
 
 def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -14,7 +19,7 @@ def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     What is taken for the author, ``Федеральный закон``, has the law's subject behind its number.
     """
     for i, first in enumerate(segments[:2]):
-        if first.label not in ("title", "author") or not (end := law_name(raw, first.start)):
+        if first.label not in _NAMES[: 2 if i else 3] or not (end := law_name(raw, first.start)):
             continue
         behind = _behind(segments, i, end)
         if first.label == "author":
@@ -27,6 +32,18 @@ def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
         whole = first._replace(label="title", end=max(end, first.end))
         rest = [last._replace(start=end)] if raw[end : last.end].strip(" ,.;") else []
         return [*segments[:i], whole, *rest * (behind > i + 1), *segments[behind:]]
+    return segments
+
+
+def year_of_constitution(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``BRASIL. [Constituição (1988)]. Constituição``: the bracket tells which."""
+    if "[Constitu" not in raw:
+        return segments
+    for i, (state, year) in enumerate(itertools.pairwise(segments)):
+        found = _BRACKET_OF_CONSTITUTION.fullmatch(raw, state.start, state.end)
+        if found and (state.label, year.label) == ("author", "date"):
+            kind = year._replace(label="note", start=found.start("kind"))
+            return [*segments[:i], state._replace(end=kind.start), kind, *segments[i + 2 :]]
     return segments
 
 

@@ -6,10 +6,18 @@ import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
 
 _NUMBER_WORD = re.compile(
-    r"\W*(?:nr|no|nos|num|n|№|nº|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
+    r"\W*(?:nr|no|nos|num|n|№|n\.?º|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
+)
+_NUMBERED_ISSUE = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m\.|Nr\.)\s?\d{1,4}\W*", re.IGNORECASE)
+_SIGN_OF_NUMBER = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m(?:\.|ero)|Nr\.)\W*", re.IGNORECASE)
+_ACRONYM = re.compile(r"\s*[A-Z]{3,4}\W*")
+_CHANNEL = re.compile(r"\W*(?:France|La|Antena|Rai|Canal|TVE|TF|RTP|M|Europe)\s?\d\W*")
+_BARE_DAY = re.compile(
+    r"\W{0,2}(?<!\[)(?:(?:du|le|el|del?|do|em|il|(?:realizad|publicad|grabad|emitid)[ao]|publié|paru)\s){1,3}\d{1,2}(?:er|º)?[\s/.-](?:[^\W\d_]{1,10}\s){0,3}(?:\d{1,2}[/.-])?\d{4}\W*"
 )
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _YEAR_AND_COLON = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\s*:\s+(?=\S)")
@@ -93,6 +101,69 @@ def list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
     confidence = min(segment.confidence for segment in numbers)
     pages = Segment("pages", numbers[0].start, numbers[-1].end, confidence)
     return [*segments[:first], pages]
+
+
+def issue_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Revista do Sal, Ulm, n. 25, p. 5``: what is called a number is no date."""
+    if has(segments, "issue"):
+        return segments
+    return [
+        one._replace(label="issue")
+        if one.label == "date" and _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+def sign_of_number_is_no_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel », n°`` and ``528``: the sign of a number is no journal."""
+    for i, (sign, number) in enumerate(itertools.pairwise(segments)):
+        if (
+            sign.label == "container-title"
+            and number.label in ("volume", "issue", "pages")
+            and _SIGN_OF_NUMBER.fullmatch(raw, sign.start, sign.end)
+        ):
+            whole = sign._replace(label="issue", end=number.end)
+            return [*segments[:i], whole, *segments[i + 2 :]]
+    return segments
+
+
+def acronym_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Plan (2011), México, SEP.``: what is no month among small letters publishes it."""
+    if raw.isupper() or has(segments, "pages", "issue"):
+        return segments
+    for i, (place, name) in enumerate(itertools.pairwise(segments)):
+        labels = (place.label, name.label)
+        if labels == ("location", "date") and _ACRONYM.fullmatch(raw, name.start, name.end):
+            return [*segments[: i + 1], name._replace(label="publisher"), *segments[i + 2 :]]
+    return segments
+
+
+def channel_with_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel », France`` and ``5``: channels are numbered, their programmes are not."""
+    for i, (channel, number) in enumerate(itertools.pairwise(segments)):
+        if (
+            channel.label == "container-title"
+            and number.label in ("volume", "issue", "pages")
+            and _CHANNEL.fullmatch(raw, channel.start, number.end)
+        ):
+            return [*segments[:i], channel._replace(end=number.end), *segments[i + 2 :]]
+    return segments
+
+
+def nobody_looked(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Boletín n.º 11 de 26 noviembre 2015``: without a link and a word for it, nobody looked."""
+    if has(segments, "url", "doi") or "http" in raw or "www" in raw:
+        return segments
+    words_for_it = words("notes", "accessed")
+    return [
+        one._replace(label="date")
+        if one.label == "accessed"
+        and _BARE_DAY.fullmatch(raw, one.start, one.end)
+        and not any(word in raw[one.start : one.end].casefold() for word in words_for_it)
+        else one
+        for one in segments
+    ]
 
 
 def number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -387,13 +458,13 @@ def edition_begins_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
-    for i, (edition, words) in enumerate(itertools.pairwise(segments)):
+    for i, (edition, change) in enumerate(itertools.pairwise(segments)):
         if (
             edition.label == "edition"
-            and words.label in ("container-title", "title", "note", "publisher")
-            and _CHANGES_ALONE.fullmatch(raw, words.start, words.end)
+            and change.label in ("container-title", "title", "note", "publisher")
+            and _CHANGES_ALONE.fullmatch(raw, change.start, change.end)
         ):
-            return [*segments[:i], edition._replace(end=words.end), *segments[i + 2 :]]
+            return [*segments[:i], edition._replace(end=change.end), *segments[i + 2 :]]
     return segments
 
 

@@ -37,6 +37,9 @@ _HOUSE_AND_SERIES = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
+_SERIES_OF_NBR = re.compile(
+    r"\W*\((?:(?:Coleção|Colección|Col\.|Coll\.|Série|Collana)\s[^()]{2,60}|[^();]{3,60};\s(?:v\.\s)?\d{1,4})\)\W*"
+)
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _ROLES = ("editor", "translator", "edition")
@@ -53,6 +56,18 @@ _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W
 def series_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     """``coll. « Le fil des eaux »``: what a word for a series leads to is its name."""
     return joined(raw, segments, ("collection-title", "title"), _SERIES_WORD)
+
+
+def series_of_nbr(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``1996. (Coleção Leitura)``, ``2016. (Sal; 14)``: so NBR 6023 names a book's series."""
+    if "(" not in raw or has(segments, "collection-title", "pages", "issue"):
+        return segments
+    return [
+        one._replace(label="collection-title")
+        if one.label in ("note", "genre") and _SERIES_OF_NBR.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
 
 
 def series_behind_equals(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -75,3 +75,8 @@ def test_last_update_is_no_access():
 def test_the_day_of_a_broadcast_is_none_of_reading():
     csl = record(("title", "「塩」"), ("accessed", "（2018年4月8日放送）")).csl
     assert ("accessed" in csl, csl["issued"]) == (False, {"date-parts": [[2018, 4, 8]]})
+
+
+def test_nouns_for_updates():
+    update = ("accessed", "(ultimo aggiornamento: 3 giugno 2020)")
+    assert "accessed" not in record(("title", "Sale"), update).csl

@@ -111,3 +111,13 @@ def test_words_that_lead_to_a_paper(words):
 def test_words_that_lead_to_a_meeting(words):
     csl = record(("title", "T"), ("container-title", f"{words} SaltConf 2019,")).csl
     assert csl["container-title"] == "SaltConf 2019"
+
+
+def test_a_capital_preposition_before_a_dictionary():
+    csl = record(("title", "Sal."), ("container-title", "En Diccionario del mar.")).csl
+    assert csl["container-title"] == "Diccionario del mar"
+
+
+def test_the_number_of_a_series_behind_a_semicolon():
+    csl = record(("title", "Sal"), ("collection-title", "(Dossiê do Sal; 14)")).csl
+    assert (csl["collection-title"], csl["collection-number"]) == ("Dossiê do Sal", "14")

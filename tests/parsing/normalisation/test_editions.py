@@ -63,3 +63,13 @@ def test_a_dictionary_may_have_hundreds_of_editions():
 
 def test_an_edition_may_have_a_point_in_it():
     assert record(("title", "Salt"), ("edition", "5.1 edition,")).csl["edition"] == "5.1"
+
+
+def test_of_two_editions_the_numbered_one_counts():
+    pieces = (("edition", "修订本，"), ("edition", "第3版"))
+    assert record(("title", "盐史"), *pieces).csl["edition"] == "3"
+
+
+def test_the_series_of_a_gazette_is_no_edition():
+    csl = record(("title", "Decreto do Sal"), ("edition", "1.ª série —"), ("issue", "N.º 129")).csl
+    assert "edition" not in csl

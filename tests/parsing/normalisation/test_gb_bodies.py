@@ -23,3 +23,10 @@ def test_people_and_what_is_not_in_capitals(name):
 
 def test_only_where_the_style_is_known_by_its_mark():
     assert body_in_capitals("MINISTRY OF RIVERS. 2010. On rivers.", "MINISTRY OF RIVERS.") == ""
+
+
+def test_bodies_in_capitals_of_nbr_6023():
+    raw = "CANAL CURTO. Rios. Disponível em: https://sal.example/. Acesso em: 3 mar. 2020."
+    assert body_in_capitals(raw, "CANAL CURTO.") == "CANAL CURTO"
+    assert body_in_capitals(raw, "LIND, ANA.") == ""
+    assert body_in_capitals("CANAL CURTO. Rios. 2020.", "CANAL CURTO.") == ""

@@ -35,3 +35,8 @@ def test_an_initial_with_a_full_stop():
     assert has_initial("Amy B.")
     assert not has_initial("Berger JA")
     assert not has_initial("Berger Inc.")
+
+
+def test_two_letters_of_greek_names():
+    assert is_initials("Ph")
+    assert not is_initials("Yu")

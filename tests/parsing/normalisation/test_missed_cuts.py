@@ -267,3 +267,8 @@ def test_who_revised_a_translation_is_a_remark():
     csl = record(("title", "Salt."), names, ("publisher", "Oar,")).csl
     assert csl["translator"] == [{"family": "Lind", "given": "A."}]
     assert csl["note"] == "revised by O. Berg"
+
+
+def test_who_edits_a_spanish_classic():
+    csl = record(LANG, ("title", "Salt. Edición de Ana Berg."), ("date", "1984.")).csl
+    assert (csl["title"], csl["editor"]) == ("Salt", [{"family": "Berg", "given": "Ana"}])

@@ -205,6 +205,28 @@ def test_a_person_behind_a_body(text, count):
     assert len(people(text)) == count
 
 
+@pytest.mark.parametrize("text", ["AA. VV.,", "AA.VV.", "VV. AA.,"])
+def test_several_authors_are_no_person(text):
+    assert people(text) == [text.strip(",")]
+
+
+def test_a_family_in_capitals_before_a_name_that_could_be_a_body():
+    assert people("BERG, Luís da Câmara.") == [("BERG", "Luís da Câmara")]
+
+
+def test_people_between_dashes():
+    assert people("Anna Lind – Robert Berg") == [("Lind", "Anna"), ("Berg", "Robert")]
+    assert people("Salt – Water Institute") == ["Salt – Water Institute"]
+
+
+def test_a_given_name_in_brackets():
+    assert people("ROCHER (Jean-Jacques),") == [("ROCHER", "Jean-Jacques")]
+
+
+def test_many_given_names_behind_a_family_in_capitals():
+    assert people("BERG, Rita de Cássia Barbosa de.") == [("BERG", "Rita de Cássia Barbosa de")]
+
+
 def test_a_suffix_behind_initials_without_commas():
     first, second = record(("author", "Berger AJ Jr, Lind O.")).csl["author"]
     assert first == {"family": "Berger", "given": "AJ", "suffix": "Jr"}

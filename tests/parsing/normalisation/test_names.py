@@ -167,3 +167,14 @@ def test_who_edits_from_a_body_loses_the_article():
 
 def test_an_unknown_author_is_nobody():
     assert "author" not in record(("author", "Author Unknown."), ("title", "Salt")).csl
+
+
+def test_who_edits_in_chinese_translates_nothing():
+    csl = record(("translator", "江河編："), ("title", "《鹽》")).csl
+    assert csl["editor"] == [{"family": "江", "given": "河"}]
+    assert "translator" not in csl
+
+
+def test_a_nation_before_a_name_with_its_original():
+    names = record(("author", "[法] 江河 (Jean Sel)."), ("title", "盐史")).csl["author"]
+    assert names == [{"family": "江", "given": "河"}]

@@ -150,3 +150,10 @@ def test_a_day_that_is_glued_to_an_address():
 def test_year_behind_the_number_of_a_double_issue():
     csl = record(("title", "T"), ("container-title", "Oar"), ("issue", "33-34/2008,")).csl
     assert (csl["issued"]["date-parts"], csl["issue"]) == ([[2008]], "33-34")
+
+
+def test_a_month_behind_a_stop_in_chinese_lists():
+    csl = record(("title", "盐史."), ("publisher", "河流出版社,"), ("date", "2014.11")).csl
+    assert csl["issued"] == {"date-parts": [[2014, 11]]}
+    csl = record(("title", "Salz."), ("publisher", "Flußverlag,"), ("date", "2014.11")).csl
+    assert csl["issued"] == {"date-parts": [[2014]]}

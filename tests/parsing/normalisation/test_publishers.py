@@ -105,3 +105,15 @@ def test_a_body_behind_what_holds_the_work_publishes_it():
 def test_bracket_that_a_place_opens_is_its_own():
     place = (("location", "(Salt Island (FL): "), ("publisher", "Oar Press)."))
     assert record(("title", "Salt"), *place).csl["publisher-place"] == "Salt Island (FL)"
+
+
+def test_a_house_called_like_a_month():
+    pieces = (("location", "São Paulo:"), ("publisher", "Abril,"), ("date", "2012."))
+    csl = record(("title", "Sal"), *pieces).csl
+    assert csl["publisher"] == "Abril"
+    assert csl["issued"] == {"date-parts": [[2012]]}
+
+
+def test_the_academic_year_is_no_place():
+    pieces = (("publisher", "Università di Ulm,"), ("location", "a.a."), ("date", "2010/2011"))
+    assert "publisher-place" not in record(("title", "Sale"), *pieces).csl

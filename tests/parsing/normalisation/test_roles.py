@@ -39,3 +39,18 @@ def test_roles(text, names, roles):
 def test_translators_from_a_language_in_french():
     found = strip_roles("traduit de l’italien par Jean-Noël Schifano", is_author=False)
     assert found.names.strip() == "Jean-Noël Schifano"
+
+
+def test_directors_in_chinese_brackets():
+    found = strip_roles("江河（导演）", is_author=True)
+    assert (found.names, set(found.named)) == ("江河", {"director"})
+
+
+def test_editors_of_spanish_classics():
+    found = strip_roles("Edición de Ana Lind", is_author=False)
+    assert (found.names, set(found.named)) == ("Ana Lind", {"editor"})
+
+
+def test_a_capital_por():
+    assert strip_roles("Por Ana Lind", is_author=True).names == "Ana Lind"
+    assert strip_roles("Por, Ana", is_author=True).names == "Por, Ana"

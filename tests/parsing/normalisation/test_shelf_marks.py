@@ -46,3 +46,18 @@ def test_files_of_archives(library, mark):
 )
 def test_books_have_no_shelf_mark(text):
     assert "archive" not in record(("title", text)).csl
+
+
+@pytest.mark.parametrize(
+    ("library", "mark"),
+    [
+        ("Archives départementales du Sel", "série M, 4 M 123"),
+        ("Archivo Histórico Provincial de Ulm", "protocolo 1234, fol. 45v"),
+        ("Arquivo Nacional do Mar", "Chancelaria do Sal, liv. 12"),
+    ],
+)
+def test_files_of_public_archives(library, mark):
+    csl = record(("author", f"{library},"), ("note", f"{mark}.")).csl
+    assert (csl["archive"], csl["title"], csl["type"]) == (library, mark, "manuscript")
+    csl = record(("author", f"{library},"), ("note", f"{mark}, contrat,"), ("date", "1687.")).csl
+    assert csl["issued"] == {"date-parts": [[1687]]}

@@ -79,3 +79,8 @@ def test_a_dash_behind_the_number_and_an_amendment_in_it():
     csl = record(("title", "BS EN 603-2:2016+A11:2018 — Salt and similar appliances.")).csl
     assert csl["number"] == "BS EN 603-2:2016+A11:2018"
     assert (csl["title"], csl["type"]) == ("Salt and similar appliances", "standard")
+
+
+@pytest.mark.parametrize("number", ["WS/T 578.1—2017", "NBR 6023", "ABNT NBR ISO 9001:2015"])
+def test_numbers_of_chinese_and_brazilian_standards(number):
+    assert record(("title", f"Salt and water: {number}")).csl["number"] == number

@@ -63,3 +63,8 @@ def test_how_many_volumes_there_are(text):
 def test_year_before_an_issue_is_no_volume():
     csl = record(("volume", "2002;"), ("issue", "(401):"), ("pages", "230-8.")).csl
     assert ("volume" in csl, csl["issue"], csl["issued"]["date-parts"]) == (False, "401", [[2002]])
+
+
+@pytest.mark.parametrize(("text", "volume"), [("上册，", "上"), ("第3册", "3"), ("第二辑", "二")])
+def test_volumes_in_chinese(text, volume):
+    assert record(("title", "盐史"), ("volume", text)).csl["volume"] == volume

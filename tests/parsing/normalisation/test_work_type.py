@@ -276,3 +276,13 @@ def test_films_on_a_platform_and_decisions_of_courts():
     assert record(*film).csl["type"] == "motion_picture"
     court = (("author", "OVG Ulm,"), ("genre", "Beschl. v."), ("date", "5.10.2018"))
     assert record(*court).csl["type"] == "legal_case"
+
+
+@pytest.mark.parametrize("kind", ["documentaire", "Documental", "court-métrage", "纪录片"])
+def test_documentaries_are_films(kind):
+    assert record(TITLE, ("genre", kind), ("date", "2013")).csl["type"] == "motion_picture"
+
+
+def test_final_papers_are_theses():
+    kind = ("genre", "Trabalho de Conclusão de Curso (Letras)")
+    assert record(TITLE, kind, ("publisher", "UFX")).csl["type"] == "thesis"

@@ -232,3 +232,10 @@ def test_a_yearbook_is_called_by_its_district():
 def test_a_chinese_paper_before_a_quoted_title_is_no_author():
     pieces = (("author", "聯合報，"), ("title", "〈鹽〉，"), ("date", "2019年7月4日"))
     assert record(*pieces).csl["container-title"] == "聯合報"
+
+
+def test_translators_of_chinese_books():
+    csl = record(("title", "盐史."), ("container-title", "江河译."), ("publisher", "河流社,")).csl
+    assert csl["translator"] == [{"family": "江", "given": "河"}]
+    csl = record(("title", "盐史."), ("container-title", "中国翻译,"), ("issue", "3")).csl
+    assert csl["container-title"] == "中国翻译"

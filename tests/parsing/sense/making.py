@@ -12,3 +12,12 @@ def made_sense(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
         segments.append(Segment(label, len(raw), len(raw) + len(text)))
         raw += text
     return [(s.label, raw[s.start : s.end].strip()) for s in sensible(raw, segments)]
+
+
+def joined_sense(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return the pieces of a text without blanks with the labels that make sense."""
+    raw, segments = "", []
+    for label, text in pairs:
+        segments.append(Segment(label, len(raw), len(raw) + len(text)))
+        raw += text
+    return [(one.label, raw[one.start : one.end]) for one in sensible(raw, segments)]

@@ -2,44 +2,32 @@
 
 import pytest
 
-from citekit.parsing.segments import Segment
-from citekit.parsing.sense import sensible
-
-from .making import made_sense
-
-
-def joined(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
-    """Return the pieces of a text without blanks with the labels that make sense."""
-    raw, segments = "", []
-    for label, text in pairs:
-        segments.append(Segment(label, len(raw), len(raw) + len(text)))
-        raw += text
-    return [(one.label, raw[one.start : one.end]) for one in sensible(raw, segments)]
+from .making import joined_sense, made_sense
 
 
 def test_year_and_issue_in_one_piece():
     pairs = (("title", "《盐史》，"), ("container-title", "河流周刊，"), ("date", "2017年第32期"))
-    assert joined(*pairs)[2:] == [("date", "2017年"), ("issue", "第32期")]
-    assert joined(*pairs, ("issue", "第3期"))[2] == ("date", "2017年第32期")
+    assert joined_sense(*pairs)[2:] == [("date", "2017年"), ("issue", "第32期")]
+    assert joined_sense(*pairs, ("issue", "第3期"))[2] == ("date", "2017年第32期")
 
 
 @pytest.mark.parametrize("behind", ["2016年版，", "2016年第2版", "2016年"])
 def test_the_year_behind_a_publisher(behind):
-    pieces = joined(("title", "《盐史》，"), ("publisher", f"河流出版社{behind}"))
+    pieces = joined_sense(("title", "盐史，"), ("publisher", f"河流出版社{behind}"))
     assert pieces[1:] == [("publisher", "河流出版社"), ("date", behind)]
 
 
 def test_a_wiki_before_its_entry():
-    pieces = joined(("title", "ウィキペディア日本語版「塩」の項"), ("date", "（2020年）"))
+    pieces = joined_sense(("title", "ウィキペディア日本語版「塩」の項"), ("date", "（2020年）"))
     assert pieces[:2] == [("container-title", "ウィキペディア日本語版"), ("title", "「塩」の項")]
-    assert joined(("title", "ウィキペディアの「塩」"), ("date", "（2020年）"))[1][0] != "date"
+    assert joined_sense(("title", "ウィキペディアの「塩」"), ("date", "（2020年）"))[1][0] != "date"
 
 
 def test_who_wrote_for_a_paper_is_named_behind():
     pairs = (("author", "朝日新聞"), ("title", "「塩の道」"), ("container-title", "山本花子"))
-    assert [label for label, _ in joined(*pairs)] == ["container-title", "title", "author"]
+    assert [label for label, _ in joined_sense(*pairs)] == ["container-title", "title", "author"]
     pairs = (*pairs[:2], ("container-title", "毎日新聞"))
-    assert joined(*pairs) == list(pairs)
+    assert joined_sense(*pairs) == list(pairs)
 
 
 def test_the_hour_behind_a_day_is_no_page():
@@ -72,3 +60,34 @@ def test_a_name_before_the_marks_of_a_title_is_its_author():
     assert made_sense(*pairs)[0] == ("author", "河流：")
     pairs = (("note", "河流，"), *pairs[1:])
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_number_of_a_document_holds_nothing():
+    pieces = joined_sense(
+        ("title", "关于盐的通知. "),
+        ("container-title", "国办发"),
+        ("date", "〔2017〕"),
+        ("note", "60号,"),
+    )
+    assert pieces[1] == ("note", "国办发〔2017〕60号")
+
+
+def test_what_has_numbers_is_a_periodical():
+    pairs = [("title", "盐史。"), ("publisher", "河流公報，"), ("pages", "3042期。")]
+    assert joined_sense(*pairs)[1:] == [("container-title", "河流公報，"), ("issue", "3042期。")]
+    pairs[2] = ("pages", "3042頁。")
+    assert joined_sense(*pairs) == pairs
+
+
+def test_nobody_translates_without_a_word_for_it():
+    pairs = [("title", "《盐史》"), ("translator", "第一季，"), ("date", "2012年")]
+    assert joined_sense(*pairs)[1] == ("note", "第一季，")
+    pairs[1] = ("translator", "江河译，")
+    assert joined_sense(*pairs)[1][0] == "translator"
+
+
+def test_the_name_behind_a_nation():
+    pieces = joined_sense(
+        ("author", "[法] "), ("title", "江河 (Jean Sel). 盐史"), ("genre", "[M].")
+    )
+    assert pieces[:2] == [("author", "[法] 江河 (Jean Sel). "), ("title", "盐史")]

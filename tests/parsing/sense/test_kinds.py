@@ -79,6 +79,26 @@ def test_a_thesis_of_somebody_with_an_elided_particle():
     assert made_sense(*pairs)[:2] == [("genre", "Mémoire de M2"), ("author", "Anna Lang,")]
 
 
+def test_the_kind_of_a_film_is_no_part_of_its_title():
+    pieces = made_sense(("title", "Le sel des eaux, documentaire,"), ("note", "82 min,"))
+    assert pieces[:2] == [("title", "Le sel des eaux"), ("genre", "documentaire,")]
+
+
+def test_a_kind_before_straight_quotes():
+    pieces = made_sense(("title", 'Documental "La sal del río"'), ("publisher", "(TVS,"))
+    assert pieces[:2] == [("genre", "Documental"), ("title", '"La sal del río"')]
+
+
+def test_a_talk_of_someone():
+    pieces = made_sense(("author", "Conférence de Jean-Paul Sel,"), ("title", "« Le sel »"))
+    assert pieces[:2] == [("genre", "Conférence"), ("author", "Jean-Paul Sel,")]
+
+
+def test_the_kind_of_a_thesis_behind_its_quotes():
+    pieces = made_sense(("title", "« Le sel des eaux », thèse,"), ("publisher", "Université,"))
+    assert pieces[:2] == [("title", "« Le sel des eaux »"), ("genre", "thèse,")]
+
+
 def test_a_thesis_without_a_title_has_none():
     pairs = (("author", "A. LIND."), ("title", "Thèse 1979,"), ("publisher", "Université d’Ulm"))
     assert made_sense(*pairs)[1:3] == [("genre", "Thèse"), ("date", "1979,")]

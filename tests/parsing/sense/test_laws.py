@@ -1,6 +1,8 @@
 """Checks of the names of laws, through ``sensible``."""
 
-from .making import made_sense
+import pytest
+
+from .making import joined_sense, made_sense
 
 
 def test_an_act_is_one_title_up_to_its_year():
@@ -29,3 +31,45 @@ def test_what_is_taken_for_the_author_of_a_law_begins_its_title():
 def test_a_law_that_is_one_title_stays():
     pairs = (("title", "River Act 1874,"), ("pages", "s. 19"))
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_bracket_of_a_constitution_is_no_year():
+    pieces = made_sense(
+        ("author", "BRASIL. [Constituição"),
+        ("date", "(1988)]."),
+        ("title", "Constituição da República."),
+        ("date", "[2016]."),
+    )
+    assert pieces[:2] == [("author", "BRASIL."), ("note", "[Constituição (1988)].")]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "name"),
+    [
+        (
+            (
+                ("title", "Lei nº 9.394,"),
+                ("date", "de 20 de dezembro de 1996."),
+                ("title", "Do sal."),
+            ),
+            "Lei nº 9.394, de 20 de dezembro de 1996.",
+        ),
+        (
+            (("title", "Code du sel,"), ("container-title", "article L."), ("date", "111-1")),
+            "Code du sel, article L. 111-1",
+        ),
+    ],
+)
+def test_names_of_laws_with_their_numbers(pairs, name):
+    assert made_sense(*pairs)[0] == ("title", name)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("title", "Portaria n.º 223-A/"), ("date", "2018 de 3 de agosto")),
+        (("container-title", "D.Lgs. "), ("volume", "62/"), ("date", "2017")),
+    ],
+)
+def test_the_year_of_a_law_behind_its_slash(pairs):
+    assert joined_sense(*pairs) == [("title", "".join(text for _, text in pairs))]

@@ -258,6 +258,39 @@ def test_a_volume_and_its_month_are_no_day():
     assert made_sense(*pairs) == list(pairs)
 
 
+def test_what_is_called_a_number_is_no_date():
+    pairs = [("container-title", "Revista do Sal,"), ("date", "n. 25,"), ("pages", "p. 5-17,")]
+    assert made_sense(*pairs)[1] == ("issue", "n. 25,")
+    pairs[1] = ("date", "nov. 25,")
+    assert made_sense(*pairs)[1] == ("date", "nov. 25,")
+
+
+def test_the_sign_of_a_number_is_no_journal():
+    pieces = made_sense(("title", "« Le sel »,"), ("container-title", "n°"), ("volume", "528,"))
+    assert pieces[1:] == [("issue", "n° 528,")]
+
+
+def test_without_a_link_nobody_looked():
+    pairs = [("title", "Boletín n.º 11"), ("accessed", "del 26 de noviembre de 2015")]
+    assert made_sense(*pairs)[1][0] == "date"
+    assert made_sense(pairs[0], ("accessed", "consultado el 26 de noviembre de 2015"))[1][0] == (
+        "accessed"
+    )
+    assert made_sense(*pairs, ("url", "https://sal.example/"))[1][0] == "accessed"
+
+
+def test_channels_have_numbers():
+    pieces = made_sense(("title", "« Le sel »,"), ("container-title", "France"), ("volume", "5,"))
+    assert pieces[1:] == [("container-title", "France 5,")]
+
+
+def test_an_acronym_is_no_month():
+    pieces = made_sense(
+        ("date", "(2011),"), ("title", "Plan,"), ("location", "México,"), ("date", "SEP.")
+    )
+    assert pieces[3] == ("publisher", "SEP.")
+
+
 def test_the_length_of_a_film_is_no_volume():
     pairs = (("title", "Salt."), ("genre", "YouTube video,"), ("volume", "24:"), ("pages", "59."))
     assert made_sense(*pairs)[1:] == [("genre", "YouTube video,"), ("note", "24: 59.")]

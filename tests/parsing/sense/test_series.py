@@ -174,3 +174,11 @@ def test_the_house_before_a_series_is_no_part_of_the_title():
         ("publisher", "Passager"),
         ("collection-title", "« Eaux »."),
     ]
+
+
+@pytest.mark.parametrize("series", ["(Coleção Leitura).", "(Dossiê do Sal; 14)."])
+def test_series_of_nbr_6023(series):
+    pieces = [("title", "O sal."), ("publisher", "Ulm,"), ("date", "1996."), ("note", series)]
+    assert made_sense(*pieces)[3] == ("collection-title", series)
+    pieces[3] = ("note", "(notas de leitura).")
+    assert made_sense(*pieces) == pieces
