@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
 from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
@@ -21,6 +23,14 @@ _SEE = re.compile(
     r"\s*(?:参见|參見|参考|详见|詳見|转引自|轉引自|见|見)\s*(?P<name>[\u4e00-\u9fff]{2,4})\s?[:：]\s?"
 )
 _NAME_AND_WORK = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,3})\s?[:：]\s?(?=《[^《》]{2,60}》)")
+_COLLABORATION = re.compile(r"\s*[A-Z][\w+-]*(?:\s[A-Z][\w+-]*){0,3}\s[Cc]ollaboration\W*")
+_EDITED_BY_A = re.compile(
+    r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
+)
+_BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
+_BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
+_OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
+_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 
 
 def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -79,4 +89,51 @@ def name_behind_see(raw: str, segments: list[Segment]) -> list[Segment]:
     if first.label == "title" and (found := _NAME_AND_WORK.match(raw, first.start, first.end)):
         author = first._replace(label="author", end=found.end())
         return [author, first._replace(start=found.end()), *segments[1:]]
+    return segments
+
+
+def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
+    for i, (author, other) in enumerate(itertools.pairwise(segments)):
+        is_other = author.label == "author" and other.label in ("title", "note", "editor")
+        if is_other and is_collaboration(raw, other.start, other.end):
+            return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
+        opens = is_other and other.label == "title" and raw[other.start] == "("
+        if opens and (cut := end_of_collaboration(raw, other.start, other.end)):
+            rest = [other._replace(start=cut), *segments[i + 2 :]]
+            return [*segments[:i], author._replace(end=cut), *rest]
+    return segments
+
+
+def collaboration_behind_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ash, S., et al.: SALT Collaboration. Phys. Rev. 12``: it is no title but an author."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        labels = (author.label, title.label)
+        if labels == ("author", "title") and _COLLABORATION.fullmatch(raw, title.start, title.end):
+            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
+    return segments
+
+
+def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
+    if " der " not in raw and " dem " not in raw:
+        return segments
+    for i, (editor, rest) in enumerate(itertools.pairwise(segments)):
+        labels = (editor.label, rest.label)
+        if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
+            return [*segments[:i], editor._replace(end=rest.end), *segments[i + 2 :]]
+    return segments
+
+
+def body_goes_on_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Amt für Salz`` and ``und Licht: Plan``, ``Office of`` and ``Salt: Plan``: one name."""
+    for i, (author, title) in enumerate(itertools.pairwise(segments)):
+        if (author.label, title.label) != ("author", "title"):
+            continue
+        end = _BODY_GOES_ON.match(raw, title.start, title.end)
+        if not end and _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
+            end = _BODY_ENDS.match(raw, title.start, title.end)
+        if end:
+            whole = author._replace(end=end.end())
+            return [*segments[:i], whole, title._replace(start=end.end()), *segments[i + 2 :]]
     return segments

@@ -7,7 +7,6 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
-from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import words
@@ -48,7 +47,6 @@ _INITIALS_FIRST = re.compile(rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,?\s")
 _STATE = re.compile(r"\W*U\.\s?[SKN]\.\W*")
 _FAMILY_ONLY = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+[.,]\s*")
 _FAMILY_ALONE = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+\s+(?=[^\W\d_a-zß-ÿ])")
-_COLLABORATION = re.compile(r"\s*[A-Z][\w+-]*(?:\s[A-Z][\w+-]*){0,3}\s[Cc]ollaboration\W*")
 _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
@@ -79,13 +77,6 @@ _SHOWN = re.compile(
 _SECOND_ROLE = re.compile(
     r"\s*(?:&|and|und|u\.)\s(?:Trans|Eds?|Hrsg|Hgg?|Übers)\.?\)[.,:]?\s+(?=\S)"
 )
-_EDITED_BY_A = re.compile(
-    r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
-)
-_BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
-_BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
-_OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
-_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
 _IN_AND_INITIALS = re.compile(r"\W*[Ii]n:\s(?:[^\W\d_]\.[\s-]?){1,3}")
 _FAMILY_AND_COLON = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+:\s+(?=\S)")
@@ -201,28 +192,6 @@ def title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
         if colon and colon.end() < author.end:
             whole = title._replace(start=colon.end())
             return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
-    return segments
-
-
-def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
-    for i, (author, other) in enumerate(itertools.pairwise(segments)):
-        is_other = author.label == "author" and other.label in ("title", "note", "editor")
-        if is_other and is_collaboration(raw, other.start, other.end):
-            return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
-        opens = is_other and other.label == "title" and raw[other.start] == "("
-        if opens and (cut := end_of_collaboration(raw, other.start, other.end)):
-            rest = [other._replace(start=cut), *segments[i + 2 :]]
-            return [*segments[:i], author._replace(end=cut), *rest]
-    return segments
-
-
-def collaboration_behind_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Ash, S., et al.: SALT Collaboration. Phys. Rev. 12``: it is no title but an author."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        labels = (author.label, title.label)
-        if labels == ("author", "title") and _COLLABORATION.fullmatch(raw, title.start, title.end):
-            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
     return segments
 
 
@@ -342,31 +311,6 @@ def general_editor(raw: str, segments: list[Segment]) -> list[Segment]:
                 editor._replace(start=found.start("word")),
                 *segments[i + 2 :],
             ]
-    return segments
-
-
-def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
-    if " der " not in raw and " dem " not in raw:
-        return segments
-    for i, (editor, rest) in enumerate(itertools.pairwise(segments)):
-        labels = (editor.label, rest.label)
-        if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
-            return [*segments[:i], editor._replace(end=rest.end), *segments[i + 2 :]]
-    return segments
-
-
-def body_goes_on_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Amt für Salz`` and ``und Licht: Plan``, ``Office of`` and ``Salt: Plan``: one name."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        end = _BODY_GOES_ON.match(raw, title.start, title.end)
-        if not end and _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
-            end = _BODY_ENDS.match(raw, title.start, title.end)
-        if end:
-            whole = author._replace(end=end.end())
-            return [*segments[:i], whole, title._replace(start=end.end()), *segments[i + 2 :]]
     return segments
 
 

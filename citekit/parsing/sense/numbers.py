@@ -37,8 +37,6 @@ _DATE_AND_PAGES = re.compile(
     r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
 )
 _OPEN_YEAR = re.compile(r"(?<=\w\s)\((?:1[5-9]|20)\d\d[;,]?\s*$")
-_ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
-_ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
@@ -56,25 +54,6 @@ _ENDS_IN_VOLUME = re.compile(
 )
 _ISSUE_AND_YEAR = re.compile(
     r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
-)
-_CHANGED_EDITION = re.compile(
-    r"(?<=\w)[.,]\s+(?P<edition>\d{1,2}\.,?\s(?:[^\W\d_]+[.,]*\s*){0,3}"
-    r"(?:bearb|erw|überarb|aktual|verb|durchges|erg|korr|neub|verm)\w*\.?,?\s*)$"
-)
-_CHANGES = (
-    r"revue|revisée|corrigée|augmentée|remaniée|actualisée|refondue|mise à jour|entièrement|"
-    r"riveduta|ampliata|accresciuta|aggiornata|corretta|corregida|aumentada|ampliada|revisada|"
-    r"actualizada|atualizada|revista|revised|enlarged|expanded|updated|"
-    r"überarbeitete|erweiterte|verbesserte|durchgesehene|ergänzte|unveränderte|vermehrte"
-)
-_EDITION_ENDS_TITLE = re.compile(
-    rf"(?<=\w)[.,]\s(?P<edition>(?:(?:nouvelle|nuova|nueva|nova)\s)?(?:édition|edizione|edición|edição)"
-    rf"\s(?:{_CHANGES})(?:(?:,|\s(?:et|e|y))?\s(?:{_CHANGES}))*[\s.,]*)$",
-    re.IGNORECASE,
-)
-_EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
-_CHANGES_ALONE = re.compile(
-    rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s?\(\d{1,5}(?:[-–/]\d{1,5})?\)[\s.,:;]*")
 _LONGEST_WORD = 6  # characters of a word for pages
@@ -321,17 +300,6 @@ def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Diccionario de la lengua, 23.`` and ``ª ed.``: the number before the sign is its own."""
-    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
-        if edition.label != "edition" or not _ORDINAL_SIGN.match(raw, edition.start, edition.end):
-            continue
-        if found := _ENDS_IN_NUMBER.search(raw, title.start, title.end):
-            whole = edition._replace(start=found.start())
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
-
-
 def issue_before_its_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salz, 5/2012``: German magazines count by issue and year, not by volume."""
     if has(segments, "issue"):
@@ -439,45 +407,6 @@ def year_behind_preposition(raw: str, segments: list[Segment]) -> list[Segment]:
             and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
         ):
             return [*segments[:i], title._replace(end=date.end), *segments[i + 2 :]]
-    return segments
-
-
-def edition_begins_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salz, 13., neu bearb.`` and ``und erw. Aufl.``: the number of an edition is its own."""
-    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
-        labels = (title.label, edition.label)
-        if labels != ("title", "edition") or any(
-            map(str.isdigit, raw[edition.start : edition.end])
-        ):
-            continue
-        if found := _CHANGED_EDITION.search(raw, title.start, title.end):
-            whole = edition._replace(start=found.start("edition"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
-
-
-def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
-    for i, (edition, change) in enumerate(itertools.pairwise(segments)):
-        if (
-            edition.label == "edition"
-            and change.label in ("container-title", "title", "note", "publisher")
-            and _CHANGES_ALONE.fullmatch(raw, change.start, change.end)
-        ):
-            return [*segments[:i], edition._replace(end=change.end), *segments[i + 2 :]]
-    return segments
-
-
-def edition_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Le sel, édition revue et corrigée,``: which edition it is does not end the title."""
-    if has(segments, "edition") or not any(word in raw for word in _EDITION_WORDS):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
-            edition = title._replace(label="edition", start=found.start("edition"))
-            return [*segments[:i], title._replace(end=edition.start), edition, *segments[i + 1 :]]
     return segments
 
 

@@ -1,5 +1,7 @@
 """Checks of public bodies and of Chinese names before works, through ``sensible``."""
 
+import pytest
+
 from .making import made_sense
 
 DAY = ("date", "2019.")
@@ -30,3 +32,37 @@ def test_who_is_named_behind_see_wrote_it():
 def test_a_name_before_a_work_is_no_part_of_it():
     pairs = (("title", "汪晖：《盐史》，"), ("container-title", "《学人》，"), ("date", "1979年"))
     assert made_sense(*pairs)[:2] == [("author", "汪晖："), ("title", "《盐史》，")]
+
+
+def test_the_name_of_a_body_that_edits_is_in_one_piece():
+    pairs = (("editor", "Hrsg. von der Königlich"), ("collection-title", "Ulmer Akademie."))
+    assert made_sense(*pairs) == [("editor", "Hrsg. von der Königlich Ulmer Akademie.")]
+    person = (("editor", "Hrsg. von der Ann Lind,"), pairs[1])
+    assert made_sense(*person) == list(person)
+
+
+@pytest.mark.parametrize(
+    ("author", "rest"), [("Amt für Salz", "und Licht: "), ("Department of", "Salt and Light: ")]
+)
+def test_the_name_of_a_body_goes_on_up_to_the_colon(author, rest):
+    assert made_sense(("author", author), ("title", f"{rest}Plan für Ulm,")) == [
+        ("author", f"{author} {rest}".strip()),
+        ("title", "Plan für Ulm,"),
+    ]
+
+
+def test_a_collaboration_in_brackets_begins_no_title():
+    pairs = (("author", "Ash, B. et al."), ("title", "(SALT Collaboration and Oar Team) Waves."))
+    assert made_sense(*pairs) == [
+        ("author", "Ash, B. et al. (SALT Collaboration and Oar Team)"),
+        ("title", "Waves."),
+    ]
+    kind = (pairs[0], ("title", "(Un)known Waves."))
+    assert made_sense(*kind) == list(kind)
+
+
+def test_a_collaboration_behind_a_colon_is_no_title():
+    pairs = (("author", "Ash, S., et al.:"), ("title", "SALT Collaboration."), ("volume", "12"))
+    assert made_sense(*pairs)[0] == ("author", "Ash, S., et al.: SALT Collaboration.")
+    pairs = (pairs[0], ("title", "Forms of collaboration."), pairs[2])
+    assert made_sense(*pairs) == list(pairs)

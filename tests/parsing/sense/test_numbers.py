@@ -143,13 +143,6 @@ def test_numbers_beside_a_price_stay():
     assert made_sense(*pairs) == [pairs[0], ("note", "29,95 €,"), pairs[2]]
 
 
-def test_the_number_before_the_sign_of_an_ordinal_is_the_editions():
-    pairs = (("title", "Diccionario de ríos, 23."), ("edition", "ª ed.,"), ("location", "Madrid"))
-    assert made_sense(*pairs)[:2] == [("title", "Diccionario de ríos,"), ("edition", "23. ª ed.,")]
-    pairs = (("title", "Ríos de 1923."), ("edition", "2.ª ed.,"))
-    assert made_sense(*pairs) == list(pairs)
-
-
 def test_a_number_before_a_slash_and_a_year_is_the_issue():
     pairs = (("container-title", "Fluss,"), ("volume", "5/"), ("date", "2012,"), ("pages", "3–9"))
     assert made_sense(*pairs)[1] == ("issue", "5/")
@@ -185,35 +178,6 @@ def test_an_issue_and_its_year_end_the_name_of_a_paper(issue):
     assert made_sense(*pairs)[1:3] == [("container-title", "In: Oar"), ("issue", issue)]
     numbered = (*pairs, ("volume", "5"))
     assert made_sense(*numbered)[1] == pairs[1]
-
-
-def test_number_of_an_edition_at_the_end_of_a_title():
-    title = ("title", "Methoden des Salzes, 13., neu bearb.")
-    assert made_sense(title, ("edition", "und erw. Aufl.,"), ("location", "Ulm:"))[:2] == [
-        ("title", "Methoden des Salzes,"), ("edition", "13., neu bearb. und erw. Aufl.,")
-    ]  # fmt: skip
-    other = (("title", "Methoden des Salzes, 13."), ("edition", "3. Aufl.,"))
-    assert made_sense(*other) == list(other)
-
-
-@pytest.mark.parametrize("words", ["revue et augmentée,", "riveduta e ampliata,", "überarbeitete,"])
-@pytest.mark.parametrize("label", ["container-title", "note"])
-def test_changes_of_an_edition_hold_nothing(label, words):
-    pieces = made_sense(
-        ("title", "Le sel,"), ("edition", "2e éd."), (label, words), ("location", "Ulm,")
-    )
-    assert pieces[1:3] == [("edition", f"2e éd. {words}"), ("location", "Ulm,")]
-    other = (("title", "Le sel,"), ("edition", "2e éd."), (label, "Revue du sel,"))
-    assert made_sense(*other) == list(other)
-
-
-def test_edition_in_words_ends_no_title():
-    title = ("title", "Le sel de 1294, édition revue et corrigée,")
-    assert made_sense(title, ("location", "Ulm,"))[:2] == [
-        ("title", "Le sel de 1294,"), ("edition", "édition revue et corrigée,")
-    ]  # fmt: skip
-    other = (("title", "Le sel, édition du sel,"), ("location", "Ulm,"))
-    assert made_sense(*other) == list(other)
 
 
 def test_a_number_in_brackets_behind_the_volume_is_the_issue():
