@@ -225,6 +225,7 @@ def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     if has(segments, *_NO_HOLDER) or not has(segments, "title"):
         return segments
     beside = ("location", "note") if has(segments, "location") else _BESIDE_PAPERS
+    beside = ("note",) if has(segments, "location") and has(segments, "publisher") else beside
     return [
         one._replace(label="container-title")
         if one.label in beside and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))

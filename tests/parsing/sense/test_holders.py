@@ -143,3 +143,8 @@ def test_author_of_what_is_reviewed():
     pieces = made_sense(AUTHOR, review, names, ("container-title", "Guardian"))
     assert pieces[1] == ("title", "Rev. of Salt and Roads, by Ann Lind.")
     assert unchanged(review, names, ("container-title", "Guardian"))
+
+
+def test_a_city_that_gave_its_name_to_a_paper_is_the_place_of_a_book():
+    pairs = (("title", "Salt,"), ("publisher", "Oar,"), ("location", "New York"))
+    assert made_sense(*pairs) == list(pairs)
