@@ -55,7 +55,7 @@ _VOLUME_OF_REPEC = re.compile(r"vol\.\s\d")
 _REVIEW_OF = re.compile(r"\W*(?:Review|Rev\.|Rezension|Rez\.) (?:of|von|zu)\b")
 _BY = re.compile(r"\W*(?:by|von)\s")
 _BAR = re.compile(r"\s*[|·–—-]\s")
-_BESIDE_PAPERS = ("location", "publisher", "note")
+_BESIDE_PAPERS: tuple[str, ...] = ("location", "publisher", "note")
 _NO_HOLDER = ("container-title", "collection-title")
 _LONGEST_QUOTED = 300  # characters
 
@@ -224,8 +224,9 @@ def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Boston Globe,``: a known paper that stands behind a title holds it."""
     if has(segments, *_NO_HOLDER) or not has(segments, "title"):
         return segments
-    beside = ("location", "note") if has(segments, "location") else _BESIDE_PAPERS
-    beside = ("note",) if has(segments, "location") and has(segments, "publisher") else beside
+    beside = _BESIDE_PAPERS
+    if has(segments, "location"):
+        beside = ("note",) if has(segments, "publisher") else ("location", "note")
     return [
         one._replace(label="container-title")
         if one.label in beside and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))

@@ -10,7 +10,7 @@ from citekit.parsing.segments import Segment, has
 
 _JOURNAL_AND_BODY = re.compile(
     r"(?P<journal>[^,]*\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b[^,]*),"
-    r"\s+(?P<body>[^,]+)[\s,]*"
+    r"\s+(?P<body>(?!Part|Section|Series)[^,:]+)[\s,]*"
 )
 _AROUND = " \t,;:.–—-()"
 

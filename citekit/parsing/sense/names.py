@@ -35,7 +35,8 @@ _GIVEN_AND_DASH = re.compile(
 )
 _INITIALS = r"(?:[^\W\d_a-zß-ÿ][^\W\d_]?\.[\s-]?){1,3}"
 _LAST_INITIAL = re.compile(
-    rf"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?(?:[^\W\d_a-zß-ÿ][\w’'-]+\s)?{_INITIALS}$"
+    rf"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?"
+    rf"(?:{_INITIALS}|[^\W\d_a-zß-ÿ][\w’'-]+\s(?:[^\W\d_a-zß-ÿ]\.[\s-]?){{1,3}})$"
 )
 _LAST_OF_INITIALS_FIRST = re.compile(
     rf"^\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,\s[^:]*?(?<=,\s){_INITIALS}$"

@@ -55,7 +55,7 @@ _ENDS_IN_VOLUME = re.compile(
 _ISSUE_AND_YEAR = re.compile(
     r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
-_IN_BRACKETS = re.compile(r"\s?\(\d{1,5}(?:[-–/]\d{1,5})?\)[\s.,:;]*")
+_IN_BRACKETS = re.compile(r"\s?\((?:\d{1,5}|\d{1,2}[-–/]\d{1,2})\)[\s.,:;]*")
 _LONGEST_WORD = 6  # characters of a word for pages
 _WORD_FOR_PAGES = re.compile(r"\W*(?:Sp|S|pp?|cols?|págs?)\.\s*")
 _PAGES_ALONE = re.compile(

@@ -194,7 +194,8 @@ def holder_before_its_site(raw: str, segments: list[Segment]) -> list[Segment]:
         if not is_quoted or (title.label, site.label) != ("title", "container-title"):
             continue
         found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
-        if found and not _LEADS_IN.match(raw, site.start):
+        is_review = found is not None and found["holder"].startswith(("Review of", "Rev. of"))
+        if found and not is_review and not _LEADS_IN.match(raw, site.start):
             holder = title._replace(label="container-title", start=found.start("holder"))
             house = site if has(segments, "publisher") else site._replace(label="publisher")
             return [

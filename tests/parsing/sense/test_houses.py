@@ -33,3 +33,8 @@ def test_who_publishes_a_journal_is_no_part_of_it():
     ]
     pairs = (TITLE, ("container-title", "Journal of Salt, Rivers and Light,"), *numbers)
     assert made_sense(*pairs) == list(pairs)
+
+
+def test_the_part_of_a_journal_publishes_nothing():
+    pairs = (TITLE, ("container-title", "Proceedings of Salt, Part M: Salt Institute,"))
+    assert made_sense(*pairs, ("volume", "27")) == [*pairs, ("volume", "27")]

@@ -382,3 +382,8 @@ def test_initials_alone_are_half_a_name():
 def test_who_stands_before_in_wrote_a_part_of_the_book():
     pairs = (("editor", "R. Berg, in: A. Lind (Ed.),"), ("container-title", "Salt and Light,"))
     assert made_sense(*pairs)[:2] == [("author", "R. Berg,"), ("editor", "in: A. Lind (Ed.),")]
+
+
+def test_a_short_family_name_is_no_initial():
+    pairs = (("author", "P. Dahl, and Youfeng Wu."), ("title", "Saltdbt: A salt translator."))
+    assert made_sense(*pairs) == list(pairs)

@@ -266,3 +266,8 @@ def test_the_first_page_and_the_one_cited_are_no_year():
     pairs = (("volume", "108"), ("container-title", "Salt L. Rev."), ("date", "1733,"))
     pieces = made_sense(("title", "Salt,"), *pairs, ("pages", "1739"), ("date", "(1995)."))
     assert pieces[3:] == [("pages", "1733,"), ("note", "1739"), ("date", "(1995).")]
+
+
+def test_a_range_of_pages_in_brackets_is_no_issue():
+    pairs = (("title", "Salt."), ("volume", "vol. VI"), ("pages", "(391–394)."))
+    assert made_sense(*pairs) == list(pairs)

@@ -80,3 +80,9 @@ def test_a_paper_at_the_head_holds_what_is_dated_to_the_day():
     assert made_sense(*pairs)[0] == ("container-title", "O GLOBO.")
     report = (*pairs[:3], ("date", "2012."))
     assert made_sense(*report) == list(report)
+
+
+def test_a_review_behind_a_quoted_title_is_no_holder():
+    title = ("title", "“Bad Salt.” Review of Salt, by Ann Lind.")
+    pieces = made_sense(title, ("container-title", "Ulm Globe,"), ("date", "June 7, 1998"))
+    assert ("container-title", "Ulm Globe,") in pieces
