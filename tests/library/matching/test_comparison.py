@@ -106,7 +106,6 @@ def test_two_works(one, other):
         (BOOK, without(BOOK, author=[{"family": "Okoye", "given": "Ben"}])),
         (BOOK, without(BOOK, title="A History of Bridges, Part 1")),
         (without(PAGE, "URL", "container-title"), without(PAGE, "URL", "issued")),
-        (BOOK, {**BOOK, "type": "article-journal", "title": "Floods and a History of Bridges"}),
     ],
 )
 def test_a_person_must_look(one, other):
