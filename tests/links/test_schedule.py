@@ -175,13 +175,15 @@ def test_a_host_that_wants_hours_is_not_asked_again():
 
 
 def test_distance_between_requests():
-    network = Network(seconds=0)
-    works = [(i, work(f"http://a.example/{i}")) for i in range(5)]
-    run(network, works, Settings(interval=0.05))
-    times = sorted(at for at, _ in network.asked)
+    def least():
+        network = Network(seconds=0)
+        works = [(i, work(f"http://a.example/{i}")) for i in range(5)]
+        run(network, works, Settings(interval=0.05))
+        times = sorted(at for at, _ in network.asked)
+        return min(b - a for a, b in pairwise(times))
+
     # A busy machine lets a request begin later than it may, which shortens the next distance.
-    assert times[-1] - times[0] >= 4 * 0.05 - 0.03
-    assert min(b - a for a, b in pairwise(times)) >= 0.02
+    assert any(least() >= 0.045 for _ in range(3))
 
 
 def test_what_goes_wrong_is_raised():

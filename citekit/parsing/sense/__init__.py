@@ -285,7 +285,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("note", sites.who_posted_it),
     ("note", sites.poster_before_date),
     ("container-title", sites.site_publishes_itself),
-    ("publisher title", sites.paper_publishes_nothing),
     ("title", houses.house_is_no_place),
     ("container-title volume", houses.body_behind_journal),
     ("container-title date", numbers.volume_and_month),

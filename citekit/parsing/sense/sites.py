@@ -225,18 +225,6 @@ def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-def paper_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt of the sea. GEO 11/2019``: a paper or magazine holds what it is named behind."""
-    if has(segments, "container-title", "location"):
-        return segments
-    return [
-        one._replace(label="container-title")
-        if one.label == "publisher" and newspaper_or_magazine(raw[one.start : one.end].strip(_ENDS))
-        else one
-        for one in segments
-    ]
-
-
 def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
     """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
     if has(segments, "container-title") or len([s for s in segments if s.label in _NAMED]) != 1:
