@@ -195,7 +195,6 @@ class Model:
 
         rows, columns = np.nonzero(self.weights)
         calibration = self.calibration.to_json() if self.calibration else None
-        judged, judgements = (self.reranker or Reranker({})).to_arrays()
         meta = json.dumps(
             {
                 "format": FORMAT,
@@ -213,8 +212,7 @@ class Model:
                 columns=columns.astype(np.uint8),
                 values=self.weights[rows, columns].astype(np.float16),
                 transitions=self.transitions.astype(np.float32),
-                judged=judged,
-                judgements=judgements,
+                **(self.reranker or Reranker({})).to_arrays(),
             )
 
     @classmethod
@@ -238,9 +236,7 @@ class Model:
                 weights,
                 version=meta["version"],
                 calibration=Calibration.from_json(calibration) if calibration else None,
-                reranker=Reranker.from_arrays(data["judged"], data["judgements"])
-                if "judged" in data
-                else None,
+                reranker=Reranker.from_arrays(data),
             )
 
     @classmethod
