@@ -12,7 +12,7 @@ from citekit.parsing.decoding import decode
 from citekit.parsing.features import encode
 from citekit.parsing.model import Model
 from citekit.training.labelling import token_labels
-from citekit.training.tagged import TaggedReference
+from citekit.training.tagged import TaggedReference, by_group
 
 
 @dataclass(slots=True)
@@ -74,15 +74,18 @@ def evaluate(model: Model, references: Iterable[TaggedReference]) -> Outcome:
 
 
 def write_records(model: Model, references: Iterable[TaggedReference], stream: IO[str]) -> None:
-    """Write ``{"id", "raw", "csl", "confidence"}`` of each reference, parsed by itself, a line."""
+    """Write ``{"id", "raw", "csl", "confidence"}`` of each reference, a line.
+
+    Those of one group, a file for one, are parsed as a list.
+    """
     from citekit.parsing import parse_entries
 
-    for reference in references:
-        record = parse_entries([reference], model=model)[0]
-        row = {
-            "id": reference.source,
-            "raw": reference.text,
-            "csl": record.csl,
-            "confidence": round(record.confidence, 4),
-        }
-        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+    for entries in by_group(references):
+        for reference, record in zip(entries, parse_entries(entries, model=model), strict=True):
+            row = {
+                "id": reference.source,
+                "raw": reference.text,
+                "csl": record.csl,
+                "confidence": round(record.confidence, 4),
+            }
+            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
