@@ -11,6 +11,7 @@ from typing import IO
 from citekit.parsing.decoding import decode
 from citekit.parsing.features import encode
 from citekit.parsing.model import Model
+from citekit.reference import Reference
 from citekit.training.labelling import token_labels
 from citekit.training.tagged import TaggedReference, by_group
 
@@ -80,12 +81,17 @@ def write_records(model: Model, references: Iterable[TaggedReference], stream: I
     """
     from citekit.parsing import parse_entries
 
-    for entries in by_group(references):
-        for reference, record in zip(entries, parse_entries(entries, model=model), strict=True):
-            row = {
-                "id": reference.source,
-                "raw": reference.text,
-                "csl": record.csl,
-                "confidence": round(record.confidence, 4),
-            }
-            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+    wanted = list(references)
+    records: dict[int, Reference] = {}
+    for entries in by_group(wanted):
+        parsed = parse_entries(entries, model=model)
+        records.update(zip(map(id, entries), parsed, strict=True))
+    for reference in wanted:
+        record = records[id(reference)]
+        row = {
+            "id": reference.source,
+            "raw": reference.text,
+            "csl": record.csl,
+            "confidence": round(record.confidence, 4),
+        }
+        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
