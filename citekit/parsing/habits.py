@@ -16,9 +16,11 @@ from citekit.parsing.whole import Run, Whole
 Trait = tuple[str, str, str]
 """What kind of trait it is, of which field, and what is the case there."""
 
-KINDS = ("follows", "closes", "opens", "marks")
+KINDS = ("follows", "closes", "opens", "marks", "says")
 """Which field follows with which stop between, the punctuation at its end, that around its
-beginning, and its markup."""
+beginning, its markup, and, of words that may come in several references, which field they are."""
+
+_RECURRING = frozenset({"author", "container-title", "publisher", "location", "collection-title"})
 
 _PRIOR = 4.0
 """As many references of the list weigh as much as what is usual elsewhere."""
@@ -38,6 +40,8 @@ def traits_of(whole: Whole, runs: Sequence[Run]) -> Iterator[Trait]:
         yield "opens", field, f"{frame.before}{frame.opening}"
         if frame.marks:
             yield "marks", field, " ".join(frame.marks)
+        if field in _RECURRING:
+            yield "says", whole.words(run), field
         before, stop = field, frame.closing
     yield "follows", before, "$"
 
@@ -59,8 +63,8 @@ class Usual:
 
     @classmethod
     def of(cls, references: Iterable[Iterable[Trait]]) -> Usual:
-        """Count the traits of references; what is found once only is left out."""
-        counts = Counter(trait for traits in references for trait in traits)
+        """Count the traits of references; what is found once only is left out, and all words."""
+        counts = Counter(trait for traits in references for trait in traits if trait[0] != "says")
         return cls({trait: n for trait, n in sorted(counts.items()) if n >= _LEAST_OFTEN})
 
     def share(self, trait: Trait) -> float:

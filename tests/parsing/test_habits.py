@@ -48,6 +48,12 @@ def test_traits_of_markup():
     assert marked["title"] == "em-none"
 
 
+def test_traits_of_words_that_may_come_again():
+    said = [trait[1:] for trait in traits() if trait[0] == "says"]
+    assert said == [("ash, a", "author"), ("river news", "container-title")]
+    assert Usual.of([traits()] * 2).counts.keys() == {t for t in traits() if t[0] != "says"}
+
+
 def test_what_is_usual_is_a_share_and_never_nothing():
     assert USUAL.share(STOP) > USUAL.share(COMMA) > USUAL.share(("closes", "title", "?")) > 0
     assert USUAL.share(STOP) + USUAL.share(COMMA) < 1
