@@ -93,10 +93,12 @@ class Habits:
         self._usual = usual
         self._counts: dict[Trait, float] = {}
         self._fields: dict[tuple[str, str], float] = {}
+        self._known: dict[Trait, float] = {}
 
     def add(self, traits: Iterable[Trait], weight: float) -> None:
         """Add a reference, as surely as its labels are right; a negative weight takes it away."""
         counts, fields = self._counts, self._fields
+        self._known.clear()
         for trait in traits:
             counts[trait] = counts.get(trait, 0.0) + weight
             of_field = trait[:2]
@@ -109,20 +111,31 @@ class Habits:
         what is usual as a Dirichlet prior (MacKay and Peto 1995, "A Hierarchical Dirichlet
         Language Model"): 0 for what the list says nothing of.
         """
+        known = self._known
         fits = dict.fromkeys(KINDS, 0.0)
         for trait in traits:
-            of_field = self._fields.get(trait[:2])
-            if of_field:
-                share = self._usual.share(trait)
-                here = (self._counts.get(trait, 0.0) + _PRIOR * share) / (of_field + _PRIOR)
-                fits[trait[0]] += math.log(here / share)
+            fit = known.get(trait)
+            if fit is None:
+                fit = known[trait] = self._fit(trait)
+            fits[trait[0]] += fit
         return fits
+
+    def _fit(self, trait: Trait) -> float:
+        of_field = self._fields.get(trait[:2])
+        if not of_field:
+            return 0.0
+        share = self._usual.share(trait)
+        here = (self._counts.get(trait, 0.0) + _PRIOR * share) / (of_field + _PRIOR)
+        return math.log(here / share)
 
 
 def habits_of_others(
-    usual: Usual, traits: Sequence[Sequence[Trait]], weights: Sequence[float]
+    usual: Usual,
+    traits: Sequence[Sequence[Trait]],
+    weights: Sequence[float],
+    asked: Iterable[int],
 ) -> Iterator[Habits]:
-    """Yield for each reference of a list the habits of the others.
+    """Yield for some references of a list the habits of all others.
 
     They are the same object every time: ask it before the next is drawn.
 
@@ -130,11 +143,12 @@ def habits_of_others(
         usual: what all lists are thought to be like.
         traits: of each reference.
         weights: how surely they are its traits.
+        asked: numbers of the references, from 0.
     """
     habits = Habits(usual)
     for own, weight in zip(traits, weights, strict=True):
         habits.add(own, weight)
-    for own, weight in zip(traits, weights, strict=True):
-        habits.add(own, -weight)
+    for number in asked:
+        habits.add(traits[number], -weights[number])
         yield habits
-        habits.add(own, weight)
+        habits.add(traits[number], weights[number])
