@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import itertools
+import json
 import os
 import shutil
 import sqlite3
@@ -222,6 +223,31 @@ def test_an_event_that_says_too_little_is_named(path):
     line = '{"at":"2999-01-01T00:00:00.000000Z","id":"x","kind":"set","key":"k"}\n'
     log.write_text(log.read_text() + line)
     with Library(path) as library, pytest.raises(LibraryError, match=r"decision x \(set"):
+        library.counts()
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("set", {"key": "k", "work": "url:x", "fields": {"title": ["a"]}}),
+        (
+            "import",
+            {"key": "k", "work": "import:x", "file": "f", "csl": {"author": [{"family": 3}]}},
+        ),
+        ("import", {"key": "k", "work": "import:x", "file": "f", "csl": {"issued": {"raw": 3}}}),
+        ("import", {"key": "k", "work": "import:x", "file": "f", "csl": {"type": ["book"]}}),
+        ("page", {"file": "https://press.example/x", "digest": "1"}),
+        ("page", {"file": "https://press.example/x", "digest": "1", "articles": [{"title": "T"}]}),
+        ("gone", {"place": "entry:x", "entry": {"raw": "r", "csl": {"title": {}}}}),
+    ],
+)
+def test_an_event_that_says_something_else_is_named(path, kind, data):
+    with Library(path) as library:
+        add(library, "a.md")
+    log = path.with_name(LOG)
+    event = {"at": "2999-01-01T00:00:00.000000Z", "id": "x", "kind": kind, **data}
+    log.write_text(f"{log.read_text()}{json.dumps(event)}\n")
+    with Library(path) as library, pytest.raises(LibraryError, match=rf"decision x \({kind}"):
         library.counts()
 
 
