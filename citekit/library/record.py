@@ -65,20 +65,11 @@ def family_of(name: CslName) -> str:
 
 
 def own_fields(csl: CslItem) -> dict[str, Any]:
-    """Return what CSL-JSON has no field for: ``custom.citekit``, as far as it is what we write.
-
-    Other readings (``alternatives``) go by field, archived copies (``archived``) are objects.
-    """
+    """Return what CSL-JSON has no field for: ``custom.citekit``, as far as it can be ours."""
     custom = csl.get("custom")
     own = custom.get("citekit") if isinstance(custom, dict) else None
     if not isinstance(own, dict):
         return {}
-    return {name: kept for name, kept in own.items() if _is_ours(name, kept)}
-
-
-def _is_ours(name: str, kept: object) -> bool:
-    if name == "alternatives":
-        return isinstance(kept, dict)
-    if name == "archived":
-        return isinstance(kept, list) and all(isinstance(copy, dict) for copy in kept)
-    return True
+    if isinstance(own.get("alternatives", {}), dict):
+        return own
+    return {name: kept for name, kept in own.items() if name != "alternatives"}
