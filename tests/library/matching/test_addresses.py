@@ -60,6 +60,7 @@ def test_the_address_of_a_doi_is_no_page():
 @pytest.mark.parametrize("isbn", ["0-306-40615-2", "978-0-306-40615-7", "9780306406157"])
 def test_an_isbn_has_thirteen_digits(isbn):
     assert identifiers_of({"ISBN": isbn}) == {"ISBN": "9780306406157"}
+    assert identifiers_of({"ISBN": "3-16-148410-X"}) == {"ISBN": "9783161484100"}
 
 
 def test_other_identifiers_are_found_where_they_stand():
