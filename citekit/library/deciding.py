@@ -262,14 +262,10 @@ class Deciding(OpenLibrary):
             if wanted:
                 chosen = {_the_one(undone, start).id for start in wanted}
                 undone = [decision for decision in undone if decision.id in chosen]
-            touched: set[int] = set()
-            anew = False
+            touched = undo_rows(journal.connection, [decision.id for decision in undone])
             for decision in undone:
-                rows = undo_rows(journal.connection, decision.id)
-                anew = anew or rows is None
-                touched |= rows or set()
                 journal.record("undo", of=decision.id)
-            if anew:
+            if touched is None:
                 journal.flush()
                 follow_anew(journal, _copies(journal.connection))
             else:

@@ -259,6 +259,16 @@ def test_decisions_are_listed_and_taken_back_from_the_last(filled):
         filled.undo(0)
 
 
+def test_decisions_of_several_kinds_are_taken_back_at_once(filled):
+    before = [(one, one.entries) for one in filled.search()]
+    filled.set(KEY, {"title": "One"})
+    filled.tag(["people2018"], ["x"])
+    filled.delete(["okoye2011weirs"])
+    filled.key(KEY, "bridges")
+    filled.undo(4)
+    assert [(one, one.entries) for one in filled.search()] == before
+
+
 def test_an_unknown_key_decides_nothing(filled):
     before = filled._log.read().lines
     for call in (

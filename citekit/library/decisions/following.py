@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection, InterfaceError, ProgrammingError
 from typing import Any
@@ -189,19 +189,21 @@ _FOLLOW: dict[str, Callable[[Follower, Event], None]] = {
 """One row a kind of event."""
 
 
-def undo_rows(connection: Connection, part_of: str) -> set[int] | None:
-    """Take back a decision that only added rows to works.
+def undo_rows(connection: Connection, parts: Iterable[str]) -> set[int] | None:
+    """Take back decisions that only added rows to works.
 
     Args:
         connection: inside a transaction.
-        part_of: the decision: id of its first event.
+        parts: the decisions: ids of their first events.
 
     Returns:
-        The rows of the works that it was about; ``None`` when it did more than that, so that all
-        must be followed again.
+        The rows of the works that they were about; ``None`` when one of them did more than that,
+        so that nothing was taken back and all must be followed again.
     """
+    of_parts = "IN (SELECT value FROM json_each(:parts))"
     rows = connection.execute(
-        "SELECT id, kind FROM decisions WHERE part_of = :part OR id = :part", {"part": part_of}
+        f"SELECT id, kind FROM decisions WHERE part_of {of_parts} OR id {of_parts}",  # noqa: S608
+        {"parts": json.dumps(list(parts))},
     ).fetchall()
     if not {kind for _, kind in rows} <= {"set", "accept", "tag", "delete"}:
         return None
