@@ -96,6 +96,25 @@ def test_what_no_article_holds_any_more_is_kept_too(path):
         assert library.get("okoye2017countinga").tags == ("fords",)
 
 
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_what_was_taken_back_when_no_article_held_it_any_more_is_kept_too(path, is_merged):
+    with Library(path) as library:
+        add(library)
+        if is_merged:
+            library.merge(["okoye2017countinga"], "people2018")
+        else:
+            library.delete(["okoye2017countinga"])
+        library.add("b.md", [article(CREDIT)], "2")
+        library.undo()
+        before = shown(library)
+        assert not library.get("okoye2017countinga").cited
+    forget(path)
+    with Library(path) as library:
+        add(library, "a.md", "c.md")
+        library.add("b.md", [article(CREDIT)], "2")
+        assert shown(library) == before
+
+
 def test_an_entry_that_was_corrected_keeps_its_key_in_a_new_library(path):
     wrong = entry("Okoye 2017, Countnig", work("Okoye", 2017, "Countnig Bridges"))
     right = entry("Okoye 2017, Counting", work("Okoye", 2017, "Counting Bridges"))
