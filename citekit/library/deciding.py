@@ -291,7 +291,9 @@ class Deciding(OpenLibrary):
 
 def _keep_uncited(journal: Journal) -> None:
     """Keep what only the library still holds of references that are there again."""
-    rows = journal.connection.execute('SELECT id FROM "references" WHERE uncited').fetchall()
+    rows = journal.connection.execute(
+        'SELECT id FROM "references" WHERE (uncited OR imported) AND reading IS NOT NULL'
+    ).fetchall()
     keep_entries(journal, [row[0] for row in rows])
 
 

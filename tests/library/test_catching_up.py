@@ -16,6 +16,7 @@ import pytest
 from citekit.errors import LibraryError
 from citekit.library import Library
 from citekit.library.decisions.journal import Journal
+from citekit.library.importing import ImportedItem
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -112,6 +113,19 @@ def test_what_was_taken_back_when_no_article_held_it_any_more_is_kept_too(path, 
     with Library(path) as library:
         add(library, "a.md", "c.md")
         library.add("b.md", [article(CREDIT)], "2")
+        assert shown(library) == before
+
+
+def test_what_articles_said_of_an_imported_work_is_kept_too(path):
+    with Library(path) as library:
+        library.add("a.md", [article(entry("Okoye 2017", BOOK | {"language": "en"}))], "1")
+        library.import_items("books.bib", [ImportedItem("fords", BOOK | {"note": "mine"})])
+        library.add("a.md", [article()], "2")
+        before = shown(library)
+        assert [(one.cited, one.csl["language"]) for one, _ in before] == [(False, "en")]
+    forget(path)
+    with Library(path) as library:
+        library.add("a.md", [article()], "2")
         assert shown(library) == before
 
 
