@@ -72,10 +72,18 @@ def check_shapes(csl: Mapping[str, Any]) -> None:
     Raises:
         ValueError: such as a title that is a list, or a name that is a number.
     """
+    if misfits := csl.keys() - well_shaped(csl).keys():
+        raise ValueError(f"{', '.join(sorted(misfits))} cannot be so")
+
+
+def well_shaped(csl: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields whose values are such as they can have; see `check_shapes`."""
     kinds = field_kinds()
-    for name, value in csl.items():
-        if value is not None and not _SHAPES.get(kinds.get(name, ""), _any)(value):
-            raise ValueError(name)
+    return {
+        name: value
+        for name, value in csl.items()
+        if value is None or _SHAPES.get(kinds.get(name, ""), _any)(value)
+    }
 
 
 def field_name(name: str) -> str:
