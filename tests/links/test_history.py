@@ -3,6 +3,7 @@
 import json
 import subprocess
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -92,6 +93,20 @@ def test_what_others_wrote_meanwhile_is_kept(path):
     mine.put(LinkState(FINE.url, Verdict.SUSPECT, "2026-03-18", fine="2026-03-05"))
     mine.save()
     assert list(History(path)) == [GONE, later, MOVED, DOUBT]
+
+
+def test_what_was_checked_here_counts_where_it_is_later(path):
+    saved(path, FINE, GONE)
+    mine, theirs = History(path), History(path)
+    theirs.put(LinkState(FINE.url, Verdict.SUSPECT, "2026-03-18", fine="2026-03-05"))
+    sooner = replace(GONE, checked="2026-03-07T01:02:03Z", runs=3, days=3)
+    theirs.put(sooner)
+    theirs.save()
+    later = LinkState(FINE.url, Verdict.OK, "2026-03-20", fine="2026-03-20")
+    mine.put(later)
+    mine.save()
+    assert list(History(path)) == [sooner, later]
+    assert mine.get(GONE.url) == sooner
 
 
 MARKERS = "<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> main\n"
