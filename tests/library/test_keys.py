@@ -125,6 +125,10 @@ def test_keys_are_plain_whatever_comes_in():
     assert len(base_key(work(title="x" * 100_000, literal="y " * 50_000))) < 100
 
 
+def test_a_key_that_is_free_is_given():
+    assert free_key("okoye2017river", {"okoye2017"}.__contains__) == "okoye2017river"
+
+
 def test_collisions_get_letters():
     taken = {"okoye2017river"}
     given = []
