@@ -41,6 +41,8 @@ from .building import work
         ({"URL": "http://127.0.0.1/x"}, "refnd"),
         ({"URL": "http://[::1]/x"}, "refnd"),
         ({"URL": "https://news.river.co.uk/x"}, "rivernd"),
+        ({"URL": "https://co.uk/x"}, "cond"),
+        ({"URL": "https://localhost/x"}, "localhostnd"),
         ({}, "refnd"),
     ],
 )
