@@ -89,6 +89,11 @@ def test_a_run_that_was_broken_off_goes_on(library):
     assert known(library, resume=True) == []
 
 
+def test_a_run_that_was_broken_off_goes_on_only_when_asked_to(library):
+    Memory(library.checks, Policy()).keep(GONE)
+    assert known(library) == []
+
+
 def test_only_what_the_run_itself_asked_goes_on(library):
     run(library, GONE)
     other = replace(GONE, url="http://new/")
