@@ -187,7 +187,8 @@ def test_age_by_whichever_is_newer(path, library):
 
 def test_what_was_skipped_says_nothing(path, library):
     text_run(path, on(GONE, 1), library.checks)
-    text_run(path, replace(on(GONE, 2), verdict=Verdict.SKIPPED), library.checks)
+    skipped = replace(on(GONE, 2), verdict=Verdict.SKIPPED)
+    assert text_run(path, skipped, library.checks) == skipped
     assert History(path).get(URL).verdict is Verdict.GONE
     assert len(list(library.checks.history(URL, 9))) == 1
 
