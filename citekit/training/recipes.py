@@ -16,7 +16,7 @@ from citekit.training.datasets import read_tagged
 from citekit.training.folds import group_folds
 from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion, mix
-from citekit.training.rerank import contests, fit_reranker
+from citekit.training.rerank import contests, fit_reranker, usual_traits
 from citekit.training.tagged import TaggedReference
 from citekit.training.train import train
 
@@ -120,14 +120,14 @@ def judge(model: Model, bags: Sequence[Model], parts: Sequence[Sequence[TaggedRe
         for number in range(len(parts))
         if number < len(bags)
     }
-    found = {number: contests(bag, parts[number]) for number, bag in asked.items()}
+    usual = usual_traits(reference for part in parts for reference in part)
+    found = {number: contests(bag, parts[number], usual) for number, bag in asked.items()}
     trials = Trials()
     for number, bag in asked.items():
-        bag.reranker = fit_reranker(
-            [contest for other in found if other != number for contest in found[other]]
-        )
+        others = [contest for other in found if other != number for contest in found[other]]
+        bag.reranker = fit_reranker(others, usual)
         trials.run(bag, parts[number])
-    model.reranker = fit_reranker([contest for each in found.values() for contest in each])
+    model.reranker = fit_reranker([contest for each in found.values() for contest in each], usual)
     model.calibration = fit(trials)
 
 

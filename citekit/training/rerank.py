@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from citekit.parsing.decoding import decode
+from citekit.parsing.cases import Case, cases
 from citekit.parsing.features import encode
+from citekit.parsing.habits import Trait, Usual, habits_of_others, traits_of
 from citekit.parsing.model import Model
-from citekit.parsing.reranking import CERTAIN, LABELLER, Reranker, names_of, rivals
+from citekit.parsing.n_best import runs_of
+from citekit.parsing.reranking import LABELLER, OF_HABITS, Reranker, names_of
 from citekit.parsing.whole import Whole
 from citekit.training.labelling import token_labels
-from citekit.training.tagged import TaggedReference
+from citekit.training.tagged import TaggedReference, by_group
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,36 +43,87 @@ class Contest:
     mistakes: list[int] = field(default_factory=list)
 
 
-def contests(model: Model, held_out: Iterable[TaggedReference]) -> list[Contest]:
-    """Return the contests for references that ``model`` has not seen and is not certain of."""
+def contests(
+    model: Model, held_out: Iterable[TaggedReference], usual: Usual | None = None
+) -> list[Contest]:
+    """Return the contests for references that ``model`` has not seen and is not certain of.
+
+    Args:
+        model: the labeller.
+        held_out: references; those of one group are taken for one list.
+        usual: what all lists are like; with it each contest is held twice, by itself and in its
+            list, so that what is alone is judged well too.
+    """
     found = []
-    for reference in held_out:
-        tokens, keys = encode(reference)
-        if not tokens:
-            continue
-        scores = model.scores(keys)
-        path = decode([scores], model.transitions)[0]
-        if path.probability >= CERTAIN:
-            continue
-        wanted = [name[2:] for name in token_labels(reference, tokens)]
-        whole = Whole(reference, tokens, keys.echoes)
-        contest = Contest()
-        for rival in rivals(scores, path, model.steps, model.labels):
-            labels = [name for name, first, end in rival.runs for _ in range(first, end)]
-            contest.features.append(Counter(names_of(whole, rival.runs)))
-            contest.probabilities.append(rival.probability)
-            contest.mistakes.append(sum(a != b for a, b in zip(labels, wanted, strict=True)))
-        if len(contest.mistakes) > 1:
+    for references in by_group(held_out):
+        known = [case for case in cases(references, model) if case is not None]
+        for contest, fits in _in_list(known, model, usual):
             found.append(contest)
+            if fits:
+                features = [
+                    Counter({**own, **fit}) for own, fit in zip(contest.features, fits, strict=True)
+                ]
+                found.append(replace(contest, features=features))
     return found
 
 
-def fit_reranker(trials: Sequence[Contest]) -> Reranker:
+def _in_list(
+    known: Sequence[Case], model: Model, usual: Usual | None
+) -> Iterator[tuple[Contest, list[dict[str, float]]]]:
+    """Yield the contests for a list, each with how its labellings fit to the rest of the list."""
+    likeliest = [
+        [*traits_of(case.whole, runs_of(case.path.labels.tolist(), model.labels))] for case in known
+    ]
+    sure = [case.path.probability for case in known]
+    is_list = usual is not None and len(known) > 1
+    all_habits = habits_of_others(usual or Usual({}), likeliest, sure)
+    for case, habits in zip(known, all_habits, strict=True):
+        if len(case.rivals) > 1:
+            all_traits = [[*traits_of(case.whole, rival.runs)] for rival in case.rivals]
+            fits = [
+                {OF_HABITS[kind]: fit for kind, fit in habits.fit(traits).items()}
+                for traits in all_traits
+            ]
+            yield _contest(case), fits if is_list else []
+
+
+def _contest(case: Case) -> Contest:
+    assert isinstance(case.text, TaggedReference)
+    wanted = [name[2:] for name in token_labels(case.text, case.tokens)]
+    contest = Contest()
+    for rival in case.rivals:
+        labels = [name for name, first, end in rival.runs for _ in range(first, end)]
+        contest.features.append(Counter(names_of(case.whole, rival.runs)))
+        contest.probabilities.append(rival.probability)
+        contest.mistakes.append(sum(a != b for a, b in zip(labels, wanted, strict=True)))
+    return contest
+
+
+def usual_traits(references: Iterable[TaggedReference]) -> Usual:
+    """Return what references are like, by their own labels."""
+    return Usual.of(map(_own_traits, references))
+
+
+def _own_traits(reference: TaggedReference) -> list[Trait]:
+    tokens, keys = encode(reference)
+    if not tokens:
+        return []
+    labels = token_labels(reference, tokens)
+    names = tuple(dict.fromkeys(labels))
+    runs = runs_of([names.index(label) for label in labels], names)
+    return [*traits_of(Whole(reference, tokens, keys.echoes), runs)]
+
+
+def fit_reranker(trials: Sequence[Contest], usual: Usual | None = None) -> Reranker:
     """Return the weights under which the labellings with the fewest mistakes are likeliest.
 
     Conditional maximum likelihood with an L2 penalty; the trust in the labeller is free, and
     starts at 1. Weights that end next to nothing are left out. Without trials the labeller is
     trusted.
+
+    Args:
+        trials: the contests.
+        usual: what the lists in the trials were compared to.
     """
     if not trials:
         return Reranker({LABELLER: 1.0})
@@ -101,7 +154,8 @@ def fit_reranker(trials: Sequence[Contest]) -> Reranker:
 
     best = minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
     weights = dict(zip([*names, LABELLER], best.round(4).tolist(), strict=True))
-    return Reranker({name: weight for name, weight in weights.items() if weight})
+    kept = {name: weight for name, weight in weights.items() if weight}
+    return Reranker(kept, usual if kept.keys() & OF_HABITS.values() else None)
 
 
 def _telling(labellings: Sequence[Counter[str]]) -> set[str]:
