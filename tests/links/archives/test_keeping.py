@@ -50,6 +50,7 @@ def test_where_nobody_knows_the_last_time_before_it_went_counts(library, tmp_pat
 
 
 def test_the_library_keeps_the_copy_that_the_history_knows(library, tmp_path):
+    library.checks.begin_run("2025-01-02T03:04:05+00:00")
     for number in (1, 2):
         history = History(tmp_path / f"{number}.jsonl")
         state = LinkState(URL, Verdict.GONE, "2026-01-02T00:00:00Z", "", "2025-01-02", 3, 2)
