@@ -252,6 +252,14 @@ def test_a_title_may_have_been_read_as_something_else(one, other, expected):
         assert [found.kind for found in findings if found.kind.startswith("title")] == [expected]
 
 
+def test_the_titles_that_are_most_alike_are_compared():
+    translated = "Counting bridges over small rivers"
+    own = {"title": "数小河上的桥", "custom": {"citekit": {"title-translated": translated}}}
+    for one, other in ((own, {"title": translated}), ({"title": translated}, own)):
+        findings = compare(read_features(one), read_features(other)).findings
+        assert "title-same-long" in [found.kind for found in findings]
+
+
 def test_a_reference_may_say_nothing_that_another_does_not():
     def says_no_more(one, other):
         findings = compare(read_features(one), read_features(other)).findings
