@@ -95,8 +95,6 @@ class Reranker:
 
     def fits(self, whole: Whole, rivals: Sequence[Rival], habits: Habits) -> list[float]:
         """Return the weight of how well each of several labellings fits to the rest of its list."""
-        if len(rivals) < 2:
-            return []
         weights = self._of_habits
         return [
             sum(
