@@ -29,10 +29,16 @@ def evidence_record(reference: Reference) -> dict[str, Any]:
 def field_value(value: object) -> str:
     """Return a CSL value as a person would write it."""
     if isinstance(value, list):
-        return ", ".join(one if isinstance(one, str) else full_names([one]) for one in value)
+        return ", ".join(full_names([one]) if _is_name(one) else str(one) for one in value)
     if isinstance(value, dict):
         return date_text(value) or ", ".join(f"{name}: {part}" for name, part in value.items())
     return str(value)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(value.get(part, ""), str) for part in ("family", "given", "literal")
+    )
 
 
 def field_rows(name: str, value: object) -> Iterator[tuple[str, str]]:

@@ -97,7 +97,7 @@ def from_edtf(text: str, *, on_calendar: bool = False) -> CslDate | None:
     parts = [[int(part) for part in end.groups()[:3] if part] for end in found]
     if not all(map(_is_possible, parts)):
         return None
-    if on_calendar and not (all(map(_exists, parts)) and _is_in_order(parts)):
+    if on_calendar and not is_on_calendar(parts):
         return None
     date: CslDate = {"date-parts": parts}
     if len(parts) == 1 and len(parts[0]) == 2 and parts[0][1] in _SEASONS:
@@ -105,6 +105,16 @@ def from_edtf(text: str, *, on_calendar: bool = False) -> CslDate | None:
     if any(end[4] for end in found):
         date["circa"] = True
     return date
+
+
+def is_on_calendar(parts: list[list[int]]) -> bool:
+    """Return whether all of one or two dates exist, and the second does not come before the first.
+
+    Args:
+        parts: year, month and day of each, or the first of these; a month from 21 to 24 alone is a
+            season.
+    """
+    return all(_is_possible(part) and _exists(part) for part in parts) and _is_in_order(parts)
 
 
 def _is_possible(numbers: list[int]) -> bool:

@@ -10,7 +10,7 @@ from citekit.library.adding import file_row, is_address, keep_entries, store_fil
 from citekit.library.database import next_id, rows_by_id
 from citekit.library.decisions.adopting import decisions_of_old_library
 from citekit.library.decisions.events import Event, standing
-from citekit.library.decisions.following import Follower
+from citekit.library.decisions.following import Follower, naming
 from citekit.library.decisions.journal import Journal, Position, copy_events, read_position
 from citekit.library.decisions.log import DecisionLog, chain
 from citekit.library.decisions.texts import article_from_data, entry_from_data
@@ -258,12 +258,14 @@ def _forget_pages(journal: Journal, known: set[str]) -> None:
 def _store_texts(journal: Journal, events: Iterable[Event]) -> None:
     """Store the articles and entries that only events hold."""
     for event in events:
-        data = event.data
-        if event.kind == "page":
-            articles = [article_from_data(article, data["file"]) for article in data["articles"]]
-            store_file(journal, data["file"], articles, data["digest"], recorded=True)
-        else:
-            _store_gone(journal, event)
+        with naming(event):
+            (_store_page if event.kind == "page" else _store_gone)(journal, event)
+
+
+def _store_page(journal: Journal, event: Event) -> None:
+    data = event.data
+    articles = [article_from_data(article, data["file"]) for article in data["articles"]]
+    store_file(journal, data["file"], articles, data["digest"], recorded=True)
 
 
 def _store_gone(journal: Journal, event: Event) -> None:

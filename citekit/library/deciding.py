@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.errors import CitekitError, UsageError
+from citekit.library.adding import keep_entries
 from citekit.library.caring import Trouble, back_up, repair_rows, troubles
 from citekit.library.catching_up import follow_anew, settle
 from citekit.library.decisions.events import PERSONAL, Event, read_event
@@ -262,18 +263,15 @@ class Deciding(OpenLibrary):
             if wanted:
                 chosen = {_the_one(undone, start).id for start in wanted}
                 undone = [decision for decision in undone if decision.id in chosen]
-            touched: set[int] = set()
-            anew = False
+            touched = undo_rows(journal.connection, [decision.id for decision in undone])
             for decision in undone:
-                rows = undo_rows(journal.connection, decision.id)
-                anew = anew or rows is None
-                touched |= rows or set()
                 journal.record("undo", of=decision.id)
-            if anew:
+            if touched is None:
                 journal.flush()
                 follow_anew(journal, _copies(journal.connection))
             else:
                 settle(journal, touched)
+            _keep_uncited(journal)
         return undone
 
     @contextmanager
@@ -289,6 +287,14 @@ class Deciding(OpenLibrary):
             yield journal, list(dict.fromkeys(works))
             settle(journal, journal.follower.touched)
             journal.follower.touched = set()
+
+
+def _keep_uncited(journal: Journal) -> None:
+    """Keep what only the library still holds of references that are there again."""
+    rows = journal.connection.execute(
+        'SELECT id FROM "references" WHERE (uncited OR imported) AND reading IS NOT NULL'
+    ).fetchall()
+    keep_entries(journal, [row[0] for row in rows])
 
 
 def _the_one(decisions: list[Decision], start: str) -> Decision:

@@ -13,6 +13,7 @@ from citekit.library.decisions.works import key_is_taken, works_of
 from citekit.library.folding import storable
 from citekit.library.identity import identity_of, imported_identity
 from citekit.library.keys import base_key, check_key, free_key, key_formula
+from citekit.library.values import well_shaped
 
 if TYPE_CHECKING:
     from citekit.library.decisions.journal import Journal
@@ -60,11 +61,11 @@ def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> 
     Args:
         journal: takes them.
         name: of the file.
-        items: its references.
+        items: its references; values that their fields cannot have are left out.
     """
     importing = _Import(journal, name)
     for number, item in enumerate(items):
-        csl = json.loads(storable(json.dumps(item.csl, ensure_ascii=False)))
+        csl = well_shaped(json.loads(storable(json.dumps(item.csl, ensure_ascii=False))))
         csl = {field_: value for field_, value in csl.items() if field_ not in _NOT_OF_THE_WORK}
         importing.take(item._replace(csl=csl), item.key or str(number))
     return importing.report

@@ -9,10 +9,10 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
 from citekit.library.decisions.works import name_of
-from citekit.library.folding import holds_cjk, spaced
+from citekit.library.folding import holds_cjk, spaced, words
 from citekit.library.matching import Features, Verdict, compare, read_features
 from citekit.library.matching.people import people_of
-from citekit.library.matching.titles import Title, read_title
+from citekit.library.matching.titles import read_title
 from citekit.library.query.conditions import LAST_CHARACTER, phrase
 from citekit.library.record import text_of, year_of
 from citekit.library.refreshing import point_entries, refresh
@@ -28,6 +28,7 @@ _MOST_ASKED = 20
 _MOST_READINGS = 5
 _WORDS_ASKED = 4
 _CHARACTERS_ASKED = 8
+_LONGEST_TITLE = 1000
 
 _BY_WORDS = "SELECT rowid FROM reference_words WHERE reference_words MATCH ?"
 _BY_AUTHOR = (
@@ -115,9 +116,9 @@ def _known_work(connection: Connection, work: int, places: list[Place]) -> int |
 def _candidates(connection: Connection, work: int, csl: CslItem) -> set[int]:
     """Return the rows of references that have a title, an author and year, or a link in common."""
     asked: list[tuple[str, list[str | int]]] = [(_BY_LINK, [work])]
-    words = _title_words(read_title(text_of(csl, "title")))
-    if words:
-        asked.append((_BY_WORDS, [f"{{title}} : ({' AND '.join(words)})"]))
+    sought = _title_words(text_of(csl, "title"))
+    if sought:
+        asked.append((_BY_WORDS, [f"{{title}} : ({' AND '.join(sought)})"]))
     people, year = people_of(csl), year_of(csl)
     if people and year is not None:
         family = people[0].family
@@ -130,14 +131,20 @@ def _candidates(connection: Connection, work: int, csl: CslItem) -> set[int]:
     return found - {work}
 
 
-def _title_words(title: Title | None) -> list[str]:
-    """Return the longest words of a title without its subtitle, as full-text search asks."""
+def _title_words(text: str) -> list[str]:
+    """Return the longest words of a title without its subtitle, as full-text search asks.
+
+    Of Chinese, Japanese and Korean, which are searched by characters, the longest run of them.
+    """
+    title = read_title(text)
     if title is None:
         return []
-    words = title.main if len(title.main) > 1 else title.words
-    if any(map(holds_cjk, words)):
-        return [phrase(spaced(words[0])[: 2 * _CHARACTERS_ASKED], begins=False)]
-    longest = sorted(set(words), key=lambda word: (-len(word), word))[:_WORDS_ASKED]
+    runs = [word for word in words(text[:_LONGEST_TITLE]) if holds_cjk(word)]
+    if runs:
+        run = spaced(max(runs, key=len)).split()[:_CHARACTERS_ASKED]
+        return [phrase(" ".join(run), begins=False)]
+    said = title.main if len(title.main) > 1 else title.words
+    longest = sorted(set(said), key=lambda word: (-len(word), word))[:_WORDS_ASKED]
     return [phrase(word, begins=False) for word in longest]
 
 

@@ -60,12 +60,16 @@ def lead_names(csl: CslItem) -> list[CslName]:
 
 def family_of(name: CslName) -> str:
     """Return a person's family name with its particle, or the organisation."""
-    family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
-    return family or name.get("literal", "") or name.get("given", "")
+    family = f"{text_of(name, 'non-dropping-particle')} {text_of(name, 'family')}".strip()
+    return family or text_of(name, "literal") or text_of(name, "given")
 
 
 def own_fields(csl: CslItem) -> dict[str, Any]:
-    """Return what CSL-JSON has no field for: ``custom.citekit``."""
+    """Return what CSL-JSON has no field for: ``custom.citekit``, as far as it can be ours."""
     custom = csl.get("custom")
     own = custom.get("citekit") if isinstance(custom, dict) else None
-    return own if isinstance(own, dict) else {}
+    if not isinstance(own, dict):
+        return {}
+    if isinstance(own.get("alternatives", {}), dict):
+        return own
+    return {name: kept for name, kept in own.items() if name != "alternatives"}

@@ -198,7 +198,8 @@ def _searched_texts(csl: CslItem, raw: str) -> tuple[str, str, str, str, str]:
 
 
 def _written(name: CslName) -> str:
-    return " ".join(filter(None, (name.get("given"), family_of(name), name.get("suffix"))))
+    parts = (text_of(name, "given"), family_of(name), text_of(name, "suffix"))
+    return " ".join(filter(None, parts))
 
 
 def _spaced_texts(texts: list[str]) -> str:

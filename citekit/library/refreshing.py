@@ -32,7 +32,7 @@ def refresh(
             the best of the present one and of the candidates is the best.
 
     Returns:
-        The rows of those that nothing cites any more.
+        The rows of those that are read from an entry that no article holds any more.
     """
     wanted = set(references)
     present = _present(connection, wanted)
@@ -63,7 +63,7 @@ def refresh(
         now = ReferenceRow(
             row, key, reading, record, not (cited or imported), imported and not cited
         )
-        if now.uncited:
+        if reading is not None and not cited:
             uncited.append(row)
         if now != had:
             written.append(now)

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from citekit.dates.edtf import from_edtf
+from citekit.dates.edtf import from_edtf, is_on_calendar
 from citekit.errors import UsageError
 from citekit.library.folding import storable
 from citekit.reference import CslName
 from citekit.tables import load_table
 
-_NAME_PARTS = frozenset(
-    {
-        "family",
-        "given",
-        "literal",
-        "suffix",
-        "dropping-particle",
-        "non-dropping-particle",
-        "comma-suffix",
-        "static-ordering",
-        "parse-names",
-    }
-)
-_DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
+_TEXT = (str,)
+_TEXT_OR_FLAG = (str, int, float, bool)
+_NAME_PARTS = {
+    "family": _TEXT,
+    "given": _TEXT,
+    "literal": _TEXT,
+    "suffix": _TEXT,
+    "dropping-particle": _TEXT,
+    "non-dropping-particle": _TEXT,
+    "comma-suffix": _TEXT_OR_FLAG,
+    "static-ordering": _TEXT_OR_FLAG,
+    "parse-names": _TEXT_OR_FLAG,
+}
+_DATE_PARTS = {
+    "date-parts": (list,),
+    "season": _TEXT_OR_FLAG,
+    "circa": _TEXT_OR_FLAG,
+    "literal": _TEXT,
+    "raw": _TEXT,
+}
+"""What names and dates of CSL-JSON are made of, as its schema has it (csl-data.json, 1.0.2)."""
+
 _LONGEST = 100_000
+_LAST_YEAR = 9999
 
 
 @cache
@@ -52,6 +61,29 @@ def checked_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
     """
     named = {field_name(name): value for name, value in fields.items()}
     return {name: field_value(name, value) for name, value in named.items()}
+
+
+def check_shapes(csl: Mapping[str, Any]) -> None:
+    """Raise when a value is none that its field can have, whoever wrote it and whatever it says.
+
+    Args:
+        csl: values by CSL field name, ``None`` for no value; what is no such field may be anything.
+
+    Raises:
+        ValueError: such as a title that is a list, or a name that is a number.
+    """
+    if misfits := csl.keys() - well_shaped(csl).keys():
+        raise ValueError(f"{', '.join(sorted(misfits))} cannot be so")
+
+
+def well_shaped(csl: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields whose values are such as they can have; see `check_shapes`."""
+    kinds = field_kinds()
+    return {
+        name: value
+        for name, value in csl.items()
+        if value is None or _SHAPES.get(kinds.get(name, ""), _any)(value)
+    }
 
 
 def field_name(name: str) -> str:
@@ -117,7 +149,7 @@ def _names(name: str, value: Any) -> list[CslName]:  # noqa: ANN401
     read = _json(name, value) if isinstance(value, str) else value
     names = read if isinstance(read, list) else [read]
     for one in names:
-        if not isinstance(one, dict) or not one or not one.keys() <= _NAME_PARTS:
+        if not _is_made_of(_NAME_PARTS, one):
             raise UsageError(
                 f"{name} is a list of names such as "
                 '[{"family": "Ash", "given": "Ada"}, {"literal": "Field Office"}], or the text '
@@ -149,24 +181,67 @@ def _date(name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
             )
         return date
     if isinstance(read, int) and not isinstance(read, bool):
-        return {"date-parts": [[read]]}
-    if not isinstance(read, dict) or not read or not read.keys() <= _DATE_PARTS:
+        read = {"date-parts": [[read]]}
+    if not _is_made_of(_DATE_PARTS, read):
         raise UsageError(f"{name} is a date such as 2018-05-26, or CSL-JSON's form of it.")
     if "date-parts" in read and not _are_date_parts(read["date-parts"]):
-        raise UsageError(f'{name}: "date-parts" is a list such as [[2018, 5, 26]].')
-    return read
-
-
-def _are_date_parts(parts: Any) -> bool:  # noqa: ANN401
-    return (
-        isinstance(parts, list)
-        and 1 <= len(parts) <= 2
-        and all(
-            isinstance(date, list)
-            and 1 <= len(date) <= 3
-            and all(isinstance(number, int) for number in date)
-            for date in parts
+        raise UsageError(
+            f'{name}: "date-parts" is a list such as [[2018, 5, 26]], of dates that there are.'
         )
+    return cast("dict[str, Any]", read)
+
+
+def _is_made_of(parts: Mapping[str, tuple[type, ...]], value: Any) -> bool:  # noqa: ANN401
+    """Return whether a value is an object that has some of these parts, and nothing else."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(isinstance(said, parts.get(part, ())) for part, said in value.items())
+    )
+
+
+def _has_parts(parts: Mapping[str, tuple[type, ...]], value: object) -> bool:
+    """Return whether a value is an object whose known parts are what they can be."""
+    return isinstance(value, dict) and all(
+        isinstance(said, parts.get(part, object)) for part, said in value.items()
+    )
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(_has_parts(_NAME_PARTS, name) for name in value)
+
+
+def _is_date(value: object) -> bool:
+    if not isinstance(value, dict) or not _has_parts(_DATE_PARTS, value):
+        return False
+    return all(isinstance(date, list) for date in value.get("date-parts", ()))
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | float)
+
+
+def _any(_value: object) -> bool:
+    return True
+
+
+_SHAPES: dict[str, Callable[[object], bool]] = {
+    "type": lambda value: isinstance(value, str),
+    "names": _are_names,
+    "dates": _is_date,
+    "numbers": _is_plain,
+    "texts": _is_plain,
+}
+"""By kind of field whether a value can be one."""
+
+
+def _are_date_parts(dates: list[Any]) -> bool:
+    return (
+        1 <= len(dates) <= 2
+        and all(isinstance(date, list) and 1 <= len(date) <= 3 for date in dates)
+        and all(type(number) is int for date in dates for number in date)
+        and all(abs(date[0]) <= _LAST_YEAR for date in dates)
+        and is_on_calendar(dates)
     )
 
 

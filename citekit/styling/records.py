@@ -54,7 +54,8 @@ def record_of(
         csl["URL"] = copy
     elif copy and copy not in archived_copies(csl):
         custom: dict[str, Any] = dict(csl.get("custom") or {})
-        known = own_fields(csl).get("archived") or []
+        known = own_fields(csl).get("archived")
+        known = known if isinstance(known, list) else []
         custom["citekit"] = {**own_fields(csl), "archived": [*known, {"URL": copy}]}
         csl["custom"] = custom
     return csl
@@ -71,7 +72,9 @@ def is_cut(reference: Reference, role: str) -> bool:
 
 def archived_copies(csl: CslItem) -> list[str]:
     """Return the addresses of the archived copies that a record names."""
-    return [str(one["URL"]) for one in own_fields(csl).get("archived") or [] if one.get("URL")]
+    copies = own_fields(csl).get("archived")
+    known = (one for one in copies if isinstance(one, dict)) if isinstance(copies, list) else ()
+    return [str(one["URL"]) for one in known if one.get("URL")]
 
 
 def with_copies(pieces: Sequence[Piece], csl: CslItem) -> tuple[Piece, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from citekit.extraction.article import Entry
-from citekit.library.record import own_fields
 from citekit.reference import CslItem, Reference
+from citekit.styling.records import archived_copies
 from citekit.tables import load_table
 
 SURE_FROM = 0.7
@@ -49,8 +49,8 @@ def says_enough(csl: CslItem) -> bool:
 def left_over(reference: Reference) -> str:
     """Return the first words of a reference that no style would print, ``""`` for none."""
     raw = reference.raw
-    for copy in own_fields(reference.csl).get("archived") or []:
-        raw = _blanked(raw, raw.find(str(copy.get("URL") or "\n")), len(str(copy.get("URL") or "")))
+    for copy in archived_copies(reference.csl):
+        raw = _blanked(raw, raw.find(copy), len(copy))
     for name, evidence in reference.fields.items():
         if evidence.span and name != _REMARK:
             raw = _blanked(raw, evidence.span[0], evidence.span[1] - evidence.span[0])

@@ -29,6 +29,7 @@ def test_record():
         ({"date-parts": [[2017, 5]]}, "2017-05"),
         ({"citekit": 1}, "citekit: 1"),
         (12, "12"),
+        ([3, [], {"family": 3}], "3, [], {'family': 3}"),
     ],
 )
 def test_values(value, expected):

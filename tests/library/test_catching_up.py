@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import itertools
+import json
 import os
 import shutil
 import sqlite3
@@ -15,6 +16,7 @@ import pytest
 from citekit.errors import LibraryError
 from citekit.library import Library
 from citekit.library.decisions.journal import Journal
+from citekit.library.importing import ImportedItem
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -93,6 +95,38 @@ def test_what_no_article_holds_any_more_is_kept_too(path):
         assert shown(library) == before
         assert library.add("b.md", [article(CREDIT, FORDS)], "5").new_references == 0
         assert library.get("okoye2017countinga").tags == ("fords",)
+
+
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_what_was_taken_back_when_no_article_held_it_any_more_is_kept_too(path, is_merged):
+    with Library(path) as library:
+        add(library)
+        if is_merged:
+            library.merge(["okoye2017countinga"], "people2018")
+        else:
+            library.delete(["okoye2017countinga"])
+        library.add("b.md", [article(CREDIT)], "2")
+        library.undo()
+        before = shown(library)
+        assert not library.get("okoye2017countinga").cited
+    forget(path)
+    with Library(path) as library:
+        add(library, "a.md", "c.md")
+        library.add("b.md", [article(CREDIT)], "2")
+        assert shown(library) == before
+
+
+def test_what_articles_said_of_an_imported_work_is_kept_too(path):
+    with Library(path) as library:
+        library.add("a.md", [article(entry("Okoye 2017", BOOK | {"language": "en"}))], "1")
+        library.import_items("books.bib", [ImportedItem("fords", BOOK | {"note": "mine"})])
+        library.add("a.md", [article()], "2")
+        before = shown(library)
+        assert [(one.cited, one.csl["language"]) for one, _ in before] == [(False, "en")]
+    forget(path)
+    with Library(path) as library:
+        library.add("a.md", [article()], "2")
+        assert shown(library) == before
 
 
 def test_an_entry_that_was_corrected_keeps_its_key_in_a_new_library(path):
@@ -222,6 +256,31 @@ def test_an_event_that_says_too_little_is_named(path):
     line = '{"at":"2999-01-01T00:00:00.000000Z","id":"x","kind":"set","key":"k"}\n'
     log.write_text(log.read_text() + line)
     with Library(path) as library, pytest.raises(LibraryError, match=r"decision x \(set"):
+        library.counts()
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("set", {"key": "k", "work": "url:x", "fields": {"title": ["a"]}}),
+        (
+            "import",
+            {"key": "k", "work": "import:x", "file": "f", "csl": {"author": [{"family": 3}]}},
+        ),
+        ("import", {"key": "k", "work": "import:x", "file": "f", "csl": {"issued": {"raw": 3}}}),
+        ("import", {"key": "k", "work": "import:x", "file": "f", "csl": {"type": ["book"]}}),
+        ("page", {"file": "https://press.example/x", "digest": "1"}),
+        ("page", {"file": "https://press.example/x", "digest": "1", "articles": [{"title": "T"}]}),
+        ("gone", {"place": "entry:x", "entry": {"raw": "r", "csl": {"title": {}}}}),
+    ],
+)
+def test_an_event_that_says_something_else_is_named(path, kind, data):
+    with Library(path) as library:
+        add(library, "a.md")
+    log = path.with_name(LOG)
+    event = {"at": "2999-01-01T00:00:00.000000Z", "id": "x", "kind": kind, **data}
+    log.write_text(f"{log.read_text()}{json.dumps(event)}\n")
+    with Library(path) as library, pytest.raises(LibraryError, match=rf"decision x \({kind}"):
         library.counts()
 
 

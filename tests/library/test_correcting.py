@@ -15,6 +15,8 @@ PAGE = "https://river.example/bridges"
         (work("Ito", 2001, "Fords", URL=PAGE), work("Ito", 2010, "Fords", URL=PAGE)),
         (work("Iot", 2001, "Fords", URL=PAGE), work("Ito", 2001, "Fords", URL=PAGE + "/#a")),
         (work("Ito", 2001, "F", DOI="10.1234/a"), work("Ito", 2001, "Fords", DOI="10.1234/A")),
+        (work("Ito", 2001, "Old Weir"), work("Ito", 2001, "Old Weirr")),
+        (work("Ito", None, "Fords", URL=PAGE), work("Ito", None, "Fords", URL=PAGE, page="3")),
     ],
 )
 def test_a_corrected_reference_is_recognised(old, new):
@@ -40,6 +42,12 @@ def test_a_corrected_reference_is_recognised(old, new):
             work("Ito", 2002, "Fords", URL="https://river.example"),
         ),
         (work(title="Fords"), work(title="Fords", page="3")),
+        (work("Ito", 2001, "Two Arks"), work("Ito", 2001, "Two Arcs")),
+        (work("Ito", 2001, "Two Dam"), work("Ito", 2001, "Two Damm")),
+        (work("Ito", 2001, "Old Fordsx"), work("Ito", 2001, "Old Fords1")),
+        (work("Ito", 2001, ""), work("Ito", 2001, "", page="3")),
+        (work("Ito", 2001, "Fords", URL=PAGE), work("Vega", 2002, "Fords", URL=PAGE)),
+        (work("", 2001, "Weirs", URL=PAGE), work("", 2001, "Fords", URL=PAGE)),
     ],
 )
 def test_another_work_is_not(old, new):

@@ -55,6 +55,13 @@ def test_the_other_reading_of_a_date_goes_when_a_person_settled_it(library):
     assert "custom" not in library.get(KEY).csl
 
 
+def test_what_others_keep_where_ours_stands_is_left_as_it_is(library):
+    custom = {"citekit": {"alternatives": 3}}
+    library.add("a.md", [article(entry("x", BRIDGES.reference.csl | {"custom": custom}))], "1")
+    library.set(KEY, {"issued": "2016"})
+    assert library.get(KEY).csl["custom"] == custom
+
+
 def test_who_set_or_accepted_has_looked_until_the_article_says_something_else(filled):
     weirs = "okoye2011weirs"
     assert filled.get(weirs).needs_look
@@ -250,6 +257,16 @@ def test_decisions_are_listed_and_taken_back_from_the_last(filled):
     assert filled.undo() == []
     with pytest.raises(UsageError):
         filled.undo(0)
+
+
+def test_decisions_of_several_kinds_are_taken_back_at_once(filled):
+    before = [(one, one.entries) for one in filled.search()]
+    filled.set(KEY, {"title": "One"})
+    filled.tag(["people2018"], ["x"])
+    filled.delete(["okoye2011weirs"])
+    filled.key(KEY, "bridges")
+    filled.undo(4)
+    assert [(one, one.entries) for one in filled.search()] == before
 
 
 def test_an_unknown_key_decides_nothing(filled):

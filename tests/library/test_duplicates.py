@@ -77,3 +77,13 @@ def test_the_reference_that_a_person_corrected_stays(library):
     keys = [one.key for one in find_duplicates(library).works[0]]
     library.set(keys[-1], {"note": "looked at"})
     assert find_duplicates(library).works[0][0].key == keys[-1]
+
+
+def test_what_nobody_cites_any_more_is_looked_at_only_when_asked_for(library):
+    one, *_ = find_duplicates(library).works[0]
+    (second,) = [found for found in library.search() if found.csl.get("edition")]
+    library.distinct(one.key, second.key)
+    library.add("styles.md", [article()], "2")
+    assert find_duplicates(library).works == []
+    (work,) = find_duplicates(library, include_uncited=True).works
+    assert one.key in {found.key for found in work}

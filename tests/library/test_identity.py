@@ -1,6 +1,14 @@
+import re
+
 import pytest
 
-from citekit.library.identity import entry_identity, identity_of, normal_doi, normal_url
+from citekit.library.identity import (
+    entry_identity,
+    identity_of,
+    imported_identity,
+    normal_doi,
+    normal_url,
+)
 
 from .building import work
 
@@ -69,6 +77,23 @@ def test_too_little_to_tell_is_no_identity():
     assert identity_of(work("Okoye", 2017)) is None
     assert identity_of(work(title="Introduction")) is None
     assert identity_of(work("Okoye", 2017, URL="https://river.example")) is None
+    assert identity_of(work("Okoye", 2017, container_title="River Daily")) is None
+    assert identity_of(work("Okoye", 2017, page="7")) is None
+
+
+def test_an_untitled_page_of_a_journal_is_enough():
+    assert identity_of(work("Okoye", 2017, container_title="River Daily", page="7"))
+
+
+def test_an_identity_is_short_enough_for_an_index():
+    assert re.fullmatch("work:[0-9a-f]{32}", str(identity_of(work("Okoye", 2017, "R" * 5000))))
+
+
+def test_what_was_imported_goes_by_its_file_and_key():
+    places = [("a.bib", "okoye"), ("a.bib", "daum"), ("b.bib", "okoye")]
+    identities = [imported_identity(*place) for place in places]
+    assert len(set(identities)) == 3
+    assert all(identity.startswith("import:") for identity in identities)
 
 
 def test_such_an_entry_goes_by_its_place():
@@ -82,6 +107,8 @@ def test_such_an_entry_goes_by_its_place():
         ("HTTPS://WWW.River.example:443/A/?b=2&a=1&fbclid=x#part", "river.example/A?a=1&b=2"),
         ("river.example", "river.example"),
         ("https://river.example/?p=7", "river.example/?p=7"),
+        ("https://river.example/?print", "river.example/?print="),
+        ("http://river.example:80/x", "river.example/x"),
         ("https://river.example:8080/x", "river.example:8080/x"),
         ("https://app.example/#!/page/3", "app.example/#!/page/3"),
         ("https://zh.example/%E6%A1%A5", "zh.example/桥"),

@@ -94,3 +94,5 @@ def test_hostile_values_are_stored(filled):
     filled.import_items("x\n.bib", [ImportedItem("'; DROP TABLE works; --", odd)])
     (found,) = filled.search(title="b")
     assert found.csl["title"] == "A\ud800\u2028<b>"
+    assert found.csl["x"] == [1, {"y": None}]
+    assert "author" not in found.csl

@@ -136,6 +136,42 @@ def test_chinese_titles_are_joined(library):
     assert library.counts().references == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (LONG, LONG.upper()),
+        (LONG, f"{LONG}: a study"),
+        ("Counting Bridges", "Counting Bridges: notes on small rivers"),
+        ("Bridges: an old counting", "Bridges. An old counting"),
+        ("社会信用体系建设的法治之道", "社会信用体系建设的法治之道：评述"),
+        ("A 社会信用体系建设", "A：社会信用体系建设"),
+    ],
+)
+def test_what_names_no_author_is_found_by_its_title(library, one, other):
+    page = {"container-title": "River Daily", "publisher": "Weir Press", "page": "7"}
+    new = [
+        library.add(
+            f"{title}.md", [article(entry(title, {"title": title, **page}))], "1"
+        ).new_references
+        for title in (one, other)
+    ]
+    assert new == [1, 0]
+    assert library.counts().references == 1
+
+
+def test_a_chinese_title_is_found_among_many_that_begin_alike(library):
+    titles = [f"社会信用{first}{second}" for first in "甲乙丙丁戊己" for second in "子丑寅卯"]
+    works = [
+        entry(f"王 {title}", work(title=title, container_title="中国法学"), number=number)
+        for number, title in enumerate([*titles, "社会信用体系建设的法治之道"])
+    ]
+    library.add("a.md", [article(*works)], "1")
+    library.add("b.md", [article(entry("another style", works[-1].reference.csl))], "1")
+    csl = works[-1].reference.csl | {"container-title": "中国法学杂志"}
+    library.add("c.md", [article(entry("a third style", csl))], "1")
+    assert library.counts().references == len(works)
+
+
 def test_words_of_the_search_language_are_words_in_titles(library):
     csl = work("Okoye", 2017, "AND OR NOT NEAR", container_title="A")
     library.add("a.md", [article(entry("a", csl))], "1")

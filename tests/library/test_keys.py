@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from citekit.library.keys import base_key, free_key, suffix
+from citekit.errors import UsageError
+from citekit.library.keys import base_key, check_formula, check_key, free_key, suffix
 
 from .building import work
 
@@ -22,6 +23,10 @@ from .building import work
         (work("Orwell", 1949, "1984"), "orwell19491984"),
         (work("Okoye", None, "Don’t Cross It"), "okoyenddont"),
         (work("Okoye", 2020, "The Of And"), "okoye2020the"),
+        (
+            work("Okoye", 2020, "Donaudampfschifffahrtsgesellschaft"),
+            "okoye2020donaudampfschifffahrtsge",
+        ),
         (work("Okoye", 2020), "okoye2020"),
         (work(year=2020, title="The Long Bridge"), "long2020bridge"),
         (
@@ -36,6 +41,8 @@ from .building import work
         ({"URL": "http://127.0.0.1/x"}, "refnd"),
         ({"URL": "http://[::1]/x"}, "refnd"),
         ({"URL": "https://news.river.co.uk/x"}, "rivernd"),
+        ({"URL": "https://co.uk/x"}, "cond"),
+        ({"URL": "https://localhost/x"}, "localhostnd"),
         ({}, "refnd"),
     ],
 )
@@ -50,6 +57,9 @@ def test_key_of(csl, key):
         ("Organisation for Economic Co-operation and Development", "organisationeconomic"),
         ("National Development and Reform Commission (NDRC)", "ndrc"),
         ("The New York Times", "newyorktimes"),
+        ("Northern Waterway Councils", "northernwaterwaycouncils"),
+        ("Northern Waterways Councils", "northernwaterways"),
+        ("Donaudampfschifffahrtsgesellschaft", "donaudampfschifffahrtsge"),
     ],
 )
 def test_organisations_are_kept_short(name, lead):
@@ -58,10 +68,67 @@ def test_organisations_are_kept_short(name, lead):
     )
 
 
+FERRY = {
+    "type": "article-journal",
+    "author": [{"family": name} for name in ("Ash", "Elm", "Oak", "Yew")],
+    "issued": {"date-parts": [[1997]]},
+    "title": "The Last Ferry on the Lake",
+    "container-title": "River Daily",
+}
+
+
+@pytest.mark.parametrize(
+    ("formula", "key"),
+    [
+        ("{author}{year}{title}", "ash1997last"),
+        ("{Author}{year}{Title}", "Ash1997Last"),
+        ("{AUTHOR}_{shortyear}", "ASH_97"),
+        ("{authors}", "ashelmoak"),
+        ("{Authors}:{TITLEWORDS}", "AshElmOak:LASTFERRY"),
+        ("{title}-{container}", "last-riverdaily"),
+        ("{type}.{title}", "articlejournal.last"),
+        ("x{titlewords}-", "xlastferry"),
+    ],
+)
+def test_a_formula_says_what_keys_are_made_of(formula, key):
+    check_formula(formula)
+    assert base_key(FERRY, formula) == key
+
+
+def test_a_formula_that_finds_nothing_gives_author_and_year():
+    assert base_key(work("Okoye", 2017), "{title}") == "okoye2017"
+    assert base_key(work("王", 2017, "Fords"), "{authors}") == "ref"
+
+
+@pytest.mark.parametrize(
+    ("formula", "why"),
+    [
+        ("{author}{yaer}", "{yaer} is no part of a key; there are {author}"),
+        ("{author} {year}", "beside parts such as"),
+        ("{year}", "makes all keys alike"),
+    ],
+)
+def test_it_is_said_why_a_formula_is_none(formula, why):
+    with pytest.raises(UsageError, match=re.escape(why)):
+        check_formula(formula)
+
+
+def test_a_key_has_up_to_a_hundred_characters():
+    for key in ("x", "_x", "A:b./+-c", "x" * 100):
+        check_key(key)
+    for key in ("", "x" * 101, "x.", ".x"):
+        with pytest.raises(UsageError, match="can't be a cite key"):
+            check_key(key)
+
+
 def test_keys_are_plain_whatever_comes_in():
     hostile = work("Robert'); DROP TABLE \x00\ud800", 2020, "../{}\\%\n“”", URL="http://[bad")
     assert re.fullmatch(r"[a-z0-9]+", base_key(hostile))
     assert len(base_key(work(title="x" * 100_000, literal="y " * 50_000))) < 100
+
+
+def test_a_key_that_is_free_is_given():
+    assert free_key("okoye2017river", {"okoye2017"}.__contains__) == "okoye2017river"
 
 
 def test_collisions_get_letters():

@@ -40,8 +40,14 @@ def test_names_of_persons_and_organisations():
     assert family_of({"given": "Plato"}) == "Plato"
 
 
+def test_names_of_another_shape_are_texts_too():
+    assert family_of({"family": 3}) == "3"
+    assert family_of({"family": None, "given": ["x"], "literal": {}}) == ""
+
+
 def test_fields_of_another_shape_read_as_nothing():
     assert text_of({"volume": 3}, "volume") == "3"
     assert text_of({"title": ["a"]}, "title") == ""
     assert own_fields({"custom": "x"}) == {}
     assert own_fields({"custom": {"citekit": {"a": 1}}}) == {"a": 1}
+    assert own_fields({"custom": {"citekit": {"alternatives": 3, "a": 1}}}) == {"a": 1}

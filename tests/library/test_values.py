@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from citekit.errors import UsageError
@@ -27,6 +29,17 @@ ASH = {"family": "Ash", "given": "Ada"}
         ("issued", "2018-05-26", {"date-parts": [[2018, 5, 26]]}),
         ("issued", 2018, {"date-parts": [[2018]]}),
         ("accessed", {"date-parts": [[2018]]}, {"date-parts": [[2018]]}),
+        ("issued", {"date-parts": [[2018, 21]]}, {"date-parts": [[2018, 21]]}),
+        ("issued", 9999, {"date-parts": [[9999]]}),
+        *(
+            ("issued", said, json.loads(said))
+            for said in (
+                '{"date-parts": [[-44, 3, 15], [-43, 1, 1]]}',
+                '{"date-parts": [[2018]], "season": 2, "circa": true}',
+                '{"date-parts": [[2018]], "season": "2", "circa": 1, "raw": "about May"}',
+            )
+        ),
+        ("author", [ASH | {"comma-suffix": True}], [ASH | {"comma-suffix": True}]),
         ("issued", '{"literal": "n.d."}', {"literal": "n.d."}),
         ("URL", "http://x.example/\ud800", "http://x.example/\\ud800"),
     ],
@@ -47,10 +60,25 @@ def test_what_people_write_becomes_csl(name, written, value):
         ("author", '[{"suffix": "Jr."}]', "neither family"),
         ("author", '[{"family": "Ash"', "not JSON"),
         ("author", 7, "list of names"),
+        ("author", '[{"family": 3}]', "list of names"),
+        ("author", [{"family": "Ash", "given": ["Ada"]}], "list of names"),
+        ("author", [{"family": "Ash", "suffix": True}], "list of names"),
+        ("author", [{}], "list of names"),
         ("issued", "last May", "is not a date"),
         ("issued", '{"date-parts": [[]]}', "date-parts"),
         ("issued", {"when": 1}, "a date such as"),
         ("issued", {"date-parts": [[2018, "x"]]}, "date-parts"),
+        ("issued", {"date-parts": [[True]]}, "date-parts"),
+        ("issued", {"date-parts": []}, "date-parts"),
+        ("issued", {"date-parts": [[2018], [2019], [2020]]}, "date-parts"),
+        ("issued", {"date-parts": [[2018, 1, 1, 1]]}, "date-parts"),
+        ("issued", {"date-parts": [[2018, 13]]}, "dates that there are"),
+        ("issued", {"date-parts": [[2018, 2, 29]]}, "dates that there are"),
+        ("issued", {"date-parts": [[2018], [2017]]}, "dates that there are"),
+        ("issued", 10_000, "dates that there are"),
+        ("issued", {"literal": 3}, "a date such as"),
+        ("issued", {}, "a date such as"),
+        ("issued", True, "a date such as"),
     ],
 )
 def test_what_does_not_fit_is_said(name, written, why):

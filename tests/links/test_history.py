@@ -3,7 +3,8 @@
 import json
 import subprocess
 import time
-from datetime import datetime, timezone
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -94,6 +95,20 @@ def test_what_others_wrote_meanwhile_is_kept(path):
     assert list(History(path)) == [GONE, later, MOVED, DOUBT]
 
 
+def test_what_was_checked_here_counts_where_it_is_later(path):
+    saved(path, FINE, GONE)
+    mine, theirs = History(path), History(path)
+    theirs.put(LinkState(FINE.url, Verdict.SUSPECT, "2026-03-18", fine="2026-03-05"))
+    sooner = replace(GONE, checked="2026-03-07T01:02:03Z", runs=3, days=3)
+    theirs.put(sooner)
+    theirs.save()
+    later = LinkState(FINE.url, Verdict.OK, "2026-03-20", fine="2026-03-20")
+    mine.put(later)
+    mine.save()
+    assert list(History(path)) == [sooner, later]
+    assert mine.get(GONE.url) == sooner
+
+
 MARKERS = "<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> main\n"
 
 
@@ -128,6 +143,18 @@ def test_conflict_markers(path):
         '{"url": "http://x/", "verdict": "gone", "checked": "2026-03-05T01:02:03Z"}',
         '{"url": "http://x/", "verdict": "gone", "checked": "2026-03-05T01:02:03Z",'
         ' "failed": "2026-03-05", "runs": -1, "days": 1}',
+        '{"url": "http://x/", "verdict": "gone", "checked": "2026-03-05T01:02:03Z",'
+        ' "failed": "2026-03-05", "runs": 1, "days": 1000001}',
+        '{"url": "http://x/", "verdict": "gone", "checked": "2026-03-05T01:02:03Z",'
+        ' "failed": "2026-03-05", "runs": 1}',
+        '{"url": "http://x/", "verdict": "gone", "checked": "2026-03-05T01:02:03Z",'
+        ' "runs": 1, "days": 1}',
+        '{"url": "http://x/", "verdict": "blocked", "checked": "2026-03-05", "days": 1}',
+        '{"url": "http://x/", "verdict": "blocked", "checked": "2026-03-05T01:02:03Z"}',
+        '{"url": "http://x/", "verdict": "ok", "fine": "2026-03-05", "archive": ["x"]}',
+        '{"url": "http://x/", "verdict": "ok", "fine": "2026-03-05", "archived": "2019-02-03"}',
+        '{"url": "http://x/", "verdict": "ok", "fine": "2026-03-05",'
+        ' "archived": "2019-02-30T01:02:03Z"}',
         '{"url": "http://x/", "verdict": ["ok"], "fine": "2026-03-05"}',
     ],
 )
@@ -138,6 +165,22 @@ def test_lines_that_cannot_be_read(path, line):
     assert [state.url for state in history] == [GONE.url, FINE.url]
     history.save()
     assert path.read_text() == LINES
+
+
+def test_a_clock_may_be_a_day_ahead_but_no_two(path):
+    for days, is_read in ((1, True), (2, False)):
+        day = (datetime.now(timezone.utc) + timedelta(days=days)).date().isoformat()
+        path.write_text(f'{LINES}{{"url": "http://x/", "verdict": "ok", "fine": "{day}"}}\n')
+        assert (History(path).get("http://x/") is not None) is is_read
+
+
+def test_a_file_of_any_size_is_no_history(path, monkeypatch):
+    path.write_text(LINES)
+    monkeypatch.setattr("citekit.links.history._LARGEST", len(LINES))
+    assert len(list(History(path))) == 2
+    monkeypatch.setattr("citekit.links.history._LARGEST", len(LINES) - 1)
+    with pytest.raises(UnreadableError, match="too large"):
+        History(path)
 
 
 def test_what_is_something_else_is_left_alone(path):

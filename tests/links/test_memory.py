@@ -89,6 +89,18 @@ def test_a_run_that_was_broken_off_goes_on(library):
     assert known(library, resume=True) == []
 
 
+def test_a_run_that_was_broken_off_goes_on_only_when_asked_to(library):
+    Memory(library.checks, Policy()).keep(GONE)
+    assert known(library) == []
+
+
+def test_only_what_the_run_itself_asked_goes_on(library):
+    run(library, GONE)
+    other = replace(GONE, url="http://new/")
+    Memory(library.checks, Policy()).keep(other)
+    assert [check.url for check in known(library, resume=True)] == [other.url]
+
+
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "library.links.jsonl"
@@ -175,7 +187,8 @@ def test_age_by_whichever_is_newer(path, library):
 
 def test_what_was_skipped_says_nothing(path, library):
     text_run(path, on(GONE, 1), library.checks)
-    text_run(path, replace(on(GONE, 2), verdict=Verdict.SKIPPED), library.checks)
+    skipped = replace(on(GONE, 2), verdict=Verdict.SKIPPED)
+    assert text_run(path, skipped, library.checks) == skipped
     assert History(path).get(URL).verdict is Verdict.GONE
     assert len(list(library.checks.history(URL, 9))) == 1
 
@@ -196,7 +209,43 @@ def test_a_check_of_a_run_that_was_broken_off_counts_once(path, library, is_save
     assert History(path).get(URL).runs == 2
 
 
+def test_what_was_fine_before_a_run_was_broken_off_is_put_into_the_history(path, library):
+    Memory(library.checks, Policy(), History(path)).keep(FINE)
+    resumed = Memory(library.checks, Policy(resume=True), History(path))
+    assert resumed.known(URL) == FINE
+    resumed.save()
+    assert History(path).get(URL).new_url == FINE.new_url
+
+
+def test_a_date_is_renewed_before_it_is_too_old_to_be_believed(path):
+    for policy, day in (({}, 1), ({"max_age": timedelta(days=1)}, 3)):
+        for checked in (1, 3):
+            text_run(path, on(FINE, checked), **policy)
+        assert History(path).get(URL).fine == f"2026-03-0{day}"
+
+
+def test_a_run_that_is_discarded_says_nothing(path, library):
+    memory = Memory(library.checks, Policy(), History(path))
+    memory.keep(GONE)
+    memory.discard()
+    memory.save()
+    assert not path.exists()
+    assert list(library.checks.history(URL, 9)) == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "new_url", "said"),
+    [("ok", "", "there, as seen on "), ("moved", "http://x/", "moved for good to http://x/, as ")],
+)
+def test_the_history_says_what_was_seen(path, verdict, new_url, said):
+    text_run(path, replace(FINE, verdict=Verdict(verdict), new_url=new_url))
+    found = Memory(None, Policy(max_age=timedelta(days=7)), History(path)).known(URL)
+    assert found.reason.startswith(said)
+
+
 def test_a_history_without_a_library_is_saved_now_and_then(path, monkeypatch):
+    Memory(None, Policy(), History(path)).keep(GONE)
+    assert not path.exists()
     monkeypatch.setattr("citekit.links.memory._SAVED_EVERY", 0)
     Memory(None, Policy(), History(path)).keep(GONE)
     assert History(path).get(URL).runs == 1

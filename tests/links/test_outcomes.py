@@ -1,5 +1,9 @@
 """What a run came to, as programs are told it."""
 
+from datetime import datetime, timezone
+
+import pytest
+
 from citekit.links.outcomes import (
     count_verdicts,
     gathered,
@@ -7,7 +11,7 @@ from citekit.links.outcomes import (
     seems_offline,
     summary_record,
 )
-from citekit.links.records import NO_HOST, Verdict
+from citekit.links.records import NO_HOST, Memento, Verdict
 from tests.reports.making import CHECKED, outcome
 
 NAMES = [
@@ -43,7 +47,7 @@ def test_gathering():
     assert list(came.outcomes) == asked
     assert (came.summary.links, came.summary.verdicts["gone"]) == (2, 1)
     assert not came.summary.interrupted
-    assert came.summary.seconds >= 0
+    assert 0 <= came.summary.seconds < 60
 
 
 def test_an_interrupt_keeps_what_was_learned():
@@ -57,6 +61,33 @@ def test_an_interrupt_keeps_what_was_learned():
     assert list(came.outcomes) == asked[:1]
     assert came.summary.interrupted
     assert came.summary.links == 2
+
+
+def test_what_was_checked_is_a_sequence():
+    asked = [outcome(Verdict.OK, f"http://{name}.example/") for name in "abcd"]
+    found = gathered([one.link for one in asked], (one.check for one in asked if one != asked[1]))
+    left = [asked[0], *asked[2:]]
+    assert len(found.outcomes) == 3
+    assert [found.outcomes[0], found.outcomes[1], found.outcomes[-1]] == left
+    assert found.outcomes[1:] == left[1:]
+    assert found.outcomes[::-1] == left[::-1]
+    with pytest.raises(IndexError):
+        found.outcomes[3]
+
+
+def test_a_check_is_put_in_the_place_of_another():
+    asked = [outcome(Verdict.OK, "http://a.example/"), outcome(Verdict.OK, "http://b.example/")]
+    found = gathered([one.link for one in asked], [one.check for one in asked]).outcomes
+    again = outcome(Verdict.GONE, "http://b.example/")
+    found.amend(again.check)
+    assert found.check_of("http://b.example/") == again.check
+    assert list(found) == [asked[0], again]
+
+
+def test_record_of_an_archived_copy():
+    copy = Memento("http://copy.example/", datetime(2019, 2, 3, 4, 5, 6, 7, tzinfo=timezone.utc))
+    archive = {"url": "http://copy.example/", "datetime": "2019-02-03T04:05:06+00:00"}
+    assert link_record(outcome(Verdict.GONE, archive=copy))["archive"] == archive
 
 
 def test_counting():

@@ -35,6 +35,17 @@ def test_straight_and_single_quotes():
     assert column("Ash 'On bridges' now", 2) == ["o0", "s1", "s1", "o1"]
 
 
+def test_kinds_of_brackets_and_quotes_in_quotes():
+    assert column("a [b] (c] d)", 2) == ["o0", "o0s", "o0r", "o0r"]
+    assert column("“a ‘b’ c” “d” “e” f", 2) == ["i1", "i1", "i1", "i2", "i2", "o2"]
+    assert column("（a） 【b】 c", 2) == ["o0r", "o0s", "o0"]
+
+
+def test_where_a_token_stands():
+    assert column("a b c d e f g", 0) == ["003", "103", "213", "323", "433", "442", "451"]
+    assert column("a b", 0) == ["002", "131"]
+
+
 def test_what_was_seen_before():
     assert column("Ash 1999. https://example.org 2001 x", 1) == ["00", "00", "10", "11", "21"]
 
@@ -60,6 +71,29 @@ def test_style_of_the_whole_reference():
     assert column("Ash. 1999. “On bridges and on what they carry.”", 4)[0] == "aq"
     assert column("Ash. On bridges and on what they carry. Span 1999.", 4)[0] == "z"
     assert column("Ash. On bridges", 4)[0] == "n"
+
+
+def test_where_the_first_year_stands():
+    words = [f"w{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    styles = {
+        place: column(" ".join([*words[:place], "1999", *words[place:]]), 4)[0]
+        for place in (0, 8, 9, 22, 23)
+    }
+    assert styles == {0: "a", 8: "a", 9: "m", 22: "m", 23: "z"}
+    assert column("a b c 1999 d e", 4)[0] == "z"
+    assert column("a b c 1999 d e f", 4)[0] == "a"
+
+
+def test_markup_is_part_of_the_style():
+    text = "Ash. On big bridges. Span."
+    for kind, style in (("em", "ne"), ("link", "nl"), ("strong", "n")):
+        assert column(text, 4, (Mark(kind, 5, 19),))[0] == style
+
+
+def test_how_many_marks_are_past():
+    text = "a b c d e"
+    marks = [Mark("em", start, start + 1) for start in (0, 2, 4)]
+    assert column(text, 3, marks) == ["eB0l0", "eB1l0", "eB1l0", "e2l0", "e2l0"]
 
 
 def test_features_of_a_key():

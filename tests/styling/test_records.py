@@ -67,6 +67,13 @@ def test_copies_join_or_take_the_place():
     assert record_of(reference(), None, {"https://other.example": COPY}) == CSL
 
 
+@pytest.mark.parametrize("kept", [COPY, 3, [3], [{}]])
+def test_what_others_keep_as_copies_is_none(kept):
+    csl = CSL | {"custom": {"citekit": {"archived": kept}}}
+    assert archived_copies(csl) == []
+    assert archived_copies(record_of(reference(csl), None, {URL: COPY})) == [COPY]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("A.", f"A. Archived at {COPY}."), ("A", f"A. Archived at {COPY}")],

@@ -113,11 +113,11 @@ def read_event(line: str | bytes) -> Event:
 
 @lru_cache(maxsize=10_000)
 def _is_day(text: str) -> bool:
+    """Return whether there is such a day, and another one for what is decided after it."""
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text) < date.max
     except ValueError:
         return False
-    return True
 
 
 def standing(events: Iterable[Event]) -> list[Event]:

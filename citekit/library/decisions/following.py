@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from sqlite3 import Connection
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection, InterfaceError, ProgrammingError
 from typing import Any
 
 from citekit.errors import LibraryError
 from citekit.library.decisions.events import Event
 from citekit.library.decisions.works import Works
 from citekit.library.readings import to_json
+from citekit.library.values import check_shapes
+
+_SAYS_TOO_LITTLE = (
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    InterfaceError,
+    ProgrammingError,
+)
+"""What comes of an event that lacks something, or has something else in its place."""
+
+
+@contextmanager
+def naming(event: Event) -> Iterator[None]:
+    """Name an event in the error that following it comes to.
+
+    Raises:
+        LibraryError: it does not say what its kind has to.
+    """
+    try:
+        yield
+    except _SAYS_TOO_LITTLE as error:
+        raise LibraryError(
+            f"The decision {event.id} ({event.kind}, {event.at}) does not say what it has to; "
+            "put its line in the file of decisions right or take it out."
+        ) from error
 
 
 class Follower:
@@ -37,13 +67,8 @@ class Follower:
         Raises:
             LibraryError: it does not say what its kind has to.
         """
-        try:
+        with naming(event):
             _FOLLOW[event.kind](self, event)
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            raise LibraryError(
-                f"The decision {event.id} ({event.kind}, {event.at}) does not say what it has to; "
-                "put its line in the file of decisions right or take it out."
-            ) from error
 
     def decide(self, event: Event, work: int, kind: str, name: str, value: Any) -> None:  # noqa: ANN401
         """Note one thing that an event decides about a work."""
@@ -66,6 +91,7 @@ def _keys(follower: Follower, event: Event) -> None:
 
 def _set(follower: Follower, event: Event) -> None:
     work = follower.work(event)
+    check_shapes(event.data["fields"])
     for name, value in event.data["fields"].items():
         follower.decide(event, work, "field", name, value)
     _see(follower, event, work)
@@ -128,6 +154,7 @@ def _distinct(follower: Follower, event: Event) -> None:
 
 def _import(follower: Follower, event: Event) -> None:
     data = event.data
+    check_shapes(data["csl"])
     identities = [str(data["work"]), *map(str, data.get("also", []))]
     work = follower.works.give(str(data["key"]), identities, event.at)
     for called in data.get("called", []):
@@ -162,19 +189,21 @@ _FOLLOW: dict[str, Callable[[Follower, Event], None]] = {
 """One row a kind of event."""
 
 
-def undo_rows(connection: Connection, part_of: str) -> set[int] | None:
-    """Take back a decision that only added rows to works.
+def undo_rows(connection: Connection, parts: Iterable[str]) -> set[int] | None:
+    """Take back decisions that only added rows to works.
 
     Args:
         connection: inside a transaction.
-        part_of: the decision: id of its first event.
+        parts: the decisions: ids of their first events.
 
     Returns:
-        The rows of the works that it was about; ``None`` when it did more than that, so that all
-        must be followed again.
+        The rows of the works that they were about; ``None`` when one of them did more than that,
+        so that nothing was taken back and all must be followed again.
     """
+    of_parts = "IN (SELECT value FROM json_each(:parts))"
     rows = connection.execute(
-        "SELECT id, kind FROM decisions WHERE part_of = :part OR id = :part", {"part": part_of}
+        f"SELECT id, kind FROM decisions WHERE part_of {of_parts} OR id {of_parts}",  # noqa: S608
+        {"parts": json.dumps(list(parts))},
     ).fetchall()
     if not {kind for _, kind in rows} <= {"set", "accept", "tag", "delete"}:
         return None

@@ -11,6 +11,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
 from citekit.library.readings import to_json
+from citekit.library.record import own_fields
 from citekit.reference import NEEDS_LOOK_BELOW, CslItem
 
 if TYPE_CHECKING:
@@ -158,16 +159,13 @@ def _set(csl: CslItem, name: str, value: Any) -> None:  # noqa: ANN401 - any JSO
         csl.pop(name, None)
     else:
         csl[name] = value
-    custom = csl.get("custom")
-    own = custom.get("citekit") if isinstance(custom, dict) else None
-    if name == "custom" or not isinstance(custom, dict) or not isinstance(own, dict):
-        return
-    if "alternatives" not in own:
+    own = own_fields(csl)
+    if name == "custom" or "alternatives" not in own:
         return
     left = {key: other for key, other in own["alternatives"].items() if key != name}
     own = {key: kept for key, kept in own.items() if key != "alternatives"}
     own |= {"alternatives": left} if left else {}
-    others = {key: kept for key, kept in custom.items() if key != "citekit"}
+    others = {key: kept for key, kept in csl["custom"].items() if key != "citekit"}
     others |= {"citekit": own} if own else {}
     if others:
         csl["custom"] = others

@@ -8,6 +8,7 @@ from typing import Any
 from citekit.documents.document import SourceMap
 from citekit.extraction.article import Article, Entry, ReferenceList
 from citekit.library.readings import entry_columns, marks_from_json, reference_from_json
+from citekit.library.values import check_shapes
 
 _JSON_COLUMNS = ("marks", "csl", "fields", "findings")
 
@@ -34,7 +35,12 @@ def article_to_data(article: Article) -> dict[str, Any]:
 
 
 def article_from_data(data: dict[str, Any], name: str) -> Article:
-    """Return the article that an event holds."""
+    """Return the article that an event holds.
+
+    Raises:
+        ValueError: names, dates or readings in it are none; other errors when something lacks.
+    """
+    check_shapes({"author": data["authors"], "issued": data["date"]})
     return Article(
         data["title"],
         data["line_start"],
@@ -69,6 +75,7 @@ def entry_from_data(data: dict[str, Any]) -> Entry:
     raw = data["raw"]
     reference = None
     if data["csl"] is not None:
+        check_shapes(data["csl"])
         reference = reference_from_json(
             raw,
             json.dumps(data["csl"]),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from citekit.library.identity import normal_doi, normal_url
 from citekit.library.record import text_of
 from citekit.reference import CslItem
 from citekit.tables import load_table
 
-_ARCHIVED = re.compile(r"^https?://[^/]+/(?:web/)?(?:\d{4,14}[a-z_*]*|\*)/(https?:/+.+)$", re.I)
+_ARCHIVED = re.compile(
+    r"^https?://([^/:]+)(?::\d+)?/(?:web/)?(?:\d{4,14}[a-z_*]*|\*)/(https?:/+.+)$", re.I
+)
 _MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^./]+\.[^/])")
 _FRONT_PAGE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$|/amp$", re.I)
 _ARXIV = re.compile(r"(?:arxiv[.:/]|arxiv\.org/(?:abs|pdf|html)/)(\d{4}\.\d{4,5})", re.I)
@@ -42,19 +44,17 @@ def address_of(csl: CslItem) -> str:
 
 def _original(url: str) -> str:
     """Return the address that an archived copy was made of, other addresses as they are."""
-    if "archive" not in url:
-        return url
     found = _ARCHIVED.match(url)
-    if not found or (urlsplit(url).hostname or "").removeprefix("www.") not in _archives():
+    if not found or found[1].lower().removeprefix("www.") not in _archives():
         return url
-    return re.sub(r"^(https?):/+", r"\1://", found[1], flags=re.I)
+    return re.sub(r"^(https?):/+", r"\1://", found[2], flags=re.I)
 
 
 def _video(host: str, rest: str) -> str:
     """Return the one address of a video that has a short one too."""
-    if host == "youtu.be":
+    if host == "youtu.be" and len(rest) > 1:
         return f"youtube.com/watch?v={rest[1:].partition('?')[0]}"
-    if host.endswith("youtube.com") and rest.startswith("/watch?"):
+    if f".{host}".endswith(".youtube.com") and rest.startswith("/watch?"):
         video = parse_qs(rest.partition("?")[2]).get("v")
         return f"youtube.com/watch?v={video[0]}" if video else ""
     return ""

@@ -249,10 +249,15 @@ def _dates(one: Features, other: Features) -> Iterator[Finding]:
         # Day and month may have been read the wrong way round.
         same = one.day in {other.day, other.day[::-1]}
         yield Finding("date-same") if same else Finding("date-differs", (_md(one), _md(other)))
-    elif one.day[:1] and other.day[:1] and one.day[0] not in other.day and len(other.day) == 1:
+    elif _is_another_month(*sorted((one.day, other.day), key=len)):
         yield Finding("date-differs", (_md(one), _md(other)))
     else:
         yield Finding("year-same")
+
+
+def _is_another_month(month: tuple[int, ...], day: tuple[int, ...]) -> bool:
+    """Return whether a month that is known without its day is not that of a date."""
+    return bool(month) and month[0] not in day
 
 
 def _at_one_place(one: Features, other: Features) -> bool:

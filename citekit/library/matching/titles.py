@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -125,7 +125,7 @@ def compare_titles(one: Title, other: Title) -> str:
         return "differs"
     shorter, longer = (one, other) if one.letters <= other.letters else (other, one)
     left, right = one.bag - common, other.bag - common
-    if _same_but_for_spelling(left, right):
+    if _same_but_for_spelling(_telling(one, left), _telling(other, right)):
         return _equal(shorter, "misspelt")
     if _begins(longer.words, shorter.words) and _stands_alone(shorter):
         return "shortened"
@@ -174,17 +174,22 @@ def _begins(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     )
 
 
-def _same_but_for_spelling(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Return whether the words that two titles do not share are the same ones, misspelt."""
-    left, right = left - _little_words(), right - _little_words()
-    if not left and not right:
-        return True
-    if "".join(sorted(left)) == "".join(sorted(right)):
+def _telling(title: Title, some: frozenset[str]) -> list[str]:
+    """Return some words of a title that say something, in their order."""
+    return [word for word in dict.fromkeys(title.words) if word in some - _little_words()]
+
+
+def _same_but_for_spelling(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Return whether the words that two titles do not share are the same ones, misspelt.
+
+    ``Web site`` is ``website``.
+    """
+    if "".join(left) == "".join(right):
         return True
     return len(left) == len(right) and len(_misspelt_in(left, right)) == 2 * len(left)
 
 
-def _misspelt_in(left: frozenset[str], right: frozenset[str]) -> list[str]:
+def _misspelt_in(left: Collection[str], right: Collection[str]) -> list[str]:
     """Return the words of either side that are a misspelt one of the other."""
     if not left or not right or min(len(left), len(right)) > _MOST_MISSPELT:
         return []

@@ -99,9 +99,12 @@ def among_references(condition: str, *values: Value) -> Among:
 
 
 def among_rows(table: str, condition: str, *values: Value) -> Among:
-    """Return the references to which a row of another table belongs that says so."""
+    """Return the references to which a row of another table belongs that says so.
+
+    An entry whose reference was deleted has none: not to be in a set that holds NULL is never true.
+    """
     return Among(
-        f"SELECT reference FROM {table} WHERE {condition}",  # noqa: S608
+        f"SELECT reference FROM {table} WHERE {condition} AND reference IS NOT NULL",  # noqa: S608
         f"EXISTS (SELECT 1 FROM {table} WHERE reference = r.id AND {condition})",  # noqa: S608
         values,
     )

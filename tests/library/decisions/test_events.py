@@ -35,6 +35,11 @@ def test_time_goes_on_even_when_the_clock_does_not():
         ('{"at":"2026-01-01T00:00:00.000000Z","kind":"set"}', '"id"'),
         ('{"at":"2026-01-01T00:00:00.000000Z","id":"x","kind":"later"}', "newer citekit"),
         ('{"at":"2026-01-01T00:00:00.000000Z","id":"x"}', "newer citekit"),
+        ('{"at":"2026-01-01T00:00:00.000000Z","id":"x","kind":["set"]}', "newer citekit"),
+        ('{"at":"2026-01-01T00:00:00.000000Z","id":"","kind":"set"}', '"id"'),
+        ('{"at":"2026-01-01T00:00:00.000000Z","id":3,"kind":"set"}', '"id"'),
+        ('{"at":20260101,"id":"x","kind":"set"}', "no time"),
+        ('{"at":"9999-12-31T23:59:59.999999Z","id":"x","kind":"set"}', "no time"),
     ],
 )
 def test_what_is_no_event_is_said(line, why):

@@ -15,6 +15,8 @@ from citekit.library.matching.addresses import address_of, doi_of, identifiers_o
         "https://river.example/a/index.html",
         "https://web.archive.org/web/20200102030405/https://river.example/a",
         "https://web.archive.org/web/2020id_/http:/river.example/a",
+        "http://web.archive.org:80/web/2020/https://river.example/a",
+        "HTTPS://WEB.ARCHIVE.ORG/web/2020/https://river.example/a",
     ],
 )
 def test_spellings_of_one_address_are_equal(url):
@@ -25,13 +27,16 @@ def test_an_archive_is_believed_only_where_it_is_one():
     url = "https://archive.example/web/2020/https://river.example/a"
     assert address_of({"URL": url}).startswith("archive.example/")
     assert address_of({"URL": "https://web.archive.org/about"}) == "web.archive.org/about"
+    assert address_of({"URL": "http://[archive/2020/https://river.example/a"})
 
 
 def test_a_video_has_one_address():
     addresses = ("https://youtu.be/dQw4w9?t=1", "https://www.youtube.com/watch?t=1&v=dQw4w9")
     assert {address_of({"URL": url}) for url in addresses} == {"youtube.com/watch?v=dQw4w9"}
-    elsewhere = "https://river.example/watch?v=dQw4w9"
-    assert address_of({"URL": elsewhere}).startswith("river.example/")
+    for host in ("river.example", "myyoutube.com"):
+        assert address_of({"URL": f"https://{host}/watch?v=dQw4w9"}) == f"{host}/watch?v=dQw4w9"
+    for page in ("youtu.be", "youtube.com/watch?list=x", "youtube.com/about"):
+        assert address_of({"URL": f"https://{page}"}) == page
 
 
 @pytest.mark.parametrize(
@@ -55,6 +60,7 @@ def test_the_address_of_a_doi_is_no_page():
 @pytest.mark.parametrize("isbn", ["0-306-40615-2", "978-0-306-40615-7", "9780306406157"])
 def test_an_isbn_has_thirteen_digits(isbn):
     assert identifiers_of({"ISBN": isbn}) == {"ISBN": "9780306406157"}
+    assert identifiers_of({"ISBN": "3-16-148410-X"}) == {"ISBN": "9783161484100"}
 
 
 def test_other_identifiers_are_found_where_they_stand():

@@ -76,3 +76,17 @@ def test_titles_meet_by_their_beginning_or_their_main_part():
     long = "Counting bridges over small rivers"
     assert meet(features(f"{long} in spring"), features(f"{long} and lakes"))
     assert meet(features("Old ropes: a story"), features("Old ropes"))
+    subtitles = "a story of many hands", "how sailors lived"
+    assert meet(*(features(f"Old ropes: {subtitle}") for subtitle in subtitles))
+    assert not meet(*(features(f"Ropes: {subtitle}") for subtitle in subtitles))
+
+
+def test_titles_meet_by_two_long_words():
+    assert meet(features("Northern bridges, old ropes"), features("Bridges: northern fords"))
+    assert not meet(features("Northern bridges, old ropes"), features("Bridges: small fords"))
+
+
+def test_in_a_large_block_titles_that_follow_each_other_meet():
+    beginnings = ["Alder", *(f"Maple {number}" for number in range(20)), "Alders"]
+    many = [features(title, DOI="10.1234/a") for title in beginnings]
+    assert (0, len(many) - 1) in list(candidate_pairs(many))

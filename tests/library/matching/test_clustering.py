@@ -31,6 +31,7 @@ def test_what_a_person_kept_apart_stays_apart():
     found = find_matches(items, {(0, 1)})
     assert found.works in ([[0, 2]], [[1, 2]])
     assert all((pair.one, pair.other) != (0, 1) for pair in found.certain + found.doubtful)
+    assert {(pair.one, pair.other) for pair in found.certain + found.doubtful} == {(0, 2), (1, 2)}
 
 
 def test_the_likeliest_doubtful_pair_comes_first():

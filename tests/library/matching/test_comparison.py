@@ -40,6 +40,11 @@ CHAPTER = {
 }
 
 
+def named(name):
+    """A work that has nothing but the name of an organisation."""
+    return {"author": [{"literal": name}]}
+
+
 def verdict(one, other):
     """The verdict, which is the same whichever comes first."""
     left, right = read_features(one), read_features(other)
@@ -119,6 +124,170 @@ def test_the_reasons_are_words():
     assert "another volume (3, 4)" in found.reasons
 
 
+def kinds(one, other):
+    """What is found in two works of one title, but for the title, whichever comes first."""
+    same = {"title": "Counting Bridges over Small Rivers"}
+    left, right = read_features(same | one), read_features(same | other)
+    found = {finding.kind for finding in compare(left, right).findings}
+    assert {finding.kind for finding in compare(right, left).findings} == found
+    return found - {"title-same-long", "undated", "says-no-more"}
+
+
+def dated(*parts):
+    return {"issued": {"date-parts": [list(parts)]}}
+
+
+DOI = {"DOI": "10.1234/a"}
+URL = {"URL": "https://river.example/a"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (DOI, {}, set()),
+        (DOI, DOI, {"doi-same"}),
+        (DOI, {"DOI": "10.1234/a.s1"}, {"doi-alike"}),
+        (DOI, {"DOI": "10.1234/b"}, {"doi-differs"}),
+        ({"ISBN": "0-306-40615-2"}, {"ISBN": "9780306406157"}, {"identifier-same"}),
+        ({"ISBN": "0-306-40615-2"}, {"ISBN": "9780306406164"}, {"identifier-differs"}),
+        (URL, {}, set()),
+        (URL, {"URL": "https://river.example"}, set()),
+        (URL, {"URL": "http://www.river.example/A/"}, {"url-same"}),
+        (URL, {"URL": "https://river.example/b"}, {"url-differs"}),
+        (URL, {"URL": "https://lake.example/a"}, {"site-differs"}),
+        (dated(2017), {}, set()),
+        (dated(2017), dated(2017, 5), {"year-same"}),
+        (dated(2017), dated(2018), {"year-near"}),
+        (dated(2017), dated(2019), {"year-differs"}),
+        (dated(2017) | DOI, dated(2019) | DOI, {"doi-same", "year-differs-at-address"}),
+        (dated(2017) | URL, dated(2019) | URL, {"url-same", "year-differs-at-address"}),
+        (dated(2017, 5, 9), dated(2017, 5, 9), {"date-same"}),
+        (dated(2017, 5, 9), dated(2017, 9, 5), {"date-same"}),
+        (dated(2017, 5, 9), dated(2017, 5, 8), {"date-differs"}),
+        (dated(2017, 5, 9), dated(2017, 5), {"year-same"}),
+        (dated(2017, 5, 9), dated(2017, 9), {"year-same"}),
+        (dated(2017, 5, 9), dated(2017, 6), {"date-differs"}),
+        (dated(2017, 5), dated(2017, 5), {"year-same"}),
+        (dated(2017, 5), dated(2017, 6), {"date-differs"}),
+        ({"container-title": "River Daily"}, {}, set()),
+        ({"container-title": "River D."}, {"container-title": "River Daily"}, {"container-same"}),
+        ({"container-title": "Lakes"}, {"container-title": "River Daily"}, {"container-differs"}),
+        ({"publisher": "Weir"}, {}, set()),
+        ({"publisher": "Weir"}, {"publisher": "Weir Press"}, {"publisher-same"}),
+        ({"publisher": "Weir"}, {"publisher": "Ford Press"}, {"publisher-differs"}),
+        ({"volume": "3"}, {}, set()),
+        ({"volume": "3"}, {"volume": "3"}, {"volume-same"}),
+        ({"volume": "3"}, {"volume": "4"}, {"volume-differs"}),
+        ({"issue": "3"}, {}, set()),
+        ({"issue": "3"}, {"issue": "3"}, set()),
+        ({"issue": "3"}, {"issue": "4"}, {"issue-differs"}),
+        ({"page": "30-32"}, {}, set()),
+        ({"page": "30-32"}, {"page": "30"}, {"pages-same"}),
+        ({"page": "30-32"}, {"page": "32"}, {"pages-differ"}),
+        ({"page": "30", "volume": "7"}, {"page": "7"}, set()),
+        ({"edition": "2"}, {"edition": "2nd"}, set()),
+        ({"edition": "2"}, {"edition": "3"}, {"edition-differs"}),
+        ({"edition": "2"}, {}, {"edition-added"}),
+        ({"author": [{"family": "Okoye"}]}, {"publisher": "Okoye Press"}, {"author-elsewhere"}),
+        ({"author": [{"family": "Okoye"}]}, {"publisher": "Weir Press"}, set()),
+        ({"publisher": "arXiv"}, {}, set()),
+        ({"genre": "Preprint"}, {"volume": "3"}, {"preprint"}),
+        ({"genre": "Preprint"}, {"container-title": "River Daily"}, {"preprint"}),
+        ({"genre": "Preprint"}, {"page": "3"}, {"preprint"}),
+        ({"genre": "Preprint"}, DOI, {"preprint"}),
+        ({"genre": "Preprint"}, {"genre": "Preprint", "volume": "3"}, set()),
+    ],
+)
+def test_what_is_found(one, other, expected):
+    assert kinds(one, other) == expected
+
+
+def test_the_days_that_differ_are_said():
+    one, other = read_features(BOOK | dated(2017, 5, 9)), read_features(BOOK | dated(2017, 6))
+    assert "other days (2017-05-09, 2017-06)" in compare(one, other).reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"title": "Counting old bridges"}, {"publisher": "Weir"}, "title-missing"),
+        ({"title": "Counting old bridges"}, named("Counting old bridges"), "title-elsewhere"),
+        ({"title": "Counting bridges"}, named("The bridges: counting"), "title-missing"),
+        ({"title": "Counting old bridges"}, named("Bridges. Counting"), "title-missing"),
+        ({"title": "On old wide bridges"}, named("Old wide bridges"), "title-missing"),
+        ({"title": "Plan B of rivers"}, named("Rivers: a plan of them"), "title-elsewhere"),
+        ({"title": "江河"}, named("江河 文学"), "title-elsewhere"),
+        ({"title": "Bridges"} | DOI, named("Bridges") | DOI, "title-elsewhere"),
+        ({"title": "Bridges"} | URL, named("Bridges") | URL, "title-elsewhere"),
+        (
+            {"title": "Bridges", "publisher": "Weir Press", "container-title": "Daily"},
+            named("Weir Daily Press Bridges"),
+            "title-elsewhere",
+        ),
+        (
+            {"title": "Bridges", "publisher": "Weir Press"},
+            named("Weir Press Bridges"),
+            "title-missing",
+        ),
+        (
+            {"title": "Counting old bridges", "container-title": "Small river news"},
+            {"title": "Small river news", "container-title": "Counting old bridges"},
+            "title-elsewhere",
+        ),
+        (
+            {"title": "Counting old bridges", "container-title": "Small river news"},
+            {"title": "Small river news"},
+            "title-differs",
+        ),
+        (
+            {"title": "Counting old bridges", "container-title": "Small river news"} | URL,
+            {"title": "Small river news"} | URL,
+            "title-elsewhere",
+        ),
+    ],
+)
+def test_a_title_may_have_been_read_as_something_else(one, other, expected):
+    left, right = read_features(one), read_features(other)
+    for findings in (compare(left, right).findings, compare(right, left).findings):
+        assert [found.kind for found in findings if found.kind.startswith("title")] == [expected]
+
+
+def test_the_titles_that_are_most_alike_are_compared():
+    translated = "Counting bridges over small rivers"
+    own = {"title": "数小河上的桥", "custom": {"citekit": {"title-translated": translated}}}
+    for one, other in ((own, {"title": translated}), ({"title": translated}, own)):
+        findings = compare(read_features(one), read_features(other)).findings
+        assert "title-same-long" in [found.kind for found in findings]
+
+
+def test_a_reference_may_say_nothing_that_another_does_not():
+    def says_no_more(one, other):
+        findings = compare(read_features(one), read_features(other)).findings
+        return "says-no-more" in [found.kind for found in findings]
+
+    assert says_no_more({"title": "Old rivers"}, {"title": "Old rivers", "publisher": "Weir"})
+    assert not says_no_more({"title": "Rivers"}, {"title": "Rivers", "publisher": "Weir"})
+    assert not says_no_more(
+        {"title": "Old rivers", "publisher": "Ford"}, {"title": "Old rivers"} | named("Weir Press")
+    )
+
+
+def test_what_keeps_two_apart_whatever_a_third_says():
+    def contradict(**other):
+        return compare(read_features(BOOK), read_features(without(BOOK, **other))).contradicts
+
+    assert contradict(issued={"date-parts": [[2011]]})
+    assert not contradict(title="Of Ropes and Arches")
+    assert not contradict()
+
+
+def test_enough_points_are_enough():
+    isbn = {"ISBN": "9780306406157"}
+    for identifier, points, expected in ((DOI, 8, Verdict.SAME), (isbn, 5, Verdict.DOUBTFUL)):
+        found = compare(read_features(identifier), read_features(identifier | dated(2017)))
+        assert (found.points, found.verdict) == (points, expected)
+
+
 @pytest.mark.parametrize(
     ("short", "long", "expected"),
     [
@@ -128,6 +297,14 @@ def test_the_reasons_are_words():
         ("nature", "nature", True),
         ("nature", "science", False),
         ("j river law", "journal of river engineering", False),
+        ("who", "world health organization", True),
+        ("jors", "journal of river science", True),
+        ("snd", "society of navy data", True),
+        ("nature", "journal of river science", False),
+        ("jr", "journal of the rivers", False),
+        ("natl dpt", "national department", True),
+        ("nl news", "national news", False),
+        ("dxt news", "department news", False),
     ],
 )
 def test_abbreviated_names_are_known(short, long, expected):

@@ -23,6 +23,11 @@ def test_fields_are_folded():
     assert (found.edition, found.volume) == ("2", "iv")
 
 
+def test_single_letters_are_no_words():
+    found = read_features({"title": "A to Z", "author": [{"family": "Li", "given": "W."}]})
+    assert found.words == {"to", "li"}
+
+
 @pytest.mark.parametrize("edition", ["2", "2nd", "second", "2nd rev"])
 def test_an_edition_is_its_number(edition):
     assert read_features({"edition": edition}).edition == "2"

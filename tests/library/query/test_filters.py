@@ -201,3 +201,14 @@ def test_every_state_can_be_asked_for(library, state):
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_can_be_asked_for(library, field):
     assert found(library, f"has:{field} OR -has:{field}") == "ABCD"
+
+
+def test_what_a_file_does_not_cite_is_found_though_a_reference_of_it_was_deleted(tmp_path):
+    with Library(tmp_path / "library.db") as library:
+        for name, *cited in (("a.md", "Alder", "Birch"), ("b.md", "Cedar")):
+            entries = [entry(family, work(family, 1999, family)) for family in cited]
+            library.add(name, [article(*entries)], "1")
+        library.delete(["alder1999alder"])
+        assert found(library, "cited-in:a.md") == "B"
+        assert found(library, "-cited-in:a.md") == "C"
+        assert found(library, "-cited-in:a.md OR author:birch") == "BC"

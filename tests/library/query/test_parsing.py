@@ -103,6 +103,13 @@ def test_what_is_wrong_is_shown_where_it_stands(query, column, said):
     assert (caught.value.query, caught.value.column) == (query, column)
 
 
+def test_what_is_just_within_the_limits_is_read():
+    assert parse_query("(" * DEEPEST + "a" + ")" * DEEPEST) == A
+    words = [f"w{number}" for number in range(MOST_TERMS)]
+    assert parse_query(" ".join(words)) == AllOf(tuple(map(word, words)))
+    assert parse_query("a" * LONGEST) == word("a" * LONGEST)
+
+
 @pytest.mark.parametrize(
     ("query", "picture"),
     [

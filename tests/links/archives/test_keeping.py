@@ -9,7 +9,7 @@ from citekit.links import Check, Link, Settings, Verdict
 from citekit.links.archives import Copies
 from citekit.links.history import History
 from citekit.links.memory import Memory, Policy
-from citekit.links.records import Sighting
+from citekit.links.records import Memento, Sighting
 from citekit.links.states import LinkState
 from tests.library.test_checks import check
 
@@ -47,6 +47,21 @@ def test_where_nobody_knows_the_last_time_before_it_went_counts(library, tmp_pat
     memory = Memory(None, Policy(), history)
     wanted = Copies(Settings(), library, memory).wanted(Link(URL), told())
     assert wanted.moment == datetime(2025, 1, 2, tzinfo=timezone.utc)
+
+
+def test_the_library_keeps_the_copy_that_the_history_knows(library, tmp_path):
+    library.checks.begin_run("2025-01-02T03:04:05+00:00")
+    for number in (1, 2):
+        history = History(tmp_path / f"{number}.jsonl")
+        state = LinkState(URL, Verdict.GONE, "2026-01-02T00:00:00Z", "", "2025-01-02", 3, 2)
+        history.put(state)
+        copy = Memento(f"http://copy.example/{number}", NOW)
+        history.note_archive(URL, copy)
+        memory = Memory(None, Policy(), history)
+        assert Copies(Settings(), library, memory).known(URL) == copy
+        assert Copies(Settings(), library).known(URL) == copy
+        assert Copies(Settings(), None, memory).known(URL) == copy
+    assert Copies(Settings()).known(URL) is None
 
 
 def test_what_was_found_is_known_the_next_time(library, archive):

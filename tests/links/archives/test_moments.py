@@ -64,7 +64,8 @@ def test_timestamps():
     assert read_timestamp("20190203040506") == utc(2019, 2, 3, 4, 5, 6)
     assert read_timestamp("2019") == utc(2019, 1, 1)
     assert read_timestamp(201902) == utc(2019, 2, 1)
-    for bad in ("", "x", "20191303", "1" * 15, "２０１９", None, [1]):
+    assert read_timestamp("2019020304") == utc(2019, 2, 3, 4)
+    for bad in ("", "x", "201", "20191303", "1" * 15, "２０１９", None, [1]):
         assert read_timestamp(bad) is None
 
 

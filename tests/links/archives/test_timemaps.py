@@ -30,6 +30,21 @@ def test_a_time_map():
     assert list(read_time_map("<" * 50_000 + ";" * 50_000)) == []
 
 
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("Tue, 20 Jun 2000 18:02:59 GMT", datetime(2000, 6, 20, 18, 2, 59, tzinfo=timezone.utc)),
+        ("Tue, 20 Jun 2000 18:02:59 +0200", datetime(2000, 6, 20, 16, 2, 59, tzinfo=timezone.utc)),
+        ("Tue, 20 Jun 2000 18:02:59 -0000", datetime(2000, 6, 20, 18, 2, 59, tzinfo=timezone.utc)),
+        ("Fri, 31 Dec 9999 23:59:59 -0100", None),
+        ("Tue, 20 Jun 2000 18:02:59 +9999", None),
+    ],
+)
+def test_moments_of_any_zone(written, moment):
+    text = f'<http://copies.example/b>; rel="memento"; datetime="{written}"'
+    assert [one.archived_at for one in read_time_map(text)] == ([moment] if moment else [])
+
+
 def ask(kind, respond):
     return converse(kind("http://copies.example/to/").find(WANTED, Settings(retries=0)), respond)
 
