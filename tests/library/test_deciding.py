@@ -1,6 +1,7 @@
 import pytest
 
-from citekit.errors import CitekitError, UsageError
+from citekit.errors import CitekitError, LibraryError, UsageError
+from citekit.library import Library
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -263,3 +264,21 @@ def test_an_unknown_key_decides_nothing(filled):
             call()
     assert filled._log.read().lines == before
     assert filled.get(KEY).tags == ()
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [
+        lambda library: library.set("x", {"note": "y"}),
+        lambda library: library.key("x", "y"),
+        lambda library: library.tag(["x"], ["read"]),
+        lambda library: library.delete(["x"]),
+        lambda library: library.merge(["x"], into="y"),
+        lambda library: library.undo(),
+        lambda library: library.doctor(),
+    ],
+)
+def test_nothing_is_made_where_there_is_nothing_to_decide_about(path, decide):
+    with Library(path) as library, pytest.raises(LibraryError, match="There is no library"):
+        decide(library)
+    assert not path.parent.exists()
