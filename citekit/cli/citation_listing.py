@@ -23,8 +23,8 @@ _COLUMNS = (
     Column("entry", 5),
     Column("author", 6, 24),
     Column("year", 5),
-    Column("title", 8, 40),
-    Column("remark", 8),
+    Column("title", 8, 40, may_go=True),
+    Column("remark", 37),  # what is to be done; the entry is known by its author and year
 )
 _LINK_COLUMNS = (Column("line", 4), Column("linked", 40))
 _UNLISTED = "–"

@@ -37,6 +37,10 @@ NUMBERED = """
             "Bees fly (1). They smell (2), rise (3,4).",
             [("(1)", 1), ("(2)", 2), ("(3,4)", 3), ("(3,4)", 4)],
         ),
+        (
+            "Bees fly.(1) They smell,(2) and “rise.”(3-4)",
+            [("(1)", 1), ("(2)", 2), ("(3-4)", 3), ("(3-4)", 4)],
+        ),
     ],
 )
 def test_forms(text, found):
@@ -65,6 +69,7 @@ def test_a_number_beyond_the_list_is_not_listed():
         "The index a[1] of argv_[2], and `bees[3]`.",
         "Over 12 km² and 10³ and x² of CO₂, log² and the 1<sup>st</sup>.",
         "First (1) then (2).",
+        "Three things: (1) bees; (2) smells, (3) flight. (4) Nests too.",
         "A list [sic] of [x] and [a].",
         "$x[1]$ and $$y = [2]$$",
         "[1](https://bees.example)",
