@@ -53,6 +53,21 @@ SECTIONS = {
 }
 """The headings of the list of commands, each by the command that it stands before."""
 
+ELSEWHERE = {
+    "list": "search",
+    "ls": "search",
+    "query": "search",
+    "remove": "delete",
+    "rm": "delete",
+    "merge": "dedupe",
+    "duplicates": "dedupe",
+    "links": "check",
+    "fix": "repair",
+    "update": "sync",
+    "style": "format",
+}
+"""What other programs call it, for those who try that first."""
+
 
 class LazyGroup(click.Group):
     """A group that knows its commands' help lines without importing the commands."""
@@ -75,7 +90,8 @@ class LazyGroup(click.Group):
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], COMMANDS, n=2)
+            known = ELSEWHERE.get(args[0])
+            near = [known] if known else get_close_matches(args[0], COMMANDS, n=2)
             if near:
                 name = visible(args[0])
                 ctx.fail(f"There is no command {name!r}; did you mean {' or '.join(near)}?")
