@@ -1,7 +1,7 @@
 import pytest
 
 from citekit.errors import CitekitError, LibraryError, UsageError
-from citekit.library import Library
+from citekit.library import ImportedItem, Library
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -54,6 +54,17 @@ def test_the_other_reading_of_a_date_goes_when_a_person_settled_it(library):
     assert left == {"issued": {"date-parts": [[2019]]}}
     library.set(KEY, {"issued": "2017"})
     assert "custom" not in library.get(KEY).csl
+
+
+def test_authors_whom_a_person_named_are_all(library):
+    csl = BRIDGES.reference.csl | {"custom": {"citekit": {"others": ["author", "editor"]}}}
+    library.add("a.md", [article(entry("x", csl))], "1")
+    library.set(KEY, {"author": "Okoye, Ada; Vega, Bo"})
+    assert library.get(KEY).csl["custom"] == {"citekit": {"others": ["editor"]}}
+    cut = ImportedItem("k", {**csl, "custom": {"citekit": {"others": ["author"]}}})
+    library.undo()
+    library.import_items("mine.bib", [cut])
+    assert library.get(KEY).csl["custom"] == {"citekit": {"others": ["author"]}}
 
 
 def test_who_set_or_accepted_has_looked_until_the_article_says_something_else(filled):

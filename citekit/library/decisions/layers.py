@@ -121,8 +121,9 @@ def lay_over(reading: Reading | None, layers: Layers | None) -> Record:
     csl: CslItem = json.loads(reading.csl) if reading else {}
     sources: dict[str, str] = {}
     for name, item in layers.files.items():
-        for set_field, value in item.items():
-            _set(csl, set_field, value)
+        # What a file says of its own fields stands in ``custom``, which comes last.
+        for set_field in sorted(item, key="custom".__eq__):
+            _set(csl, set_field, item[set_field])
             sources[set_field] = f"file {name}"
     for set_field, value in layers.fields.items():
         _set(csl, set_field, value)
@@ -153,7 +154,7 @@ def _is_doubtful(reading: Reading) -> bool:
 
 
 def _set(csl: CslItem, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
-    """Set or take away a field, and the other reading of it that an entry left open."""
+    """Set or take away a field, and what an entry left open of it: another reading, more names."""
     if value is None:
         csl.pop(name, None)
     else:
@@ -162,14 +163,21 @@ def _set(csl: CslItem, name: str, value: Any) -> None:  # noqa: ANN401 - any JSO
     own = custom.get("citekit") if isinstance(custom, dict) else None
     if name == "custom" or not isinstance(custom, dict) or not isinstance(own, dict):
         return
-    if "alternatives" not in own:
+    if own.keys().isdisjoint(("alternatives", "others")):
         return
-    left = {key: other for key, other in own["alternatives"].items() if key != name}
-    own = {key: kept for key, kept in own.items() if key != "alternatives"}
-    own |= {"alternatives": left} if left else {}
+    own = {key: left for key, kept in own.items() if (left := _without(key, kept, name))}
     others = {key: kept for key, kept in custom.items() if key != "citekit"}
     others |= {"citekit": own} if own else {}
     if others:
         csl["custom"] = others
     else:
         csl.pop("custom")
+
+
+def _without(key: str, kept: Any, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    """Return what is kept under a key of ``custom.citekit`` once a field was settled."""
+    if key == "alternatives":
+        return {field_: other for field_, other in kept.items() if field_ != name}
+    if key == "others":
+        return [role for role in kept if role != name]
+    return kept
