@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class CitekitError(Exception):
     """Root of all errors that citekit raises on purpose.
@@ -15,6 +17,21 @@ class CitekitError(Exception):
 
     exit_code = 3
     picture: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let errors with arguments of their own be pickled, and those that are made of them.
+
+        A pool of processes waits for ever for an error that cannot be read back.
+        """
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(
+    kind: type[CitekitError], args: tuple[object, ...], state: dict[str, Any]
+) -> CitekitError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class UsageError(CitekitError, ValueError):

@@ -25,10 +25,6 @@ class QueryError(UsageError):
         self.column = column
         self.picture = _picture(query, column - 1)
 
-    def __reduce__(self) -> tuple[type[QueryError], tuple[str, str, int]]:
-        """Let the error be pickled: a pool of processes hangs on one that cannot be read back."""
-        return QueryError, (str(self.args[0]), self.query, self.column)
-
     def __str__(self) -> str:
         return "\n".join([str(self.args[0]), *self.picture])
 
