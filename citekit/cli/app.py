@@ -83,6 +83,15 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(_module(cmd_name)).command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command; say where options of commands stand."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if not COMMANDS.keys().isdisjoint(args):
+                error.message += " Options of a command stand behind it."
+            raise
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -35,6 +35,13 @@ def test_a_name_that_other_programs_use_proposes_ours(run):
     assert "There is no command 'list'; did you mean search?" in result.stderr
 
 
+def test_an_option_before_its_command_is_told_where_to_go(run):
+    result = run("--library", "x.db", "search")
+    assert result.exit_code == 2
+    assert "No such option '--library'. Options of a command stand behind it." in result.stderr
+    assert "stand behind" not in run("--libary").stderr
+
+
 def test_an_unknown_command_proposes_nothing_false(run):
     result = run("xyzzy")
     assert result.exit_code == 2
