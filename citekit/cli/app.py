@@ -88,9 +88,10 @@ class LazyGroup(click.Group):
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            if not COMMANDS.keys().isdisjoint(args):
-                error.message += " Options of a command stand behind it."
-            raise
+            if COMMANDS.keys().isdisjoint(args):
+                raise
+            said = f"{error.message} Options of a command stand behind it."
+            raise click.NoSuchOption(error.option_name, said, ctx=ctx) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -196,8 +196,8 @@ class Library(Deciding):
         if dry_run and not self.path.exists():
             plan = plan_sync({}, self.path, paths, globs, drafts=drafts)
         else:
-            files = self._files(may_write=not dry_run)
-            plan = plan_sync(files, self.path, paths, globs, drafts=drafts)
+            known = self._files(may_write=not dry_run)
+            plan = plan_sync(known, self.path, paths, globs, drafts=drafts)
         pages = find_many(plan.to_read, workers=workers)
         if track:
             pages = track(pages, len(plan.to_read))
