@@ -26,12 +26,18 @@ def evidence_record(reference: Reference) -> dict[str, Any]:
     }
 
 
+_NAME_PARTS = frozenset({"family", "given"})
+
+
 def field_value(value: object) -> str:
     """Return a CSL value as a person would write it."""
     if isinstance(value, list):
-        return ", ".join(one if isinstance(one, str) else full_names([one]) for one in value)
+        return ", ".join(map(field_value, value))
     if isinstance(value, dict):
-        return date_text(value) or ", ".join(f"{name}: {part}" for name, part in value.items())
+        if not _NAME_PARTS.isdisjoint(value):
+            return full_names([value])
+        parts = (f"{name}: {field_value(part)}" for name, part in value.items())
+        return date_text(value) or ", ".join(parts)
     return str(value)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from citekit.cli.console import styled, table_width, visible
 from citekit.cli.listing import LOOK
-from citekit.cli.phrases import counted, date_text, full_names, makers, short_names, year_of
+from citekit.cli.phrases import counted, date_text, full_names, makers_in_short, year_of
 from citekit.cli.tables import Column, render_table
 from citekit.post_names import post_name
 
@@ -99,7 +99,7 @@ def _row(entry: Entry, lines: dict[int, int]) -> tuple[str, ...]:
     return (
         look,
         line,
-        short_names(makers(csl)),
+        makers_in_short(csl),
         year_of(csl),
         str(csl.get("title") or entry.raw),
         str(csl.get("container-title") or csl.get("publisher") or ""),

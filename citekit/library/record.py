@@ -69,3 +69,9 @@ def own_fields(csl: CslItem) -> dict[str, Any]:
     custom = csl.get("custom")
     own = custom.get("citekit") if isinstance(custom, dict) else None
     return own if isinstance(own, dict) else {}
+
+
+def cut_roles(csl: CslItem) -> list[str]:
+    """Return the roles whose list of names ``et al.`` cut, so that there were more."""
+    roles = own_fields(csl).get("others")
+    return [role for role in roles if isinstance(role, str)] if isinstance(roles, list) else []

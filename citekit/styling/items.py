@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from citekit.formats.csl_json import csl_item
-from citekit.library.record import own_fields
+from citekit.library.record import cut_roles
 from citekit.parsing.normalisation.language import likely_language
 from citekit.reference import CslItem
 
@@ -47,9 +47,8 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
             item[name] = [_name(one) for one in value]
         elif isinstance(value, str):
             item[name] = _inert(value, rich=rich)
-    cut = own_fields(csl).get("others") or ()
-    for role in ROLES:
-        if role in cut and item.get(role) and item[role][-1] != OTHERS:
+    for role in {*ROLES}.intersection(cut_roles(csl)):
+        if item.get(role) and item[role][-1] != OTHERS:
             item[role] = [*item[role], OTHERS]
     shown = likely_language(str(csl.get("title") or csl.get("container-title") or ""))
     if shown or language:

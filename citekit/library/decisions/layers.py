@@ -176,8 +176,8 @@ def _set(csl: CslItem, name: str, value: Any) -> None:  # noqa: ANN401 - any JSO
 
 def _without(key: str, kept: Any, name: str) -> Any:  # noqa: ANN401 - any JSON value
     """Return what is kept under a key of ``custom.citekit`` once a field was settled."""
-    if key == "alternatives":
+    if key == "alternatives" and isinstance(kept, dict):
         return {field_: other for field_, other in kept.items() if field_ != name}
-    if key == "others":
+    if key == "others" and isinstance(kept, list):
         return [role for role in kept if role != name]
     return kept
