@@ -62,6 +62,18 @@ def test_a_number_beyond_the_list_is_not_listed():
     assert codes("Bees [1] fly [5].", NUMBERED) == [(), ("not-listed",)]
 
 
+def test_circled_numbers_of_chinese_notes():
+    notes = """
+
+## 注释
+
+① 《江河报》1896年3月20日，第2版。
+
+② 林树：《邮路与水路》，上海：水边出版社，2012年，第45页。
+"""
+    assert pairs("邮路三日一班①，冬天停运②。原因有二：①冰；②雪。", notes) == [("①", 1), ("②", 2)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
