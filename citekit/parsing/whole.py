@@ -123,10 +123,17 @@ class Whole:
         self._opening = [_stop(raw[token.start : token.core_start]) for token in tokens]
         self._closing = [_stop(raw[token.core_end : token.end]) for token in tokens]
         self._kinds = [_kind(core) for core in self._cores]
+        self._frames: dict[Run, Frame] = {}
         self._echoes = "" if NO_LINK in echoes else "".join(key[1] for key in echoes)
 
     def frame(self, run: Run) -> Frame:
         """Return what a run shows from outside."""
+        found = self._frames.get(run)
+        if found is None:
+            found = self._frames[run] = self._frame(run)
+        return found
+
+    def _frame(self, run: Run) -> Frame:
         field, first, end = run
         echoes = None
         if self._echoes:
