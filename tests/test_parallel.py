@@ -61,5 +61,6 @@ def test_a_script_without_its_guard_is_told_so(tmp_path):
     script.write_text(
         "from citekit.pipeline import parse_lines\nlist(parse_lines(['A'], workers=2))\n"
     )
-    run = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    command = [sys.executable, script]
+    run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     assert 'in a script that does not begin below if __name__ == "__main__":' in run.stderr
