@@ -75,14 +75,15 @@ def article_lines(name: str, article: Article) -> Iterator[str]:
     """Yield the lines that list an article: title, byline, and each list as a table."""
     place = f"{visible(name)}:{article.line_start}"
     yield f"{styled(visible(article.title) or '(no title)', bold=True)}  {place}"
-    byline = [full_names(article.authors), date_text(article.date)]
+    authors = full_names(article.authors)
+    byline = [f"by {authors}" if authors else "", date_text(article.date)]
     if any(byline):
-        yield f"  by {visible(', '.join(filter(None, byline)))}"
+        yield f"  {visible(', '.join(filter(None, byline)))}"
     if not article.lists:
         yield "  no reference list"
     width = table_width()
     for found in article.lists:
-        heading = visible(found.heading) or "(no heading)"
+        heading = visible(found.heading.rstrip(" :：")) or "(no heading)"
         yield f"  {heading}: {counted(len(found.entries), 'entry', 'entries')}"
         lines = {entry.number: entry.line_start for entry in found.entries}
         rows = (_row(entry, lines) for entry in found.entries)
