@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 
 class CitekitError(Exception):
     """Root of all errors that citekit raises on purpose.
@@ -18,7 +16,7 @@ class CitekitError(Exception):
     exit_code = 3
     picture: tuple[str, ...] = ()
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         """Let errors with arguments of their own be pickled, and those that are made of them.
 
         A pool of processes waits for ever for an error that cannot be read back.
@@ -27,7 +25,7 @@ class CitekitError(Exception):
 
 
 def _made_again(
-    kind: type[CitekitError], args: tuple[object, ...], state: dict[str, Any]
+    kind: type[CitekitError], args: tuple[object, ...], state: dict[str, object]
 ) -> CitekitError:
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
