@@ -16,9 +16,11 @@ from citekit.parsing.whole import Run, Whole
 Trait = tuple[str, str, str]
 """What kind of trait it is, of which field, and what is the case there."""
 
-KINDS = ("follows", "closes", "opens", "marks")
+KINDS = ("follows", "closes", "opens", "marks", "says")
 """Which field follows with which stop between, the punctuation at its end, that around its
-beginning, and its markup."""
+beginning, its markup, and, of words that may come in several references, which field they are."""
+
+_RECURRING = frozenset({"author", "container-title", "publisher", "location", "collection-title"})
 
 _PRIOR = 4.0
 """As many references of the list weigh as much as what is usual elsewhere."""
@@ -38,6 +40,8 @@ def traits_of(whole: Whole, runs: Sequence[Run]) -> Iterator[Trait]:
         yield "opens", field, f"{frame.before}{frame.opening}"
         if frame.marks:
             yield "marks", field, " ".join(frame.marks)
+        if field in _RECURRING:
+            yield "says", whole.words(run), field
         before, stop = field, frame.closing
     yield "follows", before, "$"
 
@@ -59,8 +63,8 @@ class Usual:
 
     @classmethod
     def of(cls, references: Iterable[Iterable[Trait]]) -> Usual:
-        """Count the traits of references; what is found once only is left out."""
-        counts = Counter(trait for traits in references for trait in traits)
+        """Count the traits of references; what is found once only is left out, and all words."""
+        counts = Counter(trait for traits in references for trait in traits if trait[0] != "says")
         return cls({trait: n for trait, n in sorted(counts.items()) if n >= _LEAST_OFTEN})
 
     def share(self, trait: Trait) -> float:
@@ -89,10 +93,12 @@ class Habits:
         self._usual = usual
         self._counts: dict[Trait, float] = {}
         self._fields: dict[tuple[str, str], float] = {}
+        self._known: dict[Trait, float] = {}
 
     def add(self, traits: Iterable[Trait], weight: float) -> None:
         """Add a reference, as surely as its labels are right; a negative weight takes it away."""
         counts, fields = self._counts, self._fields
+        self._known.clear()
         for trait in traits:
             counts[trait] = counts.get(trait, 0.0) + weight
             of_field = trait[:2]
@@ -105,20 +111,31 @@ class Habits:
         what is usual as a Dirichlet prior (MacKay and Peto 1995, "A Hierarchical Dirichlet
         Language Model"): 0 for what the list says nothing of.
         """
+        known = self._known
         fits = dict.fromkeys(KINDS, 0.0)
         for trait in traits:
-            of_field = self._fields.get(trait[:2])
-            if of_field:
-                share = self._usual.share(trait)
-                here = (self._counts.get(trait, 0.0) + _PRIOR * share) / (of_field + _PRIOR)
-                fits[trait[0]] += math.log(here / share)
+            fit = known.get(trait)
+            if fit is None:
+                fit = known[trait] = self._fit(trait)
+            fits[trait[0]] += fit
         return fits
+
+    def _fit(self, trait: Trait) -> float:
+        of_field = self._fields.get(trait[:2])
+        if not of_field:
+            return 0.0
+        share = self._usual.share(trait)
+        here = (self._counts.get(trait, 0.0) + _PRIOR * share) / (of_field + _PRIOR)
+        return math.log(here / share)
 
 
 def habits_of_others(
-    usual: Usual, traits: Sequence[Sequence[Trait]], weights: Sequence[float]
+    usual: Usual,
+    traits: Sequence[Sequence[Trait]],
+    weights: Sequence[float],
+    asked: Iterable[int],
 ) -> Iterator[Habits]:
-    """Yield for each reference of a list the habits of the others.
+    """Yield for some references of a list the habits of all others.
 
     They are the same object every time: ask it before the next is drawn.
 
@@ -126,11 +143,12 @@ def habits_of_others(
         usual: what all lists are thought to be like.
         traits: of each reference.
         weights: how surely they are its traits.
+        asked: numbers of the references, from 0.
     """
     habits = Habits(usual)
     for own, weight in zip(traits, weights, strict=True):
         habits.add(own, weight)
-    for own, weight in zip(traits, weights, strict=True):
-        habits.add(own, -weight)
+    for number in asked:
+        habits.add(traits[number], -weights[number])
         yield habits
-        habits.add(own, weight)
+        habits.add(traits[number], weights[number])

@@ -54,10 +54,11 @@ def _paths_of_list(known: Sequence[Case], model: Model) -> list[Path]:
         for case, path in zip(known, paths, strict=True)
     ]
     sure = [path.probability for path in paths]
-    for i, habits in enumerate(habits_of_others(judge.usual, traits, sure)):
-        if totals[i]:
-            fits = judge.fits(known[i].whole, known[i].rivals, habits)
-            paths[i] = chosen(known[i].path, known[i].rivals, [*map(add, totals[i], fits)])
+    asked = [i for i, own in enumerate(totals) if own]
+    others = habits_of_others(judge.usual, traits, sure, asked)
+    for i, habits in zip(asked, others, strict=True):
+        fits = judge.fits(known[i].whole, known[i].rivals, habits)
+        paths[i] = chosen(known[i].path, known[i].rivals, [*map(add, totals[i], fits)])
     return paths
 
 

@@ -151,6 +151,12 @@ class Whole:
             tuple(self._in_marks(first, end)) if self._marks else (),
         )
 
+    def words(self, run: Run) -> str:
+        """Return the words of a run, casefolded, without what is around them."""
+        _, first, end = run
+        tokens = self._tokens
+        return self._raw[tokens[first].core_start : tokens[end - 1].core_end].casefold()
+
     def inside(self, run: Run) -> Inside | None:
         """Return what is inside of a run, ``None`` when it is not of words."""
         field, first, end = run

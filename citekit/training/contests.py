@@ -60,12 +60,12 @@ def _in_list(known: Sequence[Case], model: Model, usual: Usual) -> Iterator[Cont
         [*traits_of(case.whole, runs_of(case.path.labels.tolist(), model.labels))] for case in known
     ]
     sure = [case.path.probability for case in known]
-    all_habits = habits_of_others(usual, likeliest, sure)
-    for case, habits in zip(known, all_habits, strict=True):
-        if len(case.rivals) > 1:
-            contest = _contest(case)
-            contest.fits += (habits.fit(traits_of(case.whole, rival.runs)) for rival in case.rivals)
-            yield contest
+    asked = [number for number, case in enumerate(known) if len(case.rivals) > 1]
+    for number, habits in zip(asked, habits_of_others(usual, likeliest, sure, asked), strict=True):
+        whole, rivals = known[number].whole, known[number].rivals
+        contest = _contest(known[number])
+        contest.fits += (habits.fit(traits_of(whole, rival.runs)) for rival in rivals)
+        yield contest
 
 
 def _contest(case: Case) -> Contest:

@@ -48,6 +48,12 @@ def test_traits_of_markup():
     assert marked["title"] == "em-none"
 
 
+def test_traits_of_words_that_may_come_again():
+    said = [trait[1:] for trait in traits() if trait[0] == "says"]
+    assert said == [("ash, a", "author"), ("river news", "container-title")]
+    assert Usual.of([traits()] * 2).counts.keys() == {t for t in traits() if t[0] != "says"}
+
+
 def test_what_is_usual_is_a_share_and_never_nothing():
     assert USUAL.share(STOP) > USUAL.share(COMMA) > USUAL.share(("closes", "title", "?")) > 0
     assert USUAL.share(STOP) + USUAL.share(COMMA) < 1
@@ -86,12 +92,12 @@ def test_what_the_list_says_nothing_of_fits_neither_well_nor_ill():
 def test_a_reference_is_not_compared_with_itself():
     fits = [
         habits.fit([COMMA])["closes"]
-        for habits in habits_of_others(USUAL, [[COMMA], [STOP], [STOP]], [1.0, 0.9, 0.8])
+        for habits in habits_of_others(USUAL, [[COMMA], [STOP], [STOP]], [1.0, 0.9, 0.8], range(3))
     ]
     assert fits[0] < 0 < fits[1]
     assert fits[2] == pytest.approx(math.log((1 / USUAL.share(COMMA) + 4) / 5.9), abs=0.05)
 
 
 def test_a_list_of_one_has_no_others():
-    habits = next(habits_of_others(USUAL, [[COMMA]], [0.7]))
+    habits = next(habits_of_others(USUAL, [[COMMA]], [0.7], [0]))
     assert habits.fit([COMMA])["closes"] == pytest.approx(0, abs=1e-9)
