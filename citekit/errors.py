@@ -16,6 +16,21 @@ class CitekitError(Exception):
     exit_code = 3
     picture: tuple[str, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let errors with arguments of their own be pickled, and those that are made of them.
+
+        A pool of processes waits for ever for an error that cannot be read back.
+        """
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(
+    kind: type[CitekitError], args: tuple[object, ...], state: dict[str, object]
+) -> CitekitError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
 
 class UsageError(CitekitError, ValueError):
     """The call itself is wrong: an unknown format, a bad year range (exit code 2)."""

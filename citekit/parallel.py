@@ -12,6 +12,12 @@ from citekit.errors import CitekitError
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
+_DIED = "A worker process died, perhaps for want of memory; try again with fewer workers."
+_NEVER_LIVED = (
+    "A worker process died at once, for want of memory, or in a script that does not begin below "
+    'if __name__ == "__main__": as workers need; try again with fewer workers.'
+)
+
 AHEAD_OF_EACH_WORKER = 4
 """How many pieces a worker may have waiting unless told, read or answered."""
 
@@ -46,6 +52,7 @@ def ordered_map(
     from multiprocessing import get_context
 
     remaining = iter(pieces)
+    has_begun = False
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent
     ) as pool:
@@ -55,13 +62,12 @@ def ordered_map(
                 waiting.append(pool.submit(function, piece))
             while waiting:
                 result = waiting.popleft().result()
+                has_begun = True
                 for piece in islice(remaining, 1):
                     waiting.append(pool.submit(function, piece))
                 yield result
         except BrokenProcessPool as error:
-            raise CitekitError(
-                "A worker process died, perhaps for want of memory; try again with fewer workers."
-            ) from error
+            raise CitekitError(_DIED if has_begun else _NEVER_LIVED) from error
         finally:
             for future in waiting:
                 future.cancel()

@@ -61,8 +61,8 @@ def find(
 
     Args:
         data_or_path: ``bytes`` are the page; a ``pathlib.Path`` is its file; a ``str`` is its text,
-            unless it is one line that names an existing article file (``"post.md"``). Pass bytes
-            where texts come from strangers.
+            unless it is one line that names an article file (``"post.md"``, or any word that ends
+            so) or a folder: then it is a path. Pass bytes where texts come from strangers.
         url: where the page stands on the web, for relative links and its name.
         media_type: as in HTTP's ``Content-Type``; by default the suffix and the text decide.
 
@@ -71,7 +71,8 @@ def find(
         Those of a WordPress export are its public posts and pages, which must be given as a path.
 
     Raises:
-        UnreadableError: the file is missing or broken, or the data is not text.
+        UnreadableError: the file is missing, broken or a folder, or the data is not text. What
+            folders hold is read by `citekit.pipeline.find_many`.
         ModelError: the parser's model cannot be loaded.
     """
     pages = find_pages(data_or_path, url=url, media_type=media_type)
@@ -117,10 +118,12 @@ def _as_path(given: bytes | str | os.PathLike[str]) -> Path | None:
         return Path(given)
     if isinstance(given, bytes) or "\n" in given or len(given) > _LONGEST_PATH:
         return None
-    if "\0" in given or not given.lower().endswith(SUFFIXES):
+    if "\0" in given or not given:
         return None
     path = Path(given)
-    return path if path.is_file() else None
+    # A word that ends so was meant as a path; a line that does may end with an address.
+    is_name = path.is_file() or not ("://" in given or any(map(str.isspace, given)))
+    return path if (is_name and given.lower().endswith(SUFFIXES)) or path.is_dir() else None
 
 
 class Page(NamedTuple):

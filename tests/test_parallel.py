@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -52,3 +54,13 @@ def test_errors_arrive(workers):
 def test_a_dead_worker_is_said_in_a_sentence():
     with pytest.raises(CitekitError, match="A worker process died"):
         list(ordered_map(ended, [1, 2], 2))
+
+
+def test_a_script_without_its_guard_is_told_so(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from citekit.pipeline import parse_lines\nlist(parse_lines(['A'], workers=2))\n"
+    )
+    command = [sys.executable, script]
+    run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert 'in a script that does not begin below if __name__ == "__main__":' in run.stderr

@@ -75,8 +75,18 @@ def test_a_page_without_a_list_loads_no_model(monkeypatch):
     assert references(find("# Only words\n\nNothing is cited here.\n")) == []
 
 
-def test_text_that_happens_to_be_no_file_is_text():
-    assert references(find("no-such-file.md")) == []
+@pytest.mark.parametrize(
+    "text", ["The ferry of no-such-file.md", "http://river.example/ferry.html", "no-such-folder"]
+)
+def test_a_line_that_names_no_file_is_text(text):
+    assert references(find(text)) == []
+
+
+def test_a_name_of_a_file_that_is_missing_and_of_a_folder_are_errors(tmp_path):
+    with pytest.raises(UnreadableError, match=r"no-such-file\.md"):
+        find("no-such-file.md")
+    with pytest.raises(UnreadableError, match="is a folder"):
+        find(str(tmp_path))
 
 
 @pytest.mark.parametrize("data", ["a\0.md", "", b"", " ", "x" * 2000 + ".md"])

@@ -28,7 +28,8 @@ _GROUP = re.compile(rf"[\[［【〔]\s?{_LEAD}({_ITEM}(?:(?:{_AND}){_ITEM}){{0,6
 _LABELS = re.compile(r"\[([^\W\d_][^\[\]\n]{1,120})\]")
 _LABEL_PARTS = re.compile(r"\s*[,;]\s*")
 _ROUND = re.compile(
-    r"(?<=[^\W\d_]{2})[”\"’]?\s?([(（](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})[)）])(?=[\s.,;:。，；]|$)"
+    r"(?<=[^\W\d_]{2})(?:[”\"’]?\s?|[.,;:!?。，”\"’]{1,2})"  # words (3); words.(3)
+    r"([(（](\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})[)）])(?=[\s.,;:。，；]|$)"
 )
 _RANGE_BETWEEN = re.compile(rf"\s?{_DASH}\s?")
 _PART = re.compile(rf"(\d{{1,4}})(?:\s?{_DASH}\s?(\d{{1,4}}))?(?:{_LOCATOR}){{0,2}}")

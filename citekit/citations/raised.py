@@ -12,6 +12,8 @@ _RAISED = re.compile(
     r"[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–˒ʼ'·﹐-][⁰¹²³⁴-⁹]{1,3}){0,20}|[₀-₉]{1,3}(?:[,₋–-][₀-₉]{1,3}){0,20}"
     r"|\^\d{1,3}(?:[,–-]\d{1,3}){0,20}\^"
 )
+_CIRCLED = re.compile("[①-⑳]{1,9}")
+_QUOTE_ENDS = "”’」』"
 _GROUP = re.compile(r"[\[(]?\s?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,20}\s?[\])]?,?")
 _WORD = re.compile(r"[^\W\d_]+$")
 _FUNCTIONS = frozenset({"sin", "cos", "tan", "log", "exp", "max", "min", "lim", "det", "mod"})
@@ -26,7 +28,7 @@ Group = tuple[int, int, int, str]
 
 def raised_groups(passage: Passage) -> Iterator[Group]:
     """Yield the numbers of a passage that stand higher or lower than its line, in order."""
-    found = [*_by_markup(passage), *_by_character(passage)]
+    found = [*_by_markup(passage), *_by_character(passage), *_circled(passage)]
     end = 0
     for group in sorted(found):
         if group[0] >= end and _stands_behind_words(passage.text, group[0], group[1]):
@@ -53,6 +55,20 @@ def _by_character(passage: Passage) -> Iterator[Group]:
         numbers = unicodedata.normalize("NFKC", found[0]).replace("\u2212", "-")
         if len(numbers) == len(found[0]):
             yield found.start(), found.end(), found.start(), numbers
+
+
+def _circled(passage: Passage) -> Iterator[Group]:
+    """Yield ``①`` as Chinese notes have it: behind a clause, where an enumeration begins one."""
+    for found in _CIRCLED.finditer(passage.text):
+        start, end = found.span()
+        is_raised = any(
+            mark.kind == "sup" and mark.start <= start < mark.end for mark in passage.block.marks
+        )
+        before, behind = passage.text[:start].rstrip()[-1:], passage.text[end : end + 1]
+        ends_clause = not behind.strip() or behind in _ENDS + _CLOSERS or before in _QUOTE_ENDS
+        if is_raised or (ends_clause and before):
+            numbers = (str(int(unicodedata.numeric(digit))) for digit in found[0])
+            yield start, end, start, ",".join(numbers)
 
 
 def _ends_clause(text: str, start: int) -> bool:

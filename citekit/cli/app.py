@@ -53,6 +53,21 @@ SECTIONS = {
 }
 """The headings of the list of commands, each by the command that it stands before."""
 
+ELSEWHERE = {
+    "list": "search",
+    "ls": "search",
+    "query": "search",
+    "remove": "delete",
+    "rm": "delete",
+    "merge": "dedupe",
+    "duplicates": "dedupe",
+    "links": "check",
+    "fix": "repair",
+    "update": "sync",
+    "style": "format",
+}
+"""What other programs call it, for those who try that first."""
+
 
 class LazyGroup(click.Group):
     """A group that knows its commands' help lines without importing the commands."""
@@ -68,6 +83,16 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(_module(cmd_name)).command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command; say where options of commands stand."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if COMMANDS.keys().isdisjoint(args):
+                raise
+            said = f"{error.message} Options of a command stand behind it."
+            raise click.NoSuchOption(error.option_name, said, ctx=ctx) from error
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -75,7 +100,8 @@ class LazyGroup(click.Group):
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], COMMANDS, n=2)
+            known = ELSEWHERE.get(args[0])
+            near = [known] if known else get_close_matches(args[0], COMMANDS, n=2)
             if near:
                 name = visible(args[0])
                 ctx.fail(f"There is no command {name!r}; did you mean {' or '.join(near)}?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citekit.cli.console import styled, table_width, visible
-from citekit.cli.phrases import counted, makers, short_names, year_of
+from citekit.cli.phrases import counted, makers_in_short, year_of
 from citekit.cli.summaries import shown_name
 from citekit.cli.tables import Column, render_table
 
@@ -23,8 +23,8 @@ _COLUMNS = (
     Column("entry", 5),
     Column("author", 6, 24),
     Column("year", 5),
-    Column("title", 8, 40),
-    Column("remark", 8),
+    Column("title", 8, 40, may_go=True),
+    Column("remark", 37),  # what is to be done; the entry is known by its author and year
 )
 _LINK_COLUMNS = (Column("line", 4), Column("linked", 40))
 _UNLISTED = "–"
@@ -117,7 +117,7 @@ def _row(citation: Citation, entries: dict[int, Entry]) -> tuple[str, ...]:
         str(citation.line),
         citation.cite,
         str(citation.entry or _UNLISTED),
-        short_names(makers(csl)),
+        makers_in_short(csl),
         year_of(csl),
         str(csl.get("title") or (entry.raw if entry else "")),
         " ".join(remarks),

@@ -26,19 +26,24 @@ def evidence_record(reference: Reference) -> dict[str, Any]:
     }
 
 
+_NAME_PARTS = ("family", "given", "literal")
+
+
 def field_value(value: object) -> str:
     """Return a CSL value as a person would write it."""
     if isinstance(value, list):
-        return ", ".join(full_names([one]) if _is_name(one) else str(one) for one in value)
+        return ", ".join(map(field_value, value))
     if isinstance(value, dict):
-        return date_text(value) or ", ".join(f"{name}: {part}" for name, part in value.items())
+        if _is_name(value):
+            return full_names([value])
+        parts = (f"{name}: {field_value(part)}" for name, part in value.items())
+        return date_text(value) or ", ".join(parts)
     return str(value)
 
 
-def _is_name(value: object) -> bool:
-    return isinstance(value, dict) and all(
-        isinstance(value.get(part, ""), str) for part in ("family", "given", "literal")
-    )
+def _is_name(value: dict[str, Any]) -> bool:
+    stated = [value[part] for part in _NAME_PARTS if part in value]
+    return bool(stated) and all(isinstance(part, str) for part in stated)
 
 
 def field_rows(name: str, value: object) -> Iterator[tuple[str, str]]:

@@ -66,8 +66,20 @@ class Target(NamedTuple):
         return adapted(self.program, iter(records)) if self.program else iter(records)
 
 
-def target(format_name: str | None, program_name: str | None, path: Path | None) -> Target:
+def target(
+    format_name: str | None,
+    program_name: str | None,
+    path: Path | None,
+    *,
+    option: str = "--format",
+) -> Target:
     """Return what to write, by the options or by the suffix of a file.
+
+    Args:
+        format_name: of the format.
+        program_name: of the program that it is for.
+        path: of the file that is written.
+        option: by which the command is told the format.
 
     Raises:
         UsageError: nothing says which format.
@@ -83,7 +95,7 @@ def target(format_name: str | None, program_name: str | None, path: Path | None)
     if not by_suffix:
         begin = f"The suffix of {path} stands for no format. " if path else ""
         raise UsageError(
-            f"{begin}Say which with --format: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
+            f"{begin}Say which with {option}: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
     return Target(by_suffix, None)
 

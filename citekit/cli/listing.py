@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citekit.cli.console import table_width
-from citekit.cli.phrases import makers, short_names, year_of
+from citekit.cli.phrases import makers_in_short, year_of
 from citekit.cli.tables import Column, render_table
 from citekit.reference import CslItem
 
@@ -33,7 +33,7 @@ def reference_table(rows: Iterable[tuple[str, CslItem, bool]]) -> Iterator[str]:
         (
             LOOK if needs_look else "",
             key,
-            short_names(makers(csl)),
+            makers_in_short(csl),
             year_of(csl),
             str(csl.get("title") or ""),
             str(csl.get("container-title") or csl.get("publisher") or ""),

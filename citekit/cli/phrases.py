@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citekit.dates.edtf import date_parts, to_edtf
+from citekit.library.record import cut_roles
 from citekit.reference import CslDate, CslItem, CslName
 
 
@@ -17,6 +18,14 @@ def short_names(names: list[CslName] | None) -> str:
     if len(short) > 2:
         return f"{short[0]} et al."
     return " & ".join(short)
+
+
+def makers_in_short(csl: CslItem) -> str:
+    """Return who made a work as `short_names` does, ``Ash et al.`` also where a list was cut."""
+    names = makers(csl)
+    if names and any(csl.get(role) is names for role in cut_roles(csl)):
+        return f"{_short(names[0])} et al."
+    return short_names(names)
 
 
 def full_names(names: list[CslName] | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from citekit.cli.console import styled, table_width, visible
 from citekit.cli.listing import LOOK
-from citekit.cli.phrases import counted, date_text, full_names, makers, short_names, year_of
+from citekit.cli.phrases import counted, date_text, full_names, makers_in_short, year_of
 from citekit.cli.tables import Column, render_table
 from citekit.post_names import post_name
 
@@ -75,14 +75,15 @@ def article_lines(name: str, article: Article) -> Iterator[str]:
     """Yield the lines that list an article: title, byline, and each list as a table."""
     place = f"{visible(name)}:{article.line_start}"
     yield f"{styled(visible(article.title) or '(no title)', bold=True)}  {place}"
-    byline = [full_names(article.authors), date_text(article.date)]
+    authors = full_names(article.authors)
+    byline = [f"by {authors}" if authors else "", date_text(article.date)]
     if any(byline):
-        yield f"  by {visible(', '.join(filter(None, byline)))}"
+        yield f"  {visible(', '.join(filter(None, byline)))}"
     if not article.lists:
         yield "  no reference list"
     width = table_width()
     for found in article.lists:
-        heading = visible(found.heading) or "(no heading)"
+        heading = visible(found.heading.rstrip(" :：")) or "(no heading)"
         yield f"  {heading}: {counted(len(found.entries), 'entry', 'entries')}"
         lines = {entry.number: entry.line_start for entry in found.entries}
         rows = (_row(entry, lines) for entry in found.entries)
@@ -99,7 +100,7 @@ def _row(entry: Entry, lines: dict[int, int]) -> tuple[str, ...]:
     return (
         look,
         line,
-        short_names(makers(csl)),
+        makers_in_short(csl),
         year_of(csl),
         str(csl.get("title") or entry.raw),
         str(csl.get("container-title") or csl.get("publisher") or ""),

@@ -266,6 +266,8 @@ def _in_words(path: Path, error: OSError | ValueError) -> str:
         return f"There is no file or folder {path}: check the path."
     if isinstance(error, PermissionError):
         return f"{path} may not be read: check its permissions."
+    if isinstance(error, IsADirectoryError):
+        return f"{path} is a folder: name a file in it."
     reason = error.strerror if isinstance(error, OSError) else None
     return f"{str(path)!r} can't be read: {reason or error}; check the path."
 

@@ -28,6 +28,7 @@ _NO_CASE = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u2e80-\u9fff\uac
 _LONGEST_HEADING = 90
 _LONGEST_HEADING_WITHOUT_CASE = 30
 _MOST_WORDS = 12
+_UNEVEN = 2  # characters by which a line below a heading may be longer or shorter
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 
 
@@ -74,6 +75,9 @@ class _Reader:
 
     def chunk(self, lines: list[Line]) -> None:
         """Add the blocks of the lines between two blank lines."""
+        if len(lines) > 2 and self._is_underlined(lines, exactly=True):
+            self._running_text(lines[:2], before_list=False)
+            lines = lines[2:]
         starts = self._item_starts(lines)
         self._running_text(lines[: starts[0]] if starts else lines, before_list=bool(starts))
         for start, end in pairwise([*starts, len(lines)]):
@@ -129,10 +133,9 @@ class _Reader:
             return
         self._list_kind = ""
         text = self._text(lines[0])
-        short = len(text) <= _LONGEST_HEADING
         if len(lines) == 1 and _RULE.match(text[:200]) and not text.strip("-*_=~—–#•.· \t"):
             self._block(BlockKind.RULE, lines)
-        elif len(lines) == 2 and short and _UNDERLINE.match(self._text(lines[1])):
+        elif len(lines) == 2 and self._is_underlined(lines):
             self._block(BlockKind.HEADING, lines[:1]).level = (
                 1 if self._text(lines[1])[0] == "=" else 2
             )
@@ -140,6 +143,16 @@ class _Reader:
             self._block(BlockKind.HEADING, lines).level = 2
         else:
             self._block(BlockKind.PARAGRAPH, lines)
+
+    def _is_underlined(self, lines: Sequence[Line], *, exactly: bool = False) -> bool:
+        """Whether the second line is a rule below a short first one, ``exactly`` of its length."""
+        text, rule = map(self._text, lines[:2])
+        is_as_long = abs(len(rule) - len(text)) <= _UNEVEN
+        return (
+            len(text) <= _LONGEST_HEADING
+            and _UNDERLINE.match(rule) is not None
+            and (is_as_long or not exactly)
+        )
 
     def _block(self, kind: BlockKind, lines: Sequence[Line]) -> Block:
         """Add a block of ``lines`` and return it."""

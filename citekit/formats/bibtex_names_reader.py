@@ -15,7 +15,9 @@ from citekit.formats.latex_reader import plain, squeeze
 from citekit.reference import CslName
 
 _PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|,|[^\\{} \t\r\n,]+|\\", re.DOTALL)
-_PAIR = re.compile(r'"?\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*?)"?', re.DOTALL)
+_PAIR = re.compile(
+    r'"?\s*((?:family|given|prefix|suffix)(?:-i)?|useprefix)\s*=\s*(.*?)"?', re.DOTALL
+)
 
 
 class ReadNames(NamedTuple):
@@ -147,17 +149,21 @@ class _NameReader:
         return name
 
     def _extended(self, pairs: dict[str, str]) -> CslName:
-        """Read biber's name in pairs."""
+        """Read biber's name in pairs; initials (``given-i``) only where there is no more."""
         dropped = pairs.get("useprefix", "").strip().lower() == "false"
         prefix = {
-            "dropping_particle" if dropped else "non_dropping_particle": pairs.get("prefix", "")
+            "dropping_particle" if dropped else "non_dropping_particle": _part(pairs, "prefix")
         }
         return self._named(
-            family=pairs.get("family", ""),
-            given=pairs.get("given", ""),
-            suffix=pairs.get("suffix", ""),
+            family=_part(pairs, "family"),
+            given=_part(pairs, "given"),
+            suffix=_part(pairs, "suffix"),
             **prefix,
         )
+
+
+def _part(pairs: dict[str, str], part: str) -> str:
+    return pairs.get(part) or pairs.get(f"{part}-i", "")
 
 
 def _is_small(word: str) -> bool:

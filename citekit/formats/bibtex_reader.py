@@ -30,6 +30,8 @@ from citekit.tables import load_table
 
 _YEAR = re.compile(r"-?\d{1,4}")
 _SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
+_MONTH_OR_YEAR = re.compile(r"\d{4}\s*[-–]\s*\d\d$")
+_CIRCA = re.compile(r"[^\W\d_]{1,9}\.?")
 _WRAPPED = re.compile(r"[,;:. ]{0,5}\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
@@ -242,7 +244,8 @@ class _EntryReader:
         if suffixed:
             year, self._csl["year-suffix"] = suffixed.groups()
         if not _YEAR.fullmatch(year):
-            return {"literal": self._plain("year", year)} if year else {}
+            words = self._plain("year", year)
+            return (_date_in_words(words) or {"literal": words}) if year else {}
         month = self._plain("month", values["month"])
         if month.capitalize().replace("Fall", "Autumn") in SEASONS:
             season = SEASONS.index(month.capitalize().replace("Fall", "Autumn")) + 1
@@ -323,3 +326,18 @@ class _EntryReader:
         if entry.kind == "mastersthesis" and "genre" not in self._csl:
             self._csl["genre"] = "Master’s thesis"
         self._csl = {"type": csl_type or "document", **self._csl}
+
+
+def _date_in_words(text: str) -> CslDate | None:
+    """Return the date that ``c. 1850``, ``July 1945`` and ``1999–2001`` are.
+
+    ``None`` where anything else stands beside it or it may be another: ``2005-06`` is June or a
+    span of years.
+    """
+    found = find_dates(text)
+    if len(found) != 1 or found[0].alternatives or found[0].suffix or _MONTH_OR_YEAR.match(text):
+        return None
+    (one,) = found
+    before = text[: one.start].strip(" \u00a0[(")
+    is_lead_in = not before or (one.date.get("circa") and _CIRCA.fullmatch(before))
+    return one.date if is_lead_in and not text[one.end :].strip(" \u00a0])") else None

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from citekit.dates.edtf import from_edtf, to_edtf
 from citekit.formats.bibtex_names import bibtex_names
 from citekit.formats.latex import escape, escape_title, verbatim
+from citekit.library.record import cut_roles
 from citekit.reference import CslDate, CslItem
 from citekit.tables import load_table
 
@@ -55,9 +56,7 @@ def _genre(value: str, form: str) -> str:
 
 
 def _has_others(csl: CslItem, names: object) -> bool:
-    own = (csl.get("custom") or {}).get("citekit")
-    roles = own.get("others", []) if isinstance(own, dict) else []
-    return any(csl.get(role) is names for role in roles)
+    return any(csl.get(role) is names for role in cut_roles(csl))
 
 
 def _list(value: str, form: str) -> str:

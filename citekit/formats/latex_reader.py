@@ -23,6 +23,13 @@ ACCENTS = {
 }  # fmt: skip
 """Accent commands and the combining characters that they put on what follows."""
 
+_ON_NOTHING = {ACCENTS["~"]: "~", ACCENTS["^"]: "^"}
+r"""Accents that stand for a character of their own where no letter follows: ``\~{}``."""
+
+_UNPRINTED = frozenset({"noop", "noopsort", "SortNoop", "sortnoop"})
+"""Commands whose argument is sorted by and not printed. Preambles define them, which are not run;
+these names come from xampl.bib, which goes with BibTeX, and are used by all who copied it."""
+
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0"}
 
 _TOKEN = re.compile(
@@ -102,6 +109,8 @@ class _Reader:
         self._closers: list[str] = []
         self._accent = ""  # waits for its letter
         self._tag = ""  # waits for its group
+        self._is_unprinted = False  # the group that follows
+        self._cuts: list[int] = []  # where unprinted groups begin in the text, by open groups
 
     def take(self, kind: str, piece: str) -> None:
         """Take the next token."""
@@ -142,12 +151,17 @@ class _Reader:
 
     def _take_brace(self, piece: str) -> None:
         if piece == "{":
+            self._cuts.append(len(self._out) if self._is_unprinted else _NOWHERE)
+            self._is_unprinted = False
             self._closers.append(f"</{self._tag}>" if self._tag else "")
             self._out.append(f"<{self._tag}>" if self._tag else "")
             self._tag = ""
         elif self._closers:
-            self._accent = ""  # an accent on nothing: \\'{}
+            accent, self._accent = self._accent, ""
+            self._put(_ON_NOTHING.get(accent, ""))
             self._out.append(self._closers.pop())
+            if (start := self._cuts.pop()) != _NOWHERE:
+                del self._out[start:]
 
     def _take_command(self, piece: str) -> None:
         name = piece[1:].rstrip(" \t\n")
@@ -159,12 +173,15 @@ class _Reader:
             if self._closers:
                 self._out.append(f"<{_SWITCHES[name]}>")
                 self._closers[-1] = f"</{_SWITCHES[name]}>{self._closers[-1]}"
+        elif name in _UNPRINTED:
+            self._is_unprinted = True
         elif name in symbols():
             self._put(symbols()[name])
         elif name not in _silent():
             self.unknown.append(f"\\{name}")
 
 
+_NOWHERE = -1
 _DOTLESS = {ord("ı"): "i", ord("ȷ"): "j"}
 _TAGGED = {command: tag for tag, command in MARKUP.items()} | {"textit": "i", "textsl": "i"}
 _SWITCHES = {"em": "i", "it": "i", "itshape": "i", "bf": "b", "bfseries": "b", "sc": "sc"}

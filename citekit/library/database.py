@@ -28,6 +28,7 @@ _CHECKPOINT_PAGES = 8_192
 
 _DAMAGED = "{path} is damaged; restore it from a copy, or delete it and add the articles again."
 
+_NOT_WRITABLE = "{path} cannot be written to; check the rights of the file and its folder."
 _FULL = "The disk of {path} is full, so nothing was written; make room and try again."
 
 _SENTENCES = (
@@ -39,7 +40,8 @@ _SENTENCES = (
     ("not decode to UTF-8", _DAMAGED),
     ("constraint failed", "{path} is not whole; see citekit doctor, and citekit doctor --repair."),
     ("locked", "{path} is in use by another program; try again when that has finished."),
-    ("readonly", "{path} cannot be written to; check the rights of the file and its folder."),
+    ("readonly", _NOT_WRITABLE),
+    ("created in a thread", "{path} is open in another thread; give each thread a Library."),
     ("disk is full", _FULL),
     ("unable to open", "{path} cannot be opened; check that it is a file and may be read."),
 )
@@ -55,6 +57,9 @@ def in_words(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         said = str(error)
+        if "unable to open" in said and path.is_file() and not is_writable(path):
+            # What is missing are the files beside it, by which writers find each other.
+            raise LibraryError(_NOT_WRITABLE.format(path=path)) from error
         for part, sentence in _SENTENCES:
             if part in said:
                 raise LibraryError(sentence.format(path=path)) from error
@@ -94,7 +99,7 @@ def open_for_reading(path: Path, timeout: float) -> Database:
     with in_words(path):
         _refuse_folder(path)
         if not path.exists() or path.stat().st_size == 0:
-            raise _missing(path)
+            raise missing_library(path)
         try:
             db = _connect(path, "mode=rw", timeout)
         except sqlite3.OperationalError:
@@ -174,7 +179,8 @@ def _has_begun(db: Database, *, last_try: bool) -> bool:
     return True
 
 
-def _missing(path: Path) -> LibraryError:
+def missing_library(path: Path) -> LibraryError:
+    """Return what is to be raised where there is no library."""
     return LibraryError(f"There is no library at {path}; make one with `citekit add PATH`.")
 
 
@@ -215,7 +221,7 @@ def _check_version(db: Database, path: Path, *, may_be_new: bool = False) -> boo
         # An empty database is what a process leaves that was stopped while it made one.
         if may_be_new:
             return True
-        raise _missing(path)
+        raise missing_library(path)
     applied = {step.name for step in migrations().applied(db)}
     if not applied:
         raise LibraryError(f"{path} is a database, but not a citekit library; name another file.")
@@ -264,7 +270,9 @@ def close(db: Database, *, wrote: bool) -> None:
         with suppress(sqlite3.Error):
             db.execute("PRAGMA analysis_limit = 400")
             db.execute("PRAGMA optimize")
-    db.close()
+    # What another thread has opened is closed with the last reference to it.
+    with suppress(sqlite3.ProgrammingError):
+        db.close()
 
 
 def next_id(connection: sqlite3.Connection, table: str) -> int:

@@ -60,7 +60,7 @@ class Deciding(OpenLibrary):
 
         Raises:
             UsageError: a field that there is not, or a value that does not fit.
-            CitekitError: there is no such reference.
+            CitekitError: there is no such reference, or no library.
         """
         checked = checked_fields(fields)
         with self._about(key) as (journal, work):
@@ -211,6 +211,7 @@ class Deciding(OpenLibrary):
             repair: whether to put right what can be; what is still wrong is returned then. The
                 library as it was is kept at `before_repair`.
         """
+        self._must_exist()
         with self._writing() as connection:
             found = troubles(connection, self._log)
         if not repair or not any(one.can_be_repaired for one in found):
@@ -256,6 +257,7 @@ class Deciding(OpenLibrary):
         if number < 1:
             raise UsageError(f"At least 1 decision can be taken back, not {number}.")
         wanted = list(ids)
+        self._must_exist()
         with self._deciding() as journal:
             undone = list(
                 _decisions(journal.connection, None if wanted else number, joins=bool(wanted))
@@ -282,6 +284,8 @@ class Deciding(OpenLibrary):
 
     @contextmanager
     def _about_many(self, keys: Iterable[str]) -> Iterator[tuple[Journal, list[int]]]:
+        if keys := list(keys):
+            self._must_exist()
         with self._deciding() as journal, journal.one_decision():
             works = [_work(journal.connection, key) for key in keys]
             yield journal, list(dict.fromkeys(works))

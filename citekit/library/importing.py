@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from sqlite3 import Connection
@@ -58,16 +59,27 @@ class ImportReport:
 def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> ImportReport:
     """Record the references of a file, and which works they are.
 
+    Two of them that have one key in the file are two works, unless they say the same. Of a key
+    that is one's own and another's alias the alias is left out, as biber does.
+
     Args:
         journal: takes them.
         name: of the file.
         items: its references; values that their fields cannot have are left out.
     """
     importing = _Import(journal, name)
+    items = list(items)
+    own = {item.key.lower() for item in items}
+    times = Counter[str]()
     for number, item in enumerate(items):
+        place = item.key or str(number)
+        times[place] += 1
+        if times[place] > 1:
+            place = f"{place}\t{times[place]}"
+        aliases = tuple(alias for alias in item.aliases if alias.lower() not in own)
         csl = well_shaped(json.loads(storable(json.dumps(item.csl, ensure_ascii=False))))
         csl = {field_: value for field_, value in csl.items() if field_ not in _NOT_OF_THE_WORK}
-        importing.take(item._replace(csl=csl), item.key or str(number))
+        importing.take(item._replace(csl=csl, aliases=aliases), place)
     return importing.report
 
 

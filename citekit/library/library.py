@@ -196,7 +196,8 @@ class Library(Deciding):
         if dry_run and not self.path.exists():
             plan = plan_sync({}, self.path, paths, globs, drafts=drafts)
         else:
-            plan = plan_sync(self._files(), self.path, paths, globs, drafts=drafts)
+            known = self._files(may_write=not dry_run)
+            plan = plan_sync(known, self.path, paths, globs, drafts=drafts)
         pages = find_many(plan.to_read, workers=workers)
         if track:
             pages = track(pages, len(plan.to_read))
@@ -241,9 +242,9 @@ class Library(Deciding):
                 (report.new if name in new else report.changed).append(name)
             yield FileToStore(name, page.articles, file_digest(page.digest), formerly)
 
-    def _files(self) -> dict[str, str]:
+    def _files(self, *, may_write: bool) -> dict[str, str]:
         """Return the files that the library holds, each with its digest."""
-        with self._current() as connection:
+        with self._current() if may_write else self._reading() as connection:
             rows = connection.execute("SELECT name, digest FROM files WHERE digest <> ''")
             return dict(rows.fetchall())
 

@@ -14,6 +14,7 @@ from citekit.library.database import (
     close,
     in_words,
     is_writable,
+    missing_library,
     open_for_reading,
     open_for_writing,
     transaction,
@@ -106,6 +107,12 @@ class OpenLibrary:
     def _writing(self) -> Iterator[Connection]:
         with in_words(self.path):
             yield self._open_to_write().conn
+
+    def _must_exist(self) -> None:
+        """Refuse where there is neither a library nor decisions to make one of."""
+        with in_words(self.path):
+            if not self.path.exists() and self._log.state() is None:
+                raise missing_library(self.path)
 
     @contextmanager
     def _current(self) -> Iterator[Connection]:

@@ -73,3 +73,9 @@ def own_fields(csl: CslItem) -> dict[str, Any]:
     if isinstance(own.get("alternatives", {}), dict):
         return own
     return {name: kept for name, kept in own.items() if name != "alternatives"}
+
+
+def cut_roles(csl: CslItem) -> list[str]:
+    """Return the roles whose list of names ``et al.`` cut, so that there were more."""
+    roles = own_fields(csl).get("others")
+    return [role for role in roles if isinstance(role, str)] if isinstance(roles, list) else []

@@ -99,9 +99,11 @@ def field_name(name: str) -> str:
     for known in kinds:
         if known.replace("_", "-").lower() == spelled:
             return known
-    near = get_close_matches(name, kinds, n=3)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise UsageError(f"There is no field {name!r}; {hint}There are {', '.join(sorted(kinds))}.")
+    meant = load_table("library", "field_hints").get(spelled)
+    near = [meant] if meant else get_close_matches(name, kinds, n=3)
+    if near:
+        raise UsageError(f"There is no field {name!r}; did you mean {' or '.join(near)}?")
+    raise UsageError(f"There is no field {name!r}; there are {', '.join(sorted(kinds))}.")
 
 
 def field_value(name: str, value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -6,8 +6,13 @@ import re
 from typing import Any
 
 from citekit.formats.csl_json import csl_item
+from citekit.library.record import cut_roles
 from citekit.parsing.normalisation.language import likely_language
 from citekit.reference import CslItem
+
+ROLES = ("author", "editor", "translator")
+OTHERS = {"literal": "others"}
+"""By which processors know that there were more names."""
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DROPPED = frozenset(
@@ -42,6 +47,9 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
             item[name] = [_name(one) for one in value]
         elif isinstance(value, str):
             item[name] = _inert(value, rich=rich)
+    for role in {*ROLES}.intersection(cut_roles(csl)):
+        if item.get(role) and item[role][-1] != OTHERS:
+            item[role] = [*item[role], OTHERS]
     shown = likely_language(str(csl.get("title") or csl.get("container-title") or ""))
     if shown or language:
         item.setdefault("language", shown or language)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from citekit.library.folding import fold
 from citekit.reference import CslItem, Reference
-from citekit.styling.items import CJK
-from citekit.styling.records import OTHERS, ROLES, is_cut
+from citekit.styling.items import CJK, OTHERS, ROLES
+from citekit.styling.records import is_cut
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEFT_OUT = re.compile(r"…|\. \. \.")

@@ -9,14 +9,11 @@ from typing import Any
 
 from citekit.library.record import own_fields
 from citekit.reference import CslItem, Reference
+from citekit.styling.items import OTHERS, ROLES
 from citekit.styling.pieces import Piece, joined
 
 REPLACE, JOIN = "replace", "join"
 """What may be done with an archived copy of what is gone."""
-
-ROLES = ("author", "editor", "translator")
-OTHERS = {"literal": "others"}
-"""By which processors know that there were more names."""
 
 _BY_DATE = frozenset({"article-magazine", "article-newspaper"})
 """Of which styles print no volumes and pages: those that were cited by them go as journals."""

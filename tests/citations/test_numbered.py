@@ -37,6 +37,10 @@ NUMBERED = """
             "Bees fly (1). They smell (2), rise (3,4).",
             [("(1)", 1), ("(2)", 2), ("(3,4)", 3), ("(3,4)", 4)],
         ),
+        (
+            "Bees fly.(1) They smell,(2) and “rise.”(3-4)",
+            [("(1)", 1), ("(2)", 2), ("(3-4)", 3), ("(3-4)", 4)],
+        ),
     ],
 )
 def test_forms(text, found):
@@ -58,6 +62,18 @@ def test_a_number_beyond_the_list_is_not_listed():
     assert codes("Bees [1] fly [5].", NUMBERED) == [(), ("not-listed",)]
 
 
+def test_circled_numbers_of_chinese_notes():
+    notes = """
+
+## 注释
+
+① 《江河报》1896年3月20日，第2版。
+
+② 林树：《邮路与水路》，上海：水边出版社，2012年，第45页。
+"""
+    assert pairs("邮路三日一班①，冬天停运②。原因有二：①冰；②雪。", notes) == [("①", 1), ("②", 2)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -65,6 +81,7 @@ def test_a_number_beyond_the_list_is_not_listed():
         "The index a[1] of argv_[2], and `bees[3]`.",
         "Over 12 km² and 10³ and x² of CO₂, log² and the 1<sup>st</sup>.",
         "First (1) then (2).",
+        "Three things: (1) bees; (2) smells, (3) flight. (4) Nests too.",
         "A list [sic] of [x] and [a].",
         "$x[1]$ and $$y = [2]$$",
         "[1](https://bees.example)",

@@ -26,6 +26,9 @@ def numbers(html: str) -> list[str]:
         ("12 km<sup>2</sup>, 10<sup>3</sup>, x², (a+b)², sin² and CO<sub>2</sub>", []),
         ("the 1<sup>st</sup> and 2<sup>nd</sup>", []),
         ("<sup>1</sup> alone", []),
+        ("泥炭燃烧①，水流②。“很慢。”⑫ 以后③④", ["1", "2", "12", "3,4"]),
+        ("泥炭<sup>①</sup>燃烧", ["1"]),
+        ("三点：①泥炭；②水；③盐。包括①甲②乙。①首先", []),
     ],
 )
 def test_raised(html, found):

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from citekit.cli.app import COMMANDS, SECTIONS, cli
+from citekit.cli.app import COMMANDS, ELSEWHERE, SECTIONS, cli
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -25,6 +25,21 @@ def test_an_unknown_command_proposes_what_is_like_it(run):
     result = run("serach")
     assert result.exit_code == 2
     assert "There is no command 'serach'; did you mean search?" in result.stderr
+
+
+def test_a_name_that_other_programs_use_proposes_ours(run):
+    assert set(ELSEWHERE.values()) <= set(COMMANDS)
+    assert ELSEWHERE.keys().isdisjoint(COMMANDS)
+    result = run("list")
+    assert result.exit_code == 2
+    assert "There is no command 'list'; did you mean search?" in result.stderr
+
+
+def test_an_option_before_its_command_is_told_where_to_go(run):
+    result = run("--library", "x.db", "search")
+    assert result.exit_code == 2
+    assert "No such option '--library'. Options of a command stand behind it." in result.stderr
+    assert "stand behind" not in run("--libary").stderr
 
 
 def test_an_unknown_command_proposes_nothing_false(run):

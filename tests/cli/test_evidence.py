@@ -27,6 +27,12 @@ def test_record():
         (["River News", "Sea"], "River News, Sea"),
         ([{"family": "Qin", "given": "Amy"}], "Amy Qin"),
         ({"date-parts": [[2017, 5]]}, "2017-05"),
+        ([{"literal": "Sea Office"}, {"family": "Elm"}], "Sea Office, Elm"),
+        (
+            [{"URL": "https://a.example", "date": {"date-parts": [[2017]]}}],
+            "URL: https://a.example, date: 2017",
+        ),
+        ([5, {}, None], "5, , None"),
         ({"citekit": 1}, "citekit: 1"),
         (12, "12"),
         ([3, [], {"family": 3}], "3, [], {'family': 3}"),

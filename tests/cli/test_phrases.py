@@ -2,7 +2,15 @@
 
 import pytest
 
-from citekit.cli.phrases import counted, date_text, full_names, makers, short_names, year_of
+from citekit.cli.phrases import (
+    counted,
+    date_text,
+    full_names,
+    makers,
+    makers_in_short,
+    short_names,
+    year_of,
+)
 
 QIN = {"family": "Qin", "given": "Amy"}
 CHEN = {"family": "陈", "given": "寅恪"}
@@ -24,6 +32,15 @@ def test_names():
     assert (
         full_names([QIN, WHO, {"family": "Plato"}]) == "Amy Qin, World Health Organization, Plato"
     )
+
+
+def test_a_list_that_was_cut_is_shown_so():
+    custom = {"citekit": {"others": ["author"]}}
+    assert makers_in_short({"author": [QIN], "custom": custom}) == "Qin et al."
+    assert makers_in_short({"author": [QIN, WHO], "custom": custom}) == "Qin et al."
+    assert makers_in_short({"editor": [QIN], "custom": custom}) == "Qin"
+    assert makers_in_short({"author": [QIN, WHO]}) == "Qin & World Health Organization"
+    assert makers_in_short({"custom": custom}) == ""
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,13 @@ def test_an_article_without_anything():
     ]
 
 
+def test_a_day_without_an_author_and_a_heading_with_its_colon():
+    head = "---\ntitle: T\ndate: 2019-02-01\n---\n\n**Sources:**\n\n"
+    text = f"{head}- Ash, A. 2012. Light. Oslo: Oar.\n"
+    (one,) = find(text.encode(), media_type="text/markdown")
+    assert list(article_lines("a.md", one))[1:3] == ["  2019-02-01", "  Sources: 1 entry"]
+
+
 def test_a_short_form_says_what_it_is_short_for():
     text = "# T\n\n## Notes\n\n1. Anna Berg, *Salt* (Oslo: Oar Press, 2003), 45.\n2. Ibid., 53.\n"
     (one,) = find(text.encode(), media_type="text/markdown")

@@ -167,3 +167,21 @@ def test_long_input_takes_linear_time(source: str) -> None:
     began = time.process_time()
     read_text(source)
     assert time.process_time() - began < 10
+
+
+def test_underlined_headings_right_above_their_text() -> None:
+    source = (
+        "Of Bells\n--------\nThey were cast here.\nAll of them.\n\nNotes\n=====\n1. Ash.\n2. Elm.\n"
+    )
+    assert [(block.kind, block.text) for block in read_text(source)[0]] == [
+        (BlockKind.HEADING, "Of Bells"),
+        (BlockKind.PARAGRAPH, "They were cast here.\nAll of them."),
+        (BlockKind.HEADING, "Notes"),
+        (BlockKind.LIST_ITEM, "Ash."),
+        (BlockKind.LIST_ITEM, "Elm."),
+    ]
+
+
+def test_a_line_of_another_length_parts_text() -> None:
+    source = "They were cast here.\n-----\nAll of them.\n"
+    assert [block.kind for block in read_text(source)[0]] == [BlockKind.PARAGRAPH]

@@ -38,6 +38,11 @@ from citekit.formats.bibtex_names_reader import read_names
             "family=Goethe, given=Johann, prefix=von, useprefix=false",
             {"family": "Goethe", "given": "Johann", "dropping-particle": "von"},
         ),
+        (
+            "family=Duchamp, given=Philippe, given-i=P, prefix=de, prefix-i=d",
+            {"family": "Duchamp", "given": "Philippe", "non-dropping-particle": "de"},
+        ),
+        ("given-i=P, family=Duchamp", {"family": "Duchamp", "given": "P"}),
     ],
 )
 def test_one_name(raw, name):

@@ -1,6 +1,7 @@
 import pytest
 
-from citekit.errors import CitekitError, UsageError
+from citekit.errors import CitekitError, LibraryError, UsageError
+from citekit.library import ImportedItem, Library
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -60,6 +61,17 @@ def test_what_others_keep_where_ours_stands_is_left_as_it_is(library):
     library.add("a.md", [article(entry("x", BRIDGES.reference.csl | {"custom": custom}))], "1")
     library.set(KEY, {"issued": "2016"})
     assert library.get(KEY).csl["custom"] == custom
+
+
+def test_authors_whom_a_person_named_are_all(library):
+    csl = BRIDGES.reference.csl | {"custom": {"citekit": {"others": ["author", "editor"]}}}
+    library.add("a.md", [article(entry("x", csl))], "1")
+    library.set(KEY, {"author": "Okoye, Ada; Vega, Bo"})
+    assert library.get(KEY).csl["custom"] == {"citekit": {"others": ["editor"]}}
+    cut = ImportedItem("k", {**csl, "custom": {"citekit": {"others": ["author"]}}})
+    library.undo()
+    library.import_items("mine.bib", [cut])
+    assert library.get(KEY).csl["custom"] == {"citekit": {"others": ["author"]}}
 
 
 def test_who_set_or_accepted_has_looked_until_the_article_says_something_else(filled):
@@ -280,3 +292,21 @@ def test_an_unknown_key_decides_nothing(filled):
             call()
     assert filled._log.read().lines == before
     assert filled.get(KEY).tags == ()
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [
+        lambda library: library.set("x", {"note": "y"}),
+        lambda library: library.key("x", "y"),
+        lambda library: library.tag(["x"], ["read"]),
+        lambda library: library.delete(["x"]),
+        lambda library: library.merge(["x"], into="y"),
+        lambda library: library.undo(),
+        lambda library: library.doctor(),
+    ],
+)
+def test_nothing_is_made_where_there_is_nothing_to_decide_about(path, decide):
+    with Library(path) as library, pytest.raises(LibraryError, match="There is no library"):
+        decide(library)
+    assert not path.parent.exists()

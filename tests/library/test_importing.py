@@ -96,3 +96,23 @@ def test_hostile_values_are_stored(filled):
     assert found.csl["title"] == "A\ud800\u2028<b>"
     assert found.csl["x"] == [1, {"y": None}]
     assert "author" not in found.csl
+
+
+def test_two_works_with_one_key_in_a_file_are_two_works(filled):
+    first = ImportedItem("dup", work("Vega", 2011, "Locks"))
+    second = ImportedItem("dup", work("Vega", 2012, "Weirs"))
+    report = filled.import_items("mine.bib", [first, second, first])
+    assert (report.new, report.updated, report.unchanged) == (["dup", "dupa"], [], 1)
+    assert [filled.get(key).csl["title"] for key in ("dup", "dupa")] == ["Locks", "Weirs"]
+    again = filled.import_items("mine.bib", [first, second, first])
+    assert (again.new, again.updated, again.unchanged) == ([], [], 3)
+
+
+def test_a_key_of_the_file_is_nobody_elses_alias(filled):
+    items = [
+        ImportedItem("new", work("Vega", 2011, "Locks"), aliases=("Old", "older")),
+        ImportedItem("old", work("Vega", 2012, "Weirs")),
+    ]
+    assert filled.import_items("mine.bib", items).new == ["new", "old"]
+    assert filled.get("old").csl["title"] == "Weirs"
+    assert filled.get("new").aliases == ("older",)

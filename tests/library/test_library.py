@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -118,6 +119,18 @@ def test_reading_and_writing_take_turns_on_one_library(path):
         assert library.counts().references == 1
         library.add("b.md", [article(FERRIES)], "1")
         assert library.counts().references == 2
+
+
+def test_another_thread_is_told_to_open_its_own(path):
+    library = Library(path)
+    library.add("a.md", [article(BRIDGES)], "1")
+    with ThreadPoolExecutor(1) as pool:
+        with pytest.raises(LibraryError, match="give each thread a Library"):
+            pool.submit(library.counts).result()
+        other = Library(path)
+        assert pool.submit(other.counts).result().references == 1
+    other.close()
+    library.close()
 
 
 def test_hostile_names_are_values(library):

@@ -1,6 +1,14 @@
 import pytest
 
-from citekit.library.record import creators_of, family_of, lead_names, own_fields, text_of, year_of
+from citekit.library.record import (
+    creators_of,
+    cut_roles,
+    family_of,
+    lead_names,
+    own_fields,
+    text_of,
+    year_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +59,11 @@ def test_fields_of_another_shape_read_as_nothing():
     assert own_fields({"custom": "x"}) == {}
     assert own_fields({"custom": {"citekit": {"a": 1}}}) == {"a": 1}
     assert own_fields({"custom": {"citekit": {"alternatives": 3, "a": 1}}}) == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("others", "roles"), [(["author", 5], ["author"]), (None, []), (5, []), ("author", [])]
+)
+def test_roles_that_were_cut_whatever_stands_there(others, roles):
+    assert cut_roles({"custom": {"citekit": {"others": others}}}) == roles
+    assert cut_roles({"custom": 5}) == cut_roles({}) == []

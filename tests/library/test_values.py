@@ -4,6 +4,7 @@ import pytest
 
 from citekit.errors import UsageError
 from citekit.library.values import checked_fields, field_kinds, field_name, field_value
+from citekit.tables import load_table
 
 ASH = {"family": "Ash", "given": "Ada"}
 
@@ -94,6 +95,21 @@ def test_fields_are_found_by_any_spelling():
     assert field_kinds()["author"] == "names"
 
 
-def test_an_unknown_field_names_the_known_ones():
-    with pytest.raises(UsageError, match=r"did you mean title.* There are .*container-title"):
-        field_name("titel")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("titel", r"'titel'; did you mean title\?$"),
+        ("Journal", r"did you mean container-title\?$"),
+        ("year", r"did you mean issued\?$"),
+        ("xyzzy", r"'xyzzy'; there are DOI, .*container-title"),
+    ],
+)
+def test_an_unknown_field_names_what_is_meant_or_all_there_are(name, said):
+    with pytest.raises(UsageError, match=said):
+        field_name(name)
+
+
+def test_what_is_proposed_for_other_names_are_fields():
+    hints = load_table("library", "field_hints")
+    assert {field_name(field) for field in hints.values()} == set(hints.values())
+    assert field_kinds().keys().isdisjoint(hints)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.styling.items import alive, is_cjk, processor_item
+from citekit.styling.items import OTHERS, alive, is_cjk, processor_item
 
 
 def name_of(name):
@@ -20,6 +20,16 @@ def test_what_no_style_prints_is_left_out():
         "custom": {"citekit": {"archived": []}},
     }
     assert processor_item(3, csl) == {"id": "3", "type": "book", "title": "A"}
+
+
+def test_a_list_of_names_that_was_cut_says_so():
+    ash = {"family": "Ash", "given": "A."}
+    csl = {"type": "book", "author": [ash], "custom": {"citekit": {"others": ["author", "editor"]}}}
+    item = processor_item(0, csl)
+    assert [name.get("literal") for name in item["author"]] == [None, "others"]
+    assert "editor" not in item
+    again = processor_item(0, {**csl, "author": [ash, OTHERS]})
+    assert len(again["author"]) == 2
 
 
 def test_markup_is_inert_unless_it_is_meant():

@@ -66,3 +66,15 @@ def test_enough():
     assert says_enough({"title": "A", "URL": "https://a.example"})
     assert not says_enough({"title": "A"})
     assert not says_enough({"author": [{"family": "Ash"}]})
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Elm, B.: Von Flüssen, in: Zeitschrift für Wege, Bd. 14 (1993), H. 2, S. 201–219.",
+        "ELM Bo, « Des sels », Annales des fleuves, t. 111, n° 2, 2004, p. 87-104.",
+        "Elm B. Of salt. J Roads. 2019;7(2):101-12. doi: 10.5555/bal.2019.702. PMID: 30123456.",
+    ],
+)
+def test_words_before_numbers_are_those_of_the_style(raw):
+    assert left_over(entry(raw).reference) == ""

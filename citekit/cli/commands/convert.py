@@ -57,7 +57,7 @@ def command(
     from citekit.formats import read
     from citekit.formats.opening import LARGEST
 
-    chosen = target(format_name, program, output)
+    chosen = target(format_name, program, output, option="--to")
     source = sys.stdin.buffer.read(LARGEST + 1) if str(file) == "-" else file
     reading = read(source, form=source_format, name=str(file))
     _say_problems(reading, file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +56,9 @@ def command(library_path: Path, training_data: Path | None, **filters: Any) -> N
 
             write_text(map(json_line, training_records(library)), training_data)
             return
-        keys = [one.key for one in matching(library, filters) if one.needs_look]
+        limit = filters.pop("limit")  # of what is shown, not of what is looked through for it
+        doubtful = (one.key for one in matching(library, filters) if one.needs_look)
+        keys = list(islice(doubtful, limit))
         if keys:
             Walk(library, keys).go()
         else:

@@ -56,7 +56,10 @@ def command(
         )
     for problem in report.unreadable:
         say(problem)
-    write_text(lines(_sentences(report)))
+    sentences = list(_sentences(report))
+    write_text(lines(sentences))
+    if not sentences and not report.unreadable:
+        say("There are no articles to sync; name files or folders that hold some.")
     if report.unreadable:
         ctx.exit(FAILED)
 

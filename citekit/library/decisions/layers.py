@@ -11,7 +11,6 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
 from citekit.library.readings import to_json
-from citekit.library.record import own_fields
 from citekit.reference import NEEDS_LOOK_BELOW, CslItem
 
 if TYPE_CHECKING:
@@ -122,8 +121,9 @@ def lay_over(reading: Reading | None, layers: Layers | None) -> Record:
     csl: CslItem = json.loads(reading.csl) if reading else {}
     sources: dict[str, str] = {}
     for name, item in layers.files.items():
-        for set_field, value in item.items():
-            _set(csl, set_field, value)
+        # What a file says of its own fields stands in ``custom``, which comes last.
+        for set_field in sorted(item, key="custom".__eq__):
+            _set(csl, set_field, item[set_field])
             sources[set_field] = f"file {name}"
     for set_field, value in layers.fields.items():
         _set(csl, set_field, value)
@@ -154,20 +154,31 @@ def _is_doubtful(reading: Reading) -> bool:
 
 
 def _set(csl: CslItem, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
-    """Set or take away a field, and the other reading of it that an entry left open."""
+    """Set or take away a field, and what an entry left open of it: another reading, more names."""
     if value is None:
         csl.pop(name, None)
     else:
         csl[name] = value
-    own = own_fields(csl)
-    if name == "custom" or "alternatives" not in own:
+    custom = csl.get("custom")
+    own = custom.get("citekit") if isinstance(custom, dict) else None
+    if name == "custom" or not isinstance(custom, dict) or not isinstance(own, dict):
         return
-    left = {key: other for key, other in own["alternatives"].items() if key != name}
-    own = {key: kept for key, kept in own.items() if key != "alternatives"}
-    own |= {"alternatives": left} if left else {}
-    others = {key: kept for key, kept in csl["custom"].items() if key != "citekit"}
+    if own.keys().isdisjoint(("alternatives", "others")):
+        return
+    left = {key: _without(key, kept, name) for key, kept in own.items()}
+    own = {key: kept for key, kept in left.items() if kept or kept == own[key]}
+    others = {key: kept for key, kept in custom.items() if key != "citekit"}
     others |= {"citekit": own} if own else {}
     if others:
         csl["custom"] = others
     else:
         csl.pop("custom")
+
+
+def _without(key: str, kept: Any, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    """Return what is kept under a key of ``custom.citekit`` once a field was settled."""
+    if key == "alternatives" and isinstance(kept, dict):
+        return {field_: other for field_, other in kept.items() if field_ != name}
+    if key == "others" and isinstance(kept, list):
+        return [role for role in kept if role != name]
+    return kept

@@ -20,7 +20,9 @@ _OPEN_END = re.compile(
     r"|\b(?:and|und|et|y|e|in|ed\. by|edited by|(?<!\d\s)(?:vol|pp?)|https?:/{0,2}|doi:?)\.?)\s*$"
 )
 """Not ``292 p.`` and ``12 vol.``, which say how long a book is."""
-_PAIRS = {"(": ")", "[": "]", "“": "”", "《": "》", "「": "」", "『": "』"}
+_PAIRS = {"(": ")", "[": "]", "“": "”", "„": '“”"', "《": "》", "「": "」", "『": "』"}
+_CLOSES_BEHIND = {"“": "„", "«": "»"}
+"""Marks that open in some languages and close in others: „Fähren“, »Fähren«."""
 _AUTHOR_YEAR = re.compile(
     r"[^\W\d_][\w’'-]{1,40},\s(?:[^\W\d_]\.[\s-]?){1,3}"
     r"(?:(?:,\s&?|\s?&|\sand|;)?\s?[^\W\d_][\w’'-]{1,40},\s(?:[^\W\d_]\.[\s-]?){1,3}){0,8}"
@@ -53,12 +55,20 @@ def _cut_off(one: LintList) -> Iterator[Found]:
 
 
 def _why_cut(raw: str) -> str:
-    if found := _OPEN_END.search(raw[-40:]):
+    if (found := _OPEN_END.search(raw[-40:])) and not _closes(found[0].strip(), raw):
         return f"it ends with {found[0].strip()!r}"
     for opening, closing in _PAIRS.items():
-        if raw.count(opening) == raw.count(closing) + 1 and raw.rfind(opening) > raw.rfind(closing):
+        closed = sum(map(raw.count, closing))
+        is_last = raw.rfind(opening) > max(map(raw.rfind, closing))
+        if raw.count(opening) == closed + 1 and is_last and not _closes(opening, raw):
             return f"{opening} is never closed"
     return ""
+
+
+def _closes(mark: str, raw: str) -> bool:
+    """Whether a mark that may open closes here, since its partner stands in the entry."""
+    partner = _CLOSES_BEHIND.get(mark)
+    return partner is not None and partner in raw
 
 
 def _run_together(one: LintList) -> Iterator[Found]:

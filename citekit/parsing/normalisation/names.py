@@ -89,6 +89,8 @@ def names(draft: Draft) -> None:
             found[field] += [name for name in named if name not in found[field]]
             sources[field].append(segment)
             certainty[field] = min(certainty[field], names_read.certainty)
+            if names_read.has_others:
+                draft.extra.setdefault("others", []).append(field)
         _keep_extras(draft, names_read)
     for field in FIELDS:
         draft.put(field, found[field], sources[field], certainty=certainty[field])

@@ -19,7 +19,10 @@ _REPOSITORY = re.compile(
     r"Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
 )
 _LONGEST_ROLE = 30  # characters of a role and of what leads to a link behind it
-_IN_NUMBER = re.compile(r"https?://\S+|10\.\d{4,9}/\S+")
+_IN_NUMBER = re.compile(
+    r"https?://\S+|10\.\d{4,9}/\S+|\bPMID\W{0,3}\d{4,9}|\b(?:PMCID\W{0,3})?PMC\d{5,9}\b"
+)
+"""What `identifiers` makes fields of."""
 
 
 @lru_cache(maxsize=1)

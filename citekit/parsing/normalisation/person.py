@@ -136,16 +136,28 @@ def _family(
         return 0, last  # Nieukerken E. van, Tocqueville Alexis de
     if is_capitals(tokens[0]) and not any(is_capitals(token) for token in tokens[1:]):
         return 0, 1
-    if is_capitals(tokens[0]) and not is_capitals(tokens[-1]) and not tokens[-1].isupper():
+    if _begins_in_capitals(tokens) and not is_capitals(tokens[-1]) and not tokens[-1].isupper():
         end = 1
-        while end < count - 1 and (is_capitals(tokens[end]) or tokens[end] in particles):
+        while end < count - 1 and (
+            is_capitals(tokens[end]) or tokens[end] in particles or _is_loud_particle(tokens[end])
+        ):
             end += 1
-        return 0, end  # GARCÍA LÓPEZ María
+        return 0, end  # GARCÍA LÓPEZ María, DE LA TOUR Georges
     if is_capitals(tokens[-1]) and not is_capitals(tokens[0]):
         return _capitals_before(tokens, count), count
     if (count == 3 and _PATRONYMIC.search(tokens[2])) or is_family_first(tokens, language):
         return 0, 1
     return _particles_before(tokens, language), count
+
+
+def _begins_in_capitals(tokens: list[str]) -> bool:
+    """``SMITH John``, ``LE GALL Anne``: a particle alone may be initials (``DE Smith``)."""
+    first = next((token for token in tokens if not _is_loud_particle(token)), "")
+    return is_capitals(first)
+
+
+def _is_loud_particle(token: str) -> bool:
+    return token.isupper() and token.lower() in words("names", "particles")
 
 
 def _is_short_family(tokens: list[str]) -> bool:

@@ -46,6 +46,7 @@ _ENDS_OPEN = re.compile(
 )
 _OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「", "〈", "《", "『")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
+_PAPER_PAGE = re.compile(r"\W*第?[A-Z]\d{1,3}(?:[-–—][A-Z]?\d{1,3})?版?\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
 
@@ -69,6 +70,7 @@ def wrong_labels(draft: Draft) -> None:
     _call_periodical_container(draft)
     _call_lone_number_volume(draft)
     _call_last_number_page(draft)
+    _call_edition_of_paper_page(draft)
 
 
 def _give_book_to_same_author(draft: Draft) -> None:
@@ -319,3 +321,13 @@ def _call_last_number_page(draft: Draft) -> None:
         and _BARE_NUMBER.fullmatch(draft.text(last))
     ):
         relabel(draft, last, "pages")
+
+
+def _call_edition_of_paper_page(draft: Draft) -> None:
+    """``[N]. 江河日报，2019-07-12(A08)``: the page stands behind the day (GB/T 7714)."""
+    if "[N" not in draft.raw or draft.labelled("pages"):
+        return
+    for segment in draft.labelled("note"):
+        if _PAPER_PAGE.fullmatch(draft.text(segment)):
+            relabel(draft, segment, "pages")
+            return

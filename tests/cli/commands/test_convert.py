@@ -22,6 +22,12 @@ def test_to_standard_output(run, bib):
     assert result.stderr == ""
 
 
+def test_the_option_that_is_missing_is_named(run, bib):
+    result = run("convert", bib)
+    assert result.exit_code == 2
+    assert "Say which with --to: bibtex," in result.stderr
+
+
 def test_to_a_file_and_back(run, bib, tmp_path):
     for name in ("b.json", "c.ris", "d.bib"):
         assert run("convert", bib, "--output", tmp_path / name).exit_code == 0

@@ -89,6 +89,13 @@ def test_filters_choose_what_is_walked(run, library):
     assert "Nothing needs a look" in run("review", "water", "--library", library).stderr
 
 
+def test_the_limit_counts_what_needs_a_look(run, library, doubtful):
+    with Library(library) as store:
+        assert next(store.search()).key != doubtful
+    result = run("review", "--limit", 1, "--library", library, input="q\n")
+    assert f"1 of 1  {doubtful}" in result.stdout
+
+
 def test_training_data(run, library, doubtful, tmp_path):
     review(run, library, "a")
     output = tmp_path / "mine.jsonl"

@@ -3,6 +3,13 @@
 import pytest
 
 
+def test_nothing_to_sync_is_said(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("sync")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no articles to sync" in result.stderr
+
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch, reader):
     monkeypatch.chdir(tmp_path)

@@ -42,6 +42,8 @@ def test_there_is_little_to_read_of_a_title():
         ("Okoye, N. 2017. The Ferry. https://", "it ends with 'https://'"),
         ("Okoye, N. 2017. “The Ferry. River News, May 9.", "“ is never closed"),
         ("Okoye, N. 2017. The Ferry (Lagos: Span.", "( is never closed"),
+        ("Okoye, N. (2017): „Die Fähre. In: Flüsse 3, S. 4–9.", "„ is never closed"),
+        ("Okoye, N. (2017): Die Fähre. In: „", "it ends with '„'"),
         ("鲁江. 河流[J. 江河, 1930, 1(3).", "[ is never closed"),
     ],
 )
@@ -59,6 +61,10 @@ def test_cut_off(raw, reason):
         "Okoye, N. 2017. Vitamin E",
         "Okoye, N. 2017. “The “Old” Ferry.” River News.",
         "OKOYE, Ngozi (2017). Le bac. Lagos : Span, 292 p.",
+        "Okoye, N. (2017): „Die Fähre“, in: Flüsse, Jg. 9, S. 77–95.",
+        'Okoye, N. (2017): „Die Fähre", in: Flüsse, Jg. 9, S. 77–95.',
+        "Okoye, N. (2017): In: Flüsse 9: „Die Fähre“",
+        "Okoye, N. (2017): In: Flüsse 9: »Die Fähre«",
         "OKOYE, Ngozi (2017). Le bac. Lagos : Span, 12\u00a0vol.",
     ],
 )

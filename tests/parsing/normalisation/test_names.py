@@ -25,6 +25,16 @@ def test_same_name_in_two_segments_is_one():
     assert csl["author"] == [{"family": "Roth", "given": "I."}]
 
 
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [("Roth, I. et al.", ["author"]), ("Roth, I., u. a.", ["author"]), ("Roth, I.", None)],
+)
+def test_a_list_that_was_cut_says_so(text, others):
+    csl = record(("author", text), ("title", "T.")).csl
+    assert csl["author"] == [{"family": "Roth", "given": "I."}]
+    assert csl.get("custom", {}).get("citekit", {}).get("others") == others
+
+
 @pytest.mark.parametrize("text", ["———.", "Ders.:", "ibid.", "Dieselben", "----.", "там же"])
 def test_repeated_author(text):
     assert repeated_author(text)

@@ -13,6 +13,14 @@ def test_words_that_only_lead_to_a_link_are_no_notes(text):
     assert "note" not in record(("note", text), ("url", "https://example.org/a")).csl
 
 
+@pytest.mark.parametrize("text", ["PMID: 12345678.", "PMID 12345678; PMCID: PMC123456"])
+def test_numbers_that_have_fields_of_their_own_are_no_notes(text):
+    csl = record(("title", "T."), ("note", text)).csl
+    assert (csl["PMID"], csl.get("note")) == ("12345678", None)
+    csl = record(("title", "T."), ("note", f"With a map. {text}")).csl
+    assert csl["note"].startswith("With a map")
+
+
 def test_notes_and_archive():
     assert record(("note", "With a map of the delta.")).csl["note"] == "With a map of the delta"
     assert record(("note", "Available at SSRN:")).csl["archive"] == "SSRN"

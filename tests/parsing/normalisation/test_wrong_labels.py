@@ -239,3 +239,18 @@ def test_translators_of_chinese_books():
     assert csl["translator"] == [{"family": "江", "given": "河"}]
     csl = record(("title", "盐史."), ("container-title", "中国翻译,"), ("issue", "3")).csl
     assert csl["container-title"] == "中国翻译"
+
+
+@pytest.mark.parametrize(
+    ("note", "page"), [("(A08).", "A08"), ("（第B3版）", "B3"), ("(A12-A13)", "A12-A13")]
+)
+def test_pages_of_chinese_papers_have_letters(note, page):
+    pieces = (
+        ("title", "盐"),
+        ("genre", "[N]."),
+        ("container-title", "江河日报，"),
+        ("date", "2019-07-12"),
+        ("note", note),
+    )
+    csl = record(*pieces).csl
+    assert (csl["page"], csl.get("note")) == (page, None)
