@@ -35,7 +35,7 @@ def test_record():
         ([5, {}, None], "5, , None"),
         ({"citekit": 1}, "citekit: 1"),
         (12, "12"),
-        ([3, [], {"family": 3}], "3, [], {'family': 3}"),
+        ([3, [], {"family": 3}], "3, , family: 3"),
     ],
 )
 def test_values(value, expected):
