@@ -9,6 +9,7 @@ from citekit.parsing.normalisation.collaborations import end_of_collaboration, i
 from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, whole
 
 _PART_OF_BODY = re.compile(
     r"\s*(?:(?:Sub)?[Ss]ecretar[ií]a|Departamento|Coordenação|Coordenadoria|Diretoria|"
@@ -33,6 +34,7 @@ _OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
 _PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 
 
+@whole("author title")
 def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Brasil. Ministério do Mar.`` and ``Secretaria do Sal. Guia``: a part of the body.
 
@@ -55,10 +57,9 @@ def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
     return [author._replace(end=start), title._replace(start=start), *segments[2:]]
 
 
+@whole("container-title title", without="author editor publisher volume issue pages")
 def body_before_page(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Министерство рек.`` and ``Соль: 2021``: a body has a page and is not called by it."""
-    if has(segments, "author", "editor", "publisher", "volume", "issue", "pages"):
-        return segments
     if [one.label for one in segments[:2]] != ["title", "container-title"]:
         return segments
     body, page = segments[:2]
@@ -77,14 +78,18 @@ def _is_body(name: str) -> bool:
     return is_public_body(name) or (is_russian and not own.isdisjoint(name.casefold().split()))
 
 
+@whole(without="author")
 def name_behind_see(raw: str, segments: list[Segment]) -> list[Segment]:
     """``参见王小明：`` and ``《盐史》``: who is named behind ``see`` wrote it."""
-    if raw.isascii() or not segments or has(segments, "author"):
+    if raw.isascii() or not segments:
         return segments
     first = segments[0]
     if first.label == "note" and (found := _SEE.fullmatch(raw, first.start, first.end)):
         start, end = found.span("name")
-        note, name = first._replace(end=start), first._replace(label="author", start=start, end=end)
+        note, name = (
+            first._replace(end=start),
+            first._replace(label="author", start=start, end=end),
+        )
         return [note, name, *segments[1:]]
     if first.label == "title" and (found := _NAME_AND_WORK.match(raw, first.start, first.end)):
         author = first._replace(label="author", end=found.end())
@@ -92,6 +97,7 @@ def name_behind_see(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("author")
 def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
     """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
     for i, (author, other) in enumerate(itertools.pairwise(segments)):
@@ -105,15 +111,15 @@ def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segmen
     return segments
 
 
-def collaboration_behind_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def collaboration_behind_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Ash, S., et al.: SALT Collaboration. Phys. Rev. 12``: it is no title but an author."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        labels = (author.label, title.label)
-        if labels == ("author", "title") and _COLLABORATION.fullmatch(raw, title.start, title.end):
-            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
-    return segments
+    if _COLLABORATION.fullmatch(raw, title.start, title.end):
+        return [author._replace(end=title.end)]
+    return None
 
 
+@whole("editor")
 def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
     if " der " not in raw and " dem " not in raw:
@@ -125,15 +131,13 @@ def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def body_goes_on_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def body_goes_on_to_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Amt für Salz`` and ``und Licht: Plan``, ``Office of`` and ``Salt: Plan``: one name."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        end = _BODY_GOES_ON.match(raw, title.start, title.end)
-        if not end and _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
-            end = _BODY_ENDS.match(raw, title.start, title.end)
-        if end:
-            whole = author._replace(end=end.end())
-            return [*segments[:i], whole, title._replace(start=end.end()), *segments[i + 2 :]]
-    return segments
+    end = _BODY_GOES_ON.match(raw, title.start, title.end)
+    if not end and _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
+        end = _BODY_ENDS.match(raw, title.start, title.end)
+    if end:
+        whole = author._replace(end=end.end())
+        return [whole, title._replace(start=end.end())]
+    return None

@@ -11,6 +11,7 @@ from citekit.parsing.normalisation.periodicals import (
 )
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _NEWS = ("article-newspaper", "article-magazine")
 _MARKS = '《“「〈『"'
@@ -35,9 +36,10 @@ _SOURCE = re.compile(r"\s*(?:来源|來源|稿源)[：:]\s?(?P<paper>[^：:，,\
 _PAPER_AND_COLON = re.compile(r"\s*(?P<paper>[^：:，,《“\s]{2,12})[：:]\s?(?=[^\s/])")
 
 
+@whole("author title", without="container-title")
 def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``南风周报，李山：《盐路》``: the paper is named first, with or without who wrote for it."""
-    if raw.isascii() or len(segments) < 2 or has(segments, "container-title"):
+    if raw.isascii() or len(segments) < 2:
         return segments
     first, following = segments[:2]
     if first.label != "author":
@@ -63,29 +65,25 @@ def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segmen
     return [first._replace(label="container-title"), *rest]
 
 
-def reporter_wrote_it(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title|editor|translator|publisher|note|author")
+def reporter_wrote_it(raw: str, one: Segment) -> Pieces:
     """``记者 李山 实习生 田舟``: reporters write and edit nothing."""
-    if "者" not in raw and "撰" not in raw and "生" not in raw:
-        return segments
-    for i, one in enumerate(segments):
-        if one.label == "title" and (found := _REPORTER_AND_TITLE.match(raw, one.start, one.end)):
-            author = one._replace(
-                label="author", start=found.start("names"), end=found.end("names")
-            )
-            title = one._replace(start=found.end())
-            return [*segments[:i], author, title, *segments[i + 1 :]]
-        if one.label not in ("editor", "translator", "publisher", "note", "author"):
-            continue
-        named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
-        if named:
-            authors = [one._replace(label="author", start=start, end=end) for start, end in named]
-            return [*segments[:i], *authors, *segments[i + 1 :]]
-    return segments
+    if "者" not in raw and "撰" not in raw and ("生" not in raw):
+        return None
+    if one.label == "title" and (found := _REPORTER_AND_TITLE.match(raw, one.start, one.end)):
+        author = one._replace(label="author", start=found.start("names"), end=found.end("names"))
+        return [author, one._replace(start=found.end())]
+    if one.label == "title":
+        return None
+    named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
+    authors = [one._replace(label="author", start=start, end=end) for start, end in named]
+    return authors or None
 
 
+@whole(without="title")
 def title_behind_sheet(raw: str, segments: list[Segment]) -> list[Segment]:
     """``《南风日报》2019年6月12日第7版：《盐路》``: behind a paper’s sheet is the title."""
-    if "版" not in raw or has(segments, "title"):
+    if "版" not in raw:
         return segments
     for i, note in enumerate(segments):
         may_hold = note.label in ("note", "pages")
@@ -98,9 +96,10 @@ def title_behind_sheet(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title", without="author editor")
 def title_behind_marked_holder(raw: str, segments: list[Segment]) -> list[Segment]:
     """``《柳叶》：睡眠与心，2019年``: behind marks and a colon stands what they hold."""
-    if len(segments) < 2 or has(segments, "author", "editor") or "》" not in raw:
+    if len(segments) < 2 or "》" not in raw:
         return segments
     first, title = segments[:2]
     if (first.label, title.label) not in (("title", "publisher"), ("title", "container-title")):
@@ -112,6 +111,7 @@ def title_behind_marked_holder(raw: str, segments: list[Segment]) -> list[Segmen
     return [holder, title._replace(label="title"), *segments[2:]]
 
 
+@whole("title")
 def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``南风网：盐路``: a known paper and a colon are no part of the title."""
     first = segments[0]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.sense.checks import whole
 
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》(?![\u4e00-\u9fff]{1,6}[译譯])|〈[^〈〉]*〉"
@@ -85,6 +86,7 @@ _BEHIND_TITLE = (
 """Forms by which a piece is known; their groups are named after the labels of the parts."""
 
 
+@whole()
 def chinese_note(raw: str, segments: list[Segment]) -> list[Segment]:
     """``商务印书馆1996年第3版，第9页``: what the pieces around a title are is written in them."""
     if "《" not in raw and "〈" not in raw:

@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.sites import is_person
 
 _PART = re.compile(
@@ -54,6 +55,7 @@ _LAST_INITIALS_AND_TITLE = re.compile(
 _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Ee]m|[Ee]n|[Dd]ans)\b:?")
 
 
+@whole()
 def language_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
     """``(de) Olaf Berg``: so French and Italian wikis say in which language a work is."""
     first = segments[0] if segments else None
@@ -65,12 +67,14 @@ def language_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole(
+    "publisher title",
+    without="author editor director translator location edition isbn container-title",
+)
 def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt”, Anna Lang, 2010``: persons behind a quoted title or a kind of work made it."""
-    if has(segments, *_OF_BOOKS):
-        return segments
-    if not has(segments, "genre") and not any(
-        one.label == "title" and raw[one.start] in '“„«"' for one in segments
+    if not has(segments, "genre") and (
+        not any(one.label == "title" and raw[one.start] in '“„«"' for one in segments)
     ):
         return segments
     return [
@@ -82,27 +86,24 @@ def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-def part_is_no_role(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor|translator|director")
+def part_is_no_role(raw: str, one: Segment) -> Pieces:
     """``Performances by Ann Lind and Olaf Berg``: who plays is no translator."""
-    return [
-        one._replace(label="note")
-        if one.label in _PARTS and _PART.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if _PART.match(raw, one.start, one.end):
+        return [one._replace(label="note")]
+    return None
 
 
-def number_before_role(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor|translator|director")
+def number_before_role(raw: str, one: Segment) -> Pieces:
     """``V.89. Trans. Ann Lind``: the passage that is cited stands before who translated it."""
-    for i, one in enumerate(segments):
-        if one.label not in _PARTS:
-            continue
-        if found := _NUMBER_BEFORE.match(raw, one.start, one.end):
-            note = one._replace(label="note", end=found.end("number"))
-            return [*segments[:i], note, one._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    if found := _NUMBER_BEFORE.match(raw, one.start, one.end):
+        note = one._replace(label="note", end=found.end("number"))
+        return [note, one._replace(start=found.end())]
+    return None
 
 
+@whole("title")
 def direction_of_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Le sel, sous la`` and ``dir. de Anna Lang``: this directs no film."""
     if "sous la" not in raw:
@@ -116,6 +117,7 @@ def direction_of_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ed. Ann Lind et al., Oar Press``: behind those who are not named stands who publishes."""
     is_cut = " al., " in raw or "others, " in raw or "a., " in raw
@@ -130,16 +132,17 @@ def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def others_are_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def others_are_no_title(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Lang, A.`` and ``und Mitarbeiter: Salz``: those who are not named are no title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if raw[title.start] not in "uea" or (author.label, title.label) != ("author", "title"):
-            continue
-        if found := _OTHERS_BEFORE_TITLE.match(raw, title.start, title.end):
-            return [*segments[: i + 1], title._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+    if raw[title.start] not in "uea":
+        return None
+    if found := _OTHERS_BEFORE_TITLE.match(raw, title.start, title.end):
+        return [author, title._replace(start=found.end())]
+    return None
 
 
+@whole("author")
 def title_behind_given_name(raw: str, segments: list[Segment]) -> list[Segment]:
     """``LANG, Clara. Sal.`` and ``In: Rios``: the title begins behind the given name."""
     if not segments or segments[0].label != "author":
@@ -159,34 +162,30 @@ def title_behind_given_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return [author._replace(end=title.start), title, *rest]
 
 
-def title_behind_last_initials(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def title_behind_last_initials(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Lind, A. and Berg, O. OarFlow:`` and ``Rivers``: behind initials begins the title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        is_open = raw[author.end - 1] == ":"
-        if not is_open or (author.label, title.label) != ("author", "title"):
-            continue
-        found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
-        if found and not _may_be_names(found["word"]):
-            start = found.start("title")
-            whole = title._replace(start=start)
-            return [*segments[:i], author._replace(end=start), whole, *segments[i + 2 :]]
-    return segments
+    is_open = raw[author.end - 1] == ":"
+    if not is_open:
+        return None
+    found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
+    if found and (not _may_be_names(found["word"])):
+        start = found.start("title")
+        whole = title._replace(start=start)
+        return [author._replace(end=start), whole]
+    return None
 
 
-def thesis_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("author", without="genre")
+def thesis_is_no_author(raw: str, names: Segment) -> Pieces:
     """``Anna Lang, mémoire de maîtrise, Le sel``: the kind of a thesis is nobody."""
-    if has(segments, "genre"):
-        return segments
-    for i, names in enumerate(segments):
-        if names.label != "author":
-            continue
-        comma = raw.rfind(", ", names.start, names.end - 2)
-        may_be = comma > 0 and raw[comma + 2] in _BEGIN_THESES
-        found = _THESIS.search(raw, names.start, names.end) if may_be else None
-        if found:
-            kind = names._replace(label="genre", start=found.start("kind"))
-            return [*segments[:i], names._replace(end=found.start()), kind, *segments[i + 1 :]]
-    return segments
+    comma = raw.rfind(", ", names.start, names.end - 2)
+    may_be = comma > 0 and raw[comma + 2] in _BEGIN_THESES
+    found = _THESIS.search(raw, names.start, names.end) if may_be else None
+    if found:
+        kind = names._replace(label="genre", start=found.start("kind"))
+        return [names._replace(end=found.start()), kind]
+    return None
 
 
 def _may_be_names(text: str) -> bool:

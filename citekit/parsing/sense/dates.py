@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _DAY_BEFORE_NUMBER = re.compile(r"\s*(?:0?[1-9]|[12]\d|3[01]);\s*")
 _YEAR_AND_MONTH = re.compile(r"\W*(?:19|20)\d\d\s(?P<month>[^\W\d_]{3,9})\.?\s*")
@@ -46,32 +47,29 @@ _OPEN_SEASON = re.compile(r"\s*\((?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)
 _EDITION_WORD = re.compile(r"\W*(?:ed|edn|edition)\b\W*", re.IGNORECASE)
 
 
-def day_before_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("date", "volume")
+def day_before_volume(raw: str, date: Segment, day: Segment) -> Pieces:
     """``2013 Jan`` and ``31;(1):3``: the number before the semicolon is the day, as in PubMed."""
-    for i, (date, day) in enumerate(itertools.pairwise(segments)):
-        if (date.label, day.label) != ("date", "volume"):
-            continue
-        found = _YEAR_AND_MONTH.fullmatch(raw, date.start, date.end)
-        if (
-            found
-            and _is_month(found["month"])
-            and _DAY_BEFORE_NUMBER.fullmatch(raw, day.start, day.end)
-        ):
-            return [*segments[:i], date._replace(end=day.end), *segments[i + 2 :]]
-    return segments
+    found = _YEAR_AND_MONTH.fullmatch(raw, date.start, date.end)
+    if (
+        found
+        and _is_month(found["month"])
+        and _DAY_BEFORE_NUMBER.fullmatch(raw, day.start, day.end)
+    ):
+        return [date._replace(end=day.end)]
+    return None
 
 
-def days_are_no_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("pages", "date")
+def days_are_no_pages(raw: str, days: Segment, date: Segment) -> Pieces:
     """``Ulm, 28–30`` and ``September 2004``: numbers before a month are its days."""
-    for i, (days, date) in enumerate(itertools.pairwise(segments)):
-        if (days.label, date.label) != ("pages", "date"):
-            continue
-        found = _MONTH.match(raw, date.start, date.end)
-        if found and _is_month(found["month"]) and _DAYS.fullmatch(raw, days.start, days.end):
-            return [*segments[:i], date._replace(start=days.start), *segments[i + 2 :]]
-    return segments
+    found = _MONTH.match(raw, date.start, date.end)
+    if found and _is_month(found["month"]) and _DAYS.fullmatch(raw, days.start, days.end):
+        return [date._replace(start=days.start)]
+    return None
 
 
+@whole("date")
 def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Saturday`` and ``14 December 1912``: a day of the week holds and publishes nothing.
 
@@ -95,6 +93,7 @@ def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def online_first_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
     """``2005 Aug;2(8):3. Epub 2005 Jul 30``: when it was online first is not what it is dated by.
 
@@ -118,6 +117,7 @@ def online_first_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
     return result
 
 
+@whole()
 def changed_then_read(raw: str, segments: list[Segment]) -> list[Segment]:
     """``(last modified 2 Dec 2019, accessed 3 Jan 2021)``: changed on one day, read on another."""
     for i, one in enumerate(segments):
@@ -133,18 +133,19 @@ def changed_then_read(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def number_before_year(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("date", without="volume issue")
+def number_before_year(raw: str, date: Segment) -> Pieces:
     """``123-1 | 2011``: so OpenEdition's journals write volume and year."""
-    if " | " not in raw or has(segments, "volume", "issue"):
-        return segments
-    for i, date in enumerate(segments):
-        found = _NUMBER_AND_YEAR.match(raw, date.start, date.end) if date.label == "date" else None
-        if found:
-            number = date._replace(label="volume", end=found.end("number"))
-            return [*segments[:i], number, date._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    if " | " not in raw:
+        return None
+    found = _NUMBER_AND_YEAR.match(raw, date.start, date.end)
+    if found:
+        number = date._replace(label="volume", end=found.end("number"))
+        return [number, date._replace(start=found.end())]
+    return None
 
 
+@whole("date edition")
 def season_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
     """``(Summer 2019`` and ``ed.)``: the season of an encyclopedia that has another date."""
     for i, (season, edition) in enumerate(itertools.pairwise(segments)):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
 _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
@@ -30,6 +31,7 @@ _CHANGES_ALONE = re.compile(
 )
 
 
+@whole("edition")
 def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Diccionario de la lengua, 23.`` and ``ª ed.``: the number before the sign is its own."""
     for i, (title, edition) in enumerate(itertools.pairwise(segments)):
@@ -41,40 +43,31 @@ def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def edition_begins_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "edition")
+def edition_begins_in_title(raw: str, title: Segment, edition: Segment) -> Pieces:
     """``Salz, 13., neu bearb.`` and ``und erw. Aufl.``: the number of an edition is its own."""
-    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
-        labels = (title.label, edition.label)
-        if labels != ("title", "edition") or any(
-            map(str.isdigit, raw[edition.start : edition.end])
-        ):
-            continue
-        if found := _CHANGED_EDITION.search(raw, title.start, title.end):
-            whole = edition._replace(start=found.start("edition"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    if any(map(str.isdigit, raw[edition.start : edition.end])):
+        return None
+    if found := _CHANGED_EDITION.search(raw, title.start, title.end):
+        whole = edition._replace(start=found.start("edition"))
+        return [title._replace(end=whole.start), whole]
+    return None
 
 
-def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("edition", "container-title|title|note|publisher")
+def edition_goes_on(raw: str, edition: Segment, change: Segment) -> Pieces:
     """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
-    for i, (edition, change) in enumerate(itertools.pairwise(segments)):
-        if (
-            edition.label == "edition"
-            and change.label in ("container-title", "title", "note", "publisher")
-            and _CHANGES_ALONE.fullmatch(raw, change.start, change.end)
-        ):
-            return [*segments[:i], edition._replace(end=change.end), *segments[i + 2 :]]
-    return segments
+    if _CHANGES_ALONE.fullmatch(raw, change.start, change.end):
+        return [edition._replace(end=change.end)]
+    return None
 
 
-def edition_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="edition")
+def edition_ends_title(raw: str, title: Segment) -> Pieces:
     """``Le sel, édition revue et corrigée,``: which edition it is does not end the title."""
-    if has(segments, "edition") or not any(word in raw for word in _EDITION_WORDS):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
-            edition = title._replace(label="edition", start=found.start("edition"))
-            return [*segments[:i], title._replace(end=edition.start), edition, *segments[i + 1 :]]
-    return segments
+    if not any(word in raw for word in _EDITION_WORDS):
+        return None
+    if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
+        edition = title._replace(label="edition", start=found.start("edition"))
+        return [title._replace(end=edition.start), edition]
+    return None

@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.places import classes
 
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
@@ -56,37 +57,34 @@ _WHAT_FOLLOWS = ("title", "location", "publisher", "container-title")
 _NEXT_TITLE = ("container-title", "genre", "publisher")
 
 
-def family_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author|editor|translator", "title|location|publisher|container-title")
+def family_behind_initials(raw: str, names: Segment, following: Segment) -> Pieces:
     """``trans. D. W.`` and ``Berg, Jr.``, ``J. H.`` and ``Berg “Salt”``: there the name goes on.
 
     What else may stand behind the initials of authors is told by ``family_name_behind_initial``.
     """
-    for i, (names, following) in enumerate(itertools.pairwise(segments)):
-        if names.label not in _NAMED or following.label not in _WHAT_FOLLOWS:
-            continue
-        if raw[names.end - 1] != ".":
-            continue  # as most names end
-        if not _ENDS_IN_INITIALS.search(raw, names.start, names.end):
-            continue
-        behind = _FAMILY_BEFORE_QUOTE if names.label == "author" else _FAMILY_BEHIND
-        if found := behind.match(raw, following.start, following.end):
-            rest = [following._replace(start=found.end())] if found.end() < following.end else []
-            return [*segments[:i], names._replace(end=found.end()), *rest, *segments[i + 2 :]]
-    return segments
+    if raw[names.end - 1] != ".":
+        return None
+    if not _ENDS_IN_INITIALS.search(raw, names.start, names.end):
+        return None
+    behind = _FAMILY_BEFORE_QUOTE if names.label == "author" else _FAMILY_BEHIND
+    if found := behind.match(raw, following.start, following.end):
+        rest = [following._replace(start=found.end())] if found.end() < following.end else []
+        return [names._replace(end=found.end()), *rest]
+    return None
 
 
-def vancouver_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def vancouver_before_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Berg AC,`` and ``Lind RC: Salt roads``: up to the colon there are authors."""
-    for i, (names, title) in enumerate(itertools.pairwise(segments)):
-        if (names.label, title.label) != ("author", "title"):
-            continue
-        found = _VANCOUVER_AND_COLON.match(raw, title.start, title.end)
-        if found and _VANCOUVER_END.search(raw, names.start, names.end):
-            pieces = [names._replace(end=found.end()), title._replace(start=found.end())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
+    found = _VANCOUVER_AND_COLON.match(raw, title.start, title.end)
+    if found and _VANCOUVER_END.search(raw, names.start, names.end):
+        pieces = [names._replace(end=found.end()), title._replace(start=found.end())]
+        return [*pieces]
+    return None
 
 
+@whole("author")
 def title_behind_dash(raw: str, segments: list[Segment]) -> list[Segment]:
     """``———. Salt.``: behind the dash for the same author and a stop begins the title."""
     if len(segments) < 2 or segments[0].label != "author":
@@ -104,6 +102,7 @@ def title_behind_dash(raw: str, segments: list[Segment]) -> list[Segment]:
     return [dash, following._replace(start=title.start), *segments[2:]]
 
 
+@whole("title")
 def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Stories. Ed.`` and ``Ann Lind.``: a book without author begins with its title."""
     if len(segments) < 2 or segments[0].label not in _NAMED or segments[1].label != "title":
@@ -119,58 +118,51 @@ def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
     return [title, editor, *segments[2:]]
 
 
-def names_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("editor|translator", "title")
+def names_behind_role(raw: str, role: Segment, names: Segment) -> Pieces:
     """``Edited`` and ``by Ann Lind and Olaf Berg.``: the word for a role leads to names."""
-    for i, (role, names) in enumerate(itertools.pairwise(segments)):
-        if (
-            role.label in ("editor", "translator")
-            and names.label == "title"
-            and is_only_role(raw[role.start : role.end])
-            and _BY_NAMES.fullmatch(raw, names.start, names.end)
-        ):
-            return [*segments[:i], role._replace(end=names.end), *segments[i + 2 :]]
-    return segments
+    if is_only_role(raw[role.start : role.end]) and _BY_NAMES.fullmatch(
+        raw, names.start, names.end
+    ):
+        return [role._replace(end=names.end)]
+    return None
 
 
+@whole("editor|translator", without="container-title")
 def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
     """``In: Ann Lind (Hrsg.): Salz``: behind the bracket of a role stands the book."""
-    if has(segments, "container-title"):
-        return segments
     for i, names in enumerate(segments):
         if names.label not in ("editor", "translator"):
             continue
         found = _ROLE_THEN_BOOK.match(raw, names.start, names.end)
-        if found and not _ENDS_IN_ROLE.search(raw, found.end(), names.end):
+        if found and (not _ENDS_IN_ROLE.search(raw, found.end(), names.end)):
             label = "container-title" if has(segments, "title") else "title"
             book = names._replace(label=label, start=found.end())
             return [*segments[:i], names._replace(end=found.end("cut")), book, *segments[i + 1 :]]
     return segments
 
 
-def edition_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor|translator", without="edition")
+def edition_behind_names(raw: str, names: Segment) -> Pieces:
     """``edited by Ann Lind, 2nd ed.``: the edition is no editor."""
-    if has(segments, "edition"):
-        return segments
-    for i, names in enumerate(segments):
-        if names.label not in ("editor", "translator"):
-            continue
-        if found := _EDITION_BEHIND.search(raw, names.start, names.end):
-            edition = names._replace(label="edition", start=found.start("edition"))
-            return [*segments[:i], names._replace(end=edition.start), edition, *segments[i + 1 :]]
-    return segments
+    if found := _EDITION_BEHIND.search(raw, names.start, names.end):
+        edition = names._replace(label="edition", start=found.start("edition"))
+        return [names._replace(end=edition.start), edition]
+    return None
 
 
-def title_up_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def title_up_to_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Berg, A.; Lind, H.A. Salt: A model``: words between initials and a colon are the title."""
-    for i, (names, title) in enumerate(itertools.pairwise(segments)):
-        if (names.label, title.label) != ("author", "title") or raw[names.end - 1] != ":":
-            continue
-        if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
-            whole = title._replace(start=found.start("title"))
-            return [*segments[:i], names._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    if raw[names.end - 1] != ":":
+        return None
+    if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
+        whole = title._replace(start=found.start("title"))
+        return [names._replace(end=whole.start), whole]
+    return None
 
 
+@whole("author title")
 def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
     """``U.S.`` and ``National Salt Office.``: the state is no author by itself."""
     for i, (state, body) in enumerate(itertools.pairwise(segments)):
@@ -186,6 +178,7 @@ def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("author")
 def number_before_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``7 Berg, O.``, ``a) O. Berg``: what counts entries is no part of a name."""
     author = segments[0] if segments else None
@@ -200,30 +193,25 @@ def number_before_author(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def series_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor|translator", without="collection-title")
+def series_behind_names(raw: str, names: Segment) -> Pieces:
     """``Translated by Ann Lind. LCL 213.``: a short name and a number are a series."""
-    if has(segments, "collection-title"):
-        return segments
-    for i, names in enumerate(segments):
-        if names.label not in ("editor", "translator"):
-            continue
-        if found := _SERIES_BEHIND.search(raw, names.start, names.end):
-            series = names._replace(label="collection-title", start=found.start("series"))
-            return [*segments[:i], names._replace(end=series.start), series, *segments[i + 1 :]]
-    return segments
+    if found := _SERIES_BEHIND.search(raw, names.start, names.end):
+        series = names._replace(label="collection-title", start=found.start("series"))
+        return [names._replace(end=series.start), series]
+    return None
 
 
-def editor_behind_assistants(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor")
+def editor_behind_assistants(raw: str, names: Segment) -> Pieces:
     """``Unter Mitwirkung von Ann Lind hg. von Olaf Berg``: who helped is a remark."""
-    for i, names in enumerate(segments):
-        if names.label != "editor":
-            continue
-        if found := _ASSISTED_THEN_EDITED.match(raw, names.start, names.end):
-            note = names._replace(label="note", end=found.end())
-            return [*segments[:i], note, names._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    if found := _ASSISTED_THEN_EDITED.match(raw, names.start, names.end):
+        note = names._replace(label="note", end=found.end())
+        return [note, names._replace(start=found.end())]
+    return None
 
 
+@whole("container-title")
 def editors_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in Salt Office (ed.) Roads of Brine``: the book begins behind the bracket of the role.
 

@@ -12,6 +12,7 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.places import classes, is_place
 
 _IN = re.compile(r"\W*[Ii]n\b:?\s+(?=[^\W\d_a-zß-ÿ\"“«„])")
@@ -60,10 +61,9 @@ _NO_HOLDER = ("container-title", "collection-title")
 _LONGEST_QUOTED = 300  # characters
 
 
+@whole("date editor title", without="container-title collection-title")
 def book_behind_dated_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt” (1769), in Ann Lind (ed.), Brine``: behind editors ``in`` it stands the book."""
-    if has(segments, *_NO_HOLDER):
-        return segments
     labels = [one.label for one in segments]
     for i in range(len(segments) - 3):
         if labels[i : i + 4] == ["title", "date", "editor", "title"]:
@@ -74,34 +74,29 @@ def book_behind_dated_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title", without="container-title collection-title")
 def second_title_within(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt (2011) in Roads of Brine``: a second title that begins with ``in`` holds the first."""
-    if has(segments, *_NO_HOLDER):
-        return segments
     titles = [one for one in segments if one.label == "title"]
     if len(titles) != 2 or not _IN.match(raw, titles[1].start, titles[1].end):
         return segments
     return [one._replace(label="container-title") if one is titles[1] else one for one in segments]
 
 
-def work_behind_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("volume", "title|note", without="container-title")
+def work_behind_volume(raw: str, volume: Segment, work: Segment) -> Pieces:
     """``Vol. 4`` and ``of Collected Brines.``: what a volume is of holds the work."""
-    if has(segments, "container-title"):
-        return segments
-    for i, (volume, work) in enumerate(itertools.pairwise(segments), 1):
-        if (
-            volume.label == "volume"
-            and work.label in ("title", "note")
-            and _VOLUME.fullmatch(raw, volume.start, volume.end)
-            and _OF_WORK.fullmatch(raw, work.start, work.end)
-        ):
-            return [*segments[:i], work._replace(label="container-title"), *segments[i + 1 :]]
-    return segments
+    if _VOLUME.fullmatch(raw, volume.start, volume.end) and _OF_WORK.fullmatch(
+        raw, work.start, work.end
+    ):
+        return [volume, work._replace(label="container-title")]
+    return None
 
 
+@whole("title", without="container-title")
 def meeting_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt. Paper presented at the Brine Days``: where it was read is no part of the title."""
-    if ("resented" not in raw and "delivered" not in raw) or has(segments, "container-title"):
+    if "resented" not in raw and "delivered" not in raw:
         return segments
     for i, one in enumerate(segments):
         if one.label in ("note", "publisher") and _PRESENTED_ALONE.match(raw, one.start, one.end):
@@ -109,14 +104,15 @@ def meeting_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
         found = _PRESENTED.search(raw, one.start, one.end) if one.label == "title" else None
         if not found:
             continue
-        end, rest = one.end, segments[i + 1 :]
-        if raw[one.end - 1].isalnum() and rest and rest[0].label in ("publisher", "note"):
-            end, rest = rest[0].end, rest[1:]
+        end, rest = (one.end, segments[i + 1 :])
+        if raw[one.end - 1].isalnum() and rest and (rest[0].label in ("publisher", "note")):
+            end, rest = (rest[0].end, rest[1:])
         meeting = one._replace(label="container-title", start=found.start(), end=end)
         return [*segments[:i], one._replace(end=found.start()), meeting, *rest]
     return segments
 
 
+@whole("container-title title")
 def quote_ends_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
     """``« Salt. `` and ``A story », in Brine``: the title goes to its quote, the rest holds it."""
     for i, title in enumerate(segments):
@@ -139,10 +135,9 @@ def quote_ends_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title", without="container-title collection-title")
 def work_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Brine.” Oar Dictionary``, ``“Brine,” physica b, vol. 2``: quotes end the title."""
-    if has(segments, *_NO_HOLDER):
-        return segments
     for i, title in enumerate(segments):
         if title.label != "title":
             continue
@@ -153,30 +148,27 @@ def work_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def name_before_generic_word(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title")
+def name_before_generic_word(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``The Brewers’`` and ``Journal,``: a journal is not called so alone."""
-    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
-        if (title.label, holder.label) != ("title", "container-title"):
-            continue
-        if not _GENERIC.fullmatch(raw, holder.start, holder.end):
-            continue
-        if found := _LAST_PIECE.search(raw[: title.end].rstrip(), title.start):
-            whole = holder._replace(start=found.start("piece"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    if not _GENERIC.fullmatch(raw, holder.start, holder.end):
+        return None
+    if found := _LAST_PIECE.search(raw[: title.end].rstrip(), title.start):
+        whole = holder._replace(start=found.start("piece"))
+        return [title._replace(end=whole.start), whole]
+    return None
 
 
-def review_before_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title")
+def review_before_paper(raw: str, holder: Segment) -> Pieces:
     """``Review of Salt, by Ann Lind. Oar Times``: what is reviewed holds nothing."""
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _REVIEW_THEN_PAPER.match(raw, holder.start, holder.end):
-            note = holder._replace(label="note", end=found.end())
-            return [*segments[:i], note, holder._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    if found := _REVIEW_THEN_PAPER.match(raw, holder.start, holder.end):
+        note = holder._replace(label="note", end=found.end())
+        return [note, holder._replace(start=found.end())]
+    return None
 
 
+@whole("container-title date")
 def meeting_in_two_pieces(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in Salt, 2001. Proceedings of the Conference on,``: IEEE puts the year in the middle."""
     labels = [one.label for one in segments]
@@ -196,34 +188,27 @@ def meeting_in_two_pieces(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def editors_in_short(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", needed="pages", without="publisher location volume editor")
+def editors_in_short(raw: str, holder: Segment) -> Pieces:
     """``In Berg and Lind, 15–51``: a book that is listed elsewhere, by its editors."""
-    if has(segments, "publisher", "location", "volume", "editor") or not has(segments, "pages"):
-        return segments
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        found = _IN_FAMILIES.fullmatch(raw, holder.start, holder.end)
-        if found and type_by_words(f"{found['one']} {found['other']}") is None:
-            return [*segments[:i], holder._replace(label="editor"), *segments[i + 1 :]]
-    return segments
+    found = _IN_FAMILIES.fullmatch(raw, holder.start, holder.end)
+    if found and type_by_words(f"{found['one']} {found['other']}") is None:
+        return [holder._replace(label="editor")]
+    return None
 
 
-def change_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title")
+def change_behind_site(raw: str, holder: Segment) -> Pieces:
     """``Wikipedia. Last modified`` and its date: when a page was changed is not its name."""
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _CHANGED.search(raw, holder.start, holder.end):
-            note = holder._replace(label="note", start=found.start("words"))
-            return [*segments[:i], holder._replace(end=note.start), note, *segments[i + 1 :]]
-    return segments
+    if found := _CHANGED.search(raw, holder.start, holder.end):
+        note = holder._replace(label="note", start=found.start("words"))
+        return [holder._replace(end=note.start), note]
+    return None
 
 
+@whole("title location|publisher|note", without="container-title collection-title")
 def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Boston Globe,``: a known paper that stands behind a title holds it."""
-    if has(segments, *_NO_HOLDER) or not has(segments, "title"):
-        return segments
     beside = _BESIDE_PAPERS
     if has(segments, "location"):
         beside = ("note",) if has(segments, "publisher") else ("location", "note")
@@ -241,22 +226,21 @@ def _is_paper(name: str) -> bool:
     return is_known and not is_place(name) and "house" not in classes(name)
 
 
-def house_behind_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume", without="publisher")
+def house_behind_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
     """``Salt Review, Oar Society, vol. 69(5), pages 3-9``: RePEc names the publisher as well."""
-    if " pages " not in raw or has(segments, "publisher"):
-        return segments
-    for i, (holder, volume) in enumerate(itertools.pairwise(segments)):
-        if (holder.label, volume.label) != ("container-title", "volume"):
-            continue
-        found = _JOURNAL_AND_HOUSE.fullmatch(raw, holder.start, volume.start)
-        if not found or not _VOLUME_OF_REPEC.match(raw, volume.start):
-            continue
-        if has_organisation_word(found["house"]) or is_house(found["house"]):
-            house = holder._replace(label="publisher", start=found.start("house"))
-            return [*segments[:i], holder._replace(end=house.start), house, *segments[i + 1 :]]
-    return segments
+    if " pages " not in raw:
+        return None
+    found = _JOURNAL_AND_HOUSE.fullmatch(raw, holder.start, volume.start)
+    if not found or not _VOLUME_OF_REPEC.match(raw, volume.start):
+        return None
+    if has_organisation_word(found["house"]) or is_house(found["house"]):
+        house = holder._replace(label="publisher", start=found.start("house"))
+        return [holder._replace(end=house.start), house, volume]
+    return None
 
 
+@whole("author|editor title")
 def author_of_what_is_reviewed(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Rev. of Salt,`` and ``by Ann Lind.``: who wrote the book did not write its review."""
     for i, (title, names) in enumerate(itertools.pairwise(segments)):

@@ -7,6 +7,7 @@ import re
 from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _JOURNAL_AND_BODY = re.compile(
     r"(?P<journal>[^,]*\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b[^,]*),"
@@ -15,10 +16,9 @@ _JOURNAL_AND_BODY = re.compile(
 _AROUND = " \t,;:.–—-()"
 
 
+@whole("title", without="publisher")
 def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salz. Suhrkamp 2018``, ``Ulm 2018 (Suhrkamp)``: a well-known house published it."""
-    if has(segments, "publisher"):
-        return segments
     holds = has(segments, "pages", "volume", "issue", "url")
     for i, one in enumerate(segments):
         if one.label not in ("location", "note") and (one.label != "container-title" or holds):
@@ -28,15 +28,11 @@ def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def body_behind_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", needed="volume", without="publisher editor")
+def body_behind_journal(raw: str, holder: Segment) -> Pieces:
     """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it."""
-    if has(segments, "publisher", "editor") or not has(segments, "volume"):
-        return segments
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
-        if found and has_organisation_word(found["body"]):
-            body = holder._replace(label="publisher", start=found.start("body"))
-            return [*segments[:i], holder._replace(end=body.start), body, *segments[i + 1 :]]
-    return segments
+    found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
+    if found and has_organisation_word(found["body"]):
+        body = holder._replace(label="publisher", start=found.start("body"))
+        return [holder._replace(end=body.start), body]
+    return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:[\w.]{1,25}\b")
 _CUT_UP = ("container-title", "volume", "issue", "pages", "date", "note", "publisher", "genre")
@@ -25,12 +26,14 @@ _REVIEW = re.compile(r"\s\[(?:Review|Rezension|Compte rendu|Reseña|Recensione)\
 _END_OF_REVIEW = re.compile(r"[^\[\]]{2,160}\]\W*")
 
 
+@whole()
 def case_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ECLI:EU:C:2015:650``: the European number of a case is one, with the year in it."""
     found = _ECLI.search(raw) if "ECLI:" in raw else None
     return _in_one_piece(raw, segments, *found.span(), "note") if found else segments
 
 
+@whole()
 def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Patent US 1``, ``234`` and ``567 A``: the number of a patent is in one piece."""
     found = _PATENT.search(raw) if "atent " in raw else None
@@ -45,9 +48,10 @@ def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], whole, *segments[at + len(touched) :]]
 
 
+@whole("date|issue|pages|volume")
 def passage_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``2 Kings 4:38-41 (NRSV)``: a passage of a holy book is neither volume nor page."""
-    if len(raw) > 60 or not has(segments, "volume", "pages", "issue", "date"):
+    if len(raw) > 60:
         return segments
     found = _PASSAGE.fullmatch(raw)
     if not found or found["book"].casefold() not in words("work_types", "holy_books"):
@@ -58,20 +62,21 @@ def passage_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [title, Segment("note", end, len(raw), confidence)] if found["rest"] else [title]
 
 
-def species_on_list(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="container-title pages")
+def species_on_list(raw: str, title: Segment) -> Pieces:
     """``Passer salis. The Salt List of Species 2018: e.T12A34``: the list, and its page."""
-    if "e.T" not in raw or has(segments, "container-title", "pages"):
-        return segments
-    for i, title in enumerate(segments):
-        found = _SPECIES.search(raw, title.start, title.end) if title.label == "title" else None
-        if found:
-            start, end = found.span("list")
-            holder = title._replace(label="container-title", start=start, end=end)
-            page = title._replace(label="pages", start=found.start("number"))
-            return [*segments[:i], title._replace(end=start), holder, page, *segments[i + 1 :]]
-    return segments
+    if "e.T" not in raw:
+        return None
+    found = _SPECIES.search(raw, title.start, title.end)
+    if found:
+        start, end = found.span("list")
+        holder = title._replace(label="container-title", start=start, end=end)
+        page = title._replace(label="pages", start=found.start("number"))
+        return [title._replace(end=start), holder, page]
+    return None
 
 
+@whole("title")
 def review_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt? [Review of the book Tides`` and ``by A. Lind]``: the bracket is one remark."""
     for i, title in enumerate(segments[:-1]):

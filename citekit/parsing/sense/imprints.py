@@ -8,6 +8,7 @@ import re
 from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.places import classes, is_city, is_place, is_region
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
@@ -44,6 +45,7 @@ _BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
 _HOLDERS = ("title", "container-title")
 
 
+@whole("location publisher")
 def house_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hamish Oar: London``: some have the house before the colon and the place behind it."""
     for i, (place, house) in enumerate(itertools.pairwise(segments)):
@@ -74,33 +76,33 @@ def _is_listed_house(name: str) -> bool:
     return "house" in classes(name.strip(" .,:;()"))
 
 
+@whole("container-title title", without="publisher")
 def house_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Society: Washington``: what stands before a colon and a place publishes there.
 
     ``Ulm : OAR`` is a place and a house.
     """
-    if ":" not in raw or has(segments, "publisher"):
+    if ":" not in raw:
         return segments
     for i, (holder, following) in enumerate(itertools.pairwise(segments)):
         if holder.label != "container-title":
             continue
         text = raw[holder.start : holder.end].rstrip()
-        if following.label == "location" and text.endswith(":") and ":" not in text[:-1]:
+        if following.label == "location" and text.endswith(":") and (":" not in text[:-1]):
             return [*segments[:i], holder._replace(label="publisher"), *segments[i + 1 :]]
         if following.label != "date" or " : " not in text:
             continue
         found = _PLACE_AND_HOUSE.match(raw, holder.start, holder.end)
-        if found and not has(segments, "location", "volume", "editor"):
+        if found and (not has(segments, "location", "volume", "editor")):
             place = holder._replace(label="location", end=found.end())
             house = holder._replace(label="publisher", start=found.end())
             return [*segments[:i], place, house, *segments[i + 1 :]]
     return segments
 
 
+@whole("container-title publisher title", without="location")
 def place_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm -`` and ``Oar & Co.``: a place before a house holds nothing."""
-    if has(segments, "location"):
-        return segments
     for i, (holder, house) in enumerate(itertools.pairwise(segments)):
         if (
             (holder.label, house.label) == ("container-title", "publisher")
@@ -111,6 +113,7 @@ def place_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("publisher|location")
 def place_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt University Press, Ulm``, ``Oar, Ulm``: the place in one piece with its house."""
     if has(segments, "location") == has(segments, "publisher"):
@@ -142,35 +145,28 @@ def _are_house_and_place(house: str, place: str, label: str) -> bool:
     return is_city(city) and not {"house", "publisher"}.isdisjoint(classes(last))
 
 
-def house_ends_holder(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title|container-title", "location", without="publisher")
+def house_ends_holder(raw: str, holder: Segment, place: Segment) -> Pieces:
     """``Salt and Brine, Oar Book Corp.`` before its place: the house is no part of the book."""
-    if has(segments, "publisher"):
-        return segments
-    for i, (holder, place) in enumerate(itertools.pairwise(segments)):
-        if holder.label not in _HOLDERS or place.label != "location":
-            continue
-        if found := _ENDS_IN_HOUSE.search(raw, holder.start, holder.end):
-            house = holder._replace(label="publisher", start=found.start("house"))
-            return [*segments[:i], holder._replace(end=house.start), house, *segments[i + 1 :]]
-    return segments
+    if found := _ENDS_IN_HOUSE.search(raw, holder.start, holder.end):
+        house = holder._replace(label="publisher", start=found.start("house"))
+        return [holder._replace(end=house.start), house, place]
+    return None
 
 
-def body_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("note", "location", without="publisher")
+def body_before_place(raw: str, note: Segment, place: Segment) -> Pieces:
     """``Salt Technical Center,`` and ``Ulm``: a body before its place is no remark."""
-    if has(segments, "publisher"):
-        return segments
-    for i, (note, place) in enumerate(itertools.pairwise(segments)):
-        if (note.label, place.label) != ("note", "location"):
-            continue
-        found = _BODY_BEHIND_STOP.fullmatch(raw, note.start, note.end)
-        if found and has_organisation_word(found["house"]):
-            house = note._replace(label="publisher", start=found.start("house"))
-            head = note._replace(label="genre", end=house.start)
-            kept = [head] if raw[head.start : head.end].strip() else []
-            return [*segments[:i], *kept, house, *segments[i + 1 :]]
-    return segments
+    found = _BODY_BEHIND_STOP.fullmatch(raw, note.start, note.end)
+    if found and has_organisation_word(found["house"]):
+        house = note._replace(label="publisher", start=found.start("house"))
+        head = note._replace(label="genre", end=house.start)
+        kept = [head] if raw[head.start : head.end].strip() else []
+        return [*kept, house, place]
+    return None
 
 
+@whole("publisher|location")
 def place_before_house(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt (Bad Ulm:`` and ``Oar``, ``Salt. Ulm:`` and ``Oar``: the place is of no title."""
     if has(segments, "location"):
@@ -204,15 +200,15 @@ def _place_in_open_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def company_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("publisher", "location")
+def company_goes_on(raw: str, house: Segment, word: Segment) -> Pieces:
     """``Oar Pub.`` and ``Co.,``: the word for a company is no place."""
-    for i, (house, word) in enumerate(itertools.pairwise(segments)):
-        labels = (house.label, word.label)
-        if labels == ("publisher", "location") and _COMPANY.fullmatch(raw, word.start, word.end):
-            return [*segments[:i], house._replace(end=word.end), *segments[i + 2 :]]
-    return segments
+    if _COMPANY.fullmatch(raw, word.start, word.end):
+        return [house._replace(end=word.end)]
+    return None
 
 
+@whole("location publisher")
 def further_places(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm u.`` and ``a.``, ``Ulm,`` and ``Germany``: what goes on a place publishes nothing."""
     for i, (one, other) in enumerate(itertools.pairwise(segments)):
@@ -229,27 +225,19 @@ def further_places(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def house_before_year(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("date", without="publisher location container-title volume")
+def house_before_year(raw: str, date: Segment) -> Pieces:
     """``Salt (OUP, 1977)``: the house before the year of it, in one bracket."""
-    if has(segments, "publisher", "location", "container-title", "volume"):
-        return segments
-    for i, date in enumerate(segments):
-        found = (
-            _HOUSE_AND_YEAR.fullmatch(raw, date.start, date.end) if date.label == "date" else None
-        )
-        first = _FIRST_WORD.match(found["house"]) if found else None
-        if found and first and {"month", "season"}.isdisjoint(classes(first[0])):
-            label = "location" if is_place(found["house"]) else "publisher"
-            house = date._replace(label=label, end=found.end("house"))
-            return [
-                *segments[:i],
-                house,
-                date._replace(start=found.start("year")),
-                *segments[i + 1 :],
-            ]
-    return segments
+    found = _HOUSE_AND_YEAR.fullmatch(raw, date.start, date.end)
+    first = _FIRST_WORD.match(found["house"]) if found else None
+    if found and first and {"month", "season"}.isdisjoint(classes(first[0])):
+        label = "location" if is_place(found["house"]) else "publisher"
+        house = date._replace(label=label, end=found.end("house"))
+        return [house, date._replace(start=found.start("year"))]
+    return None
 
 
+@whole("location")
 def saint_of_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``4th ed. St.`` and ``Louis:``: the saint belongs to the place."""
     for i, (one, place) in enumerate(itertools.pairwise(segments)):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.segments import Segment, carved
+from citekit.parsing.sense.checks import Pieces, beside, whole
 
 _FIRST_WORD = re.compile(
     r"(?<!\S)(?P<word>(?:(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
@@ -30,37 +30,29 @@ _HAS_PARTS = re.compile(r"\b(?:Perkin|Faraday|Dalton)\sTrans\.?\s*$")
 _PART = re.compile(r"\s*[12],?\s*")
 
 
-def journal_begins_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title")
+def journal_begins_in_title(raw: str, title: Segment, journal: Segment) -> Pieces:
     """``A salt detector Class.`` and ``Quantum Grav. 27``: the first word is the journal's."""
-    for i, (title, journal) in enumerate(itertools.pairwise(segments)):
-        if (title.label, journal.label) != ("title", "container-title"):
-            continue
-        found = _FIRST_WORD.search(raw, title.start, title.end)
-        if not found or not _ABBREVIATED.match(raw, journal.start, journal.end + 1):
-            return segments
-        rest = title._replace(end=found.start("word"))
-        kept = [rest] if raw[rest.start : rest.end].strip() else []
-        whole = journal._replace(start=found.start("word"))
-        return [*segments[:i], *kept, whole, *segments[i + 2 :]]
-    return segments
+    found = _FIRST_WORD.search(raw, title.start, title.end)
+    if not found or not _ABBREVIATED.match(raw, journal.start, journal.end + 1):
+        return None
+    rest = title._replace(end=found.start("word"))
+    kept = [rest] if raw[rest.start : rest.end].strip() else []
+    whole = journal._replace(start=found.start("word"))
+    return [*kept, whole]
 
 
-def number_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "pages", "date", without="volume issue")
+def number_is_volume(raw: str, journal: Segment, number: Segment, date: Segment) -> Pieces:
     """``J. Math. Phys. 13 (1972)``: the only number behind a journal is its volume, no page."""
-    if has(segments, "volume", "issue"):
-        return segments
-    for i, (journal, number, date) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
+    if "." in raw[journal.start : journal.end] and _BARE_NUMBER.fullmatch(
+        raw, number.start, number.end
     ):
-        labels = (journal.label, number.label, date.label)
-        if labels == ("container-title", "pages", "date") and (
-            "." in raw[journal.start : journal.end]
-            and _BARE_NUMBER.fullmatch(raw, number.start, number.end)
-        ):
-            return [*segments[: i + 1], number._replace(label="volume"), *segments[i + 2 :]]
-    return segments
+        return [journal, number._replace(label="volume"), date]
+    return None
 
 
+@whole("date pages volume")
 def issue_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Phys. Rev. D 88 (2013) 10, 105030``: of two numbers the second is the issue."""
     labels = [one.label for one in segments]
@@ -73,6 +65,7 @@ def issue_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def volume_in_name(raw: str, segments: list[Segment]) -> list[Segment]:
     """``PoS LATTICE 2012``, ``JHEP 0505``: physicists number these so."""
     found = _NUMBERED_NAME.search(raw) if "PoS" in raw or "JHEP" in raw or "JCAP" in raw else None
@@ -83,29 +76,25 @@ def volume_in_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return carved(raw, numbered, found.start("name"), found.end("name"), "container-title")
 
 
-def part_of_transactions(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume")
+def part_of_transactions(raw: str, journal: Segment, part: Segment) -> Pieces:
     """``J. Chem. Soc. Perkin Trans. 1, 189``: the number tells which of two journals it is."""
-    for i, (journal, part) in enumerate(itertools.pairwise(segments)):
-        if (
-            (journal.label, part.label) == ("container-title", "volume")
-            and _HAS_PARTS.search(raw, journal.start, journal.end)
-            and _PART.fullmatch(raw, part.start, part.end)
-        ):
-            return [*segments[:i], journal._replace(end=part.end), *segments[i + 2 :]]
-    return segments
+    if _HAS_PARTS.search(raw, journal.start, journal.end) and _PART.fullmatch(
+        raw, part.start, part.end
+    ):
+        return [journal._replace(end=part.end)]
+    return None
 
 
-def journal_in_two(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title")
+def journal_in_two(raw: str, title: Segment, journal: Segment) -> Pieces:
     """``Advances in Atomic,`` and ``Molecular, and Optical Physics 59``: a journal's one name."""
-    for i, (title, journal) in enumerate(itertools.pairwise(segments)):
-        labels = (title.label, journal.label)
-        if labels == ("title", "container-title") and _OPENS_JOURNAL.fullmatch(
-            raw, title.start, title.end
-        ):
-            return [*segments[:i], journal._replace(start=title.start), *segments[i + 2 :]]
-    return segments
+    if _OPENS_JOURNAL.fullmatch(raw, title.start, title.end):
+        return [journal._replace(start=title.start)]
+    return None
 
 
+@whole("date")
 def arxiv_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``arXiv :1606.00698v1``: with blanks in it, the number is still none of a year."""
     if "arXiv" not in raw:

@@ -6,6 +6,7 @@ import re
 
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
 _SERIES = alternatives(word_tuple("work_types", "kinds_in_brackets"))
@@ -48,6 +49,7 @@ _ENDS_TITLE = re.compile(
 _CUT = ("author", "title", "container-title", "director")
 
 
+@whole()
 def kind_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Video: “How bees dance”``: what a list calls its entries is no part of their titles."""
     first = segments[0] if segments else None
@@ -62,32 +64,30 @@ def kind_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     return [first._replace(label="genre"), *segments[1:]] if is_all else segments
 
 
-def kind_before_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title")
+def kind_before_quotes(raw: str, title: Segment) -> Pieces:
     """``Vortrag „Salz und Licht“, Salzkongress 2019``: a kind, a title and what held it."""
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        found = _BEFORE_QUOTES.fullmatch(raw, title.start, title.end)
-        if not found:
-            return segments
-        kind = title._replace(label="genre", end=found.end("kind"))
-        pieces = [kind, title._replace(start=found.start("title"), end=found.end("title"))]
-        if found["where"]:
-            pieces.append(title._replace(label="container-title", start=found.start("where")))
-        return [*segments[:i], *pieces, *segments[i + 1 :]]
-    return segments
+    found = _BEFORE_QUOTES.fullmatch(raw, title.start, title.end)
+    if not found:
+        return None
+    kind = title._replace(label="genre", end=found.end("kind"))
+    pieces = [kind, title._replace(start=found.start("title"), end=found.end("title"))]
+    if found["where"]:
+        pieces.append(title._replace(label="container-title", start=found.start("where")))
+    return [*pieces]
 
 
-def kind_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title")
+def kind_ends_title(raw: str, title: Segment) -> Pieces:
     """``Le sel des eaux, documentaire, 82 min``: the kind of a film is no part of its title."""
-    for i, title in enumerate(segments):
-        found = _ENDS_TITLE.search(raw, title.start, title.end) if title.label == "title" else None
-        if found:
-            kind = title._replace(label="genre", start=found.start("kind"))
-            return [*segments[:i], title._replace(end=found.start()), kind, *segments[i + 1 :]]
-    return segments
+    found = _ENDS_TITLE.search(raw, title.start, title.end)
+    if found:
+        kind = title._replace(label="genre", start=found.start("kind"))
+        return [title._replace(end=found.start()), kind]
+    return None
 
 
+@whole("author publisher title")
 def thesis_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``A. LIND. Thèse 1979, Université d’Ulm``: a thesis of which the title is not said."""
     if sum(one.label == "title" for one in segments) != 1:
@@ -101,6 +101,7 @@ def thesis_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("author")
 def kind_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Photo by Anna Lang``, ``Tweet from @span``: the kind of it is no part of the name."""
     first = segments[0] if segments else None
@@ -110,27 +111,22 @@ def kind_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return _with_kind(segments, found.end(found.lastgroup or 0), found.end()) if found else segments
 
 
-def kind_behind_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("author")
+def kind_behind_name(raw: str, names: Segment) -> Pieces:
     """``Anna Lang’s blog post``: what someone made is no part of the name."""
-    for i, names in enumerate(segments):
-        found = (
-            _OWN_WORK.fullmatch(raw, names.start, names.end) if names.label == "author" else None
-        )
-        if found:
-            kind = names._replace(label="genre", start=found.start("kind"))
-            return [*segments[:i], names._replace(end=found.end("name")), kind, *segments[i + 1 :]]
-    return segments
+    found = _OWN_WORK.fullmatch(raw, names.start, names.end)
+    if found:
+        kind = names._replace(label="genre", start=found.start("kind"))
+        return [names._replace(end=found.end("name")), kind]
+    return None
 
 
-def kind_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note")
+def kind_in_brackets(raw: str, segment: Segment) -> Pieces:
     """``Meet the Rivers [TV series] Oar Two``: a bracketed kind, or one alone, is no remark."""
-    return [
-        segment._replace(label="genre")
-        if segment.label == "note"
-        and any(form.fullmatch(raw, segment.start, segment.end) for form in (_IN_BRACKETS, _ALONE))
-        else segment
-        for segment in segments
-    ]
+    if any(form.fullmatch(raw, segment.start, segment.end) for form in (_IN_BRACKETS, _ALONE)):
+        return [segment._replace(label="genre")]
+    return None
 
 
 def _with_kind(segments: list[Segment], end: int, start: int) -> list[Segment]:

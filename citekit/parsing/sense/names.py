@@ -11,6 +11,7 @@ from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _NAME_THEN_TITLE = re.compile(
@@ -94,23 +95,21 @@ _NAMED = ("author", "editor")
 _LEAST_TITLE = 4  # characters
 
 
-def title_behind_author(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("author", without="title container-title")
+def title_behind_author(raw: str, segment: Segment) -> Pieces:
     """``Berg, Olaf: Ökonomik der Stadt. 1998.``: what follows the colon is the title."""
-    if has(segments, "title", "container-title"):
-        return segments
-    for i, segment in enumerate(segments):
-        if segment.label == "author":
-            colon = _COLON.search(raw, segment.start, segment.end)
-            if colon and segment.end - colon.end() >= _LEAST_TITLE:
-                author = segment._replace(end=colon.end())
-                title = segment._replace(label="title", start=colon.end())
-                return [*segments[:i], author, title, *segments[i + 1 :]]
-    return segments
+    colon = _COLON.search(raw, segment.start, segment.end)
+    if colon and segment.end - colon.end() >= _LEAST_TITLE:
+        author = segment._replace(end=colon.end())
+        title = segment._replace(label="title", start=colon.end())
+        return [author, title]
+    return None
 
 
+@whole("author", without="title")
 def title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Лыков А. А. Берёста.``: words behind the initials of the last author are the title."""
-    if has(segments, "title") or not segments or segments[0].label != "author":
+    if not segments or segments[0].label != "author":
         return segments
     author = segments[0]
     last = max(raw.rfind(",", author.start, author.end), author.start - 1) + 1
@@ -123,9 +122,10 @@ def title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
     return [author._replace(end=cut), title, *segments[1:]]
 
 
+@whole("author publisher", without="title")
 def title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ash, M. & Lind, S. Rivers, Span Press``: words behind the last initials are the title."""
-    if has(segments, "title") or [one.label for one in segments[:2]] != ["author", "publisher"]:
+    if [one.label for one in segments[:2]] != ["author", "publisher"]:
         return segments
     author = segments[0]
     found = _NAMES_THEN_TITLE.fullmatch(raw, author.start, author.end)
@@ -135,26 +135,25 @@ def title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
     return [author._replace(end=title.start), title, *segments[1:]]
 
 
-def given_name_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name.
 
     So it is up to a dash, where what stands before it is known as a given name.
     """
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
-        if found and found["other"] and "given" not in _classes(found["other"]):
-            continue
-        if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
-            found = dash if "given" in _classes(dash["given"]) else None
-        family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
-        if found and family and _is_name(family["family"], found["given"]):
-            whole = author._replace(end=found.end())
-            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+    found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
+    if found and found["other"] and ("given" not in _classes(found["other"])):
+        return None
+    if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
+        found = dash if "given" in _classes(dash["given"]) else None
+    family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
+    if found and family and _is_name(family["family"], found["given"]):
+        whole = author._replace(end=found.end())
+        return [whole, title._replace(start=found.end())]
+    return None
 
 
+@whole("author title")
 def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on.
 
@@ -182,20 +181,19 @@ def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segmen
     return segments
 
 
-def title_begins_in_author(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def title_begins_in_author(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Buyt, W.: rain: A model of drops``: a short name behind the colon belongs to the title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end) or (
-            _COLON_BEHIND_NAME.match(raw, author.start, author.end)
-        )
-        if colon and colon.end() < author.end:
-            whole = title._replace(start=colon.end())
-            return [*segments[:i], author._replace(end=colon.end()), whole, *segments[i + 2 :]]
-    return segments
+    colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end) or _COLON_BEHIND_NAME.match(
+        raw, author.start, author.end
+    )
+    if colon and colon.end() < author.end:
+        whole = title._replace(start=colon.end())
+        return [author._replace(end=colon.end()), whole]
+    return None
 
 
+@whole("title")
 def author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Dieselben: Ökonomik der Stadt.``: a word for the authors of the entry before."""
     first = segments[0] if segments else None
@@ -208,6 +206,7 @@ def author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("editor title")
 def authors_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``"Salt roads" Berg, A.; Lind, O. Oar 8``: who follows the first title wrote it."""
     if len(segments) < 2 or segments[0].label != "title" or segments[1].label != "editor":
@@ -219,16 +218,14 @@ def authors_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [segments[0], segments[1]._replace(label="author"), *segments[2:]]
 
 
-def title_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def title_among_names(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Weiß, H., Meeressalz. Eine Geschichte``: a word without initials begins the title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
-        if found and _begins_title(raw, found, title):
-            whole = title._replace(start=found.start("word"))
-            return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
+    if found and _begins_title(raw, found, title):
+        whole = title._replace(start=found.start("word"))
+        return [author._replace(end=whole.start), whole]
+    return None
 
 
 def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
@@ -243,85 +240,64 @@ def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
     return "family" not in known
 
 
+@whole("editor translator")
 def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
     return joined(raw, segments, ("editor", "translator"), _ROLE_AND)
 
 
-def role_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("editor|translator", "container-title|title")
+def role_goes_on(raw: str, names: Segment, book: Segment) -> Pieces:
     """``A. Lind (Eds.`` and ``& Trans.), Salt``: the second role is no beginning of the book."""
-    for i, (names, book) in enumerate(itertools.pairwise(segments)):
-        if names.label not in ("editor", "translator") or book.label not in (
-            "container-title",
-            "title",
-        ):
-            continue
-        if found := _SECOND_ROLE.match(raw, book.start, book.end):
-            whole = names._replace(end=found.end())
-            return [*segments[:i], whole, book._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+    if found := _SECOND_ROLE.match(raw, book.start, book.end):
+        whole = names._replace(end=found.end())
+        return [whole, book._replace(start=found.end())]
+    return None
 
 
-def own_book(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("editor", "container-title")
+def own_book(raw: str, editor: Segment, book: Segment) -> Pieces:
     """``In: Berg,`` and ``Olaf: Salz``: a name that is cut before its book is no editor's.
 
     So it is of ``In: O.`` and ``Berg: Salz``.
     """
-    for i, (editor, book) in enumerate(itertools.pairwise(segments)):
-        labels = (editor.label, book.label)
-        if labels == ("editor", "container-title") and (
-            (
-                _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
-                and _GIVEN_AND_COLON.match(raw, book.start, book.end)
-            )
-            or (
-                _IN_AND_INITIALS.fullmatch(raw, editor.start, editor.end)
-                and _FAMILY_AND_COLON.match(raw, book.start, book.end)
-            )
-        ):
-            return [*segments[:i], book._replace(start=editor.start), *segments[i + 2 :]]
-    return segments
+    if (
+        _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
+        and _GIVEN_AND_COLON.match(raw, book.start, book.end)
+    ) or (
+        _IN_AND_INITIALS.fullmatch(raw, editor.start, editor.end)
+        and _FAMILY_AND_COLON.match(raw, book.start, book.end)
+    ):
+        return [book._replace(start=editor.start)]
+    return None
 
 
-def author_before_in(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor", without="author")
+def author_before_in(raw: str, editor: Segment) -> Pieces:
     """``R. Berg, in: A. Lind (Ed.), Salt``: who stands before the word wrote a part of the book."""
-    if has(segments, "author"):
-        return segments
-    for i, editor in enumerate(segments):
-        found = _IN_BETWEEN.search(raw, editor.start, editor.end)
-        if editor.label == "editor" and found:
-            author = editor._replace(label="author", end=found.start("in"))
-            return [
-                *segments[:i],
-                author,
-                editor._replace(start=found.start("in")),
-                *segments[i + 1 :],
-            ]
-    return segments
+    found = _IN_BETWEEN.search(raw, editor.start, editor.end)
+    if found:
+        author = editor._replace(label="author", end=found.start("in"))
+        return [author, editor._replace(start=found.start("in"))]
+    return None
 
 
-def general_editor(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "editor")
+def general_editor(raw: str, title: Segment, editor: Segment) -> Pieces:
     """``Salt, gen.`` and ``ed. Ann Lind``: the word belongs to the role behind it."""
-    for i, (title, editor) in enumerate(itertools.pairwise(segments)):
-        found = _GENERAL.search(raw, title.start, title.end)
-        if (title.label, editor.label) == ("title", "editor") and found:
-            head = title._replace(end=found.start())
-            return [
-                *segments[:i],
-                head,
-                editor._replace(start=found.start("word")),
-                *segments[i + 2 :],
-            ]
-    return segments
+    found = _GENERAL.search(raw, title.start, title.end)
+    if found:
+        head = title._replace(end=found.start())
+        return [head, editor._replace(start=found.start("word"))]
+    return None
 
 
+@whole("title", without="author editor director")
 def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Franz Lang: Salz``, ``Lang, Franz: Salz``, ``山田太郎：川``: a person before the colon.
 
     A word for the kind of the work may stand before it.
     """
-    if has(segments, "author", "editor", "director"):
-        return segments
     at = 1 if segments and segments[0].label == "genre" else 0
     if len(segments) <= at or segments[at].label != "title":
         return segments
@@ -337,6 +313,7 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
 
 
+@whole("author title")
 def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Olaf Berg, Ann Lind,`` and ``Per Dahl: Salt roads. SALT 2012: 3-9``: one more author.
 
@@ -355,33 +332,29 @@ def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]
     return [whole, title._replace(start=found.end()), *segments[2:]]
 
 
-def assistants_are_no_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("editor|translator|author|publisher")
+def assistants_are_no_editors(raw: str, one: Segment) -> Pieces:
     """``Unter Mitarbeit von Ann Lind``: who helped or wrote a preface is a remark."""
-    return [
-        one._replace(label="note")
-        if one.label in ("editor", "translator", "author", "publisher")
-        and one.start
-        and _ASSISTED.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if one.start and _ASSISTED.match(raw, one.start, one.end):
+        return [one._replace(label="note")]
+    return None
 
 
+@whole("editor|translator")
 def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
     """``trans. by Ann Lind`` and ``and others``: those who are not named are no book."""
-    if not has(segments, "editor", "translator"):
-        return segments
     return [
         one._replace(label=before.label)
         if before
         and before.label in ("editor", "translator")
-        and one.label in ("container-title", "title", "note")
+        and (one.label in ("container-title", "title", "note"))
         and _AND_OTHERS.fullmatch(raw, one.start, one.end)
         else one
         for before, one in zip((None, *segments), segments, strict=False)
     ]
 
 
+@whole("author|editor")
 def honoured_or_reviewed_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Festschrift für Olaf Berg``, ``Rez. von Olaf Berg, Salz``: so a work is called."""
     first = segments[0] if segments else None
@@ -393,6 +366,7 @@ def honoured_or_reviewed_is_no_author(raw: str, segments: list[Segment]) -> list
     return [first._replace(label="title", end=end), *behind]
 
 
+@whole("author|editor|title")
 def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it.
 
@@ -421,19 +395,17 @@ def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*(piece for piece in pieces if piece.start < piece.end), *rest]
 
 
-def quote_ends_names(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def quote_ends_names(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Berg, A., “Salt, tides.”``: a quote that stays open among names begins the title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        found = _OPEN_QUOTE.search(raw, author.start, author.end)
-        is_even = raw.count('"', author.start, author.end) % 2 == 0
-        if found and found[0][0] == '"' and is_even:
-            continue
-        if found and raw[author.start : found.start()].strip():
-            whole = title._replace(start=found.start())
-            return [*segments[:i], author._replace(end=found.start()), whole, *segments[i + 2 :]]
-    return segments
+    found = _OPEN_QUOTE.search(raw, author.start, author.end)
+    is_even = raw.count('"', author.start, author.end) % 2 == 0
+    if found and found[0][0] == '"' and is_even:
+        return None
+    if found and raw[author.start : found.start()].strip():
+        whole = title._replace(start=found.start())
+        return [author._replace(end=found.start()), whole]
+    return None
 
 
 def _is_name(family: str, given: str) -> bool:

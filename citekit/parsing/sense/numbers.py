@@ -8,6 +8,7 @@ import re
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|n\.?º|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
@@ -65,6 +66,7 @@ _LABELLED_PAGE = re.compile(r"\W*(?:pp?|Sp|cols?|págs?)\.\s?\d{1,4}\W*")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 
 
+@whole("pages publisher")
 def list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
     """``(Oslo: Span, 2005), 3-9, 99, 101-24.``: numbers alone behind the imprint are pages."""
     first = len(segments)
@@ -82,86 +84,74 @@ def list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:first], pages]
 
 
-def issue_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("date", without="issue")
+def issue_is_no_date(raw: str, one: Segment) -> Pieces:
     """``Revista do Sal, Ulm, n. 25, p. 5``: what is called a number is no date."""
-    if has(segments, "issue"):
-        return segments
-    return [
-        one._replace(label="issue")
-        if one.label == "date" and _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="issue")]
+    return None
 
 
-def sign_of_number_is_no_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume|issue|pages")
+def sign_of_number_is_no_name(raw: str, sign: Segment, number: Segment) -> Pieces:
     """``« Le sel », n°`` and ``528``: the sign of a number is no journal."""
-    for i, (sign, number) in enumerate(itertools.pairwise(segments)):
-        if (
-            sign.label == "container-title"
-            and number.label in ("volume", "issue", "pages")
-            and _SIGN_OF_NUMBER.fullmatch(raw, sign.start, sign.end)
-        ):
-            whole = sign._replace(label="issue", end=number.end)
-            return [*segments[:i], whole, *segments[i + 2 :]]
-    return segments
+    if _SIGN_OF_NUMBER.fullmatch(raw, sign.start, sign.end):
+        whole = sign._replace(label="issue", end=number.end)
+        return [whole]
+    return None
 
 
-def acronym_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("location", "date", without="pages issue")
+def acronym_is_no_date(raw: str, place: Segment, name: Segment) -> Pieces:
     """``Plan (2011), México, SEP.``: what is no month among small letters publishes it."""
-    if raw.isupper() or has(segments, "pages", "issue"):
-        return segments
-    for i, (place, name) in enumerate(itertools.pairwise(segments)):
-        labels = (place.label, name.label)
-        if labels == ("location", "date") and _ACRONYM.fullmatch(raw, name.start, name.end):
-            return [*segments[: i + 1], name._replace(label="publisher"), *segments[i + 2 :]]
-    return segments
+    if raw.isupper():
+        return None
+    if _ACRONYM.fullmatch(raw, name.start, name.end):
+        return [place, name._replace(label="publisher")]
+    return None
 
 
-def channel_with_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume|issue|pages")
+def channel_with_its_number(raw: str, channel: Segment, number: Segment) -> Pieces:
     """``« Le sel », France`` and ``5``: channels are numbered, their programmes are not."""
-    for i, (channel, number) in enumerate(itertools.pairwise(segments)):
-        if (
-            channel.label == "container-title"
-            and number.label in ("volume", "issue", "pages")
-            and _CHANNEL.fullmatch(raw, channel.start, number.end)
-        ):
-            return [*segments[:i], channel._replace(end=number.end), *segments[i + 2 :]]
-    return segments
+    if _CHANNEL.fullmatch(raw, channel.start, number.end):
+        return [channel._replace(end=number.end)]
+    return None
 
 
+@whole("accessed", without="url doi")
 def nobody_looked(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Boletín n.º 11 de 26 noviembre 2015``: without a link and a word for it, nobody looked."""
-    if has(segments, "url", "doi") or "http" in raw or "www" in raw:
+    if "http" in raw or "www" in raw:
         return segments
     words_for_it = words("notes", "accessed")
     return [
         one._replace(label="date")
         if one.label == "accessed"
         and _BARE_DAY.fullmatch(raw, one.start, one.end)
-        and not any(word in raw[one.start : one.end].casefold() for word in words_for_it)
+        and (not any(word in raw[one.start : one.end].casefold() for word in words_for_it))
         else one
         for one in segments
     ]
 
 
+@whole("issue pages")
 def number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Nr.`` and ``12-03``: a word for a number has the number behind it, no pages."""
     return joined(raw, segments, ("issue", "pages"), _NUMBER_WORD)
 
 
-def year_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author|editor", "title", without="date")
+def year_before_title(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Berg, Olaf (Hg.) 1995: Salz und Brot``: the year before a colon is no part of the title."""
-    if has(segments, "date"):
-        return segments
-    for i, (names, title) in enumerate(itertools.pairwise(segments), 1):
-        found = _YEAR_AND_COLON.match(raw, title.start, title.end)
-        if names.label in ("author", "editor") and title.label == "title" and found:
-            date = title._replace(label="date", end=found.end())
-            return [*segments[:i], date, title._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    found = _YEAR_AND_COLON.match(raw, title.start, title.end)
+    if found:
+        date = title._replace(label="date", end=found.end())
+        return [names, date, title._replace(start=found.end())]
+    return None
 
 
+@whole("container-title date")
 def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
     """``In: RIVER 2004, pp. 3–9. Span (2004)``: the first of two equal years is of the name."""
     years = [
@@ -180,23 +170,15 @@ def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def year_before_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume|issue", "pages", without="date")
+def year_before_pages(raw: str, holder: Segment, year: Segment, pages: Segment) -> Pieces:
     """``SALT 2015: 448-456``: between a conference and pages stands its year, as in dblp."""
-    if has(segments, "date"):
-        return segments
-    for i, (holder, year, pages) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False), 1
-    ):
-        if (
-            holder.label == "container-title"
-            and year.label in ("volume", "issue")
-            and pages.label == "pages"
-            and _YEAR_AND_PAGES.fullmatch(raw, year.start, year.end)
-        ):
-            return [*segments[:i], year._replace(label="date"), *segments[i + 1 :]]
-    return segments
+    if _YEAR_AND_PAGES.fullmatch(raw, year.start, year.end):
+        return [holder, year._replace(label="date"), pages]
+    return None
 
 
+@whole("issue|note")
 def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
     if ")" not in raw:
@@ -212,6 +194,7 @@ def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+@whole()
 def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
     """``63e année, n° 3``: the year that a journal is in is its volume, and no journal."""
     if not any(word in raw for word in _YEAR_WORDS):
@@ -236,30 +219,24 @@ def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-def volume_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="volume")
+def volume_ends_title(raw: str, title: Segment) -> Pieces:
     """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
-    if has(segments, "volume"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _ENDS_IN_VOLUME.search(raw, title.start, title.end):
-            volume = title._replace(label="volume", start=found.start("volume"))
-            return [*segments[:i], title._replace(end=volume.start), volume, *segments[i + 1 :]]
-    return segments
+    if found := _ENDS_IN_VOLUME.search(raw, title.start, title.end):
+        volume = title._replace(label="volume", start=found.start("volume"))
+        return [title._replace(end=volume.start), volume]
+    return None
 
 
-def count_of_volumes(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("edition|note|pages")
+def count_of_volumes(raw: str, one: Segment) -> Pieces:
     """``4 voll.``: how many volumes there are is no edition."""
-    return [
-        one._replace(label="volume")
-        if one.label in ("edition", "note", "pages")
-        and _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="volume")]
+    return None
 
 
+@whole("title")
 def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt (1984; rev. ed., Ulm: Oar, 1999)``: an open bracket is the imprint's."""
     for i, title in enumerate(segments):
@@ -270,19 +247,16 @@ def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def issue_ends_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", without="volume issue")
+def issue_ends_name(raw: str, holder: Segment) -> Pieces:
     """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
-    if has(segments, "volume", "issue"):
-        return segments
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
-            issue = holder._replace(label="issue", start=found.start("issue"))
-            return [*segments[:i], holder._replace(end=found.start()), issue, *segments[i + 1 :]]
-    return segments
+    if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
+        issue = holder._replace(label="issue", start=found.start("issue"))
+        return [holder._replace(end=found.start()), issue]
+    return None
 
 
+@whole("date")
 def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``(Ulm: Oar, 1999), 9–30,`` and ``at 12``: numbers behind the bracket of a year are pages."""
     for i, date in enumerate(segments):
@@ -300,90 +274,67 @@ def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def issue_before_its_year(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("volume", "date", without="issue")
+def issue_before_its_year(raw: str, number: Segment, date: Segment) -> Pieces:
     """``Salz, 5/2012``: German magazines count by issue and year, not by volume."""
-    if has(segments, "issue"):
-        return segments
-    for i, (number, date) in enumerate(itertools.pairwise(segments)):
-        if (
-            (number.label, date.label) == ("volume", "date")
-            and _NUMBER_AND_SLASH.fullmatch(raw, number.start, number.end)
-            and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
-        ):
-            return [*segments[:i], number._replace(label="issue"), *segments[i + 1 :]]
-    return segments
+    if _NUMBER_AND_SLASH.fullmatch(raw, number.start, number.end) and _YEAR_ALONE.fullmatch(
+        raw, date.start, date.end
+    ):
+        return [number._replace(label="issue"), date]
+    return None
 
 
-def time_is_no_page(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("date", "pages")
+def time_is_no_page(raw: str, date: Segment, minutes: Segment) -> Pieces:
     """``12 gennaio 2018 - 10:33``: the minutes of an hour are no page."""
-    for i, (date, minutes) in enumerate(itertools.pairwise(segments)):
-        if (
-            (date.label, minutes.label) == ("date", "pages")
-            and _ENDS_IN_HOUR.search(raw, date.start, date.end)
-            and _MINUTES.fullmatch(raw, minutes.start, minutes.end)
-        ):
-            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 2 :]]
-    return segments
+    if _ENDS_IN_HOUR.search(raw, date.start, date.end) and _MINUTES.fullmatch(
+        raw, minutes.start, minutes.end
+    ):
+        return [date._replace(end=minutes.end)]
+    return None
 
 
-def time_is_no_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("date", "volume", "pages")
+def time_is_no_volume(raw: str, date: Segment, hour: Segment, minutes: Segment) -> Pieces:
     """``20 Jan. 2021, 5:32 p.m.``: an hour and its minutes are part of the date."""
-    for i, (date, hour, minutes) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        if (date.label, hour.label, minutes.label) == (
-            "date",
-            "volume",
-            "pages",
-        ) and _HOUR_OF_DAY.fullmatch(raw, hour.start, minutes.end):
-            return [*segments[:i], date._replace(end=minutes.end), *segments[i + 3 :]]
-    return segments
+    if _HOUR_OF_DAY.fullmatch(raw, hour.start, minutes.end):
+        return [date._replace(end=minutes.end)]
+    return None
 
 
-def day_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("date", "medium|note|genre")
+def day_behind_year(raw: str, year: Segment, day: Segment) -> Pieces:
     """``// РБК. 2019. 7 апреля.``: a day behind its year is no medium and no remark."""
-    for i, (year, day) in enumerate(itertools.pairwise(segments)):
-        if year.label != "date" or day.label not in ("medium", "note", "genre"):
-            continue
-        found = _DAY_AND_MONTH.fullmatch(raw, day.start, day.end)
-        if (
-            found
-            and "month" in word_classes().get(found["month"].casefold(), ())
-            and _YEAR_ALONE.fullmatch(raw, year.start, year.end)
-        ):
-            return [*segments[:i], year._replace(end=day.end), *segments[i + 2 :]]
-    return segments
-
-
-def volume_and_month(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
-    if has(segments, "volume"):
-        return segments
-    for i, (holder, date) in enumerate(itertools.pairwise(segments)):
-        if (holder.label, date.label) != ("container-title", "date"):
-            continue
-        if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
-            volume = date._replace(label="volume", end=found.end("volume"))
-            rest = date._replace(start=found.start("month"))
-            return [*segments[: i + 1], volume, rest, *segments[i + 2 :]]
-    return segments
-
-
-def length_of_film(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``YouTube video, 24:59``: minutes and seconds are no volume and page."""
-    for i, (kind, minutes, seconds) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
+    found = _DAY_AND_MONTH.fullmatch(raw, day.start, day.end)
+    if (
+        found
+        and "month" in word_classes().get(found["month"].casefold(), ())
+        and _YEAR_ALONE.fullmatch(raw, year.start, year.end)
     ):
-        if (kind.label, minutes.label, seconds.label) == (
-            "genre",
-            "volume",
-            "pages",
-        ) and _LENGTH.fullmatch(raw, minutes.start, seconds.end):
-            length = minutes._replace(label="note", end=seconds.end)
-            return [*segments[: i + 1], length, *segments[i + 3 :]]
-    return segments
+        return [year._replace(end=day.end)]
+    return None
 
 
+@beside("container-title", "date", without="volume")
+def volume_and_month(raw: str, holder: Segment, date: Segment) -> Pieces:
+    """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
+    if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
+        volume = date._replace(label="volume", end=found.end("volume"))
+        rest = date._replace(start=found.start("month"))
+        return [holder, volume, rest]
+    return None
+
+
+@beside("genre", "volume", "pages")
+def length_of_film(raw: str, kind: Segment, minutes: Segment, seconds: Segment) -> Pieces:
+    """``YouTube video, 24:59``: minutes and seconds are no volume and page."""
+    if _LENGTH.fullmatch(raw, minutes.start, seconds.end):
+        length = minutes._replace(label="note", end=seconds.end)
+        return [kind, length]
+    return None
+
+
+@whole("container-title date pages")
 def page_before_cited_one(raw: str, segments: list[Segment]) -> list[Segment]:
     """``108 Salt L. Rev. 1733, 1739 (1995)``: the first page and the one cited are no year."""
     for i, (holder, first, cited, date) in enumerate(
@@ -398,30 +349,27 @@ def page_before_cited_one(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def year_behind_preposition(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "date")
+def year_behind_preposition(raw: str, title: Segment, date: Segment) -> Pieces:
     """``Produkcja soli w 2018 r.``: a title does not end with a preposition but with its year."""
-    for i, (title, date) in enumerate(itertools.pairwise(segments)):
-        if (
-            (title.label, date.label) == ("title", "date")
-            and _ENDS_IN_PREPOSITION.search(raw, title.start, title.end)
-            and _YEAR_ALONE.fullmatch(raw, date.start, date.end)
-        ):
-            return [*segments[:i], title._replace(end=date.end), *segments[i + 2 :]]
-    return segments
+    if _ENDS_IN_PREPOSITION.search(raw, title.start, title.end) and _YEAR_ALONE.fullmatch(
+        raw, date.start, date.end
+    ):
+        return [title._replace(end=date.end)]
+    return None
 
 
-def issue_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("volume", "pages", without="issue")
+def issue_in_brackets(raw: str, volume: Segment, number: Segment) -> Pieces:
     """``185`` and ``(4157)``: a number in brackets right behind the volume is the issue."""
-    if "(" not in raw or has(segments, "issue"):
-        return segments
-    for i, (volume, number) in enumerate(itertools.pairwise(segments)):
-        if (volume.label, number.label) == ("volume", "pages") and _IN_BRACKETS.fullmatch(
-            raw, number.start, number.end
-        ):
-            return [*segments[: i + 1], number._replace(label="issue"), *segments[i + 2 :]]
-    return segments
+    if "(" not in raw:
+        return None
+    if _IN_BRACKETS.fullmatch(raw, number.start, number.end):
+        return [volume, number._replace(label="issue")]
+    return None
 
 
+@whole("date")
 def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Sp.`` and ``1723``, ``p. 3``: what a word for pages stands before is no date."""
     for i, number in enumerate(segments):

@@ -8,6 +8,7 @@ import re
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import whole
 
 _SITE_AND_HOUSE = re.compile(
     r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
@@ -58,13 +59,15 @@ _BEHIND_PAPER = (
 )
 
 
+@whole(
+    "container-title accessed|url",
+    without="volume issue pages editor doi publisher collection-title",
+)
 def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt”. Span Online. Oar Media. Retrieved``: behind the site stands who publishes it.
 
     So Wikipedia and the MLA have it; the name of a city is the place.
     """
-    if not has(segments, "accessed", "url") or has(segments, *_OF_PRINT):
-        return segments
     for i, holder in enumerate(segments):
         if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
             continue
@@ -93,6 +96,7 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("date")
 def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulmer Zeitung vom 17. Juli 1999, S. 15``: a paper and its day, with nothing named in it."""
     if len(segments) < 2 or segments[0].label not in ("author", "title"):
@@ -119,13 +123,12 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [first._replace(label="container-title"), *rest]
 
 
+@whole(without="publisher")
 def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     """``FOLHA DE S.PAULO. Enchente. São Paulo, 12 fev. 2011``: the city is where the paper is.
 
     So Brazil's NBR 6023 has papers: at the head, or as the last part of what stands before.
     """
-    if has(segments, "publisher"):
-        return segments
     if has(segments, "location"):
         return _with_paper_at_head(raw, segments)
     for i, (place, date) in enumerate(itertools.pairwise(segments)):
@@ -170,6 +173,7 @@ def _is_place(raw: str, segment: Segment) -> bool:
     )
 
 
+@whole("url")
 def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Slides: https://span.example``: what says where a link leads publishes nothing."""
     return [
@@ -184,6 +188,7 @@ def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+@whole("container-title title")
 def holder_before_its_site(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt.” Oar Notes,`` and ``Span Blogs,``: what stands behind the quotes holds the title.
 

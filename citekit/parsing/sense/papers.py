@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = ("volume", "issue", "pages")
@@ -69,6 +70,7 @@ _COMMAND_PAPER = re.compile(r"\b(?:HC|HL|Cm|Cmnd|Cmd|CP)\s*$")
 _NUMBER_AND_DATE = re.compile(r"\s*\d{1,5}[,;.]?\s+(?=\S)")
 
 
+@whole("genre")
 def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Discussion Paper FS II 93-104.``: what follows without a stop is the report's number."""
     kinds = words("keywords", "report")
@@ -89,6 +91,7 @@ def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def printed_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Bundestagsdrucksache`` and ``16/1360``: a paper of a parliament and its number."""
     if "Dr" not in raw and "druck" not in raw:
@@ -109,6 +112,7 @@ def printed_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def number_of_data(raw: str, segments: list[Segment]) -> list[Segment]:
     """``GESIS Datenarchiv, Köln. ZA5270 Datenfile``: the archive of data, and its number."""
     if "ZA" not in raw:
@@ -134,6 +138,7 @@ def number_of_data(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("volume|issue|pages title|container-title")
 def number_of_standard(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Standard for Oars, IEEE Std`` and ``754-2019``: a standard's title, and its number."""
     if not any(body in raw for body in _BODIES):
@@ -156,72 +161,59 @@ def number_of_standard(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def preprint_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note|pages|issue|title")
+def preprint_is_volume(raw: str, one: Segment) -> Pieces:
     """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
     if "abs/" not in raw:
-        return segments
-    return [
-        one._replace(label="volume")
-        if one.label in ("note", "pages", "issue", "title")
-        and _ARXIV_NUMBER.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+        return None
+    if _ARXIV_NUMBER.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="volume")]
+    return None
 
 
-def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title|title|note", "volume|issue")
+def number_of_article(raw: str, word: Segment, number: Segment) -> Pieces:
     """``Article 12 (January 2021)``: the number of an article stands for its pages."""
     if "Art" not in raw:
-        return segments
-    for i, (word, number) in enumerate(itertools.pairwise(segments)):
-        if (
-            word.label in ("container-title", "title", "note")
-            and number.label in ("volume", "issue")
-            and _ARTICLE.fullmatch(raw, word.start, word.end)
-        ):
-            pages = Segment("pages", word.start, number.end, number.confidence)
-            return [*segments[:i], pages, *segments[i + 2 :]]
-    return segments
+        return None
+    if _ARTICLE.fullmatch(raw, word.start, word.end):
+        pages = Segment("pages", word.start, number.end, number.confidence)
+        return [pages]
+    return None
 
 
-def report_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title")
+def report_is_no_container(raw: str, holder: Segment) -> Pieces:
     """``Tech. Rpt. CIS-91``, ``OAR, Tech. Rep.``, ``Draft paper``: a kind of work holds nothing."""
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _REPORT.fullmatch(raw, holder.start, holder.end):
-            kind = holder._replace(label="genre", start=found.start("kind"))
-            body = [holder._replace(label="publisher", end=kind.start)] if found["body"] else []
-            return [*segments[:i], *body, kind, *segments[i + 1 :]]
-    return segments
+    if found := _REPORT.fullmatch(raw, holder.start, holder.end):
+        kind = holder._replace(label="genre", start=found.start("kind"))
+        body = [holder._replace(label="publisher", end=kind.start)] if found["body"] else []
+        return [*body, kind]
+    return None
 
 
-def number_of_patent(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("genre", "volume|issue|pages")
+def number_of_patent(raw: str, patent: Segment, rest: Segment) -> Pieces:
     """``US Patent 3,712,`` and ``959``: what follows in threes is of the number."""
-    for i, (patent, rest) in enumerate(itertools.pairwise(segments)):
-        if (
-            patent.label == "genre"
-            and rest.label in _NUMBERED
-            and _PATENT.fullmatch(raw, patent.start, patent.end)
-            and _THREE_DIGITS.fullmatch(raw, rest.start, rest.end)
-        ):
-            return [*segments[:i], patent._replace(end=rest.end), *segments[i + 2 :]]
-    return segments
+    if _PATENT.fullmatch(raw, patent.start, patent.end) and _THREE_DIGITS.fullmatch(
+        raw, rest.start, rest.end
+    ):
+        return [patent._replace(end=rest.end)]
+    return None
 
 
-def kind_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="genre")
+def kind_behind_title(raw: str, title: Segment) -> Pieces:
     """``Why salt matters (Policy Brief 2012-01)``: the kind of it is no part of the title (APA)."""
-    if has(segments, "genre"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title" or not raw[: title.end].rstrip(" .").endswith(")"):
-            continue
-        if found := _KIND_IN_BRACKET.search(raw, title.start, title.end):
-            kind = title._replace(label="genre", start=found.start("kind"))
-            return [*segments[:i], title._replace(end=kind.start), kind, *segments[i + 1 :]]
-    return segments
+    if not raw[: title.end].rstrip(" .").endswith(")"):
+        return None
+    if found := _KIND_IN_BRACKET.search(raw, title.start, title.end):
+        kind = title._replace(label="genre", start=found.start("kind"))
+        return [title._replace(end=kind.start), kind]
+    return None
 
 
+@whole("publisher")
 def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Diss. University of Salt``, ``… PhD`` and ``thesis Oar University``: kind and school."""
     for i, school in enumerate(segments):
@@ -239,19 +231,16 @@ def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def body_behind_kind(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("genre", without="publisher")
+def body_behind_kind(raw: str, kind: Segment) -> Pieces:
     """``Technical report, SALTA, July 2007``: who published it is no number of it."""
-    if has(segments, "publisher"):
-        return segments
-    for i, kind in enumerate(segments):
-        if kind.label != "genre":
-            continue
-        if found := _KIND_AND_ACRONYM.fullmatch(raw, kind.start, kind.end):
-            body = kind._replace(label="publisher", start=found.start("body"))
-            return [*segments[:i], kind._replace(end=body.start), body, *segments[i + 1 :]]
-    return segments
+    if found := _KIND_AND_ACRONYM.fullmatch(raw, kind.start, kind.end):
+        body = kind._replace(label="publisher", start=found.start("body"))
+        return [kind._replace(end=body.start), body]
+    return None
 
 
+@whole("container-title title")
 def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ISO 99882:2011.`` and ``Salt and brine``: the number of a standard, then its title."""
     if not has(segments, "author"):
@@ -265,19 +254,18 @@ def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def number_of_command_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("note", "date")
+def number_of_command_paper(raw: str, note: Segment, date: Segment) -> Pieces:
     """``HC 1791, 18 February 2019``: what a British paper is numbered by is no year."""
-    for i, (note, date) in enumerate(itertools.pairwise(segments)):
-        if (note.label, date.label) != ("note", "date"):
-            continue
-        if _COMMAND_PAPER.search(raw, note.start, note.end) and (
-            found := _NUMBER_AND_DATE.match(raw, date.start, date.end)
-        ):
-            number = note._replace(end=found.end())
-            return [*segments[:i], number, date._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+    if _COMMAND_PAPER.search(raw, note.start, note.end) and (
+        found := _NUMBER_AND_DATE.match(raw, date.start, date.end)
+    ):
+        number = note._replace(end=found.end())
+        return [number, date._replace(start=found.end())]
+    return None
 
 
+@whole("date")
 def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     """``COM(2016) 377 final``: the number of a paper is no periodical, no year and no page."""
     found = _EU_PAPER.search(raw) if any(word in raw for word in _OF_THE_EU) else None
@@ -288,6 +276,7 @@ def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments if inside & {"title", "url"} else carved(raw, segments, start, end, "note")
 
 
+@whole("doi")
 def doi_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     """``10.9999/1234-5678(1993)121<14:S>2.0.CO;2``: older DOIs have brackets and semicolons."""
     found = _LONG_DOI.search(raw) if "CO;" in raw else None

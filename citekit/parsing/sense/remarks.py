@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ORIGINAL = re.compile(
     r"\s*\((?:[^()]{0,20}\borig(?:inal)?\b"
@@ -68,17 +68,15 @@ _IMPRINT = ("location", "publisher", "date")
 _CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 
 
-def change_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title|author|publisher|genre")
+def change_is_remark(raw: str, one: Segment) -> Pieces:
     """``Dernière modification de la page en 2020.``: when a page was changed holds no page."""
-    return [
-        one._replace(label="note")
-        if one.label in ("container-title", "author", "publisher", "genre")
-        and _CHANGED.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if _CHANGED.match(raw, one.start, one.end):
+        return [one._replace(label="note")]
+    return None
 
 
+@whole("volume|issue|pages")
 def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``727 S., 29,95 €``: what a book costs is no volume and no page."""
     price = _PRICE.search(raw) if "€" in raw or "EUR" in raw or "Euro" in raw else None
@@ -92,6 +90,7 @@ def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+@whole("note|collection-title")
 def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
     for i, note in enumerate(segments):
@@ -106,16 +105,15 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def edition_is_no_house(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("edition", "publisher")
+def edition_is_no_house(raw: str, edition: Segment, house: Segment) -> Pieces:
     """``3., überarb.`` and ``Neuaufl.``, ``8. Aufl., Nachdr.``: words for editions publish none."""
-    for i, (edition, house) in enumerate(itertools.pairwise(segments)):
-        if (edition.label, house.label) == ("edition", "publisher") and _EDITION.fullmatch(
-            raw, house.start, house.end
-        ):
-            return [*segments[:i], edition._replace(end=house.end), *segments[i + 2 :]]
-    return segments
+    if _EDITION.fullmatch(raw, house.start, house.end):
+        return [edition._replace(end=house.end)]
+    return None
 
 
+@whole("note|translator|publisher")
 def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm: Oar, 1911 (réimpr. Bonn: Span, 1970)``: house and year of the reprint are remarks.
 
@@ -135,6 +133,7 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span 15 (1960), 3–9; repris dans Sel, Paris, 1977``: where it stands too is a remark."""
     for i, one in enumerate(segments):
@@ -149,16 +148,16 @@ def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def first_edition_behind(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("edition", "date")
+def first_edition_behind(raw: str, edition: Segment, date: Segment) -> Pieces:
     """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
-    for i, (edition, date) in enumerate(itertools.pairwise(segments)):
-        labels = (edition.label, date.label)
-        if labels == ("edition", "date") and _FIRST.fullmatch(raw, edition.start, edition.end):
-            whole = edition._replace(label="note", end=date.end)
-            return [*segments[:i], whole, *segments[i + 2 :]]
-    return segments
+    if _FIRST.fullmatch(raw, edition.start, edition.end):
+        whole = edition._replace(label="note", end=date.end)
+        return [whole]
+    return None
 
 
+@whole()
 def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
     if "ugl" not in raw:
@@ -175,6 +174,7 @@ def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole()
 def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``License: Creative Commons Attribution``: under what conditions is no place and no house."""
     if "Licen" not in raw:
@@ -189,6 +189,7 @@ def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment
     return segments
 
 
+@whole()
 def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in press``, ``Submitted``, ``to appear in Salt Science``: that is no place and no title."""
     says_where = "appear in" in raw or "published in" in raw
@@ -209,6 +210,7 @@ def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("location|pages|editor|edition publisher|pages|date")
 def reprint_at_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm: Oar, 2004. Reprint, Ulm: Oar, 2008``: what is behind the word is said of the reprint.
 
@@ -237,6 +239,7 @@ def _is_behind_imprint(before: list[Segment]) -> bool:
     return is_dated or has(before, "publisher", "pages")
 
 
+@whole("date")
 def translation_behind_semicolon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Sel, Paris 1992; trad. it. Sale, Bari 2005``: the translation is a remark on the work."""
     found = _TRANSLATED_TOO.search(raw) if "; " in raw else None
@@ -249,6 +252,7 @@ def translation_behind_semicolon(raw: str, segments: list[Segment]) -> list[Segm
     return [*kept, Segment("note", found.end(), len(raw), kept[-1].confidence)]
 
 
+@whole("medium title")
 def remark_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt [en ligne]. Servi par Span.``: what goes on behind the medium is no second title."""
     labels = [one.label for one in segments]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.organisations import is_public_body
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _FAMILY_AND_COMMA = re.compile(rf"\W*{_NAME}(?:[\s-](?:de\s|del\s|da\s)?{_NAME}){{0,2}},\s*")
@@ -47,73 +47,64 @@ _YEAR_OF_JOURNAL = re.compile(
 _MADE_BY = re.compile(r"\W*(?:Produç[ãa]o|Producción|Produtor|Roteiro|Intérpretes|Guion|Guión)\b")
 
 
-def given_name_is_no_month(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "date")
+def given_name_is_no_month(raw: str, author: Segment, date: Segment) -> Pieces:
     """``Caro Lind,`` and ``Julio (1983)``: behind a family name and a comma stands a given name."""
-    for i, (author, date) in enumerate(itertools.pairwise(segments)):
-        if (author.label, date.label) != ("author", "date"):
-            continue
-        found = _MONTH_AND_YEAR.match(raw, date.start, date.end)
-        if (
-            found
-            and (found["name"] in _MONTHS_AS_NAMES or _is_given(found["name"]))
-            and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
-        ):
-            whole = author._replace(end=found.end())
-            return [*segments[:i], whole, date._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+    found = _MONTH_AND_YEAR.match(raw, date.start, date.end)
+    if (
+        found
+        and (found["name"] in _MONTHS_AS_NAMES or _is_given(found["name"]))
+        and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
+    ):
+        whole = author._replace(end=found.end())
+        return [whole, date._replace(start=found.end())]
+    return None
 
 
-def article_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def article_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Sel Pierre, Le fleuve. Histoire des eaux``: a word like ``Le`` begins a title, no name."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        found = _NAME_THEN_ARTICLE.fullmatch(raw, author.start, author.end)
-        if found and (_is_given(found["given"]) or _is_given(found["family"])):
-            whole = title._replace(start=found.start("title"))
-            return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    found = _NAME_THEN_ARTICLE.fullmatch(raw, author.start, author.end)
+    if found and (_is_given(found["given"]) or _is_given(found["family"])):
+        whole = title._replace(start=found.start("title"))
+        return [author._replace(end=whole.start), whole]
+    return None
 
 
-def directed_is_role(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "note")
+def directed_is_role(raw: str, names: Segment, role: Segment) -> Pieces:
     """``Sel G. et Lac M.`` and ``(sous la dir. de)``: who is said to direct a book edits it."""
-    for i, (names, role) in enumerate(itertools.pairwise(segments)):
-        if (names.label, role.label) == ("author", "note") and _DIRECTED.fullmatch(
-            raw, role.start, role.end
-        ):
-            whole = names._replace(label="editor", end=role.end)
-            return [*segments[:i], whole, *segments[i + 2 :]]
-    return segments
+    if _DIRECTED.fullmatch(raw, role.start, role.end):
+        whole = names._replace(label="editor", end=role.end)
+        return [whole]
+    return None
 
 
-def place_on_river_is_no_house(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("publisher", "location")
+def place_on_river_is_no_house(raw: str, one: Segment, other: Segment) -> Pieces:
     """``Portet-sur-Sel, Lacustre``: what has a river in its name is a place, the other a house."""
-    for i, (one, other) in enumerate(itertools.pairwise(segments)):
-        if (one.label, other.label) == ("publisher", "location") and _ON_RIVER.fullmatch(
-            raw, one.start, one.end
-        ):
-            place, house = one._replace(label="location"), other._replace(label="publisher")
-            return [*segments[:i], place, house, *segments[i + 2 :]]
-    return segments
+    if _ON_RIVER.fullmatch(raw, one.start, one.end):
+        place, house = (one._replace(label="location"), other._replace(label="publisher"))
+        return [place, house]
+    return None
 
 
-def house_before_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "location|date", without="publisher collection-title container-title")
+def house_before_guillemets(raw: str, title: Segment, place: Segment) -> Pieces:
     """``Le fleuve triste, Sel, « Terre des eaux », Paris``: house and series are no title."""
-    if "«" not in raw or has(segments, "publisher", "collection-title", "container-title"):
-        return segments
-    for i, (title, place) in enumerate(itertools.pairwise(segments)):
-        if title.label != "title" or place.label not in ("location", "date"):
-            continue
-        if found := _HOUSE_AND_SERIES.search(raw, title.start, title.end):
-            house = title._replace(
-                label="publisher", start=found.start("house"), end=found.end("house")
-            )
-            series = title._replace(label="collection-title", start=found.start("series"))
-            head = title._replace(end=found.start())
-            return [*segments[:i], head, house, series, *segments[i + 1 :]]
-    return segments
+    if "«" not in raw:
+        return None
+    if found := _HOUSE_AND_SERIES.search(raw, title.start, title.end):
+        house = title._replace(
+            label="publisher", start=found.start("house"), end=found.end("house")
+        )
+        series = title._replace(label="collection-title", start=found.start("series"))
+        head = title._replace(end=found.start())
+        return [head, house, series, place]
+    return None
 
 
+@whole("author director")
 def film_in_capitals(raw: str, segments: list[Segment]) -> list[Segment]:
     """``O SAL DO RIO. Direção: A. Lind. Produção: O. Berg``: so NBR 6023 has films."""
     if [one.label for one in segments[:2]] != ["author", "director"]:
@@ -125,21 +116,20 @@ def film_in_capitals(raw: str, segments: list[Segment]) -> list[Segment]:
     return [segments[0]._replace(label="title"), *rest]
 
 
-def word_behind_initial_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def word_behind_initial_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Pastel M. Bleu.`` and ``Histoire``: a word that names nobody begins the title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        found = _FAMILY_INITIAL_WORD.fullmatch(raw, author.start, author.end)
-        if found and not _is_given(found["family"]) and not _is_name(found["word"]):
-            whole = title._replace(start=found.start("word"))
-            return [*segments[:i], author._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    found = _FAMILY_INITIAL_WORD.fullmatch(raw, author.start, author.end)
+    if found and (not _is_given(found["family"])) and (not _is_name(found["word"])):
+        whole = title._replace(start=found.start("word"))
+        return [author._replace(end=whole.start), whole]
+    return None
 
 
+@whole("title", without="author editor")
 def body_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Instituto del Sal: Atlas. Ulm``: a body and a colon stand before what it made."""
-    if len(segments) < 2 or has(segments, "author", "editor"):
+    if len(segments) < 2:
         return segments
     body, title = segments[:2]
     if body.label != "title" or title.label not in ("publisher", "container-title"):
@@ -150,65 +140,55 @@ def body_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     return [body._replace(label="author"), title._replace(label="title"), *segments[2:]]
 
 
-def edition_word_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="edition")
+def edition_word_ends_title(raw: str, title: Segment) -> Pieces:
     """``Psicología. 2° Ed.``, ``Guide du sel, édition`` and ``1998``: no title ends so."""
-    if has(segments, "edition"):
-        return segments
-    for i, title in enumerate(segments):
-        found = (
-            _EDITION_BEHIND.search(raw, title.start, title.end) if title.label == "title" else None
-        )
-        if found:
-            label = "edition" if found["number"] else "note"
-            edition = title._replace(label=label, start=found.start("edition"))
-            return [*segments[:i], title._replace(end=found.start()), edition, *segments[i + 1 :]]
-    return segments
+    found = _EDITION_BEHIND.search(raw, title.start, title.end)
+    if found:
+        label = "edition" if found["number"] else "note"
+        edition = title._replace(label=label, start=found.start("edition"))
+        return [title._replace(end=found.start()), edition]
+    return None
 
 
-def house_word_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "publisher")
+def house_word_holds_nothing(raw: str, word: Segment, house: Segment) -> Pieces:
     """``“1808”. Ed.`` and ``Planalto``: the word belongs to the name of the house behind it."""
-    for i, (word, house) in enumerate(itertools.pairwise(segments)):
-        if (word.label, house.label) != ("container-title", "publisher"):
-            continue
-        if found := _HOUSE_WORD.fullmatch(raw, word.start, word.end):
-            whole = house if found["short"] else house._replace(start=word.start)
-            return [*segments[:i], whole, *segments[i + 2 :]]
-    return segments
+    if found := _HOUSE_WORD.fullmatch(raw, word.start, word.end):
+        whole = house if found["short"] else house._replace(start=word.start)
+        return [whole]
+    return None
 
 
-def holder_behind_participle(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title|author")
+def holder_behind_participle(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``Entrevista, concedida ao`` and ``Diário do Sal``: the word leads to what holds it."""
-    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
-        if title.label != "title" or holder.label not in ("container-title", "author"):
-            continue
-        if found := _PARTICIPLE.search(raw, title.start, title.end):
-            note = title._replace(label="note", start=found.start("lead"))
-            return [*segments[:i], title._replace(end=found.start()), note, *segments[i + 1 :]]
-    return segments
+    if found := _PARTICIPLE.search(raw, title.start, title.end):
+        note = title._replace(label="note", start=found.start("lead"))
+        return [title._replace(end=found.start()), note, holder]
+    return None
 
 
-def year_of_journal_behind_place(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("location|container-title|note", without="volume")
+def year_of_journal_behind_place(raw: str, one: Segment) -> Pieces:
     """``Recife, ano VII``, ``ano 45``: the year that a journal is in is its volume."""
-    if has(segments, "volume") or not any(word in raw for word in _YEAR_WORDS):
-        return segments
-    for i, one in enumerate(segments):
-        if one.label not in ("location", "container-title", "note"):
-            continue
-        if found := _YEAR_OF_JOURNAL.search(raw, one.start, one.end):
-            volume = one._replace(label="volume", start=found.start("volume"))
-            before = [one._replace(end=found.start())] if found.start() > one.start else []
-            return [*segments[:i], *before, volume, *segments[i + 1 :]]
-    return segments
+    if not any(word in raw for word in _YEAR_WORDS):
+        return None
+    if found := _YEAR_OF_JOURNAL.search(raw, one.start, one.end):
+        volume = one._replace(label="volume", start=found.start("volume"))
+        before = [one._replace(end=found.start())] if found.start() > one.start else []
+        return [*before, volume]
+    return None
 
 
-def place_of_congress(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("location")
+def place_of_congress(raw: str, place: Segment) -> Pieces:
     """``5., 2003, Recife. Anais... Recife: SBB``: the first is where they met (NBR 6023)."""
-    for i, place in enumerate(segments):
-        found = _PLACE_OF_PROCEEDINGS.fullmatch(raw, place.start, place.end)
-        if place.label == "location" and found:
-            met = place._replace(label="note", end=found.start("place"))
-            return [*segments[:i], met, place._replace(start=met.end), *segments[i + 1 :]]
-    return segments
+    found = _PLACE_OF_PROCEEDINGS.fullmatch(raw, place.start, place.end)
+    if found:
+        met = place._replace(label="note", end=found.start("place"))
+        return [met, place._replace(start=met.end)]
+    return None
 
 
 def _is_given(name: str) -> bool:

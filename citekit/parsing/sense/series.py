@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
@@ -53,43 +54,39 @@ _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 
 
+@whole("collection-title title")
 def series_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
     """``coll. « Le fil des eaux »``: what a word for a series leads to is its name."""
     return joined(raw, segments, ("collection-title", "title"), _SERIES_WORD)
 
 
-def series_of_nbr(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note|genre", needed="date publisher", without="collection-title pages issue")
+def series_of_nbr(raw: str, one: Segment) -> Pieces:
     """``1996. (Coleção Leitura)``, ``2016. (Sal; 14)``: so NBR 6023 names a book's series."""
-    if "(" not in raw or has(segments, "collection-title", "pages", "issue"):
-        return segments
-    return [
-        one._replace(label="collection-title")
-        if one.label in ("note", "genre") and _SERIES_OF_NBR.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if "(" not in raw:
+        return None
+    if _SERIES_OF_NBR.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="collection-title")]
+    return None
 
 
-def series_behind_equals(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note")
+def series_behind_equals(raw: str, one: Segment) -> Pieces:
     """``München: Ruder 1999 (= Ulmer Studien)``: German books name their series so."""
-    return [
-        one._replace(label="collection-title")
-        if one.label == "note" and _EQUALS.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if _EQUALS.match(raw, one.start, one.end):
+        return [one._replace(label="collection-title")]
+    return None
 
 
-def edition_with_a_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("edition")
+def edition_with_a_name(raw: str, one: Segment) -> Pieces:
     """``edition ruder. Ulm``, ``Edition Ruder, Ulm``: a series, or a house with a capital."""
-    return [
-        one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")
-        if one.label == "edition" and (found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end))
-        else one
-        for one in segments
-    ]
+    if found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")]
+    return None
 
 
+@whole("date")
 def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ruder (rtb 1819) 2008``: a short word and a number are a paperback's, not its year."""
     for i, one in enumerate(segments):
@@ -109,9 +106,10 @@ def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("container-title", without="collection-title")
 def series_opens_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salz der Städte (Ulmer Studien, Bd. 2, S. 3-9)``: a bracket may open with a series."""
-    if "(" not in raw or has(segments, "collection-title"):
+    if "(" not in raw:
         return segments
     for i, (book, number) in enumerate(itertools.pairwise(segments)):
         is_book = book.label == "container-title" and number.label in ("volume", "issue")
@@ -122,6 +120,7 @@ def series_opens_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("collection-title")
 def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Stuttgart (Berichte zum Salz, Heft 24)``: the place before the bracket is no series."""
     if any(one.label == "location" for one in segments):
@@ -136,14 +135,13 @@ def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("publisher|location", without="collection-title issue")
 def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salz (Schriften zum Meer 13/1), Ulm 1954``: words and a number in brackets are a series.
 
     Behind a title and among names they must be called so or have a shortened name, ``(CCSL 47)``.
     """
     if "(" not in raw:
-        return segments
-    if has(segments, "collection-title", "issue") or not has(segments, "publisher", "location"):
         return segments
     for found in _NUMBERED_SERIES.finditer(raw):
         start, end = found.span("series")
@@ -154,12 +152,12 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         is_called_so = (
             is_paperback
             or _WORD_OF_SERIES.search(found["name"])
-            or (_ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title"))
+            or (_ACRONYM.fullmatch(found["name"]) and (not has(touched, "container-title")))
         )
         if _NUMBERED_OTHERWISE.search(found["name"]):
             continue
         may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
-        if may_be_year and not is_paperback:
+        if may_be_year and (not is_paperback):
             continue
         if is_month or not (is_of_imprint or is_called_so):
             continue
@@ -173,6 +171,7 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("publisher")
 def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Oar Computing Series. Oar, Ulm``: what is called a series publishes nothing."""
     for i, (series, house) in enumerate(itertools.pairwise(segments)):
@@ -186,6 +185,7 @@ def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("container-title volume")
 def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
     if "Papers)" not in raw:
@@ -201,14 +201,13 @@ def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("container-title title", without="collection-title issue")
 def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Roads. Oar Studies Series. Ulm: Oar``: a book stands in a series, but in no book."""
-    if has(segments, "collection-title", "issue") or not (
-        has(segments, "title") and has(segments, "publisher", "location")
-    ):
+    if not (has(segments, "title") and has(segments, "publisher", "location")):
         return segments
     if any(
-        (one.label == "pages" and not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end))
+        (one.label == "pages" and (not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end)))
         or (one.label == "editor" and _LEADS_INTO.match(raw, one.start, one.end))
         for one in segments
     ):
@@ -217,58 +216,53 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         one._replace(label="collection-title")
         if one.label == "container-title"
         and _CALLED_SERIES.search(raw, one.start, one.end)
-        and not _LEADS_INTO.match(raw, one.start, one.end)
+        and (not _LEADS_INTO.match(raw, one.start, one.end))
         else one
         for one in segments
     ]
 
 
-def house_and_series_end_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="publisher collection-title")
+def house_and_series_end_title(raw: str, title: Segment) -> Pieces:
     """``Le sel. Oar, coll. « Eaux »``: the house before its series is no part of the title."""
-    if "coll. «" not in raw or has(segments, "publisher", "collection-title"):
-        return segments
-    for i, title in enumerate(segments):
-        found = _HOUSE_AND_SERIES.search(raw, title.start, title.end)
-        if found and title.label == "title":
-            house = title._replace(
-                label="publisher", start=found.start("house"), end=found.end("house")
-            )
-            series = title._replace(label="collection-title", start=found.start("series"))
-            pieces = [title._replace(end=found.start()), house, series]
-            return [*segments[:i], *pieces, *segments[i + 1 :]]
-    return segments
+    if "coll. «" not in raw:
+        return None
+    found = _HOUSE_AND_SERIES.search(raw, title.start, title.end)
+    if found:
+        house = title._replace(
+            label="publisher", start=found.start("house"), end=found.end("house")
+        )
+        series = title._replace(label="collection-title", start=found.start("series"))
+        pieces = [title._replace(end=found.start()), house, series]
+        return [*pieces]
+    return None
 
 
-def series_behind_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("publisher", without="collection-title")
+def series_behind_publisher(raw: str, house: Segment) -> Pieces:
     """``Éditions du Sel (« Eaux »)``: a name in guillemets and brackets is one of a series."""
-    if "(«" not in raw or has(segments, "collection-title"):
-        return segments
-    for i, house in enumerate(segments):
-        found = _IN_BRACKETS.search(raw, house.start, house.end)
-        if house.label == "publisher" and found:
-            start, end = found.span("series")
-            series = house._replace(label="collection-title", start=start, end=end)
-            return [*segments[:i], house._replace(end=found.start()), series, *segments[i + 1 :]]
-    return segments
+    if "(«" not in raw:
+        return None
+    found = _IN_BRACKETS.search(raw, house.start, house.end)
+    if found:
+        start, end = found.span("series")
+        series = house._replace(label="collection-title", start=start, end=end)
+        return [house._replace(end=found.start()), series]
+    return None
 
 
-def paperback_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", needed="publisher", without="collection-title pages editor volume issue")
+def paperback_holds_nothing(raw: str, one: Segment) -> Pieces:
     """``Salz. UTB 1886, Ruder: Ulm``: the short name and number of a series hold no book."""
-    if has(segments, "collection-title", "pages", "editor", "volume", "issue"):
-        return segments
-    if not has(segments, "publisher"):
-        return segments
-    for i, one in enumerate(segments):
-        if one.label == "container-title" and _NUMBERED_PAPERBACK.fullmatch(
-            raw, one.start, one.end
-        ):
-            return [*segments[:i], one._replace(label="collection-title"), *segments[i + 1 :]]
-    return segments
+    if _NUMBERED_PAPERBACK.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="collection-title")]
+    return None
 
 
+@whole("publisher medium|genre", without="collection-title")
 def series_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Routledge, 2001. Print. Oar Classics.``: MLA's series stands behind the medium."""
-    if has(segments, "collection-title") or len(segments) < 3:
+    if len(segments) < 3:
         return segments
     medium, last = segments[-2:]
     if (
@@ -280,18 +274,17 @@ def series_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title editor|translator|edition", without="container-title collection-title")
 def title_behind_roles(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt. Ed. Ann Lind. The Oar Shakespeare. Ulm:``: behind editors stands a series.
 
     Behind editors of what is quoted stands the book that holds it.
     """
-    if has(segments, "container-title", "collection-title"):
-        return segments
     titles = [i for i, one in enumerate(segments) if one.label == "title"]
     if len(titles) != 2 or titles[1] == titles[0] + 1 or titles[1] + 1 == len(segments):
         return segments
     first, second = (segments[i] for i in titles)
-    role, imprint = segments[titles[1] - 1], segments[titles[1] + 1]
+    role, imprint = (segments[titles[1] - 1], segments[titles[1] + 1])
     if role.label not in _ROLES or imprint.label not in ("location", "publisher"):
         return segments
     is_quoted = raw[first.start : first.end].lstrip()[:1] in _QUOTES

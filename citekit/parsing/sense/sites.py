@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
@@ -10,6 +9,7 @@ from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
 _QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
@@ -54,57 +54,45 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = " \t,;:.–—-"
 
 
-def writer_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", without="author editor location director")
+def writer_behind_site(raw: str, holder: Segment) -> Pieces:
     """``Span Magazine, Anna Lang, June 19, 2012``: who is named behind the site wrote for it."""
-    if has(segments, "author", "editor", "location", "director"):
-        return segments
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        found = _SITE_AND_PERSON.fullmatch(raw, holder.start, holder.end)
-        if found and is_person(found["person"]) and not is_person(found["site"]):
-            site = holder._replace(end=found.end("site"))
-            author = holder._replace(label="author", start=found.start("person"))
-            return [*segments[:i], site, author, *segments[i + 1 :]]
-    return segments
+    found = _SITE_AND_PERSON.fullmatch(raw, holder.start, holder.end)
+    if found and is_person(found["person"]) and (not is_person(found["site"])):
+        site = holder._replace(end=found.end("site"))
+        author = holder._replace(label="author", start=found.start("person"))
+        return [site, author]
+    return None
 
 
-def writer_is_no_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside(
+    "publisher",
+    "date|url",
+    needed="container-title",
+    without="author editor location director volume isbn",
+)
+def writer_is_no_publisher(raw: str, name: Segment, following: Segment) -> Pieces:
     """``Span Weekly (Anna Lang, 24 Jul 2014)``: a person before a day publishes nothing."""
-    if has(segments, "author", "editor", "location", "director", "volume", "isbn"):
-        return segments
-    if not has(segments, "container-title"):
-        return segments
-    for i, (name, following) in enumerate(itertools.pairwise(segments)):
-        if (
-            name.label == "publisher"
-            and following.label in ("date", "url")
-            and is_person(raw[name.start : name.end])
-            and not _BARE_YEAR.fullmatch(raw, following.start, following.end)
-        ):
-            return [*segments[:i], name._replace(label="author"), *segments[i + 1 :]]
-    return segments
-
-
-def writer_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt or not, Anna Lang, https://…``: who is named alone before a link wrote it."""
-    if has(segments, "author", "editor", "location", "date", "volume"):
-        return segments
-    for i, (title, name, link) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
+    if is_person(raw[name.start : name.end]) and (
+        not _BARE_YEAR.fullmatch(raw, following.start, following.end)
     ):
-        labels = (title.label, link.label)
-        if labels != ("title", "url") or name.label not in ("publisher", "container-title"):
-            continue
-        text = raw[name.start : name.end]
-        if raw[: title.end].rstrip().endswith((",", "–", "-")) and is_person(text):
-            return [*segments[: i + 1], name._replace(label="author"), *segments[i + 2 :]]
-    return segments
+        return [name._replace(label="author"), following]
+    return None
 
 
+@beside("title", "publisher|container-title", "url", without="author editor location date volume")
+def writer_before_link(raw: str, title: Segment, name: Segment, link: Segment) -> Pieces:
+    """``Salt or not, Anna Lang, https://…``: who is named alone before a link wrote it."""
+    text = raw[name.start : name.end]
+    if raw[: title.end].rstrip().endswith((",", "–", "-")) and is_person(text):
+        return [title, name._replace(label="author"), link]
+    return None
+
+
+@whole("author title", without="container-title publisher volume")
 def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span. “Salt roads.” By Anna Lang.``: who is named first holds what the other wrote."""
-    if has(segments, "container-title", "publisher", "volume") or len(segments) < 3:
+    if len(segments) < 3:
         return segments
     site, title = segments[:2]
     named = [one for one in segments[2:] if one.label in ("author", "editor")]
@@ -113,7 +101,7 @@ def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
     text = raw[named[0].start : named[0].end]
     edited = words("keywords", "editor") | words("keywords", "in")
     says_by = _BY.match(text)
-    if not says_by and not edited.isdisjoint(_WORD.findall(text.casefold())):
+    if not says_by and (not edited.isdisjoint(_WORD.findall(text.casefold()))):
         return segments
     name = raw[site.start : site.end].strip(_ENDS)
     if not _is_outlet(name) or not is_person(
@@ -124,22 +112,17 @@ def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
 
 
-def site_before_by(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("author", without="container-title")
+def site_before_by(raw: str, names: Segment) -> Pieces:
     """``Oldspan, by Anna Lang``: what stands before ``by`` holds what the other wrote."""
-    if has(segments, "container-title"):
-        return segments
-    for i, names in enumerate(segments):
-        found = _SITE_AND_BY.match(raw, names.start, names.end) if names.label == "author" else None
-        if (
-            found
-            and not is_person(found["site"])
-            and is_person(_first_name(raw, found.end(), names))
-        ):
-            site = names._replace(label="container-title", end=found.end("site"))
-            return [*segments[:i], site, names._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    found = _SITE_AND_BY.match(raw, names.start, names.end)
+    if found and (not is_person(found["site"])) and is_person(_first_name(raw, found.end(), names)):
+        site = names._replace(label="container-title", end=found.end("site"))
+        return [site, names._replace(start=found.end())]
+    return None
 
 
+@whole("author")
 def writer_for_site(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Anna Lang for OldspanOnline``: the site is no part of the name."""
     for i, names in enumerate(segments):
@@ -158,50 +141,37 @@ def writer_for_site(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def who_posted_it(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("note", "container-title|publisher|title", without="author")
+def who_posted_it(raw: str, note: Segment, name: Segment) -> Pieces:
     """``4:50, posted by`` and ``“Oldspan,”``: who posted a film made it, as Chicago has it."""
-    if has(segments, "author"):
-        return segments
-    for i, (note, name) in enumerate(itertools.pairwise(segments)):
-        if name.label not in ("container-title", "publisher", "title"):
-            continue
-        found = _POSTED_BY.search(raw, note.start, note.end) if note.label == "note" else None
-        if found:
-            before = [note._replace(end=found.start())] if found.start() > note.start else []
-            author = name._replace(label="author")
-            return [*segments[:i], *before, author, *segments[i + 2 :]]
-    return segments
+    found = _POSTED_BY.search(raw, note.start, note.end)
+    if found:
+        before = [note._replace(end=found.start())] if found.start() > note.start else []
+        author = name._replace(label="author")
+        return [*before, author]
+    return None
 
 
-def poster_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note", without="author")
+def poster_before_date(raw: str, note: Segment) -> Pieces:
     """``posted by Ann Lind on`` before a day: she wrote it."""
-    if has(segments, "author"):
-        return segments
-    for i, note in enumerate(segments):
-        found = (
-            _POSTED_BY_NAME.fullmatch(raw, note.start, note.end) if note.label == "note" else None
-        )
-        if found:
-            start, end = found.span("name")
-            return [
-                *segments[:i],
-                note._replace(label="author", start=start, end=end),
-                *segments[i + 1 :],
-            ]
-    return segments
+    found = _POSTED_BY_NAME.fullmatch(raw, note.start, note.end)
+    if found:
+        start, end = found.span("name")
+        return [note._replace(label="author", start=start, end=end)]
+    return None
 
 
-def site_publishes_itself(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title")
+def site_publishes_itself(raw: str, site: Segment) -> Pieces:
     """``Saltpedia. Saltpedia, 2 Mar. 2021``: in MLA's style a site and then who publishes it."""
-    for i, site in enumerate(segments):
-        if site.label != "container-title":
-            continue
-        if found := _TWICE.fullmatch(raw, site.start, site.end):
-            house = site._replace(label="publisher", start=found.start("house"))
-            return [*segments[:i], site._replace(end=house.start), house, *segments[i + 1 :]]
-    return segments
+    if found := _TWICE.fullmatch(raw, site.start, site.end):
+        house = site._replace(label="publisher", start=found.start("house"))
+        return [site._replace(end=house.start), house]
+    return None
 
 
+@whole("author")
 def paper_with_its_article(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Economist, The (2018)``: a paper by its word in an alphabet is nobody with a given name."""
     first = segments[0]
@@ -213,9 +183,10 @@ def paper_with_its_article(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("container-title editor title", without="publisher pages volume issue")
 def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Lind S (editor). Salt. The Salt Society, 2011``: a body that holds nothing printed it."""
-    if segments[0].label != "editor" or has(segments, "publisher", "pages", "volume", "issue"):
+    if segments[0].label != "editor":
         return segments
     return [
         one._replace(label="publisher")
@@ -225,45 +196,39 @@ def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+@whole("url", without="container-title")
 def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
     """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
-    if has(segments, "container-title") or len([s for s in segments if s.label in _NAMED]) != 1:
+    if len([s for s in segments if s.label in _NAMED]) != 1:
         return segments
-    first, link = segments[0], next((one for one in segments if one.label == "url"), segments[0])
+    first, link = (segments[0], next((one for one in segments if one.label == "url"), segments[0]))
     name = raw[first.start : first.end].strip(_ENDS)
     host = _HOST_OF_LINK.search(raw, link.start, link.end)
-    if first.label in _NAMED and host and name.islower() and name == host["name"]:
+    if first.label in _NAMED and host and name.islower() and (name == host["name"]):
         return [first._replace(label="container-title"), *segments[1:]]
     return segments
 
 
-def person_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title", "date", without="author editor director volume issue pages")
+def person_holds_nothing(raw: str, title: Segment, person: Segment, date: Segment) -> Pieces:
     """``“Crossing the river”, Anna Lang, 2008``: a person behind a quoted title wrote it."""
-    if has(segments, "author", "editor", "director", "volume", "issue", "pages"):
-        return segments
-    for i, (title, person, date) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        if (title.label, person.label, date.label) != ("title", "container-title", "date"):
-            continue
-        text = raw[person.start : person.end].strip(_ENDS)
-        is_known = (
-            "family" in word_classes().get(text.split()[-1].casefold(), ()) if text else False
-        )
-        is_quoted = raw[: title.end].rstrip(" ,.;")[-1:] in _CLOSING
-        if is_known and is_quoted and is_person(text):
-            author = person._replace(label="author")
-            return [*segments[: i + 1], author, *segments[i + 2 :]]
-    return segments
+    text = raw[person.start : person.end].strip(_ENDS)
+    is_known = "family" in word_classes().get(text.split()[-1].casefold(), ()) if text else False
+    is_quoted = raw[: title.end].rstrip(" ,.;")[-1:] in _CLOSING
+    if is_known and is_quoted and is_person(text):
+        author = person._replace(label="author")
+        return [title, author, date]
+    return None
 
 
+@whole("author", without="container-title")
 def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ars Technica, Anna Lang, “Salt”``, ``Anna Lang, Vox, “Salt”``: a paper is no author."""
-    if not segments or segments[0].label != "author" or has(segments, "container-title"):
+    if not segments or segments[0].label != "author":
         return segments
     first = segments[0]
     found = _SITE_THEN_PERSONS.match(raw, first.start, first.end)
-    if found and newspaper_or_magazine(found["site"]) and not _may_be_family(found["site"]):
+    if found and newspaper_or_magazine(found["site"]) and (not _may_be_family(found["site"])):
         if not is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
             return segments
         site = first._replace(label="container-title", end=found.end("site"))
@@ -275,34 +240,30 @@ def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("author container-title title", without="volume issue")
 def writer_in_place_of_site(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span.org, “Salt”, A. Lang, May 2``: the site is named first, who wrote it behind."""
     if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
         return segments
-    if has(segments, "volume", "issue"):
-        return segments  # Berg ME, Lind MB. Salt. Brain Res.
     site, title, writer = segments[:3]
     name = raw[site.start : site.end].strip(_ENDS)
     is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)
     text = raw[writer.start : writer.end]
     if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or is_person(text)):
         return segments
-    holder, author = site._replace(label="container-title"), writer._replace(label="author")
+    holder, author = (site._replace(label="container-title"), writer._replace(label="author"))
     return [holder, title, author, *segments[3:]]
 
 
-def handle_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", without="author")
+def handle_is_author(raw: str, segment: Segment) -> Pieces:
     """``Tweet, @span, July 30``: an account writes and holds nothing."""
-    if has(segments, "author"):
-        return segments
-    return [
-        segment._replace(label="author")
-        if segment.label == "container-title" and _HANDLE.fullmatch(raw, segment.start, segment.end)
-        else segment
-        for segment in segments
-    ]
+    if _HANDLE.fullmatch(raw, segment.start, segment.end):
+        return [segment._replace(label="author")]
+    return None
 
 
+@whole("title")
 def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     """``"Salt". span.example. Salt Agency.``: the host holds the title, the agency publishes it."""
     for i, title in enumerate(segments):
@@ -320,6 +281,7 @@ def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("author container-title title")
 def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
     """``微信公众号“盐”：《火锅简史》``: the account of that name holds what follows."""
     labels = [one.label for one in segments[:3]]

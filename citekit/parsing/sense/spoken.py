@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.scripts import has_han
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.sites import is_person
 
 _CALLED_SO = re.compile(
@@ -58,6 +58,7 @@ _IN_OPEN_BRACKET = re.compile(r"\s*\(?(?P<name>[^()\d,;:]{4,40}),?\s*")
 _CLOSING = "”“\"»’'"
 
 
+@whole()
 def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Entretien avec Anna Lang, ingénieure``: a talk is called so and is nobody.
 
@@ -80,6 +81,7 @@ def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [title, *rest]
 
 
+@whole()
 def byline_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Beitrag von Anna Lang``: who made what a station sent is its author; that holds it."""
     for i, line in enumerate(segments):
@@ -104,31 +106,28 @@ def byline_is_author(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def who_is_said_to_have_posted_it(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note", without="author director")
+def who_is_said_to_have_posted_it(raw: str, note: Segment) -> Pieces:
     """``12:31, posted by “Oldspan,”``: who posted a film made it, also where that is one remark."""
-    if has(segments, "author", "director"):
-        return segments
-    for i, note in enumerate(segments):
-        found = _POSTED.search(raw, note.start, note.end) if note.label == "note" else None
-        if found:
-            start, end = found.span("name")
-            author = note._replace(label="author", start=start, end=end)
-            before = [note._replace(end=found.start())] if found.start() > note.start else []
-            return [*segments[:i], *before, author, *segments[i + 1 :]]
-    return segments
+    found = _POSTED.search(raw, note.start, note.end)
+    if found:
+        start, end = found.span("name")
+        author = note._replace(label="author", start=start, end=end)
+        before = [note._replace(end=found.start())] if found.start() > note.start else []
+        return [*before, author]
+    return None
 
 
-def episode_ends_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume|issue|pages")
+def episode_ends_name(raw: str, holder: Segment, number: Segment) -> Pieces:
     """``Salt Radio, episode`` and ``312``: which episode it is, is no part of the name."""
-    for i, (holder, number) in enumerate(itertools.pairwise(segments)):
-        if holder.label != "container-title" or number.label not in ("volume", "issue", "pages"):
-            continue
-        if found := _ENDS_IN_EPISODE.search(raw, holder.start, holder.end):
-            note = number._replace(label="note", start=found.start("word"))
-            return [*segments[:i], holder._replace(end=found.start()), note, *segments[i + 2 :]]
-    return segments
+    if found := _ENDS_IN_EPISODE.search(raw, holder.start, holder.end):
+        note = number._replace(label="note", start=found.start("word"))
+        return [holder._replace(end=found.start()), note]
+    return None
 
 
+@whole("author genre title")
 def podcast_holds_episode(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Podcast: Salt Tales, “Brine”, Oar Media``: what is a podcast's name holds its episodes."""
     if [one.label for one in segments[:3]] != ["genre", "author", "title"]:
@@ -145,13 +144,14 @@ def podcast_holds_episode(raw: str, segments: list[Segment]) -> list[Segment]:
     return [kind, name._replace(label="container-title"), title, *rest]
 
 
+@whole(without="author editor director location")
 def name_in_brackets_wrote_it(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt” (Anna Lang)``, ``The Salt (Anna Lang, 1986)``: the person in brackets made it."""
-    if "(" not in raw or has(segments, "author", "editor", "director", "location"):
+    if "(" not in raw:
         return segments
     for i, one in enumerate(segments):
         before = raw[: one.start].rstrip(" ,.")[-1:]
-        if one.label == "note" and i and before in _CLOSING:
+        if one.label == "note" and i and (before in _CLOSING):
             found = _NAME_IN_BRACKETS.fullmatch(raw, one.start, one.end)
         elif one.label in ("title", "publisher") and _date_closes(raw, segments[i + 1 :]):
             is_title = one.label == "title"
@@ -160,7 +160,7 @@ def name_in_brackets_wrote_it(raw: str, segments: list[Segment]) -> list[Segment
                 if is_title
                 else _IN_OPEN_BRACKET.fullmatch(raw, one.start, one.end)
             )
-            if found and not is_title and "(" not in raw[one.start - 2 : one.start + 2]:
+            if found and (not is_title) and ("(" not in raw[one.start - 2 : one.start + 2]):
                 continue
         else:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.sense.checks import whole
 
 _KIND = re.compile(
     r"(?<=[.,;] )(?:Dissertação|Tese|Monografia|Trabalho de [Cc]onclusão(?: de [Cc]urso)?|TCC"
@@ -17,9 +18,10 @@ _SCHOOL = ("title", "container-title", "note", "publisher", "collection-title", 
 _ENDS = ("location", "date", "url")
 
 
+@whole("title", without="pages issue")
 def thesis_with_its_field(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Tese (Doutorado em Rios) – Instituto do Mar, Universidade``: so NBR 6023 has theses."""
-    if "(" not in raw or has(segments, "pages", "issue"):
+    if "(" not in raw:
         return segments
     found = _KIND.search(raw)
     if not found or not has(segments, "title"):

@@ -11,6 +11,7 @@ from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, typ
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
@@ -62,11 +63,10 @@ _IN_A_BOOK = re.compile(r"\W*(?:in|en|dans|em|nel|nella|in:)\s[^\W\d_a-zß-ÿ]")
 _PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
 
 
+@whole("container-title", without="title issue doi")
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """A container that holds nothing, in a reference without pages or issue, is the title."""
-    if has(segments, "title", "issue", "doi"):
-        return segments
-    if has(segments, "pages") and not has(segments, "location"):
+    if has(segments, "pages") and (not has(segments, "location")):
         return segments
     containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
     if len(containers) != 1 or not has(segments, "publisher", "location"):
@@ -77,6 +77,7 @@ def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
 
 
+@whole("container-title editor")
 def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Lind, A. (ed.), Salt, Oar 1983, pp. 1-14``: what editors head is no part of a book."""
     if [one.label for one in segments[:2]] != ["editor", "container-title"]:
@@ -91,40 +92,36 @@ def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [editor, book._replace(label="title"), *segments[2:]]
 
 
-def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("publisher", without="container-title")
+def publisher_is_container(raw: str, segment: Segment) -> Pieces:
     """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
-    if has(segments, "container-title"):
-        return segments
-    return [
-        segment._replace(label="container-title")
-        if segment.label == "publisher" and _PUBLISHED_IN.match(raw, segment.start, segment.end)
-        else segment
-        for segment in segments
-    ]
+    if _PUBLISHED_IN.match(raw, segment.start, segment.end):
+        return [segment._replace(label="container-title")]
+    return None
 
 
-def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title|container-title")
+def retrieved_is_no_title(raw: str, segment: Segment) -> Pieces:
     """``Retrieved https://span.example``: a word that leads to a link is no title."""
-    return [
-        segment._replace(label="note")
-        if segment.label in _TITLES
-        and segment.end - segment.start < _LONGEST_LEAD
+    if (
+        segment.end - segment.start < _LONGEST_LEAD
         and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in _leads()
-        else segment
-        for segment in segments
-    ]
+    ):
+        return [segment._replace(label="note")]
+    return None
 
 
+@whole("author date", without="title editor")
 def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt roads. (1962, October 10). Span.``: a work without author begins with its title."""
-    if has(segments, "title", "editor") or len([s for s in segments if s.label == "author"]) != 1:
+    if len([s for s in segments if s.label == "author"]) != 1:
         return segments
     if has(segments, "container-title") and has(segments, "url"):
-        return segments  # a body, and its site or the title of its page
+        return segments
     for i, (first, date) in enumerate(itertools.pairwise(segments)):
         if (first.label, date.label) == ("author", "date") and i <= 1:
             is_title = raw[date.start : date.end].lstrip()[:1] in "(（"
-            is_title = is_title and not _PERSON.search(raw, first.start, first.end)
+            is_title = is_title and (not _PERSON.search(raw, first.start, first.end))
             return [
                 segment._replace(label="title") if is_title and segment is first else segment
                 for segment in segments
@@ -132,37 +129,30 @@ def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title|publisher")
+def kind_is_no_container(raw: str, segment: Segment) -> Pieces:
     """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing.
 
     Neither does ``Studie`` publish anything.
     """
-    return [
-        segment._replace(label="genre")
-        if segment.label in ("container-title", "publisher")
-        and segment.end - segment.start < _LONGEST_KIND
-        and _is_kind(raw, segment)
-        else segment
-        for segment in segments
-    ]
+    if segment.end - segment.start < _LONGEST_KIND and _is_kind(raw, segment):
+        return [segment._replace(label="genre")]
+    return None
 
 
-def preposition_is_no_kind(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "genre", without="container-title")
+def preposition_is_no_kind(raw: str, title: Segment, kind: Segment) -> Pieces:
     """``"La sal", en El llano, FCE``: what a preposition leads to holds the title before it."""
-    if has(segments, "container-title"):
-        return segments
-    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
-        if (title.label, kind.label) == ("title", "genre") and _IN_A_BOOK.match(
-            raw, kind.start, kind.end
-        ):
-            holder = kind._replace(label="container-title")
-            return [*segments[: i + 1], holder, *segments[i + 2 :]]
-    return segments
+    if _IN_A_BOOK.match(raw, kind.start, kind.end):
+        holder = kind._replace(label="container-title")
+        return [title, holder]
+    return None
 
 
+@whole("note url", without="title container-title")
 def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
     """``https://span.example – Salt roads (2017)``: the words behind a link are its title."""
-    if not segments or segments[0].label != "url" or has(segments, "title", "container-title"):
+    if not segments or segments[0].label != "url":
         return segments
     for i, (link, note) in enumerate(itertools.pairwise(segments), 1):
         if (link.label, note.label) == ("url", "note") and _DASH.match(raw, note.start, note.end):
@@ -170,6 +160,7 @@ def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("genre title")
 def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
     kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
@@ -185,10 +176,9 @@ def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("date title location|publisher", without="container-title")
 def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
     """``« Le sel » (1969), Dits, Paris, 1994``: what is behind quotes and their year holds it."""
-    if has(segments, "container-title") or not has(segments, "location", "publisher"):
-        return segments
     labels = [one.label for one in segments]
     for i in range(len(segments) - 2):
         if labels[i : i + 3] == ["title", "date", "title"] and "date" in labels[i + 3 :]:
@@ -200,6 +190,7 @@ def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title")
 def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
     for i, title in enumerate(segments):
@@ -216,6 +207,7 @@ def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("container-title title")
 def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Oar Post (Ulm). 1954. “Salt!”``: of paper and title, the one in quotes is the title."""
     if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
@@ -230,6 +222,7 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
 
 
+@whole("editor")
 def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in The Salt of Berg, ed. Ann Lind``: a book and who edits it; a series may follow."""
     for i, editor in enumerate(segments):
@@ -246,20 +239,16 @@ def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "editor", "title", without="container-title")
+def book_behind_its_editors(raw: str, title: Segment, editor: Segment, book: Segment) -> Pieces:
     """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
-    if has(segments, "container-title"):
-        return segments
-    for i, (title, editor, book) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        labels = (title.label, editor.label, book.label)
-        if labels == ("title", "editor", "title") and _IN.match(raw, editor.start, editor.end):
-            holder = book._replace(label="container-title")
-            return [*segments[: i + 2], holder, *segments[i + 3 :]]
-    return segments
+    if _IN.match(raw, editor.start, editor.end):
+        holder = book._replace(label="container-title")
+        return [title, editor, holder]
+    return None
 
 
+@whole("publisher")
 def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
     if "«" not in raw:
@@ -279,6 +268,7 @@ def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
     return [one._replace(label=named.get(one, one.label)) for one in segments]
 
 
+@whole("location title")
 def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``The Salt City: Ulm, Oslo. Span Press: Oslo``: places that go on a title are of it."""
     if sum(one.label == "location" for one in segments) < 2:
@@ -291,35 +281,31 @@ def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def place_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "location")
+def place_ends_title(raw: str, title: Segment, place: Segment) -> Pieces:
     """``History of`` and ``Ulm, Ulm 1995``: the first of two equal places ends the title."""
-    for i, (title, place) in enumerate(itertools.pairwise(segments)):
-        if (title.label, place.label) != ("title", "location"):
-            continue
-        if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
-            cut = found.start("again")
-            whole = title._replace(end=cut)
-            return [*segments[:i], whole, place._replace(start=cut), *segments[i + 2 :]]
-    return segments
+    if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
+        cut = found.start("again")
+        whole = title._replace(end=cut)
+        return [whole, place._replace(start=cut)]
+    return None
 
 
-def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "genre")
+def kind_in_title(raw: str, title: Segment, kind: Segment) -> Pieces:
     """``GPT-9`` and ``technical report, 2023``: words that go on a title are of it."""
-    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
-        if (
-            (title.label, kind.label) == ("title", "genre")
-            and raw[title.end - 1].isalnum()
-            and kind.start - title.end <= 1
-            and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
-        ):
-            return [*segments[:i], title._replace(end=kind.end), *segments[i + 2 :]]
-    return segments
+    if (
+        raw[title.end - 1].isalnum()
+        and kind.start - title.end <= 1
+        and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
+    ):
+        return [title._replace(end=kind.end)]
+    return None
 
 
+@whole("title", without="container-title")
 def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
-    if has(segments, "container-title"):
-        return segments
     for i, title in enumerate(segments):
         if title.label != "title":
             continue
@@ -335,6 +321,7 @@ def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("note|title")
 def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title.
 
@@ -362,18 +349,15 @@ def _leads() -> frozenset[str]:
     return words("notes", "accessed") | words("notes", "lead_ins")
 
 
-def quote_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title")
+def quote_goes_on(raw: str, title: Segment, rest: Segment) -> Pieces:
     """``「塩」の研究``: a particle behind Japanese quotes leads on in the same title."""
-    for i, (title, rest) in enumerate(itertools.pairwise(segments)):
-        if (
-            (title.label, rest.label) == ("title", "container-title")
-            and raw[: rest.start].endswith(("」", "』"))
-            and _PARTICLE.match(raw, rest.start)
-        ):
-            return [*segments[:i], title._replace(end=rest.end), *segments[i + 2 :]]
-    return segments
+    if raw[: rest.start].endswith(("」", "』")) and _PARTICLE.match(raw, rest.start):
+        return [title._replace(end=rest.end)]
+    return None
 
 
+@whole("container-title date title")
 def channel_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt in short. (2019). The pan [Video]. YouTube``: the first of two titles made it."""
     if [one.label for one in segments[:3]] != ["title", "date", "title"]:
@@ -389,74 +373,57 @@ def channel_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     return [first._replace(label="author"), *segments[1:]]
 
 
-def remark_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title")
+def remark_behind_quotes(raw: str, title: Segment) -> Pieces:
     """``„Der Baum muss weg“ (Interview mit A. Lang)``: what is behind the quotes is a remark."""
-    for i, title in enumerate(segments):
-        if title.label != "title" or raw[title.start : title.end].lstrip()[:1] not in '“„«"':
-            continue
-        if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
-            if found["bracket"] and is_east_asian(found["bracket"]):
-                return segments  # the title in its own script
-            cut = found.start("bracket" if found["bracket"] else "rest")
-            note = title._replace(label="note", start=cut)
-            return [*segments[:i], title._replace(end=cut), note, *segments[i + 1 :]]
-    return segments
+    if raw[title.start : title.end].lstrip()[:1] not in '“„«"':
+        return None
+    if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
+        if found["bracket"] and is_east_asian(found["bracket"]):
+            return None
+        cut = found.start("bracket" if found["bracket"] else "rest")
+        note = title._replace(label="note", start=cut)
+        return [title._replace(end=cut), note]
+    return None
 
 
-def interview_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "author|publisher")
+def interview_is_title(raw: str, title: Segment, name: Segment) -> Pieces:
     """``Interview with Dr.`` and ``Anna Lang``: who is spoken with is named in the title."""
-    for i, (title, name) in enumerate(itertools.pairwise(segments)):
-        if (
-            title.label == "title"
-            and name.label in ("author", "publisher")
-            and _INTERVIEW.fullmatch(raw, title.start, title.end)
-        ):
-            return [*segments[:i], title._replace(end=name.end), *segments[i + 2 :]]
-    return segments
+    if _INTERVIEW.fullmatch(raw, title.start, title.end):
+        return [title._replace(end=name.end)]
+    return None
 
 
-def state_belongs_to_body(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title|publisher")
+def state_belongs_to_body(raw: str, title: Segment, body: Segment) -> Pieces:
     """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
-    for i, (title, body) in enumerate(itertools.pairwise(segments)):
-        if title.label != "title" or body.label not in ("container-title", "publisher"):
-            continue
-        found = _STATE_BEHIND.search(raw, title.start, title.end)
-        if found and raw[body.start : body.end].lstrip()[:1].isupper():
-            whole = body._replace(start=found.start("state"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    found = _STATE_BEHIND.search(raw, title.start, title.end)
+    if found and raw[body.start : body.end].lstrip()[:1].isupper():
+        whole = body._replace(start=found.start("state"))
+        return [title._replace(end=whole.start), whole]
+    return None
 
 
-def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "container-title")
+def preposition_before_container(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
-    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
-        if (title.label, holder.label) != ("title", "container-title"):
-            continue
-        found = _LAST_PREPOSITION.search(raw, title.start, title.end)
-        if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
-            whole = holder._replace(start=found.start())
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    found = _LAST_PREPOSITION.search(raw, title.start, title.end)
+    if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
+        whole = holder._replace(start=found.start())
+        return [title._replace(end=whole.start), whole]
+    return None
 
 
-def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="author editor container-title")
+def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
     """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
-    if has(segments, "author", "editor", "container-title"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
-            is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
-            name = title._replace(label="author" if is_body else "container-title")
-            cut = found.end("mark")
-            return [
-                *segments[:i],
-                name._replace(end=cut),
-                title._replace(start=cut),
-                *segments[i + 1 :],
-            ]
-    return segments
+    if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
+        is_body = is_organisation(found["name"]) and (not newspaper_or_magazine(found["name"]))
+        name = title._replace(label="author" if is_body else "container-title")
+        cut = found.end("mark")
+        return [name._replace(end=cut), title._replace(start=cut)]
+    return None
 
 
 def _is_kind(raw: str, segment: Segment) -> bool:
