@@ -101,6 +101,29 @@ def joined(
     return segments
 
 
+def meeting_at(one: Segment, other: Segment, cut: int) -> list[Segment]:
+    """Return two neighbours with the border between them where it should be."""
+    return [one._replace(end=cut), other._replace(start=cut)]
+
+
+def with_head(one: Segment, cut: int, label: str) -> list[Segment]:
+    """Return a segment in two, of which the first has another label."""
+    return [one._replace(label=label, end=cut), one._replace(start=cut)]
+
+
+def with_tail(one: Segment, cut: int, label: str, *, end: int | None = None) -> list[Segment]:
+    """Return a segment in two, of which the last has another label.
+
+    Args:
+        one: the segment.
+        cut: where the last begins.
+        label: of the last.
+        end: of the first, where signs between the two belong to neither.
+    """
+    first = one._replace(end=cut if end is None else end)
+    return [first, one._replace(label=label, start=cut)]
+
+
 def carved(raw: str, segments: list[Segment], start: int, end: int, label: str) -> list[Segment]:
     """Give characters a label of their own, whatever labels they and those beside them had.
 

@@ -8,7 +8,7 @@ import re
 from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
 from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, meeting_at
 from citekit.parsing.sense.checks import Pieces, beside, whole
 
 _PART_OF_BODY = re.compile(
@@ -138,6 +138,5 @@ def body_goes_on_to_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     if not end and _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
         end = _BODY_ENDS.match(raw, title.start, title.end)
     if end:
-        whole = author._replace(end=end.end())
-        return [whole, title._replace(start=end.end())]
+        return meeting_at(author, title, end.end())
     return None

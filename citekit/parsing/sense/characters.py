@@ -6,8 +6,8 @@ import re
 
 from citekit.parsing.normalisation.east_asian import native_names
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, carved
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, carved, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _YEAR_AND_ISSUE = re.compile(r"\W*(?:19|20)\d\d年\s?(?P<issue>第?\d{1,4}[期号號])\W*")
 _HOUSE_AND_YEAR = re.compile(
@@ -122,8 +122,7 @@ def year_and_issue(raw: str, date: Segment) -> Pieces:
     if raw.isascii():
         return None
     if found := _YEAR_AND_ISSUE.fullmatch(raw, date.start, date.end):
-        issue = date._replace(label="issue", start=found.start("issue"))
-        return [date._replace(end=issue.start), issue]
+        return with_tail(date, found.start("issue"), "issue")
     return None
 
 
@@ -133,8 +132,7 @@ def year_behind_house(raw: str, house: Segment) -> Pieces:
     if raw.isascii():
         return None
     if found := _HOUSE_AND_YEAR.fullmatch(raw, house.start, house.end):
-        date = house._replace(label="date", start=found.start("year"))
-        return [house._replace(end=date.start), date]
+        return with_tail(house, found.start("year"), "date")
     return None
 
 
@@ -144,23 +142,19 @@ def wiki_before_entry(raw: str, title: Segment) -> Pieces:
     if raw.isascii():
         return None
     if found := _WIKI_AND_ENTRY.match(raw, title.start, title.end):
-        wiki = title._replace(label="container-title", end=found.end())
-        return [wiki, title._replace(start=wiki.end)]
+        return with_head(title, found.end(), "container-title")
     return None
 
 
-@whole("author container-title title")
-def writer_in_characters(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "title", "container-title")
+def writer_in_characters(raw: str, paper: Segment, title: Segment, writer: Segment) -> Pieces:
     """``朝日新聞「塩」山本花子``: the paper is named first, who wrote for it behind."""
-    if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
-        return segments
-    paper, title, writer = segments[:3]
     name = raw[paper.start : paper.end].strip(" ，,：:")
     found = _HAN_NAME.fullmatch(raw, writer.start, writer.end)
     if not found or not newspaper_or_magazine(name) or _is_outlet(found["name"]):
-        return segments
-    holder, author = paper._replace(label="container-title"), writer._replace(label="author")
-    return [holder, title, author, *segments[3:]]
+        return None
+    holder, author = (paper._replace(label="container-title"), writer._replace(label="author"))
+    return [holder, title, author]
 
 
 @beside("date", "pages")

@@ -6,8 +6,8 @@ import itertools
 import re
 
 from citekit.parsing.lexicon import word_classes
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.sites import is_person
 
 _PART = re.compile(
@@ -55,16 +55,14 @@ _LAST_INITIALS_AND_TITLE = re.compile(
 _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Ee]m|[Ee]n|[Dd]ans)\b:?")
 
 
-@whole()
-def language_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author|title")
+def language_before_name(raw: str, first: Segment) -> Pieces:
     """``(de) Olaf Berg``: so French and Italian wikis say in which language a work is."""
-    first = segments[0] if segments else None
-    if first is None or raw[first.start] != "(" or first.label not in ("author", "title"):
-        return segments
+    if raw[first.start] != "(":
+        return None
     if found := _LANGUAGE.match(raw, first.start, first.end):
-        note = first._replace(label="note", end=found.end())
-        return [note, first._replace(start=found.end()), *segments[1:]]
-    return segments
+        return with_head(first, found.end(), "note")
+    return None
 
 
 @whole(
@@ -170,9 +168,7 @@ def title_behind_last_initials(raw: str, author: Segment, title: Segment) -> Pie
         return None
     found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
     if found and (not _may_be_names(found["word"])):
-        start = found.start("title")
-        whole = title._replace(start=start)
-        return [author._replace(end=start), whole]
+        return meeting_at(author, title, found.start("title"))
     return None
 
 
@@ -183,8 +179,7 @@ def thesis_is_no_author(raw: str, names: Segment) -> Pieces:
     may_be = comma > 0 and raw[comma + 2] in _BEGIN_THESES
     found = _THESIS.search(raw, names.start, names.end) if may_be else None
     if found:
-        kind = names._replace(label="genre", start=found.start("kind"))
-        return [names._replace(end=found.start()), kind]
+        return with_tail(names, found.start("kind"), "genre", end=found.start())
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment
+from citekit.parsing.segments import Segment, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
@@ -49,8 +49,7 @@ def edition_begins_in_title(raw: str, title: Segment, edition: Segment) -> Piece
     if any(map(str.isdigit, raw[edition.start : edition.end])):
         return None
     if found := _CHANGED_EDITION.search(raw, title.start, title.end):
-        whole = edition._replace(start=found.start("edition"))
-        return [title._replace(end=whole.start), whole]
+        return meeting_at(title, edition, found.start("edition"))
     return None
 
 
@@ -68,6 +67,5 @@ def edition_ends_title(raw: str, title: Segment) -> Pieces:
     if not any(word in raw for word in _EDITION_WORDS):
         return None
     if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
-        edition = title._replace(label="edition", start=found.start("edition"))
-        return [title._replace(end=edition.start), edition]
+        return with_tail(title, found.start("edition"), "edition")
     return None

@@ -6,8 +6,8 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.roles import is_only_role
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.places import classes
 
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
@@ -146,8 +146,7 @@ def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
 def edition_behind_names(raw: str, names: Segment) -> Pieces:
     """``edited by Ann Lind, 2nd ed.``: the edition is no editor."""
     if found := _EDITION_BEHIND.search(raw, names.start, names.end):
-        edition = names._replace(label="edition", start=found.start("edition"))
-        return [names._replace(end=edition.start), edition]
+        return with_tail(names, found.start("edition"), "edition")
     return None
 
 
@@ -157,8 +156,7 @@ def title_up_to_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     if raw[names.end - 1] != ":":
         return None
     if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
-        whole = title._replace(start=found.start("title"))
-        return [names._replace(end=whole.start), whole]
+        return meeting_at(names, title, found.start("title"))
     return None
 
 
@@ -178,27 +176,22 @@ def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-@whole("author")
-def number_before_author(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author")
+def number_before_author(raw: str, author: Segment) -> Pieces:
     """``7 Berg, O.``, ``a) O. Berg``: what counts entries is no part of a name."""
-    author = segments[0] if segments else None
-    if author is None or author.label != "author":
-        return segments
     found = _LETTER_BEFORE.match(raw, author.start, author.end)
-    if not found and not author.start:
+    if not found and (not author.start):
         found = _NUMBER_BEFORE.match(raw, author.start, author.end)
     if found:
-        number = author._replace(label="citation-number", end=found.end())
-        return [number, author._replace(start=found.end()), *segments[1:]]
-    return segments
+        return with_head(author, found.end(), "citation-number")
+    return None
 
 
 @each("editor|translator", without="collection-title")
 def series_behind_names(raw: str, names: Segment) -> Pieces:
     """``Translated by Ann Lind. LCL 213.``: a short name and a number are a series."""
     if found := _SERIES_BEHIND.search(raw, names.start, names.end):
-        series = names._replace(label="collection-title", start=found.start("series"))
-        return [names._replace(end=series.start), series]
+        return with_tail(names, found.start("series"), "collection-title")
     return None
 
 
@@ -206,8 +199,7 @@ def series_behind_names(raw: str, names: Segment) -> Pieces:
 def editor_behind_assistants(raw: str, names: Segment) -> Pieces:
     """``Unter Mitwirkung von Ann Lind hg. von Olaf Berg``: who helped is a remark."""
     if found := _ASSISTED_THEN_EDITED.match(raw, names.start, names.end):
-        note = names._replace(label="note", end=found.end())
-        return [note, names._replace(start=found.end())]
+        return with_head(names, found.end(), "note")
     return None
 
 

@@ -11,7 +11,7 @@ from citekit.parsing.normalisation.periodicals import (
     newspaper_or_magazine,
     type_by_words,
 )
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.places import classes, is_place
 
@@ -154,8 +154,7 @@ def name_before_generic_word(raw: str, title: Segment, holder: Segment) -> Piece
     if not _GENERIC.fullmatch(raw, holder.start, holder.end):
         return None
     if found := _LAST_PIECE.search(raw[: title.end].rstrip(), title.start):
-        whole = holder._replace(start=found.start("piece"))
-        return [title._replace(end=whole.start), whole]
+        return meeting_at(title, holder, found.start("piece"))
     return None
 
 
@@ -163,8 +162,7 @@ def name_before_generic_word(raw: str, title: Segment, holder: Segment) -> Piece
 def review_before_paper(raw: str, holder: Segment) -> Pieces:
     """``Review of Salt, by Ann Lind. Oar Times``: what is reviewed holds nothing."""
     if found := _REVIEW_THEN_PAPER.match(raw, holder.start, holder.end):
-        note = holder._replace(label="note", end=found.end())
-        return [note, holder._replace(start=found.end())]
+        return with_head(holder, found.end(), "note")
     return None
 
 
@@ -201,8 +199,7 @@ def editors_in_short(raw: str, holder: Segment) -> Pieces:
 def change_behind_site(raw: str, holder: Segment) -> Pieces:
     """``Wikipedia. Last modified`` and its date: when a page was changed is not its name."""
     if found := _CHANGED.search(raw, holder.start, holder.end):
-        note = holder._replace(label="note", start=found.start("words"))
-        return [holder._replace(end=note.start), note]
+        return with_tail(holder, found.start("words"), "note")
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _JOURNAL_AND_BODY = re.compile(
@@ -33,6 +33,5 @@ def body_behind_journal(raw: str, holder: Segment) -> Pieces:
     """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it."""
     found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
     if found and has_organisation_word(found["body"]):
-        body = holder._replace(label="publisher", start=found.start("body"))
-        return [holder._replace(end=body.start), body]
+        return with_tail(holder, found.start("body"), "publisher")
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
-from citekit.parsing.segments import Segment
+from citekit.parsing.segments import Segment, with_tail
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
@@ -82,8 +82,7 @@ def kind_ends_title(raw: str, title: Segment) -> Pieces:
     """``Le sel des eaux, documentaire, 82 min``: the kind of a film is no part of its title."""
     found = _ENDS_TITLE.search(raw, title.start, title.end)
     if found:
-        kind = title._replace(label="genre", start=found.start("kind"))
-        return [title._replace(end=found.start()), kind]
+        return with_tail(title, found.start("kind"), "genre", end=found.start())
     return None
 
 
@@ -116,8 +115,7 @@ def kind_behind_name(raw: str, names: Segment) -> Pieces:
     """``Anna Lang’s blog post``: what someone made is no part of the name."""
     found = _OWN_WORK.fullmatch(raw, names.start, names.end)
     if found:
-        kind = names._replace(label="genre", start=found.start("kind"))
-        return [names._replace(end=found.end("name")), kind]
+        return with_tail(names, found.start("kind"), "genre", end=found.end("name"))
     return None
 
 

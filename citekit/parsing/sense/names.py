@@ -10,8 +10,8 @@ from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, joined
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, has, joined, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _NAME_THEN_TITLE = re.compile(
@@ -100,26 +100,19 @@ def title_behind_author(raw: str, segment: Segment) -> Pieces:
     """``Berg, Olaf: Ökonomik der Stadt. 1998.``: what follows the colon is the title."""
     colon = _COLON.search(raw, segment.start, segment.end)
     if colon and segment.end - colon.end() >= _LEAST_TITLE:
-        author = segment._replace(end=colon.end())
-        title = segment._replace(label="title", start=colon.end())
-        return [author, title]
+        return with_tail(segment, colon.end(), "title")
     return None
 
 
-@whole("author", without="title")
-def title_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", without="title")
+def title_behind_initials(raw: str, author: Segment) -> Pieces:
     """``Лыков А. А. Берёста.``: words behind the initials of the last author are the title."""
-    if not segments or segments[0].label != "author":
-        return segments
-    author = segments[0]
     last = max(raw.rfind(",", author.start, author.end), author.start - 1) + 1
     found = _NAME_THEN_TITLE.fullmatch(raw, last, author.end)
     is_ended = raw[: author.end].rstrip().endswith(".") or raw[author.end :].lstrip()[:2] == "//"
     if not found or not is_ended:
-        return segments
-    cut = found.start("title")
-    title = author._replace(label="title", start=cut)
-    return [author._replace(end=cut), title, *segments[1:]]
+        return None
+    return with_tail(author, found.start("title"), "title")
 
 
 @whole("author publisher", without="title")
@@ -148,8 +141,7 @@ def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces
         found = dash if "given" in _classes(dash["given"]) else None
     family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
     if found and family and _is_name(family["family"], found["given"]):
-        whole = author._replace(end=found.end())
-        return [whole, title._replace(start=found.end())]
+        return meeting_at(author, title, found.end())
     return None
 
 
@@ -188,8 +180,7 @@ def title_begins_in_author(raw: str, author: Segment, title: Segment) -> Pieces:
         raw, author.start, author.end
     )
     if colon and colon.end() < author.end:
-        whole = title._replace(start=colon.end())
-        return [author._replace(end=colon.end()), whole]
+        return meeting_at(author, title, colon.end())
     return None
 
 
@@ -223,8 +214,7 @@ def title_among_names(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Weiß, H., Meeressalz. Eine Geschichte``: a word without initials begins the title."""
     found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
     if found and _begins_title(raw, found, title):
-        whole = title._replace(start=found.start("word"))
-        return [author._replace(end=whole.start), whole]
+        return meeting_at(author, title, found.start("word"))
     return None
 
 
@@ -250,8 +240,7 @@ def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
 def role_goes_on(raw: str, names: Segment, book: Segment) -> Pieces:
     """``A. Lind (Eds.`` and ``& Trans.), Salt``: the second role is no beginning of the book."""
     if found := _SECOND_ROLE.match(raw, book.start, book.end):
-        whole = names._replace(end=found.end())
-        return [whole, book._replace(start=found.end())]
+        return meeting_at(names, book, found.end())
     return None
 
 
@@ -277,8 +266,7 @@ def author_before_in(raw: str, editor: Segment) -> Pieces:
     """``R. Berg, in: A. Lind (Ed.), Salt``: who stands before the word wrote a part of the book."""
     found = _IN_BETWEEN.search(raw, editor.start, editor.end)
     if found:
-        author = editor._replace(label="author", end=found.start("in"))
-        return [author, editor._replace(start=found.start("in"))]
+        return with_head(editor, found.start("in"), "author")
     return None
 
 
@@ -313,23 +301,19 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
 
 
-@whole("author title")
-def last_author_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "title")
+def last_author_before_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Olaf Berg, Ann Lind,`` and ``Per Dahl: Salt roads. SALT 2012: 3-9``: one more author.
 
     So dblp writes, with year and pages at the end; elsewhere the title names a person.
     """
-    if [one.label for one in segments[:2]] != ["author", "title"]:
-        return segments
-    author, title = segments[:2]
     found = _PERSON_AND_COLON.match(raw, title.start, title.end)
     names = raw[author.start : author.end].strip()
-    if not found or not found["given"] or not names.endswith(",") or not _DBLP.search(raw):
-        return segments
+    if not found or not found["given"] or (not names.endswith(",")) or (not _DBLP.search(raw)):
+        return None
     if not all(_FULL_NAME.fullmatch(part.strip()) for part in names[:-1].split(",")):
-        return segments
-    whole = author._replace(end=found.end())
-    return [whole, title._replace(start=found.end()), *segments[2:]]
+        return None
+    return meeting_at(author, title, found.end())
 
 
 @each("editor|translator|author|publisher")
@@ -403,8 +387,7 @@ def quote_ends_names(raw: str, author: Segment, title: Segment) -> Pieces:
     if found and found[0][0] == '"' and is_even:
         return None
     if found and raw[author.start : found.start()].strip():
-        whole = title._replace(start=found.start())
-        return [author._replace(end=found.start()), whole]
+        return meeting_at(author, title, found.start())
     return None
 
 

@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.segments import Segment, has, joined, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _NUMBER_WORD = re.compile(
@@ -223,8 +223,7 @@ def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
 def volume_ends_title(raw: str, title: Segment) -> Pieces:
     """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
     if found := _ENDS_IN_VOLUME.search(raw, title.start, title.end):
-        volume = title._replace(label="volume", start=found.start("volume"))
-        return [title._replace(end=volume.start), volume]
+        return with_tail(title, found.start("volume"), "volume")
     return None
 
 
@@ -251,8 +250,7 @@ def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
 def issue_ends_name(raw: str, holder: Segment) -> Pieces:
     """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
     if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
-        issue = holder._replace(label="issue", start=found.start("issue"))
-        return [holder._replace(end=found.start()), issue]
+        return with_tail(holder, found.start("issue"), "issue", end=found.start())
     return None
 
 

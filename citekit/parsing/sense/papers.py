@@ -6,7 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.segments import Segment, carved, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -208,8 +208,7 @@ def kind_behind_title(raw: str, title: Segment) -> Pieces:
     if not raw[: title.end].rstrip(" .").endswith(")"):
         return None
     if found := _KIND_IN_BRACKET.search(raw, title.start, title.end):
-        kind = title._replace(label="genre", start=found.start("kind"))
-        return [title._replace(end=kind.start), kind]
+        return with_tail(title, found.start("kind"), "genre")
     return None
 
 
@@ -235,8 +234,7 @@ def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
 def body_behind_kind(raw: str, kind: Segment) -> Pieces:
     """``Technical report, SALTA, July 2007``: who published it is no number of it."""
     if found := _KIND_AND_ACRONYM.fullmatch(raw, kind.start, kind.end):
-        body = kind._replace(label="publisher", start=found.start("body"))
-        return [kind._replace(end=body.start), body]
+        return with_tail(kind, found.start("body"), "publisher")
     return None
 
 
@@ -260,8 +258,7 @@ def number_of_command_paper(raw: str, note: Segment, date: Segment) -> Pieces:
     if _COMMAND_PAPER.search(raw, note.start, note.end) and (
         found := _NUMBER_AND_DATE.match(raw, date.start, date.end)
     ):
-        number = note._replace(end=found.end())
-        return [number, date._replace(start=found.end())]
+        return meeting_at(note, date, found.end())
     return None
 
 

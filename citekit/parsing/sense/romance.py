@@ -6,8 +6,8 @@ import re
 
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.organisations import is_public_body
-from citekit.parsing.segments import Segment
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _FAMILY_AND_COMMA = re.compile(rf"\W*{_NAME}(?:[\s-](?:de\s|del\s|da\s)?{_NAME}){{0,2}},\s*")
@@ -56,8 +56,7 @@ def given_name_is_no_month(raw: str, author: Segment, date: Segment) -> Pieces:
         and (found["name"] in _MONTHS_AS_NAMES or _is_given(found["name"]))
         and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
     ):
-        whole = author._replace(end=found.end())
-        return [whole, date._replace(start=found.end())]
+        return meeting_at(author, date, found.end())
     return None
 
 
@@ -66,8 +65,7 @@ def article_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Sel Pierre, Le fleuve. Histoire des eaux``: a word like ``Le`` begins a title, no name."""
     found = _NAME_THEN_ARTICLE.fullmatch(raw, author.start, author.end)
     if found and (_is_given(found["given"]) or _is_given(found["family"])):
-        whole = title._replace(start=found.start("title"))
-        return [author._replace(end=whole.start), whole]
+        return meeting_at(author, title, found.start("title"))
     return None
 
 
@@ -121,23 +119,17 @@ def word_behind_initial_begins_title(raw: str, author: Segment, title: Segment) 
     """``Pastel M. Bleu.`` and ``Histoire``: a word that names nobody begins the title."""
     found = _FAMILY_INITIAL_WORD.fullmatch(raw, author.start, author.end)
     if found and (not _is_given(found["family"])) and (not _is_name(found["word"])):
-        whole = title._replace(start=found.start("word"))
-        return [author._replace(end=whole.start), whole]
+        return meeting_at(author, title, found.start("word"))
     return None
 
 
-@whole("title", without="author editor")
-def body_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("title", "publisher|container-title", without="author editor")
+def body_before_colon(raw: str, body: Segment, title: Segment) -> Pieces:
     """``Instituto del Sal: Atlas. Ulm``: a body and a colon stand before what it made."""
-    if len(segments) < 2:
-        return segments
-    body, title = segments[:2]
-    if body.label != "title" or title.label not in ("publisher", "container-title"):
-        return segments
     name = raw[body.start : body.end].strip()
     if not name.endswith(":") or not is_public_body(name.rstrip(": ")):
-        return segments
-    return [body._replace(label="author"), title._replace(label="title"), *segments[2:]]
+        return None
+    return [body._replace(label="author"), title._replace(label="title")]
 
 
 @each("title", without="edition")
@@ -146,8 +138,7 @@ def edition_word_ends_title(raw: str, title: Segment) -> Pieces:
     found = _EDITION_BEHIND.search(raw, title.start, title.end)
     if found:
         label = "edition" if found["number"] else "note"
-        edition = title._replace(label=label, start=found.start("edition"))
-        return [title._replace(end=found.start()), edition]
+        return with_tail(title, found.start("edition"), label, end=found.start())
     return None
 
 
@@ -186,8 +177,7 @@ def place_of_congress(raw: str, place: Segment) -> Pieces:
     """``5., 2003, Recife. Anais... Recife: SBB``: the first is where they met (NBR 6023)."""
     found = _PLACE_OF_PROCEEDINGS.fullmatch(raw, place.start, place.end)
     if found:
-        met = place._replace(label="note", end=found.start("place"))
-        return [met, place._replace(start=met.end)]
+        return with_head(place, found.start("place"), "note")
     return None
 
 

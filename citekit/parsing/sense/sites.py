@@ -8,8 +8,8 @@ from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
 _QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
@@ -59,9 +59,7 @@ def writer_behind_site(raw: str, holder: Segment) -> Pieces:
     """``Span Magazine, Anna Lang, June 19, 2012``: who is named behind the site wrote for it."""
     found = _SITE_AND_PERSON.fullmatch(raw, holder.start, holder.end)
     if found and is_person(found["person"]) and (not is_person(found["site"])):
-        site = holder._replace(end=found.end("site"))
-        author = holder._replace(label="author", start=found.start("person"))
-        return [site, author]
+        return with_tail(holder, found.start("person"), "author", end=found.end("site"))
     return None
 
 
@@ -166,8 +164,7 @@ def poster_before_date(raw: str, note: Segment) -> Pieces:
 def site_publishes_itself(raw: str, site: Segment) -> Pieces:
     """``Saltpedia. Saltpedia, 2 Mar. 2021``: in MLA's style a site and then who publishes it."""
     if found := _TWICE.fullmatch(raw, site.start, site.end):
-        house = site._replace(label="publisher", start=found.start("house"))
-        return [site._replace(end=house.start), house]
+        return with_tail(site, found.start("house"), "publisher")
     return None
 
 
@@ -221,38 +218,31 @@ def person_holds_nothing(raw: str, title: Segment, person: Segment, date: Segmen
     return None
 
 
-@whole("author", without="container-title")
-def paper_among_names(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", without="container-title")
+def paper_among_names(raw: str, first: Segment) -> Pieces:
     """``Ars Technica, Anna Lang, “Salt”``, ``Anna Lang, Vox, “Salt”``: a paper is no author."""
-    if not segments or segments[0].label != "author":
-        return segments
-    first = segments[0]
     found = _SITE_THEN_PERSONS.match(raw, first.start, first.end)
     if found and newspaper_or_magazine(found["site"]) and (not _may_be_family(found["site"])):
         if not is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
-            return segments
+            return None
         site = first._replace(label="container-title", end=found.end("site"))
-        return [site, first._replace(start=found.end()), *segments[1:]]
+        return [site, first._replace(start=found.end())]
     found = _PERSON_THEN_SITE.fullmatch(raw, first.start, first.end)
     if found and newspaper_or_magazine(found["site"]) and is_person(found["person"]):
-        site = first._replace(label="container-title", start=found.start("site"))
-        return [first._replace(end=found.end("person")), site, *segments[1:]]
-    return segments
+        return with_tail(first, found.start("site"), "container-title", end=found.end("person"))
+    return None
 
 
-@whole("author container-title title", without="volume issue")
-def writer_in_place_of_site(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "title", "container-title", without="volume issue")
+def writer_in_place_of_site(raw: str, site: Segment, title: Segment, writer: Segment) -> Pieces:
     """``Span.org, “Salt”, A. Lang, May 2``: the site is named first, who wrote it behind."""
-    if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
-        return segments
-    site, title, writer = segments[:3]
     name = raw[site.start : site.end].strip(_ENDS)
     is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)
     text = raw[writer.start : writer.end]
     if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or is_person(text)):
-        return segments
+        return None
     holder, author = (site._replace(label="container-title"), writer._replace(label="author"))
-    return [holder, title, author, *segments[3:]]
+    return [holder, title, author]
 
 
 @each("container-title", without="author")

@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _LEADS_INTO_CONTAINER = re.compile(
@@ -285,9 +285,7 @@ def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
 def place_ends_title(raw: str, title: Segment, place: Segment) -> Pieces:
     """``History of`` and ``Ulm, Ulm 1995``: the first of two equal places ends the title."""
     if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
-        cut = found.start("again")
-        whole = title._replace(end=cut)
-        return [whole, place._replace(start=cut)]
+        return meeting_at(title, place, found.start("again"))
     return None
 
 
@@ -381,9 +379,7 @@ def remark_behind_quotes(raw: str, title: Segment) -> Pieces:
     if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
         if found["bracket"] and is_east_asian(found["bracket"]):
             return None
-        cut = found.start("bracket" if found["bracket"] else "rest")
-        note = title._replace(label="note", start=cut)
-        return [title._replace(end=cut), note]
+        return with_tail(title, found.start("bracket" if found["bracket"] else "rest"), "note")
     return None
 
 
@@ -400,8 +396,7 @@ def state_belongs_to_body(raw: str, title: Segment, body: Segment) -> Pieces:
     """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
     found = _STATE_BEHIND.search(raw, title.start, title.end)
     if found and raw[body.start : body.end].lstrip()[:1].isupper():
-        whole = body._replace(start=found.start("state"))
-        return [title._replace(end=whole.start), whole]
+        return meeting_at(title, body, found.start("state"))
     return None
 
 
@@ -410,8 +405,7 @@ def preposition_before_container(raw: str, title: Segment, holder: Segment) -> P
     """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
     found = _LAST_PREPOSITION.search(raw, title.start, title.end)
     if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
-        whole = holder._replace(start=found.start())
-        return [title._replace(end=whole.start), whole]
+        return meeting_at(title, holder, found.start())
     return None
 
 
@@ -421,8 +415,7 @@ def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
     if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
         is_body = is_organisation(found["name"]) and (not newspaper_or_magazine(found["name"]))
         name = title._replace(label="author" if is_body else "container-title")
-        cut = found.end("mark")
-        return [name._replace(end=cut), title._replace(start=cut)]
+        return meeting_at(name, title, found.end("mark"))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.places import classes
 
@@ -160,8 +160,7 @@ def part_of_volume(raw: str, holder: Segment, part: Segment) -> Pieces:
 def pages_behind_quotes(raw: str, title: Segment) -> Pieces:
     """``‘Salt’ (78-96) in Ann Lind (ed.)``: the pages are no part of the title."""
     if found := _QUOTED_AND_PAGES.fullmatch(raw, title.start, title.end):
-        pages = title._replace(label="pages", start=found.start("pages"))
-        return [title._replace(end=pages.start), pages]
+        return with_tail(title, found.start("pages"), "pages")
     return None
 
 
