@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
-from citekit.parsing.sense.sites import is_person
+from citekit.parsing.sense.known import classes, is_given, is_person
 
 _PART = re.compile(
     r"\W*(?:(?i:performances?|narrated|performed|conducted|adapted|adaptation|illustrat(?:ed|ions)|"
@@ -147,7 +146,7 @@ def title_behind_given_name(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     author, rest = segments[0], segments[1:]
     found = _INVERTED_THEN_TITLE.fullmatch(raw, author.start, author.end)
-    if not found or "given" not in word_classes().get(found["given"].casefold(), ()):
+    if not found or not is_given(found["given"]):
         return segments
     is_led = rest and _LEADS_IN.match(raw, rest[0].start, rest[0].end)
     if not is_led and _may_be_names(found["title"]):
@@ -167,7 +166,7 @@ def title_behind_last_initials(raw: str, author: Segment, title: Segment) -> Pie
     if not is_open:
         return None
     found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
-    if found and (not _may_be_names(found["word"])):
+    if found and not _may_be_names(found["word"]):
         return meeting_at(author, title, found.start("title"))
     return None
 
@@ -185,9 +184,7 @@ def thesis_is_no_author(raw: str, names: Segment) -> Pieces:
 
 def _may_be_names(text: str) -> bool:
     """Whether all words of a text are known as parts of names."""
-    known = word_classes()
     return all(
-        not {"given", "family"}.isdisjoint(known.get(word.casefold().strip("."), ()))
-        or len(word) < 3
+        not {"given", "family"}.isdisjoint(classes(word.strip("."))) or len(word) < 3
         for word in text.split()
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import is_month
 
 _DAY_BEFORE_NUMBER = re.compile(r"\s*(?:0?[1-9]|[12]\d|3[01]);\s*")
 _YEAR_AND_MONTH = re.compile(r"\W*(?:19|20)\d\d\s(?P<month>[^\W\d_]{3,9})\.?\s*")
@@ -51,11 +51,7 @@ _EDITION_WORD = re.compile(r"\W*(?:ed|edn|edition)\b\W*", re.IGNORECASE)
 def day_before_volume(raw: str, date: Segment, day: Segment) -> Pieces:
     """``2013 Jan`` and ``31;(1):3``: the number before the semicolon is the day, as in PubMed."""
     found = _YEAR_AND_MONTH.fullmatch(raw, date.start, date.end)
-    if (
-        found
-        and _is_month(found["month"])
-        and _DAY_BEFORE_NUMBER.fullmatch(raw, day.start, day.end)
-    ):
+    if found and is_month(found["month"]) and _DAY_BEFORE_NUMBER.fullmatch(raw, day.start, day.end):
         return [date._replace(end=day.end)]
     return None
 
@@ -64,7 +60,7 @@ def day_before_volume(raw: str, date: Segment, day: Segment) -> Pieces:
 def days_are_no_pages(raw: str, days: Segment, date: Segment) -> Pieces:
     """``Ulm, 28–30`` and ``September 2004``: numbers before a month are its days."""
     found = _MONTH.match(raw, date.start, date.end)
-    if found and _is_month(found["month"]) and _DAYS.fullmatch(raw, days.start, days.end):
+    if found and is_month(found["month"]) and _DAYS.fullmatch(raw, days.start, days.end):
         return [date._replace(start=days.start)]
     return None
 
@@ -159,7 +155,3 @@ def season_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
                 return [*segments[:i], whole, *segments[i + 2 :]]
             return [*segments[:i], season._replace(end=edition.end), *segments[i + 2 :]]
     return segments
-
-
-def _is_month(word: str) -> bool:
-    return "month" in word_classes().get(word.casefold(), ())

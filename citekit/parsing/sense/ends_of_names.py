@@ -8,7 +8,7 @@ import re
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
-from citekit.parsing.sense.places import classes
+from citekit.parsing.sense.known import is_given
 
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
 _FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
@@ -109,9 +109,9 @@ def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     found = _TITLE_AND_ROLE.fullmatch(raw, segments[0].start, segments[0].end)
     persons = _PERSONS.fullmatch(raw, segments[1].start, segments[1].end)
-    if not found or not persons or "given" not in classes(persons["given"]):
+    if not found or not persons or not is_given(persons["given"]):
         return segments
-    if "given" in classes(found["title"].split()[0]):
+    if is_given(found["title"].split()[0]):
         return segments
     title = segments[0]._replace(label="title", end=found.start("role"))
     editor = segments[1]._replace(label="editor", start=found.start("role"))
@@ -135,7 +135,7 @@ def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
         if names.label not in ("editor", "translator"):
             continue
         found = _ROLE_THEN_BOOK.match(raw, names.start, names.end)
-        if found and (not _ENDS_IN_ROLE.search(raw, found.end(), names.end)):
+        if found and not _ENDS_IN_ROLE.search(raw, found.end(), names.end):
             label = "container-title" if has(segments, "title") else "title"
             book = names._replace(label=label, start=found.end())
             return [*segments[:i], names._replace(end=found.end("cut")), book, *segments[i + 1 :]]
@@ -180,7 +180,7 @@ def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
 def number_before_author(raw: str, author: Segment) -> Pieces:
     """``7 Berg, O.``, ``a) O. Berg``: what counts entries is no part of a name."""
     found = _LETTER_BEFORE.match(raw, author.start, author.end)
-    if not found and (not author.start):
+    if not found and not author.start:
         found = _NUMBER_BEFORE.match(raw, author.start, author.end)
     if found:
         return with_head(author, found.end(), "citation-number")

@@ -69,15 +69,15 @@ def work_holds_entry(raw: str, segments: list[Segment]) -> list[Segment]:
     first, second = segments[:2]
     if (first.label, second.label) != ("author", "title") or has(segments[2:], "title", "author"):
         return segments
-    if not is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
+    if not _is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
         return [first._replace(label="container-title"), *segments[1:]]
-    if is_wiki(raw[second.start : second.end]):
+    if _is_wiki(raw[second.start : second.end]):
         holder = second._replace(label="container-title")
         return [first._replace(label="title"), holder, *segments[2:]]
     return segments
 
 
-def is_wiki(text: str) -> bool:
+def _is_wiki(text: str) -> bool:
     """Whether a text is the name of a wiki and nothing else."""
     return _WIKI.fullmatch(text.strip(_ENDS)) is not None
 

@@ -13,7 +13,7 @@ from citekit.parsing.normalisation.periodicals import (
 )
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.places import classes, is_place
+from citekit.parsing.sense.known import classes, is_place
 
 _IN = re.compile(r"\W*[Ii]n\b:?\s+(?=[^\W\d_a-zß-ÿ\"“«„])")
 _EDITED_IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)

@@ -9,7 +9,7 @@ from citekit.parsing.normalisation.organisations import has_organisation_word
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.places import classes, is_city, is_place, is_region
+from citekit.parsing.sense.known import classes, is_city, is_place, is_region
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _STATE = r"(?:[A-Z]{2}|[A-Z][a-z]{2,4}\.|[A-Z]\.\s?[A-Z]\.|USA|UK)"
@@ -93,7 +93,7 @@ def house_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
         if following.label != "date" or " : " not in text:
             continue
         found = _PLACE_AND_HOUSE.match(raw, holder.start, holder.end)
-        if found and (not has(segments, "location", "volume", "editor")):
+        if found and not has(segments, "location", "volume", "editor"):
             place = holder._replace(label="location", end=found.end())
             house = holder._replace(label="publisher", start=found.end())
             return [*segments[:i], place, house, *segments[i + 1 :]]

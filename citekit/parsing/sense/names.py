@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
+from citekit.parsing.sense.known import classes, is_family, is_given
 
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _NAME_THEN_TITLE = re.compile(
@@ -135,10 +135,10 @@ def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces
     So it is up to a dash, where what stands before it is known as a given name.
     """
     found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
-    if found and found["other"] and ("given" not in _classes(found["other"])):
+    if found and found["other"] and not is_given(found["other"]):
         return None
     if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
-        found = dash if "given" in _classes(dash["given"]) else None
+        found = dash if is_given(dash["given"]) else None
     family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
     if found and family and _is_name(family["family"], found["given"]):
         return meeting_at(author, title, found.end())
@@ -220,10 +220,10 @@ def title_among_names(raw: str, author: Segment, title: Segment) -> Pieces:
 
 def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
     """Whether a word behind names is no name; before a comma the title has to show that."""
-    known = _classes(found["word"])
+    known = classes(found["word"])
     if is_only_role(found["word"]):
         return False
-    if found["given"] and "given" not in _classes(found["given"].strip(" ,").split()[0]):
+    if found["given"] and not is_given(found["given"].strip(" ,").split()[0]):
         return False
     if found["mark"] == "," and not raw[title.start].islower():
         return bool(found["given"]) and not known
@@ -294,7 +294,7 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
     if not found:
         return segments
     given = found["given"] or found["inverted"]
-    is_known = may_be_name(found["han"]) if found["han"] else "given" in _classes(given)
+    is_known = may_be_name(found["han"]) if found["han"] else is_given(given)
     if not is_known:
         return segments
     author = first._replace(label="author", end=found.end())
@@ -309,7 +309,7 @@ def last_author_before_colon(raw: str, author: Segment, title: Segment) -> Piece
     """
     found = _PERSON_AND_COLON.match(raw, title.start, title.end)
     names = raw[author.start : author.end].strip()
-    if not found or not found["given"] or (not names.endswith(",")) or (not _DBLP.search(raw)):
+    if not found or not found["given"] or not names.endswith(",") or not _DBLP.search(raw):
         return None
     if not all(_FULL_NAME.fullmatch(part.strip()) for part in names[:-1].split(",")):
         return None
@@ -394,8 +394,4 @@ def quote_ends_names(raw: str, author: Segment, title: Segment) -> Pieces:
 def _is_name(family: str, given: str) -> bool:
     """Whether at least one of the two is known: ``Trenitalia, Pop`` is nobody."""
     is_initial = len(given.rstrip(".")) == 1
-    return is_initial or "given" in _classes(given) or "family" in _classes(family)
-
-
-def _classes(word: str) -> tuple[str, ...]:
-    return word_classes().get(word.casefold(), ())
+    return is_initial or is_given(given) or is_family(family)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, joined, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import is_month
 
 _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|num|n|№|n\.?º|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
@@ -129,7 +129,7 @@ def nobody_looked(raw: str, segments: list[Segment]) -> list[Segment]:
         one._replace(label="date")
         if one.label == "accessed"
         and _BARE_DAY.fullmatch(raw, one.start, one.end)
-        and (not any(word in raw[one.start : one.end].casefold() for word in words_for_it))
+        and not any(word in raw[one.start : one.end].casefold() for word in words_for_it)
         else one
         for one in segments
     ]
@@ -304,11 +304,7 @@ def time_is_no_volume(raw: str, date: Segment, hour: Segment, minutes: Segment) 
 def day_behind_year(raw: str, year: Segment, day: Segment) -> Pieces:
     """``// РБК. 2019. 7 апреля.``: a day behind its year is no medium and no remark."""
     found = _DAY_AND_MONTH.fullmatch(raw, day.start, day.end)
-    if (
-        found
-        and "month" in word_classes().get(found["month"].casefold(), ())
-        and _YEAR_ALONE.fullmatch(raw, year.start, year.end)
-    ):
+    if found and is_month(found["month"]) and _YEAR_ALONE.fullmatch(raw, year.start, year.end):
         return [year._replace(end=day.end)]
     return None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.segments import Segment, has
 from citekit.parsing.sense.checks import whole
+from citekit.parsing.sense.known import classes
 
 _SITE_AND_HOUSE = re.compile(
     r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
@@ -87,7 +87,7 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
         )
         if found:
             last = found["house"].split()[-1].casefold()
-            is_place = " " not in found["house"] and "place" in word_classes().get(last, ())
+            is_place = " " not in found["house"] and "place" in classes(last)
             house = holder._replace(
                 label="location" if is_place else "publisher", start=found.start("house")
             )
@@ -164,12 +164,11 @@ def _with_paper_at_head(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _is_place(raw: str, segment: Segment) -> bool:
-    known = word_classes()
     if segment.end - segment.start > _LONGEST_CITY:
         return False
     words = raw[segment.start : segment.end].strip(" ,.").casefold().split()
     return bool(words) and all(
-        "place" in known.get(word, ()) or word in ("de", "do", "da") for word in words
+        "place" in classes(word) or word in ("de", "do", "da") for word in words
     )
 
 

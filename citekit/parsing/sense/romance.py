@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.organisations import is_public_body
 from citekit.parsing.segments import Segment, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
+from citekit.parsing.sense.known import classes, is_given
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _FAMILY_AND_COMMA = re.compile(rf"\W*{_NAME}(?:[\s-](?:de\s|del\s|da\s)?{_NAME}){{0,2}},\s*")
@@ -53,7 +53,7 @@ def given_name_is_no_month(raw: str, author: Segment, date: Segment) -> Pieces:
     found = _MONTH_AND_YEAR.match(raw, date.start, date.end)
     if (
         found
-        and (found["name"] in _MONTHS_AS_NAMES or _is_given(found["name"]))
+        and (found["name"] in _MONTHS_AS_NAMES or is_given(found["name"]))
         and _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
     ):
         return meeting_at(author, date, found.end())
@@ -64,7 +64,7 @@ def given_name_is_no_month(raw: str, author: Segment, date: Segment) -> Pieces:
 def article_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Sel Pierre, Le fleuve. Histoire des eaux``: a word like ``Le`` begins a title, no name."""
     found = _NAME_THEN_ARTICLE.fullmatch(raw, author.start, author.end)
-    if found and (_is_given(found["given"]) or _is_given(found["family"])):
+    if found and (is_given(found["given"]) or is_given(found["family"])):
         return meeting_at(author, title, found.start("title"))
     return None
 
@@ -118,7 +118,7 @@ def film_in_capitals(raw: str, segments: list[Segment]) -> list[Segment]:
 def word_behind_initial_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Pastel M. Bleu.`` and ``Histoire``: a word that names nobody begins the title."""
     found = _FAMILY_INITIAL_WORD.fullmatch(raw, author.start, author.end)
-    if found and (not _is_given(found["family"])) and (not _is_name(found["word"])):
+    if found and not is_given(found["family"]) and not _is_name(found["word"]):
         return meeting_at(author, title, found.start("word"))
     return None
 
@@ -181,9 +181,5 @@ def place_of_congress(raw: str, place: Segment) -> Pieces:
     return None
 
 
-def _is_given(name: str) -> bool:
-    return "given" in word_classes().get(name.partition("-")[0].casefold(), ())
-
-
 def _is_name(word: str) -> bool:
-    return not {"given", "family"}.isdisjoint(word_classes().get(word.casefold(), ()))
+    return not {"given", "family"}.isdisjoint(classes(word))

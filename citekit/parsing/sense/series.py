@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.segments import Segment, has, joined
 from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.sense.known import classes, is_month
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
@@ -93,7 +93,7 @@ def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
         if one.label != "date":
             continue
         found = _SHORT_SERIES.fullmatch(raw, one.start, one.end)
-        if not found or "month" in word_classes().get(found["word"], ()):
+        if not found or is_month(found["word"]):
             continue
         rest = [
             other._replace(label="date")
@@ -129,7 +129,7 @@ def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
         if one.label != "collection-title":
             continue
         found = _PLACE_AND_BRACKET.match(raw, one.start, one.end)
-        if found and "place" in word_classes().get(found["place"].casefold(), ()):
+        if found and "place" in classes(found["place"]):
             place = one._replace(label="location", end=found.end("place"))
             return [*segments[:i], place, one._replace(start=found.end()), *segments[i + 1 :]]
     return segments
@@ -147,19 +147,19 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
         start, end = found.span("series")
         touched = [one for one in segments if one.start < end and one.end > start]
         is_of_imprint = all(one.label in _OF_IMPRINT for one in touched)
-        is_month = "month" in word_classes().get(found["name"].split()[0].casefold(), ())
+        is_dated = is_month(found["name"].split()[0])
         is_paperback = _PAPERBACKS.match(found["name"])
         is_called_so = (
             is_paperback
             or _WORD_OF_SERIES.search(found["name"])
-            or (_ACRONYM.fullmatch(found["name"]) and (not has(touched, "container-title")))
+            or (_ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title"))
         )
         if _NUMBERED_OTHERWISE.search(found["name"]):
             continue
         may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
-        if may_be_year and (not is_paperback):
+        if may_be_year and not is_paperback:
             continue
-        if is_month or not (is_of_imprint or is_called_so):
+        if is_dated or not (is_of_imprint or is_called_so):
             continue
         confidence = min(one.confidence for one in touched)
         series = Segment("collection-title", start, end, confidence)
@@ -207,7 +207,7 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     if not (has(segments, "title") and has(segments, "publisher", "location")):
         return segments
     if any(
-        (one.label == "pages" and (not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end)))
+        (one.label == "pages" and not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end))
         or (one.label == "editor" and _LEADS_INTO.match(raw, one.start, one.end))
         for one in segments
     ):
@@ -216,7 +216,7 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         one._replace(label="collection-title")
         if one.label == "container-title"
         and _CALLED_SERIES.search(raw, one.start, one.end)
-        and (not _LEADS_INTO.match(raw, one.start, one.end))
+        and not _LEADS_INTO.match(raw, one.start, one.end)
         else one
         for one in segments
     ]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
+from citekit.parsing.sense.known import is_family, is_person
 
 _ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
 _QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
-_PERSON = re.compile(rf"\W*(?P<given>{_NAME})(?:\s(?:[^\W\d_]\.|{_NAME})){{1,2}}\W*")
 _SITE_AND_PERSON = re.compile(r"\s*(?P<site>[^,;:]{2,60})[,;]\s+(?P<person>[^,;:]{4,40}?)[,.;]*\s*")
 _SITE_THEN_PERSONS = re.compile(
     r"\W{0,2}(?P<site>[^,;:()]{2,40})(?:,\s+|:\s+|\s[–—-]\s)(?=[^\W\d_])"
@@ -58,7 +57,7 @@ _ENDS = " \t,;:.–—-"
 def writer_behind_site(raw: str, holder: Segment) -> Pieces:
     """``Span Magazine, Anna Lang, June 19, 2012``: who is named behind the site wrote for it."""
     found = _SITE_AND_PERSON.fullmatch(raw, holder.start, holder.end)
-    if found and is_person(found["person"]) and (not is_person(found["site"])):
+    if found and is_person(found["person"]) and not is_person(found["site"]):
         return with_tail(holder, found.start("person"), "author", end=found.end("site"))
     return None
 
@@ -99,7 +98,7 @@ def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
     text = raw[named[0].start : named[0].end]
     edited = words("keywords", "editor") | words("keywords", "in")
     says_by = _BY.match(text)
-    if not says_by and (not edited.isdisjoint(_WORD.findall(text.casefold()))):
+    if not says_by and not edited.isdisjoint(_WORD.findall(text.casefold())):
         return segments
     name = raw[site.start : site.end].strip(_ENDS)
     if not _is_outlet(name) or not is_person(
@@ -114,7 +113,7 @@ def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
 def site_before_by(raw: str, names: Segment) -> Pieces:
     """``Oldspan, by Anna Lang``: what stands before ``by`` holds what the other wrote."""
     found = _SITE_AND_BY.match(raw, names.start, names.end)
-    if found and (not is_person(found["site"])) and is_person(_first_name(raw, found.end(), names)):
+    if found and not is_person(found["site"]) and is_person(_first_name(raw, found.end(), names)):
         site = names._replace(label="container-title", end=found.end("site"))
         return [site, names._replace(start=found.end())]
     return None
@@ -210,7 +209,7 @@ def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
 def person_holds_nothing(raw: str, title: Segment, person: Segment, date: Segment) -> Pieces:
     """``“Crossing the river”, Anna Lang, 2008``: a person behind a quoted title wrote it."""
     text = raw[person.start : person.end].strip(_ENDS)
-    is_known = "family" in word_classes().get(text.split()[-1].casefold(), ()) if text else False
+    is_known = is_family(text.split()[-1]) if text else False
     is_quoted = raw[: title.end].rstrip(" ,.;")[-1:] in _CLOSING
     if is_known and is_quoted and is_person(text):
         author = person._replace(label="author")
@@ -222,7 +221,7 @@ def person_holds_nothing(raw: str, title: Segment, person: Segment, date: Segmen
 def paper_among_names(raw: str, first: Segment) -> Pieces:
     """``Ars Technica, Anna Lang, “Salt”``, ``Anna Lang, Vox, “Salt”``: a paper is no author."""
     found = _SITE_THEN_PERSONS.match(raw, first.start, first.end)
-    if found and newspaper_or_magazine(found["site"]) and (not _may_be_family(found["site"])):
+    if found and newspaper_or_magazine(found["site"]) and not is_family(found["site"]):
         if not is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
             return None
         site = first._replace(label="container-title", end=found.end("site"))
@@ -295,17 +294,3 @@ def _is_outlet(name: str) -> bool:
 
 def _first_name(raw: str, start: int, names: Segment) -> str:
     return _NEXT_NAME.split(raw[start : names.end])[0]
-
-
-def _may_be_family(name: str) -> bool:
-    return "family" in word_classes().get(name.casefold(), ())
-
-
-def is_person(text: str) -> bool:
-    """Whether a text is the name of one person, whose given name is known."""
-    found = _PERSON.fullmatch(text)
-    return (
-        found is not None
-        and "given" in word_classes().get(found["given"].casefold(), ())
-        and not is_organisation(text.strip(" .,;()"))
-    )

@@ -9,7 +9,7 @@ from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, typ
 from citekit.parsing.normalisation.scripts import has_han
 from citekit.parsing.segments import Segment, has
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.sites import is_person
+from citekit.parsing.sense.known import is_person
 
 _CALLED_SO = re.compile(
     r"\W*(?:(?:oral history |telephone |personal |phone )?interview with|"
@@ -160,7 +160,7 @@ def name_in_brackets_wrote_it(raw: str, segments: list[Segment]) -> list[Segment
                 if is_title
                 else _IN_OPEN_BRACKET.fullmatch(raw, one.start, one.end)
             )
-            if found and (not is_title) and ("(" not in raw[one.start - 2 : one.start + 2]):
+            if found and not is_title and ("(" not in raw[one.start - 2 : one.start + 2]):
                 continue
         else:
             continue

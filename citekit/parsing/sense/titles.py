@@ -66,7 +66,7 @@ _PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?
 @whole("container-title", without="title issue doi")
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """A container that holds nothing, in a reference without pages or issue, is the title."""
-    if has(segments, "pages") and (not has(segments, "location")):
+    if has(segments, "pages") and not has(segments, "location"):
         return segments
     containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
     if len(containers) != 1 or not has(segments, "publisher", "location"):
@@ -121,7 +121,7 @@ def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, (first, date) in enumerate(itertools.pairwise(segments)):
         if (first.label, date.label) == ("author", "date") and i <= 1:
             is_title = raw[date.start : date.end].lstrip()[:1] in "(（"
-            is_title = is_title and (not _PERSON.search(raw, first.start, first.end))
+            is_title = is_title and not _PERSON.search(raw, first.start, first.end)
             return [
                 segment._replace(label="title") if is_title and segment is first else segment
                 for segment in segments
@@ -413,7 +413,7 @@ def preposition_before_container(raw: str, title: Segment, holder: Segment) -> P
 def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
     """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
     if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
-        is_body = is_organisation(found["name"]) and (not newspaper_or_magazine(found["name"]))
+        is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
         name = title._replace(label="author" if is_body else "container-title")
         return meeting_at(name, title, found.end("mark"))
     return None

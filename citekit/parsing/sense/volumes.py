@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.places import classes
+from citekit.parsing.sense.known import is_month
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH_AND_STOP = re.compile(r"\W*(?P<month>[^\W\d_]{3,10})\.?(?:\s\d{1,2})?\s?;\s*(?=\d)")
@@ -50,7 +50,7 @@ _ENDS_IN_YEAR = re.compile(rf"(?<=\w)\.?\s(?P<year>{_YEAR})\s?;?\s*$")
 def month_before_volume(raw: str, date: Segment, volume: Segment) -> Pieces:
     """``2012`` and ``Jun; 24``: PubMed has the month between year and volume."""
     found = _MONTH_AND_STOP.match(raw, volume.start, volume.end)
-    if found and _is_month(found["month"]):
+    if found and is_month(found["month"]):
         pieces = [date._replace(end=found.end()), volume._replace(start=found.end())]
         return [*pieces]
     return None
@@ -125,7 +125,7 @@ def number_behind_word(raw: str, volume: Segment, date: Segment) -> Pieces:
     if not _WORD_ALONE.fullmatch(raw, volume.start, volume.end):
         return None
     found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
-    if found and _is_month(found["month"]):
+    if found and is_month(found["month"]):
         pieces = [volume._replace(end=found.end("number")), date._replace(start=found.end())]
         return [*pieces]
     return None
@@ -169,7 +169,7 @@ def day_before_month(raw: str, one: Segment, date: Segment) -> Pieces:
     """``Observer, 3`` and ``December 2006``: the number before the month is its day."""
     month = _MONTH_FIRST.match(raw, date.start, date.end)
     found = _ENDS_IN_DAY.search(raw, one.start, one.end)
-    if found and month and _is_month(month["month"]):
+    if found and month and is_month(month["month"]):
         pieces = [one._replace(end=found.start()), date._replace(start=found.start("day"))]
         return [*pieces]
     return None
@@ -180,7 +180,7 @@ def month_ends_journal(raw: str, holder: Segment, date: Segment) -> Pieces:
     """``La Revue du sel, mai-juin`` and ``2009``: the month is of the date."""
     found = _ENDS_IN_MONTH.search(raw, holder.start, holder.end)
     is_year = _YEAR_ALONE.fullmatch(raw, date.start, date.end)
-    if found and is_year and _is_month(found["month"]):
+    if found and is_year and is_month(found["month"]):
         start = found.start("words")
         pieces = [holder._replace(end=start), date._replace(start=start)]
         return [*pieces]
@@ -250,7 +250,3 @@ def page_of_law_report(raw: str, date: Segment, note: Segment) -> Pieces:
         ]
         return [date, *pieces]
     return None
-
-
-def _is_month(word: str) -> bool:
-    return "month" in classes(word)
