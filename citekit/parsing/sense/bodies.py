@@ -1,4 +1,7 @@
-"""Whether the names of bodies make sense: a public body holds no page and begins no title."""
+"""Whether the names of bodies are whole, and stand where authors do: they are no titles.
+
+Who publishes is asked in ``imprints``.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from citekit.parsing.normalisation.collaborations import end_of_collaboration, i
 from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, meeting_at
-from citekit.parsing.sense.checks import Pieces, beside, whole
+from citekit.parsing.sense.checks import Pieces, beside, opening, whole
 
 _PART_OF_BODY = re.compile(
     r"\s*(?:(?:Sub)?[Ss]ecretar[ií]a|Departamento|Coordenação|Coordenadoria|Diretoria|"
@@ -19,6 +22,10 @@ _PART_OF_BODY = re.compile(
     r"(?=[^\W\d_a-zß-ÿ])"
 )
 _MOST_PARTS = 3
+_STATE = re.compile(r"\s*U\.\s?[SKN]\.\s*")
+_NAME_OF_BODY = re.compile(r"\s*[^\W\d_a-zß-ÿ][^.:;\"“]{4,90}\.\s*")
+_NEXT_TITLE = ("container-title", "genre", "publisher")
+_STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
 _QUOTES = "“„«\"'‘《「"
 _SEE = re.compile(
     r"\s*(?:参见|參見|参考|详见|詳見|转引自|轉引自|见|見)\s*(?P<name>[\u4e00-\u9fff]{2,4})\s?[:：]\s?"
@@ -28,10 +35,10 @@ _COLLABORATION = re.compile(r"\s*[A-Z][\w+-]*(?:\s[A-Z][\w+-]*){0,3}\s[Cc]ollabo
 _EDITED_BY_A = re.compile(
     r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
 )
+_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
-_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 
 
 @whole("author title")
@@ -57,6 +64,31 @@ def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
     return [author._replace(end=start), title._replace(start=start), *segments[2:]]
 
 
+@whole("author title")
+def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``U.S.`` and ``National Salt Office.``: the state is no author by itself."""
+    for i, (state, body) in enumerate(itertools.pairwise(segments)):
+        if (
+            (state.label, body.label) == ("author", "title")
+            and _STATE.fullmatch(raw, state.start, state.end)
+            and _NAME_OF_BODY.fullmatch(raw, body.start, body.end)
+            and i + 2 < len(segments)
+            and segments[i + 2].label in _NEXT_TITLE
+        ):
+            title = segments[i + 2]._replace(label="title")
+            return [*segments[:i], state._replace(end=body.end), title, *segments[i + 3 :]]
+    return segments
+
+
+@beside("title", "container-title|publisher")
+def state_belongs_to_body(raw: str, title: Segment, body: Segment) -> Pieces:
+    """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
+    found = _STATE_BEHIND.search(raw, title.start, title.end)
+    if found and raw[body.start : body.end].lstrip()[:1].isupper():
+        return meeting_at(title, body, found.start("state"))
+    return None
+
+
 @whole("container-title title", without="author editor publisher volume issue pages")
 def body_before_page(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Министерство рек.`` and ``Соль: 2021``: a body has a page and is not called by it."""
@@ -76,6 +108,15 @@ def _is_body(name: str) -> bool:
     is_russian = re.match("[А-Я]", name) is not None
     own = words("organisations", "own_bodies") | words("organisations", "bodies")
     return is_public_body(name) or (is_russian and not own.isdisjoint(name.casefold().split()))
+
+
+@opening("title", "publisher|container-title", without="author editor")
+def body_before_colon(raw: str, body: Segment, title: Segment) -> Pieces:
+    """``Instituto del Sal: Atlas. Ulm``: a body and a colon stand before what it made."""
+    name = raw[body.start : body.end].strip()
+    if not name.endswith(":") or not is_public_body(name.rstrip(": ")):
+        return None
+    return [body._replace(label="author"), title._replace(label="title")]
 
 
 @whole(without="author")

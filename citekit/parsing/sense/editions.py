@@ -1,11 +1,11 @@
-"""Whether words and numbers for editions make sense: they end no title and hold nothing."""
+"""Whether words and numbers for editions make sense: they are no titles and no houses."""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, meeting_at, with_tail
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
@@ -13,6 +13,9 @@ _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _CHANGED_EDITION = re.compile(
     r"(?<=\w)[.,]\s+(?P<edition>\d{1,2}\.,?\s(?:[^\W\d_]+[.,]*\s*){0,3}"
     r"(?:bearb|erw|überarb|aktual|verb|durchges|erg|korr|neub|verm)\w*\.?,?\s*)$"
+)
+_EDITION_BEHIND = re.compile(
+    r"(?<=\w)[.,]\s(?P<edition>(?P<number>\d{1,2}\s?[ªa°º]\.?\s)?(?:[Ee]d(?:ición|ição|izione)|[Éé]dition|(?<=\s)[Ee]d\.))\W*$"
 )
 _CHANGES = (
     r"revue|revisée|corrigée|augmentée|remaniée|actualisée|refondue|mise à jour|entièrement|"
@@ -29,6 +32,16 @@ _EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
 _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
+_EDITION = re.compile(
+    r"\W*(?:Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
+    r"(?:age|abe|uck)?\W*"
+)
+_EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")
+_FIRST = re.compile(
+    r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
+)
+_OPEN_SEASON = re.compile(r"\s*\((?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)\d\d\s*")
+_EDITION_WORD = re.compile(r"\W*(?:ed|edn|edition)\b\W*", re.IGNORECASE)
 
 
 @whole("edition")
@@ -53,11 +66,13 @@ def edition_begins_in_title(raw: str, title: Segment, edition: Segment) -> Piece
     return None
 
 
-@beside("edition", "container-title|title|note|publisher")
-def edition_goes_on(raw: str, edition: Segment, change: Segment) -> Pieces:
-    """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
-    if _CHANGES_ALONE.fullmatch(raw, change.start, change.end):
-        return [edition._replace(end=change.end)]
+@each("title", without="edition")
+def edition_word_ends_title(raw: str, title: Segment) -> Pieces:
+    """``Psicología. 2° Ed.``, ``Guide du sel, édition`` and ``1998``: no title ends so."""
+    found = _EDITION_BEHIND.search(raw, title.start, title.end)
+    if found:
+        label = "edition" if found["number"] else "note"
+        return with_tail(title, found.start("edition"), label, end=found.start())
     return None
 
 
@@ -69,3 +84,52 @@ def edition_ends_title(raw: str, title: Segment) -> Pieces:
     if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
         return with_tail(title, found.start("edition"), "edition")
     return None
+
+
+@beside("edition", "container-title|title|note|publisher")
+def edition_goes_on(raw: str, edition: Segment, change: Segment) -> Pieces:
+    """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
+    if _CHANGES_ALONE.fullmatch(raw, change.start, change.end):
+        return [edition._replace(end=change.end)]
+    return None
+
+
+@beside("edition", "publisher")
+def edition_is_no_house(raw: str, edition: Segment, house: Segment) -> Pieces:
+    """``3., überarb.`` and ``Neuaufl.``, ``8. Aufl., Nachdr.``: words for editions publish none."""
+    if _EDITION.fullmatch(raw, house.start, house.end):
+        return [edition._replace(end=house.end)]
+    return None
+
+
+@each("edition")
+def edition_with_a_name(raw: str, one: Segment) -> Pieces:
+    """``edition ruder. Ulm``, ``Edition Ruder, Ulm``: a series, or a house with a capital."""
+    if found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")]
+    return None
+
+
+@beside("edition", "date")
+def first_edition_behind(raw: str, edition: Segment, date: Segment) -> Pieces:
+    """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
+    if _FIRST.fullmatch(raw, edition.start, edition.end):
+        whole = edition._replace(label="note", end=date.end)
+        return [whole]
+    return None
+
+
+@whole("date edition")
+def season_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Summer 2019`` and ``ed.)``: the season of an encyclopedia that has another date."""
+    for i, (season, edition) in enumerate(itertools.pairwise(segments)):
+        if (season.label, edition.label) != ("date", "edition"):
+            continue
+        is_edition = _OPEN_SEASON.fullmatch(raw, season.start, season.end)
+        if is_edition and _EDITION_WORD.fullmatch(raw, edition.start, edition.end):
+            rest = [*segments[:i], *segments[i + 2 :]]
+            if has(rest, "date"):
+                whole = edition._replace(start=season.start)
+                return [*segments[:i], whole, *segments[i + 2 :]]
+            return [*segments[:i], season._replace(end=edition.end), *segments[i + 2 :]]
+    return segments

@@ -22,8 +22,6 @@ _SPECIES = re.compile(
     r"(?<=[^\W\d_]{3})\.\s+(?P<list>The [A-Z][\w ]{4,60}(?:19|"
     r"20)\d\d)\s?:\s?(?P<number>e\.T\d+A\d+)[\s.]*$"
 )
-_REVIEW = re.compile(r"\s\[(?:Review|Rezension|Compte rendu|Reseña|Recensione)\s[^\[\]]*$")
-_END_OF_REVIEW = re.compile(r"[^\[\]]{2,160}\]\W*")
 
 
 @whole()
@@ -31,6 +29,27 @@ def case_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ECLI:EU:C:2015:650``: the European number of a case is one, with the year in it."""
     found = _ECLI.search(raw) if "ECLI:" in raw else None
     return _in_one_piece(raw, segments, *found.span(), "note") if found else segments
+
+
+def _in_one_piece(
+    raw: str, segments: list[Segment], start: int, end: int, label: str
+) -> list[Segment]:
+    """Give what is between two places one label, if nothing but pieces of numbers stands there."""
+    touched = [one for one in segments if one.start < end and one.end > start]
+    first = touched[0] if touched else None
+    if first is None or (len(touched) == 1 and first.label == label):
+        return segments
+    if any(one.label not in _CUT_UP and one.start >= start for one in touched):
+        return segments
+    confidence = min(one.confidence for one in touched)
+    before = [one for one in segments if one.end <= start]
+    if raw[first.start : start].strip(" ,.;:()"):
+        before.append(first._replace(end=start))
+    behind = [one for one in segments if one.start >= end]
+    last = touched[-1]
+    if raw[end : last.end].strip(" ,.;:()"):
+        behind.insert(0, last._replace(start=end))
+    return [*before, Segment(label, start, end, confidence), *behind]
 
 
 @whole()
@@ -74,38 +93,3 @@ def species_on_list(raw: str, title: Segment) -> Pieces:
         page = title._replace(label="pages", start=found.start("number"))
         return [title._replace(end=start), holder, page]
     return None
-
-
-@whole("title")
-def review_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt? [Review of the book Tides`` and ``by A. Lind]``: the bracket is one remark."""
-    for i, title in enumerate(segments[:-1]):
-        rest = segments[i + 1]
-        if title.label != "title" or rest.label not in ("note", "author", "container-title"):
-            continue
-        found = _REVIEW.search(raw, title.start, title.end)
-        if found and _END_OF_REVIEW.fullmatch(raw, rest.start, rest.end):
-            note = rest._replace(label="note", start=found.start())
-            return [*segments[:i], title._replace(end=found.start()), note, *segments[i + 2 :]]
-    return segments
-
-
-def _in_one_piece(
-    raw: str, segments: list[Segment], start: int, end: int, label: str
-) -> list[Segment]:
-    """Give what is between two places one label, if nothing but pieces of numbers stands there."""
-    touched = [one for one in segments if one.start < end and one.end > start]
-    first = touched[0] if touched else None
-    if first is None or (len(touched) == 1 and first.label == label):
-        return segments
-    if any(one.label not in _CUT_UP and one.start >= start for one in touched):
-        return segments
-    confidence = min(one.confidence for one in touched)
-    before = [one for one in segments if one.end <= start]
-    if raw[first.start : start].strip(" ,.;:()"):
-        before.append(first._replace(end=start))
-    behind = [one for one in segments if one.start >= end]
-    last = touched[-1]
-    if raw[end : last.end].strip(" ,.;:()"):
-        behind.insert(0, last._replace(start=end))
-    return [*before, Segment(label, start, end, confidence), *behind]

@@ -1,48 +1,120 @@
-"""Whether places, publishing houses and what stands around them make sense."""
+"""Whether places and publishing houses are told from each other and from what is around."""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from citekit.parsing.normalisation.organisations import has_organisation_word
+from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, with_head
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_city, is_place, is_region
 
+_AROUND = " \t,;:.–—-()"
+_ACRONYM = re.compile(r"\s*[A-Z]{3,4}\W*")
+_ON_RIVER = re.compile(
+    r"\W*[^\W\d_a-zß-ÿ][\w’'-]+-(?:sur|en|les|lès|sous|aux|du|de|d[’'])-[^\s,;:]{2,30}\W*"
+)
+_PLACE_OF_PROCEEDINGS = re.compile(
+    r"\s*[^.,;:]{2,30}\.\s(?:Anais|Atas|Actas|Resumos|Trabalhos|Memorias)\b[^:]{0,20}[.…\]]\s+(?P<place>[^\W\d_][^.:]{2,30}:?)\s*"
+)
+_HOUSE_WORD = re.compile(r"\W*(?:(?P<short>Ed|Éd|Edit)\.|Editora|Editorial|Éditions)\s*")
+_ENDS = " \t,;:.–—-"
+_OF_PLACES = re.compile(
+    r"\s*(?:Bad|Sankt|St\.|Sainte?|San|Santa|Los|Las|La|Le|New|Port|Mount|Grand)\b"
+)
+_PLACE_AND_HOUSE = re.compile(
+    r"\s*(?P<place>[^\W\d_a-zß-ÿ][\w’' -]{2,40}?)(?<! in)(?<! dans) : (?=[^\W\d_a-zß-ÿ])"
+)
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _STATE = r"(?:[A-Z]{2}|[A-Z][a-z]{2,4}\.|[A-Z]\.\s?[A-Z]\.|USA|UK)"
 _CITY = rf"{_NAME}(?:[ -]{_NAME}){{0,2}}"
 _HOUSE_AND_PLACE = re.compile(
     rf"\W*(?P<house>[^,;:()]{{3,70}}),\s+(?P<place>{_CITY}(?:,\s{_STATE})?)[\s.,:;)]*"
 )
-_CITY_AND_STATE = re.compile(rf"{_CITY},\s{_STATE}")
 _ENDS_IN_HOUSE = re.compile(
     r"(?<=[\w)][,.])\s+(?P<house>(?:[^\W\d_a-zß-ÿ][\w&’'.-]*\s){1,4}"
     r"(?:Press|Verlag|Publishers|Publishing|Corp\.|Inc\.|Ltd\.|Books))[\s.,]*$"
 )
+_BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
+_CITY_AND_STATE = re.compile(rf"{_CITY},\s{_STATE}")
 _ENDS_IN_PLACE = re.compile(
     rf"(?:(?P<open>\s\()|(?<=[.,?!”\"»])\s+|^)(?P<place>{_CITY}(?:,\s{_STATE})?)\s?:\s*$"
 )
 _ENDS_IN_OPEN_BRACKET = re.compile(rf"\s(?P<place>\({_CITY},?\s*)$")
-_PLACE_AND_HOUSE = re.compile(
-    r"\s*(?P<place>[^\W\d_a-zß-ÿ][\w’' -]{2,40}?)(?<! in)(?<! dans) : (?=[^\W\d_a-zß-ÿ])"
-)
 _TEXT_BEFORE_BRACKET = re.compile(r"[^()]{4,80}\s(?=\([^()]*$)")
+_BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
+_HOLDERS = ("title", "container-title")
 _COMPANY = re.compile(r"\W*(?:&\s)?(?:Co|Inc|Ltd|Corp|Pub)\b[\s.,:]*")
 _AND_OTHERS = re.compile(r"\s*a\.[\s,:)]*")
 _HOUSE_AND_YEAR = re.compile(
     r"\s*\((?P<house>[^\W\d_a-zß-ÿ][^\d(),;]{1,40}),\s(?P<year>(?:1[5-9]|20)\d\d)\)?\W*"
 )
-_BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
-_ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_OF_PLACES = re.compile(
-    r"\s*(?:Bad|Sankt|St\.|Sainte?|San|Santa|Los|Las|La|Le|New|Port|Mount|Grand)\b"
-)
-_BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
-_HOLDERS = ("title", "container-title")
+_ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
+
+
+@whole("title", without="publisher")
+def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salz. Suhrkamp 2018``, ``Ulm 2018 (Suhrkamp)``: a well-known house published it."""
+    holds = has(segments, "pages", "volume", "issue", "url")
+    for i, one in enumerate(segments):
+        if one.label not in ("location", "note") and (one.label != "container-title" or holds):
+            continue
+        if raw[one.start : one.end].strip(_AROUND) in words("organisations", "known_houses"):
+            return [*segments[:i], one._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
+@beside("location", "date", without="pages issue")
+def acronym_is_no_date(raw: str, place: Segment, name: Segment) -> Pieces:
+    """``Plan (2011), México, SEP.``: what is no month among small letters publishes it."""
+    if raw.isupper():
+        return None
+    if _ACRONYM.fullmatch(raw, name.start, name.end):
+        return [place, name._replace(label="publisher")]
+    return None
+
+
+@beside("publisher", "location")
+def place_on_river_is_no_house(raw: str, one: Segment, other: Segment) -> Pieces:
+    """``Portet-sur-Sel, Lacustre``: what has a river in its name is a place, the other a house."""
+    if _ON_RIVER.fullmatch(raw, one.start, one.end):
+        place, house = (one._replace(label="location"), other._replace(label="publisher"))
+        return [place, house]
+    return None
+
+
+@each("location")
+def place_of_congress(raw: str, place: Segment) -> Pieces:
+    """``5., 2003, Recife. Anais... Recife: SBB``: the first is where they met (NBR 6023)."""
+    found = _PLACE_OF_PROCEEDINGS.fullmatch(raw, place.start, place.end)
+    if found:
+        return with_head(place, found.start("place"), "note")
+    return None
+
+
+@beside("container-title", "publisher")
+def house_word_holds_nothing(raw: str, word: Segment, house: Segment) -> Pieces:
+    """``“1808”. Ed.`` and ``Planalto``: the word belongs to the name of the house behind it."""
+    if found := _HOUSE_WORD.fullmatch(raw, word.start, word.end):
+        whole = house if found["short"] else house._replace(start=word.start)
+        return [whole]
+    return None
+
+
+@whole("container-title editor title", without="publisher pages volume issue")
+def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Lind S (editor). Salt. The Salt Society, 2011``: a body that holds nothing printed it."""
+    if segments[0].label != "editor":
+        return segments
+    return [
+        one._replace(label="publisher")
+        if one.label == "container-title" and is_organisation(raw[one.start : one.end].strip(_ENDS))
+        else one
+        for one in segments
+    ]
 
 
 @whole("location publisher")

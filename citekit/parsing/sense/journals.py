@@ -1,11 +1,12 @@
-"""Whether abbreviated journals, as natural sciences cite them, make sense with what is around."""
+"""Whether the names of journals, mostly abbreviated ones, are whole and nothing but names."""
 
 from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import Segment, carved
-from citekit.parsing.sense.checks import Pieces, beside, whole
+from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
+from citekit.parsing.segments import Segment, carved, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _FIRST_WORD = re.compile(
     r"(?<!\S)(?P<word>(?:(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
@@ -15,19 +16,31 @@ _FIRST_WORD = re.compile(
     r"Tech|Theor|Top|Trans|Usp|Vestn|Z|Zh)\s?\.\s*)+)$"
 )
 _ABBREVIATED = re.compile(r"\s*[A-Z][\w-]*(?:\s?\.|\s|,)")
-_BARE_NUMBER = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
-_NUMBERED_NAME = re.compile(
-    r"\b(?P<name>PoS|JHEP|JCAP)\s(?P<volume>(?<=PoS\s)[A-Za-z-]{3,12}[\s-]?\d{2,4}|\d{4})(?=\s?\()"
-)
 _OPENS_JOURNAL = re.compile(
     r"\s*(?:Advances|Progress|Recent Advances|Annual Review|Annual Reviews|Journal|Proceedings|"
     r"Transactions|Reviews|Archives|Annals|Bulletin|International Journal|European Journal)"
     r"\s(?:in|of|on)\s[^.:;()]{2,60},\s*"
 )
-_ARXIV_OPEN = re.compile(r"arXiv\s?:\s*$", re.IGNORECASE)
-_ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
+_GENERIC = re.compile(
+    r"\s*(?:Journal|Review|Bulletin|Newsletter|Quarterly|Magazine|Letters)[\s,.]*"
+)
+_LAST_PIECE = re.compile(r"(?<=[^,.]{3}[,.?!”\"»])\s+(?P<piece>[^\W\d_a-zß-ÿ][^,.?!”\"»]{1,60})$")
+_PART_AND_JOURNAL = re.compile(r"\s*[IVX]{1,4}\.\s+(?=[^\W\d_a-zß-ÿ][\w.]*\s[^\W\d_a-zß-ÿ])")
 _HAS_PARTS = re.compile(r"\b(?:Perkin|Faraday|Dalton)\sTrans\.?\s*$")
 _PART = re.compile(r"\s*[12],?\s*")
+_NUMBERED_NAME = re.compile(
+    r"\b(?P<name>PoS|JHEP|JCAP)\s(?P<volume>(?<=PoS\s)[A-Za-z-]{3,12}[\s-]?\d{2,4}|\d{4})(?=\s?\()"
+)
+_JOURNAL_AND_BODY = re.compile(
+    r"(?P<journal>[^,]*\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b[^,]*),"
+    r"\s+(?P<body>(?!Part|Section|Series)[^,:]+)[\s,]*"
+)
+_JOURNAL_AND_HOUSE = re.compile(
+    r"(?P<journal>[^,]{4,80}),\s(?P<house>[^,]{4,60}(?:,\s(?:Inc|Ltd)\.?)?),\s*"
+)
+_VOLUME_OF_REPEC = re.compile(r"vol\.\s\d")
+_ARXIV_OPEN = re.compile(r"arXiv\s?:\s*$", re.IGNORECASE)
+_ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
 
 
 @beside("title", "container-title")
@@ -42,27 +55,41 @@ def journal_begins_in_title(raw: str, title: Segment, journal: Segment) -> Piece
     return [*kept, whole]
 
 
-@beside("container-title", "pages", "date", without="volume issue")
-def number_is_volume(raw: str, journal: Segment, number: Segment, date: Segment) -> Pieces:
-    """``J. Math. Phys. 13 (1972)``: the only number behind a journal is its volume, no page."""
-    if "." in raw[journal.start : journal.end] and _BARE_NUMBER.fullmatch(
-        raw, number.start, number.end
-    ):
-        return [journal, number._replace(label="volume"), date]
+@beside("title", "container-title")
+def journal_in_two(raw: str, title: Segment, journal: Segment) -> Pieces:
+    """``Advances in Atomic,`` and ``Molecular, and Optical Physics 59``: a journal's one name."""
+    if _OPENS_JOURNAL.fullmatch(raw, title.start, title.end):
+        return [journal._replace(start=title.start)]
     return None
 
 
-@whole("date pages volume")
-def issue_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Phys. Rev. D 88 (2013) 10, 105030``: of two numbers the second is the issue."""
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        second = segments[i + 2]
-        if labels[i : i + 4] == ["volume", "date", "volume", "pages"] and _BARE_NUMBER.fullmatch(
-            raw, second.start, second.end
-        ):
-            return [*segments[: i + 2], second._replace(label="issue"), *segments[i + 3 :]]
-    return segments
+@beside("title", "container-title")
+def name_before_generic_word(raw: str, title: Segment, holder: Segment) -> Pieces:
+    """``The Brewers’`` and ``Journal,``: a journal is not called so alone."""
+    if not _GENERIC.fullmatch(raw, holder.start, holder.end):
+        return None
+    if found := _LAST_PIECE.search(raw[: title.end].rstrip(), title.start):
+        return meeting_at(title, holder, found.start("piece"))
+    return None
+
+
+@beside("title", "container-title")
+def part_number_ends_title(raw: str, title: Segment, holder: Segment) -> Pieces:
+    """``The salt of roads.`` and ``I. J Salt Biol``: the number of a part is of the title."""
+    if found := _PART_AND_JOURNAL.match(raw, holder.start, holder.end):
+        pieces = [title._replace(end=found.end()), holder._replace(start=found.end())]
+        return [*pieces]
+    return None
+
+
+@beside("container-title", "volume")
+def part_of_transactions(raw: str, journal: Segment, part: Segment) -> Pieces:
+    """``J. Chem. Soc. Perkin Trans. 1, 189``: the number tells which of two journals it is."""
+    if _HAS_PARTS.search(raw, journal.start, journal.end) and _PART.fullmatch(
+        raw, part.start, part.end
+    ):
+        return [journal._replace(end=part.end)]
+    return None
 
 
 @whole()
@@ -76,21 +103,26 @@ def volume_in_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return carved(raw, numbered, found.start("name"), found.end("name"), "container-title")
 
 
-@beside("container-title", "volume")
-def part_of_transactions(raw: str, journal: Segment, part: Segment) -> Pieces:
-    """``J. Chem. Soc. Perkin Trans. 1, 189``: the number tells which of two journals it is."""
-    if _HAS_PARTS.search(raw, journal.start, journal.end) and _PART.fullmatch(
-        raw, part.start, part.end
-    ):
-        return [journal._replace(end=part.end)]
+@each("container-title", needed="volume", without="publisher editor")
+def body_behind_journal(raw: str, holder: Segment) -> Pieces:
+    """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it."""
+    found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
+    if found and has_organisation_word(found["body"]):
+        return with_tail(holder, found.start("body"), "publisher")
     return None
 
 
-@beside("title", "container-title")
-def journal_in_two(raw: str, title: Segment, journal: Segment) -> Pieces:
-    """``Advances in Atomic,`` and ``Molecular, and Optical Physics 59``: a journal's one name."""
-    if _OPENS_JOURNAL.fullmatch(raw, title.start, title.end):
-        return [journal._replace(start=title.start)]
+@beside("container-title", "volume", without="publisher")
+def house_behind_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
+    """``Salt Review, Oar Society, vol. 69(5), pages 3-9``: RePEc names the publisher as well."""
+    if " pages " not in raw:
+        return None
+    found = _JOURNAL_AND_HOUSE.fullmatch(raw, holder.start, volume.start)
+    if not found or not _VOLUME_OF_REPEC.match(raw, volume.start):
+        return None
+    if has_organisation_word(found["house"]) or is_house(found["house"]):
+        house = holder._replace(label="publisher", start=found.start("house"))
+        return [holder._replace(end=house.start), house, volume]
     return None
 
 

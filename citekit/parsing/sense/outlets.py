@@ -1,44 +1,22 @@
-"""Whether papers, sites and those behind them make sense: who publishes what holds a piece."""
+"""Whether sites and papers hold what they should, and who publishes them stands beside them.
+
+Journals are asked about in ``journals``, books and meetings in ``holders``.
+"""
 
 from __future__ import annotations
 
 import itertools
 import re
 
+from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.checks import whole
-from citekit.parsing.sense.known import classes
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.sense.known import classes, is_place
 
-_SITE_AND_HOUSE = re.compile(
-    r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
-    r"(?P<mark>\.?\s?\((?:in\s)?(?P<language>[A-Z][a-z]{3,12})\)\.\s+|\.\s+)"
-    r"(?P<house>(?!(?:The|Das|Die|Der|Le|La|Les|El|Il|Series|Section|Part|Supplement)\b)"
-    r"[^\W\d_a-zß-ÿ][^.:;\d]{2,60}(?:\s\([^()]{2,40}\))?)[.,]?\s*"
+_ARTICLE_BEHIND = re.compile(
+    r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
 )
-_HOST_LAST = re.compile(
-    r"(?P<site>[^\W\d_a-zß-ÿ][^.]{3,60})(?P<mark>\.\s+)"
-    r"(?P<house>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})[.,]?\s*"
-)
-_HOST_FIRST = re.compile(
-    r"(?P<site>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?P<mark>\.\s+)"
-    r"(?P<house>[^\W\d_a-zß-ÿ][^.:;\d]{2,60})[.,]?\s*"
-)
-_OF_PRINT = ("volume", "issue", "pages", "editor", "doi", "publisher", "collection-title")
-_OPENING = "“„«\"'‘"
-_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
-_AMERICAN_QUOTES = re.compile(
-    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
-)
-_LONGEST_CITY = 30  # characters
-_BEHIND_CITY = ("date", "editor", "volume", "issue")
-_LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
-_LEADS_TO_LINK = re.compile(
-    r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
-    r"download|audio|transcript|transkript|text|online|live)\s?[:=]\s*",
-    re.IGNORECASE,
-)
-_MAY_LEAD = ("publisher", "location", "container-title", "title")
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s\d{1,2},|\d{1,2}[./-]\s?\d{1,2}[./-]"
 )
@@ -57,42 +35,53 @@ _BEHIND_PAPER = (
     "url",
     "accessed",
 )
-
-
-@whole(
-    "container-title accessed|url",
-    without="volume issue pages editor doi publisher collection-title",
+_BESIDE_PAPERS: tuple[str, ...] = ("location", "publisher", "note")
+_LONGEST_CITY = 30  # characters
+_BEHIND_CITY = ("date", "editor", "volume", "issue")
+_LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
+_NAMED = ("author", "title")
+_HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
+_ENDS = " \t,;:.–—-"
+_NAME_AND_QUOTED = re.compile(
+    r"\W{0,2}(?P<name>[^\W\d_a-zß-ÿ][^“”\"«»„:–—]{1,40}?)(?P<mark>:|\s[–—-])\s+(?=[“\"«„])[^“\"«„]?"
+    r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
 )
-def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt”. Span Online. Oar Media. Retrieved``: behind the site stands who publishes it.
+_QUOTED_AND_HOST = re.compile(
+    r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
+)
+_ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
+_QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
+_TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
+_SITE_AND_HOUSE = re.compile(
+    r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
+    r"(?P<mark>\.?\s?\((?:in\s)?(?P<language>[A-Z][a-z]{3,12})\)\.\s+|\.\s+)"
+    r"(?P<house>(?!(?:The|Das|Die|Der|Le|La|Les|El|Il|Series|Section|Part|Supplement)\b)"
+    r"[^\W\d_a-zß-ÿ][^.:;\d]{2,60}(?:\s\([^()]{2,40}\))?)[.,]?\s*"
+)
+_HOST_LAST = re.compile(
+    r"(?P<site>[^\W\d_a-zß-ÿ][^.]{3,60})(?P<mark>\.\s+)"
+    r"(?P<house>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})[.,]?\s*"
+)
+_HOST_FIRST = re.compile(
+    r"(?P<site>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?P<mark>\.\s+)"
+    r"(?P<house>[^\W\d_a-zß-ÿ][^.:;\d]{2,60})[.,]?\s*"
+)
+_OPENING = "“„«\"'‘"
+_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
+_AMERICAN_QUOTES = re.compile(
+    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
+)
 
-    So Wikipedia and the MLA have it; the name of a city is the place.
-    """
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
-            continue
-        before = segments[i - 1]
-        is_quoted = raw[before.start : before.end].lstrip()[:1] in _OPENING
-        if not is_quoted and before.label not in ("date", "note", "medium"):
-            continue
-        found = next(
-            filter(
-                None,
-                (
-                    form.fullmatch(raw, holder.start, holder.end)
-                    for form in (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
-                ),
-            ),
-            None,
-        )
-        if found:
-            last = found["house"].split()[-1].casefold()
-            is_place = " " not in found["house"] and "place" in classes(last)
-            house = holder._replace(
-                label="location" if is_place else "publisher", start=found.start("house")
-            )
-            site = holder._replace(end=found.start("mark"))
-            return [*segments[:i], site, house, *segments[i + 1 :]]
+
+@whole("author")
+def paper_with_its_article(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Economist, The (2018)``: a paper by its word in an alphabet is nobody with a given name."""
+    first = segments[0]
+    if first.label != "author" or has(segments, "container-title"):
+        return segments
+    found = _ARTICLE_BEHIND.fullmatch(raw, first.start, first.end)
+    if found and newspaper_or_magazine(f"{found['article']} {found['name']}"):
+        return [first._replace(label="container-title"), *segments[1:]]
     return segments
 
 
@@ -121,6 +110,26 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
         for i, one in enumerate(rest)
     ]
     return [first._replace(label="container-title"), *rest]
+
+
+@whole("title location|publisher|note", without="container-title collection-title")
+def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Boston Globe,``: a known paper that stands behind a title holds it."""
+    beside = _BESIDE_PAPERS
+    if has(segments, "location"):
+        beside = ("note",) if has(segments, "publisher") else ("location", "note")
+    return [
+        one._replace(label="container-title")
+        if one.label in beside and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))
+        else one
+        for one in segments
+    ]
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is a paper's; ``New York`` is a place and ``Elsevier`` a house as well."""
+    is_known = newspaper_or_magazine(name) is not None
+    return is_known and not is_place(name) and "house" not in classes(name)
 
 
 @whole(without="publisher")
@@ -172,19 +181,105 @@ def _is_place(raw: str, segment: Segment) -> bool:
     )
 
 
-@whole("url")
-def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Slides: https://span.example``: what says where a link leads publishes nothing."""
-    return [
-        one._replace(label="note")
-        if following.label == "url"
-        and one.label in _MAY_LEAD
-        and _LEADS_TO_LINK.fullmatch(raw, one.start, one.end)
-        else one
-        for one, following in itertools.zip_longest(
-            segments, segments[1:], fillvalue=Segment("", 0, 0)
+@whole("url", without="container-title")
+def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
+    if len([s for s in segments if s.label in _NAMED]) != 1:
+        return segments
+    first, link = (segments[0], next((one for one in segments if one.label == "url"), segments[0]))
+    name = raw[first.start : first.end].strip(_ENDS)
+    host = _HOST_OF_LINK.search(raw, link.start, link.end)
+    if first.label in _NAMED and host and name.islower() and (name == host["name"]):
+        return [first._replace(label="container-title"), *segments[1:]]
+    return segments
+
+
+@each("title", without="author editor container-title")
+def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
+    """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
+    if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
+        is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
+        name = title._replace(label="author" if is_body else "container-title")
+        return meeting_at(name, title, found.end("mark"))
+    return None
+
+
+@whole("title")
+def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"Salt". span.example. Salt Agency.``: the host holds the title, the agency publishes it."""
+    for i, title in enumerate(segments):
+        found = _QUOTED_AND_HOST.fullmatch(raw, title.start, title.end)
+        if title.label != "title" or not found:
+            continue
+        holder = title._replace(label="container-title", start=found.start("host"))
+        rest = [
+            one._replace(label="publisher")
+            if one.label == "container-title" and not has(segments, "publisher")
+            else one
+            for one in segments[i + 1 :]
+        ]
+        return [*segments[:i], title._replace(end=holder.start), holder, *rest]
+    return segments
+
+
+@whole("author container-title title")
+def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``微信公众号“盐”：《火锅简史》``: the account of that name holds what follows."""
+    labels = [one.label for one in segments[:3]]
+    if labels != ["author", "title", "container-title"]:
+        return segments
+    kind, name, post = segments[:3]
+    if not _ACCOUNT.fullmatch(raw, kind.start, kind.end):
+        return segments
+    if not _QUOTED.fullmatch(raw, name.start, name.end):
+        return segments
+    holder = name._replace(label="container-title")
+    return [kind._replace(label="note"), holder, post._replace(label="title"), *segments[3:]]
+
+
+@each("container-title")
+def site_publishes_itself(raw: str, site: Segment) -> Pieces:
+    """``Saltpedia. Saltpedia, 2 Mar. 2021``: in MLA's style a site and then who publishes it."""
+    if found := _TWICE.fullmatch(raw, site.start, site.end):
+        return with_tail(site, found.start("house"), "publisher")
+    return None
+
+
+@whole(
+    "container-title accessed|url",
+    without="volume issue pages editor doi publisher collection-title",
+)
+def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“Salt”. Span Online. Oar Media. Retrieved``: behind the site stands who publishes it.
+
+    So Wikipedia and the MLA have it; the name of a city is the place.
+    """
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
+            continue
+        before = segments[i - 1]
+        is_quoted = raw[before.start : before.end].lstrip()[:1] in _OPENING
+        if not is_quoted and before.label not in ("date", "note", "medium"):
+            continue
+        found = next(
+            filter(
+                None,
+                (
+                    form.fullmatch(raw, holder.start, holder.end)
+                    for form in (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
+                ),
+            ),
+            None,
         )
-    ]
+        if found:
+            last = found["house"].split()[-1].casefold()
+            is_place = " " not in found["house"] and "place" in classes(last)
+            house = holder._replace(
+                label="location" if is_place else "publisher", start=found.start("house")
+            )
+            site = holder._replace(end=found.start("mark"))
+            return [*segments[:i], site, house, *segments[i + 1 :]]
+    return segments
 
 
 @whole("container-title title")

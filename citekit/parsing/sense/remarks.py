@@ -1,44 +1,13 @@
-"""Whether what is only said about a book is labelled as what it is cited by."""
+"""Whether what is only said about a work is labelled as what it is cited by."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.sense.checks import Pieces, each, whole
 
-_ORIGINAL = re.compile(
-    r"\s*\((?:[^()]{0,20}\borig(?:inal)?\b"
-    r"|(?:dt|dtsch|deutsch|engl?|frz|franz|ital?|span|eng(?:lish)?)\.?(?:\sÜbers(?:etzung|\.)|\sAusg(?:abe|\.))?:)"
-    r"[^()]*$",
-    re.IGNORECASE,
-)
-_PRICE = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
-)
-_EDITION = re.compile(
-    r"\W*(?:Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
-    r"(?:age|abe|uck)?\W*"
-)
-_NUMBERED = ("volume", "issue", "pages")
-_REPRINT = re.compile(
-    r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
-    r"Neudr(?:uck)?|Neuausg(?:abe)?|Neuaufl(?:age)?|wieder(?:abgedr(?:uckt)?)?|rééd|"
-    r"trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
-    r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
-    re.IGNORECASE,
-)
-_ALSO_IN = re.compile(
-    r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
-    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
-    r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "issue", "collection-title")
-_FIRST = re.compile(
-    r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
-)
-_AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\W*(?:derni[èe]re (?:modification|mise [àa] jour)|last (?:modified|updated|edited)|"
     r"page last \w+|zuletzt (?:geändert|aktualisiert|bearbeitet)|"
@@ -46,6 +15,42 @@ _CHANGED = re.compile(
     r"última (?:modificación|actualización|atualização|modificação|edição)|ultima modifica)\b",
     re.IGNORECASE,
 )
+_CHANGED_BEHIND = re.compile(
+    r"(?<=\w)[.,]\s+(?P<words>(?:Last (?:modified|updated|edited)|Zuletzt (?:geändert|bearbeitet)|"
+    r"Dernière modification|Última modificación)\b[\w\s]{0,20}[:,]?\s*)$"
+)
+_LEADS_TO_LINK = re.compile(
+    r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
+    r"download|audio|transcript|transkript|text|online|live)\s?[:=]\s*",
+    re.IGNORECASE,
+)
+_MAY_LEAD = ("publisher", "location", "container-title", "title")
+_PRICE = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
+)
+_NUMBERED = ("volume", "issue", "pages")
+_ORIGINAL = re.compile(
+    r"\s*\((?:[^()]{0,20}\borig(?:inal)?\b"
+    r"|(?:dt|dtsch|deutsch|engl?|frz|franz|ital?|span|eng(?:lish)?)\.?(?:\sÜbers(?:etzung|\.)|\sAusg(?:abe|\.))?:)"
+    r"[^()]*$",
+    re.IGNORECASE,
+)
+_REPRINT = re.compile(
+    r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
+    r"Neudr(?:uck)?|Neuausg(?:abe)?|Neuaufl(?:age)?|wieder(?:abgedr(?:uckt)?)?|rééd|"
+    r"trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
+    r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
+    re.IGNORECASE,
+)
+_IMPRINT = ("location", "publisher", "date")
+_ALSO_IN = re.compile(
+    r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
+    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
+    r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "issue", "collection-title")
+_CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 _NOT_YET = re.compile(
     r"\W*(?:in press|in print|submitted|to appear|under review|forthcoming|im Druck|im Erscheinen|"
     r"sous presse|à paraître|in corso di stampa|en prensa|no prelo)\W*",
@@ -64,8 +69,6 @@ _TRANSLATED_TOO = re.compile(
     r";\s(?=(?:trad\. (?:it|fr|ingl|esp|cast|port)|tr\. fr|(?:dt|engl|frz|ital|span|amer)\.\s|"
     r"Engl?\. trans|English translation|dt\. u\.d\.T))"
 )
-_IMPRINT = ("location", "publisher", "date")
-_CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 
 
 @each("container-title|author|publisher|genre")
@@ -74,6 +77,29 @@ def change_is_remark(raw: str, one: Segment) -> Pieces:
     if _CHANGED.match(raw, one.start, one.end):
         return [one._replace(label="note")]
     return None
+
+
+@each("container-title")
+def change_behind_site(raw: str, holder: Segment) -> Pieces:
+    """``Wikipedia. Last modified`` and its date: when a page was changed is not its name."""
+    if found := _CHANGED_BEHIND.search(raw, holder.start, holder.end):
+        return with_tail(holder, found.start("words"), "note")
+    return None
+
+
+@whole("url")
+def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Slides: https://span.example``: what says where a link leads publishes nothing."""
+    return [
+        one._replace(label="note")
+        if following.label == "url"
+        and one.label in _MAY_LEAD
+        and _LEADS_TO_LINK.fullmatch(raw, one.start, one.end)
+        else one
+        for one, following in itertools.zip_longest(
+            segments, segments[1:], fillvalue=Segment("", 0, 0)
+        )
+    ]
 
 
 @whole("volume|issue|pages")
@@ -103,14 +129,6 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
                 whole = note._replace(label="note", end=inside[-1].end)
                 return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
     return segments
-
-
-@beside("edition", "publisher")
-def edition_is_no_house(raw: str, edition: Segment, house: Segment) -> Pieces:
-    """``3., überarb.`` and ``Neuaufl.``, ``8. Aufl., Nachdr.``: words for editions publish none."""
-    if _EDITION.fullmatch(raw, house.start, house.end):
-        return [edition._replace(end=house.end)]
-    return None
 
 
 @whole("note|translator|publisher")
@@ -144,32 +162,6 @@ def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
             end += 1
         if has(segments[:i], "container-title", "publisher", "location"):
             whole = one._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
-    return segments
-
-
-@beside("edition", "date")
-def first_edition_behind(raw: str, edition: Segment, date: Segment) -> Pieces:
-    """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
-    if _FIRST.fullmatch(raw, edition.start, edition.end):
-        whole = edition._replace(label="note", end=date.end)
-        return [whole]
-    return None
-
-
-@whole()
-def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
-    if "ugl" not in raw:
-        return segments
-    for i, note in enumerate(segments):
-        if note.label in ("note", "genre", "publisher", "location") and _AT_ONCE.match(
-            raw, note.start, note.end
-        ):
-            end = i + 1
-            while end < len(segments) and segments[end].label in (*_IMPRINT, "genre", "note"):
-                end += 1
-            whole = note._replace(label="note", end=segments[end - 1].end)
             return [*segments[:i], whole, *segments[end:]]
     return segments
 

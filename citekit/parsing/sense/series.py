@@ -1,4 +1,4 @@
-"""Whether what is labelled as series makes sense."""
+"""Whether series are told from books, houses, years and remarks."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import itertools
 import re
 
 from citekit.parsing.segments import Segment, has, joined
-from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_month
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
+_SERIES_OF_NBR = re.compile(
+    r"\W*\((?:(?:Coleção|Colección|Col\.|Coll\.|Série|Collana)\s[^()]{2,60}|[^();]{3,60};\s(?:v\.\s)?\d{1,4})\)\W*"
+)
 _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
 _SHORT_SERIES = re.compile(r"\s*\(\s*(?P<series>(?P<word>[a-zß]{2,8})\s\d{1,5})\s*\)\s*")
+_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
+_OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
+_PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 _NUMBERED_SERIES = re.compile(
     r"\s\((?P<series>(?P<name>[^\W\d_][^()\d]{2,90}?),?\s"
     r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,4})(?:[/–-]\d{1,4}){0,2})\)"
@@ -22,36 +28,33 @@ _WORD_OF_SERIES = re.compile(
     r"Series|Collection|Collana|Biblioteca|Bibliotheca|Bibliothèque|Bibliothek|Cahiers|Publications|"
     r"Supplements?|Monographs|Studia|Fontes|Texts|Archiv)\b"
 )
-_EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")
 _PAPERBACKS = re.compile(
     r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
 )
+_NUMBERED_OTHERWISE = re.compile(
+    r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
+_OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
 )
 _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
-_NUMBERED_OTHERWISE = re.compile(
-    r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
-)
+_COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _HOUSE_AND_SERIES = re.compile(
     r"(?<=\w)[.,]\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{2,40}),\scoll\.\s(?P<series>«[^«»]{2,60}»)[\s.,]*$"
 )
-_IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
-_COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
-_SERIES_OF_NBR = re.compile(
-    r"\W*\((?:(?:Coleção|Colección|Col\.|Coll\.|Série|Collana)\s[^()]{2,60}|[^();]{3,60};\s(?:v\.\s)?\d{1,4})\)\W*"
+_HOUSE_AND_GUILLEMETS = re.compile(
+    r"(?<=\w),\s(?P<house>[^\W\d_a-zß-ÿ][^,«]{1,30}),\s(?P<series>(?:coll(?:ection|\.)\s)?«[^«»]{2,60}»)[\s,.]*$"
 )
-_ACRONYM = re.compile(r"[A-Z]{3,7}")
-_KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
-_ROLES = ("editor", "translator", "edition")
-_QUOTES = ("“", "«", '"', "„", "‘")
-_OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
-_OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
+_IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
+_IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
+_TITLES = ("title", "container-title")
 _NUMBERED_PAPERBACK = re.compile(
     r"\W*(?:(?:UTB|stw|es|dtv|rororo|rtb|BsR)[\s-]\d{2,5}|[A-Z]{3,6}\s(?!(?:19|20)\d\d\b)\d{2,5})\W*"
 )
-_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
-_PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
+_ROLES = ("editor", "translator", "edition")
+_QUOTES = ("“", "«", '"', "„", "‘")
 
 
 @whole("collection-title title")
@@ -75,14 +78,6 @@ def series_behind_equals(raw: str, one: Segment) -> Pieces:
     """``München: Ruder 1999 (= Ulmer Studien)``: German books name their series so."""
     if _EQUALS.match(raw, one.start, one.end):
         return [one._replace(label="collection-title")]
-    return None
-
-
-@each("edition")
-def edition_with_a_name(raw: str, one: Segment) -> Pieces:
-    """``edition ruder. Ulm``, ``Edition Ruder, Ulm``: a series, or a house with a capital."""
-    if found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end):
-        return [one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")]
     return None
 
 
@@ -185,22 +180,6 @@ def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-@whole("container-title volume")
-def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
-    if "Papers)" not in raw:
-        return segments
-    for i, (holder, volume, papers) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        labels = (holder.label, volume.label)
-        if labels == ("container-title", "volume") and _KINDS_OF_PAPERS.fullmatch(
-            raw, papers.start, papers.end
-        ):
-            return [*segments[:i], holder._replace(end=papers.end), *segments[i + 3 :]]
-    return segments
-
-
 @whole("container-title title", without="collection-title issue")
 def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Roads. Oar Studies Series. Ulm: Oar``: a book stands in a series, but in no book."""
@@ -238,6 +217,21 @@ def house_and_series_end_title(raw: str, title: Segment) -> Pieces:
     return None
 
 
+@beside("title", "location|date", without="publisher collection-title container-title")
+def house_before_guillemets(raw: str, title: Segment, place: Segment) -> Pieces:
+    """``Le fleuve triste, Sel, « Terre des eaux », Paris``: house and series are no title."""
+    if "«" not in raw:
+        return None
+    if found := _HOUSE_AND_GUILLEMETS.search(raw, title.start, title.end):
+        house = title._replace(
+            label="publisher", start=found.start("house"), end=found.end("house")
+        )
+        series = title._replace(label="collection-title", start=found.start("series"))
+        head = title._replace(end=found.start())
+        return [head, house, series, place]
+    return None
+
+
 @each("publisher", without="collection-title")
 def series_behind_publisher(raw: str, house: Segment) -> Pieces:
     """``Éditions du Sel (« Eaux »)``: a name in guillemets and brackets is one of a series."""
@@ -249,6 +243,26 @@ def series_behind_publisher(raw: str, house: Segment) -> Pieces:
         series = house._replace(label="collection-title", start=start, end=end)
         return [house._replace(end=found.start()), series]
     return None
+
+
+@whole("publisher")
+def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
+    if "«" not in raw:
+        return segments
+    labels = [one.label for one in segments]
+    if has(segments, "collection-title") or "publisher" not in labels:
+        return segments
+    titles = [i for i, label in enumerate(labels) if label in _TITLES]
+    if len(titles) != 2 or titles[1] < labels.index("publisher") or has(segments, "pages", "issue"):
+        return segments
+    book, series = (segments[i] for i in titles)
+    if titles[0] > labels.index("publisher") or "«" in raw[book.start : book.end]:
+        return segments
+    if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
+        return segments
+    named = {book: "title", series: "collection-title"}
+    return [one._replace(label=named.get(one, one.label)) for one in segments]
 
 
 @each("container-title", needed="publisher", without="collection-title pages editor volume issue")

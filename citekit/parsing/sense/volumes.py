@@ -1,75 +1,238 @@
-"""Whether volumes and issues make sense beside names of journals, months, years and pages."""
+"""Whether volumes and issues are told from pages, years and the names of journals."""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.segments import Segment, has, joined, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_MONTH_AND_STOP = re.compile(r"\W*(?P<month>[^\W\d_]{3,10})\.?(?:\s\d{1,2})?\s?;\s*(?=\d)")
-_SPAN_OF_YEARS = re.compile(rf"\W*{_YEAR}\s?[–-]\s?(?:{_YEAR}|\d\d)\W*")
-_SUPPLEMENT = re.compile(r"\W*(?:Suppl?|Supplement|Pt)\b\W*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s?\((?:\d{1,5}|\d{1,2}[-–/]\d{1,2})\)[\s.,:;]*")
+_VOLUME_OF_PHYSICS = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
+_BARE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
+_NUMBER_AND_YEAR = re.compile(
+    r"\W*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\s\|\s?(?=(?:19|20)\d\d\W*$)"
+)
+_NUMBERED_ISSUE = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m\.|Nr\.)\s?\d{1,4}\W*", re.IGNORECASE)
+_SIGN_OF_NUMBER = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m(?:\.|ero)|Nr\.)\W*", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"\W*(?:nr|no|nos|num|n|№|n\.?º|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
+)
+_WORD_ALONE = re.compile(r"\W*(?:Vol|Bd|Nr|No)\.\s*", re.IGNORECASE)
+_NUMBER_AND_MONTH = re.compile(r"\s*(?P<number>\d{1,3})\s(?=(?P<month>[^\W\d_]{3,10})\b)")
+_SHORT_ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
+_ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
+_YEAR_OF_PERIODICAL = re.compile(
+    r"\W*\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s(?:année|annee|año|anno|annata|ano|Jahrgang)\W*"
+)
+_YEAR_WORDS = ("année", "annee", "año", "anno", "annata", "Jahrgang")
+_ENDS_IN_YEAR = re.compile(
+    r"(?<=\w),\s(?P<year>\d{1,3}\s?(?:e|ème|ª|a|º)?\.?\s(?:année|annee|año|anno|annata|Jahrgang))[\s,]*$"
+)
+_YEAR_WORDS_FIRST = ("ano ", "año ", "anno ", "année ", "Ano ", "Año ")
+_YEAR_OF_JOURNAL = re.compile(
+    r"(?:(?<=\w),\s)?(?P<volume>\b(?:ano|año|anno|année|Ano|Año)\s(?:[IVXLC]{1,6}|\d{1,3}))[\s,]*$"
+)
+_VOLUME_BEHIND_STOP = re.compile(
+    r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
+)
 _ENDS_IN_VOLUME = re.compile(
     r"(?<=[\w.\]]),?\s(?P<volume>(?<=, )[IVXLC]{1,7}(?=,)|[A-Z]\d{1,3}|\d{1,3}\.\d{1,2}),?\s*$"
 )
 _ENDS_IN_NUMBER = re.compile(r"(?<=\w),\s(?P<volume>\d{1,3})\s*$")
 _ENDS_IN_ROMAN_AND_COLON = re.compile(r"(?<=\w)\s(?P<volume>[IVXLC]{1,7}):\s*$")
-_PART_AND_JOURNAL = re.compile(r"\s*[IVX]{1,4}\.\s+(?=[^\W\d_a-zß-ÿ][\w.]*\s[^\W\d_a-zß-ÿ])")
-_JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P<page>\d{1,5})\W*")
-_ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
-_BARE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
-_DAY = re.compile(
-    rf"\W*(?P<day>\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?:\s*[,;]\s*(?P<rest>\S.*))?[\s.,;]*"
+_ISSUE_AND_YEAR = re.compile(
+    r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
-_WORD_ALONE = re.compile(r"\W*(?:Vol|Bd|Nr|No)\.\s*", re.IGNORECASE)
-_NUMBER_AND_MONTH = re.compile(r"\s*(?P<number>\d{1,3})\s(?=(?P<month>[^\W\d_]{3,10})\b)")
-_ENDS_IN_APOSTROPHE = re.compile(r"\w\s?['’‘]\s*$")
-_SHORT_YEAR = re.compile(r"\s*\d\d[,.]?\s*")
 _VOLUME_AND_PART = re.compile(r"\s(?P<volume>\d{1,4})\s?\(\s?(?:Pt|Suppl)\.?\s*$")
-_QUOTED_AND_PAGES = re.compile(
-    r"\s*[“‘'\"«].*[”’'\"»],?\s(?P<pages>\(\d{1,4}\s?[–-]\s?\d{1,4}\))[\s.,]*"
+_SUPPLEMENT = re.compile(r"\W*(?:Suppl?|Supplement|Pt)\b\W*", re.IGNORECASE)
+_VOLUME_AND_MONTH = re.compile(
+    r"\s*(?P<volume>\d{1,3})\.(?P<month>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?\s\((?:19|20)\d\d\))"
 )
-_ONLY_PAGES = re.compile(r"\W*[A-Za-z]?\d{1,5}\s?[–-]\s?[A-Za-z]?\d{1,5}\W*")
-_ENDS_IN_DAY = re.compile(r"(?<=\w),?\s(?P<day>\d{1,2})\s*$")
-_MONTH_FIRST = re.compile(rf"\s*(?P<month>[^\W\d_]{{3,10}})\.?,?\s{_YEAR}")
-_ENDS_IN_MONTH = re.compile(
-    r"(?<=\w),\s(?P<words>(?P<month>[^\W\d_]{3,10})(?:[-–/][^\W\d_]{3,10})?)\s*$"
-)
-_YEAR_ALONE = re.compile(rf"\W*{_YEAR}\W*")
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_VOLUME_PAGE = re.compile(
     rf"\W*{_YEAR},\s(?P<volume>\d{{1,4}}),\s(?P<pages>[A-Z]?\d{{1,6}}(?:[–-]\d{{1,6}})?)[\s.,;]*"
 )
-_ENDS_IN_YEAR = re.compile(rf"(?<=\w)\.?\s(?P<year>{_YEAR})\s?;?\s*$")
+_COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
+_KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
+_ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
 
 
-@beside("date", "volume")
-def month_before_volume(raw: str, date: Segment, volume: Segment) -> Pieces:
-    """``2012`` and ``Jun; 24``: PubMed has the month between year and volume."""
-    found = _MONTH_AND_STOP.match(raw, volume.start, volume.end)
+@beside("volume", "pages", without="issue")
+def issue_in_brackets(raw: str, volume: Segment, number: Segment) -> Pieces:
+    """``185`` and ``(4157)``: a number in brackets right behind the volume is the issue."""
+    if "(" not in raw:
+        return None
+    if _IN_BRACKETS.fullmatch(raw, number.start, number.end):
+        return [volume, number._replace(label="issue")]
+    return None
+
+
+@whole("date pages volume")
+def issue_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Phys. Rev. D 88 (2013) 10, 105030``: of two numbers the second is the issue."""
+    labels = [one.label for one in segments]
+    for i in range(len(segments) - 3):
+        second = segments[i + 2]
+        if labels[i : i + 4] == [
+            "volume",
+            "date",
+            "volume",
+            "pages",
+        ] and _VOLUME_OF_PHYSICS.fullmatch(raw, second.start, second.end):
+            return [*segments[: i + 2], second._replace(label="issue"), *segments[i + 3 :]]
+    return segments
+
+
+@whole("date pages volume")
+def issue_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``111, 468 (January 2001): 128–162``: of two numbers before the date none is a page."""
+    labels = [one.label for one in segments]
+    for i in range(len(segments) - 3):
+        if labels[i : i + 4] == ["volume", "pages", "date", "pages"]:
+            issue = segments[i + 1]
+            if _BARE_NUMBER.fullmatch(raw, issue.start, issue.end):
+                return [*segments[: i + 1], issue._replace(label="issue"), *segments[i + 2 :]]
+    return segments
+
+
+@beside("volume", "date", without="issue")
+def issue_before_its_year(raw: str, number: Segment, date: Segment) -> Pieces:
+    """``Salz, 5/2012``: German magazines count by issue and year, not by volume."""
+    if _NUMBER_AND_SLASH.fullmatch(raw, number.start, number.end) and _YEAR_ALONE.fullmatch(
+        raw, date.start, date.end
+    ):
+        return [number._replace(label="issue"), date]
+    return None
+
+
+@beside("container-title", "pages", "date", without="volume issue")
+def number_is_volume(raw: str, journal: Segment, number: Segment, date: Segment) -> Pieces:
+    """``J. Math. Phys. 13 (1972)``: the only number behind a journal is its volume, no page."""
+    if "." in raw[journal.start : journal.end] and _VOLUME_OF_PHYSICS.fullmatch(
+        raw, number.start, number.end
+    ):
+        return [journal, number._replace(label="volume"), date]
+    return None
+
+
+@each("date", without="volume issue")
+def number_before_year(raw: str, date: Segment) -> Pieces:
+    """``123-1 | 2011``: so OpenEdition's journals write volume and year."""
+    if " | " not in raw:
+        return None
+    found = _NUMBER_AND_YEAR.match(raw, date.start, date.end)
+    if found:
+        number = date._replace(label="volume", end=found.end("number"))
+        return [number, date._replace(start=found.end())]
+    return None
+
+
+@each("date", without="issue")
+def issue_is_no_date(raw: str, one: Segment) -> Pieces:
+    """``Revista do Sal, Ulm, n. 25, p. 5``: what is called a number is no date."""
+    if _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="issue")]
+    return None
+
+
+@beside("container-title", "volume|issue|pages")
+def sign_of_number_is_no_name(raw: str, sign: Segment, number: Segment) -> Pieces:
+    """``« Le sel », n°`` and ``528``: the sign of a number is no journal."""
+    if _SIGN_OF_NUMBER.fullmatch(raw, sign.start, sign.end):
+        whole = sign._replace(label="issue", end=number.end)
+        return [whole]
+    return None
+
+
+@whole("issue pages")
+def number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Nr.`` and ``12-03``: a word for a number has the number behind it, no pages."""
+    return joined(raw, segments, ("issue", "pages"), _NUMBER_WORD)
+
+
+@beside("volume|issue", "date")
+def number_behind_word(raw: str, volume: Segment, date: Segment) -> Pieces:
+    """``Vol.`` and ``21 March, 2017``: the word has its number before the month."""
+    if not _WORD_ALONE.fullmatch(raw, volume.start, volume.end):
+        return None
+    found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
     if found and is_month(found["month"]):
-        pieces = [date._replace(end=found.end()), volume._replace(start=found.end())]
+        pieces = [volume._replace(end=found.end("number")), date._replace(start=found.end())]
         return [*pieces]
     return None
 
 
-@beside("publisher|location", "pages", without="date")
-def years_are_no_pages(raw: str, house: Segment, years: Segment) -> Pieces:
-    """``Ulm: Oar, 1988–1992``: behind the imprint of a book without a date stand its years."""
-    if _SPAN_OF_YEARS.fullmatch(raw, years.start, years.end):
-        return [house, years._replace(label="date")]
+@whole("issue|note")
+def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
+    if ")" not in raw:
+        return segments
+    return [
+        one._replace(label="volume")
+        if one.label in ("issue", "note")
+        and following.label in ("pages", "date")
+        and raw[: one.start].rstrip(" ,").endswith(")")
+        and _SHORT_ROMAN.fullmatch(raw, one.start, one.end)
+        else one
+        for one, following in itertools.pairwise((*segments, Segment("", 0, 0)))
+    ]
+
+
+@beside("container-title", "publisher|location|note", without="volume")
+def roman_number_publishes_nothing(raw: str, holder: Segment, number: Segment) -> Pieces:
+    """``Annales du sel, XXVI, 1971``: behind a journal a Roman number is its volume."""
+    if _ROMAN.fullmatch(raw, number.start, number.end):
+        return [holder, number._replace(label="volume")]
     return None
 
 
-@beside("collection-title|note|container-title", "volume|issue")
-def supplement_is_issue(raw: str, word: Segment, number: Segment) -> Pieces:
-    """``(Suppl`` and ``1)``: a numbered supplement is an issue and no series."""
-    if _SUPPLEMENT.fullmatch(raw, word.start, word.end):
-        issue = Segment("issue", word.start, number.end, number.confidence)
-        return [issue]
+@whole()
+def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``63e année, n° 3``: the year that a journal is in is its volume, and no journal."""
+    if not any(word in raw for word in _YEAR_WORDS):
+        return segments
+    for i, one in enumerate(segments):
+        found = _ENDS_IN_YEAR.search(raw, one.start, one.end)
+        if one.label == "container-title" and found:
+            volume = one._replace(label="volume", start=found.start("year"))
+            rest = [
+                other._replace(label="issue") if other.label == "volume" else other
+                for other in segments[i + 1 :]
+            ]
+            return [*segments[:i], one._replace(end=found.start()), volume, *rest]
+    if has(segments, "volume"):
+        return segments
+    return [
+        one._replace(label="volume")
+        if one.label in ("container-title", "edition", "note", "collection-title")
+        and _YEAR_OF_PERIODICAL.fullmatch(raw, one.start, one.end)
+        else one
+        for one in segments
+    ]
+
+
+@each("location|container-title|note", without="volume")
+def year_of_journal_behind_place(raw: str, one: Segment) -> Pieces:
+    """``Recife, ano VII``, ``ano 45``: the year that a journal is in is its volume."""
+    if not any(word in raw for word in _YEAR_WORDS_FIRST):
+        return None
+    if found := _YEAR_OF_JOURNAL.search(raw, one.start, one.end):
+        volume = one._replace(label="volume", start=found.start("volume"))
+        before = [one._replace(end=found.start())] if found.start() > one.start else []
+        return [*before, volume]
+    return None
+
+
+@each("title", without="volume")
+def volume_ends_title(raw: str, title: Segment) -> Pieces:
+    """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
+    if found := _VOLUME_BEHIND_STOP.search(raw, title.start, title.end):
+        return with_tail(title, found.start("volume"), "volume")
     return None
 
 
@@ -97,49 +260,11 @@ def volume_ends_journal(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-@whole("date pages volume")
-def issue_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``111, 468 (January 2001): 128–162``: of two numbers before the date none is a page."""
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        if labels[i : i + 4] == ["volume", "pages", "date", "pages"]:
-            issue = segments[i + 1]
-            if _BARE_NUMBER.fullmatch(raw, issue.start, issue.end):
-                return [*segments[: i + 1], issue._replace(label="issue"), *segments[i + 2 :]]
-    return segments
-
-
-@each("volume|issue", without="date")
-def day_is_no_volume(raw: str, volume: Segment) -> Pieces:
-    """``25/04/2013, n°1103``: a day is no volume; the number of the issue stands behind it."""
-    if found := _DAY.fullmatch(raw, volume.start, volume.end):
-        date = volume._replace(label="date", end=found.end("day"))
-        rest = [volume._replace(label="issue", start=found.start("rest"))]
-        return [date, *(rest if found["rest"] else [])]
-    return None
-
-
-@beside("volume|issue", "date")
-def number_behind_word(raw: str, volume: Segment, date: Segment) -> Pieces:
-    """``Vol.`` and ``21 March, 2017``: the word has its number before the month."""
-    if not _WORD_ALONE.fullmatch(raw, volume.start, volume.end):
-        return None
-    found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
-    if found and is_month(found["month"]):
-        pieces = [volume._replace(end=found.end("number")), date._replace(start=found.end())]
-        return [*pieces]
-    return None
-
-
-@beside("container-title", "volume|issue|date")
-def year_of_acronym(raw: str, holder: Segment, year: Segment) -> Pieces:
-    """``SALT ’`` and ``13,``: the short year of a conference belongs to its name."""
-    if (
-        raw[holder.end - 1] in "'’‘"
-        and _ENDS_IN_APOSTROPHE.search(raw, holder.start, holder.end)
-        and _SHORT_YEAR.fullmatch(raw, year.start, year.end)
-    ):
-        return [holder._replace(end=year.end)]
+@each("container-title", without="volume issue")
+def issue_ends_name(raw: str, holder: Segment) -> Pieces:
+    """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
+    if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
+        return with_tail(holder, found.start("issue"), "issue", end=found.start())
     return None
 
 
@@ -156,34 +281,22 @@ def part_of_volume(raw: str, holder: Segment, part: Segment) -> Pieces:
     return None
 
 
-@each("title", without="pages")
-def pages_behind_quotes(raw: str, title: Segment) -> Pieces:
-    """``‘Salt’ (78-96) in Ann Lind (ed.)``: the pages are no part of the title."""
-    if found := _QUOTED_AND_PAGES.fullmatch(raw, title.start, title.end):
-        return with_tail(title, found.start("pages"), "pages")
+@beside("collection-title|note|container-title", "volume|issue")
+def supplement_is_issue(raw: str, word: Segment, number: Segment) -> Pieces:
+    """``(Suppl`` and ``1)``: a numbered supplement is an issue and no series."""
+    if _SUPPLEMENT.fullmatch(raw, word.start, word.end):
+        issue = Segment("issue", word.start, number.end, number.confidence)
+        return [issue]
     return None
 
 
-@beside("location|publisher", "date")
-def day_before_month(raw: str, one: Segment, date: Segment) -> Pieces:
-    """``Observer, 3`` and ``December 2006``: the number before the month is its day."""
-    month = _MONTH_FIRST.match(raw, date.start, date.end)
-    found = _ENDS_IN_DAY.search(raw, one.start, one.end)
-    if found and month and is_month(month["month"]):
-        pieces = [one._replace(end=found.start()), date._replace(start=found.start("day"))]
-        return [*pieces]
-    return None
-
-
-@beside("container-title", "date")
-def month_ends_journal(raw: str, holder: Segment, date: Segment) -> Pieces:
-    """``La Revue du sel, mai-juin`` and ``2009``: the month is of the date."""
-    found = _ENDS_IN_MONTH.search(raw, holder.start, holder.end)
-    is_year = _YEAR_ALONE.fullmatch(raw, date.start, date.end)
-    if found and is_year and is_month(found["month"]):
-        start = found.start("words")
-        pieces = [holder._replace(end=start), date._replace(start=start)]
-        return [*pieces]
+@beside("container-title", "date", without="volume")
+def volume_and_month(raw: str, holder: Segment, date: Segment) -> Pieces:
+    """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
+    if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
+        volume = date._replace(label="volume", end=found.end("volume"))
+        rest = date._replace(start=found.start("month"))
+        return [holder, volume, rest]
     return None
 
 
@@ -201,52 +314,35 @@ def volume_and_page_behind_year(raw: str, holder: Segment, date: Segment) -> Pie
     return None
 
 
-@beside("container-title", "volume", without="date")
-def year_ends_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
-    """``Salt Medicine 2005 ;`` and ``59``: the year before the volume is no part of the name."""
-    found = _ENDS_IN_YEAR.search(raw, holder.start, holder.end)
-    if found and ";" in raw[found.start() : volume.start + 2]:
-        date = holder._replace(label="date", start=found.start("year"))
-        return [holder._replace(end=date.start), date, volume]
+@each("edition|note|pages")
+def count_of_volumes(raw: str, one: Segment) -> Pieces:
+    """``4 voll.``: how many volumes there are is no edition."""
+    if _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="volume")]
     return None
 
 
-@beside("volume|issue", "note", without="pages")
-def pages_are_no_remark(raw: str, number: Segment, note: Segment) -> Pieces:
-    """``97 ( 3`` and ``) , 345 – 359 .``: two numbers behind volume or issue are the pages."""
-    if _ONLY_PAGES.fullmatch(raw, note.start, note.end):
-        return [number, note._replace(label="pages")]
-    return None
+@whole("container-title volume")
+def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
+    if "Papers)" not in raw:
+        return segments
+    for i, (holder, volume, papers) in enumerate(
+        zip(segments, segments[1:], segments[2:], strict=False)
+    ):
+        labels = (holder.label, volume.label)
+        if labels == ("container-title", "volume") and _KINDS_OF_PAPERS.fullmatch(
+            raw, papers.start, papers.end
+        ):
+            return [*segments[:i], holder._replace(end=papers.end), *segments[i + 3 :]]
+    return segments
 
 
-@beside("container-title", "publisher|location|note", without="volume")
-def roman_number_publishes_nothing(raw: str, holder: Segment, number: Segment) -> Pieces:
-    """``Annales du sel, XXVI, 1971``: behind a journal a Roman number is its volume."""
-    if _ROMAN.fullmatch(raw, number.start, number.end):
-        return [holder, number._replace(label="volume")]
-    return None
-
-
-@beside("title", "container-title")
-def part_number_ends_title(raw: str, title: Segment, holder: Segment) -> Pieces:
-    """``The salt of roads.`` and ``I. J Salt Biol``: the number of a part is of the title."""
-    if found := _PART_AND_JOURNAL.match(raw, holder.start, holder.end):
-        pieces = [title._replace(end=found.end()), holder._replace(start=found.end())]
-        return [*pieces]
-    return None
-
-
-@beside("date", "note|publisher", without="container-title pages volume")
-def page_of_law_report(raw: str, date: Segment, note: Segment) -> Pieces:
-    """``[2005] PL 440``: behind a year in square brackets stand journal and page (OSCOLA)."""
-    if raw[date.start : date.end].lstrip()[:1] != "[":
+@each("note|pages|issue|title")
+def preprint_is_volume(raw: str, one: Segment) -> Pieces:
+    """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
+    if "abs/" not in raw:
         return None
-    found = _JOURNAL_AND_PAGE.fullmatch(raw, note.start, note.end)
-    if found:
-        cut = found.start("page")
-        pieces = [
-            note._replace(label="container-title", end=cut),
-            note._replace(label="pages", start=cut),
-        ]
-        return [date, *pieces]
+    if _ARXIV_NUMBER.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="volume")]
     return None
