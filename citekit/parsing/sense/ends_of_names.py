@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.roles import is_only_role
-from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
+from citekit.parsing.segments import LABELS, Segment, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import classes, is_given
 
@@ -28,13 +28,10 @@ _COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
 _COLON_BEHIND_NAME = re.compile(
     r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
 )
-_LAST_INITIALS_AND_TITLE = re.compile(
-    r".{2,200}?[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>"
-    r"(?P<word>[^\W\d_a-zß-ÿ][\w’'-]{2,})[\w’' -]{0,40}:)\s*"
-)
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
 _TITLE_TO_COLON = re.compile(
-    rf"(?:^|[;&,]\s|\sand\s){_FAMILY},\s{_INITIALS}(?P<title>[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[\w’'-]+){{0,3}}:\s*)$"
+    rf"(?:^|[;&,]\s|\s(?:and|und|et)\s){_FAMILY},\s{_INITIALS}"
+    rf"(?P<title>{_FAMILY}[\w’' -]{{0,40}}:\s*)$"
 )
 _INVERTED_THEN_TITLE = re.compile(
     r"\s*(?P<family>[^\W\d_a-zß-ÿ][\w’'-]+),\s(?P<given>[^\W\d_a-zß-ÿ][\w’'-]{2,})"
@@ -62,7 +59,6 @@ _CATALOGUE = re.compile(
 _SHOWN = re.compile(
     r"\W*(?:exh\. ?cat|exhibition catalogue|Ausst\.|Ausstellungskatalog)", re.IGNORECASE
 )
-_NAMED = ("author", "editor")
 
 
 @opening("author")
@@ -87,11 +83,11 @@ def language_before_name(raw: str, first: Segment) -> Pieces:
 
 
 @each("author", without="title container-title")
-def title_behind_author(raw: str, segment: Segment) -> Pieces:
+def title_behind_author(raw: str, author: Segment) -> Pieces:
     """``Berg, Olaf: Ökonomik der Stadt. 1998.``: what follows the colon is the title."""
-    colon = _COLON.search(raw, segment.start, segment.end)
-    if colon and segment.end - colon.end() >= _LEAST_TITLE:
-        return with_tail(segment, colon.end(), "title")
+    colon = _COLON.search(raw, author.start, author.end)
+    if colon and author.end - colon.end() >= _LEAST_TITLE:
+        return with_tail(author, colon.end(), "title")
     return None
 
 
@@ -106,39 +102,31 @@ def title_behind_initials(raw: str, author: Segment) -> Pieces:
     return with_tail(author, found.start("title"), "title")
 
 
-@whole("author publisher", without="title")
-def title_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "publisher", without="title")
+def title_before_publisher(raw: str, author: Segment, publisher: Segment) -> Pieces:
     """``Ash, M. & Lind, S. Rivers, Span Press``: words behind the last initials are the title."""
-    if [one.label for one in segments[:2]] != ["author", "publisher"]:
-        return segments
-    author = segments[0]
-    found = _NAMES_THEN_TITLE.fullmatch(raw, author.start, author.end)
-    if not found:
-        return segments
-    title = author._replace(label="title", start=found.start("title"))
-    return [author._replace(end=title.start), title, *segments[1:]]
+    if found := _NAMES_THEN_TITLE.fullmatch(raw, author.start, author.end):
+        return [*with_tail(author, found.start("title"), "title"), publisher]
+    return None
 
 
 @beside("author", "title")
 def title_begins_in_author(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Buyt, W.: rain: A model of drops``: a short name behind the colon belongs to the title."""
-    colon = _COLON_BEHIND_INITIAL.search(raw, author.start, author.end) or _COLON_BEHIND_NAME.match(
-        raw, author.start, author.end
-    )
+    span = (author.start, author.end)
+    colon = _COLON_BEHIND_INITIAL.search(raw, *span) or _COLON_BEHIND_NAME.match(raw, *span)
     if colon and colon.end() < author.end:
         return meeting_at(author, title, colon.end())
     return None
 
 
 @beside("author", "title")
-def title_behind_last_initials(raw: str, author: Segment, title: Segment) -> Pieces:
+def title_up_to_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Lind, A. and Berg, O. OarFlow:`` and ``Rivers``: behind initials begins the title."""
-    is_open = raw[author.end - 1] == ":"
-    if not is_open:
+    if raw[names.end - 1] != ":":
         return None
-    found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
-    if found and not _may_be_names(found["word"]):
-        return meeting_at(author, title, found.start("title"))
+    if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
+        return meeting_at(names, title, found.start("title"))
     return None
 
 
@@ -148,16 +136,6 @@ def _may_be_names(text: str) -> bool:
         not {"given", "family"}.isdisjoint(classes(word.strip("."))) or len(word) < 3
         for word in text.split()
     )
-
-
-@beside("author", "title")
-def title_up_to_colon(raw: str, names: Segment, title: Segment) -> Pieces:
-    """``Berg, A.; Lind, H.A. Salt: A model``: words between initials and a colon are the title."""
-    if raw[names.end - 1] != ":":
-        return None
-    if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
-        return meeting_at(names, title, found.start("title"))
-    return None
 
 
 @whole("author")
@@ -227,52 +205,36 @@ def _is_name(word: str) -> bool:
 def quote_ends_names(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Berg, A., “Salt, tides.”``: a quote that stays open among names begins the title."""
     found = _OPEN_QUOTE.search(raw, author.start, author.end)
-    is_even = raw.count('"', author.start, author.end) % 2 == 0
-    if found and found[0][0] == '"' and is_even:
+    if not found or not raw[author.start : found.start()].strip():
         return None
-    if found and raw[author.start : found.start()].strip():
-        return meeting_at(author, title, found.start())
-    return None
+    if found[0][0] == '"' and raw.count('"', author.start, author.end) % 2 == 0:
+        return None
+    return meeting_at(author, title, found.start())
 
 
-@whole("author")
-def title_behind_dash(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "|".join(LABELS))
+def title_behind_dash(raw: str, author: Segment, following: Segment) -> Pieces:
     """``———. Salt.``: behind the dash for the same author and a stop begins the title."""
-    if len(segments) < 2 or segments[0].label != "author":
-        return segments
-    author, following = segments[:2]
     found = _DASH_AND_TEXT.fullmatch(raw, author.start, author.end)
     if not found or is_only_role(found["text"]):
-        return segments
-    dash = author._replace(end=found.start("text"))
-    title = author._replace(label="title", start=found.start("text"))
+        return None
     if following.label != "title":
-        return [dash, title, *segments[1:]]
+        return [*with_tail(author, found.start("text"), "title"), following]
     if is_only_role(raw[following.start : following.end].split(maxsplit=1)[0]):
-        return [dash, title, following._replace(label="translator"), *segments[2:]]
-    return [dash, following._replace(start=title.start), *segments[2:]]
+        dash_and_title = with_tail(author, found.start("text"), "title")
+        return [*dash_and_title, following._replace(label="translator")]
+    return meeting_at(author, following, found.start("text"))
 
 
-@whole("author|editor|title")
-def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it.
-
-    ``Olaf Berg, exh. cat., Museum``: the painter that it shows is its title.
-    """
-    first = segments[0] if segments else None
-    if [one.label for one in segments[:2]] == ["author", "genre"] and not has(segments, "title"):
-        kind = segments[1]
-        if _SHOWN.match(raw, kind.start, kind.end):
-            return [segments[0]._replace(label="title"), *segments[1:]]
-    if first is None or first.label not in (*_NAMED, "title"):
-        return segments
+@opening("author|editor|title", "|".join(LABELS))
+def catalogue_is_no_person(raw: str, first: Segment, following: Segment) -> Pieces:
+    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it."""
     found = _CATALOGUE.fullmatch(raw, first.start, first.end)
     if not found:
-        return segments
-    rest = segments[1:]
-    end = found.end("title")
-    if not found["editors"] and rest and rest[0].label == "title":
-        end, rest = rest[0].end, rest[1:]
+        return None
+    end, rest = found.end("title"), [following]
+    if not found["editors"] and following.label == "title":
+        end, rest = following.end, []
     pieces = [
         first._replace(label="genre", end=found.end("kind")),
         first._replace(label="title", start=found.start("title"), end=end),
@@ -280,3 +242,11 @@ def catalogue_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
     if found["editors"]:
         pieces.append(first._replace(label="editor", start=found.start("editors")))
     return [*(piece for piece in pieces if piece.start < piece.end), *rest]
+
+
+@opening("author", "genre", without="title")
+def painter_is_title(raw: str, painter: Segment, kind: Segment) -> Pieces:
+    """``Olaf Berg, exh. cat., Museum``: whom a catalogue shows is its title and no author."""
+    if _SHOWN.match(raw, kind.start, kind.end):
+        return [painter._replace(label="title"), kind]
+    return None

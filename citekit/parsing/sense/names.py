@@ -5,13 +5,12 @@ Where they end too late is asked in ``ends_of_names``; editors and translators i
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, meeting_at
+from citekit.parsing.segments import Segment, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
 from citekit.parsing.sense.known import is_family, is_given
 
@@ -37,21 +36,24 @@ _LAST_INITIAL = re.compile(
 _LAST_OF_INITIALS_FIRST = re.compile(
     rf"^\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,\s[^:]*?(?<=,\s){_INITIALS}$"
 )
-_FAMILY_AND_STOP = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+(?:\s\([^()]{2,40}\))?[:,]\s+(?=\S)")
-_ENDS_IN_INITIALS = (_LAST_INITIAL, _LAST_OF_INITIALS_FIRST, re.compile(rf"^\W*{_INITIALS}$"))
+_FAMILY_AND_STOP = re.compile(
+    rf"\s*{_NAME}(?:(?:\s\([^()]{{2,40}}\))?[:,]\s+(?=\S)|\s+(?=[\"“«„]))"
+)
+_ONLY_INITIALS = re.compile(rf"^\W*{_INITIALS}$")
 _INITIALS_FIRST = re.compile(rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,?\s")
 _STATE = re.compile(r"\W*U\.\s?[SKN]\.\W*")
 _FAMILY_ONLY = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+[.,]\s*")
-_FAMILY_ALONE = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+\s+(?=[^\W\d_a-zß-ÿ])")
+_FAMILY_ALONE = re.compile(
+    rf"\s*{_NAME}(?:(?:\s\([^()]{{2,40}}\))?[:,]\s+(?=\S)|\s+(?=[^\W\d_a-zß-ÿ]|[\"“«„]))"
+)
 _LOOSE_INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
-_FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _LAST_IS_INITIALS = re.compile(
     rf"(?<!\w)(?:and|und|et|&|by|trans\.|ed\.|eds\.)\s{_LOOSE_INITIALS}\s*$"
 )
-_FAMILY_BEFORE_QUOTE = re.compile(rf"\s*{_FAMILY}\s+(?=[\"“«„])")
-_FAMILY_BEHIND = re.compile(rf"\s*{_FAMILY}(?:,\s(?:Jr|Sr)\.|,|\.(?=\s*$))\s*")
+_FAMILY_BEFORE_QUOTE = re.compile(rf"\s*{_NAME}\s+(?=[\"“«„])")
+_FAMILY_BEHIND = re.compile(rf"\s*{_NAME}(?:,\s(?:Jr|Sr)\.|,|\.(?=\s*$))\s*")
 _VANCOUVER_END = re.compile(r"\s[A-Z]{1,3},\s*$")
-_VANCOUVER_AND_COLON = re.compile(rf"\s*{_FAMILY}(?:[ -]{_FAMILY})?\s[A-Z]{{1,3}}:\s+(?=\S)")
+_VANCOUVER_AND_COLON = re.compile(rf"\s*{_NAME}(?:[ -]{_NAME})?\s[A-Z]{{1,3}}:\s+(?=\S)")
 _PERSON_AND_COLON = re.compile(
     r"\s*(?:(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+)){1,2}"
     r"|[^\W\d_a-zß-ÿ][\w’'-]+,\s(?P<inverted>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.){0,2}"
@@ -106,48 +108,47 @@ def _is_name(family: str, given: str) -> bool:
     return is_initial or is_given(given) or is_family(family)
 
 
-@whole("author title")
-def family_name_behind_initial(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Olaf Berg/Ann M.`` and ``Lind: Salz``: behind an initial the last name goes on.
-
-    So it does up to a comma: ``O. Berg and A.`` and ``Lind (the Salts), Salt``; and where all have
-    their initials first, ``A. Lind Salt roads`` needs none.
-    """
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if (author.label, title.label) != ("author", "title"):
-            continue
-        found = _FAMILY_AND_STOP.match(raw, title.start, title.end)
-        alone = found or _FAMILY_ALONE.match(raw, title.start, title.end)
-        is_all = _FAMILY_ONLY.fullmatch(raw, title.start, title.end)
-        names = raw[author.start : author.end]
-        if not (alone or is_all) or not any(form.search(names) for form in _ENDS_IN_INITIALS):
-            return segments
-        if _STATE.fullmatch(names):
-            return segments
-        if is_all and has(segments, "container-title"):
-            return [*segments[:i], author._replace(end=title.end), *segments[i + 2 :]]
-        if not found and (_INITIALS_FIRST.match(names) or _ENDS_IN_INITIALS[-1].match(names)):
-            found = alone
-        if found:
-            whole = author._replace(end=found.end())
-            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
-
-
 @beside("author|editor|translator", "title|location|publisher|container-title")
-def family_behind_initials(raw: str, names: Segment, following: Segment) -> Pieces:
-    """``trans. D. W.`` and ``Berg, Jr.``, ``J. H.`` and ``Berg “Salt”``: there the name goes on.
+def name_behind_initials(raw: str, names: Segment, following: Segment) -> Pieces:
+    """``Olaf Berg/Ann M.`` and ``Lind: Salz``, ``trans. D. W.`` and ``Berg, Jr.``: a name goes on.
 
-    What else may stand behind the initials of authors is told by ``family_name_behind_initial``.
+    It does up to a colon, a comma or a quote; where all have their initials first,
+    ``A. Lind Salt roads`` needs none of these.
     """
     if raw[names.end - 1] != ".":
         return None
-    if not _LAST_IS_INITIALS.search(raw, names.start, names.end):
+    form = _form_of_family(raw[names.start : names.end], names.label, following.label)
+    found = form.match(raw, following.start, following.end) if form else None
+    if not found:
         return None
-    behind = _FAMILY_BEFORE_QUOTE if names.label == "author" else _FAMILY_BEHIND
-    if found := behind.match(raw, following.start, following.end):
-        rest = [following._replace(start=found.end())] if found.end() < following.end else []
-        return [names._replace(end=found.end()), *rest]
+    rest = [following._replace(start=found.end())] if found.end() < following.end else []
+    return [names._replace(end=found.end()), *rest]
+
+
+def _form_of_family(names: str, role: str, label: str) -> re.Pattern[str] | None:
+    """Return how the rest of a name would stand in a piece behind ``names``, if one is missing."""
+    if role != "author":
+        return _FAMILY_BEHIND if _LAST_IS_INITIALS.search(names) else None
+    if label == "title" and not _STATE.fullmatch(names):
+        if _ONLY_INITIALS.match(names):
+            return _FAMILY_ALONE
+        if _LAST_INITIAL.search(names) or _LAST_OF_INITIALS_FIRST.search(names):
+            return _FAMILY_ALONE if _INITIALS_FIRST.match(names) else _FAMILY_AND_STOP
+    return _FAMILY_BEFORE_QUOTE if _LAST_IS_INITIALS.search(names) else None
+
+
+@beside("author", "title", needed="container-title")
+def family_is_no_title(raw: str, names: Segment, family: Segment) -> Pieces:
+    """``O. Berg and A.`` and ``Lind.``: what is behind an initial is no title, but a name."""
+    text = raw[names.start : names.end]
+    if (
+        _FAMILY_ONLY.fullmatch(raw, family.start, family.end)
+        and any(
+            form.search(text) for form in (_LAST_INITIAL, _LAST_OF_INITIALS_FIRST, _ONLY_INITIALS)
+        )
+        and not _STATE.fullmatch(text)
+    ):
+        return [names._replace(end=family.end)]
     return None
 
 
@@ -156,8 +157,7 @@ def vancouver_before_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Berg AC,`` and ``Lind RC: Salt roads``: up to the colon there are authors."""
     found = _VANCOUVER_AND_COLON.match(raw, title.start, title.end)
     if found and _VANCOUVER_END.search(raw, names.start, names.end):
-        pieces = [names._replace(end=found.end()), title._replace(start=found.end())]
-        return [*pieces]
+        return meeting_at(names, title, found.end())
     return None
 
 
@@ -176,17 +176,13 @@ def last_author_before_colon(raw: str, author: Segment, title: Segment) -> Piece
     return meeting_at(author, title, found.end())
 
 
-@whole("title")
-def author_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("title", without="author")
+def same_authors_before_title(raw: str, title: Segment) -> Pieces:
     """``Dieselben: Ökonomik der Stadt.``: a word for the authors of the entry before."""
-    first = segments[0] if segments else None
-    if first is None or first.label != "title" or has(segments, "author"):
-        return segments
-    colon = _COLON.search(raw, first.start, first.end)
-    if colon and repeated_author(raw[first.start : colon.start()]):
-        author = first._replace(label="author", end=colon.end())
-        return [author, first._replace(start=colon.end()), *segments[1:]]
-    return segments
+    colon = _COLON.search(raw, title.start, title.end)
+    if colon and repeated_author(raw[title.start : colon.start()]):
+        return with_head(title, colon.end(), "author")
+    return None
 
 
 @whole("title", without="author editor director")
@@ -195,31 +191,27 @@ def person_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
 
     A word for the kind of the work may stand before it.
     """
-    at = 1 if segments and segments[0].label == "genre" else 0
-    if len(segments) <= at or segments[at].label != "title":
+    at = 1 if segments[0].label == "genre" else 0
+    title = segments[at] if len(segments) > at else segments[0]
+    if title.label != "title":
         return segments
-    first = segments[at]
-    found = _PERSON_AND_COLON.match(raw, first.start, first.end)
+    found = _PERSON_AND_COLON.match(raw, title.start, title.end)
     if not found:
         return segments
     given = found["given"] or found["inverted"]
-    is_known = may_be_name(found["han"]) if found["han"] else is_given(given)
+    is_known = is_given(given) if given else may_be_name(found["han"])
     if not is_known:
         return segments
-    author = first._replace(label="author", end=found.end())
-    return [*segments[:at], author, first._replace(start=found.end()), *segments[at + 1 :]]
+    return [*segments[:at], *with_head(title, found.end(), "author"), *segments[at + 1 :]]
 
 
-@whole("editor title")
-def authors_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("title", "editor", without="author")
+def authors_behind_title(raw: str, title: Segment, names: Segment) -> Pieces:
     """``"Salt roads" Berg, A.; Lind, O. Oar 8``: who follows the first title wrote it."""
-    if len(segments) < 2 or segments[0].label != "title" or segments[1].label != "editor":
-        return segments
-    names = raw[segments[1].start : segments[1].end].casefold()
     edited = words("keywords", "editor") | words("keywords", "in")
-    if has(segments, "author") or not edited.isdisjoint(_WORD.findall(names)):
-        return segments
-    return [segments[0], segments[1]._replace(label="author"), *segments[2:]]
+    if edited.isdisjoint(_WORD.findall(raw[names.start : names.end].casefold())):
+        return [title, names._replace(label="author")]
+    return None
 
 
 @beside("author", "title")
