@@ -11,7 +11,7 @@ import re
 from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
 from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, meeting_at
+from citekit.parsing.segments import Segment, has, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
 
 _PART_OF_BODY = re.compile(
@@ -61,7 +61,7 @@ def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
         start = found.end()
     if start == title.start:
         return segments
-    return [author._replace(end=start), title._replace(start=start), *segments[2:]]
+    return [*meeting_at(author, title, start), *segments[2:]]
 
 
 @whole("author title")
@@ -133,8 +133,7 @@ def name_behind_see(raw: str, segments: list[Segment]) -> list[Segment]:
         )
         return [note, name, *segments[1:]]
     if first.label == "title" and (found := _NAME_AND_WORK.match(raw, first.start, first.end)):
-        author = first._replace(label="author", end=found.end())
-        return [author, first._replace(start=found.end()), *segments[1:]]
+        return [*with_head(first, found.end(), "author"), *segments[1:]]
     return segments
 
 
@@ -145,10 +144,9 @@ def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segmen
         is_other = author.label == "author" and other.label in ("title", "note", "editor")
         if is_other and is_collaboration(raw, other.start, other.end):
             return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
-        opens = is_other and other.label == "title" and raw[other.start] == "("
+        opens = is_other and other.label == "title" and (raw[other.start] == "(")
         if opens and (cut := end_of_collaboration(raw, other.start, other.end)):
-            rest = [other._replace(start=cut), *segments[i + 2 :]]
-            return [*segments[:i], author._replace(end=cut), *rest]
+            return [*segments[:i], *meeting_at(author, other, cut), *segments[i + 2 :]]
     return segments
 
 

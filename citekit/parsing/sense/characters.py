@@ -74,8 +74,7 @@ def nation_before_name(raw: str, nation: Segment, title: Segment) -> Pieces:
     """``[法]`` and ``江河 (Jean Sel). 盐史``: behind the nation stands the name."""
     found = _NAME_AND_STOP.match(raw, title.start, title.end)
     if found and _NATION.fullmatch(raw, nation.start, nation.end):
-        whole = nation._replace(label="author", end=found.end())
-        return [whole, title._replace(start=found.end())]
+        return [nation._replace(label="author", end=found.end()), title._replace(start=found.end())]
     return None
 
 

@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.segments import Segment, carved, has, with_head
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _NEWS = ("article-newspaper", "article-magazine")
@@ -46,14 +46,20 @@ def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segmen
         return segments
     if found := _PAPER_AND_WRITER.fullmatch(raw, first.start, first.end):
         if following.label == "title" and _is_paper(found["paper"]):
-            holder = first._replace(label="container-title", end=found.end("paper"))
-            return [holder, first._replace(start=found.start("writer")), *segments[1:]]
+            return [
+                first._replace(label="container-title", end=found.end("paper")),
+                first._replace(start=found.start("writer")),
+                *segments[1:],
+            ]
         return segments
     if not _is_paper(raw[first.start : first.end]):
         return segments
     if raw[first.end - 1] in "-—–" and (other := _PAPER_AND_COLON.match(raw, following.start)):
-        holder = first._replace(label="container-title", end=other.end())
-        return [holder, following._replace(start=other.end()), *segments[2:]]
+        return [
+            first._replace(label="container-title", end=other.end()),
+            following._replace(start=other.end()),
+            *segments[2:],
+        ]
     rest = list(segments[1:])
     title = next((i for i, one in enumerate(rest[:3]) if one.label == "title"), None)
     if title is None or not (raw[rest[title].start] in _MARKS or raw[first.end - 1] in "：:"):
@@ -71,8 +77,10 @@ def reporter_wrote_it(raw: str, one: Segment) -> Pieces:
     if "者" not in raw and "撰" not in raw and ("生" not in raw):
         return None
     if one.label == "title" and (found := _REPORTER_AND_TITLE.match(raw, one.start, one.end)):
-        author = one._replace(label="author", start=found.start("names"), end=found.end("names"))
-        return [author, one._replace(start=found.end())]
+        return [
+            one._replace(label="author", start=found.start("names"), end=found.end("names")),
+            one._replace(start=found.end()),
+        ]
     if one.label == "title":
         return None
     named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
@@ -107,8 +115,7 @@ def title_behind_marked_holder(raw: str, segments: list[Segment]) -> list[Segmen
     text = raw[title.start : title.end].strip(" ，,。.")
     if not _MARKED_AND_COLON.fullmatch(raw, first.start, first.end) or text.endswith(_HOUSE):
         return segments
-    holder = first._replace(label="container-title")
-    return [holder, title._replace(label="title"), *segments[2:]]
+    return [first._replace(label="container-title"), title._replace(label="title"), *segments[2:]]
 
 
 @whole("title")
@@ -125,8 +132,7 @@ def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
     found = _PAPER_AND_COLON.match(raw, first.start, first.end)
     if not found or not _is_paper(found["paper"]):
         return segments
-    holder = first._replace(label="container-title", end=found.end())
-    return [holder, first._replace(start=found.end()), *segments[1:]]
+    return [*with_head(first, found.end(), "container-title"), *segments[1:]]
 
 
 def _is_paper(text: str) -> bool:

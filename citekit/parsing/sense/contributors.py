@@ -117,8 +117,7 @@ def names_behind_role(raw: str, role: Segment, names: Segment) -> Pieces:
 def directed_is_role(raw: str, names: Segment, role: Segment) -> Pieces:
     """``Sel G. et Lac M.`` and ``(sous la dir. de)``: who is said to direct a book edits it."""
     if _DIRECTED.fullmatch(raw, role.start, role.end):
-        whole = names._replace(label="editor", end=role.end)
-        return [whole]
+        return [names._replace(label="editor", end=role.end)]
     return None
 
 
@@ -141,8 +140,7 @@ def general_editor(raw: str, title: Segment, editor: Segment) -> Pieces:
     """``Salt, gen.`` and ``ed. Ann Lind``: the word belongs to the role behind it."""
     found = _GENERAL.search(raw, title.start, title.end)
     if found:
-        head = title._replace(end=found.start())
-        return [head, editor._replace(start=found.start("word"))]
+        return [title._replace(end=found.start()), editor._replace(start=found.start("word"))]
     return None
 
 
@@ -198,8 +196,12 @@ def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
                 one._replace(label="collection-title") if one.label == "container-title" else one
                 for one in segments[i + 1 :]
             ]
-            book = editor._replace(label="container-title", end=at)
-            return [*segments[:i], book, editor._replace(start=found.start("role")), *rest]
+            return [
+                *segments[:i],
+                editor._replace(label="container-title", end=at),
+                editor._replace(start=found.start("role")),
+                *rest,
+            ]
     return segments
 
 
@@ -212,8 +214,11 @@ def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
         found = _ROLE_THEN_BOOK.match(raw, names.start, names.end)
         if found and not _ENDS_IN_ROLE.search(raw, found.end(), names.end):
             label = "container-title" if has(segments, "title") else "title"
-            book = names._replace(label=label, start=found.end())
-            return [*segments[:i], names._replace(end=found.end("cut")), book, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                *with_tail(names, found.end(), label, end=found.end("cut")),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -228,13 +233,11 @@ def editors_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         found = _EDITORS_IN_HOLDER.match(raw, holder.start, holder.end)
         if found and not has(segments, "editor"):
-            editor = holder._replace(label="editor", end=found.end())
-            return [*segments[:i], editor, holder._replace(start=found.end()), *segments[i + 1 :]]
+            return [*segments[:i], *with_head(holder, found.end(), "editor"), *segments[i + 1 :]]
         behind = segments[i + 1] if i + 1 < len(segments) else None
         found = _ROLE_ENDS_HOLDER.search(raw, holder.start, holder.end)
-        if found and behind and behind.label == "editor":
-            pieces = [holder._replace(end=found.start()), behind._replace(start=found.start())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
+        if found and behind and (behind.label == "editor"):
+            return [*segments[:i], *meeting_at(holder, behind, found.start()), *segments[i + 2 :]]
     return segments
 
 
@@ -273,8 +276,11 @@ def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
         if names.label not in ("editor", "translator"):
             continue
         if found := _PUBLISHER_BEHIND_OTHERS.search(raw, names.start, names.end):
-            house = names._replace(label="publisher", start=found.start("house"))
-            return [*segments[:i], names._replace(end=house.start), house, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                *with_tail(names, found.start("house"), "publisher"),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -282,8 +288,10 @@ def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
 def number_before_role(raw: str, one: Segment) -> Pieces:
     """``V.89. Trans. Ann Lind``: the passage that is cited stands before who translated it."""
     if found := _NUMBER_BEFORE.match(raw, one.start, one.end):
-        note = one._replace(label="note", end=found.end("number"))
-        return [note, one._replace(start=found.end())]
+        return [
+            one._replace(label="note", end=found.end("number")),
+            one._replace(start=found.end()),
+        ]
     return None
 
 

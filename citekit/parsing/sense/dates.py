@@ -6,7 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
@@ -84,8 +84,7 @@ def month_before_volume(raw: str, date: Segment, volume: Segment) -> Pieces:
     """``2012`` and ``Jun; 24``: PubMed has the month between year and volume."""
     found = _MONTH_AND_STOP.match(raw, volume.start, volume.end)
     if found and is_month(found["month"]):
-        pieces = [date._replace(end=found.end()), volume._replace(start=found.end())]
-        return [*pieces]
+        return meeting_at(date, volume, found.end())
     return None
 
 
@@ -114,8 +113,7 @@ def day_before_month(raw: str, one: Segment, date: Segment) -> Pieces:
     month = _MONTH_FIRST.match(raw, date.start, date.end)
     found = _ENDS_IN_DAY.search(raw, one.start, one.end)
     if found and month and is_month(month["month"]):
-        pieces = [one._replace(end=found.start()), date._replace(start=found.start("day"))]
-        return [*pieces]
+        return [one._replace(end=found.start()), date._replace(start=found.start("day"))]
     return None
 
 
@@ -126,8 +124,7 @@ def month_ends_journal(raw: str, holder: Segment, date: Segment) -> Pieces:
     is_year = _YEAR_ALONE.fullmatch(raw, date.start, date.end)
     if found and is_year and is_month(found["month"]):
         start = found.start("words")
-        pieces = [holder._replace(end=start), date._replace(start=start)]
-        return [*pieces]
+        return meeting_at(holder, date, start)
     return None
 
 
@@ -203,8 +200,7 @@ def year_ends_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
     """``Salt Medicine 2005 ;`` and ``59``: the year before the volume is no part of the name."""
     found = _ENDS_IN_YEAR.search(raw, holder.start, holder.end)
     if found and ";" in raw[found.start() : volume.start + 2]:
-        date = holder._replace(label="date", start=found.start("year"))
-        return [holder._replace(end=date.start), date, volume]
+        return [*with_tail(holder, found.start("year"), "date"), volume]
     return None
 
 
@@ -234,8 +230,7 @@ def year_of_conference(raw: str, segments: list[Segment]) -> list[Segment]:
         if (holder.label, date.label) == ("container-title", "date"):
             is_name = _ENDS_IN_ACRONYM.search(raw, holder.start, holder.end)
             if is_name and raw[holder.end : date.start + 1].strip().isdigit():
-                whole = holder._replace(end=date.end)
-                return [*segments[:i], whole, *segments[i + 2 :]]
+                return [*segments[:i], holder._replace(end=date.end), *segments[i + 2 :]]
     return segments
 
 
@@ -244,8 +239,7 @@ def year_before_title(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Berg, Olaf (Hg.) 1995: Salz und Brot``: the year before a colon is no part of the title."""
     found = _YEAR_AND_COLON.match(raw, title.start, title.end)
     if found:
-        date = title._replace(label="date", end=found.end())
-        return [names, date, title._replace(start=found.end())]
+        return [names, *with_head(title, found.end(), "date")]
     return None
 
 
@@ -255,8 +249,7 @@ def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, title in enumerate(segments):
         found = _OPEN_YEAR.search(raw, title.start, title.end) if title.label == "title" else None
         if found and i + 1 < len(segments):
-            date = title._replace(label="date", start=found.start())
-            return [*segments[:i], title._replace(end=found.start()), date, *segments[i + 1 :]]
+            return [*segments[:i], *with_tail(title, found.start(), "date"), *segments[i + 1 :]]
     return segments
 
 
@@ -292,11 +285,14 @@ def changed_then_read(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         if found := _CHANGED_AND_READ.fullmatch(raw, one.start, one.end):
             rest = [*segments[:i], *segments[i + 1 :]]
-            changed = one._replace(
-                label="note" if has(rest, "date") else "date", end=found.start("read")
-            )
-            read = one._replace(label="accessed", start=found.start("read"))
-            return [*segments[:i], changed, read, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                one._replace(
+                    label="note" if has(rest, "date") else "date", end=found.start("read")
+                ),
+                one._replace(label="accessed", start=found.start("read")),
+                *segments[i + 1 :],
+            ]
     return segments
 
 

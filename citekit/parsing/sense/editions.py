@@ -51,8 +51,7 @@ def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
         if edition.label != "edition" or not _ORDINAL_SIGN.match(raw, edition.start, edition.end):
             continue
         if found := _ENDS_IN_NUMBER.search(raw, title.start, title.end):
-            whole = edition._replace(start=found.start())
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+            return [*segments[:i], *meeting_at(title, edition, found.start()), *segments[i + 2 :]]
     return segments
 
 
@@ -114,8 +113,7 @@ def edition_with_a_name(raw: str, one: Segment) -> Pieces:
 def first_edition_behind(raw: str, edition: Segment, date: Segment) -> Pieces:
     """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
     if _FIRST.fullmatch(raw, edition.start, edition.end):
-        whole = edition._replace(label="note", end=date.end)
-        return [whole]
+        return [edition._replace(label="note", end=date.end)]
     return None
 
 
@@ -129,7 +127,6 @@ def season_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
         if is_edition and _EDITION_WORD.fullmatch(raw, edition.start, edition.end):
             rest = [*segments[:i], *segments[i + 2 :]]
             if has(rest, "date"):
-                whole = edition._replace(start=season.start)
-                return [*segments[:i], whole, *segments[i + 2 :]]
+                return [*segments[:i], edition._replace(start=season.start), *segments[i + 2 :]]
             return [*segments[:i], season._replace(end=edition.end), *segments[i + 2 :]]
     return segments

@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.periodicals import is_reference_work
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, with_head
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WIKI = re.compile(
@@ -37,8 +37,7 @@ def contributors_to_wiki(raw: str, segments: list[Segment]) -> list[Segment]:
     found = _CONTRIBUTORS.match(raw, first.start, first.end)
     if not found:
         return segments
-    author = first._replace(label="author", end=found.end())
-    return [author, first._replace(start=found.end()), *segments[1:]]
+    return [*with_head(first, found.end(), "author"), *segments[1:]]
 
 
 @beside("author", "title")
@@ -72,8 +71,11 @@ def work_holds_entry(raw: str, segments: list[Segment]) -> list[Segment]:
     if not _is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
         return [first._replace(label="container-title"), *segments[1:]]
     if _is_wiki(raw[second.start : second.end]):
-        holder = second._replace(label="container-title")
-        return [first._replace(label="title"), holder, *segments[2:]]
+        return [
+            first._replace(label="title"),
+            second._replace(label="container-title"),
+            *segments[2:],
+        ]
     return segments
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.periodicals import is_reference_work, type_by_words
-from citekit.parsing.segments import Segment, has, meeting_at
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _LEADS_INTO_CONTAINER = re.compile(
@@ -153,8 +153,11 @@ def work_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         found = _QUOTED_THEN_WORK.fullmatch(raw, title.start, title.end)
         if found and (has(segments, "volume", "issue") or is_reference_work(found["work"])):
-            holder = title._replace(label="container-title", start=found.start("work"))
-            return [*segments[:i], title._replace(end=holder.start), holder, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                *with_tail(title, found.start("work"), "container-title"),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -176,8 +179,7 @@ def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
 def holder_behind_participle(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``Entrevista, concedida ao`` and ``Diário do Sal``: the word leads to what holds it."""
     if found := _PARTICIPLE.search(raw, title.start, title.end):
-        note = title._replace(label="note", start=found.start("lead"))
-        return [title._replace(end=found.start()), note, holder]
+        return [*with_tail(title, found.start("lead"), "note", end=found.start()), holder]
     return None
 
 
@@ -203,8 +205,7 @@ def second_title_within(raw: str, segments: list[Segment]) -> list[Segment]:
 def book_behind_its_editors(raw: str, title: Segment, editor: Segment, book: Segment) -> Pieces:
     """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
     if _EDITED_IN.match(raw, editor.start, editor.end):
-        holder = book._replace(label="container-title")
-        return [title, editor, holder]
+        return [title, editor, book._replace(label="container-title")]
     return None
 
 
@@ -216,8 +217,11 @@ def book_behind_dated_title(raw: str, segments: list[Segment]) -> list[Segment]:
         if labels[i : i + 4] == ["title", "date", "editor", "title"]:
             editor, book = segments[i + 2 : i + 4]
             if _EDITED_IN.match(raw, editor.start, editor.end):
-                holder = book._replace(label="container-title")
-                return [*segments[: i + 3], holder, *segments[i + 4 :]]
+                return [
+                    *segments[: i + 3],
+                    book._replace(label="container-title"),
+                    *segments[i + 4 :],
+                ]
     return segments
 
 
@@ -245,8 +249,12 @@ def meeting_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
         end, rest = (one.end, segments[i + 1 :])
         if raw[one.end - 1].isalnum() and rest and (rest[0].label in ("publisher", "note")):
             end, rest = (rest[0].end, rest[1:])
-        meeting = one._replace(label="container-title", start=found.start(), end=end)
-        return [*segments[:i], one._replace(end=found.start()), meeting, *rest]
+        return [
+            *segments[:i],
+            one._replace(end=found.start()),
+            one._replace(label="container-title", start=found.start(), end=end),
+            *rest,
+        ]
     return segments
 
 

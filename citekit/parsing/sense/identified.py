@@ -89,7 +89,9 @@ def species_on_list(raw: str, title: Segment) -> Pieces:
     found = _SPECIES.search(raw, title.start, title.end)
     if found:
         start, end = found.span("list")
-        holder = title._replace(label="container-title", start=start, end=end)
-        page = title._replace(label="pages", start=found.start("number"))
-        return [title._replace(end=start), holder, page]
+        return [
+            title._replace(end=start),
+            title._replace(label="container-title", start=start, end=end),
+            title._replace(label="pages", start=found.start("number")),
+        ]
     return None

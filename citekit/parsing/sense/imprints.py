@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, with_head
+from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_city, is_place, is_region
 
@@ -123,7 +123,7 @@ def house_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, (place, house) in enumerate(itertools.pairwise(segments)):
         if (place.label, house.label) != ("location", "publisher"):
             continue
-        first, second = raw[place.start : place.end], raw[house.start : house.end]
+        first, second = (raw[place.start : place.end], raw[house.start : house.end])
         if not first.rstrip().endswith(":") or is_place(first):
             continue
         is_house_first = _is_listed_house(first) or (is_place(second) and _may_be_house(first))
@@ -132,8 +132,12 @@ def house_before_place(raw: str, segments: list[Segment]) -> list[Segment]:
         before = segments[i - 1] if i else None
         goes_on = before is not None and before.label == "publisher"
         start = before.start if before and goes_on else place.start
-        swapped = [place._replace(label="publisher", start=start), house._replace(label="location")]
-        return [*segments[: i - goes_on], *swapped, *segments[i + 2 :]]
+        return [
+            *segments[: i - goes_on],
+            place._replace(label="publisher", start=start),
+            house._replace(label="location"),
+            *segments[i + 2 :],
+        ]
     return segments
 
 
@@ -166,9 +170,12 @@ def house_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         found = _PLACE_AND_HOUSE.match(raw, holder.start, holder.end)
         if found and not has(segments, "location", "volume", "editor"):
-            place = holder._replace(label="location", end=found.end())
-            house = holder._replace(label="publisher", start=found.end())
-            return [*segments[:i], place, house, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                holder._replace(label="location", end=found.end()),
+                holder._replace(label="publisher", start=found.end()),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -195,9 +202,12 @@ def place_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         found = _HOUSE_AND_PLACE.fullmatch(raw, one.start, one.end)
         if found and _are_house_and_place(found["house"], found["place"], one.label):
-            house = one._replace(label="publisher", end=found.start("place"))
-            place = one._replace(label="location", start=found.start("place"))
-            return [*segments[:i], house, place, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                one._replace(label="publisher", end=found.start("place")),
+                one._replace(label="location", start=found.start("place")),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -221,8 +231,7 @@ def _are_house_and_place(house: str, place: str, label: str) -> bool:
 def house_ends_holder(raw: str, holder: Segment, place: Segment) -> Pieces:
     """``Salt and Brine, Oar Book Corp.`` before its place: the house is no part of the book."""
     if found := _ENDS_IN_HOUSE.search(raw, holder.start, holder.end):
-        house = holder._replace(label="publisher", start=found.start("house"))
-        return [holder._replace(end=house.start), house, place]
+        return [*with_tail(holder, found.start("house"), "publisher"), place]
     return None
 
 
@@ -267,8 +276,7 @@ def _place_in_open_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
         elif found := _TEXT_BEFORE_BRACKET.match(raw, place.start, place.end):
             cut = found.end()
         if cut is not None:
-            pieces = [holder._replace(end=cut), place._replace(start=cut)]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
+            return [*segments[:i], *meeting_at(holder, place, cut), *segments[i + 2 :]]
     return segments
 
 
@@ -292,8 +300,7 @@ def further_places(raw: str, segments: list[Segment]) -> list[Segment]:
         elif (one.label, other.label) == ("publisher", "location"):
             behind = segments[i + 2].label if i + 2 < len(segments) else ""
             if behind == "publisher" and is_region(text) and text.rstrip().endswith(":"):
-                whole = other._replace(start=one.start)
-                return [*segments[:i], whole, *segments[i + 2 :]]
+                return [*segments[:i], other._replace(start=one.start), *segments[i + 2 :]]
     return segments
 
 
@@ -304,8 +311,10 @@ def house_before_year(raw: str, date: Segment) -> Pieces:
     first = _FIRST_WORD.match(found["house"]) if found else None
     if found and first and {"month", "season"}.isdisjoint(classes(first[0])):
         label = "location" if is_place(found["house"]) else "publisher"
-        house = date._replace(label=label, end=found.end("house"))
-        return [house, date._replace(start=found.start("year"))]
+        return [
+            date._replace(label=label, end=found.end("house")),
+            date._replace(start=found.start("year")),
+        ]
     return None
 
 
@@ -316,6 +325,5 @@ def saint_of_place(raw: str, segments: list[Segment]) -> list[Segment]:
         if place.label != "location" or not raw[place.start].isupper():
             continue
         if found := _ENDS_IN_SAINT.search(raw, one.start, one.end):
-            pieces = [one._replace(end=found.start()), place._replace(start=found.start())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
+            return [*segments[:i], *meeting_at(one, place, found.start()), *segments[i + 2 :]]
     return segments

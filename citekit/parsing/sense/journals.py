@@ -51,8 +51,7 @@ def journal_begins_in_title(raw: str, title: Segment, journal: Segment) -> Piece
         return None
     rest = title._replace(end=found.start("word"))
     kept = [rest] if raw[rest.start : rest.end].strip() else []
-    whole = journal._replace(start=found.start("word"))
-    return [*kept, whole]
+    return [*kept, journal._replace(start=found.start("word"))]
 
 
 @beside("title", "container-title")
@@ -77,8 +76,7 @@ def name_before_generic_word(raw: str, title: Segment, holder: Segment) -> Piece
 def part_number_ends_title(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``The salt of roads.`` and ``I. J Salt Biol``: the number of a part is of the title."""
     if found := _PART_AND_JOURNAL.match(raw, holder.start, holder.end):
-        pieces = [title._replace(end=found.end()), holder._replace(start=found.end())]
-        return [*pieces]
+        return meeting_at(title, holder, found.end())
     return None
 
 
@@ -121,8 +119,7 @@ def house_behind_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
     if not found or not _VOLUME_OF_REPEC.match(raw, volume.start):
         return None
     if has_organisation_word(found["house"]) or is_house(found["house"]):
-        house = holder._replace(label="publisher", start=found.start("house"))
-        return [holder._replace(end=house.start), house, volume]
+        return [*with_tail(holder, found.start("house"), "publisher"), volume]
     return None
 
 

@@ -82,7 +82,7 @@ def kind_before_quotes(raw: str, title: Segment) -> Pieces:
     pieces = [kind, title._replace(start=found.start("title"), end=found.end("title"))]
     if found["where"]:
         pieces.append(title._replace(label="container-title", start=found.start("where")))
-    return [*pieces]
+    return pieces
 
 
 @each("title")
@@ -170,6 +170,5 @@ def _is_kind(raw: str, segment: Segment) -> bool:
 def preposition_is_no_kind(raw: str, title: Segment, kind: Segment) -> Pieces:
     """``"La sal", en El llano, FCE``: what a preposition leads to holds the title before it."""
     if _IN_A_BOOK.match(raw, kind.start, kind.end):
-        holder = kind._replace(label="container-title")
-        return [title, holder]
+        return [title, kind._replace(label="container-title")]
     return None

@@ -43,8 +43,10 @@ def year_of_constitution(raw: str, state: Segment, year: Segment) -> Pieces:
         return None
     found = _BRACKET_OF_CONSTITUTION.fullmatch(raw, state.start, state.end)
     if found:
-        kind = year._replace(label="note", start=found.start("kind"))
-        return [state._replace(end=kind.start), kind]
+        return [
+            state._replace(end=found.start("kind")),
+            year._replace(label="note", start=found.start("kind")),
+        ]
     return None
 
 

@@ -153,8 +153,11 @@ def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         before = segments[i - 1] if i else place
         found = _LAST_SENTENCE.search(raw, before.start, before.end)
         if before.label == "title" and found and newspaper_or_magazine(found["name"]):
-            paper = before._replace(label="container-title", start=found.start("name"))
-            return [*segments[: i - 1], before._replace(end=paper.start), paper, *city]
+            return [
+                *segments[: i - 1],
+                *with_tail(before, found.start("name"), "container-title"),
+                *city,
+            ]
     return segments
 
 
@@ -233,8 +236,12 @@ def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     if not _QUOTED.fullmatch(raw, name.start, name.end):
         return segments
-    holder = name._replace(label="container-title")
-    return [kind._replace(label="note"), holder, post._replace(label="title"), *segments[3:]]
+    return [
+        kind._replace(label="note"),
+        name._replace(label="container-title"),
+        post._replace(label="title"),
+        *segments[3:],
+    ]
 
 
 @each("container-title")
@@ -274,11 +281,16 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
         if found:
             last = found["house"].split()[-1].casefold()
             is_place = " " not in found["house"] and "place" in classes(last)
-            house = holder._replace(
-                label="location" if is_place else "publisher", start=found.start("house")
-            )
-            site = holder._replace(end=found.start("mark"))
-            return [*segments[:i], site, house, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                *with_tail(
+                    holder,
+                    found.start("house"),
+                    "location" if is_place else "publisher",
+                    end=found.start("mark"),
+                ),
+                *segments[i + 1 :],
+            ]
     return segments
 
 

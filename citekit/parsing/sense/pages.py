@@ -58,9 +58,13 @@ def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
         rest = segments[i + 1 :]
         end = date.end
         if rest and rest[0].label == "pages":
-            end, rest = rest[0].end, rest[1:]
-        pages = date._replace(label="pages", start=found.start("pages"), end=end)
-        return [*segments[:i], date._replace(end=pages.start), pages, *rest]
+            end, rest = (rest[0].end, rest[1:])
+        return [
+            *segments[:i],
+            date._replace(end=found.start("pages")),
+            date._replace(label="pages", start=found.start("pages"), end=end),
+            *rest,
+        ]
     return segments
 
 
@@ -100,8 +104,11 @@ def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         is_led = _WORD_FOR_PAGES.fullmatch(raw, word.start, word.end)
         if is_led and _PAGES_ALONE.fullmatch(raw, number.start, number.end):
-            pages = number._replace(label="pages", start=word.start)
-            return [*segments[: i - 1], pages, *segments[i + 1 :]]
+            return [
+                *segments[: i - 1],
+                number._replace(label="pages", start=word.start),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -121,11 +128,11 @@ def page_of_law_report(raw: str, date: Segment, note: Segment) -> Pieces:
     found = _JOURNAL_AND_PAGE.fullmatch(raw, note.start, note.end)
     if found:
         cut = found.start("page")
-        pieces = [
+        return [
+            date,
             note._replace(label="container-title", end=cut),
             note._replace(label="pages", start=cut),
         ]
-        return [date, *pieces]
     return None
 
 

@@ -74,8 +74,7 @@ def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             end += 1
         if end > i + 1:
-            whole = kind._replace(end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [*segments[:i], kind._replace(end=segments[end - 1].end), *segments[end:]]
     return segments
 
 
@@ -113,8 +112,7 @@ def printed_paper(raw: str, segments: list[Segment]) -> list[Segment]:
             and number.label in ("volume", "issue", "pages")
             and _NUMBER_OF_PAPER.fullmatch(raw, number.start, number.end)
         ):
-            whole = word._replace(label="genre", end=number.end)
-            return [*segments[:i], whole, *segments[i + 2 :]]
+            return [*segments[:i], word._replace(label="genre", end=number.end), *segments[i + 2 :]]
     return segments
 
 
@@ -197,8 +195,12 @@ def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
             if labels == ("title", "container-title") and _STANDARD.fullmatch(
                 raw, number.start, number.end
             ):
-                pieces = [number._replace(label="note"), title._replace(label="title")]
-                return [*segments[:i], *pieces, *segments[i + 2 :]]
+                return [
+                    *segments[:i],
+                    number._replace(label="note"),
+                    title._replace(label="title"),
+                    *segments[i + 2 :],
+                ]
     return segments
 
 

@@ -126,8 +126,11 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
             closed = raw.find(")", note.end)
             inside = [one for one in segments[i + 1 :] if one.start < closed]
             if inside:
-                whole = note._replace(label="note", end=inside[-1].end)
-                return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+                return [
+                    *segments[:i],
+                    note._replace(label="note", end=inside[-1].end),
+                    *segments[i + 1 + len(inside) :],
+                ]
     return segments
 
 
@@ -146,8 +149,11 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
         while end < len(segments) and segments[end].label in _IMPRINT:
             end += 1
         if end > i + 1 and has(segments[:i], "publisher", "location", "pages"):
-            whole = note._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [
+                *segments[:i],
+                note._replace(label="note", end=segments[end - 1].end),
+                *segments[end:],
+            ]
     return segments
 
 
@@ -161,8 +167,11 @@ def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
         while end < len(segments) and segments[end].label in (*_ELSEWHERE, *_IMPRINT, "pages"):
             end += 1
         if has(segments[:i], "container-title", "publisher", "location"):
-            whole = one._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [
+                *segments[:i],
+                one._replace(label="note", end=segments[end - 1].end),
+                *segments[end:],
+            ]
     return segments
 
 
@@ -176,8 +185,11 @@ def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment
             end = i + 1
             while end < len(segments) and segments[end].label in ("publisher", "note", "location"):
                 end += 1
-            whole = one._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [
+                *segments[:i],
+                one._replace(label="note", end=segments[end - 1].end),
+                *segments[end:],
+            ]
     return segments
 
 
@@ -193,12 +205,13 @@ def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
         if one.label != "title" or not says_where or has(segments, "container-title"):
             continue
         if found := _TO_APPEAR_IN.search(raw, one.start, one.end):
-            pieces = [
+            return [
+                *segments[:i],
                 one._replace(end=found.start()),
                 one._replace(label="note", start=found.start("words"), end=found.end()),
                 one._replace(label="container-title", start=found.end()),
+                *segments[i + 1 :],
             ]
-            return [*segments[:i], *pieces, *segments[i + 1 :]]
     return segments
 
 
@@ -220,8 +233,7 @@ def reprint_at_place(raw: str, segments: list[Segment]) -> list[Segment]:
             end += 1
         behind = segments[i + 1 : end]
         if has(behind, *(_IMPRINT if is_reprint else ("location", "publisher"))):
-            whole = one._replace(label="note", end=behind[-1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [*segments[:i], one._replace(label="note", end=behind[-1].end), *segments[end:]]
     return segments
 
 

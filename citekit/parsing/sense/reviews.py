@@ -44,8 +44,12 @@ def review_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         found = _REVIEW.search(raw, title.start, title.end)
         if found and _END_OF_REVIEW.fullmatch(raw, rest.start, rest.end):
-            note = rest._replace(label="note", start=found.start())
-            return [*segments[:i], title._replace(end=found.start()), note, *segments[i + 2 :]]
+            return [
+                *segments[:i],
+                title._replace(end=found.start()),
+                rest._replace(label="note", start=found.start()),
+                *segments[i + 2 :],
+            ]
     return segments
 
 

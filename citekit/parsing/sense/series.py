@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.segments import Segment, has, joined, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_month
 
@@ -110,8 +110,11 @@ def series_opens_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
         is_book = book.label == "container-title" and number.label in ("volume", "issue")
         found = _OPENS_BRACKET.search(raw, book.start, book.end) if is_book else None
         if found and "(" not in raw[number.start : number.end]:
-            series = book._replace(label="collection-title", start=found.start("series"))
-            return [*segments[:i], book._replace(end=series.start), series, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                *with_tail(book, found.start("series"), "collection-title"),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -125,8 +128,12 @@ def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
             continue
         found = _PLACE_AND_BRACKET.match(raw, one.start, one.end)
         if found and "place" in classes(found["place"]):
-            place = one._replace(label="location", end=found.end("place"))
-            return [*segments[:i], place, one._replace(start=found.end()), *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                one._replace(label="location", end=found.end("place")),
+                one._replace(start=found.end()),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
@@ -175,8 +182,7 @@ def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
             and not has(segments, "collection-title")
             and raw[series.start : series.end].rstrip(" .,").endswith(" Series")
         ):
-            named = series._replace(label="collection-title")
-            return [*segments[:i], named, *segments[i + 1 :]]
+            return [*segments[:i], series._replace(label="collection-title"), *segments[i + 1 :]]
     return segments
 
 
@@ -208,12 +214,11 @@ def house_and_series_end_title(raw: str, title: Segment) -> Pieces:
         return None
     found = _HOUSE_AND_SERIES.search(raw, title.start, title.end)
     if found:
-        house = title._replace(
-            label="publisher", start=found.start("house"), end=found.end("house")
-        )
-        series = title._replace(label="collection-title", start=found.start("series"))
-        pieces = [title._replace(end=found.start()), house, series]
-        return [*pieces]
+        return [
+            title._replace(end=found.start()),
+            title._replace(label="publisher", start=found.start("house"), end=found.end("house")),
+            title._replace(label="collection-title", start=found.start("series")),
+        ]
     return None
 
 
@@ -223,12 +228,12 @@ def house_before_guillemets(raw: str, title: Segment, place: Segment) -> Pieces:
     if "«" not in raw:
         return None
     if found := _HOUSE_AND_GUILLEMETS.search(raw, title.start, title.end):
-        house = title._replace(
-            label="publisher", start=found.start("house"), end=found.end("house")
-        )
-        series = title._replace(label="collection-title", start=found.start("series"))
-        head = title._replace(end=found.start())
-        return [head, house, series, place]
+        return [
+            title._replace(end=found.start()),
+            title._replace(label="publisher", start=found.start("house"), end=found.end("house")),
+            title._replace(label="collection-title", start=found.start("series")),
+            place,
+        ]
     return None
 
 
@@ -240,8 +245,10 @@ def series_behind_publisher(raw: str, house: Segment) -> Pieces:
     found = _IN_BRACKETS.search(raw, house.start, house.end)
     if found:
         start, end = found.span("series")
-        series = house._replace(label="collection-title", start=start, end=end)
-        return [house._replace(end=found.start()), series]
+        return [
+            house._replace(end=found.start()),
+            house._replace(label="collection-title", start=start, end=end),
+        ]
     return None
 
 
@@ -302,5 +309,8 @@ def title_behind_roles(raw: str, segments: list[Segment]) -> list[Segment]:
     if role.label not in _ROLES or imprint.label not in ("location", "publisher"):
         return segments
     is_quoted = raw[first.start : first.end].lstrip()[:1] in _QUOTES
-    named = second._replace(label="container-title" if is_quoted else "collection-title")
-    return [*segments[: titles[1]], named, *segments[titles[1] + 1 :]]
+    return [
+        *segments[: titles[1]],
+        second._replace(label="container-title" if is_quoted else "collection-title"),
+        *segments[titles[1] + 1 :],
+    ]

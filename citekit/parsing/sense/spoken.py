@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, whole
 from citekit.parsing.sense.known import is_person
 
@@ -52,13 +52,12 @@ def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     end = first.end
     rest = segments[1:]
-    if first.label == "author" and rest and rest[0].label == "title":
-        end, rest = rest[0].end, rest[1:]
+    if first.label == "author" and rest and (rest[0].label == "title"):
+        end, rest = (rest[0].end, rest[1:])
     title = first._replace(label="title", end=end)
     found = _SPEAKER.search(raw, title.start, title.end)
     if found and not has(rest, "author"):
-        author = title._replace(label="author", start=found.start("name"))
-        return [title._replace(end=found.start()), author, *rest]
+        return [*with_tail(title, found.start("name"), "author", end=found.start()), *rest]
     return [title, *rest]
 
 
@@ -110,8 +109,7 @@ def film_in_capitals(raw: str, segments: list[Segment]) -> list[Segment]:
 def length_of_film(raw: str, kind: Segment, minutes: Segment, seconds: Segment) -> Pieces:
     """``YouTube video, 24:59``: minutes and seconds are no volume and page."""
     if _LENGTH.fullmatch(raw, minutes.start, seconds.end):
-        length = minutes._replace(label="note", end=seconds.end)
-        return [kind, length]
+        return [kind, minutes._replace(label="note", end=seconds.end)]
     return None
 
 
@@ -136,6 +134,8 @@ def podcast_holds_episode(raw: str, segments: list[Segment]) -> list[Segment]:
 def episode_ends_name(raw: str, holder: Segment, number: Segment) -> Pieces:
     """``Salt Radio, episode`` and ``312``: which episode it is, is no part of the name."""
     if found := _ENDS_IN_EPISODE.search(raw, holder.start, holder.end):
-        note = number._replace(label="note", start=found.start("word"))
-        return [holder._replace(end=found.start()), note]
+        return [
+            holder._replace(end=found.start()),
+            number._replace(label="note", start=found.start("word")),
+        ]
     return None

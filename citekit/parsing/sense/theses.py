@@ -134,8 +134,12 @@ def direction_of_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
         found = _OPEN_ROLE.search(raw, title.start, title.end)
         if found and role.label in _PARTS and _DIRECTION.match(raw, role.start, role.end):
             label = "note" if has(segments, "genre") else "editor"
-            whole = role._replace(label=label, start=found.start())
-            return [*segments[:i], title._replace(end=found.start()), whole, *segments[i + 2 :]]
+            return [
+                *segments[:i],
+                title._replace(end=found.start()),
+                role._replace(label=label, start=found.start()),
+                *segments[i + 2 :],
+            ]
     return segments
 
 
@@ -151,6 +155,9 @@ def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
             end = i + 1
             while end < len(segments) and segments[end].label in (*_IMPRINT, "genre", "note"):
                 end += 1
-            whole = note._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [
+                *segments[:i],
+                note._replace(label="note", end=segments[end - 1].end),
+                *segments[end:],
+            ]
     return segments

@@ -84,15 +84,14 @@ def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
     for i, title in enumerate(segments):
         text = raw[title.start : title.end].lstrip()
-        opening, closing = text[:1], _QUOTES.get(text[:1])
+        opening, closing = (text[:1], _QUOTES.get(text[:1]))
         if title.label != "title" or closing is None or closing in text[1:]:
             continue
         closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
         inside = [one for one in segments[i + 1 :] if one.start < closed]
         if not inside or opening in raw[title.end : closed - 1] or inside[-1].end > closed + 2:
             continue
-        whole = title._replace(end=inside[-1].end)
-        return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+        return [*segments[:i], title._replace(end=inside[-1].end), *segments[i + 1 + len(inside) :]]
     return segments
 
 

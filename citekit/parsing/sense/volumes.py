@@ -127,8 +127,10 @@ def number_before_year(raw: str, date: Segment) -> Pieces:
         return None
     found = _NUMBER_AND_YEAR.match(raw, date.start, date.end)
     if found:
-        number = date._replace(label="volume", end=found.end("number"))
-        return [number, date._replace(start=found.end())]
+        return [
+            date._replace(label="volume", end=found.end("number")),
+            date._replace(start=found.end()),
+        ]
     return None
 
 
@@ -144,8 +146,7 @@ def issue_is_no_date(raw: str, one: Segment) -> Pieces:
 def sign_of_number_is_no_name(raw: str, sign: Segment, number: Segment) -> Pieces:
     """``« Le sel », n°`` and ``528``: the sign of a number is no journal."""
     if _SIGN_OF_NUMBER.fullmatch(raw, sign.start, sign.end):
-        whole = sign._replace(label="issue", end=number.end)
-        return [whole]
+        return [sign._replace(label="issue", end=number.end)]
     return None
 
 
@@ -162,8 +163,7 @@ def number_behind_word(raw: str, volume: Segment, date: Segment) -> Pieces:
         return None
     found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
     if found and is_month(found["month"]):
-        pieces = [volume._replace(end=found.end("number")), date._replace(start=found.end())]
-        return [*pieces]
+        return [volume._replace(end=found.end("number")), date._replace(start=found.end())]
     return None
 
 
@@ -245,18 +245,19 @@ def volume_ends_journal(raw: str, segments: list[Segment]) -> list[Segment]:
         if following.label == "volume":
             found = _ENDS_IN_ROMAN_AND_COLON.search(raw, holder.start, holder.end)
             if found and not has(segments, "issue"):
-                volume = holder._replace(label="volume", start=found.start("volume"))
-                issue = following._replace(label="issue")
-                head = holder._replace(end=volume.start)
-                return [*segments[:i], head, volume, issue, *segments[i + 2 :]]
+                return [
+                    *segments[:i],
+                    *with_tail(holder, found.start("volume"), "volume"),
+                    following._replace(label="issue"),
+                    *segments[i + 2 :],
+                ]
         elif following.label in ("date", "pages") and not has(segments, "volume", "publisher"):
             found = _ENDS_IN_VOLUME.search(raw, holder.start, holder.end)
             if not found and raw[following.start : following.end].lstrip().startswith("("):
                 found = _ENDS_IN_NUMBER.search(raw, holder.start, holder.end)
             if found:
                 start = found.start("volume")
-                volume = holder._replace(label="volume", start=start)
-                return [*segments[:i], holder._replace(end=start), volume, *segments[i + 1 :]]
+                return [*segments[:i], *with_tail(holder, start, "volume"), *segments[i + 1 :]]
     return segments
 
 
@@ -275,9 +276,11 @@ def part_of_volume(raw: str, holder: Segment, part: Segment) -> Pieces:
         return None
     if found := _VOLUME_AND_PART.search(raw, holder.start, holder.end):
         start, end = found.span("volume")
-        volume = holder._replace(label="volume", start=start, end=end)
-        issue = part._replace(label="issue", start=end)
-        return [holder._replace(end=start), volume, issue]
+        return [
+            holder._replace(end=start),
+            holder._replace(label="volume", start=start, end=end),
+            part._replace(label="issue", start=end),
+        ]
     return None
 
 
@@ -294,9 +297,11 @@ def supplement_is_issue(raw: str, word: Segment, number: Segment) -> Pieces:
 def volume_and_month(raw: str, holder: Segment, date: Segment) -> Pieces:
     """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
     if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
-        volume = date._replace(label="volume", end=found.end("volume"))
-        rest = date._replace(start=found.start("month"))
-        return [holder, volume, rest]
+        return [
+            holder,
+            date._replace(label="volume", end=found.end("volume")),
+            date._replace(start=found.start("month")),
+        ]
     return None
 
 
@@ -305,12 +310,12 @@ def volume_and_page_behind_year(raw: str, holder: Segment, date: Segment) -> Pie
     """``Nano Salt 2010, 10, 1979``: chemists have year, volume and page with commas."""
     if found := _YEAR_VOLUME_PAGE.fullmatch(raw, date.start, date.end):
         first, second = (found.start("volume"), found.start("pages"))
-        pieces = [
+        return [
+            holder,
             date._replace(end=first),
             date._replace(label="volume", start=first, end=second),
             date._replace(label="pages", start=second),
         ]
-        return [holder, *pieces]
     return None
 
 

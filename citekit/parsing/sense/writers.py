@@ -139,8 +139,10 @@ def site_before_by(raw: str, names: Segment) -> Pieces:
     """``Oldspan, by Anna Lang``: what stands before ``by`` holds what the other wrote."""
     found = _SITE_AND_BY.match(raw, names.start, names.end)
     if found and not is_person(found["site"]) and is_person(_first_name(raw, found.end(), names)):
-        site = names._replace(label="container-title", end=found.end("site"))
-        return [site, names._replace(start=found.end())]
+        return [
+            names._replace(label="container-title", end=found.end("site")),
+            names._replace(start=found.end()),
+        ]
     return None
 
 
@@ -157,11 +159,9 @@ def writer_for_site(raw: str, segments: list[Segment]) -> list[Segment]:
         )
         if found and is_person(found["person"]):
             label = "note" if has(segments, "container-title") else "container-title"
-            site = names._replace(label=label, start=found.start("site"))
             return [
                 *segments[:i],
-                names._replace(end=found.end("person")),
-                site,
+                *with_tail(names, found.start("site"), label, end=found.end("person")),
                 *segments[i + 1 :],
             ]
     return segments
@@ -174,8 +174,10 @@ def paper_among_names(raw: str, first: Segment) -> Pieces:
     if found and newspaper_or_magazine(found["site"]) and not is_family(found["site"]):
         if not is_person(_NEXT_NAME.split(raw[found.end() : first.end])[0]):
             return None
-        site = first._replace(label="container-title", end=found.end("site"))
-        return [site, first._replace(start=found.end())]
+        return [
+            first._replace(label="container-title", end=found.end("site")),
+            first._replace(start=found.end()),
+        ]
     found = _PERSON_THEN_SITE.fullmatch(raw, first.start, first.end)
     if found and newspaper_or_magazine(found["site"]) and is_person(found["person"]):
         return with_tail(first, found.start("site"), "container-title", end=found.end("person"))
@@ -201,8 +203,7 @@ def person_holds_nothing(raw: str, title: Segment, person: Segment, date: Segmen
     is_known = is_family(text.split()[-1]) if text else False
     is_quoted = raw[: title.end].rstrip(" ,.;")[-1:] in _CLOSING
     if is_known and is_quoted and is_person(text):
-        author = person._replace(label="author")
-        return [title, author, date]
+        return [title, person._replace(label="author"), date]
     return None
 
 
@@ -310,8 +311,7 @@ def who_posted_it(raw: str, note: Segment, name: Segment) -> Pieces:
     found = _POSTED_BY.search(raw, note.start, note.end)
     if found:
         before = [note._replace(end=found.start())] if found.start() > note.start else []
-        author = name._replace(label="author")
-        return [*before, author]
+        return [*before, name._replace(label="author")]
     return None
 
 
