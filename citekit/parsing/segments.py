@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -122,6 +122,24 @@ def with_tail(one: Segment, cut: int, label: str, *, end: int | None = None) -> 
     """
     first = one._replace(end=cut if end is None else end)
     return [first, one._replace(label=label, start=cut)]
+
+
+def as_one(
+    segments: list[Segment], first: int, labels: Collection[str], label: str
+) -> list[Segment]:
+    """Return segments in which one and all that have some labels right behind it are one piece.
+
+    Args:
+        segments: of a reference.
+        first: the place of the first that is joined.
+        labels: of those behind it.
+        label: for all of them.
+    """
+    end = first + 1
+    while end < len(segments) and segments[end].label in labels:
+        end += 1
+    whole = segments[first]._replace(label=label, end=segments[end - 1].end)
+    return [*segments[:first], whole, *segments[end:]]
 
 
 def carved(raw: str, segments: list[Segment], start: int, end: int, label: str) -> list[Segment]:

@@ -5,7 +5,6 @@ Who publishes is asked in ``imprints``.
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
@@ -24,7 +23,6 @@ _PART_OF_BODY = re.compile(
 _MOST_PARTS = 3
 _STATE = re.compile(r"\s*U\.\s?[SKN]\.\s*")
 _NAME_OF_BODY = re.compile(r"\s*[^\W\d_a-zß-ÿ][^.:;\"“]{4,90}\.\s*")
-_NEXT_TITLE = ("container-title", "genre", "publisher")
 _STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
 _QUOTES = "“„«\"'‘《「"
 _SEE = re.compile(
@@ -35,49 +33,35 @@ _COLLABORATION = re.compile(r"\s*[A-Z][\w+-]*(?:\s[A-Z][\w+-]*){0,3}\s[Cc]ollabo
 _EDITED_BY_A = re.compile(
     r"\W*(?:hrsg|hg|herausgegeben)\.?\s(?:von|v\.)\s(?:der|dem)\s[^,.;:]+", re.IGNORECASE
 )
-_PIECES_OF_BODIES = (("editor", "collection-title"), ("editor", "publisher"), ("editor", "title"))
 _BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
 
 
-@whole("author title")
-def part_of_body(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "title")
+def part_of_body(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Brasil. Ministério do Mar.`` and ``Secretaria do Sal. Guia``: a part of the body.
 
     So Brazil's NBR 6023 has its headings.
     """
-    if [one.label for one in segments[:2]] != ["author", "title"]:
-        return segments
-    author, title = segments[:2]
-    if not raw[author.start : author.end].rstrip().endswith("."):
-        return segments
-    if not is_organisation(raw[author.start : author.end].strip(" .,")):
-        return segments
+    name = raw[author.start : author.end].rstrip()
+    if not name.endswith(".") or not is_organisation(name.strip(" .,")):
+        return None
     start = title.start
     for _ in range(_MOST_PARTS):
         if not (found := _PART_OF_BODY.match(raw, start, title.end)):
             break
         start = found.end()
-    if start == title.start:
-        return segments
-    return [*meeting_at(author, title, start), *segments[2:]]
+    return meeting_at(author, title, start) if start > title.start else None
 
 
-@whole("author title")
-def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title", "container-title|genre|publisher")
+def state_opens_body(raw: str, state: Segment, body: Segment, title: Segment) -> Pieces:
     """``U.S.`` and ``National Salt Office.``: the state is no author by itself."""
-    for i, (state, body) in enumerate(itertools.pairwise(segments)):
-        if (
-            (state.label, body.label) == ("author", "title")
-            and _STATE.fullmatch(raw, state.start, state.end)
-            and _NAME_OF_BODY.fullmatch(raw, body.start, body.end)
-            and i + 2 < len(segments)
-            and segments[i + 2].label in _NEXT_TITLE
-        ):
-            title = segments[i + 2]._replace(label="title")
-            return [*segments[:i], state._replace(end=body.end), title, *segments[i + 3 :]]
-    return segments
+    is_state = _STATE.fullmatch(raw, state.start, state.end)
+    if is_state and _NAME_OF_BODY.fullmatch(raw, body.start, body.end):
+        return [state._replace(end=body.end), title._replace(label="title")]
+    return None
 
 
 @beside("title", "container-title|publisher")
@@ -119,55 +103,40 @@ def body_before_colon(raw: str, body: Segment, title: Segment) -> Pieces:
     return [body._replace(label="author"), title._replace(label="title")]
 
 
-@whole(without="author")
-def name_behind_see(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("note|title", without="author")
+def name_behind_see(raw: str, first: Segment) -> Pieces:
     """``参见王小明：`` and ``《盐史》``: who is named behind ``see`` wrote it."""
-    if raw.isascii() or not segments:
-        return segments
-    first = segments[0]
+    if raw.isascii():
+        return None
     if first.label == "note" and (found := _SEE.fullmatch(raw, first.start, first.end)):
         start, end = found.span("name")
-        note, name = (
-            first._replace(end=start),
-            first._replace(label="author", start=start, end=end),
-        )
-        return [note, name, *segments[1:]]
+        author = first._replace(label="author", start=start, end=end)
+        return [first._replace(end=start), author]
     if first.label == "title" and (found := _NAME_AND_WORK.match(raw, first.start, first.end)):
-        return [*with_head(first, found.end(), "author"), *segments[1:]]
-    return segments
-
-
-@whole("author")
-def collaboration_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``A. Ash et al. (Salt Collaboration)``: in brackets behind authors it is one of them."""
-    for i, (author, other) in enumerate(itertools.pairwise(segments)):
-        is_other = author.label == "author" and other.label in ("title", "note", "editor")
-        if is_other and is_collaboration(raw, other.start, other.end):
-            return [*segments[:i], author._replace(end=other.end), *segments[i + 2 :]]
-        opens = is_other and other.label == "title" and (raw[other.start] == "(")
-        if opens and (cut := end_of_collaboration(raw, other.start, other.end)):
-            return [*segments[:i], *meeting_at(author, other, cut), *segments[i + 2 :]]
-    return segments
-
-
-@beside("author", "title")
-def collaboration_behind_colon(raw: str, author: Segment, title: Segment) -> Pieces:
-    """``Ash, S., et al.: SALT Collaboration. Phys. Rev. 12``: it is no title but an author."""
-    if _COLLABORATION.fullmatch(raw, title.start, title.end):
-        return [author._replace(end=title.end)]
+        return with_head(first, found.end(), "author")
     return None
 
 
-@whole("editor")
-def body_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title|note|editor")
+def collaboration_is_author(raw: str, author: Segment, other: Segment) -> Pieces:
+    """``A. Ash et al. (Salt Collaboration)``, ``et al.: SALT Collaboration.``: it is an author."""
+    if is_collaboration(raw, other.start, other.end):
+        return [author._replace(end=other.end)]
+    if other.label != "title":
+        return None
+    if _COLLABORATION.fullmatch(raw, other.start, other.end):
+        return [author._replace(end=other.end)]
+    opens = raw[other.start] == "("
+    cut = end_of_collaboration(raw, other.start, other.end) if opens else None
+    return meeting_at(author, other, cut) if cut else None
+
+
+@beside("editor", "collection-title|publisher|title")
+def body_goes_on(raw: str, editor: Segment, rest: Segment) -> Pieces:
     """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""
-    if " der " not in raw and " dem " not in raw:
-        return segments
-    for i, (editor, rest) in enumerate(itertools.pairwise(segments)):
-        labels = (editor.label, rest.label)
-        if labels in _PIECES_OF_BODIES and _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
-            return [*segments[:i], editor._replace(end=rest.end), *segments[i + 2 :]]
-    return segments
+    if _EDITED_BY_A.fullmatch(raw, editor.start, editor.end):
+        return [editor._replace(end=rest.end)]
+    return None
 
 
 @beside("author", "title")

@@ -17,9 +17,6 @@ _WIKI_AND_ENTRY = re.compile(
     r"\s*(?P<wiki>(?:ウィキペディア|维基百科|維基百科|百度百科|위키백과)[^\W「“《]{0,6})(?=[「“《])"
 )
 _HAN_NAME = re.compile(r"\W*(?P<name>[\u4e00-\u9fff々]{2,5})\W*")
-_HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
-
-
 _NUMBER_OF_DOCUMENT = re.compile(
     r"[\u4e00-\u9fff]{2,10}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]\s?第?\d{1,5}[号號]"
 )
@@ -154,14 +151,6 @@ def writer_in_characters(raw: str, paper: Segment, title: Segment, writer: Segme
         return None
     holder, author = (paper._replace(label="container-title"), writer._replace(label="author"))
     return [holder, title, author]
-
-
-@beside("date", "pages")
-def hours_are_no_pages(raw: str, date: Segment, hours: Segment) -> Pieces:
-    """``2016年01月12日 08時00分``: the hour behind a day is no page."""
-    if _HOURS.fullmatch(raw, hours.start, hours.end):
-        return [date._replace(end=hours.end)]
-    return None
 
 
 def _is_outlet(name: str) -> bool:

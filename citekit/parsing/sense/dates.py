@@ -6,7 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
+from citekit.parsing.segments import LABELS, Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
@@ -41,6 +41,7 @@ _LONGEST_WEEKDAY = 24  # characters
 _MAY_BE_WEEKDAY = ("container-title", "publisher", "location", "note", "title", "genre")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
 _MINUTES = re.compile(r"[0-5]\d\W*")
+_HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
 _HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(rf"\W*{_YEAR}\s?[–-]\s?(?:{_YEAR}|\d\d)\W*")
 _YEAR_AND_PAGES = re.compile(r"\s*(?:19[5-9]|20[0-4])\d\s*:\s*")
@@ -83,9 +84,7 @@ def day_before_volume(raw: str, date: Segment, day: Segment) -> Pieces:
 def month_before_volume(raw: str, date: Segment, volume: Segment) -> Pieces:
     """``2012`` and ``Jun; 24``: PubMed has the month between year and volume."""
     found = _MONTH_AND_STOP.match(raw, volume.start, volume.end)
-    if found and is_month(found["month"]):
-        return meeting_at(date, volume, found.end())
-    return None
+    return meeting_at(date, volume, found.end()) if found and is_month(found["month"]) else None
 
 
 @beside("pages", "date")
@@ -144,30 +143,27 @@ def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
     In ``The Times (London), Friday, 23 June 1911`` the paper holds, which has no quotes.
     """
     for i, (day, date) in enumerate(itertools.pairwise(segments)):
-        if (
-            date.label == "date"
-            and day.label in _MAY_BE_WEEKDAY
-            and day.end - day.start < _LONGEST_WEEKDAY
-            and _WEEKDAY.fullmatch(raw, day.start, day.end)
-        ):
-            before = segments[:i]
-            is_paper = i and before[-1].label == "title" and day.label == "container-title"
-            if (
-                is_paper
-                and raw[before[-1].start : before[-1].end].rstrip(" ,.")[-1:] not in _CLOSING
-            ):
-                before = [*before[:-1], before[-1]._replace(label="container-title")]
-            return [*before, date._replace(start=day.start), *segments[i + 2 :]]
+        if date.label != "date" or day.label not in _MAY_BE_WEEKDAY:
+            continue
+        is_short = day.end - day.start < _LONGEST_WEEKDAY
+        if not is_short or not _WEEKDAY.fullmatch(raw, day.start, day.end):
+            continue
+        before = segments[:i]
+        if day.label == "container-title" and before and before[-1].label == "title":
+            is_quoted = raw[: before[-1].end].rstrip(" ,.")[-1:] in _CLOSING
+            if not is_quoted:
+                before[-1] = before[-1]._replace(label="container-title")
+        return [*before, date._replace(start=day.start), *segments[i + 2 :]]
     return segments
 
 
 @beside("date", "pages")
-def time_is_no_page(raw: str, date: Segment, minutes: Segment) -> Pieces:
-    """``12 gennaio 2018 - 10:33``: the minutes of an hour are no page."""
-    if _ENDS_IN_HOUR.search(raw, date.start, date.end) and _MINUTES.fullmatch(
-        raw, minutes.start, minutes.end
-    ):
-        return [date._replace(end=minutes.end)]
+def time_is_no_page(raw: str, date: Segment, time: Segment) -> Pieces:
+    """``12 gennaio 2018 - 10:33``, ``1月12日 08時00分``: the hour and its minutes are no page."""
+    is_minute = _MINUTES.fullmatch(raw, time.start, time.end)
+    is_behind_hour = is_minute and _ENDS_IN_HOUR.search(raw, date.start, date.end)
+    if is_behind_hour or _HOURS.fullmatch(raw, time.start, time.end):
+        return [date._replace(end=time.end)]
     return None
 
 
@@ -243,14 +239,12 @@ def year_before_title(raw: str, names: Segment, title: Segment) -> Pieces:
     return None
 
 
-@whole("title")
-def year_opens_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "|".join(LABELS))
+def year_opens_imprint(raw: str, title: Segment, following: Segment) -> Pieces:
     """``Salt (1984; rev. ed., Ulm: Oar, 1999)``: an open bracket is the imprint's."""
-    for i, title in enumerate(segments):
-        found = _OPEN_YEAR.search(raw, title.start, title.end) if title.label == "title" else None
-        if found and i + 1 < len(segments):
-            return [*segments[:i], *with_tail(title, found.start(), "date"), *segments[i + 1 :]]
-    return segments
+    if found := _OPEN_YEAR.search(raw, title.start, title.end):
+        return [*with_tail(title, found.start(), "date"), following]
+    return None
 
 
 @whole()
@@ -277,36 +271,25 @@ def online_first_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
     return result
 
 
-@whole()
+@whole("accessed|date")
 def changed_then_read(raw: str, segments: list[Segment]) -> list[Segment]:
     """``(last modified 2 Dec 2019, accessed 3 Jan 2021)``: changed on one day, read on another."""
     for i, one in enumerate(segments):
         if one.label not in ("accessed", "date"):
             continue
         if found := _CHANGED_AND_READ.fullmatch(raw, one.start, one.end):
-            rest = [*segments[:i], *segments[i + 1 :]]
-            return [
-                *segments[:i],
-                one._replace(
-                    label="note" if has(rest, "date") else "date", end=found.start("read")
-                ),
-                one._replace(label="accessed", start=found.start("read")),
-                *segments[i + 1 :],
-            ]
+            before, behind = segments[:i], segments[i + 1 :]
+            label = "note" if has([*before, *behind], "date") else "date"
+            read = one._replace(label="accessed")
+            return [*before, *with_head(read, found.start("read"), label), *behind]
     return segments
 
 
-@whole("accessed", without="url doi")
-def nobody_looked(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("accessed", without="url doi")
+def nobody_looked(raw: str, day: Segment) -> Pieces:
     """``Boletín n.º 11 de 26 noviembre 2015``: without a link and a word for it, nobody looked."""
-    if "http" in raw or "www" in raw:
-        return segments
-    words_for_it = words("notes", "accessed")
-    return [
-        one._replace(label="date")
-        if one.label == "accessed"
-        and _BARE_DAY.fullmatch(raw, one.start, one.end)
-        and not any(word in raw[one.start : one.end].casefold() for word in words_for_it)
-        else one
-        for one in segments
-    ]
+    if "http" in raw or "www" in raw or not _BARE_DAY.fullmatch(raw, day.start, day.end):
+        return None
+    text = raw[day.start : day.end].casefold()
+    is_said = any(word in text for word in words("notes", "accessed"))
+    return None if is_said else [day._replace(label="date")]

@@ -6,10 +6,11 @@ Journals are asked about in ``journals``, sites and papers in ``outlets``.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citekit.parsing.normalisation.periodicals import is_reference_work, type_by_words
 from citekit.parsing.segments import Segment, has, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _LEADS_INTO_CONTAINER = re.compile(
     r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
@@ -21,16 +22,10 @@ _PUBLISHED_IN = re.compile(
 _QUOTES = {"“": "”", "«": "»", '"': '"'}
 _IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
 _TITLES = ("title", "container-title")
-_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
-_BAR = re.compile(r"\s*[|·–—-]\s")
-_LONGEST_QUOTED = 300  # characters
 _QUOTED_THEN_HOLDER = re.compile(
-    r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
-    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?P<holder>(?:in\s)?[^\W\d_a-zß-ÿ])"
-)
-_QUOTED_THEN_WORK = re.compile(
-    r"\s*(?:(?:“[^“”]{3,}”|«[^«»]{3,}»|\"[^\"]{3,}\")[.,]?\s+(?=[^\W\d_a-zß-ÿ])"
-    r"|``[^`]{3,300}''[.,]?\s+)(?P<work>[^\W\d_][^\"“”«»]{3,})"
+    r"\s*(?:(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
+    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?=in\s|[^\W\d_a-zß-ÿ])"
+    r"|``[^`]{3,300}''[.,]?\s+)(?P<holder>(?:in\s)?[^\W\d_])"
 )
 _PARTICIPLE = re.compile(
     r"[,;]?\s(?P<lead>(?:concedid|publicad|veiculad|pubblicat)[oaie]s?\s(?:ao|à|al|a|na|no|en|em|sul?)"
@@ -52,33 +47,31 @@ _ENDS_IN_ON = re.compile(r"\b(?:on|of)[,.]?\s*$")
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d\d[\s.,]*")
 
 
-@whole("container-title", without="title issue doi")
+@whole("container-title publisher|location", without="title issue doi")
 def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """A container that holds nothing, in a reference without pages or issue, is the title."""
+    """``Berg. Salt. Oar Press``: what holds nothing is the title where there are no pages."""
     if has(segments, "pages") and not has(segments, "location"):
         return segments
     containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
-    if len(containers) != 1 or not has(segments, "publisher", "location"):
-        return segments
     at = containers[0]
-    if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
+    if len(containers) > 1 or _LEADS_INTO_CONTAINER.match(
+        raw, segments[at].start, segments[at].end
+    ):
         return segments
     return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
 
 
-@whole("container-title editor")
-def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening(
+    *("editor", "container-title"),
+    needed="publisher|location",
+    without="title author volume issue doi",
+)
+def edited_book_is_title(raw: str, editor: Segment, book: Segment) -> Pieces:
     """``Lind, A. (ed.), Salt, Oar 1983, pp. 1-14``: what editors head is no part of a book."""
-    if [one.label for one in segments[:2]] != ["editor", "container-title"]:
-        return segments
-    editor, book = segments[:2]
-    is_part = has(segments, "title", "author", "volume", "issue", "doi")
-    if is_part or not has(segments, "publisher", "location"):
-        return segments
     is_within = _WITHIN.search(raw, editor.start, editor.end)
     if is_within or _LEADS_INTO_CONTAINER.match(raw, book.start, book.end):
-        return segments
-    return [editor, book._replace(label="title"), *segments[2:]]
+        return None
+    return [editor, book._replace(label="title")]
 
 
 @each("publisher", without="container-title")
@@ -104,60 +97,29 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
 
 
-@whole("container-title title")
-def quote_ends_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``« Salt. `` and ``A story », in Brine``: the title goes to its quote, the rest holds it."""
-    for i, title in enumerate(segments):
-        opening = raw[title.start : title.end].lstrip()[:1] if title.label == "title" else ""
-        closing = _CLOSING.get(opening)
-        if closing is None or closing in raw[title.start : title.end].lstrip()[1:]:
-            continue
-        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
-        inside = [one for one in segments[i + 1 :] if one.start < closed]
-        if not inside or inside[-1].label != "container-title":
-            continue
-        last = inside[-1]
-        if opening in raw[title.end : closed - 1] or last.end <= closed + 2:
-            continue
-        if _BAR.match(raw, max(title.end - 2, 0)) or _BAR.match(raw, title.end):
-            continue  # the site stands within the quotes
-        cut = closed + (raw[closed : closed + 1] in (",", "."))
-        rest = [last._replace(start=cut), *segments[i + 1 + len(inside) :]]
-        return [*segments[:i], title._replace(end=cut), *rest]
-    return segments
-
-
 @whole("title", without="container-title")
 def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
     for i, title in enumerate(segments):
-        if title.label != "title":
+        found = (
+            _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
+            if title.label == "title"
+            else None
+        )
+        if not found:
             continue
-        found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
-        if not found or not (found["holder"].startswith("in ") or has(segments, "pages", "volume")):
-            return segments
-        holder = title._replace(label="container-title", start=found.start("holder"))
-        pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
+        is_held = found["holder"].startswith("in ") or has(segments, "pages", "volume", "issue")
+        if not is_held and not is_reference_work(raw[found.start("holder") : title.end]):
+            continue
+        quoted, holder = with_tail(title, found.start("holder"), "container-title")
+        pieces = [quoted]
         if found["year"]:
             start, end = found.span("year")
-            pieces.append(title._replace(label="date", start=start, end=end))
-        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
-    return segments
-
-
-@whole("title", without="container-title collection-title")
-def work_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Brine.” Oar Dictionary``, ``“Brine,” physica b, vol. 2``: quotes end the title."""
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        found = _QUOTED_THEN_WORK.fullmatch(raw, title.start, title.end)
-        if found and (has(segments, "volume", "issue") or is_reference_work(found["work"])):
-            return [
-                *segments[:i],
-                *with_tail(title, found.start("work"), "container-title"),
-                *segments[i + 1 :],
+            pieces = [
+                quoted._replace(end=start),
+                title._replace(label="date", start=start, end=end),
             ]
+        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
     return segments
 
 
@@ -201,27 +163,18 @@ def second_title_within(raw: str, segments: list[Segment]) -> list[Segment]:
     return [one._replace(label="container-title") if one is titles[1] else one for one in segments]
 
 
-@beside("title", "editor", "title", without="container-title")
-def book_behind_its_editors(raw: str, title: Segment, editor: Segment, book: Segment) -> Pieces:
-    """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
-    if _EDITED_IN.match(raw, editor.start, editor.end):
-        return [title, editor, book._replace(label="container-title")]
-    return None
-
-
-@whole("date editor title", without="container-title collection-title")
-def book_behind_dated_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt” (1769), in Ann Lind (ed.), Brine``: behind editors ``in`` it stands the book."""
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        if labels[i : i + 4] == ["title", "date", "editor", "title"]:
-            editor, book = segments[i + 2 : i + 4]
-            if _EDITED_IN.match(raw, editor.start, editor.end):
-                return [
-                    *segments[: i + 3],
-                    book._replace(label="container-title"),
-                    *segments[i + 4 :],
-                ]
+@whole("editor title", without="container-title")
+def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Salz“ (1769), in: Ders. (Hg.), Stoffe``: behind the editors ``in`` it stands the book."""
+    for i, (editor, book) in enumerate(pairwise(segments)):
+        if (editor.label, book.label) != ("editor", "title") or not has(segments[:i], "title"):
+            continue
+        if _EDITED_IN.match(raw, editor.start, editor.end):
+            return [
+                *segments[: i + 1],
+                book._replace(label="container-title"),
+                *segments[i + 2 :],
+            ]
     return segments
 
 

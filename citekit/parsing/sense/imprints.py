@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
+from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
@@ -37,7 +37,6 @@ _ENDS_IN_HOUSE = re.compile(
     r"(?<=[\w)][,.])\s+(?P<house>(?:[^\W\d_a-zß-ÿ][\w&’'.-]*\s){1,4}"
     r"(?:Press|Verlag|Publishers|Publishing|Corp\.|Inc\.|Ltd\.|Books))[\s.,]*$"
 )
-_BODY_BEHIND_STOP = re.compile(r"(?:.*\d\.\s+|\W*)(?P<house>[^\d:;()]{5,80}?)[\s.,]*")
 _CITY_AND_STATE = re.compile(rf"{_CITY},\s{_STATE}")
 _ENDS_IN_PLACE = re.compile(
     rf"(?:(?P<open>\s\()|(?<=[.,?!”\"»])\s+|^)(?P<place>{_CITY}(?:,\s{_STATE})?)\s?:\s*$"
@@ -232,18 +231,6 @@ def house_ends_holder(raw: str, holder: Segment, place: Segment) -> Pieces:
     """``Salt and Brine, Oar Book Corp.`` before its place: the house is no part of the book."""
     if found := _ENDS_IN_HOUSE.search(raw, holder.start, holder.end):
         return [*with_tail(holder, found.start("house"), "publisher"), place]
-    return None
-
-
-@beside("note", "location", without="publisher")
-def body_before_place(raw: str, note: Segment, place: Segment) -> Pieces:
-    """``Salt Technical Center,`` and ``Ulm``: a body before its place is no remark."""
-    found = _BODY_BEHIND_STOP.fullmatch(raw, note.start, note.end)
-    if found and has_organisation_word(found["house"]):
-        house = note._replace(label="publisher", start=found.start("house"))
-        head = note._replace(label="genre", end=house.start)
-        kept = [head] if raw[head.start : head.end].strip() else []
-        return [*kept, house, place]
     return None
 
 

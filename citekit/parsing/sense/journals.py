@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
 from citekit.parsing.segments import Segment, carved, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, whole
 
 _FIRST_WORD = re.compile(
     r"(?<!\S)(?P<word>(?:(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
@@ -31,14 +31,12 @@ _PART = re.compile(r"\s*[12],?\s*")
 _NUMBERED_NAME = re.compile(
     r"\b(?P<name>PoS|JHEP|JCAP)\s(?P<volume>(?<=PoS\s)[A-Za-z-]{3,12}[\s-]?\d{2,4}|\d{4})(?=\s?\()"
 )
-_JOURNAL_AND_BODY = re.compile(
-    r"(?P<journal>[^,]*\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b[^,]*),"
-    r"\s+(?P<body>(?!Part|Section|Series)[^,:]+)[\s,]*"
-)
 _JOURNAL_AND_HOUSE = re.compile(
-    r"(?P<journal>[^,]{4,80}),\s(?P<house>[^,]{4,60}(?:,\s(?:Inc|Ltd)\.?)?),\s*"
+    r"(?P<journal>[^,]{4,80}),\s+(?P<house>(?!Part|Section|Series)[^,]{4,60}(?:,\s(?:Inc|Ltd)\.?)?)[\s,]*"
 )
-_VOLUME_OF_REPEC = re.compile(r"vol\.\s\d")
+_JOURNAL_WORD = re.compile(
+    r"\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b"
+)
 _ARXIV_OPEN = re.compile(r"arXiv\s?:\s*$", re.IGNORECASE)
 _ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
 
@@ -101,24 +99,18 @@ def volume_in_name(raw: str, segments: list[Segment]) -> list[Segment]:
     return carved(raw, numbered, found.start("name"), found.end("name"), "container-title")
 
 
-@each("container-title", needed="volume", without="publisher editor")
-def body_behind_journal(raw: str, holder: Segment) -> Pieces:
-    """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it."""
-    found = _JOURNAL_AND_BODY.fullmatch(raw, holder.start, holder.end)
-    if found and has_organisation_word(found["body"]):
-        return with_tail(holder, found.start("body"), "publisher")
-    return None
-
-
-@beside("container-title", "volume", without="publisher")
+@beside("container-title", "volume", without="publisher editor")
 def house_behind_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
-    """``Salt Review, Oar Society, vol. 69(5), pages 3-9``: RePEc names the publisher as well."""
-    if " pages " not in raw:
-        return None
+    """``The Salt Journal, Salt Society, 27 (2): 97``: who publishes a journal is no part of it.
+
+    RePEc has ``Salt Review, Oar, vol. 69(5), pages 3-9``.
+    """
     found = _JOURNAL_AND_HOUSE.fullmatch(raw, holder.start, volume.start)
-    if not found or not _VOLUME_OF_REPEC.match(raw, volume.start):
+    if not found:
         return None
-    if has_organisation_word(found["house"]) or is_house(found["house"]):
+    is_of_repec = " pages " in raw and raw.startswith("vol. ", volume.start)
+    is_known = has_organisation_word(found["house"]) or (is_of_repec and is_house(found["house"]))
+    if is_known and (is_of_repec or _JOURNAL_WORD.search(found["journal"])):
         return [*with_tail(holder, found.start("house"), "publisher"), volume]
     return None
 

@@ -68,9 +68,6 @@ _HOST_FIRST = re.compile(
 )
 _OPENING = "“„«\"'‘"
 _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
-_AMERICAN_QUOTES = re.compile(
-    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
-)
 
 
 @whole("author")
@@ -290,30 +287,5 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
                     end=found.start("mark"),
                 ),
                 *segments[i + 1 :],
-            ]
-    return segments
-
-
-@whole("container-title title")
-def holder_before_its_site(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt.” Oar Notes,`` and ``Span Blogs,``: what stands behind the quotes holds the title.
-
-    The stop within the quotes shows that the title ends there.
-    """
-    for i, (title, site) in enumerate(itertools.pairwise(segments)):
-        is_quoted = raw[title.start] in '“"'
-        if not is_quoted or (title.label, site.label) != ("title", "container-title"):
-            continue
-        found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
-        is_review = found is not None and found["holder"].startswith(("Review of", "Rev. of"))
-        if found and not is_review and not _LEADS_IN.match(raw, site.start):
-            holder = title._replace(label="container-title", start=found.start("holder"))
-            house = site if has(segments, "publisher") else site._replace(label="publisher")
-            return [
-                *segments[:i],
-                title._replace(end=holder.start),
-                holder,
-                house,
-                *segments[i + 2 :],
             ]
     return segments

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.segments import Segment, as_one, has, with_tail
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _CHANGED = re.compile(
@@ -42,7 +42,7 @@ _REPRINT = re.compile(
     r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
 )
-_IMPRINT = ("location", "publisher", "date")
+_IMPRINT: tuple[str, ...] = ("location", "publisher", "date")
 _ALSO_IN = re.compile(
     r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
     r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
@@ -140,56 +140,35 @@ def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
 
     In ``(1963; repr., Ulm: Oar, 1968)`` they are what the book is cited by.
     """
-    for i, note in enumerate(segments):
-        if note.label not in ("note", "translator", "publisher") or not _REPRINT.fullmatch(
-            raw, note.start, note.end
-        ):
+    for i, one in enumerate(segments):
+        may_be = one.label in ("note", "translator", "publisher")
+        if not may_be or not _REPRINT.fullmatch(raw, one.start, one.end):
             continue
-        end = i + 1
-        while end < len(segments) and segments[end].label in _IMPRINT:
-            end += 1
-        if end > i + 1 and has(segments[:i], "publisher", "location", "pages"):
-            return [
-                *segments[:i],
-                note._replace(label="note", end=segments[end - 1].end),
-                *segments[end:],
-            ]
+        is_book = has(segments[:i], "publisher", "location", "pages")
+        if is_book and has(segments[i + 1 : i + 2], *_IMPRINT):
+            return as_one(segments, i, _IMPRINT, "note")
     return segments
 
 
-@whole()
+@whole("container-title|publisher|location")
 def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span 15 (1960), 3–9; repris dans Sel, Paris, 1977``: where it stands too is a remark."""
     for i, one in enumerate(segments):
         if one.label not in _ELSEWHERE or not _ALSO_IN.match(raw, one.start, one.end):
             continue
-        end = i + 1
-        while end < len(segments) and segments[end].label in (*_ELSEWHERE, *_IMPRINT, "pages"):
-            end += 1
         if has(segments[:i], "container-title", "publisher", "location"):
-            return [
-                *segments[:i],
-                one._replace(label="note", end=segments[end - 1].end),
-                *segments[end:],
-            ]
+            return as_one(segments, i, (*_ELSEWHERE, *_IMPRINT, "pages"), "note")
     return segments
 
 
-@whole()
+@whole("location|note")
 def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``License: Creative Commons Attribution``: under what conditions is no place and no house."""
     if "Licen" not in raw:
         return segments
     for i, one in enumerate(segments):
         if one.label in ("location", "note") and _CONDITIONS.fullmatch(raw, one.start, one.end):
-            end = i + 1
-            while end < len(segments) and segments[end].label in ("publisher", "note", "location"):
-                end += 1
-            return [
-                *segments[:i],
-                one._replace(label="note", end=segments[end - 1].end),
-                *segments[end:],
-            ]
+            return as_one(segments, i, ("publisher", "note", "location"), "note")
     return segments
 
 
@@ -222,18 +201,16 @@ def reprint_at_place(raw: str, segments: list[Segment]) -> list[Segment]:
     So it is of ``Bonn: Oar 1929 (8. Aufl. Ulm: Span 1995)``.
     """
     for i, one in enumerate(segments):
-        is_reprint = one.label in ("location", "pages", "editor") and _REPRINT_AND_PLACE.match(
-            raw, one.start, one.end
-        )
-        is_other = one.label == "edition" and _OTHER_EDITION.match(raw, one.start, one.end)
-        if not (is_reprint or is_other) or not _is_behind_imprint(segments[:i]):
+        if one.label == "edition":
+            form, behind = _OTHER_EDITION, _IMPRINT[:2]
+        elif one.label in ("location", "pages", "editor"):
+            form, behind = _REPRINT_AND_PLACE, _IMPRINT
+        else:
             continue
-        end = i + 1
-        while end < len(segments) and segments[end].label in (*_IMPRINT, "editor"):
-            end += 1
-        behind = segments[i + 1 : end]
-        if has(behind, *(_IMPRINT if is_reprint else ("location", "publisher"))):
-            return [*segments[:i], one._replace(label="note", end=behind[-1].end), *segments[end:]]
+        if form.match(raw, one.start, one.end) and _is_behind_imprint(segments[:i]):
+            whole = as_one(segments, i, (*_IMPRINT, "editor"), "note")
+            if has(segments[i + 1 : i + 1 + len(segments) - len(whole)], *behind):
+                return whole
     return segments
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, joined, with_tail
+from citekit.parsing.segments import Segment, has, joined, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_month
 
@@ -42,10 +41,8 @@ _CALLED_SERIES = re.compile(
 _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _HOUSE_AND_SERIES = re.compile(
-    r"(?<=\w)[.,]\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{2,40}),\scoll\.\s(?P<series>«[^«»]{2,60}»)[\s.,]*$"
-)
-_HOUSE_AND_GUILLEMETS = re.compile(
-    r"(?<=\w),\s(?P<house>[^\W\d_a-zß-ÿ][^,«]{1,30}),\s(?P<series>(?:coll(?:ection|\.)\s)?«[^«»]{2,60}»)[\s,.]*$"
+    r"(?<=\w)(?:,|\.(?=.*coll\. «))\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{1,40}),\s"
+    r"(?:coll(?:ection|\.)\s)?(?P<series>«[^«»]{2,60}»)[\s.,]*$"
 )
 _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
@@ -101,40 +98,22 @@ def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-@whole("container-title", without="collection-title")
-def series_opens_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume|issue", without="collection-title")
+def series_opens_bracket(raw: str, book: Segment, number: Segment) -> Pieces:
     """``Salz der Städte (Ulmer Studien, Bd. 2, S. 3-9)``: a bracket may open with a series."""
-    if "(" not in raw:
-        return segments
-    for i, (book, number) in enumerate(itertools.pairwise(segments)):
-        is_book = book.label == "container-title" and number.label in ("volume", "issue")
-        found = _OPENS_BRACKET.search(raw, book.start, book.end) if is_book else None
-        if found and "(" not in raw[number.start : number.end]:
-            return [
-                *segments[:i],
-                *with_tail(book, found.start("series"), "collection-title"),
-                *segments[i + 1 :],
-            ]
-    return segments
+    found = _OPENS_BRACKET.search(raw, book.start, book.end) if "(" in raw else None
+    if found and "(" not in raw[number.start : number.end]:
+        return [*with_tail(book, found.start("series"), "collection-title"), number]
+    return None
 
 
-@whole("collection-title")
-def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("collection-title", without="location")
+def place_before_series(raw: str, series: Segment) -> Pieces:
     """``Stuttgart (Berichte zum Salz, Heft 24)``: the place before the bracket is no series."""
-    if any(one.label == "location" for one in segments):
-        return segments
-    for i, one in enumerate(segments):
-        if one.label != "collection-title":
-            continue
-        found = _PLACE_AND_BRACKET.match(raw, one.start, one.end)
-        if found and "place" in classes(found["place"]):
-            return [
-                *segments[:i],
-                one._replace(label="location", end=found.end("place")),
-                one._replace(start=found.end()),
-                *segments[i + 1 :],
-            ]
-    return segments
+    found = _PLACE_AND_BRACKET.match(raw, series.start, series.end)
+    if found and "place" in classes(found["place"]):
+        return with_head(series, found.end(), "location")
+    return None
 
 
 @whole("publisher|location", without="collection-title issue")
@@ -148,20 +127,7 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     for found in _NUMBERED_SERIES.finditer(raw):
         start, end = found.span("series")
         touched = [one for one in segments if one.start < end and one.end > start]
-        is_of_imprint = all(one.label in _OF_IMPRINT for one in touched)
-        is_dated = is_month(found["name"].split()[0])
-        is_paperback = _PAPERBACKS.match(found["name"])
-        is_called_so = (
-            is_paperback
-            or _WORD_OF_SERIES.search(found["name"])
-            or (_ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title"))
-        )
-        if _NUMBERED_OTHERWISE.search(found["name"]):
-            continue
-        may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
-        if may_be_year and not is_paperback:
-            continue
-        if is_dated or not (is_of_imprint or is_called_so):
+        if not _names_series(found, touched):
             continue
         confidence = min(one.confidence for one in touched)
         series = Segment("collection-title", start, end, confidence)
@@ -173,17 +139,25 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-@whole("publisher")
-def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+def _names_series(found: re.Match[str], touched: list[Segment]) -> bool:
+    """Whether a name and a number in brackets are of a series, by the name and what was there."""
+    name = found["name"]
+    if _PAPERBACKS.match(name):
+        return not _NUMBERED_OTHERWISE.search(name)
+    may_be_year = name[0].islower() or _YEAR.fullmatch(found["number"])
+    if may_be_year or is_month(name.split()[0]) or _NUMBERED_OTHERWISE.search(name):
+        return False
+    if _WORD_OF_SERIES.search(name) or all(one.label in _OF_IMPRINT for one in touched):
+        return True
+    return _ACRONYM.fullmatch(name) is not None and not has(touched, "container-title")
+
+
+@beside("publisher", "publisher", without="collection-title")
+def series_before_publisher(raw: str, series: Segment, house: Segment) -> Pieces:
     """``Oar Computing Series. Oar, Ulm``: what is called a series publishes nothing."""
-    for i, (series, house) in enumerate(itertools.pairwise(segments)):
-        if (
-            (series.label, house.label) == ("publisher", "publisher")
-            and not has(segments, "collection-title")
-            and raw[series.start : series.end].rstrip(" .,").endswith(" Series")
-        ):
-            return [*segments[:i], series._replace(label="collection-title"), *segments[i + 1 :]]
-    return segments
+    if raw[series.start : series.end].rstrip(" .,").endswith(" Series"):
+        return [series._replace(label="collection-title"), house]
+    return None
 
 
 @whole("container-title title", without="collection-title issue")
@@ -207,34 +181,15 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-@each("title", without="publisher collection-title")
+@each("title", without="publisher collection-title container-title")
 def house_and_series_end_title(raw: str, title: Segment) -> Pieces:
-    """``Le sel. Oar, coll. « Eaux »``: the house before its series is no part of the title."""
-    if "coll. «" not in raw:
+    """``Le sel. Oar, coll. « Eaux »``, ``Le sel, Oar, « Eaux », Ulm``: the title ends before."""
+    found = _HOUSE_AND_SERIES.search(raw, title.start, title.end) if "«" in raw else None
+    if not found:
         return None
-    found = _HOUSE_AND_SERIES.search(raw, title.start, title.end)
-    if found:
-        return [
-            title._replace(end=found.start()),
-            title._replace(label="publisher", start=found.start("house"), end=found.end("house")),
-            title._replace(label="collection-title", start=found.start("series")),
-        ]
-    return None
-
-
-@beside("title", "location|date", without="publisher collection-title container-title")
-def house_before_guillemets(raw: str, title: Segment, place: Segment) -> Pieces:
-    """``Le fleuve triste, Sel, « Terre des eaux », Paris``: house and series are no title."""
-    if "«" not in raw:
-        return None
-    if found := _HOUSE_AND_GUILLEMETS.search(raw, title.start, title.end):
-        return [
-            title._replace(end=found.start()),
-            title._replace(label="publisher", start=found.start("house"), end=found.end("house")),
-            title._replace(label="collection-title", start=found.start("series")),
-            place,
-        ]
-    return None
+    book, rest = with_tail(title, found.start("house"), "publisher", end=found.start())
+    series = found.start("series")
+    return [book, *with_tail(rest, series, "collection-title", end=found.end("house"))]
 
 
 @each("publisher", without="collection-title")
@@ -252,19 +207,15 @@ def series_behind_publisher(raw: str, house: Segment) -> Pieces:
     return None
 
 
-@whole("publisher")
+@whole("publisher title|container-title", without="collection-title pages issue")
 def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
-    if "«" not in raw:
+    titles = [one for one in segments if one.label in _TITLES]
+    if "«" not in raw or len(titles) != 2:
         return segments
-    labels = [one.label for one in segments]
-    if has(segments, "collection-title") or "publisher" not in labels:
-        return segments
-    titles = [i for i, label in enumerate(labels) if label in _TITLES]
-    if len(titles) != 2 or titles[1] < labels.index("publisher") or has(segments, "pages", "issue"):
-        return segments
-    book, series = (segments[i] for i in titles)
-    if titles[0] > labels.index("publisher") or "«" in raw[book.start : book.end]:
+    book, series = titles
+    house = next(one for one in segments if one.label == "publisher")
+    if not book.start < house.start < series.start or "«" in raw[book.start : book.end]:
         return segments
     if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
         return segments
@@ -283,14 +234,9 @@ def paperback_holds_nothing(raw: str, one: Segment) -> Pieces:
 @whole("publisher medium|genre", without="collection-title")
 def series_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Routledge, 2001. Print. Oar Classics.``: MLA's series stands behind the medium."""
-    if len(segments) < 3:
-        return segments
-    medium, last = segments[-2:]
-    if (
-        last.label == "publisher"
-        and medium.label in ("medium", "genre")
-        and has(segments[:-2], "publisher")
-    ):
+    *before, medium, last = segments
+    is_behind = last.label == "publisher" and medium.label in ("medium", "genre")
+    if is_behind and has(before, "publisher"):
         return [*segments[:-1], last._replace(label="collection-title")]
     return segments
 

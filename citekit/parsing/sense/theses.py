@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has, with_tail
-from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.segments import Segment, as_one, carved, has, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _KIND = re.compile(
     r"(?<=[.,;] )(?:Dissertação|Tese|Monografia|Trabalho de [Cc]onclusão(?: de [Cc]urso)?|TCC"
@@ -38,7 +37,6 @@ _THESIS_AND_SCHOOL = re.compile(
     r"Habilitation(?:sschrift)?|Habil\.)),?\s(?=[^\W\d_a-zß-ÿ])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTS = ("editor", "translator", "director")
 _OPEN_ROLE = re.compile(r",?\ssous la\s*$")
 _DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
@@ -75,89 +73,76 @@ def thesis_is_no_author(raw: str, names: Segment) -> Pieces:
     return None
 
 
-@whole("author publisher title")
-def thesis_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", needed="author publisher")
+def thesis_is_no_title(raw: str, title: Segment) -> Pieces:
     """``A. LIND. Thèse 1979, Université d’Ulm``: a thesis of which the title is not said."""
-    if sum(one.label == "title" for one in segments) != 1:
-        return segments
-    for i, title in enumerate(segments):
-        found = (
-            _THESIS_ALONE.fullmatch(raw, title.start, title.end) if title.label == "title" else None
-        )
-        if found:
-            kind = title._replace(label="genre", end=found.end("kind"))
-            year = title._replace(label="date", start=found.start("year"))
-            return [*segments[:i], kind, *[year] * bool(found["year"]), *segments[i + 1 :]]
-    return segments
+    found = _THESIS_ALONE.fullmatch(raw, title.start, title.end)
+    if not found:
+        return None
+    kind = title._replace(label="genre", end=found.end("kind"))
+    year = title._replace(label="date", start=found.start("year"))
+    return [kind, year] if found["year"] else [kind]
 
 
-@whole("publisher")
+@whole("publisher", without="genre")
 def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Diss. University of Salt``, ``… PhD`` and ``thesis Oar University``: kind and school."""
     for i, school in enumerate(segments):
         if school.label != "publisher":
             continue
         found = _THESIS_AND_SCHOOL.match(raw, school.start, school.end)
-        if not found or has(segments, "genre"):
+        if not found:
             return segments
-        kind = school._replace(label="genre", end=found.end())
-        before = list(segments[:i])
-        if before and (degree := _ENDS_IN_DEGREE.search(raw, before[-1].start, before[-1].end)):
-            kind = kind._replace(start=degree.start("kind"))
-            before[-1] = before[-1]._replace(end=kind.start)
-        return [*before, kind, school._replace(start=found.end()), *segments[i + 1 :]]
+        kind, rest = with_head(school, found.end(), "genre")
+        pieces = [*segments[:i], kind]
+        if i and (degree := _ENDS_IN_DEGREE.search(raw, pieces[-2].start, pieces[-2].end)):
+            pieces[-2:] = meeting_at(pieces[-2], kind, degree.start("kind"))
+        return [*pieces, rest, *segments[i + 1 :]]
     return segments
 
 
-@whole("genre title")
+@whole("genre title", without="publisher")
 def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
     """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
     kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
-    if has(segments, "publisher") or not has(segments, "genre"):
-        return segments
     is_behind = False
-    for i, segment in enumerate(segments):
-        text = raw[segment.start : segment.end].casefold()
-        if segment.label == "genre":
-            is_behind = not kinds.isdisjoint(_WORD.findall(text))
-        elif segment.label == "title" and is_behind and not schools.isdisjoint(_WORD.findall(text)):
-            return [*segments[:i], segment._replace(label="publisher"), *segments[i + 1 :]]
+    for i, one in enumerate(segments):
+        if one.label not in ("genre", "title"):
+            continue
+        found = _WORD.findall(raw[one.start : one.end].casefold())
+        if one.label == "genre":
+            is_behind = not kinds.isdisjoint(found)
+        elif is_behind and not schools.isdisjoint(found):
+            return [*segments[:i], one._replace(label="publisher"), *segments[i + 1 :]]
     return segments
 
 
-@whole("title")
-def direction_of_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "editor|translator|director", needed="genre")
+def direction_of_thesis(raw: str, title: Segment, role: Segment) -> Pieces:
     """``Le sel, sous la`` and ``dir. de Anna Lang``: this directs no film."""
-    if "sous la" not in raw:
-        return segments
-    for i, (title, role) in enumerate(itertools.pairwise(segments)):
-        found = _OPEN_ROLE.search(raw, title.start, title.end)
-        if found and role.label in _PARTS and _DIRECTION.match(raw, role.start, role.end):
-            label = "note" if has(segments, "genre") else "editor"
-            return [
-                *segments[:i],
-                title._replace(end=found.start()),
-                role._replace(label=label, start=found.start()),
-                *segments[i + 2 :],
-            ]
-    return segments
+    return _with_direction(raw, title, role, "note")
 
 
-@whole()
+@beside("title", "editor|translator|director", without="genre")
+def direction_of_book(raw: str, title: Segment, role: Segment) -> Pieces:
+    """``Le sel, sous la`` and ``dir. de Anna Lang``: who directs a book edits it."""
+    return _with_direction(raw, title, role, "editor")
+
+
+def _with_direction(raw: str, title: Segment, role: Segment, label: str) -> Pieces:
+    found = _OPEN_ROLE.search(raw, title.start, title.end)
+    if found and _DIRECTION.match(raw, role.start, role.end):
+        return meeting_at(title, role._replace(label=label), found.start())
+    return None
+
+
+@whole("note|genre|publisher|location")
 def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
     if "ugl" not in raw:
         return segments
-    for i, note in enumerate(segments):
-        if note.label in ("note", "genre", "publisher", "location") and _AT_ONCE.match(
-            raw, note.start, note.end
-        ):
-            end = i + 1
-            while end < len(segments) and segments[end].label in (*_IMPRINT, "genre", "note"):
-                end += 1
-            return [
-                *segments[:i],
-                note._replace(label="note", end=segments[end - 1].end),
-                *segments[end:],
-            ]
+    for i, one in enumerate(segments):
+        may_be = one.label in ("note", "genre", "publisher", "location")
+        if may_be and _AT_ONCE.match(raw, one.start, one.end):
+            return as_one(segments, i, (*_IMPRINT, "genre", "note"), "note")
     return segments

@@ -14,7 +14,8 @@ from citekit.parsing.sense.checks import Pieces, beside, each, whole
 _PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
 _HEADWORD = re.compile(r"\W*(?:s\.\s?v{1,2}\.\s?(?=\W?\w)|Art(?:ikel|\.)\s(?=[„»‚]\w))")
-_QUOTES = {"“": "”", "«": "»", '"': '"'}
+_QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_BAR = re.compile(r"\s*[|·–—-]\s")
 _LONGEST_QUOTED = 300  # characters
 _PARTICLE = re.compile(r"[のとはがをにでもへや][^\W\d_]")
 _PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
@@ -81,18 +82,33 @@ def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 @whole("title")
 def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
+    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title.
+
+    What goes on behind the quote, ``« Salt. A story », in Brine``, holds it.
+    """
     for i, title in enumerate(segments):
-        text = raw[title.start : title.end].lstrip()
-        opening, closing = (text[:1], _QUOTES.get(text[:1]))
-        if title.label != "title" or closing is None or closing in text[1:]:
+        closed = _end_of_quote(raw, title) if title.label == "title" else None
+        inside = [one for one in segments[i + 1 :] if one.start < closed] if closed else []
+        if not inside or closed is None:
             continue
-        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
-        inside = [one for one in segments[i + 1 :] if one.start < closed]
-        if not inside or opening in raw[title.end : closed - 1] or inside[-1].end > closed + 2:
-            continue
-        return [*segments[:i], title._replace(end=inside[-1].end), *segments[i + 1 + len(inside) :]]
+        last, behind = inside[-1], segments[i + 1 + len(inside) :]
+        if last.end <= closed + 2:
+            return [*segments[:i], title._replace(end=last.end), *behind]
+        is_site = _BAR.match(raw, max(title.end - 2, 0)) or _BAR.match(raw, title.end)
+        if last.label == "container-title" and not is_site:
+            cut = closed + (raw[closed : closed + 1] in (",", "."))
+            return [*segments[:i], *meeting_at(title, last, cut), *behind]
     return segments
+
+
+def _end_of_quote(raw: str, title: Segment) -> int | None:
+    """Return where the quote that a title opens is closed behind it."""
+    text = raw[title.start : title.end].lstrip()
+    closing = _QUOTES.get(text[:1])
+    if closing is None or closing in text[1:]:
+        return None
+    closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED)
+    return None if closed < 0 or text[0] in raw[title.end : closed] else closed + 1
 
 
 @beside("title", "container-title")

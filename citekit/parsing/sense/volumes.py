@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, joined, with_tail
+from citekit.parsing.segments import LABELS, Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
 _IN_BRACKETS = re.compile(r"\s?\((?:\d{1,5}|\d{1,2}[-–/]\d{1,2})\)[\s.,:;]*")
-_VOLUME_OF_PHYSICS = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
-_BARE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_NUMBER_OF_VOLUME = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
+_NUMBER_OF_ISSUE = re.compile(r"\W*[A-Z]?\d{1,4}\W*")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _NUMBER_AND_YEAR = re.compile(
     r"\W*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\s\|\s?(?=(?:19|20)\d\d\W*$)"
 )
 _NUMBERED_ISSUE = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m\.|Nr\.)\s?\d{1,4}\W*", re.IGNORECASE)
-_SIGN_OF_NUMBER = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m(?:\.|ero)|Nr\.)\W*", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
-    r"\W*(?:nr|no|nos|num|n|№|n\.?º|n°|numéro|número|issue|heft)\W*", re.IGNORECASE
+    r"\W*(?:nr|no|nos|n[uú]m(?:ero)?|n|№|n\.?[º°]|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
 _WORD_ALONE = re.compile(r"\W*(?:Vol|Bd|Nr|No)\.\s*", re.IGNORECASE)
 _NUMBER_AND_MONTH = re.compile(r"\s*(?P<number>\d{1,3})\s(?=(?P<month>[^\W\d_]{3,10})\b)")
 _SHORT_ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
 _ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
-_YEAR_OF_PERIODICAL = re.compile(
-    r"\W*\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s(?:année|annee|año|anno|annata|ano|Jahrgang)\W*"
-)
-_YEAR_WORDS = ("année", "annee", "año", "anno", "annata", "Jahrgang")
+_YEAR_WORDS = ("ano ", "ano,", "année", "annee", "año", "anno", "annata", "Ano ", "Año", "Jahrgang")
+_HAVE_YEARS = ("location", "container-title", "note", "edition", "collection-title")
 _ENDS_IN_YEAR = re.compile(
-    r"(?<=\w),\s(?P<year>\d{1,3}\s?(?:e|ème|ª|a|º)?\.?\s(?:année|annee|año|anno|annata|Jahrgang))[\s,]*$"
-)
-_YEAR_WORDS_FIRST = ("ano ", "año ", "anno ", "année ", "Ano ", "Año ")
-_YEAR_OF_JOURNAL = re.compile(
-    r"(?:(?<=\w),\s)?(?P<volume>\b(?:ano|año|anno|année|Ano|Año)\s(?:[IVXLC]{1,6}|\d{1,3}))[\s,]*$"
+    r"(?:(?<=\w),\s)?(?P<year>\b\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s"
+    r"(?:année|annee|año|anno|annata|ano|Jahrgang)"
+    r"|\b(?:ano|año|anno|année|Ano|Año)\s(?:[IVXLC]{1,6}|\d{1,3}))[\s.,;)]*$"
 )
 _VOLUME_BEHIND_STOP = re.compile(
     r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
@@ -72,32 +66,18 @@ def issue_in_brackets(raw: str, volume: Segment, number: Segment) -> Pieces:
     return None
 
 
-@whole("date pages volume")
-def issue_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Phys. Rev. D 88 (2013) 10, 105030``: of two numbers the second is the issue."""
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        second = segments[i + 2]
-        if labels[i : i + 4] == [
-            "volume",
-            "date",
-            "volume",
-            "pages",
-        ] and _VOLUME_OF_PHYSICS.fullmatch(raw, second.start, second.end):
-            return [*segments[: i + 2], second._replace(label="issue"), *segments[i + 3 :]]
-    return segments
-
-
-@whole("date pages volume")
-def issue_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``111, 468 (January 2001): 128–162``: of two numbers before the date none is a page."""
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        if labels[i : i + 4] == ["volume", "pages", "date", "pages"]:
-            issue = segments[i + 1]
-            if _BARE_NUMBER.fullmatch(raw, issue.start, issue.end):
-                return [*segments[: i + 1], issue._replace(label="issue"), *segments[i + 2 :]]
-    return segments
+@beside("volume", "date|pages", "volume|date", "pages")
+def issue_beside_year(
+    raw: str, volume: Segment, one: Segment, other: Segment, pages: Segment
+) -> Pieces:
+    """``88 (2013) 10, 105030``, ``111, 468 (2001): 128–162``: of two numbers one is the issue."""
+    if {one.label, other.label} == {"volume", "pages"} or one.label == other.label:
+        return None
+    date, number = (one, other) if one.label == "date" else (other, one)
+    if not _NUMBER_OF_ISSUE.fullmatch(raw, number.start, number.end):
+        return None
+    between = [date, number._replace(label="issue")]
+    return [volume, *(between if date is one else reversed(between)), pages]
 
 
 @beside("volume", "date", without="issue")
@@ -113,7 +93,7 @@ def issue_before_its_year(raw: str, number: Segment, date: Segment) -> Pieces:
 @beside("container-title", "pages", "date", without="volume issue")
 def number_is_volume(raw: str, journal: Segment, number: Segment, date: Segment) -> Pieces:
     """``J. Math. Phys. 13 (1972)``: the only number behind a journal is its volume, no page."""
-    if "." in raw[journal.start : journal.end] and _VOLUME_OF_PHYSICS.fullmatch(
+    if "." in raw[journal.start : journal.end] and _NUMBER_OF_VOLUME.fullmatch(
         raw, number.start, number.end
     ):
         return [journal, number._replace(label="volume"), date]
@@ -142,45 +122,33 @@ def issue_is_no_date(raw: str, one: Segment) -> Pieces:
     return None
 
 
-@beside("container-title", "volume|issue|pages")
-def sign_of_number_is_no_name(raw: str, sign: Segment, number: Segment) -> Pieces:
-    """``« Le sel », n°`` and ``528``: the sign of a number is no journal."""
-    if _SIGN_OF_NUMBER.fullmatch(raw, sign.start, sign.end):
-        return [sign._replace(label="issue", end=number.end)]
+@beside("issue|container-title", "volume|issue|pages")
+def number_behind_its_word(raw: str, word: Segment, number: Segment) -> Pieces:
+    """``« Le sel », n°`` and ``528``, ``Nr.`` and ``12-03``: the word has its number behind it."""
+    is_number = raw[number.start : number.end].lstrip(" (")[:1].isdigit()
+    if is_number and _NUMBER_WORD.fullmatch(raw, word.start, word.end):
+        return [word._replace(label="issue", end=number.end)]
     return None
-
-
-@whole("issue pages")
-def number_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Nr.`` and ``12-03``: a word for a number has the number behind it, no pages."""
-    return joined(raw, segments, ("issue", "pages"), _NUMBER_WORD)
 
 
 @beside("volume|issue", "date")
-def number_behind_word(raw: str, volume: Segment, date: Segment) -> Pieces:
-    """``Vol.`` and ``21 March, 2017``: the word has its number before the month."""
-    if not _WORD_ALONE.fullmatch(raw, volume.start, volume.end):
+def number_before_month(raw: str, word: Segment, date: Segment) -> Pieces:
+    """``Vol.`` and ``21 March, 2017``: the number behind the word is no day."""
+    if not _WORD_ALONE.fullmatch(raw, word.start, word.end):
         return None
     found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
     if found and is_month(found["month"]):
-        return [volume._replace(end=found.end("number")), date._replace(start=found.end())]
+        return [word._replace(end=found.end("number")), date._replace(start=found.end())]
     return None
 
 
-@whole("issue|note")
-def volume_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("issue|note", "pages|date")
+def volume_behind_imprint(raw: str, number: Segment, following: Segment) -> Pieces:
     """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
-    if ")" not in raw:
-        return segments
-    return [
-        one._replace(label="volume")
-        if one.label in ("issue", "note")
-        and following.label in ("pages", "date")
-        and raw[: one.start].rstrip(" ,").endswith(")")
-        and _SHORT_ROMAN.fullmatch(raw, one.start, one.end)
-        else one
-        for one, following in itertools.pairwise((*segments, Segment("", 0, 0)))
-    ]
+    is_behind_bracket = raw[: number.start].rstrip(" ,").endswith(")")
+    if is_behind_bracket and _SHORT_ROMAN.fullmatch(raw, number.start, number.end):
+        return [number._replace(label="volume"), following]
+    return None
 
 
 @beside("container-title", "publisher|location|note", without="volume")
@@ -191,41 +159,27 @@ def roman_number_publishes_nothing(raw: str, holder: Segment, number: Segment) -
     return None
 
 
-@whole()
-def year_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``63e année, n° 3``: the year that a journal is in is its volume, and no journal."""
+@whole("location|container-title|note|edition|collection-title")
+def year_of_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``63e année, n° 3``, ``Recife, ano VII``: the year that a journal is in is its volume.
+
+    What was taken for the volume behind it is the issue.
+    """
     if not any(word in raw for word in _YEAR_WORDS):
         return segments
     for i, one in enumerate(segments):
-        found = _ENDS_IN_YEAR.search(raw, one.start, one.end)
-        if one.label == "container-title" and found:
-            volume = one._replace(label="volume", start=found.start("year"))
-            rest = [
-                other._replace(label="issue") if other.label == "volume" else other
-                for other in segments[i + 1 :]
-            ]
-            return [*segments[:i], one._replace(end=found.start()), volume, *rest]
-    if has(segments, "volume"):
-        return segments
-    return [
-        one._replace(label="volume")
-        if one.label in ("container-title", "edition", "note", "collection-title")
-        and _YEAR_OF_PERIODICAL.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
-
-
-@each("location|container-title|note", without="volume")
-def year_of_journal_behind_place(raw: str, one: Segment) -> Pieces:
-    """``Recife, ano VII``, ``ano 45``: the year that a journal is in is its volume."""
-    if not any(word in raw for word in _YEAR_WORDS_FIRST):
-        return None
-    if found := _YEAR_OF_JOURNAL.search(raw, one.start, one.end):
-        volume = one._replace(label="volume", start=found.start("volume"))
-        before = [one._replace(end=found.start())] if found.start() > one.start else []
-        return [*before, volume]
-    return None
+        found = _ENDS_IN_YEAR.search(raw, one.start, one.end) if one.label in _HAVE_YEARS else None
+        is_journal = one.label == "container-title" and not has(segments, "issue")
+        if not found or (has(segments, "volume") and not is_journal):
+            continue
+        name, volume = with_tail(one, found.start("year"), "volume", end=found.start())
+        behind = [
+            other._replace(label="issue") if other.label == "volume" else other
+            for other in segments[i + 1 :]
+        ]
+        is_named = raw[name.start : name.end].strip(" (,")
+        return [*segments[:i], *([name] if is_named else []), volume, *behind]
+    return segments
 
 
 @each("title", without="volume")
@@ -236,29 +190,22 @@ def volume_ends_title(raw: str, title: Segment) -> Pieces:
     return None
 
 
-@whole("container-title")
-def volume_ends_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "date|pages", without="volume publisher")
+def volume_ends_journal(raw: str, holder: Segment, following: Segment) -> Pieces:
     """``J. Salt A27``, ``Salt News 40.1``, ``Annales, VII,``: the last piece is no name."""
-    for i, (holder, following) in enumerate(itertools.pairwise(segments)):
-        if holder.label != "container-title":
-            continue
-        if following.label == "volume":
-            found = _ENDS_IN_ROMAN_AND_COLON.search(raw, holder.start, holder.end)
-            if found and not has(segments, "issue"):
-                return [
-                    *segments[:i],
-                    *with_tail(holder, found.start("volume"), "volume"),
-                    following._replace(label="issue"),
-                    *segments[i + 2 :],
-                ]
-        elif following.label in ("date", "pages") and not has(segments, "volume", "publisher"):
-            found = _ENDS_IN_VOLUME.search(raw, holder.start, holder.end)
-            if not found and raw[following.start : following.end].lstrip().startswith("("):
-                found = _ENDS_IN_NUMBER.search(raw, holder.start, holder.end)
-            if found:
-                start = found.start("volume")
-                return [*segments[:i], *with_tail(holder, start, "volume"), *segments[i + 1 :]]
-    return segments
+    found = _ENDS_IN_VOLUME.search(raw, holder.start, holder.end)
+    if not found and raw[following.start : following.end].lstrip().startswith("("):
+        found = _ENDS_IN_NUMBER.search(raw, holder.start, holder.end)
+    return [*with_tail(holder, found.start("volume"), "volume"), following] if found else None
+
+
+@beside("container-title", "volume", without="issue")
+def roman_number_ends_journal(raw: str, holder: Segment, issue: Segment) -> Pieces:
+    """``Annales VII:`` and ``3``: before the colon stands the volume, behind it the issue."""
+    if found := _ENDS_IN_ROMAN_AND_COLON.search(raw, holder.start, holder.end):
+        volume = with_tail(holder, found.start("volume"), "volume")
+        return [*volume, issue._replace(label="issue")]
+    return None
 
 
 @each("container-title", without="volume issue")
@@ -272,15 +219,10 @@ def issue_ends_name(raw: str, holder: Segment) -> Pieces:
 @beside("container-title", "volume|issue")
 def part_of_volume(raw: str, holder: Segment, part: Segment) -> Pieces:
     """``J. Salt 113 ( Pt`` and ``17),``: volume and part, as PubMed has them."""
-    if "Pt" not in raw and "Suppl" not in raw:
-        return None
     if found := _VOLUME_AND_PART.search(raw, holder.start, holder.end):
         start, end = found.span("volume")
-        return [
-            holder._replace(end=start),
-            holder._replace(label="volume", start=start, end=end),
-            part._replace(label="issue", start=end),
-        ]
+        volume = holder._replace(label="volume", start=start, end=end)
+        return [holder._replace(end=start), volume, part._replace(label="issue", start=end)]
     return None
 
 
@@ -309,13 +251,8 @@ def volume_and_month(raw: str, holder: Segment, date: Segment) -> Pieces:
 def volume_and_page_behind_year(raw: str, holder: Segment, date: Segment) -> Pieces:
     """``Nano Salt 2010, 10, 1979``: chemists have year, volume and page with commas."""
     if found := _YEAR_VOLUME_PAGE.fullmatch(raw, date.start, date.end):
-        first, second = (found.start("volume"), found.start("pages"))
-        return [
-            holder,
-            date._replace(end=first),
-            date._replace(label="volume", start=first, end=second),
-            date._replace(label="pages", start=second),
-        ]
+        year, numbers = with_tail(date, found.start("volume"), "volume")
+        return [holder, year, *with_tail(numbers, found.start("pages"), "pages")]
     return None
 
 
@@ -327,20 +264,12 @@ def count_of_volumes(raw: str, one: Segment) -> Pieces:
     return None
 
 
-@whole("container-title volume")
-def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume", "|".join(LABELS))
+def volume_of_proceedings(raw: str, holder: Segment, volume: Segment, papers: Segment) -> Pieces:
     """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
-    if "Papers)" not in raw:
-        return segments
-    for i, (holder, volume, papers) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        labels = (holder.label, volume.label)
-        if labels == ("container-title", "volume") and _KINDS_OF_PAPERS.fullmatch(
-            raw, papers.start, papers.end
-        ):
-            return [*segments[:i], holder._replace(end=papers.end), *segments[i + 3 :]]
-    return segments
+    if _KINDS_OF_PAPERS.fullmatch(raw, papers.start, papers.end):
+        return [holder._replace(end=papers.end)]
+    return None
 
 
 @each("note|pages|issue|title")

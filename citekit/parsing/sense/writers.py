@@ -61,14 +61,11 @@ _FIRST_WORDS = (
 _LONGEST_LINE = 60  # characters
 _HANDLE = re.compile(r"\W*@\w{2,30}\W*")
 _POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)
-_POSTED = re.compile(
-    r"[\s,;.]*\b(?i:posted|uploaded)\sby\s[“\"]?(?P<name>[^\W\da-zß-ÿ][^“”\",;]{2,50}?)"
-    r"[,.]?[”\"]?[\s,.;]*$"
+_BY_POSTER = (
+    r"\sby\s+[“\"]?(?P<name>[^\W\da-zß-ÿ][^“”\",;]{2,50}?)[,.]?[”\"]?(?:,?\s(?:on|at))?[\s,.;]*"
 )
-_POSTED_BY_NAME = re.compile(
-    r"[\s,;]*\b(?:[Pp]osted|[Uu]ploaded|[Ww]ritten|[Pp]ublished)\sby\s+"
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*){1,3})(?:,?\s(?:on|at)\s*)?[\s,]*"
-)
+_POSTED = re.compile(rf"[\s,;.]*\b(?i:posted|uploaded){_BY_POSTER}$")
+_WRITTEN = re.compile(rf"\W*(?i:written|published){_BY_POSTER}")
 
 
 @each("container-title", without="author editor location director")
@@ -81,16 +78,14 @@ def writer_behind_site(raw: str, holder: Segment) -> Pieces:
 
 
 @beside(
-    "publisher",
-    "date|url",
+    *("publisher", "date|url"),
     needed="container-title",
     without="author editor location director volume isbn",
 )
 def writer_is_no_publisher(raw: str, name: Segment, following: Segment) -> Pieces:
     """``Span Weekly (Anna Lang, 24 Jul 2014)``: a person before a day publishes nothing."""
-    if is_person(raw[name.start : name.end]) and (
-        not _BARE_YEAR.fullmatch(raw, following.start, following.end)
-    ):
+    is_year = _BARE_YEAR.fullmatch(raw, following.start, following.end)
+    if not is_year and is_person(raw[name.start : name.end]):
         return [name._replace(label="author"), following]
     return None
 
@@ -107,24 +102,27 @@ def writer_before_link(raw: str, title: Segment, name: Segment, link: Segment) -
 @whole("author title", without="container-title publisher volume")
 def site_of_writer(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span. “Salt roads.” By Anna Lang.``: who is named first holds what the other wrote."""
-    if len(segments) < 3:
+    if [one.label for one in segments[:2]] != ["author", "title"]:
         return segments
-    site, title = segments[:2]
     named = [one for one in segments[2:] if one.label in ("author", "editor")]
-    if (site.label, title.label) != ("author", "title") or len(named) != 1:
+    if len(named) != 1:
         return segments
-    text = raw[named[0].start : named[0].end]
-    edited = words("keywords", "editor") | words("keywords", "in")
-    says_by = _BY.match(text)
-    if not says_by and not edited.isdisjoint(_WORD.findall(text.casefold())):
-        return segments
-    name = raw[site.start : site.end].strip(_ENDS)
-    if not _is_outlet(name) or not is_person(
-        _NEXT_NAME.split(text[says_by.end() if says_by else 0 :])[0]
+    site, writer = segments[0], named[0]
+    if not _is_outlet(raw[site.start : site.end].strip(_ENDS)) or not _says_who_wrote(
+        raw[writer.start : writer.end]
     ):
         return segments
-    labels = {site: "container-title", named[0]: "author"}
+    labels = {site: "container-title", writer: "author"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+def _says_who_wrote(text: str) -> bool:
+    """Whether a text names a person, and no word says that they edited it."""
+    says_by = _BY.match(text)
+    edited = words("keywords", "editor") | words("keywords", "in")
+    if not says_by and not edited.isdisjoint(_WORD.findall(text.casefold())):
+        return False
+    return is_person(_NEXT_NAME.split(text[says_by.end() if says_by else 0 :])[0])
 
 
 def _is_outlet(name: str) -> bool:
@@ -226,26 +224,13 @@ def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-@whole(without="author editor director location")
+@whole("note|title|publisher", without="author editor director location")
 def name_in_brackets_wrote_it(raw: str, segments: list[Segment]) -> list[Segment]:
     """``“Salt” (Anna Lang)``, ``The Salt (Anna Lang, 1986)``: the person in brackets made it."""
     if "(" not in raw:
         return segments
     for i, one in enumerate(segments):
-        before = raw[: one.start].rstrip(" ,.")[-1:]
-        if one.label == "note" and i and (before in _CLOSING):
-            found = _NAME_IN_BRACKETS.fullmatch(raw, one.start, one.end)
-        elif one.label in ("title", "publisher") and _date_closes(raw, segments[i + 1 :]):
-            is_title = one.label == "title"
-            found = (
-                _OPEN_BRACKET.search(raw, one.start, one.end)
-                if is_title
-                else _IN_OPEN_BRACKET.fullmatch(raw, one.start, one.end)
-            )
-            if found and not is_title and ("(" not in raw[one.start - 2 : one.start + 2]):
-                continue
-        else:
-            continue
+        found = _name_in_brackets(raw, one, segments[i + 1 :])
         if found and is_person(found["name"]):
             start, end = found.span("name")
             author = one._replace(label="author", start=start, end=end)
@@ -254,11 +239,22 @@ def name_in_brackets_wrote_it(raw: str, segments: list[Segment]) -> list[Segment
     return segments
 
 
+def _name_in_brackets(raw: str, one: Segment, rest: list[Segment]) -> re.Match[str] | None:
+    """Return what stands in brackets behind quotes, or in such that a date closes."""
+    if one.label == "note" and raw[: one.start].rstrip(" ,.")[-1:] in _CLOSING:
+        return _NAME_IN_BRACKETS.fullmatch(raw, one.start, one.end) if one.start else None
+    if one.label in ("title", "publisher") and _date_closes(raw, rest):
+        if one.label == "title":
+            return _OPEN_BRACKET.search(raw, one.start, one.end)
+        if "(" in raw[one.start - 2 : one.start + 2]:
+            return _IN_OPEN_BRACKET.fullmatch(raw, one.start, one.end)
+    return None
+
+
 def _date_closes(raw: str, rest: list[Segment]) -> bool:
-    """Whether a date follows that ends the bracket and the reference."""
-    if len(rest) != 1 or rest[0].label != "date":
-        return False
-    return raw[rest[0].start : rest[0].end].rstrip(" .").endswith(")")
+    """Whether nothing but a date follows, and it ends the bracket."""
+    is_date = [one.label for one in rest] == ["date"]
+    return is_date and raw[: rest[0].end].rstrip(" .").endswith(")")
 
 
 @whole()
@@ -306,32 +302,22 @@ def handle_is_author(raw: str, segment: Segment) -> Pieces:
 
 
 @beside("note", "container-title|publisher|title", without="author")
-def who_posted_it(raw: str, note: Segment, name: Segment) -> Pieces:
+def poster_behind_remark(raw: str, note: Segment, name: Segment) -> Pieces:
     """``4:50, posted by`` and ``“Oldspan,”``: who posted a film made it, as Chicago has it."""
     found = _POSTED_BY.search(raw, note.start, note.end)
-    if found:
-        before = [note._replace(end=found.start())] if found.start() > note.start else []
-        return [*before, name._replace(label="author")]
-    return None
+    if not found:
+        return None
+    before = [note._replace(end=found.start())] if found.start() > note.start else []
+    return [*before, name._replace(label="author")]
 
 
 @each("note", without="author director")
-def who_is_said_to_have_posted_it(raw: str, note: Segment) -> Pieces:
-    """``12:31, posted by “Oldspan,”``: who posted a film made it, also where that is one remark."""
+def poster_in_remark(raw: str, note: Segment) -> Pieces:
+    """``12:31, posted by “Oldspan,”``, ``posted by Ann Lind on``: that is one remark."""
     found = _POSTED.search(raw, note.start, note.end)
-    if found:
-        start, end = found.span("name")
-        author = note._replace(label="author", start=start, end=end)
-        before = [note._replace(end=found.start())] if found.start() > note.start else []
-        return [*before, author]
-    return None
-
-
-@each("note", without="author")
-def poster_before_date(raw: str, note: Segment) -> Pieces:
-    """``posted by Ann Lind on`` before a day: she wrote it."""
-    found = _POSTED_BY_NAME.fullmatch(raw, note.start, note.end)
-    if found:
-        start, end = found.span("name")
-        return [note._replace(label="author", start=start, end=end)]
-    return None
+    found = found or _WRITTEN.fullmatch(raw, note.start, note.end)
+    if not found:
+        return None
+    start, end = found.span("name")
+    before = [note._replace(end=found.start())] if found.start() > note.start else []
+    return [*before, note._replace(label="author", start=start, end=end)]

@@ -79,14 +79,6 @@ def test_house_at_the_end_of_a_book_before_its_place():
     assert unchanged(TITLE, ("container-title", "Salt, Brine and Books,"), ("location", "Oslo,"))
 
 
-def test_body_before_its_place_is_no_remark():
-    place = ("location", "Berkeley, CA.")
-    assert made_sense(TITLE, ("note", "Oar Research Center,"), place)[1][0] == "publisher"
-    both = made_sense(TITLE, ("note", "OAR Report 2007/08. Salt Research Center,"), place)
-    assert both[1:3] == [("genre", "OAR Report 2007/08."), ("publisher", "Salt Research Center,")]
-    assert unchanged(TITLE, ("note", "with many maps,"), place)
-
-
 @pytest.mark.parametrize(
     ("label", "text", "rest", "place"),
     [

@@ -47,17 +47,6 @@ def test_a_paper_and_its_day_need_no_title():
     assert unchanged(*person)
 
 
-def test_a_stop_in_the_quotes_ends_the_title():
-    pairs = (("title", "“Salt and tides.” Oar and Span,"), ("container-title", "Salt Blogs,"), DAY)
-    assert made_sense(*pairs)[:3] == [
-        ("title", "“Salt and tides.”"),
-        ("container-title", "Oar and Span,"),
-        ("publisher", "Salt Blogs,"),
-    ]
-    quoted = (("title", "“White Gold” Rush in Ulm,"), ("container-title", "Salt Blogs,"), DAY)
-    assert unchanged(*quoted)
-
-
 def test_a_known_paper_with_its_place_needs_no_title():
     pairs = (("title", "Der Standard"), ("location", "(Wien),"), ("date", "4. Mai 2007"))
     assert made_sense(*pairs) == [("container-title", "Der Standard"), *pairs[1:]]
@@ -77,12 +66,6 @@ def test_a_paper_at_the_head_holds_what_is_dated_to_the_day():
     assert made_sense(*pairs)[0] == ("container-title", "O GLOBO.")
     report = (*pairs[:3], ("date", "2012."))
     assert unchanged(*report)
-
-
-def test_a_review_behind_a_quoted_title_is_no_holder():
-    title = ("title", "“Bad Salt.” Review of Salt, by Ann Lind.")
-    pieces = made_sense(title, ("container-title", "Ulm Globe,"), ("date", "June 7, 1998"))
-    assert ("container-title", "Ulm Globe,") in pieces
 
 
 @pytest.mark.parametrize("label", ["location", "publisher", "note"])
