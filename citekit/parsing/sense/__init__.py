@@ -341,6 +341,7 @@ CHECKS: tuple[Check, ...] = (
     dates.month_ends_journal,
     volumes.volume_and_page_behind_year,
     dates.year_ends_journal,
+    outlets.holder_before_its_site,
     outlets.house_behind_site,
     outlets.place_holds_nothing,
     outlets.paper_without_title,

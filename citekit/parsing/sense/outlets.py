@@ -11,7 +11,7 @@ import re
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.segments import Segment, has, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_place
 
 _ARTICLE_BEHIND = re.compile(
@@ -68,6 +68,11 @@ _HOST_FIRST = re.compile(
 )
 _OPENING = "“„«\"'‘"
 _LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
+_DASHES = "-–—|·"
+_AMERICAN_QUOTES = re.compile(
+    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+"
+    r"(?P<holder>(?!Review of|Rev\. of)[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
+)
 
 
 @whole("author")
@@ -289,3 +294,18 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
                 *segments[i + 1 :],
             ]
     return segments
+
+
+@beside("title", "container-title", without="publisher")
+def holder_before_its_site(raw: str, title: Segment, site: Segment) -> Pieces:
+    """``“Salt.” Oar Notes,`` and ``Span Blogs,``: what stands behind the quotes holds the title.
+
+    The stop within the quotes shows that the title ends there.
+    """
+    if raw[title.start] not in '“"' or raw[site.start] in _DASHES:
+        return None
+    found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
+    if not found or _LEADS_IN.match(raw, site.start):
+        return None
+    pieces = with_tail(title, found.start("holder"), "container-title")
+    return [*pieces, site._replace(label="publisher")]

@@ -146,3 +146,25 @@ def test_what_stands_before_a_quoted_title_holds_it():
     assert pieces[0] == ("author", "Salt Institute:")
     whole = (("title", "Salt: “Who made it” and more"), ("date", "2019"))
     assert unchanged(*whole)
+
+
+def test_a_stop_in_the_quotes_ends_the_title():
+    pairs = (("title", "“Salt and tides.” Oar and Span,"), ("container-title", "Salt Blogs,"), DAY)
+    assert made_sense(*pairs)[:3] == [
+        ("title", "“Salt and tides.”"),
+        ("container-title", "Oar and Span,"),
+        ("publisher", "Salt Blogs,"),
+    ]
+    quoted = (("title", "“White Gold” Rush in Ulm,"), ("container-title", "Salt Blogs,"), DAY)
+    assert unchanged(*quoted)
+
+
+def test_a_dash_leads_on_in_the_name_behind_a_quoted_title():
+    pairs = (("title", "“Harbours,” Harbours"), ("container-title", "- Salt Docs 1.0."), DAY)
+    assert unchanged(*pairs)
+
+
+def test_a_review_behind_a_quoted_title_is_no_holder():
+    title = ("title", "“Bad Salt.” Review of Salt, by Ann Lind.")
+    pieces = made_sense(title, ("container-title", "Ulm Globe,"), ("date", "June 7, 1998"))
+    assert ("container-title", "Ulm Globe,") in pieces
