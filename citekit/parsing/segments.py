@@ -84,6 +84,20 @@ def has(segments: Sequence[Segment], *labels: str) -> bool:
     return False
 
 
+def ending(
+    form: re.Pattern[str], raw: str, one: Segment, longest: int = 60
+) -> re.Match[str] | None:
+    """Search the end of a segment for a form that ends with ``$``.
+
+    Args:
+        form: what to search.
+        raw: the reference.
+        one: the segment.
+        longest: how many characters may match; no more are looked at.
+    """
+    return form.search(raw, max(one.start, one.end - longest), one.end)
+
+
 def joined(
     raw: str, segments: list[Segment], labels: tuple[str, str], first: re.Pattern[str]
 ) -> list[Segment]:

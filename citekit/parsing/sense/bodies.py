@@ -10,7 +10,7 @@ import re
 from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
 from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has, meeting_at, with_head
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
 
 _PART_OF_BODY = re.compile(
@@ -44,15 +44,15 @@ def part_of_body(raw: str, author: Segment, title: Segment) -> Pieces:
 
     So Brazil's NBR 6023 has its headings.
     """
-    name = raw[author.start : author.end].rstrip()
-    if not name.endswith(".") or not is_organisation(name.strip(" .,")):
-        return None
     start = title.start
     for _ in range(_MOST_PARTS):
         if not (found := _PART_OF_BODY.match(raw, start, title.end)):
             break
         start = found.end()
-    return meeting_at(author, title, start) if start > title.start else None
+    name = raw[author.start : author.end].rstrip()
+    if start == title.start or not name.endswith(".") or not is_organisation(name.strip(" .,")):
+        return None
+    return meeting_at(author, title, start)
 
 
 @beside("author", "title", "container-title|genre|publisher")
@@ -67,7 +67,7 @@ def state_opens_body(raw: str, state: Segment, body: Segment, title: Segment) ->
 @beside("title", "container-title|publisher")
 def state_belongs_to_body(raw: str, title: Segment, body: Segment) -> Pieces:
     """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
-    found = _STATE_BEHIND.search(raw, title.start, title.end)
+    found = ending(_STATE_BEHIND, raw, title)
     if found and raw[body.start : body.end].lstrip()[:1].isupper():
         return meeting_at(title, body, found.start("state"))
     return None

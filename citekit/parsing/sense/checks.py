@@ -38,7 +38,8 @@ class Check:
         needed: sets of labels; one of each has to be in a reference.
         without: labels that a reference must not have.
         spots: what of it is shown to the check begins there; empty where it is shown all.
-        shown: the labels of the neighbours that it is shown.
+        shown: how many neighbours it is shown.
+        further: the labels of the last of them, of which the spot says nothing.
         mend: what returns pieces with labels that make sense.
     """
 
@@ -46,7 +47,8 @@ class Check:
     needed: tuple[frozenset[str], ...]
     without: frozenset[str]
     spots: frozenset[Spot]
-    shown: tuple[frozenset[str], ...]
+    shown: int
+    further: tuple[frozenset[str], ...]
     mend: Callable[..., Pieces]
 
     def may_apply(self, labels: AbstractSet[str]) -> bool:
@@ -67,13 +69,8 @@ class Check:
         """
         if not self.spots:
             return self.mend(raw, segments) or segments
-        if len(self.shown) == 1:
-            return self._with_each_mended(raw, segments, places)
-        return self._with_neighbours_mended(raw, segments, places)
-
-    def _with_each_mended(
-        self, raw: str, segments: list[Segment], places: Mapping[Spot, Sequence[int]]
-    ) -> list[Segment]:
+        if self.shown > 1:
+            return self._with_neighbours_mended(raw, segments, places)
         mended: dict[int, list[Segment]] = {}
         for spot in self.spots:
             for i in places.get(spot, ()):
@@ -88,17 +85,21 @@ class Check:
         self, raw: str, segments: list[Segment], places: Mapping[Spot, Sequence[int]]
     ) -> list[Segment]:
         """Mend the first neighbours that make no sense."""
-        for i in sorted(i for spot in self.spots for i in places.get(spot, ())):
-            end = i + len(self.shown)
-            neighbours = segments[i:end]
-            if len(neighbours) < len(self.shown) or any(
-                one.label not in labels for one, labels in zip(neighbours, self.shown, strict=True)
-            ):
+        found = [i for spot in self.spots if spot in places for i in places[spot]]
+        for i in found if len(found) == 1 else sorted(found):
+            neighbours = segments[i : i + self.shown]
+            if self.further and not self._goes_on(neighbours):
                 continue
             pieces = self.mend(raw, *neighbours)
             if pieces is not None:
-                return [*segments[:i], *pieces, *segments[end:]]
+                return [*segments[:i], *pieces, *segments[i + self.shown :]]
         return segments
+
+    def _goes_on(self, neighbours: list[Segment]) -> bool:
+        last = neighbours[-len(self.further) :]
+        return len(neighbours) == self.shown and all(
+            one.label in labels for one, labels in zip(last, self.further, strict=True)
+        )
 
 
 def whole(needed: str = "", *, without: str = "") -> Callable[[_OfWhole], Check]:
@@ -108,24 +109,24 @@ def whole(needed: str = "", *, without: str = "") -> Callable[[_OfWhole], Check]
         needed: labels that have to be there; of ``editor|translator`` one is enough.
         without: labels of which none may be there.
     """
-    return lambda mend: _check(mend, needed, without, (), ())
+    return lambda mend: _check(mend, needed, without, (), (), told=0)
 
 
 def each(labels: str, *, needed: str = "", without: str = "") -> Callable[[_OfEach], Check]:
     """Make a check of a function that is shown one piece with one of ``labels``."""
-    return lambda mend: _check(mend, needed, without, (labels,), labels.split("|"))
+    return lambda mend: _check(mend, needed, without, (labels,), labels.split("|"), told=1)
 
 
 def beside(*labels: str, needed: str = "", without: str = "") -> Callable[[_OfNeighbours], Check]:
     """Make a check of a function that is shown neighbours, each with one of its ``labels``."""
     spots = [(one, other) for one in labels[0].split("|") for other in labels[1].split("|")]
-    return lambda mend: _check(mend, needed, without, labels, spots)
+    return lambda mend: _check(mend, needed, without, labels, spots, told=2)
 
 
 def opening(*labels: str, needed: str = "", without: str = "") -> Callable[[_OfNeighbours], Check]:
     """Make a check of a function that is shown the first pieces of a reference."""
     spots = [("", label) for label in labels[0].split("|")]
-    return lambda mend: _check(mend, needed, without, labels, spots)
+    return lambda mend: _check(mend, needed, without, labels, spots, told=1)
 
 
 def places_of(segments: Sequence[Segment]) -> dict[Spot, list[int]]:
@@ -145,7 +146,10 @@ def _check(
     without: str,
     shown: Sequence[str],
     spots: Iterable[Spot],
+    *,
+    told: int,
 ) -> Check:
+    """Return a check of pieces, of which the labels of the first are told by the spots."""
     pieces = tuple(_labels(one_of) for one_of in shown)
     others = tuple(_labels(one_of) for one_of in needed.split())
     return Check(
@@ -153,7 +157,8 @@ def _check(
         needed=(*pieces, *others),
         without=_labels(without),
         spots=frozenset(spots),
-        shown=pieces,
+        shown=len(pieces),
+        further=pieces[told:],
         mend=mend,
     )
 

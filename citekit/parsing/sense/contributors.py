@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.roles import is_only_role
-from citekit.parsing.segments import Segment, has, joined, meeting_at, with_head, with_tail
+from citekit.parsing.segments import Segment, ending, has, joined, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_given
 
@@ -138,7 +138,7 @@ def role_goes_on(raw: str, names: Segment, book: Segment) -> Pieces:
 @beside("title", "editor")
 def general_editor(raw: str, title: Segment, editor: Segment) -> Pieces:
     """``Salt, gen.`` and ``ed. Ann Lind``: the word belongs to the role behind it."""
-    found = _GENERAL.search(raw, title.start, title.end)
+    found = ending(_GENERAL, raw, title)
     if found:
         return [title._replace(end=found.start()), editor._replace(start=found.start("word"))]
     return None

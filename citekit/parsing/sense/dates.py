@@ -6,7 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import LABELS, Segment, has, meeting_at, with_head, with_tail
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
@@ -110,7 +110,7 @@ def day_is_no_volume(raw: str, volume: Segment) -> Pieces:
 def day_before_month(raw: str, one: Segment, date: Segment) -> Pieces:
     """``Observer, 3`` and ``December 2006``: the number before the month is its day."""
     month = _MONTH_FIRST.match(raw, date.start, date.end)
-    found = _ENDS_IN_DAY.search(raw, one.start, one.end)
+    found = ending(_ENDS_IN_DAY, raw, one)
     if found and month and is_month(month["month"]):
         return [one._replace(end=found.start()), date._replace(start=found.start("day"))]
     return None
@@ -119,7 +119,7 @@ def day_before_month(raw: str, one: Segment, date: Segment) -> Pieces:
 @beside("container-title", "date")
 def month_ends_journal(raw: str, holder: Segment, date: Segment) -> Pieces:
     """``La Revue du sel, mai-juin`` and ``2009``: the month is of the date."""
-    found = _ENDS_IN_MONTH.search(raw, holder.start, holder.end)
+    found = ending(_ENDS_IN_MONTH, raw, holder)
     is_year = _YEAR_ALONE.fullmatch(raw, date.start, date.end)
     if found and is_year and is_month(found["month"]):
         start = found.start("words")
@@ -161,7 +161,7 @@ def weekday_belongs_to_date(raw: str, segments: list[Segment]) -> list[Segment]:
 def time_is_no_page(raw: str, date: Segment, time: Segment) -> Pieces:
     """``12 gennaio 2018 - 10:33``, ``1月12日 08時00分``: the hour and its minutes are no page."""
     is_minute = _MINUTES.fullmatch(raw, time.start, time.end)
-    is_behind_hour = is_minute and _ENDS_IN_HOUR.search(raw, date.start, date.end)
+    is_behind_hour = is_minute and ending(_ENDS_IN_HOUR, raw, date)
     if is_behind_hour or _HOURS.fullmatch(raw, time.start, time.end):
         return [date._replace(end=time.end)]
     return None
@@ -194,7 +194,7 @@ def year_before_pages(raw: str, holder: Segment, year: Segment, pages: Segment) 
 @beside("container-title", "volume", without="date")
 def year_ends_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
     """``Salt Medicine 2005 ;`` and ``59``: the year before the volume is no part of the name."""
-    found = _ENDS_IN_YEAR.search(raw, holder.start, holder.end)
+    found = ending(_ENDS_IN_YEAR, raw, holder)
     if found and ";" in raw[found.start() : volume.start + 2]:
         return [*with_tail(holder, found.start("year"), "date"), volume]
     return None
@@ -239,12 +239,13 @@ def year_before_title(raw: str, names: Segment, title: Segment) -> Pieces:
     return None
 
 
-@beside("title", "|".join(LABELS))
-def year_opens_imprint(raw: str, title: Segment, following: Segment) -> Pieces:
+@each("title")
+def year_opens_imprint(raw: str, title: Segment) -> Pieces:
     """``Salt (1984; rev. ed., Ulm: Oar, 1999)``: an open bracket is the imprint's."""
-    if found := _OPEN_YEAR.search(raw, title.start, title.end):
-        return [*with_tail(title, found.start(), "date"), following]
-    return None
+    if "(" not in raw[title.end - 8 : title.end] or not raw[title.end :].strip():
+        return None
+    found = _OPEN_YEAR.search(raw, title.start, title.end)
+    return with_tail(title, found.start(), "date") if found else None
 
 
 @whole()

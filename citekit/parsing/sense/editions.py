@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, meeting_at, with_tail
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
@@ -68,7 +68,7 @@ def edition_begins_in_title(raw: str, title: Segment, edition: Segment) -> Piece
 @each("title", without="edition")
 def edition_word_ends_title(raw: str, title: Segment) -> Pieces:
     """``Psicología. 2° Ed.``, ``Guide du sel, édition`` and ``1998``: no title ends so."""
-    found = _EDITION_BEHIND.search(raw, title.start, title.end)
+    found = ending(_EDITION_BEHIND, raw, title)
     if found:
         label = "edition" if found["number"] else "note"
         return with_tail(title, found.start("edition"), label, end=found.start())

@@ -229,6 +229,8 @@ def title_behind_dash(raw: str, author: Segment, following: Segment) -> Pieces:
 @opening("author|editor|title", "|".join(LABELS))
 def catalogue_is_no_person(raw: str, first: Segment, following: Segment) -> Pieces:
     """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it."""
+    if "Ausst" not in raw and "at." not in raw:
+        return None
     found = _CATALOGUE.fullmatch(raw, first.start, first.end)
     if not found:
         return None

@@ -43,8 +43,9 @@ def contributors_to_wiki(raw: str, segments: list[Segment]) -> list[Segment]:
 @beside("author", "title")
 def entry_word_behind_work(raw: str, work: Segment, title: Segment) -> Pieces:
     """``Treccani, voce`` and ``“Mezzadria”``: the word for an entry is no part of a name."""
-    found = _ENTRY_WORD.search(raw, work.start, work.end)
-    if found and raw[title.start : title.end].lstrip()[:1] in _OPENING:
+    if raw[title.start] not in _OPENING:
+        return None
+    if found := _ENTRY_WORD.search(raw, work.start, work.end):
         return [work._replace(end=found.start()), title]
     return None
 

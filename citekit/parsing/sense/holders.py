@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from citekit.parsing.normalisation.periodicals import is_reference_work, type_by_words
-from citekit.parsing.segments import Segment, has, meeting_at, with_tail
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _LEADS_INTO_CONTAINER = re.compile(
@@ -140,7 +140,7 @@ def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
 @beside("title", "container-title|author")
 def holder_behind_participle(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``Entrevista, concedida ao`` and ``Diário do Sal``: the word leads to what holds it."""
-    if found := _PARTICIPLE.search(raw, title.start, title.end):
+    if found := ending(_PARTICIPLE, raw, title):
         return [*with_tail(title, found.start("lead"), "note", end=found.start()), holder]
     return None
 
@@ -148,7 +148,7 @@ def holder_behind_participle(raw: str, title: Segment, holder: Segment) -> Piece
 @beside("title", "container-title")
 def preposition_before_container(raw: str, title: Segment, holder: Segment) -> Pieces:
     """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
-    found = _LAST_PREPOSITION.search(raw, title.start, title.end)
+    found = ending(_LAST_PREPOSITION, raw, title)
     if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
         return meeting_at(title, holder, found.start())
     return None

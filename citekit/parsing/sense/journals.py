@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
-from citekit.parsing.segments import Segment, carved, meeting_at, with_tail
+from citekit.parsing.segments import Segment, carved, ending, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, whole
 
 _FIRST_WORD = re.compile(
@@ -44,7 +44,7 @@ _ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
 @beside("title", "container-title")
 def journal_begins_in_title(raw: str, title: Segment, journal: Segment) -> Pieces:
     """``A salt detector Class.`` and ``Quantum Grav. 27``: the first word is the journal's."""
-    found = _FIRST_WORD.search(raw, title.start, title.end)
+    found = ending(_FIRST_WORD, raw, title)
     if not found or not _ABBREVIATED.match(raw, journal.start, journal.end + 1):
         return None
     rest = title._replace(end=found.start("word"))
@@ -81,9 +81,7 @@ def part_number_ends_title(raw: str, title: Segment, holder: Segment) -> Pieces:
 @beside("container-title", "volume")
 def part_of_transactions(raw: str, journal: Segment, part: Segment) -> Pieces:
     """``J. Chem. Soc. Perkin Trans. 1, 189``: the number tells which of two journals it is."""
-    if _HAS_PARTS.search(raw, journal.start, journal.end) and _PART.fullmatch(
-        raw, part.start, part.end
-    ):
+    if ending(_HAS_PARTS, raw, journal) and _PART.fullmatch(raw, part.start, part.end):
         return [journal._replace(end=part.end)]
     return None
 

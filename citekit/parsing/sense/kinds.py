@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
-from citekit.parsing.segments import Segment, with_tail
+from citekit.parsing.segments import Segment, ending, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WORDS = alternatives(word_tuple("work_types", "kinds_before_colon"))
@@ -75,20 +75,22 @@ def _with_kind(segments: list[Segment], end: int, start: int) -> list[Segment]:
 @each("title")
 def kind_before_quotes(raw: str, title: Segment) -> Pieces:
     """``Vortrag „Salz und Licht“, Salzkongress 2019``: a kind, a title and what held it."""
+    if not raw[title.start].isalpha() or not any(quote in raw for quote in '“”»"'):
+        return None
     found = _BEFORE_QUOTES.fullmatch(raw, title.start, title.end)
     if not found:
         return None
-    kind = title._replace(label="genre", end=found.end("kind"))
-    pieces = [kind, title._replace(start=found.start("title"), end=found.end("title"))]
-    if found["where"]:
-        pieces.append(title._replace(label="container-title", start=found.start("where")))
-    return pieces
+    kind, rest = with_head(title, found.end("kind"), "genre")
+    quoted = rest._replace(start=found.start("title"), end=found.end("title"))
+    if not found["where"]:
+        return [kind, quoted]
+    return [kind, quoted, title._replace(label="container-title", start=found.start("where"))]
 
 
 @each("title")
 def kind_ends_title(raw: str, title: Segment) -> Pieces:
     """``Le sel des eaux, documentaire, 82 min``: the kind of a film is no part of its title."""
-    found = _ENDS_TITLE.search(raw, title.start, title.end)
+    found = ending(_ENDS_TITLE, raw, title)
     if found:
         return with_tail(title, found.start("kind"), "genre", end=found.start())
     return None

@@ -91,13 +91,15 @@ def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces
 
     So it is up to a dash, where what stands before it is known as a given name.
     """
+    family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
+    if not family:
+        return None
     found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
     if found and found["other"] and not is_given(found["other"]):
         return None
     if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
         found = dash if is_given(dash["given"]) else None
-    family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
-    if found and family and _is_name(family["family"], found["given"]):
+    if found and _is_name(family["family"], found["given"]):
         return meeting_at(author, title, found.end())
     return None
 
@@ -155,10 +157,10 @@ def family_is_no_title(raw: str, names: Segment, family: Segment) -> Pieces:
 @beside("author", "title")
 def vancouver_before_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Berg AC,`` and ``Lind RC: Salt roads``: up to the colon there are authors."""
+    if not raw[: names.end].endswith(",") or not _VANCOUVER_END.search(raw, names.start, names.end):
+        return None
     found = _VANCOUVER_AND_COLON.match(raw, title.start, title.end)
-    if found and _VANCOUVER_END.search(raw, names.start, names.end):
-        return meeting_at(names, title, found.end())
-    return None
+    return meeting_at(names, title, found.end()) if found else None
 
 
 @opening("author", "title")
@@ -167,9 +169,11 @@ def last_author_before_colon(raw: str, author: Segment, title: Segment) -> Piece
 
     So dblp writes, with year and pages at the end; elsewhere the title names a person.
     """
-    found = _PERSON_AND_COLON.match(raw, title.start, title.end)
     names = raw[author.start : author.end].strip()
-    if not found or not found["given"] or not names.endswith(",") or not _DBLP.search(raw):
+    if not names.endswith(",") or not _DBLP.search(raw):
+        return None
+    found = _PERSON_AND_COLON.match(raw, title.start, title.end)
+    if not found or not found["given"]:
         return None
     if not all(_FULL_NAME.fullmatch(part.strip()) for part in names[:-1].split(",")):
         return None

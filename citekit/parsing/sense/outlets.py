@@ -213,17 +213,18 @@ def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
 def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
     """``"Salt". span.example. Salt Agency.``: the host holds the title, the agency publishes it."""
     for i, title in enumerate(segments):
-        found = _QUOTED_AND_HOST.fullmatch(raw, title.start, title.end)
-        if title.label != "title" or not found:
+        if title.label != "title" or raw[title.start] not in _OPENING:
             continue
-        holder = title._replace(label="container-title", start=found.start("host"))
-        rest = [
-            one._replace(label="publisher")
-            if one.label == "container-title" and not has(segments, "publisher")
-            else one
-            for one in segments[i + 1 :]
-        ]
-        return [*segments[:i], title._replace(end=holder.start), holder, *rest]
+        if found := _QUOTED_AND_HOST.fullmatch(raw, title.start, title.end):
+            is_published = has(segments, "publisher")
+            rest = [
+                one._replace(label="publisher")
+                if one.label == "container-title" and not is_published
+                else one
+                for one in segments[i + 1 :]
+            ]
+            pieces = with_tail(title, found.start("host"), "container-title")
+            return [*segments[:i], *pieces, *rest]
     return segments
 
 

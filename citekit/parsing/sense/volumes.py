@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import LABELS, Segment, has, with_tail
+from citekit.parsing.segments import LABELS, Segment, ending, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
@@ -185,7 +185,7 @@ def year_of_journal(raw: str, segments: list[Segment]) -> list[Segment]:
 @each("title", without="volume")
 def volume_ends_title(raw: str, title: Segment) -> Pieces:
     """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
-    if found := _VOLUME_BEHIND_STOP.search(raw, title.start, title.end):
+    if found := ending(_VOLUME_BEHIND_STOP, raw, title):
         return with_tail(title, found.start("volume"), "volume")
     return None
 
@@ -193,16 +193,16 @@ def volume_ends_title(raw: str, title: Segment) -> Pieces:
 @beside("container-title", "date|pages", without="volume publisher")
 def volume_ends_journal(raw: str, holder: Segment, following: Segment) -> Pieces:
     """``J. Salt A27``, ``Salt News 40.1``, ``Annales, VII,``: the last piece is no name."""
-    found = _ENDS_IN_VOLUME.search(raw, holder.start, holder.end)
+    found = ending(_ENDS_IN_VOLUME, raw, holder)
     if not found and raw[following.start : following.end].lstrip().startswith("("):
-        found = _ENDS_IN_NUMBER.search(raw, holder.start, holder.end)
+        found = ending(_ENDS_IN_NUMBER, raw, holder)
     return [*with_tail(holder, found.start("volume"), "volume"), following] if found else None
 
 
 @beside("container-title", "volume", without="issue")
 def roman_number_ends_journal(raw: str, holder: Segment, issue: Segment) -> Pieces:
     """``Annales VII:`` and ``3``: before the colon stands the volume, behind it the issue."""
-    if found := _ENDS_IN_ROMAN_AND_COLON.search(raw, holder.start, holder.end):
+    if found := ending(_ENDS_IN_ROMAN_AND_COLON, raw, holder):
         volume = with_tail(holder, found.start("volume"), "volume")
         return [*volume, issue._replace(label="issue")]
     return None
@@ -211,7 +211,7 @@ def roman_number_ends_journal(raw: str, holder: Segment, issue: Segment) -> Piec
 @each("container-title", without="volume issue")
 def issue_ends_name(raw: str, holder: Segment) -> Pieces:
     """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
-    if found := _ISSUE_AND_YEAR.search(raw, holder.start, holder.end):
+    if found := ending(_ISSUE_AND_YEAR, raw, holder):
         return with_tail(holder, found.start("issue"), "issue", end=found.start())
     return None
 
@@ -219,7 +219,7 @@ def issue_ends_name(raw: str, holder: Segment) -> Pieces:
 @beside("container-title", "volume|issue")
 def part_of_volume(raw: str, holder: Segment, part: Segment) -> Pieces:
     """``J. Salt 113 ( Pt`` and ``17),``: volume and part, as PubMed has them."""
-    if found := _VOLUME_AND_PART.search(raw, holder.start, holder.end):
+    if found := ending(_VOLUME_AND_PART, raw, holder):
         start, end = found.span("volume")
         volume = holder._replace(label="volume", start=start, end=end)
         return [holder._replace(end=start), volume, part._replace(label="issue", start=end)]
