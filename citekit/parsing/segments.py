@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from citekit.reference import CslDate, Mark
@@ -96,23 +95,6 @@ def ending(
         longest: how many characters may match; no more are looked at.
     """
     return form.search(raw, max(one.start, one.end - longest), one.end)
-
-
-def joined(
-    raw: str, segments: list[Segment], labels: tuple[str, str], first: re.Pattern[str]
-) -> list[Segment]:
-    """Make one segment of the first two neighbours with ``labels`` whose first has a form.
-
-    Args:
-        raw: the reference.
-        segments: of it; they stay as they are when there are no such neighbours.
-        labels: of the two; the joined segment has that of the first.
-        first: what all of the first has to match.
-    """
-    for i, (one, following) in enumerate(pairwise(segments)):
-        if (one.label, following.label) == labels and first.fullmatch(raw, one.start, one.end):
-            return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
-    return segments
 
 
 def meeting_at(one: Segment, other: Segment, cut: int) -> list[Segment]:

@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has, with_head
+from citekit.parsing.segments import Segment, carved, has, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _NEWS = ("article-newspaper", "article-magazine")
@@ -39,28 +39,25 @@ _PAPER_AND_COLON = re.compile(r"\s*(?P<paper>[^：:，,《“\s]{2,12})[：:]\s?
 @whole("author title", without="container-title")
 def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``南风周报，李山：《盐路》``: the paper is named first, with or without who wrote for it."""
-    if raw.isascii() or len(segments) < 2:
+    if raw.isascii() or len(segments) < 2 or segments[0].label != "author":
         return segments
     first, following = segments[:2]
-    if first.label != "author":
-        return segments
     if found := _PAPER_AND_WRITER.fullmatch(raw, first.start, first.end):
-        if following.label == "title" and _is_paper(found["paper"]):
-            return [
-                first._replace(label="container-title", end=found.end("paper")),
-                first._replace(start=found.start("writer")),
-                *segments[1:],
-            ]
-        return segments
+        if following.label != "title" or not _is_paper(found["paper"]):
+            return segments
+        holder = first._replace(label="container-title", end=found.end("paper"))
+        return [holder, first._replace(start=found.start("writer")), *segments[1:]]
     if not _is_paper(raw[first.start : first.end]):
         return segments
     if raw[first.end - 1] in "-—–" and (other := _PAPER_AND_COLON.match(raw, following.start)):
-        return [
-            first._replace(label="container-title", end=other.end()),
-            following._replace(start=other.end()),
-            *segments[2:],
-        ]
-    rest = list(segments[1:])
+        holder = first._replace(label="container-title")
+        return [*meeting_at(holder, following, other.end()), *segments[2:]]
+    return _with_paper_first(raw, segments)
+
+
+def _with_paper_first(raw: str, segments: list[Segment]) -> list[Segment]:
+    """Return the paper before a marked title, and who wrote for it, under their labels."""
+    first, *rest = segments
     title = next((i for i, one in enumerate(rest[:3]) if one.label == "title"), None)
     if title is None or not (raw[rest[title].start] in _MARKS or raw[first.end - 1] in "：:"):
         return segments

@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.roles import is_only_role
-from citekit.parsing.segments import Segment, ending, has, joined, meeting_at, with_head, with_tail
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_given
 
@@ -121,10 +121,12 @@ def directed_is_role(raw: str, names: Segment, role: Segment) -> Pieces:
     return None
 
 
-@whole("editor translator")
-def roles_together(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Hg. u. übers. v. Anna Lang``: who is named behind two roles has both."""
-    return joined(raw, segments, ("editor", "translator"), _ROLE_AND)
+@beside("editor", "translator")
+def roles_together(raw: str, role: Segment, names: Segment) -> Pieces:
+    """``Hg. u.`` and ``übers. v. Anna Lang``: who is named behind two roles has both."""
+    if _ROLE_AND.fullmatch(raw, role.start, role.end):
+        return [role._replace(end=names.end)]
+    return None
 
 
 @beside("editor|translator", "container-title|title")

@@ -264,36 +264,19 @@ def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
 
     So Wikipedia and the MLA have it; the name of a city is the place.
     """
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
+    for i, (before, holder) in enumerate(itertools.pairwise(segments), 1):
+        if holder.label != "container-title" or _LEADS_IN.match(raw, holder.start):
             continue
-        before = segments[i - 1]
         is_quoted = raw[before.start : before.end].lstrip()[:1] in _OPENING
         if not is_quoted and before.label not in ("date", "note", "medium"):
             continue
-        found = next(
-            filter(
-                None,
-                (
-                    form.fullmatch(raw, holder.start, holder.end)
-                    for form in (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
-                ),
-            ),
-            None,
-        )
-        if found:
-            last = found["house"].split()[-1].casefold()
-            is_place = " " not in found["house"] and "place" in classes(last)
-            return [
-                *segments[:i],
-                *with_tail(
-                    holder,
-                    found.start("house"),
-                    "location" if is_place else "publisher",
-                    end=found.start("mark"),
-                ),
-                *segments[i + 1 :],
-            ]
+        forms = (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
+        tried = (form.fullmatch(raw, holder.start, holder.end) for form in forms)
+        if found := next(filter(None, tried), None):
+            house = found["house"]
+            label = "location" if " " not in house and "place" in classes(house) else "publisher"
+            pieces = with_tail(holder, found.start("house"), label, end=found.start("mark"))
+            return [*segments[:i], *pieces, *segments[i + 1 :]]
     return segments
 
 

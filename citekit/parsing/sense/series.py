@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import Segment, has, joined, with_head, with_tail
+from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_month
 
@@ -54,10 +54,12 @@ _ROLES = ("editor", "translator", "edition")
 _QUOTES = ("“", "«", '"', "„", "‘")
 
 
-@whole("collection-title title")
-def series_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``coll. « Le fil des eaux »``: what a word for a series leads to is its name."""
-    return joined(raw, segments, ("collection-title", "title"), _SERIES_WORD)
+@beside("collection-title", "title")
+def series_behind_its_word(raw: str, word: Segment, name: Segment) -> Pieces:
+    """``coll.`` and ``« Le fil des eaux »``: what a word for a series leads to is its name."""
+    if _SERIES_WORD.fullmatch(raw, word.start, word.end):
+        return [word._replace(end=name.end)]
+    return None
 
 
 @each("note|genre", needed="date publisher", without="collection-title pages issue")
