@@ -300,6 +300,7 @@ CHECKS: tuple[Check, ...] = (
     imprints.place_is_no_container,
     imprints.place_behind_house,
     imprints.house_ends_holder,
+    imprints.body_before_place,
     imprints.place_before_house,
     imprints.house_before_year,
     names.vancouver_before_colon,

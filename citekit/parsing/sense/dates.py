@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.normalisation.tables import words
+from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
 from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
@@ -28,12 +28,8 @@ _YEAR_ALONE = re.compile(rf"\W*{_YEAR}\W*")
 _NEW_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _DAY_AND_MONTH = re.compile(r"\W*\d{1,2}\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\W*")
 _WEEKDAY = re.compile(
-    r"\W*(?:(?:entry for|on|am|vom|le|el|il|del)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
-    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\W*",
+    r"\W*(?:(?:entry for|on|am|vom|le|el|il|del)\s)?"
+    rf"(?:{alternatives(word_tuple('sense', 'weekdays'))})\W*",
     re.IGNORECASE,
 )
 _CLOSING = "”“\"»’'"

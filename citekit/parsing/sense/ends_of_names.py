@@ -30,8 +30,7 @@ _COLON_BEHIND_NAME = re.compile(
 )
 _INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
 _TITLE_TO_COLON = re.compile(
-    rf"(?:^|[;&,]\s|\s(?:and|und|et)\s){_FAMILY},\s{_INITIALS}"
-    rf"(?P<title>{_FAMILY}[\w’' -]{{0,40}}:\s*)$"
+    rf"(?<![\w’'-]){_FAMILY},\s{_INITIALS}(?P<title>{_FAMILY}[\w’' -]{{0,40}}:\s*)$"
 )
 _INVERTED_THEN_TITLE = re.compile(
     r"\s*(?P<family>[^\W\d_a-zß-ÿ][\w’'-]+),\s(?P<given>[^\W\d_a-zß-ÿ][\w’'-]{2,})"

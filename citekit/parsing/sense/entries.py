@@ -18,11 +18,7 @@ _WORDS = alternatives(word_tuple("notes", "entry_words"))
 _ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
 _ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
 _CONTRIBUTORS = re.compile(
-    r"\s*(?:Contributors to Wikimedia projects|Wikip[eé]dia contributors|Wikipedia editors"
-    r"|Contributeurs aux projets Wikimedia|Autoren der Wikimedia-Projekte|Wikipedia-Autoren"
-    r"|Colaboradores de los proyectos Wikimedia|Contributori ai progetti Wikimedia"
-    r"|Contribuidores dos projetos da Wikimedia|Bijdragers aan Wikimedia-projecten"
-    r"|Участники проектов Викимедиа)[.,:]\s+(?=\S)"
+    rf"\s*(?:{alternatives(word_tuple('sense', 'wiki_contributors'))})[.,:]\s+(?=\S)"
 )
 _OPENING = "“„«\"‚»'‘「"
 _ENDS = " \t,;:.。，："

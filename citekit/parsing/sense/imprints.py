@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
@@ -52,6 +52,10 @@ _HOUSE_AND_YEAR = re.compile(
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
+_BODY_BEHIND_STOP = re.compile(
+    r"(?:.*\d\.\s+|\W*)(?P<house>(?!.*\b(?:prepared|presented|hrsg|hg|ed)\b)"
+    r"[^\W\d_a-zß-ÿ][^\d:;()]{4,80}?)[\s.,]*"
+)
 
 
 @whole("title", without="publisher")
@@ -314,3 +318,16 @@ def saint_of_place(raw: str, segments: list[Segment]) -> list[Segment]:
         if found := _ENDS_IN_SAINT.search(raw, one.start, one.end):
             return [*segments[:i], *meeting_at(one, place, found.start()), *segments[i + 2 :]]
     return segments
+
+
+@beside("note", "location", without="publisher")
+def body_before_place(raw: str, note: Segment, place: Segment) -> Pieces:
+    """``Salt Technical Center,`` and ``Ulm``: a body before its place is no remark.
+
+    That for which something was prepared publishes nothing.
+    """
+    found = _BODY_BEHIND_STOP.fullmatch(raw, note.start, note.end)
+    if not found or not has_organisation_word(found["house"]):
+        return None
+    genre, house = with_tail(note._replace(label="genre"), found.start("house"), "publisher")
+    return [genre, house, place] if raw[genre.start : genre.end].strip() else [house, place]

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment, carved, ending, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, whole
 
-_FIRST_WORD = re.compile(
-    r"(?<!\S)(?P<word>(?:(?:Acc|ACC|Acta|Adv|Am|Anal|Ann|Appl|Arch|Astron|Ber|Biochem|Biol|Br|Bull|Can|"
-    r"Chem|Chim|Class|Clin|Coll|Combust|Comm|Commun|Comput|Cryst|Curr|Eur|Exp|Geol|Geophys|Helv|Ind|"
-    r"Inorg|Int|Izv|J|Jpn|Kinet|Lett|Mater|Math|Mech|Med|Mem|Mod|Mol|Mon|Nat|Nucl|Numer|Opt|Org|Pharm|"
-    r"Philos|Phys|Physiol|Polym|Proc|Prog|Publ|Quant|Rend|Rep|Rev|Sci|Soc|Solid|Sov|Stat|Surf|Symp|"
-    r"Tech|Theor|Top|Trans|Usp|Vestn|Z|Zh)\s?\.\s*)+)$"
-)
+_FIRST_WORDS = alternatives(word_tuple("sense", "abbreviated_journals"))
+_FIRST_WORD = re.compile(rf"(?<!\S)(?P<word>(?:(?:{_FIRST_WORDS})\s?\.\s*)+)$")
 _ABBREVIATED = re.compile(r"\s*[A-Z][\w-]*(?:\s?\.|\s|,)")
 _OPENS_JOURNAL = re.compile(
     r"\s*(?:Advances|Progress|Recent Advances|Annual Review|Annual Reviews|Journal|Proceedings|"

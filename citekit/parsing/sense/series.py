@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_month
@@ -22,10 +23,7 @@ _NUMBERED_SERIES = re.compile(
     r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,4})(?:[/–-]\d{1,4}){0,2})\)"
 )
 _WORD_OF_SERIES = re.compile(
-    r"\b(?:Studien|Studies|Studi|Estudios|Schriften\w*|Schriftenreihe|Beiträge|Reihe|Texte|"
-    r"Veröffentlichungen|Forschungen|Monographi\w+|Abhandlungen|Quellen|Arbeiten|Beihefte|Library|"
-    r"Series|Collection|Collana|Biblioteca|Bibliotheca|Bibliothèque|Bibliothek|Cahiers|Publications|"
-    r"Supplements?|Monographs|Studia|Fontes|Texts|Archiv)\b"
+    rf"\b(?:Schriften\w*|Monographi\w+|{alternatives(word_tuple('sense', 'series'))})\b"
 )
 _PAPERBACKS = re.compile(
     r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE

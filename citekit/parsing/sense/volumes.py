@@ -125,8 +125,9 @@ def issue_is_no_date(raw: str, one: Segment) -> Pieces:
 @beside("issue|container-title", "volume|issue|pages")
 def number_behind_its_word(raw: str, word: Segment, number: Segment) -> Pieces:
     """``« Le sel », n°`` and ``528``, ``Nr.`` and ``12-03``: the word has its number behind it."""
+    is_name = word.label == "container-title" and raw[word.start : word.end].strip(" ,").isalpha()
     is_number = raw[number.start : number.end].lstrip(" (")[:1].isdigit()
-    if is_number and _NUMBER_WORD.fullmatch(raw, word.start, word.end):
+    if not is_name and is_number and _NUMBER_WORD.fullmatch(raw, word.start, word.end):
         return [word._replace(label="issue", end=number.end)]
     return None
 

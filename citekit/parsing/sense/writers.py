@@ -11,7 +11,7 @@ from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.scripts import has_han
-from citekit.parsing.normalisation.tables import words
+from citekit.parsing.normalisation.tables import word_tuple, words
 from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import is_family, is_person
@@ -52,12 +52,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_LINE = ("publisher", "container-title", "note", "location", "title", "genre")
-_FIRST_WORDS = (
-    "ein ", "beitrag", "bericht", "reportage", "feature", "film", "kommentar", "rezension", "text",
-    "dokumentation", "autor", "gestaltung", "redaktion", "reporter", "article", "émission",
-    "chronique", "enquête", "reportaje", "crónica", "servizio", "articolo", "记者",
-    "propos", "aufgezeichnet", "das gespr", "entrevista de",
-)  # fmt: skip
+_FIRST_WORDS = word_tuple("sense", "bylines")
 _LONGEST_LINE = 60  # characters
 _HANDLE = re.compile(r"\W*@\w{2,30}\W*")
 _POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)

@@ -229,3 +229,11 @@ def test_a_word_behind_one_name_and_an_initial_begins_the_title():
     assert pieces == [("author", "Pastelon M."), ("title", "Bleu. Une histoire.")]
     pairs = [("author", "Robert E. Smith."), ("title", "Une histoire.")]
     assert made_sense(*pairs) == pairs
+
+
+def test_title_up_to_its_colon_behind_any_word_for_and():
+    pairs = (("author", "Lind, A. B. And Berg, S. K. Brines:"), ("title", "Roads of salt,"))
+    assert made_sense(*pairs) == [
+        ("author", "Lind, A. B. And Berg, S. K."),
+        ("title", "Brines: Roads of salt,"),
+    ]

@@ -208,3 +208,16 @@ def test_a_body_behind_an_edited_book_printed_it():
     assert made_sense(*pairs)[2] == ("publisher", "The Salt Society,")
     pairs = (*pairs[:3], ("pages", "12"))
     assert ("publisher", "The Salt Society,") not in made_sense(*pairs)
+
+
+def test_body_before_its_place_is_no_remark():
+    place = ("location", "Berkeley, CA.")
+    assert made_sense(TITLE, ("note", "Oar Research Center,"), place)[1][0] == "publisher"
+    both = made_sense(TITLE, ("note", "OAR Report 2007/08. Salt Research Center,"), place)
+    assert both[1:3] == [("genre", "OAR Report 2007/08."), ("publisher", "Salt Research Center,")]
+    assert unchanged(TITLE, ("note", "with many maps,"), place)
+
+
+def test_for_whom_a_paper_was_prepared_publishes_nothing():
+    note = ("note", "Brief prepared for the Salt Foundation,")
+    assert unchanged(TITLE, note, ("location", "Berkeley, CA."))
