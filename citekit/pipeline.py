@@ -214,7 +214,7 @@ def page_digest(text: str, url: str | None = None) -> str:
 
 def reader_version() -> str:
     """Return what changes when pages may be read otherwise: the versions of citekit and model."""
-    from citekit.parsing.model import default_version
+    from citekit.parsing.model_files import default_version
 
     return f"{__version__}:{default_version()}"
 

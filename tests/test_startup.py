@@ -25,6 +25,7 @@ HEAVY = {
     "citekit.training",
 }
 
+ARTICLE = "refs/articles/urban-cycling.txt"
 REPORT = "import sys; print(*(m for m in {names!r} if m in sys.modules), file=sys.stderr)"
 
 
@@ -63,9 +64,15 @@ def test_asking_for_help(repository: Path, option: str) -> None:
 
 def test_searching_loads_no_parser(repository: Path, tmp_path: Path) -> None:
     library = str(tmp_path / "library.db")
-    article = "refs/articles/urban-cycling.txt"
-    loaded(repository, COMMAND.format(arguments=["add", article, "--library", library]))
+    loaded(repository, COMMAND.format(arguments=["add", ARTICLE, "--library", library]))
     search = ["search", "cycling", "--library", library]
     # sqlite-utils imports numpy where it finds it.
     needed = {"numpy", "sqlite3", "sqlite_utils"}
     assert set(loaded(repository, COMMAND.format(arguments=search))) <= needed
+
+
+def test_adding_what_has_not_changed_loads_no_parser(repository: Path, tmp_path: Path) -> None:
+    library = str(tmp_path / "library.db")
+    again = COMMAND.format(arguments=["add", ARTICLE, "--library", library])
+    assert "citekit.parsing.parser" in loaded(repository, again)
+    assert "citekit.parsing.parser" not in loaded(repository, again)

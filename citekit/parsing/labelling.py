@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
-from citekit.parsing.decoding import Path, decode
-from citekit.parsing.features import encode
+from citekit.parsing.cases import Case, cases
+from citekit.parsing.decoding import Path
+from citekit.parsing.habits import habits_of_others, traits_of
 from citekit.parsing.model import Model
 from citekit.parsing.n_best import runs_of
-from citekit.parsing.reranking import CERTAIN, rivals
+from citekit.parsing.reranking import chosen
 from citekit.parsing.segments import MarkedText, Segment
 from citekit.parsing.tokens import Token
-from citekit.parsing.whole import Whole
+
+_LIST = 40
+"""References that are taken for one list; of a longer one, what stands near counts."""
 
 
 class Labelling(NamedTuple):
@@ -23,25 +27,47 @@ class Labelling(NamedTuple):
 
 
 def label(texts: Sequence[MarkedText], model: Model) -> list[Labelling]:
-    """Return the labelling of each text; one without tokens has no segments."""
-    encoded = [encode(text) for text in texts]
-    filled = [(i, tokens, keys) for i, (tokens, keys) in enumerate(encoded) if tokens]
-    scores = model.scores_of_all([keys for _, _, keys in filled])
-    results = [Labelling([], 0.0) for _ in texts]
-    likeliest = decode(scores, model.transitions)
-    for (i, tokens, keys), own, first in zip(filled, scores, likeliest, strict=True):
-        path = first
-        if model.reranker and first.probability < CERTAIN:
-            known = rivals(own, first, model.steps, model.labels)
-            whole = Whole(texts[i], tokens, keys.echoes)
-            path = model.reranker.choose(whole, first, known)
-        segments = _segments(tokens, path, model.labels)
-        rest = texts[i].raw[tokens[-1].end :]
-        if rest.strip():
-            end = len(texts[i].raw.rstrip())
-            segments.append(Segment("note", tokens[-1].end, end, 0.0))
-        results[i] = Labelling(segments, path.probability)
-    return results
+    """Return the labelling of each reference of a list; one without tokens has no segments."""
+    found = cases(texts, model)
+    known = [case for case in found if case is not None]
+    paths: list[Path] = []
+    for start in range(0, len(known), _LIST):
+        paths += _paths_of_list(known[start : start + _LIST], model)
+    in_order = iter(paths)
+    return [
+        Labelling([], 0.0) if case is None else _labelling(case, next(in_order), model.labels)
+        for case in found
+    ]
+
+
+def _paths_of_list(known: Sequence[Case], model: Model) -> list[Path]:
+    """Return the path of each reference: first seen by itself, then among the others."""
+    judge = model.reranker
+    if judge is None:
+        return [case.path for case in known]
+    totals = [judge.totals(case.whole, case.rivals) for case in known]
+    paths = [chosen(case.path, case.rivals, own) for case, own in zip(known, totals, strict=True)]
+    if judge.usual is None or len(known) < 2 or not any(totals):
+        return paths
+    traits = [
+        [*traits_of(case.whole, runs_of(path.labels.tolist(), model.labels))]
+        for case, path in zip(known, paths, strict=True)
+    ]
+    sure = [path.probability for path in paths]
+    asked = [i for i, own in enumerate(totals) if own]
+    others = habits_of_others(judge.usual, traits, sure, asked)
+    for i, habits in zip(asked, others, strict=True):
+        fits = judge.fits(known[i].whole, known[i].rivals, habits)
+        paths[i] = chosen(known[i].path, known[i].rivals, [*map(add, totals[i], fits)])
+    return paths
+
+
+def _labelling(case: Case, path: Path, labels: tuple[str, ...]) -> Labelling:
+    raw, tokens = case.text.raw, case.tokens
+    segments = _segments(tokens, path, labels)
+    if raw[tokens[-1].end :].strip():
+        segments.append(Segment("note", tokens[-1].end, len(raw.rstrip()), 0.0))
+    return Labelling(segments, path.probability)
 
 
 def _segments(tokens: Sequence[Token], path: Path, labels: tuple[str, ...]) -> list[Segment]:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import zipfile
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache, lru_cache
-from importlib.resources import as_file, files
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.contexts import context_features
 from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.link_labels import LinkLabels
+from citekit.parsing.model_files import FORMAT, default_file, opened
 from citekit.parsing.outlooks import outlook_features
 from citekit.parsing.reranking import Reranker
 from citekit.parsing.rows import Rows
@@ -26,15 +22,10 @@ from citekit.parsing.surfaces import LINK, Shape, read, shape_features, word_fea
 
 if TYPE_CHECKING:
     import numpy as np
-    from numpy.lib.npyio import NpzFile
     from numpy.typing import NDArray
 
 Key = TypeVar("Key", bound=Hashable)
 
-MODEL_VARIABLE = "CITEKIT_MODEL"
-"""Names another model file than the package's in the environment."""
-
-FORMAT = 3
 _AT_A_TIME = 128
 """References whose scores are computed together: more do not stay near the processor."""
 _SHAPES_REMEMBERED = 10_000
@@ -204,7 +195,6 @@ class Model:
 
         rows, columns = np.nonzero(self.weights)
         calibration = self.calibration.to_json() if self.calibration else None
-        judged, judgements = (self.reranker or Reranker({})).to_arrays()
         meta = json.dumps(
             {
                 "format": FORMAT,
@@ -222,8 +212,7 @@ class Model:
                 columns=columns.astype(np.uint8),
                 values=self.weights[rows, columns].astype(np.float16),
                 transitions=self.transitions.astype(np.float32),
-                judged=judged,
-                judgements=judgements,
+                **(self.reranker or Reranker({})).to_arrays(),
             )
 
     @classmethod
@@ -235,7 +224,7 @@ class Model:
         """
         import numpy as np
 
-        with _opened(path) as (meta, data):
+        with opened(path) as (meta, data):
             names = data["names"].tobytes().decode().split("\n")
             weights = np.zeros((len(names), len(meta["labels"])), dtype=np.float32)
             weights[np.cumsum(data["rows"].astype(np.int64)), data["columns"]] = data["values"]
@@ -247,9 +236,7 @@ class Model:
                 weights,
                 version=meta["version"],
                 calibration=Calibration.from_json(calibration) if calibration else None,
-                reranker=Reranker.from_arrays(data["judged"], data["judgements"])
-                if "judged" in data
-                else None,
+                reranker=Reranker.from_arrays(data),
             )
 
     @classmethod
@@ -263,42 +250,6 @@ class Model:
         """
         global _default  # noqa: PLW0603 - one model a process
         if _default is None:
-            with _default_file() as path:
+            with default_file() as path:
                 _default = cls.load(path)
         return _default
-
-
-@cache
-def default_version() -> str:
-    """Return the version of the default model, which need not be loaded for that.
-
-    Raises:
-        ModelError: as ``Model.load``.
-    """
-    with _default_file() as path, _opened(path) as (meta, _):
-        return str(meta["version"])
-
-
-@contextmanager
-def _default_file() -> Iterator[Path]:
-    stated = os.environ.get(MODEL_VARIABLE)
-    if stated:
-        yield Path(stated)
-        return
-    with as_file(files("citekit.parsing") / "model" / "labeller.npz") as path:
-        yield path
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[tuple[dict[str, Any], NpzFile]]:
-    """Open a model file; what it says of itself is read, its arrays are when they are asked for."""
-    import numpy as np
-
-    try:
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
-            meta = json.loads(data["meta"].tobytes())
-            if meta["format"] != FORMAT:
-                raise ModelError(f"{path} is a model for another version of citekit")
-            yield meta, data
-    except (OSError, EOFError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
-        raise ModelError(f"{path} is no model of citekit: {error}") from error

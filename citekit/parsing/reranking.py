@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.parsing.decoding import Path
+from citekit.parsing.habits import KINDS, Habits, Usual, traits_of
 from citekit.parsing.n_best import n_best, runs_of
 from citekit.parsing.whole import Run, Whole, of_border, of_ends, of_frame, of_inside, of_order
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 LABELLER = "labeller"
 """The feature that is the logarithm of the labeller's own probability."""
+
+OF_HABITS = {kind: f"list-{kind}" for kind in KINDS}
+"""The features of how well a labelling fits to the rest of its list."""
 
 CERTAIN = 0.95
 """The labeller's probability from which on it is not asked what else could be meant."""
@@ -49,27 +53,29 @@ class Rival(NamedTuple):
 
 
 class Reranker:
-    """Weights of the features of whole labellings."""
+    """Weights of the features of whole labellings.
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    Attributes:
+        weights: of each feature.
+        usual: what references of all kinds are like; ``None``: what the rest of a list is like
+            does not count.
+    """
+
+    def __init__(self, weights: Mapping[str, float], usual: Usual | None = None) -> None:
         """Take a weight for each feature."""
         self.weights = dict(weights)
+        self.usual = usual
+        self._of_habits = {kind: self.weights.get(name, 0.0) for kind, name in OF_HABITS.items()}
         self._of_frame = self._remembered(of_frame)
         self._of_inside = self._remembered(of_inside)
         self._of_border = self._remembered(of_border)
         self._of_order = self._remembered(of_order)
         self._of_ends = self._remembered(of_ends)
 
-    def choose(self, whole: Whole, path: Path, rivals: Sequence[Rival]) -> Path:
-        """Return the path of the best of ``rivals``, as sure as all that is known makes it.
-
-        Args:
-            whole: the reference.
-            path: the likeliest.
-            rivals: what else may be meant, and the likeliest too.
-        """
+    def totals(self, whole: Whole, rivals: Sequence[Rival]) -> list[float]:
+        """Return the weight of each of several labellings of a reference, seen by itself."""
         if len(rivals) < 2:
-            return path
+            return []
         of_run = cache(
             lambda run: self._of_frame(whole.frame(run)) + self._of_inside(whole.inside(run))
         )
@@ -78,7 +84,7 @@ class Reranker:
         edges = [set(pairwise(rival.runs)) for rival in rivals]
         same_runs, same_edges = set.intersection(*runs), set.intersection(*edges)
         trust = self.weights.get(LABELLER, 1.0)
-        totals = [
+        return [
             trust * math.log(rival.probability)
             + sum(map(of_run, own_runs - same_runs))
             + sum(map(of_border, own_edges - same_edges))
@@ -86,34 +92,69 @@ class Reranker:
             + self._of_ends(whole.ends(rival.runs))
             for rival, own_runs, own_edges in zip(rivals, runs, edges, strict=True)
         ]
-        best = max(range(len(totals)), key=totals.__getitem__)
-        share = 1 / sum(math.exp(total - totals[best]) for total in totals)
-        mass = min(1.0, sum(rival.probability for rival in rivals))
-        return path.relabelled(rivals[best].labels, share * mass)
 
-    def to_arrays(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-        """Return the names, a line each, and the weights, as a model file holds them."""
+    def fits(self, whole: Whole, rivals: Sequence[Rival], habits: Habits) -> list[float]:
+        """Return the weight of how well each of several labellings fits to the rest of its list."""
+        weights = self._of_habits
+        return [
+            sum(
+                weights[kind] * fit
+                for kind, fit in habits.fit(traits_of(whole, rival.runs)).items()
+            )
+            for rival in rivals
+        ]
+
+    def to_arrays(self) -> dict[str, Any]:
+        """Return the arrays that a model file holds: names a line each, weights, the usual."""
         import numpy as np
 
-        names = "\n".join(self.weights).encode()
-        weights = np.array(list(self.weights.values()), dtype=np.float32)
-        return np.frombuffer(names, dtype=np.uint8), weights
+        names = "\n".join(self.weights)
+        usual = self.usual.to_json() if self.usual else ""
+        return {
+            "judged": np.frombuffer(names.encode(), dtype=np.uint8),
+            "judgements": np.array(list(self.weights.values()), dtype=np.float32),
+            "usual": np.frombuffer(usual.encode(), dtype=np.uint8),
+        }
 
     @classmethod
-    def from_arrays(cls, names: NDArray[np.uint8], weights: NDArray[np.float32]) -> Reranker | None:
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Reranker | None:
         """Read what ``to_arrays`` gave, ``None`` when it is nothing.
+
+        Args:
+            arrays: by their names; files of older models lack some.
 
         Raises:
             ValueError: when names and weights are not as many.
         """
-        if not len(names):
+        if "judged" not in arrays or not len(arrays["judged"]):
             return None
-        return cls(dict(zip(names.tobytes().decode().split("\n"), weights.tolist(), strict=True)))
+        names = arrays["judged"].tobytes().decode().split("\n")
+        usual = arrays["usual"].tobytes().decode() if "usual" in arrays else ""
+        return cls(
+            dict(zip(names, arrays["judgements"].tolist(), strict=True)),
+            Usual.from_json(usual) if usual else None,
+        )
 
     def _remembered(self, features: Callable[[Any], Iterable[str]]) -> Callable[[Any], float]:
         """Return what gives the sum of the weights of a key's features."""
         find = self.weights.get
         return lru_cache(_KEYS_KEPT)(lambda key: sum(find(name, 0.0) for name in features(key)))
+
+
+def chosen(path: Path, rivals: Sequence[Rival], totals: Sequence[float]) -> Path:
+    """Return the path of the best of ``rivals``, as sure as all that is known makes it.
+
+    Args:
+        path: the likeliest.
+        rivals: what else may be meant, and the likeliest too.
+        totals: the weight of each; none where there is no choice.
+    """
+    if not totals:
+        return path
+    best = max(range(len(totals)), key=totals.__getitem__)
+    share = 1 / sum(math.exp(total - totals[best]) for total in totals)
+    mass = min(1.0, sum(rival.probability for rival in rivals))
+    return path.relabelled(rivals[best].labels, share * mass)
 
 
 def rivals(

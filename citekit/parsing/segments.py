@@ -69,10 +69,12 @@ class ListStyle:
         day_first: whether all-number dates have the day before the month; ``None`` when open.
         article_date: when the citing article was published, if known: nothing that it cites was
             seen later.
+        families_first: whether family names stand first without commas (``Forsé Michel``).
     """
 
     day_first: bool | None = None
     article_date: CslDate | None = None
+    families_first: bool = False
 
 
 def has(segments: Sequence[Segment], *labels: str) -> bool:

@@ -123,10 +123,17 @@ class Whole:
         self._opening = [_stop(raw[token.start : token.core_start]) for token in tokens]
         self._closing = [_stop(raw[token.core_end : token.end]) for token in tokens]
         self._kinds = [_kind(core) for core in self._cores]
+        self._frames: dict[Run, Frame] = {}
         self._echoes = "" if NO_LINK in echoes else "".join(key[1] for key in echoes)
 
     def frame(self, run: Run) -> Frame:
         """Return what a run shows from outside."""
+        found = self._frames.get(run)
+        if found is None:
+            found = self._frames[run] = self._frame(run)
+        return found
+
+    def _frame(self, run: Run) -> Frame:
         field, first, end = run
         echoes = None
         if self._echoes:
@@ -143,6 +150,12 @@ class Whole:
             echoes,
             tuple(self._in_marks(first, end)) if self._marks else (),
         )
+
+    def words(self, run: Run) -> str:
+        """Return the words of a run, casefolded, without what is around them."""
+        _, first, end = run
+        tokens = self._tokens
+        return self._raw[tokens[first].core_start : tokens[end - 1].core_end].casefold()
 
     def inside(self, run: Run) -> Inside | None:
         """Return what is inside of a run, ``None`` when it is not of words."""

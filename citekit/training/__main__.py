@@ -135,11 +135,18 @@ def average_command(output: Path, judged_by: Path | None, models: tuple[Path, ..
 @main.command("evaluate")
 @click.option("--model", type=click.Path(path_type=Path), help="Default: the package's model.")
 @_RECORDS
+@click.option(
+    "--alone", is_flag=True, help="Read each reference by itself, not those of a file as a list."
+)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-def evaluate_command(model: Path | None, records: IO[str] | None, paths: tuple[Path, ...]) -> None:
+def evaluate_command(
+    model: Path | None, records: IO[str] | None, alone: bool, paths: tuple[Path, ...]
+) -> None:
     """Label tagged references and say how many labels are right."""
     weights = Model.load(model) if model else Model.default()
     references = [reference for path in paths for reference in read_tagged(path)]
+    if alone:
+        references = [replace(reference, group="") for reference in references]
     click.echo(evaluate(weights, references).report())
     if weights.calibration:
         trials = Trials()

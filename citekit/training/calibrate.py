@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citekit.parsing.calibration import Calibration, field_signals, reference_signals
-from citekit.parsing.labelling import label
+from citekit.parsing.labelling import Labelling, label
 from citekit.parsing.model import Model
 from citekit.parsing.normalisation import normalise
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense import sensible
 from citekit.training.comparison import same_fields
-from citekit.training.tagged import TaggedReference
+from citekit.training.tagged import TaggedReference, by_group
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,10 +38,10 @@ class Trials:
     def run(self, model: Model, held_out: Iterable[TaggedReference]) -> None:
         """Parse references that ``model`` has not seen and compare with their own labels.
 
-        What is right is what normalisation makes of the gold segments.
+        Those of one group are taken for one list. What is right is what normalisation makes of
+        the gold segments.
         """
-        for reference in held_out:
-            labelling = label([reference], model)[0]
+        for reference, labelling in _labelled(model, held_out):
             segments = sensible(reference.text, labelling.segments)
             read = normalise(reference, segments)
             gold = normalise(reference, [Segment(*span) for span in reference.spans])
@@ -53,6 +53,13 @@ class Trials:
                 if name in agree and name not in UNSURE_FIELDS:
                     of_field = field_signals(name, evidence.confidence, labelling.probability)
                     self.fields.append((of_field, agree[name]))
+
+
+def _labelled(
+    model: Model, held_out: Iterable[TaggedReference]
+) -> Iterator[tuple[TaggedReference, Labelling]]:
+    for references in by_group(held_out):
+        yield from zip(references, label(references, model), strict=True)
 
 
 def fit(trials: Trials) -> Calibration:

@@ -11,8 +11,9 @@ from typing import IO
 from citekit.parsing.decoding import decode
 from citekit.parsing.features import encode
 from citekit.parsing.model import Model
+from citekit.reference import Reference
 from citekit.training.labelling import token_labels
-from citekit.training.tagged import TaggedReference
+from citekit.training.tagged import TaggedReference, by_group
 
 
 @dataclass(slots=True)
@@ -74,11 +75,19 @@ def evaluate(model: Model, references: Iterable[TaggedReference]) -> Outcome:
 
 
 def write_records(model: Model, references: Iterable[TaggedReference], stream: IO[str]) -> None:
-    """Write ``{"id", "raw", "csl", "confidence"}`` of each reference, parsed by itself, a line."""
+    """Write ``{"id", "raw", "csl", "confidence"}`` of each reference, a line.
+
+    Those of one group, a file for one, are parsed as a list.
+    """
     from citekit.parsing import parse_entries
 
-    for reference in references:
-        record = parse_entries([reference], model=model)[0]
+    wanted = list(references)
+    records: dict[int, Reference] = {}
+    for entries in by_group(wanted):
+        parsed = parse_entries(entries, model=model)
+        records.update(zip(map(id, entries), parsed, strict=True))
+    for reference in wanted:
+        record = records[id(reference)]
         row = {
             "id": reference.source,
             "raw": reference.text,

@@ -12,12 +12,13 @@ from citekit.parallel import ordered_map
 from citekit.parsing.model import Model
 from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, fit
+from citekit.training.contests import contests, usual_traits
 from citekit.training.datasets import read_tagged
 from citekit.training.folds import group_folds
 from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion, mix
-from citekit.training.rerank import contests, fit_reranker
-from citekit.training.tagged import TaggedReference
+from citekit.training.rerank import fit_reranker
+from citekit.training.tagged import TaggedReference, by_group
 from citekit.training.train import train
 
 _PARTS = 4
@@ -39,8 +40,8 @@ class Recipe:
             the data, and to average.
         workers: processes that train at the same time.
         calibration: tagged references to fit the confidences and the reranker on, of each set a
-            share (weights above 1 count as 1): every bag is trained without a part of them, and
-            the mean of the bags that have not seen a part is asked about it.
+            share in whole lists (weights above 1 count as 1): every bag is trained without a part
+            of them, and the mean of the bags that have not seen a part is asked about it.
         judge_on_own: whether the references given besides are to be fitted on in the same way.
         outlook: whether tokens know what else is in their reference; ``None``: as many bags of both
             kinds. They make different mistakes, of which their mean makes fewer (Ho 1998, "The
@@ -81,7 +82,7 @@ def train_recipe(
         held_out: references whose near-copies are left out of the portions.
     """
     kinds = (True, False) if recipe.outlook is None else (recipe.outlook,)
-    parts = _parts(recipe, own)
+    parts = parts_to_judge_on(recipe, own)
     with tempfile.TemporaryDirectory() as folder:
         bags = [
             _Bag(
@@ -120,14 +121,14 @@ def judge(model: Model, bags: Sequence[Model], parts: Sequence[Sequence[TaggedRe
         for number in range(len(parts))
         if number < len(bags)
     }
-    found = {number: contests(bag, parts[number]) for number, bag in asked.items()}
+    usual = usual_traits(reference for part in parts for reference in part)
+    found = {number: contests(bag, parts[number], usual) for number, bag in asked.items()}
     trials = Trials()
     for number, bag in asked.items():
-        bag.reranker = fit_reranker(
-            [contest for other in found if other != number for contest in found[other]]
-        )
+        others = [contest for other in found if other != number for contest in found[other]]
+        bag.reranker = fit_reranker(others, usual)
         trials.run(bag, parts[number])
-    model.reranker = fit_reranker([contest for each in found.values() for contest in each])
+    model.reranker = fit_reranker([contest for each in found.values() for contest in each], usual)
     model.calibration = fit(trials)
 
 
@@ -144,16 +145,35 @@ def _train_bag(bag: _Bag) -> None:
     train(data, options=options, outlook=recipe.outlook is not False).save(bag.path)
 
 
-def _parts(recipe: Recipe, own: Sequence[TaggedReference]) -> list[list[TaggedReference]]:
-    """Return the references to judge on in ``_PARTS`` parts; a site or file is in one.
+def _share(portion: Portion, rnd: random.Random) -> list[TaggedReference]:
+    """Return a share of a set of references, whole lists as far as they fit into it."""
+    groups = by_group(read_tagged(portion.path))
+    rnd.shuffle(groups)
+    left = round(min(portion.weight, 1.0) * sum(map(len, groups)))
+    chosen: list[TaggedReference] = []
+    for group in groups:
+        if len(group) <= left:
+            left -= len(group)
+            chosen += group
+    return chosen
 
-    Without any there is no part.
+
+def parts_to_judge_on(
+    recipe: Recipe, own: Sequence[TaggedReference]
+) -> list[list[TaggedReference]]:
+    """Return the references to judge on in four parts, none where there is nothing to judge on.
+
+    Args:
+        recipe: names them.
+        own: what else was given to train on.
+
+    Returns:
+        The references without the markers of their lists; a site or file is in one part.
     """
     rnd = random.Random(recipe.seed)  # noqa: S311 - no secret
     references: list[TaggedReference] = list(own) if recipe.judge_on_own else []
     for portion in recipe.calibration:
-        whole = list(read_tagged(portion.path))
-        references += rnd.sample(whole, min(len(whole), round(portion.weight * len(whole))))
+        references += _share(portion, rnd)
     if not references:
         return []
     folds = group_folds(references, _PARTS, recipe.seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -57,3 +58,11 @@ class TaggedReference:
                 if mark.end > cut
             ),
         )
+
+
+def by_group(references: Iterable[TaggedReference]) -> list[list[TaggedReference]]:
+    """Return the references of each group, which are taken for one list; no group is alone."""
+    groups: dict[str, list[TaggedReference]] = {}
+    for number, reference in enumerate(references):
+        groups.setdefault(reference.group or f"#{number}", []).append(reference)
+    return list(groups.values())

@@ -2,7 +2,7 @@ from copy import copy
 
 from citekit.parsing.labelling import label
 from citekit.parsing.model import Model
-from citekit.parsing.reranking import Reranker
+from citekit.parsing.reranking import OF_HABITS, Reranker
 from citekit.parsing.segments import LABELS
 from citekit.training.tagged import TaggedReference
 
@@ -42,6 +42,36 @@ def test_labels_in_doubt_are_judged_as_a_whole():
         fields.append({segment.label for segment in segments})
     assert "title" in fields[0]
     assert "title" not in fields[1]
+
+
+LIST = [
+    "Ash, Ann. Tides and salt. Harbour Press. Oslo. 1999.",
+    "Birch, Bo. What rivers know. Pier Books. Bergen. 2001.",
+    "Cole, Cy. The long bridge. Span House. Malmo. 2004.",
+    "Dale, Di. Water under stones. Delta Press. Turku. 2007.",
+]
+"""Title, publisher, place and year, all with full stops."""
+
+
+def test_the_rest_of_a_list_tells_how_to_read_what_is_in_doubt():
+    odd = "Elm, Eva. Low light. Cairn. Lund. 2010."
+    model = copy(Model.default())
+    weights = {**model.reranker.weights, **dict.fromkeys(OF_HABITS.values(), 1.0)}
+    model.reranker = Reranker(weights, model.reranker.usual)
+    alone = label([TaggedReference(odd, ())], model)[0]
+    last = label([TaggedReference(text, ()) for text in [*LIST, odd]], model)[-1]
+    fields = {odd[s.start : s.end].strip(" ."): s.label for s in last.segments}
+    assert fields["Cairn"] == "publisher"
+    assert fields["Lund"] == "location"
+    assert last.probability > alone.probability
+
+
+def test_what_stands_far_off_in_a_long_list_does_not_count():
+    texts = [*LIST, *["Fox, F. 1990. “Reeds.” River News 3 (2): 4–9."] * 40]
+    model = Model.default()
+    whole = label([TaggedReference(text, ()) for text in texts], model)
+    end = label([TaggedReference(text, ()) for text in texts[40:]], model)
+    assert whole[40:] == end
 
 
 def test_what_is_too_long_ends_in_a_note():

@@ -4,7 +4,8 @@ import pytest
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
 from citekit.parsing.features import encode, expand
-from citekit.parsing.model import MODEL_VARIABLE, Model, default_version
+from citekit.parsing.model import Model
+from citekit.parsing.model_files import MODEL_VARIABLE
 from citekit.parsing.reranking import Reranker
 from citekit.training.tagged import TaggedReference
 
@@ -75,25 +76,6 @@ def test_the_environment_can_name_another_model(tmp_path, monkeypatch):
     monkeypatch.setattr("citekit.parsing.model._default", None)
     monkeypatch.setenv(MODEL_VARIABLE, str(tmp_path / "m.npz"))
     assert Model.default().version == "v"
-
-
-def test_the_version_is_known_without_loading_the_model(tmp_path, monkeypatch):
-    model().save(tmp_path / "m.npz")
-    monkeypatch.setattr("citekit.parsing.model._default", None)
-    monkeypatch.setattr(Model, "load", None)
-    monkeypatch.setenv(MODEL_VARIABLE, str(tmp_path / "m.npz"))
-    default_version.cache_clear()
-    assert default_version() == "v"
-    monkeypatch.delenv(MODEL_VARIABLE)
-    default_version.cache_clear()
-    assert default_version() not in {"", "v"}
-
-
-def test_the_version_of_what_is_no_model_is_not_known(tmp_path, monkeypatch):
-    monkeypatch.setenv(MODEL_VARIABLE, str(tmp_path / "none.npz"))
-    default_version.cache_clear()
-    with pytest.raises(ModelError, match="no model of citekit"):
-        default_version()
 
 
 def test_a_missing_model_is_said_in_words(tmp_path):

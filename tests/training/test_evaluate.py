@@ -1,5 +1,7 @@
 import io
 import json
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -45,3 +47,16 @@ def test_records_of_what_was_measured(model):
     assert row["id"] == "r-5"
     assert row["csl"]["issued"] == {"date-parts": [[1985]]}
     assert row["csl"]["author"] == [{"family": "Ash", "given": "A."}]
+
+
+def test_references_of_one_file_are_parsed_as_a_list(model, monkeypatch):
+    lists = []
+
+    def parse_entries(entries, *, model):
+        lists.append([entry.group for entry in entries])
+        return [SimpleNamespace(csl={}, confidence=0.5) for _ in entries]
+
+    monkeypatch.setattr("citekit.parsing.parse_entries", parse_entries)
+    references = [replace(reference(i), group=group) for i, group in enumerate("abaa")]
+    write_records(model, references, io.StringIO())
+    assert lists == [["a", "a", "a"], ["b"]]

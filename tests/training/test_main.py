@@ -49,6 +49,29 @@ def test_train_then_evaluate(data, tmp_path):
     assert rows[3]["csl"]["title"] == "On bridge 3"
 
 
+def test_references_of_a_file_are_evaluated_as_a_list_or_alone(tmp_path):
+    lines = [
+        ("Ash, Ann.", "Tides and salt.", "Harbour Press.", "Oslo."),
+        ("Birch, Bo.", "What rivers know.", "Pier Books.", "Bergen."),
+        ("Cole, Cy.", "The long bridge.", "Span House.", "Malmo."),
+        ("Elm, Eva.", "Low light.", "Cairn.", "Lund."),
+    ]
+    labels = ("author", "title", "publisher", "location")
+    rows = [
+        {"text": " ".join(line), "segments": [*zip(labels, line, strict=True)], "site": "one"}
+        for line in lines
+    ]
+    path = tmp_path / "list.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    confidences = []
+    for options in ((), ("--alone",)):
+        records = tmp_path / "records.jsonl"
+        run("evaluate", *options, "--records", records, path)
+        last = records.read_text(encoding="utf-8").splitlines()[-1]
+        confidences.append(json.loads(last)["confidence"])
+    assert confidences[0] > confidences[1]
+
+
 def test_average_of_two_models(data, tmp_path):
     paths = [tmp_path / "1.npz", tmp_path / "2.npz"]
     for seed, path in enumerate(paths):

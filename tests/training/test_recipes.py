@@ -1,4 +1,5 @@
 import json
+from collections import Counter
 
 import pytest
 
@@ -7,7 +8,7 @@ from citekit.parsing.reranking import LABELLER
 from citekit.training.datasets import from_pairs
 from citekit.training.evaluate import evaluate
 from citekit.training.mixture import Portion
-from citekit.training.recipes import Recipe, train_recipe
+from citekit.training.recipes import Recipe, parts_to_judge_on, train_recipe
 
 pytest.importorskip("pycrfsuite")
 
@@ -71,3 +72,17 @@ def test_confidences_are_fitted_on_what_each_bag_did_not_see(tmp_path):
         )
     )
     assert known > odd
+
+
+def test_a_share_to_judge_on_is_of_whole_lists(tmp_path):
+    path = tmp_path / "own.jsonl"
+    sites = "aaaaabbbbbcccccddddd"
+    rows = [
+        {"text": f"{i}.", "segments": [["title", f"{i}."]], "site": site}
+        for i, site in enumerate(sites)
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    for share, lists in ((0.5, 2), (0.3, 1), (3.0, 4)):
+        parts = parts_to_judge_on(Recipe(calibration=(Portion(path, share),)), ())
+        groups = Counter(reference.group for part in parts for reference in part)
+        assert [*groups.values()] == [5] * lists

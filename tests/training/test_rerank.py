@@ -2,10 +2,10 @@ from collections import Counter
 
 import pytest
 
-from citekit.parsing.reranking import LABELLER
-from citekit.training.datasets import from_pairs
-from citekit.training.rerank import Contest, contests, fit_reranker
-from citekit.training.train import train
+from citekit.parsing.habits import KINDS, Usual
+from citekit.parsing.reranking import LABELLER, OF_HABITS
+from citekit.training.contests import Contest
+from citekit.training.rerank import fit_reranker
 
 pytest.importorskip("pycrfsuite")
 pytest.importorskip("scipy")
@@ -45,14 +45,30 @@ def test_without_trials_the_labeller_is_trusted():
     assert fit_reranker([]).weights == {LABELLER: 1.0}
 
 
-def test_contests_are_held_where_the_model_is_in_doubt():
-    data = [
-        from_pairs([("author", "Ash, A."), ("date", f"{1980 + i}."), ("title", f"On bridge {i}.")])
-        for i in range(40)
-    ]
-    odd = [from_pairs([("title", f"Ash {i} bridge"), ("author", "On, 1990")]) for i in range(5)]
-    found = contests(train(data[:30]), [*data[30:], *odd])
-    assert found
-    for one in found:
-        assert len(one.features) == len(one.probabilities) == len(one.mistakes) > 1
-        assert one.probabilities[0] == max(one.probabilities[:1])
+USUAL = Usual({("closes", "title", "."): 3})
+FITTING = {**dict.fromkeys(KINDS, 0.0), "closes": 1.0}
+UNFIT = dict.fromkeys(KINDS, 0.0)
+
+
+def test_what_fits_to_the_list_gets_weight_beside_the_other_features():
+    trials = twenty()
+    for i, trial in enumerate(trials):
+        trial.features = [Counter(), Counter()]
+        trial.fits = [UNFIT, FITTING] if i % 4 else [FITTING, UNFIT]
+    reranker = fit_reranker(trials, USUAL)
+    assert reranker.usual is USUAL
+    assert reranker.weights[OF_HABITS["closes"]] > 0.5
+    assert reranker.weights[OF_HABITS["marks"]] == 0
+
+
+def test_lists_change_nothing_of_how_a_reference_is_judged_alone():
+    in_lists = twenty()
+    for trial in in_lists:
+        trial.fits = [UNFIT, FITTING]
+    weights = fit_reranker(in_lists, USUAL).weights
+    alone = {name: weight for name, weight in weights.items() if name not in OF_HABITS.values()}
+    assert alone == fit_reranker(twenty()).weights
+
+
+def test_without_lists_nothing_is_kept_of_what_is_usual():
+    assert fit_reranker(twenty(), USUAL).usual is None

@@ -1,5 +1,5 @@
 from citekit.reference import Mark
-from citekit.training.tagged import TaggedReference
+from citekit.training.tagged import TaggedReference, by_group
 
 
 def test_the_number_can_be_taken_off():
@@ -15,3 +15,10 @@ def test_the_number_can_be_taken_off():
 def test_without_a_number_nothing_changes():
     reference = TaggedReference("Ash.", (("author", 0, 4),))
     assert reference.without_number() is reference
+
+
+def test_references_of_one_group_are_a_list_and_one_without_is_alone():
+    groups = ("b", "a", "", "b", "")
+    references = [TaggedReference(f"{i}.", (), group=group) for i, group in enumerate(groups)]
+    texts = [[reference.text for reference in found] for found in by_group(references)]
+    assert texts == [["0.", "3."], ["1."], ["2."], ["4."]]

@@ -1,6 +1,6 @@
 """Normalisation: from the labelled segments of a reference to its CSL-JSON record."""
 
-from citekit.parsing.normalisation.date_order import list_style
+from citekit.parsing.normalisation.list_styles import list_style
 from citekit.parsing.normalisation.names import repeated_author
 from citekit.parsing.normalisation.steps import STEPS, normalise
 

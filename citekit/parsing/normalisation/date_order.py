@@ -18,7 +18,7 @@ from citekit.dates import (
     first_day,
 )
 from citekit.parsing.normalisation.language import latin_language
-from citekit.parsing.segments import ListStyle, MarkedText, Segment
+from citekit.parsing.segments import MarkedText, Segment
 from citekit.reference import CslDate
 
 if TYPE_CHECKING:
@@ -52,20 +52,13 @@ _OTHER_LANGUAGES = ["fa", "hi", "bn", "th", "ka", "hy", "az", "kk", "ms", "tl", 
 _LONGEST_FOR_FALLBACK = 40
 
 
-def list_style(
-    texts: Sequence[MarkedText],
-    segments_per_text: Sequence[Sequence[Segment]],
-    article_date: CslDate | None = None,
-) -> ListStyle:
+def is_day_first(
+    texts: Sequence[MarkedText], segments_per_text: Sequence[Sequence[Segment]]
+) -> bool | None:
     """Return how the entries of a list write their all-number dates.
 
     One date such as ``26.5.18`` decides how ``2.6.19`` is read; where dates contradict each
     other the order stays open.
-
-    Args:
-        texts: the entries of one list, or of all lists of a page.
-        segments_per_text: for each entry its labelled segments.
-        article_date: when the citing article was published.
     """
     day_first = month_first = 0
     for text, segments in zip(texts, segments_per_text, strict=False):
@@ -76,8 +69,7 @@ def list_style(
                 first, second = int(match[1]), int(match[3])
                 day_first += 12 < first <= 31 and 1 <= second <= 12
                 month_first += 12 < second <= 31 and 1 <= first <= 12
-    decided = None if bool(day_first) == bool(month_first) else bool(day_first)
-    return ListStyle(day_first=decided, article_date=article_date)
+    return None if bool(day_first) == bool(month_first) else bool(day_first)
 
 
 def is_bracketed_day(text: str) -> bool:

@@ -90,12 +90,13 @@ class _Context:
     certainty: float = 1.0
 
 
-def parse_names(text: str, language: Language = str) -> NameList:
+def parse_names(text: str, language: Language = str, *, families_first: bool = False) -> NameList:
     """Return the names that stand in a list, its role words already taken off.
 
     Args:
         text: a list of names.
         language: of the reference.
+        families_first: whether the other references put family names first without commas.
     """
     text = collapse(text)
     shorter = drop_others(text)
@@ -125,7 +126,7 @@ def parse_names(text: str, language: Language = str) -> NameList:
     names: list[CslName] = []
     for block in blocks:
         names += _names_in_block(block, context, first=not names)
-    _put_family_first(names, text, characters)
+    _put_family_first(names, text, characters, expected=families_first)
     kept = [name for name in map(_tidy, names) if name]
     for name in kept:
         if "literal" in name:
@@ -391,7 +392,9 @@ def _is_inverted(part: str, given: str, parts: list[str], context: _Context, at_
     return ends_in_initial and not is_initials(given_tokens[0])
 
 
-def _put_family_first(names: list[CslName], text: str, characters: dict[str, str]) -> None:
+def _put_family_first(
+    names: list[CslName], text: str, characters: dict[str, str], *, expected: bool
+) -> None:
     """Read ``Wang Xiaoming`` and ``Forsé Michel`` family name first where the list shows it."""
     written = [
         (index, full)
@@ -402,7 +405,7 @@ def _put_family_first(names: list[CslName], text: str, characters: dict[str, str
     ]
     fulls = [full for _, full in written]
     first = family_first(fulls)
-    all_first = len(written) == len(names) and is_list_family_first(fulls)
+    all_first = len(written) == len(names) and is_list_family_first(fulls, expected=expected)
     for position, (index, full) in enumerate(written):
         known = full in characters and is_family_first_with_characters(full)
         if all_first or position in first or known:

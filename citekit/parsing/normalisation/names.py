@@ -76,7 +76,11 @@ def names(draft: Draft) -> None:
                 found["editor"] += found["author"]
                 sources["editor"].append(segment)
             continue
-        names_read = parse_names(roles.names, partial(_language, draft))
+        names_read = parse_names(
+            roles.names,
+            partial(_language, draft),
+            families_first=draft.style.families_first,
+        )
         if not names_read.names:
             continue
         label = "author" if _are_authors(draft, segment, roles.named) else segment.label
