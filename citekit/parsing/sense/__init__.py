@@ -1,7 +1,8 @@
 """Whether a labelling makes sense: a reference without a title mostly has one under another label.
 
 The labeller looks at a few tokens at a time; these checks look at the whole reference and change
-labels only where nothing else can be meant.
+labels only where nothing else can be meant. How one is written is said in ``checks``, what they
+know of words in ``known``; the other modules keep them by subject.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether talks, films and broadcasts make sense: they are called after persons who made none."""
+"""Whether talks, films and broadcasts make sense: whom they name did not always make them."""
 
 from __future__ import annotations
 
