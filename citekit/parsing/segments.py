@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from citekit.reference import CslDate, Mark
@@ -86,21 +85,59 @@ def has(segments: Sequence[Segment], *labels: str) -> bool:
     return False
 
 
-def joined(
-    raw: str, segments: list[Segment], labels: tuple[str, str], first: re.Pattern[str]
-) -> list[Segment]:
-    """Make one segment of the first two neighbours with ``labels`` whose first has a form.
+def ending(
+    form: re.Pattern[str], raw: str, one: Segment, longest: int = 60
+) -> re.Match[str] | None:
+    """Search the end of a segment for a form that ends with ``$``.
 
     Args:
+        form: what to search.
         raw: the reference.
-        segments: of it; they stay as they are when there are no such neighbours.
-        labels: of the two; the joined segment has that of the first.
-        first: what all of the first has to match.
+        one: the segment.
+        longest: how many characters may match; no more are looked at.
     """
-    for i, (one, following) in enumerate(pairwise(segments)):
-        if (one.label, following.label) == labels and first.fullmatch(raw, one.start, one.end):
-            return [*segments[:i], one._replace(end=following.end), *segments[i + 2 :]]
-    return segments
+    return form.search(raw, max(one.start, one.end - longest), one.end)
+
+
+def meeting_at(one: Segment, other: Segment, cut: int) -> list[Segment]:
+    """Return two neighbours with the border between them where it should be."""
+    return [one._replace(end=cut), other._replace(start=cut)]
+
+
+def with_head(one: Segment, cut: int, label: str) -> list[Segment]:
+    """Return a segment in two, of which the first has another label."""
+    return [one._replace(label=label, end=cut), one._replace(start=cut)]
+
+
+def with_tail(one: Segment, cut: int, label: str, *, end: int | None = None) -> list[Segment]:
+    """Return a segment in two, of which the last has another label.
+
+    Args:
+        one: the segment.
+        cut: where the last begins.
+        label: of the last.
+        end: of the first, where signs between the two belong to neither.
+    """
+    first = one._replace(end=cut if end is None else end)
+    return [first, one._replace(label=label, start=cut)]
+
+
+def as_one(
+    segments: list[Segment], first: int, labels: Collection[str], label: str
+) -> list[Segment]:
+    """Return segments in which one and all that have some labels right behind it are one piece.
+
+    Args:
+        segments: of a reference.
+        first: the place of the first that is joined.
+        labels: of those behind it.
+        label: for all of them.
+    """
+    end = first + 1
+    while end < len(segments) and segments[end].label in labels:
+        end += 1
+    whole = segments[first]._replace(label=label, end=segments[end - 1].end)
+    return [*segments[:first], whole, *segments[end:]]
 
 
 def carved(raw: str, segments: list[Segment], start: int, end: int, label: str) -> list[Segment]:

@@ -1,22 +1,17 @@
 import re
 
-from citekit.parsing.segments import Segment, carved, has, joined
+from citekit.parsing.segments import (
+    Segment,
+    as_one,
+    carved,
+    ending,
+    has,
+    meeting_at,
+    with_head,
+    with_tail,
+)
 
-RAW = "Salt. Nr. 12-03. Oslo"
 TITLE, WORD = Segment("title", 0, 5, 0.9), Segment("issue", 6, 9, 0.8)
-NUMBER, PLACE = Segment("pages", 10, 16, 0.7), Segment("location", 17, 21)
-
-
-def test_neighbours_become_one_segment():
-    segments = [TITLE, WORD, NUMBER, PLACE]
-    found = joined(RAW, segments, ("issue", "pages"), re.compile(r"\w+\."))
-    assert found == [TITLE, Segment("issue", 6, 16, 0.8), PLACE]
-
-
-def test_others_stay_as_they_are():
-    segments = [TITLE, WORD, NUMBER, PLACE]
-    assert joined(RAW, segments, ("issue", "pages"), re.compile(r"\d+")) == segments
-    assert joined(RAW, segments, ("issue", "location"), re.compile(r"\w+\.")) == segments
 
 
 def test_whether_a_label_is_there():
@@ -36,3 +31,38 @@ def test_carving_leaves_out_what_has_no_letter_left():
         ("location", "Ulm"),
     ]
     assert carved(raw, pieces, 6, 19, "note") is pieces
+
+
+def test_the_border_of_two_neighbours_moves():
+    author, title = Segment("author", 0, 4), Segment("title", 5, 9)
+    assert meeting_at(author, title, 7) == [Segment("author", 0, 7), Segment("title", 7, 9)]
+
+
+def test_a_head_or_a_tail_has_another_label():
+    title = Segment("title", 2, 20, 0.5)
+    assert with_head(title, 8, "author") == [
+        Segment("author", 2, 8, 0.5), Segment("title", 8, 20, 0.5)
+    ]  # fmt: skip
+    assert with_tail(title, 8, "date") == [
+        Segment("title", 2, 8, 0.5), Segment("date", 8, 20, 0.5)
+    ]  # fmt: skip
+    assert with_tail(title, 8, "date", end=6)[0] == Segment("title", 2, 6, 0.5)
+
+
+def test_pieces_right_behind_one_are_joined_with_it():
+    labels = ["title", "note", "date", "location", "url", "date"]
+    segments = [Segment(label, i, i + 1) for i, label in enumerate(labels)]
+    assert as_one(segments, 1, ("date", "location"), "genre") == [
+        *segments[:1], Segment("genre", 1, 4), *segments[4:]
+    ]  # fmt: skip
+    assert as_one(segments, 4, ("title",), "note") == [
+        *segments[:4], Segment("note", 4, 5), segments[5]
+    ]  # fmt: skip
+
+
+def test_only_the_last_characters_are_searched_for_an_ending():
+    form = re.compile(r"in \d+\s*$")
+    raw, title = "Salt in 1999 for all in 2000. More.", Segment("title", 0, 28)
+    assert ending(form, raw, title).start() == 21
+    assert ending(form, raw, title, longest=4) is None
+    assert ending(form, raw, Segment("title", 22, 28)) is None

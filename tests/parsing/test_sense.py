@@ -2,9 +2,7 @@
 
 import pytest
 
-from citekit.parsing.segments import Segment
-from citekit.parsing.sense import CHECKS, are_there
-from citekit.training.generation import generate
+from citekit.parsing.sense import CHECKS
 
 from .sense.making import made_sense
 
@@ -92,13 +90,9 @@ def test_what_stands_before_stays(pairs):
     assert made_sense(NUMBER, *pairs) == [NUMBER, *made_sense(*pairs)]
 
 
-def test_a_check_changes_nothing_where_labels_are_missing_that_it_needs():
-    for reference in generate(300, seed=3):
-        segments = [Segment(*span) for span in reference.spans]
-        labels = {segment.label for segment in segments}
-        for needed, check in CHECKS:
-            if not are_there(needed, labels):
-                assert check(reference.text, segments) == segments, check.__name__
+def test_each_check_is_tried_once():
+    names = [check.name for check in CHECKS]
+    assert len(names) == len(set(names))
 
 
 def test_many_numbers_before_an_entry():

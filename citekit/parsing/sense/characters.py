@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.east_asian import native_names
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.segments import Segment, carved, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _YEAR_AND_ISSUE = re.compile(r"\W*(?:19|20)\d\d年\s?(?P<issue>第?\d{1,4}[期号號])\W*")
 _HOUSE_AND_YEAR = re.compile(
@@ -17,9 +17,6 @@ _WIKI_AND_ENTRY = re.compile(
     r"\s*(?P<wiki>(?:ウィキペディア|维基百科|維基百科|百度百科|위키백과)[^\W「“《]{0,6})(?=[「“《])"
 )
 _HAN_NAME = re.compile(r"\W*(?P<name>[\u4e00-\u9fff々]{2,5})\W*")
-_HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
-
-
 _NUMBER_OF_DOCUMENT = re.compile(
     r"[\u4e00-\u9fff]{2,10}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]\s?第?\d{1,5}[号號]"
 )
@@ -34,6 +31,7 @@ _PAGES = re.compile(r"\W*第?\s?\d[\d\s—–~-]*[页頁]\W*")
 _OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
 
 
+@whole()
 def number_of_document(raw: str, segments: list[Segment]) -> list[Segment]:
     """``国办发〔2017〕60号``: what a document is numbered by holds nothing."""
     found = _NUMBER_OF_DOCUMENT.search(raw) if "号" in raw or "號" in raw else None
@@ -45,145 +43,114 @@ def number_of_document(raw: str, segments: list[Segment]) -> list[Segment]:
     return carved(raw, segments, *found.span(), "note")
 
 
-def number_of_periodical(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("publisher", "pages", without="issue container-title")
+def number_of_periodical(raw: str, name: Segment, number: Segment) -> Pieces:
     """``海口公報，3042期``: what has numbers is a periodical and no house."""
-    if raw.isascii() or has(segments, "issue", "container-title"):
-        return segments
-    for i, (name, number) in enumerate(itertools.pairwise(segments)):
-        if (name.label, number.label) == ("publisher", "pages") and _ISSUE.fullmatch(
-            raw, number.start, number.end
-        ):
-            holder, issue = name._replace(label="container-title"), number._replace(label="issue")
-            return [*segments[:i], holder, issue, *segments[i + 2 :]]
-    return segments
+    if raw.isascii():
+        return None
+    if _ISSUE.fullmatch(raw, number.start, number.end):
+        holder, issue = (name._replace(label="container-title"), number._replace(label="issue"))
+        return [holder, issue]
+    return None
 
 
-def translator_says_so(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("translator")
+def translator_says_so(raw: str, one: Segment) -> Pieces:
     """``《盐史》第一季``: in characters nobody is a translator without the word for it."""
     if raw.isascii():
-        return segments
-    return [
-        one._replace(label="note")
-        if one.label == "translator"
-        and _HAN_ONLY.fullmatch(raw, one.start, one.end)
-        and not _TRANSLATES.search(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+        return None
+    if _HAN_ONLY.fullmatch(raw, one.start, one.end) and (
+        not _TRANSLATES.search(raw, one.start, one.end)
+    ):
+        return [one._replace(label="note")]
+    return None
 
 
-def nation_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author|citation-number", "title")
+def nation_before_name(raw: str, nation: Segment, title: Segment) -> Pieces:
     """``[法]`` and ``江河 (Jean Sel). 盐史``: behind the nation stands the name."""
-    for i, (nation, title) in enumerate(itertools.pairwise(segments)):
-        if (nation.label, title.label) not in (("author", "title"), ("citation-number", "title")):
-            continue
-        found = _NAME_AND_STOP.match(raw, title.start, title.end)
-        if found and _NATION.fullmatch(raw, nation.start, nation.end):
-            whole = nation._replace(label="author", end=found.end())
-            return [*segments[:i], whole, title._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+    found = _NAME_AND_STOP.match(raw, title.start, title.end)
+    if found and _NATION.fullmatch(raw, nation.start, nation.end):
+        return [nation._replace(label="author", end=found.end()), title._replace(start=found.end())]
+    return None
 
 
-def pages_are_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("date")
+def pages_are_no_date(raw: str, one: Segment) -> Pieces:
     """``2015年版，第88页``: what is counted in pages is no date."""
     if "页" not in raw and "頁" not in raw:
-        return segments
-    return [
-        one._replace(label="pages")
-        if one.label == "date" and _PAGES.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+        return None
+    if _PAGES.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="pages")]
+    return None
 
 
-def day_of_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("accessed", without="date url")
+def day_of_paper(raw: str, one: Segment) -> Pieces:
     """``川新聞「塩」2016年3月10日朝刊``: nobody looked at the day of a morning paper."""
-    if raw.isascii() or has(segments, "date", "url"):
-        return segments
-    return [
-        one._replace(label="date")
-        if one.label == "accessed" and _OF_PRINT.search(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if raw.isascii():
+        return None
+    if _OF_PRINT.search(raw, one.start, one.end):
+        return [one._replace(label="date")]
+    return None
 
 
+@whole("note title", without="author")
 def name_before_title_marks(raw: str, segments: list[Segment]) -> list[Segment]:
     """``鲁迅：《呐喊》``: a name and a colon before the marks of a title are its author."""
-    if len(segments) < 2 or has(segments, "author") or raw.isascii():
+    if len(segments) < 2 or raw.isascii():
         return segments
     first, title = segments[:2]
     is_name = first.label == "note" and _HAN_NAME.fullmatch(raw, first.start, first.end)
     if (
         is_name
         and title.label == "title"
-        and raw[first.end - 1] in "：:"
-        and raw[title.start] == "《"
+        and (raw[first.end - 1] in "：:")
+        and (raw[title.start] == "《")
     ):
         return [first._replace(label="author"), *segments[1:]]
     return segments
 
 
-def year_and_issue(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("date", without="issue")
+def year_and_issue(raw: str, date: Segment) -> Pieces:
     """``三联生活周刊，2017年第32期``: year and issue stand in one piece."""
-    if raw.isascii() or has(segments, "issue"):
-        return segments
-    for i, date in enumerate(segments):
-        if date.label != "date":
-            continue
-        if found := _YEAR_AND_ISSUE.fullmatch(raw, date.start, date.end):
-            issue = date._replace(label="issue", start=found.start("issue"))
-            return [*segments[:i], date._replace(end=issue.start), issue, *segments[i + 1 :]]
-    return segments
+    if raw.isascii():
+        return None
+    if found := _YEAR_AND_ISSUE.fullmatch(raw, date.start, date.end):
+        return with_tail(date, found.start("issue"), "issue")
+    return None
 
 
-def year_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("publisher", without="date")
+def year_behind_house(raw: str, house: Segment) -> Pieces:
     """``河流出版社2016年版``: the year of a book stands behind its publisher without a comma."""
-    if raw.isascii() or has(segments, "date"):
-        return segments
-    for i, house in enumerate(segments):
-        if house.label != "publisher":
-            continue
-        if found := _HOUSE_AND_YEAR.fullmatch(raw, house.start, house.end):
-            date = house._replace(label="date", start=found.start("year"))
-            return [*segments[:i], house._replace(end=date.start), date, *segments[i + 1 :]]
-    return segments
+    if raw.isascii():
+        return None
+    if found := _HOUSE_AND_YEAR.fullmatch(raw, house.start, house.end):
+        return with_tail(house, found.start("year"), "date")
+    return None
 
 
-def wiki_before_entry(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="container-title")
+def wiki_before_entry(raw: str, title: Segment) -> Pieces:
     """``ウィキペディア日本語版「塩」の項``: the wiki stands before its entry in one piece."""
-    if raw.isascii() or has(segments, "container-title"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _WIKI_AND_ENTRY.match(raw, title.start, title.end):
-            wiki = title._replace(label="container-title", end=found.end())
-            return [*segments[:i], wiki, title._replace(start=wiki.end), *segments[i + 1 :]]
-    return segments
+    if raw.isascii():
+        return None
+    if found := _WIKI_AND_ENTRY.match(raw, title.start, title.end):
+        return with_head(title, found.end(), "container-title")
+    return None
 
 
-def writer_in_characters(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author", "title", "container-title")
+def writer_in_characters(raw: str, paper: Segment, title: Segment, writer: Segment) -> Pieces:
     """``朝日新聞「塩」山本花子``: the paper is named first, who wrote for it behind."""
-    if [one.label for one in segments[:3]] != ["author", "title", "container-title"]:
-        return segments
-    paper, title, writer = segments[:3]
     name = raw[paper.start : paper.end].strip(" ，,：:")
     found = _HAN_NAME.fullmatch(raw, writer.start, writer.end)
     if not found or not newspaper_or_magazine(name) or _is_outlet(found["name"]):
-        return segments
-    holder, author = paper._replace(label="container-title"), writer._replace(label="author")
-    return [holder, title, author, *segments[3:]]
-
-
-def hours_are_no_pages(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``2016年01月12日 08時00分``: the hour behind a day is no page."""
-    for i, (date, hours) in enumerate(itertools.pairwise(segments)):
-        if (date.label, hours.label) == ("date", "pages") and _HOURS.fullmatch(
-            raw, hours.start, hours.end
-        ):
-            return [*segments[:i], date._replace(end=hours.end), *segments[i + 2 :]]
-    return segments
+        return None
+    holder, author = (paper._replace(label="container-title"), writer._replace(label="author"))
+    return [holder, title, author]
 
 
 def _is_outlet(name: str) -> bool:

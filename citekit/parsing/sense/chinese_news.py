@@ -10,7 +10,8 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.segments import Segment, carved, has, meeting_at, with_head
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _NEWS = ("article-newspaper", "article-magazine")
 _MARKS = '《“「〈『"'
@@ -35,24 +36,28 @@ _SOURCE = re.compile(r"\s*(?:来源|來源|稿源)[：:]\s?(?P<paper>[^：:，,\
 _PAPER_AND_COLON = re.compile(r"\s*(?P<paper>[^：:，,《“\s]{2,12})[：:]\s?(?=[^\s/])")
 
 
+@whole("author title", without="container-title")
 def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``南风周报，李山：《盐路》``: the paper is named first, with or without who wrote for it."""
-    if raw.isascii() or len(segments) < 2 or has(segments, "container-title"):
+    if raw.isascii() or len(segments) < 2 or segments[0].label != "author":
         return segments
     first, following = segments[:2]
-    if first.label != "author":
-        return segments
     if found := _PAPER_AND_WRITER.fullmatch(raw, first.start, first.end):
-        if following.label == "title" and _is_paper(found["paper"]):
-            holder = first._replace(label="container-title", end=found.end("paper"))
-            return [holder, first._replace(start=found.start("writer")), *segments[1:]]
-        return segments
+        if following.label != "title" or not _is_paper(found["paper"]):
+            return segments
+        holder = first._replace(label="container-title", end=found.end("paper"))
+        return [holder, first._replace(start=found.start("writer")), *segments[1:]]
     if not _is_paper(raw[first.start : first.end]):
         return segments
     if raw[first.end - 1] in "-—–" and (other := _PAPER_AND_COLON.match(raw, following.start)):
-        holder = first._replace(label="container-title", end=other.end())
-        return [holder, following._replace(start=other.end()), *segments[2:]]
-    rest = list(segments[1:])
+        holder = first._replace(label="container-title")
+        return [*meeting_at(holder, following, other.end()), *segments[2:]]
+    return _with_paper_first(raw, segments)
+
+
+def _with_paper_first(raw: str, segments: list[Segment]) -> list[Segment]:
+    """Return the paper before a marked title, and who wrote for it, under their labels."""
+    first, *rest = segments
     title = next((i for i, one in enumerate(rest[:3]) if one.label == "title"), None)
     if title is None or not (raw[rest[title].start] in _MARKS or raw[first.end - 1] in "：:"):
         return segments
@@ -63,29 +68,27 @@ def paper_before_chinese_title(raw: str, segments: list[Segment]) -> list[Segmen
     return [first._replace(label="container-title"), *rest]
 
 
-def reporter_wrote_it(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title|editor|translator|publisher|note|author")
+def reporter_wrote_it(raw: str, one: Segment) -> Pieces:
     """``记者 李山 实习生 田舟``: reporters write and edit nothing."""
-    if "者" not in raw and "撰" not in raw and "生" not in raw:
-        return segments
-    for i, one in enumerate(segments):
-        if one.label == "title" and (found := _REPORTER_AND_TITLE.match(raw, one.start, one.end)):
-            author = one._replace(
-                label="author", start=found.start("names"), end=found.end("names")
-            )
-            title = one._replace(start=found.end())
-            return [*segments[:i], author, title, *segments[i + 1 :]]
-        if one.label not in ("editor", "translator", "publisher", "note", "author"):
-            continue
-        named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
-        if named:
-            authors = [one._replace(label="author", start=start, end=end) for start, end in named]
-            return [*segments[:i], *authors, *segments[i + 1 :]]
-    return segments
+    if "者" not in raw and "撰" not in raw and ("生" not in raw):
+        return None
+    if one.label == "title" and (found := _REPORTER_AND_TITLE.match(raw, one.start, one.end)):
+        return [
+            one._replace(label="author", start=found.start("names"), end=found.end("names")),
+            one._replace(start=found.end()),
+        ]
+    if one.label == "title":
+        return None
+    named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
+    authors = [one._replace(label="author", start=start, end=end) for start, end in named]
+    return authors or None
 
 
+@whole(without="title")
 def title_behind_sheet(raw: str, segments: list[Segment]) -> list[Segment]:
     """``《南风日报》2019年6月12日第7版：《盐路》``: behind a paper’s sheet is the title."""
-    if "版" not in raw or has(segments, "title"):
+    if "版" not in raw:
         return segments
     for i, note in enumerate(segments):
         may_hold = note.label in ("note", "pages")
@@ -98,9 +101,10 @@ def title_behind_sheet(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title", without="author editor")
 def title_behind_marked_holder(raw: str, segments: list[Segment]) -> list[Segment]:
     """``《柳叶》：睡眠与心，2019年``: behind marks and a colon stands what they hold."""
-    if len(segments) < 2 or has(segments, "author", "editor") or "》" not in raw:
+    if len(segments) < 2 or "》" not in raw:
         return segments
     first, title = segments[:2]
     if (first.label, title.label) not in (("title", "publisher"), ("title", "container-title")):
@@ -108,10 +112,10 @@ def title_behind_marked_holder(raw: str, segments: list[Segment]) -> list[Segmen
     text = raw[title.start : title.end].strip(" ，,。.")
     if not _MARKED_AND_COLON.fullmatch(raw, first.start, first.end) or text.endswith(_HOUSE):
         return segments
-    holder = first._replace(label="container-title")
-    return [holder, title._replace(label="title"), *segments[2:]]
+    return [first._replace(label="container-title"), title._replace(label="title"), *segments[2:]]
 
 
+@whole("title")
 def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``南风网：盐路``: a known paper and a colon are no part of the title."""
     first = segments[0]
@@ -125,8 +129,7 @@ def paper_begins_title(raw: str, segments: list[Segment]) -> list[Segment]:
     found = _PAPER_AND_COLON.match(raw, first.start, first.end)
     if not found or not _is_paper(found["paper"]):
         return segments
-    holder = first._replace(label="container-title", end=found.end())
-    return [holder, first._replace(start=found.end()), *segments[1:]]
+    return [*with_head(first, found.end(), "container-title"), *segments[1:]]
 
 
 def _is_paper(text: str) -> bool:

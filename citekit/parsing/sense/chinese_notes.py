@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.sense.checks import whole
 
 _TITLE = re.compile(
     r"《[^《》]*(?:《[^《》]*》[^《》]*)*》(?![\u4e00-\u9fff]{1,6}[译譯])|〈[^〈〉]*〉"
@@ -31,19 +33,15 @@ _LEAD = "(?:参见|參見|收入|收于|载|載|见|見)?"
 _COUNT = "[0-9一二三四五六七八九十百]{1,4}"
 _NAMES = r"[^\d\s《》][^\d《》]{0,60}?"
 _HOUSE = (
-    r"(?:[\u4e00-\u9fff·]{2,24}?(?:出版社|出版公司|出版部|印书馆|印書館|书店|書店|书局|書局|书社|書社|古籍社|文化公司)"
-    r"|中信出版集团|三联|商务|中信|译林|理想国|后浪|聯經|麥田|時報(?:文化)?|遠流|天下文化|洪範|爾雅|九歌|皇冠"
-    r"|印刻|允晨|大塊|商周|貓頭鷹|遠景|志文|桂冠|巨流|南天|前衛|春山|衛城|左岸|八旗)"
+    rf"(?:[\u4e00-\u9fff·]{{2,24}}?(?:{alternatives(word_tuple('sense', 'chinese_house_endings'))})"
+    rf"|{alternatives(word_tuple('sense', 'chinese_houses'))})"
 )
 _YEAR = (
     r"(?P<date>(?:1[89]|20)\d\d年(?:\d{1,2}月)?[版印]?)"
     rf"(?:(?P<edition>第{_COUNT}版|再版|[二三四五]版)|初版|第{_COUNT}次印刷|印刷)?"
 )
 
-_REIGNS = (
-    "(?:洪武|永乐|永樂|成化|弘治|正德|嘉靖|隆庆|隆慶|万历|萬曆|天启|天啟|崇祯|崇禎|顺治|順治|康熙|雍正"
-    "|乾隆|嘉庆|嘉慶|道光|咸丰|咸豐|同治|光绪|光緒|宣统|宣統|民国|民國)"
-)
+_REIGNS = f"(?:{alternatives(word_tuple('sense', 'reigns'))})"
 """Before the marks of a title they are part of it: ``光绪《盐县志》``."""
 _LED_NAME = re.compile(
     r"(?:\W{0,3}[\u4e00-\u9fff]{1,4}[）)〕\]])?\W{0,3}(?P<note>载|載|参见|參見|参阅|參閱|详见|詳見|见|見)?\s?"
@@ -85,6 +83,7 @@ _BEHIND_TITLE = (
 """Forms by which a piece is known; their groups are named after the labels of the parts."""
 
 
+@whole()
 def chinese_note(raw: str, segments: list[Segment]) -> list[Segment]:
     """``商务印书馆1996年第3版，第9页``: what the pieces around a title are is written in them."""
     if "《" not in raw and "〈" not in raw:

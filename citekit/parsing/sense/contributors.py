@@ -1,121 +1,274 @@
-"""Whether who had a part in a work makes sense: players and numbers are neither nor translators."""
+"""Whether editors, translators and others are told from the book that they had a part in."""
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.sites import is_person
+from citekit.parsing.normalisation.periodicals import type_by_words
+from citekit.parsing.normalisation.roles import is_only_role
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import is_given
 
+_FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+_TITLE_AND_ROLE = re.compile(
+    r"\s*(?P<title>[^\W\d_a-zß-ÿ][^,;]{3,100})\.\s+(?P<role>(?:Eds?|Trans|Hg|Hrsg)\.)\s*"
+)
+_PERSONS = re.compile(
+    rf"\s*(?P<given>{_FAMILY})(?:\s(?:[A-Z]\.|{_FAMILY})){{1,3}}[^.;:]{{0,80}}\.\s*"
+)
+_NAMED = ("author", "editor", "translator")
+_BY_NAMES = re.compile(rf"\s*by\s{_FAMILY}[^.:;]{{3,80}}\.\s*")
+_DIRECTED = re.compile(
+    r"\W*(?:sous la dir(?:ection|\.)?(?: de)?|coord(?:inad[oa]s?|\.)|a cura di)\W*", re.I
+)
+_ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
+_SECOND_ROLE = re.compile(
+    r"\s*(?:&|and|und|u\.)\s(?:Trans|Eds?|Hrsg|Hgg?|Übers)\.?\)[.,:]?\s+(?=\S)"
+)
+_GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
+_AND_OTHERS = re.compile(r"\W*(?:and others|und andere|u\.\s?a|et autres|e altri|y otros)\W*")
+_IN_BETWEEN = re.compile(r"(?<=\w[,.])\s+(?P<in>[Ii]n:\s)")
+_GIVEN_AND_COLON = re.compile(
+    r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]*\.?)(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
+    r"(?:\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
+)
+_IN_AND_FAMILY = re.compile(r"\W*[Ii]n:\s[^\W\d_][\w’'-]+,\s*")
+_IN_AND_INITIALS = re.compile(r"\W*[Ii]n:\s(?:[^\W\d_]\.[\s-]?){1,3}")
+_FAMILY_AND_COLON = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+:\s+(?=\S)")
+_BOOK_AND_EDITORS = re.compile(
+    r"\W*(?P<book>[Ii]n\s[^\W\d_a-zß-ÿ][^.()]{4,150}?),\s+"
+    r"(?P<role>(?:ed|hg|hrsg|edited)\.?\s(?:by |v\. |von )?[A-Z])"
+)
+_ROLE_THEN_BOOK = re.compile(
+    r".{3,200}\((?:Hrsg|Hgg?|[Ee]ds?|a cura di|dir|coord|[Tt]rans|ed\. and trans)\.?\)[.,:;]*"
+    r"(?P<cut>\s)(?=[^\W\d_a-zß-ÿ(\"“«][^.]{2})"
+)
+_ENDS_IN_ROLE = re.compile(r"\((?:[Tt]rans|[Tt]r|[Ee]ds?|Übers|Hrsg|Hgg?)\.?\)\W*$")
+_EDITORS_IN_HOLDER = re.compile(
+    r"\W*[Ii]n:?\s[^()]{4,80}\s\((?:[Ee]ds?|Hrsg|Hgg?)\.?\)[:,.]?\s+(?=[^\W\d_a-zß-ÿ])"
+)
+_ROLE_ENDS_HOLDER = re.compile(r"\s\((?:[Ee]ds?|Hrsg|Hgg?|orgs?|coords?)\.?\)\s*$")
+_IN_FAMILIES = re.compile(
+    r"\s*In:?\s(?P<one>[^\W\d_a-zß-ÿ][\w’'-]+)(?:,\s[^\W\d_a-zß-ÿ][\w’'-]+)?,?\s(?:and|und|&)\s"
+    r"(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s(?:et al\.|\(?eds?\.\)?))?[\s,:]*"
+)
+_EDITION_BEHIND = re.compile(
+    r"(?<=[\w.][.,])\s+(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|"
+    r"[Rr]evised)\s(?:rev(?:ised|\.)\s)?(?:[Ee]d(?:ition|n)?|Aufl(?:age)?)\b\.?),?\s*$"
+)
+_SERIES_BEHIND = re.compile(r"(?<=\w)\.\s+(?P<series>[A-Z]{2,7}\s\d{1,4})[.,\s]*$")
+_PUBLISHER_BEHIND_OTHERS = re.compile(
+    r"(?<=\w)\s(?:et al\.|and others|u\.\s?a\.),\s(?P<house>[^\W\d_][^,;:()]{1,40}?)[,.]?\s*$"
+)
+_NUMBER_BEFORE = re.compile(
+    r"\W{0,2}(?P<number>(?:(?:ch|chap|bk|sec|n|q)\.\s)?[IVXLCDM\d][IVXLCDM\d.,:\s§-]{0,20}?)[.,(]\s*"
+    r"(?=(?:[Tt]rans|[Tt]rad|[Üü]bers|[Hh]rsg|[Ee]d(?:s?\.|ited)))"
+)
 _PART = re.compile(
     r"\W*(?:(?i:performances?|narrated|performed|conducted|adapted|adaptation|illustrat(?:ed|ions)|"
     r"photograph(?:s|ed)|music|screenplay|cinematography|starring|featuring|with illustrations)"
     r"(?:\sby)?\s(?=[^\W\d_a-zß-ÿ])|(?i:mit (?:illustrationen|fotos|bildern|fotografien) von|"
     r"ill(?:ustriert|\.) v(?:on|\.)|illustrations de|ilustraciones de|illustrazioni di))"
 )
-_LANGUAGE = re.compile(r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)\)\s")
-_OF_BOOKS = (
-    "author", "editor", "director", "translator", "location", "edition", "isbn", "container-title",
-)  # fmt: skip
-_AND = re.compile(r",\s(?:and\s|und\s|et\s)?|\s(?:and|und|et|y|e|&)\s")
-_PARTS = ("editor", "translator", "director")
-_NUMBER_BEFORE = re.compile(
-    r"\W{0,2}(?P<number>(?:(?:ch|chap|bk|sec|n|q)\.\s)?[IVXLCDM\d][IVXLCDM\d.,:\s§-]{0,20}?)[.,(]\s*"
-    r"(?=(?:[Tt]rans|[Tt]rad|[Üü]bers|[Hh]rsg|[Ee]d(?:s?\.|ited)))"
-)
-_OPEN_ROLE = re.compile(r",?\ssous la\s*$")
-_DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
-_PUBLISHER_BEHIND_OTHERS = re.compile(
-    r"(?<=\w)\s(?:et al\.|and others|u\.\s?a\.),\s(?P<house>[^\W\d_][^,;:()]{1,40}?)[,.]?\s*$"
-)
-_OTHERS_BEFORE_TITLE = re.compile(
-    r"\W*(?:und (?:Mitarbeiter(?:innen)?|Kollegen|Mitarb\.|andere)|u\. (?:Mitarb\.|a\.)|"
-    r"et (?:collaborateurs|collègues|coll\.|al\.)|e collaboratori|y colaboradores|y cols\.|"
-    r"and (?:co-workers|colleagues|collaborators|others))\s?[:.,]\s+(?=\S)"
-)
-_INVERTED_THEN_TITLE = re.compile(
-    r"\s*(?P<family>[^\W\d_a-zß-ÿ][\w’'-]+),\s(?P<given>[^\W\d_a-zß-ÿ][\w’'-]{2,})"
-    r"(?:\s[^\W\d_a-zß-ÿ][\w’'-]+|(?P<initials>(?:\s[^\W\d_]\.){1,3}))?(?(initials)\s|\.\s)"
-    r"(?P<title>(?!(?:[Aa]nd|und|et|y|e|i|och|og|en|[Ww]ith|mit|con|avec)\s)[^\W\d_][\w’'-]+(?:\s[^,;&]{2,60})?)[.,]\s*"
-)
-_THESIS = re.compile(
-    r"(?<=\w),\s(?P<kind>(?:mémoire|thèse|tesis|tese|tesi|dissertação) (?:de|di|en|"
-    r"pour) [\w’' ]{3,30}|"
-    r"(?:tesis|thèse) \w{3,12}|(?:PhD|MA|MSc|master[’']s|doctoral) (?:thesis|dissertation))\W*$",
+_ASSISTED_THEN_EDITED = re.compile(
+    r"\W*(?:Unter (?:Mitwirkung|Mitarbeit) von|In (?:Zusammenarbeit|Verb(?:indung|\.)) mit|"
+    r"(?:i|in) Verb\. m\.|With the assistance of)\s.{3,200}?\s"
+    r"(?=(?:hg|hrsg|herausgegeben|ed)\.?\s(?:v\.|von|by)\s)",
     re.IGNORECASE,
 )
-_BEGIN_THESES = "mMtTdDpP"  # mémoire, thèse, dissertation, PhD
-_LAST_INITIALS_AND_TITLE = re.compile(
-    r".{2,200}?[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>"
-    r"(?P<word>[^\W\d_a-zß-ÿ][\w’'-]{2,})[\w’' -]{0,40}:)\s*"
+_ASSISTED = re.compile(
+    r"\W*(?:unter mitarbeit v|mitarb\.|with the (?:assistance|collaboration) of|"
+    r"avec la collaboration d|con la colaboración de|"
+    r"con la collaborazione di|mit e(?:inem|\.) (?:vorw|nachw)|"
+    r"with an? (?:introduction|foreword|preface) by|(?:foreword|preface|introduction|afterword) by|"
+    r"bearb(?:eitet|\.) v|neu bearb|préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
+    re.IGNORECASE,
 )
-_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Ee]m|[Ee]n|[Dd]ans)\b:?")
 
 
-def language_before_name(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``(de) Olaf Berg``: so French and Italian wikis say in which language a work is."""
-    first = segments[0] if segments else None
-    if first is None or raw[first.start] != "(" or first.label not in ("author", "title"):
+@whole("title")
+def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Stories. Ed.`` and ``Ann Lind.``: a book without author begins with its title."""
+    if len(segments) < 2 or segments[0].label not in _NAMED or segments[1].label != "title":
         return segments
-    if found := _LANGUAGE.match(raw, first.start, first.end):
-        note = first._replace(label="note", end=found.end())
-        return [note, first._replace(start=found.end()), *segments[1:]]
-    return segments
-
-
-def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt”, Anna Lang, 2010``: persons behind a quoted title or a kind of work made it."""
-    if has(segments, *_OF_BOOKS):
+    found = _TITLE_AND_ROLE.fullmatch(raw, segments[0].start, segments[0].end)
+    persons = _PERSONS.fullmatch(raw, segments[1].start, segments[1].end)
+    if not found or not persons or not is_given(persons["given"]):
         return segments
-    if not has(segments, "genre") and not any(
-        one.label == "title" and raw[one.start] in '“„«"' for one in segments
+    if is_given(found["title"].split()[0]):
+        return segments
+    title = segments[0]._replace(label="title", end=found.start("role"))
+    editor = segments[1]._replace(label="editor", start=found.start("role"))
+    return [title, editor, *segments[2:]]
+
+
+@beside("editor|translator", "title")
+def names_behind_role(raw: str, role: Segment, names: Segment) -> Pieces:
+    """``Edited`` and ``by Ann Lind and Olaf Berg.``: the word for a role leads to names."""
+    if is_only_role(raw[role.start : role.end]) and _BY_NAMES.fullmatch(
+        raw, names.start, names.end
     ):
-        return segments
+        return [role._replace(end=names.end)]
+    return None
+
+
+@beside("author", "note")
+def directed_is_role(raw: str, names: Segment, role: Segment) -> Pieces:
+    """``Sel G. et Lac M.`` and ``(sous la dir. de)``: who is said to direct a book edits it."""
+    if _DIRECTED.fullmatch(raw, role.start, role.end):
+        return [names._replace(label="editor", end=role.end)]
+    return None
+
+
+@beside("editor", "translator")
+def roles_together(raw: str, role: Segment, names: Segment) -> Pieces:
+    """``Hg. u.`` and ``übers. v. Anna Lang``: who is named behind two roles has both."""
+    if _ROLE_AND.fullmatch(raw, role.start, role.end):
+        return [role._replace(end=names.end)]
+    return None
+
+
+@beside("editor|translator", "container-title|title")
+def role_goes_on(raw: str, names: Segment, book: Segment) -> Pieces:
+    """``A. Lind (Eds.`` and ``& Trans.), Salt``: the second role is no beginning of the book."""
+    if found := _SECOND_ROLE.match(raw, book.start, book.end):
+        return meeting_at(names, book, found.end())
+    return None
+
+
+@beside("title", "editor")
+def general_editor(raw: str, title: Segment, editor: Segment) -> Pieces:
+    """``Salt, gen.`` and ``ed. Ann Lind``: the word belongs to the role behind it."""
+    found = ending(_GENERAL, raw, title)
+    if found:
+        return [title._replace(end=found.start()), editor._replace(start=found.start("word"))]
+    return None
+
+
+@whole("editor|translator")
+def others_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``trans. by Ann Lind`` and ``and others``: those who are not named are no book."""
     return [
-        one._replace(label="author")
-        if one.label == "publisher"
-        and all(is_person(name) for name in _AND.split(raw[one.start : one.end].strip(" ,.")))
+        one._replace(label=before.label)
+        if before
+        and before.label in ("editor", "translator")
+        and (one.label in ("container-title", "title", "note"))
+        and _AND_OTHERS.fullmatch(raw, one.start, one.end)
         else one
-        for one in segments
+        for before, one in zip((None, *segments), segments, strict=False)
     ]
 
 
-def part_is_no_role(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Performances by Ann Lind and Olaf Berg``: who plays is no translator."""
-    return [
-        one._replace(label="note")
-        if one.label in _PARTS and _PART.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+@each("editor", without="author")
+def author_before_in(raw: str, editor: Segment) -> Pieces:
+    """``R. Berg, in: A. Lind (Ed.), Salt``: who stands before the word wrote a part of the book."""
+    found = _IN_BETWEEN.search(raw, editor.start, editor.end)
+    if found:
+        return with_head(editor, found.start("in"), "author")
+    return None
 
 
-def number_before_role(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``V.89. Trans. Ann Lind``: the passage that is cited stands before who translated it."""
-    for i, one in enumerate(segments):
-        if one.label not in _PARTS:
+@beside("editor", "container-title")
+def own_book(raw: str, editor: Segment, book: Segment) -> Pieces:
+    """``In: Berg,`` and ``Olaf: Salz``: a name that is cut before its book is no editor's.
+
+    So it is of ``In: O.`` and ``Berg: Salz``.
+    """
+    if (
+        _IN_AND_FAMILY.fullmatch(raw, editor.start, editor.end)
+        and _GIVEN_AND_COLON.match(raw, book.start, book.end)
+    ) or (
+        _IN_AND_INITIALS.fullmatch(raw, editor.start, editor.end)
+        and _FAMILY_AND_COLON.match(raw, book.start, book.end)
+    ):
+        return [book._replace(start=editor.start)]
+    return None
+
+
+@whole("editor")
+def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in The Salt of Berg, ed. Ann Lind``: a book and who edits it; a series may follow."""
+    for i, editor in enumerate(segments):
+        if editor.label != "editor" or not i:
             continue
-        if found := _NUMBER_BEFORE.match(raw, one.start, one.end):
-            note = one._replace(label="note", end=found.end("number"))
-            return [*segments[:i], note, one._replace(start=found.end()), *segments[i + 1 :]]
+        if found := _BOOK_AND_EDITORS.match(raw, editor.start, editor.end):
+            at = found.end("book")
+            rest = [
+                one._replace(label="collection-title") if one.label == "container-title" else one
+                for one in segments[i + 1 :]
+            ]
+            return [
+                *segments[:i],
+                editor._replace(label="container-title", end=at),
+                editor._replace(start=found.start("role")),
+                *rest,
+            ]
     return segments
 
 
-def direction_of_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Le sel, sous la`` and ``dir. de Anna Lang``: this directs no film."""
-    if "sous la" not in raw:
-        return segments
-    for i, (title, role) in enumerate(itertools.pairwise(segments)):
-        found = _OPEN_ROLE.search(raw, title.start, title.end)
-        if found and role.label in _PARTS and _DIRECTION.match(raw, role.start, role.end):
-            label = "note" if has(segments, "genre") else "editor"
-            whole = role._replace(label=label, start=found.start())
-            return [*segments[:i], title._replace(end=found.start()), whole, *segments[i + 2 :]]
+@whole("editor|translator", without="container-title")
+def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In: Ann Lind (Hrsg.): Salz``: behind the bracket of a role stands the book."""
+    for i, names in enumerate(segments):
+        if names.label not in ("editor", "translator"):
+            continue
+        found = _ROLE_THEN_BOOK.match(raw, names.start, names.end)
+        if found and not _ENDS_IN_ROLE.search(raw, found.end(), names.end):
+            label = "container-title" if has(segments, "title") else "title"
+            return [
+                *segments[:i],
+                *with_tail(names, found.end(), label, end=found.end("cut")),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
+@whole("container-title")
+def editors_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in Salt Office (ed.) Roads of Brine``: the book begins behind the bracket of the role.
+
+    So it does not in ``In Roads of Brine (eds)`` and ``A. Lind & O. Berg``.
+    """
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title":
+            continue
+        found = _EDITORS_IN_HOLDER.match(raw, holder.start, holder.end)
+        if found and not has(segments, "editor"):
+            return [*segments[:i], *with_head(holder, found.end(), "editor"), *segments[i + 1 :]]
+        behind = segments[i + 1] if i + 1 < len(segments) else None
+        found = _ROLE_ENDS_HOLDER.search(raw, holder.start, holder.end)
+        if found and behind and (behind.label == "editor"):
+            return [*segments[:i], *meeting_at(holder, behind, found.start()), *segments[i + 2 :]]
+    return segments
+
+
+@each("container-title", needed="pages", without="publisher location volume editor")
+def editors_in_short(raw: str, holder: Segment) -> Pieces:
+    """``In Berg and Lind, 15–51``: a book that is listed elsewhere, by its editors."""
+    found = _IN_FAMILIES.fullmatch(raw, holder.start, holder.end)
+    if found and type_by_words(f"{found['one']} {found['other']}") is None:
+        return [holder._replace(label="editor")]
+    return None
+
+
+@each("editor|translator", without="edition")
+def edition_behind_names(raw: str, names: Segment) -> Pieces:
+    """``edited by Ann Lind, 2nd ed.``: the edition is no editor."""
+    if found := _EDITION_BEHIND.search(raw, names.start, names.end):
+        return with_tail(names, found.start("edition"), "edition")
+    return None
+
+
+@each("editor|translator", without="collection-title")
+def series_behind_names(raw: str, names: Segment) -> Pieces:
+    """``Translated by Ann Lind. LCL 213.``: a short name and a number are a series."""
+    if found := _SERIES_BEHIND.search(raw, names.start, names.end):
+        return with_tail(names, found.start("series"), "collection-title")
+    return None
+
+
+@whole()
 def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ed. Ann Lind et al., Oar Press``: behind those who are not named stands who publishes."""
     is_cut = " al., " in raw or "others, " in raw or "a., " in raw
@@ -125,75 +278,44 @@ def house_behind_others(raw: str, segments: list[Segment]) -> list[Segment]:
         if names.label not in ("editor", "translator"):
             continue
         if found := _PUBLISHER_BEHIND_OTHERS.search(raw, names.start, names.end):
-            house = names._replace(label="publisher", start=found.start("house"))
-            return [*segments[:i], names._replace(end=house.start), house, *segments[i + 1 :]]
+            return [
+                *segments[:i],
+                *with_tail(names, found.start("house"), "publisher"),
+                *segments[i + 1 :],
+            ]
     return segments
 
 
-def others_are_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Lang, A.`` and ``und Mitarbeiter: Salz``: those who are not named are no title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        if raw[title.start] not in "uea" or (author.label, title.label) != ("author", "title"):
-            continue
-        if found := _OTHERS_BEFORE_TITLE.match(raw, title.start, title.end):
-            return [*segments[: i + 1], title._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+@each("editor|translator|director")
+def number_before_role(raw: str, one: Segment) -> Pieces:
+    """``V.89. Trans. Ann Lind``: the passage that is cited stands before who translated it."""
+    if found := _NUMBER_BEFORE.match(raw, one.start, one.end):
+        return [
+            one._replace(label="note", end=found.end("number")),
+            one._replace(start=found.end()),
+        ]
+    return None
 
 
-def title_behind_given_name(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``LANG, Clara. Sal.`` and ``In: Rios``: the title begins behind the given name."""
-    if not segments or segments[0].label != "author":
-        return segments
-    author, rest = segments[0], segments[1:]
-    found = _INVERTED_THEN_TITLE.fullmatch(raw, author.start, author.end)
-    if not found or "given" not in word_classes().get(found["given"].casefold(), ()):
-        return segments
-    is_led = rest and _LEADS_IN.match(raw, rest[0].start, rest[0].end)
-    if not is_led and _may_be_names(found["title"]):
-        return segments
-    if is_led and rest[0].label == "title":
-        rest = [rest[0]._replace(label="container-title"), *rest[1:]]
-    title = author._replace(label="title", start=found.start("title"))
-    if rest and rest[0].label == "title":
-        title, rest = title._replace(end=rest[0].end), rest[1:]
-    return [author._replace(end=title.start), title, *rest]
+@each("editor|translator|director")
+def part_is_no_role(raw: str, one: Segment) -> Pieces:
+    """``Performances by Ann Lind and Olaf Berg``: who plays is no translator."""
+    if _PART.match(raw, one.start, one.end):
+        return [one._replace(label="note")]
+    return None
 
 
-def title_behind_last_initials(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Lind, A. and Berg, O. OarFlow:`` and ``Rivers``: behind initials begins the title."""
-    for i, (author, title) in enumerate(itertools.pairwise(segments)):
-        is_open = raw[author.end - 1] == ":"
-        if not is_open or (author.label, title.label) != ("author", "title"):
-            continue
-        found = _LAST_INITIALS_AND_TITLE.fullmatch(raw, author.start, author.end)
-        if found and not _may_be_names(found["word"]):
-            start = found.start("title")
-            whole = title._replace(start=start)
-            return [*segments[:i], author._replace(end=start), whole, *segments[i + 2 :]]
-    return segments
+@each("editor")
+def editor_behind_assistants(raw: str, names: Segment) -> Pieces:
+    """``Unter Mitwirkung von Ann Lind hg. von Olaf Berg``: who helped is a remark."""
+    if found := _ASSISTED_THEN_EDITED.match(raw, names.start, names.end):
+        return with_head(names, found.end(), "note")
+    return None
 
 
-def thesis_is_no_author(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Anna Lang, mémoire de maîtrise, Le sel``: the kind of a thesis is nobody."""
-    if has(segments, "genre"):
-        return segments
-    for i, names in enumerate(segments):
-        if names.label != "author":
-            continue
-        comma = raw.rfind(", ", names.start, names.end - 2)
-        may_be = comma > 0 and raw[comma + 2] in _BEGIN_THESES
-        found = _THESIS.search(raw, names.start, names.end) if may_be else None
-        if found:
-            kind = names._replace(label="genre", start=found.start("kind"))
-            return [*segments[:i], names._replace(end=found.start()), kind, *segments[i + 1 :]]
-    return segments
-
-
-def _may_be_names(text: str) -> bool:
-    """Whether all words of a text are known as parts of names."""
-    known = word_classes()
-    return all(
-        not {"given", "family"}.isdisjoint(known.get(word.casefold().strip("."), ()))
-        or len(word) < 3
-        for word in text.split()
-    )
+@each("editor|translator|author|publisher")
+def assistants_are_no_editors(raw: str, one: Segment) -> Pieces:
+    """``Unter Mitarbeit von Ann Lind``: who helped or wrote a preface is a remark."""
+    if one.start and _ASSISTED.match(raw, one.start, one.end):
+        return [one._replace(label="note")]
+    return None

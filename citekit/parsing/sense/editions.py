@@ -1,17 +1,21 @@
-"""Whether words and numbers for editions make sense: they end no title and hold nothing."""
+"""Whether words and numbers for editions make sense: they are no titles and no houses."""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
 _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
 _CHANGED_EDITION = re.compile(
     r"(?<=\w)[.,]\s+(?P<edition>\d{1,2}\.,?\s(?:[^\W\d_]+[.,]*\s*){0,3}"
     r"(?:bearb|erw|überarb|aktual|verb|durchges|erg|korr|neub|verm)\w*\.?,?\s*)$"
+)
+_EDITION_BEHIND = re.compile(
+    r"(?<=\w)[.,]\s(?P<edition>(?P<number>\d{1,2}\s?[ªa°º]\.?\s)?(?:[Ee]d(?:ición|ição|izione)|[Éé]dition|(?<=\s)[Ee]d\.))\W*$"
 )
 _CHANGES = (
     r"revue|revisée|corrigée|augmentée|remaniée|actualisée|refondue|mise à jour|entièrement|"
@@ -28,53 +32,101 @@ _EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
 _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
+_EDITION = re.compile(
+    r"\W*(?:Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
+    r"(?:age|abe|uck)?\W*"
+)
+_EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")
+_FIRST = re.compile(
+    r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
+)
+_OPEN_SEASON = re.compile(r"\s*\((?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)\d\d\s*")
+_EDITION_WORD = re.compile(r"\W*(?:ed|edn|edition)\b\W*", re.IGNORECASE)
 
 
+@whole("edition")
 def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Diccionario de la lengua, 23.`` and ``ª ed.``: the number before the sign is its own."""
     for i, (title, edition) in enumerate(itertools.pairwise(segments)):
         if edition.label != "edition" or not _ORDINAL_SIGN.match(raw, edition.start, edition.end):
             continue
         if found := _ENDS_IN_NUMBER.search(raw, title.start, title.end):
-            whole = edition._replace(start=found.start())
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
+            return [*segments[:i], *meeting_at(title, edition, found.start()), *segments[i + 2 :]]
     return segments
 
 
-def edition_begins_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("title", "edition")
+def edition_begins_in_title(raw: str, title: Segment, edition: Segment) -> Pieces:
     """``Salz, 13., neu bearb.`` and ``und erw. Aufl.``: the number of an edition is its own."""
-    for i, (title, edition) in enumerate(itertools.pairwise(segments)):
-        labels = (title.label, edition.label)
-        if labels != ("title", "edition") or any(
-            map(str.isdigit, raw[edition.start : edition.end])
-        ):
-            continue
-        if found := _CHANGED_EDITION.search(raw, title.start, title.end):
-            whole = edition._replace(start=found.start("edition"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
+    if any(map(str.isdigit, raw[edition.start : edition.end])):
+        return None
+    if found := _CHANGED_EDITION.search(raw, title.start, title.end):
+        return meeting_at(title, edition, found.start("edition"))
+    return None
 
 
-def edition_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
-    for i, (edition, change) in enumerate(itertools.pairwise(segments)):
-        if (
-            edition.label == "edition"
-            and change.label in ("container-title", "title", "note", "publisher")
-            and _CHANGES_ALONE.fullmatch(raw, change.start, change.end)
-        ):
-            return [*segments[:i], edition._replace(end=change.end), *segments[i + 2 :]]
-    return segments
+@each("title", without="edition")
+def edition_word_ends_title(raw: str, title: Segment) -> Pieces:
+    """``Psicología. 2° Ed.``, ``Guide du sel, édition`` and ``1998``: no title ends so."""
+    found = ending(_EDITION_BEHIND, raw, title)
+    if found:
+        label = "edition" if found["number"] else "note"
+        return with_tail(title, found.start("edition"), label, end=found.start())
+    return None
 
 
-def edition_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("title", without="edition")
+def edition_ends_title(raw: str, title: Segment) -> Pieces:
     """``Le sel, édition revue et corrigée,``: which edition it is does not end the title."""
-    if has(segments, "edition") or not any(word in raw for word in _EDITION_WORDS):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
+    if not any(word in raw for word in _EDITION_WORDS):
+        return None
+    if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
+        return with_tail(title, found.start("edition"), "edition")
+    return None
+
+
+@beside("edition", "container-title|title|note|publisher")
+def edition_goes_on(raw: str, edition: Segment, change: Segment) -> Pieces:
+    """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
+    if _CHANGES_ALONE.fullmatch(raw, change.start, change.end):
+        return [edition._replace(end=change.end)]
+    return None
+
+
+@beside("edition", "publisher")
+def edition_is_no_house(raw: str, edition: Segment, house: Segment) -> Pieces:
+    """``3., überarb.`` and ``Neuaufl.``, ``8. Aufl., Nachdr.``: words for editions publish none."""
+    if _EDITION.fullmatch(raw, house.start, house.end):
+        return [edition._replace(end=house.end)]
+    return None
+
+
+@each("edition")
+def edition_with_a_name(raw: str, one: Segment) -> Pieces:
+    """``edition ruder. Ulm``, ``Edition Ruder, Ulm``: a series, or a house with a capital."""
+    if found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")]
+    return None
+
+
+@beside("edition", "date")
+def first_edition_behind(raw: str, edition: Segment, date: Segment) -> Pieces:
+    """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
+    if _FIRST.fullmatch(raw, edition.start, edition.end):
+        return [edition._replace(label="note", end=date.end)]
+    return None
+
+
+@whole("date edition")
+def season_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Summer 2019`` and ``ed.)``: the season of an encyclopedia that has another date."""
+    for i, (season, edition) in enumerate(itertools.pairwise(segments)):
+        if (season.label, edition.label) != ("date", "edition"):
             continue
-        if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):
-            edition = title._replace(label="edition", start=found.start("edition"))
-            return [*segments[:i], title._replace(end=edition.start), edition, *segments[i + 1 :]]
+        is_edition = _OPEN_SEASON.fullmatch(raw, season.start, season.end)
+        if is_edition and _EDITION_WORD.fullmatch(raw, edition.start, edition.end):
+            rest = [*segments[:i], *segments[i + 2 :]]
+            if has(rest, "date"):
+                return [*segments[:i], edition._replace(start=season.start), *segments[i + 2 :]]
+            return [*segments[:i], season._replace(end=edition.end), *segments[i + 2 :]]
     return segments

@@ -1,244 +1,253 @@
-"""Whether names end where they should: what goes on them, and what begins behind them."""
+"""Whether the names of authors end where they should: a title may begin among them.
+
+Where they end too early is asked in ``names``.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.roles import is_only_role
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.places import classes
+from citekit.parsing.segments import LABELS, Segment, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
+from citekit.parsing.sense.known import classes, is_given
 
-_INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
 _FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
-_ENDS_IN_INITIALS = re.compile(rf"(?<!\w)(?:and|und|et|&|by|trans\.|ed\.|eds\.)\s{_INITIALS}\s*$")
-_FAMILY_BEFORE_QUOTE = re.compile(rf"\s*{_FAMILY}\s+(?=[\"“«„])")
-_FAMILY_BEHIND = re.compile(rf"\s*{_FAMILY}(?:,\s(?:Jr|Sr)\.|,|\.(?=\s*$))\s*")
-_VANCOUVER_END = re.compile(r"\s[A-Z]{1,3},\s*$")
-_VANCOUVER_AND_COLON = re.compile(rf"\s*{_FAMILY}(?:[ -]{_FAMILY})?\s[A-Z]{{1,3}}:\s+(?=\S)")
-_DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
-_TITLE_AND_ROLE = re.compile(
-    r"\s*(?P<title>[^\W\d_a-zß-ÿ][^,;]{3,100})\.\s+(?P<role>(?:Eds?|Trans|Hg|Hrsg)\.)\s*"
-)
-_PERSONS = re.compile(
-    rf"\s*(?P<given>{_FAMILY})(?:\s(?:[A-Z]\.|{_FAMILY})){{1,3}}[^.;:]{{0,80}}\.\s*"
-)
-_BY_NAMES = re.compile(rf"\s*by\s{_FAMILY}[^.:;]{{3,80}}\.\s*")
-_ROLE_THEN_BOOK = re.compile(
-    r".{3,200}\((?:Hrsg|Hgg?|[Ee]ds?|a cura di|dir|coord|[Tt]rans|ed\. and trans)\.?\)[.,:;]*"
-    r"(?P<cut>\s)(?=[^\W\d_a-zß-ÿ(\"“«][^.]{2})"
-)
-_ENDS_IN_ROLE = re.compile(r"\((?:[Tt]rans|[Tt]r|[Ee]ds?|Übers|Hrsg|Hgg?)\.?\)\W*$")
-_EDITION_BEHIND = re.compile(
-    r"(?<=[\w.][.,])\s+(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|"
-    r"[Rr]evised)\s(?:rev(?:ised|\.)\s)?(?:[Ee]d(?:ition|n)?|Aufl(?:age)?)\b\.?),?\s*$"
-)
-_TITLE_TO_COLON = re.compile(
-    rf"(?:^|[;&,]\s|\sand\s){_FAMILY},\s{_INITIALS}(?P<title>[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[\w’'-]+){{0,3}}:\s*)$"
-)
-_STATE = re.compile(r"\s*U\.\s?[SKN]\.\s*")
-_NAME_OF_BODY = re.compile(r"\s*[^\W\d_a-zß-ÿ][^.:;\"“]{4,90}\.\s*")
 _NUMBER_BEFORE = re.compile(rf"\s*\d{{1,3}}\s+(?={_FAMILY},\s[^\W\d_]\.)")
-_SERIES_BEHIND = re.compile(r"(?<=\w)\.\s+(?P<series>[A-Z]{2,7}\s\d{1,4})[.,\s]*$")
-_ASSISTED_THEN_EDITED = re.compile(
-    r"\W*(?:Unter (?:Mitwirkung|Mitarbeit) von|In (?:Zusammenarbeit|Verb(?:indung|\.)) mit|"
-    r"(?:i|in) Verb\. m\.|With the assistance of)\s.{3,200}?\s"
-    r"(?=(?:hg|hrsg|herausgegeben|ed)\.?\s(?:v\.|von|by)\s)",
-    re.IGNORECASE,
-)
-_EDITORS_IN_HOLDER = re.compile(
-    r"\W*[Ii]n:?\s[^()]{4,80}\s\((?:[Ee]ds?|Hrsg|Hgg?)\.?\)[:,.]?\s+(?=[^\W\d_a-zß-ÿ])"
-)
-_ROLE_ENDS_HOLDER = re.compile(r"\s\((?:[Ee]ds?|Hrsg|Hgg?|orgs?|coords?)\.?\)\s*$")
 _LETTER_BEFORE = re.compile(r"\s*[a-h]\)\s+(?=[^\W\d_]\.)")
-_NAMED = ("author", "editor", "translator")
-_WHAT_FOLLOWS = ("title", "location", "publisher", "container-title")
-_NEXT_TITLE = ("container-title", "genre", "publisher")
+_LANGUAGE = re.compile(r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)\)\s")
+_COLON = re.compile(r"\s*[:：](?!//)\s*")
+_LEAST_TITLE = 4  # characters
+_NAME_THEN_TITLE = re.compile(
+    r"\s*[^\W\d_][\w’'-]+\s(?:[^\W\d_]\.\s?){1,3}(?<=\s)(?P<title>[^\W\d_][\w’'-]{2}[^,;]*)"
+)
+_NAMES_THEN_TITLE = re.compile(
+    r".{2,200},\s+(?:[^\W\d_]\.[\s-]?){1,3}(?P<title>[^\W\d_][\w’'-]{3}[^,;&.]*)[,.]\s*"
+)
+_COLON_BEHIND_INITIAL = re.compile(r"(?<=[^\W\d_]\.):\s+(?=\w)")
+_COLON_BEHIND_NAME = re.compile(
+    r"\s*[^\W\d_][\w’'-]+,\s[^\W\d_][\w.’ -]{2,40}:\s+(?=[^\W\d_a-zß-ÿ][^,:;]{2,60}\.\s*$)"
+)
+_INITIALS = r"(?:[^\W\d_]\.[\s-]?){1,3}"
+_TITLE_TO_COLON = re.compile(
+    rf"(?<![\w’'-]){_FAMILY},\s{_INITIALS}(?P<title>{_FAMILY}[\w’' -]{{0,40}}:\s*)$"
+)
+_INVERTED_THEN_TITLE = re.compile(
+    r"\s*(?P<family>[^\W\d_a-zß-ÿ][\w’'-]+),\s(?P<given>[^\W\d_a-zß-ÿ][\w’'-]{2,})"
+    r"(?:\s[^\W\d_a-zß-ÿ][\w’'-]+|(?P<initials>(?:\s[^\W\d_]\.){1,3}))?(?(initials)\s|\.\s)"
+    r"(?P<title>(?!(?:[Aa]nd|und|et|y|e|i|och|og|en|[Ww]ith|mit|con|avec)\s)[^\W\d_][\w’'-]+(?:\s[^,;&]{2,60})?)[.,]\s*"
+)
+_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Ee]m|[Ee]n|[Dd]ans)\b:?")
+_NAME_THEN_WORD = re.compile(
+    r"\s*[^\W\d_][\w’'-]+(?:,\s(?:[^\W\d_]\.[\s-]?){1,3},\s+|\s\((?:[^\W\d_]\.[\s-]?){1,3}\),\s+"
+    r"|(?P<given>,\s[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.|,))\s)"
+    r"(?P<word>[^\W\d_][\w’'-]{3,})(?P<mark>[.,])\s*"
+)
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+_NAME_THEN_ARTICLE = re.compile(
+    rf"\s*(?P<family>{_NAME})\s(?P<given>{_NAME}(?:-{_NAME})?),\s"
+    r"(?P<title>(?:La|Le|Les|L[’']|Un|Une|Des|Du|El|Los|Las|Il|I|Gli|Lo|O|Os|A|As|Una?)(?:\s|(?<=[’']))[^,;]{3,90}\.)\s*"
+)
+_FAMILY_INITIAL_WORD = re.compile(rf"\s*(?P<family>{_NAME})\s[^\W\d_]\.\s(?P<word>{_NAME})\.\s*")
+_OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
+_DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
+_CATALOGUE = re.compile(
+    r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
+    r"[\s,:]*(?P<title>.*?)(?P<editors>(?<=[,.])\s+(?:hg\.|hrsg\.|ed\.|edited)\s.*)?"
+)
+_SHOWN = re.compile(
+    r"\W*(?:exh\. ?cat|exhibition catalogue|Ausst\.|Ausstellungskatalog)", re.IGNORECASE
+)
 
 
-def family_behind_initials(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``trans. D. W.`` and ``Berg, Jr.``, ``J. H.`` and ``Berg “Salt”``: there the name goes on.
-
-    What else may stand behind the initials of authors is told by ``family_name_behind_initial``.
-    """
-    for i, (names, following) in enumerate(itertools.pairwise(segments)):
-        if names.label not in _NAMED or following.label not in _WHAT_FOLLOWS:
-            continue
-        if raw[names.end - 1] != ".":
-            continue  # as most names end
-        if not _ENDS_IN_INITIALS.search(raw, names.start, names.end):
-            continue
-        behind = _FAMILY_BEFORE_QUOTE if names.label == "author" else _FAMILY_BEHIND
-        if found := behind.match(raw, following.start, following.end):
-            rest = [following._replace(start=found.end())] if found.end() < following.end else []
-            return [*segments[:i], names._replace(end=found.end()), *rest, *segments[i + 2 :]]
-    return segments
-
-
-def vancouver_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Berg AC,`` and ``Lind RC: Salt roads``: up to the colon there are authors."""
-    for i, (names, title) in enumerate(itertools.pairwise(segments)):
-        if (names.label, title.label) != ("author", "title"):
-            continue
-        found = _VANCOUVER_AND_COLON.match(raw, title.start, title.end)
-        if found and _VANCOUVER_END.search(raw, names.start, names.end):
-            pieces = [names._replace(end=found.end()), title._replace(start=found.end())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
-
-
-def title_behind_dash(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``———. Salt.``: behind the dash for the same author and a stop begins the title."""
-    if len(segments) < 2 or segments[0].label != "author":
-        return segments
-    author, following = segments[:2]
-    found = _DASH_AND_TEXT.fullmatch(raw, author.start, author.end)
-    if not found or is_only_role(found["text"]):
-        return segments
-    dash = author._replace(end=found.start("text"))
-    title = author._replace(label="title", start=found.start("text"))
-    if following.label != "title":
-        return [dash, title, *segments[1:]]
-    if is_only_role(raw[following.start : following.end].split(maxsplit=1)[0]):
-        return [dash, title, following._replace(label="translator"), *segments[2:]]
-    return [dash, following._replace(start=title.start), *segments[2:]]
-
-
-def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt Stories. Ed.`` and ``Ann Lind.``: a book without author begins with its title."""
-    if len(segments) < 2 or segments[0].label not in _NAMED or segments[1].label != "title":
-        return segments
-    found = _TITLE_AND_ROLE.fullmatch(raw, segments[0].start, segments[0].end)
-    persons = _PERSONS.fullmatch(raw, segments[1].start, segments[1].end)
-    if not found or not persons or "given" not in classes(persons["given"]):
-        return segments
-    if "given" in classes(found["title"].split()[0]):
-        return segments
-    title = segments[0]._replace(label="title", end=found.start("role"))
-    editor = segments[1]._replace(label="editor", start=found.start("role"))
-    return [title, editor, *segments[2:]]
-
-
-def names_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Edited`` and ``by Ann Lind and Olaf Berg.``: the word for a role leads to names."""
-    for i, (role, names) in enumerate(itertools.pairwise(segments)):
-        if (
-            role.label in ("editor", "translator")
-            and names.label == "title"
-            and is_only_role(raw[role.start : role.end])
-            and _BY_NAMES.fullmatch(raw, names.start, names.end)
-        ):
-            return [*segments[:i], role._replace(end=names.end), *segments[i + 2 :]]
-    return segments
-
-
-def book_behind_role(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``In: Ann Lind (Hrsg.): Salz``: behind the bracket of a role stands the book."""
-    if has(segments, "container-title"):
-        return segments
-    for i, names in enumerate(segments):
-        if names.label not in ("editor", "translator"):
-            continue
-        found = _ROLE_THEN_BOOK.match(raw, names.start, names.end)
-        if found and not _ENDS_IN_ROLE.search(raw, found.end(), names.end):
-            label = "container-title" if has(segments, "title") else "title"
-            book = names._replace(label=label, start=found.end())
-            return [*segments[:i], names._replace(end=found.end("cut")), book, *segments[i + 1 :]]
-    return segments
-
-
-def edition_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``edited by Ann Lind, 2nd ed.``: the edition is no editor."""
-    if has(segments, "edition"):
-        return segments
-    for i, names in enumerate(segments):
-        if names.label not in ("editor", "translator"):
-            continue
-        if found := _EDITION_BEHIND.search(raw, names.start, names.end):
-            edition = names._replace(label="edition", start=found.start("edition"))
-            return [*segments[:i], names._replace(end=edition.start), edition, *segments[i + 1 :]]
-    return segments
-
-
-def title_up_to_colon(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Berg, A.; Lind, H.A. Salt: A model``: words between initials and a colon are the title."""
-    for i, (names, title) in enumerate(itertools.pairwise(segments)):
-        if (names.label, title.label) != ("author", "title") or raw[names.end - 1] != ":":
-            continue
-        if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
-            whole = title._replace(start=found.start("title"))
-            return [*segments[:i], names._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
-
-
-def state_opens_body(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``U.S.`` and ``National Salt Office.``: the state is no author by itself."""
-    for i, (state, body) in enumerate(itertools.pairwise(segments)):
-        if (
-            (state.label, body.label) == ("author", "title")
-            and _STATE.fullmatch(raw, state.start, state.end)
-            and _NAME_OF_BODY.fullmatch(raw, body.start, body.end)
-            and i + 2 < len(segments)
-            and segments[i + 2].label in _NEXT_TITLE
-        ):
-            title = segments[i + 2]._replace(label="title")
-            return [*segments[:i], state._replace(end=body.end), title, *segments[i + 3 :]]
-    return segments
-
-
-def number_before_author(raw: str, segments: list[Segment]) -> list[Segment]:
+@opening("author")
+def number_before_author(raw: str, author: Segment) -> Pieces:
     """``7 Berg, O.``, ``a) O. Berg``: what counts entries is no part of a name."""
-    author = segments[0] if segments else None
-    if author is None or author.label != "author":
-        return segments
     found = _LETTER_BEFORE.match(raw, author.start, author.end)
     if not found and not author.start:
         found = _NUMBER_BEFORE.match(raw, author.start, author.end)
     if found:
-        number = author._replace(label="citation-number", end=found.end())
-        return [number, author._replace(start=found.end()), *segments[1:]]
-    return segments
+        return with_head(author, found.end(), "citation-number")
+    return None
 
 
-def series_behind_names(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Translated by Ann Lind. LCL 213.``: a short name and a number are a series."""
-    if has(segments, "collection-title"):
+@opening("author|title")
+def language_before_name(raw: str, first: Segment) -> Pieces:
+    """``(de) Olaf Berg``: so French and Italian wikis say in which language a work is."""
+    if raw[first.start] != "(":
+        return None
+    if found := _LANGUAGE.match(raw, first.start, first.end):
+        return with_head(first, found.end(), "note")
+    return None
+
+
+@each("author", without="title container-title")
+def title_behind_author(raw: str, author: Segment) -> Pieces:
+    """``Berg, Olaf: Ökonomik der Stadt. 1998.``: what follows the colon is the title."""
+    colon = _COLON.search(raw, author.start, author.end)
+    if colon and author.end - colon.end() >= _LEAST_TITLE:
+        return with_tail(author, colon.end(), "title")
+    return None
+
+
+@opening("author", without="title")
+def title_behind_initials(raw: str, author: Segment) -> Pieces:
+    """``Лыков А. А. Берёста.``: words behind the initials of the last author are the title."""
+    last = max(raw.rfind(",", author.start, author.end), author.start - 1) + 1
+    found = _NAME_THEN_TITLE.fullmatch(raw, last, author.end)
+    is_ended = raw[: author.end].rstrip().endswith(".") or raw[author.end :].lstrip()[:2] == "//"
+    if not found or not is_ended:
+        return None
+    return with_tail(author, found.start("title"), "title")
+
+
+@opening("author", "publisher", without="title")
+def title_before_publisher(raw: str, author: Segment, publisher: Segment) -> Pieces:
+    """``Ash, M. & Lind, S. Rivers, Span Press``: words behind the last initials are the title."""
+    if found := _NAMES_THEN_TITLE.fullmatch(raw, author.start, author.end):
+        return [*with_tail(author, found.start("title"), "title"), publisher]
+    return None
+
+
+@beside("author", "title")
+def title_begins_in_author(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Buyt, W.: rain: A model of drops``: a short name behind the colon belongs to the title."""
+    span = (author.start, author.end)
+    colon = _COLON_BEHIND_INITIAL.search(raw, *span) or _COLON_BEHIND_NAME.match(raw, *span)
+    if colon and colon.end() < author.end:
+        return meeting_at(author, title, colon.end())
+    return None
+
+
+@beside("author", "title")
+def title_up_to_colon(raw: str, names: Segment, title: Segment) -> Pieces:
+    """``Lind, A. and Berg, O. OarFlow:`` and ``Rivers``: behind initials begins the title."""
+    if raw[names.end - 1] != ":":
+        return None
+    if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
+        return meeting_at(names, title, found.start("title"))
+    return None
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether all words of a text are known as parts of names."""
+    return all(
+        not {"given", "family"}.isdisjoint(classes(word.strip("."))) or len(word) < 3
+        for word in text.split()
+    )
+
+
+@whole("author")
+def title_behind_given_name(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``LANG, Clara. Sal.`` and ``In: Rios``: the title begins behind the given name."""
+    if not segments or segments[0].label != "author":
         return segments
-    for i, names in enumerate(segments):
-        if names.label not in ("editor", "translator"):
-            continue
-        if found := _SERIES_BEHIND.search(raw, names.start, names.end):
-            series = names._replace(label="collection-title", start=found.start("series"))
-            return [*segments[:i], names._replace(end=series.start), series, *segments[i + 1 :]]
-    return segments
+    author, rest = segments[0], segments[1:]
+    found = _INVERTED_THEN_TITLE.fullmatch(raw, author.start, author.end)
+    if not found or not is_given(found["given"]):
+        return segments
+    is_led = rest and _LEADS_IN.match(raw, rest[0].start, rest[0].end)
+    if not is_led and _may_be_names(found["title"]):
+        return segments
+    if is_led and rest[0].label == "title":
+        rest = [rest[0]._replace(label="container-title"), *rest[1:]]
+    title = author._replace(label="title", start=found.start("title"))
+    if rest and rest[0].label == "title":
+        title, rest = title._replace(end=rest[0].end), rest[1:]
+    return [author._replace(end=title.start), title, *rest]
 
 
-def editor_behind_assistants(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Unter Mitwirkung von Ann Lind hg. von Olaf Berg``: who helped is a remark."""
-    for i, names in enumerate(segments):
-        if names.label != "editor":
-            continue
-        if found := _ASSISTED_THEN_EDITED.match(raw, names.start, names.end):
-            note = names._replace(label="note", end=found.end())
-            return [*segments[:i], note, names._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+@beside("author", "title")
+def title_among_names(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Weiß, H., Meeressalz. Eine Geschichte``: a word without initials begins the title."""
+    found = _NAME_THEN_WORD.fullmatch(raw, author.start, author.end)
+    if found and _begins_title(raw, found, title):
+        return meeting_at(author, title, found.start("word"))
+    return None
 
 
-def editors_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``in Salt Office (ed.) Roads of Brine``: the book begins behind the bracket of the role.
+def _begins_title(raw: str, found: re.Match[str], title: Segment) -> bool:
+    """Whether a word behind names is no name; before a comma the title has to show that."""
+    known = classes(found["word"])
+    if is_only_role(found["word"]):
+        return False
+    if found["given"] and not is_given(found["given"].strip(" ,").split()[0]):
+        return False
+    if found["mark"] == "," and not raw[title.start].islower():
+        return bool(found["given"]) and not known
+    return "family" not in known
 
-    So it does not in ``In Roads of Brine (eds)`` and ``A. Lind & O. Berg``.
-    """
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        found = _EDITORS_IN_HOLDER.match(raw, holder.start, holder.end)
-        if found and not has(segments, "editor"):
-            editor = holder._replace(label="editor", end=found.end())
-            return [*segments[:i], editor, holder._replace(start=found.end()), *segments[i + 1 :]]
-        behind = segments[i + 1] if i + 1 < len(segments) else None
-        found = _ROLE_ENDS_HOLDER.search(raw, holder.start, holder.end)
-        if found and behind and behind.label == "editor":
-            pieces = [holder._replace(end=found.start()), behind._replace(start=found.start())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
+
+@beside("author", "title")
+def article_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Sel Pierre, Le fleuve. Histoire des eaux``: a word like ``Le`` begins a title, no name."""
+    found = _NAME_THEN_ARTICLE.fullmatch(raw, author.start, author.end)
+    if found and (is_given(found["given"]) or is_given(found["family"])):
+        return meeting_at(author, title, found.start("title"))
+    return None
+
+
+@beside("author", "title")
+def word_behind_initial_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Pastel M. Bleu.`` and ``Histoire``: a word that names nobody begins the title."""
+    found = _FAMILY_INITIAL_WORD.fullmatch(raw, author.start, author.end)
+    if found and not is_given(found["family"]) and not _is_name(found["word"]):
+        return meeting_at(author, title, found.start("word"))
+    return None
+
+
+def _is_name(word: str) -> bool:
+    return not {"given", "family"}.isdisjoint(classes(word))
+
+
+@beside("author", "title")
+def quote_ends_names(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Berg, A., “Salt, tides.”``: a quote that stays open among names begins the title."""
+    found = _OPEN_QUOTE.search(raw, author.start, author.end)
+    if not found or not raw[author.start : found.start()].strip():
+        return None
+    if found[0][0] == '"' and raw.count('"', author.start, author.end) % 2 == 0:
+        return None
+    return meeting_at(author, title, found.start())
+
+
+@opening("author", "|".join(LABELS))
+def title_behind_dash(raw: str, author: Segment, following: Segment) -> Pieces:
+    """``———. Salt.``: behind the dash for the same author and a stop begins the title."""
+    found = _DASH_AND_TEXT.fullmatch(raw, author.start, author.end)
+    if not found or is_only_role(found["text"]):
+        return None
+    if following.label != "title":
+        return [*with_tail(author, found.start("text"), "title"), following]
+    if is_only_role(raw[following.start : following.end].split(maxsplit=1)[0]):
+        dash_and_title = with_tail(author, found.start("text"), "title")
+        return [*dash_and_title, following._replace(label="translator")]
+    return meeting_at(author, following, found.start("text"))
+
+
+@opening("author|editor|title", "|".join(LABELS))
+def catalogue_is_no_person(raw: str, first: Segment, following: Segment) -> Pieces:
+    """``Ausst.-Kat. Salz und Licht, hg. v. Ann Lind``: a kind of book, its title, who edits it."""
+    if "Ausst" not in raw and "at." not in raw:
+        return None
+    found = _CATALOGUE.fullmatch(raw, first.start, first.end)
+    if not found:
+        return None
+    end, rest = found.end("title"), [following]
+    if not found["editors"] and following.label == "title":
+        end, rest = following.end, []
+    pieces = [
+        first._replace(label="genre", end=found.end("kind")),
+        first._replace(label="title", start=found.start("title"), end=end),
+    ]
+    if found["editors"]:
+        pieces.append(first._replace(label="editor", start=found.start("editors")))
+    return [*(piece for piece in pieces if piece.start < piece.end), *rest]
+
+
+@opening("author", "genre", without="title")
+def painter_is_title(raw: str, painter: Segment, kind: Segment) -> Pieces:
+    """``Olaf Berg, exh. cat., Museum``: whom a catalogue shows is its title and no author."""
+    if _SHOWN.match(raw, kind.start, kind.end):
+        return [painter._replace(label="title"), kind]
+    return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.periodicals import is_reference_work
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, with_head
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WIKI = re.compile(
     r"(?:the\s)?(?:wikip[eé]d\w{1,3}|wikipedie|wikivoyage|wiktionary|wikiwand|fandom|treccani"
@@ -18,16 +18,13 @@ _WORDS = alternatives(word_tuple("notes", "entry_words"))
 _ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
 _ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
 _CONTRIBUTORS = re.compile(
-    r"\s*(?:Contributors to Wikimedia projects|Wikip[eé]dia contributors|Wikipedia editors"
-    r"|Contributeurs aux projets Wikimedia|Autoren der Wikimedia-Projekte|Wikipedia-Autoren"
-    r"|Colaboradores de los proyectos Wikimedia|Contributori ai progetti Wikimedia"
-    r"|Contribuidores dos projetos da Wikimedia|Bijdragers aan Wikimedia-projecten"
-    r"|Участники проектов Викимедиа)[.,:]\s+(?=\S)"
+    rf"\s*(?:{alternatives(word_tuple('sense', 'wiki_contributors'))})[.,:]\s+(?=\S)"
 )
 _OPENING = "“„«\"‚»'‘「"
 _ENDS = " \t,;:.。，："
 
 
+@whole("title")
 def contributors_to_wiki(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Contributors to Wikimedia projects. Salt.``: whom a wiki's citations name is its author."""
     first = segments[0] if segments else None
@@ -36,50 +33,50 @@ def contributors_to_wiki(raw: str, segments: list[Segment]) -> list[Segment]:
     found = _CONTRIBUTORS.match(raw, first.start, first.end)
     if not found:
         return segments
-    author = first._replace(label="author", end=found.end())
-    return [author, first._replace(start=found.end()), *segments[1:]]
+    return [*with_head(first, found.end(), "author"), *segments[1:]]
 
 
-def entry_word_behind_work(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "title")
+def entry_word_behind_work(raw: str, work: Segment, title: Segment) -> Pieces:
     """``Treccani, voce`` and ``“Mezzadria”``: the word for an entry is no part of a name."""
-    for i, (work, title) in enumerate(itertools.pairwise(segments)):
-        if (work.label, title.label) != ("author", "title"):
-            continue
-        found = _ENTRY_WORD.search(raw, work.start, work.end)
-        if found and raw[title.start : title.end].lstrip()[:1] in _OPENING:
-            return [*segments[:i], work._replace(end=found.start()), *segments[i + 1 :]]
-    return segments
+    if raw[title.start] not in _OPENING:
+        return None
+    if found := _ENTRY_WORD.search(raw, work.start, work.end):
+        return [work._replace(end=found.start()), title]
+    return None
 
 
-def entry_word_alone(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("author")
+def entry_word_alone(raw: str, segment: Segment) -> Pieces:
     """``Article Croissant sur Wikipédia``: nobody is called so."""
-    return [
-        segment._replace(label="genre")
-        if segment.label == "author" and _ENTRY.fullmatch(raw, segment.start, segment.end)
-        else segment
-        for segment in segments
-    ]
+    if _ENTRY.fullmatch(raw, segment.start, segment.end):
+        return [segment._replace(label="genre")]
+    return None
 
 
+@whole("author title", without="container-title publisher volume")
 def work_holds_entry(raw: str, segments: list[Segment]) -> list[Segment]:
     """``火锅. 百度百科``, ``Oar Dictionary. Salt``: what holds an entry is no title and no author.
 
     A wiki that is named first stands in the place of its authors, whom nobody knows.
     """
-    if len(segments) < 2 or has(segments, "container-title", "publisher", "volume"):
+    if len(segments) < 2:
         return segments
     first, second = segments[:2]
     if (first.label, second.label) != ("author", "title") or has(segments[2:], "title", "author"):
         return segments
-    if not is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
+    if not _is_wiki(raw[first.start : first.end]) and is_reference_work(_name(raw, first)):
         return [first._replace(label="container-title"), *segments[1:]]
-    if is_wiki(raw[second.start : second.end]):
-        holder = second._replace(label="container-title")
-        return [first._replace(label="title"), holder, *segments[2:]]
+    if _is_wiki(raw[second.start : second.end]):
+        return [
+            first._replace(label="title"),
+            second._replace(label="container-title"),
+            *segments[2:],
+        ]
     return segments
 
 
-def is_wiki(text: str) -> bool:
+def _is_wiki(text: str) -> bool:
     """Whether a text is the name of a wiki and nothing else."""
     return _WIKI.fullmatch(text.strip(_ENDS)) is not None
 

@@ -1,20 +1,38 @@
-"""Whether what holds a work is cut where it begins and ends."""
+"""Whether the book or meeting that holds a work begins and ends where it should.
+
+Journals are asked about in ``journals``, sites and papers in ``outlets``.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 
-from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
-from citekit.parsing.normalisation.periodicals import (
-    is_reference_work,
-    newspaper_or_magazine,
-    type_by_words,
+from citekit.parsing.normalisation.periodicals import is_reference_work, type_by_words
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
+
+_LEADS_INTO_CONTAINER = re.compile(
+    r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
 )
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.places import classes, is_place
-
-_IN = re.compile(r"\W*[Ii]n\b:?\s+(?=[^\W\d_a-zß-ÿ\"“«„])")
+_WITHIN = re.compile(r"\bin:?\s", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(
+    r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
+)
+_QUOTES = {"“": "”", "«": "»", '"': '"'}
+_IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
+_TITLES = ("title", "container-title")
+_QUOTED_THEN_HOLDER = re.compile(
+    r"\s*(?:(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
+    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?=in\s|[^\W\d_a-zß-ÿ])"
+    r"|``[^`]{3,300}''[.,]?\s+)(?P<holder>(?:in\s)?[^\W\d_])"
+)
+_PARTICIPLE = re.compile(
+    r"[,;]?\s(?P<lead>(?:concedid|publicad|veiculad|pubblicat)[oaie]s?\s(?:ao|à|al|a|na|no|en|em|sul?)"
+    r"|propos recueillis|parue?s?\sdans|publiée?s?\sdans)\s*$"
+)
+_LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
+_IN_AND_CAPITAL = re.compile(r"\W*[Ii]n\b:?\s+(?=[^\W\d_a-zß-ÿ\"“«„])")
 _EDITED_IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
 _OF_WORK = re.compile(r"\s*of\s[^\W\d_a-zß-ÿ][^.:]{3,80}\.\s*")
 _VOLUME = re.compile(r"\W*(?:Vol|Bd|Band|Volume|Tome)s?\.?\s\w+\s*")
@@ -25,83 +43,155 @@ _PRESENTED = re.compile(
 _PRESENTED_ALONE = re.compile(
     r"\W*(?:Paper|Poster|Talk|Lecture)\s(?:presented|delivered|given)\s(?:at|to)\s(?=\S)"
 )
-_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
-_QUOTED_THEN_WORK = re.compile(
-    r"\s*(?:(?:“[^“”]{3,}”|«[^«»]{3,}»|\"[^\"]{3,}\")[.,]?\s+(?=[^\W\d_a-zß-ÿ])"
-    r"|``[^`]{3,300}''[.,]?\s+)(?P<work>[^\W\d_][^\"“”«»]{3,})"
-)
-_GENERIC = re.compile(
-    r"\s*(?:Journal|Review|Bulletin|Newsletter|Quarterly|Magazine|Letters)[\s,.]*"
-)
-_LAST_PIECE = re.compile(r"(?<=[^,.]{3}[,.?!”\"»])\s+(?P<piece>[^\W\d_a-zß-ÿ][^,.?!”\"»]{1,60})$")
-_REVIEW_THEN_PAPER = re.compile(
-    r"\s*(?:Review|Rev\.|Rez\.|Rezension) (?:of|von|zu) [^.]{3,150}?(?:, by|, von|, edited by) "
-    r"(?:[^\W\d_]\.\s?|[^.])+\.\s+(?=[^\W\d_a-zß-ÿ])"
-)
 _ENDS_IN_ON = re.compile(r"\b(?:on|of)[,.]?\s*$")
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d\d[\s.,]*")
-_IN_FAMILIES = re.compile(
-    r"\s*In:?\s(?P<one>[^\W\d_a-zß-ÿ][\w’'-]+)(?:,\s[^\W\d_a-zß-ÿ][\w’'-]+)?,?\s(?:and|und|&)\s"
-    r"(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s(?:et al\.|\(?eds?\.\)?))?[\s,:]*"
-)
-_CHANGED = re.compile(
-    r"(?<=\w)[.,]\s+(?P<words>(?:Last (?:modified|updated|edited)|Zuletzt (?:geändert|bearbeitet)|"
-    r"Dernière modification|Última modificación)\b[\w\s]{0,20}[:,]?\s*)$"
-)
-_JOURNAL_AND_HOUSE = re.compile(
-    r"(?P<journal>[^,]{4,80}),\s(?P<house>[^,]{4,60}(?:,\s(?:Inc|Ltd)\.?)?),\s*"
-)
-_VOLUME_OF_REPEC = re.compile(r"vol\.\s\d")
-_REVIEW_OF = re.compile(r"\W*(?:Review|Rev\.|Rezension|Rez\.) (?:of|von|zu)\b")
-_BY = re.compile(r"\W*(?:by|von)\s")
-_BAR = re.compile(r"\s*[|·–—-]\s")
-_BESIDE_PAPERS: tuple[str, ...] = ("location", "publisher", "note")
-_NO_HOLDER = ("container-title", "collection-title")
-_LONGEST_QUOTED = 300  # characters
 
 
-def book_behind_dated_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt” (1769), in Ann Lind (ed.), Brine``: behind editors ``in`` it stands the book."""
-    if has(segments, *_NO_HOLDER):
+@whole("container-title publisher|location", without="title issue doi")
+def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg. Salt. Oar Press``: what holds nothing is the title where there are no pages."""
+    if has(segments, "pages") and not has(segments, "location"):
         return segments
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        if labels[i : i + 4] == ["title", "date", "editor", "title"]:
-            editor, book = segments[i + 2 : i + 4]
-            if _EDITED_IN.match(raw, editor.start, editor.end):
-                holder = book._replace(label="container-title")
-                return [*segments[: i + 3], holder, *segments[i + 4 :]]
+    containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
+    at = containers[0]
+    if len(containers) > 1 or _LEADS_INTO_CONTAINER.match(
+        raw, segments[at].start, segments[at].end
+    ):
+        return segments
+    return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
+
+
+@opening(
+    *("editor", "container-title"),
+    needed="publisher|location",
+    without="title author volume issue doi",
+)
+def edited_book_is_title(raw: str, editor: Segment, book: Segment) -> Pieces:
+    """``Lind, A. (ed.), Salt, Oar 1983, pp. 1-14``: what editors head is no part of a book."""
+    is_within = _WITHIN.search(raw, editor.start, editor.end)
+    if is_within or _LEADS_INTO_CONTAINER.match(raw, book.start, book.end):
+        return None
+    return [editor, book._replace(label="title")]
+
+
+@each("publisher", without="container-title")
+def publisher_is_container(raw: str, segment: Segment) -> Pieces:
+    """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
+    if _PUBLISHED_IN.match(raw, segment.start, segment.end):
+        return [segment._replace(label="container-title")]
+    return None
+
+
+@whole("container-title title")
+def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Oar Post (Ulm). 1954. “Salt!”``: of paper and title, the one in quotes is the title."""
+    if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
+        return segments
+    paper, title = (one for one in segments if one.label in _TITLES)
+    quoted = _IN_QUOTES.fullmatch(raw, title.start, title.end)
+    if not quoted or any(quote in raw[paper.start : paper.end] for quote in _QUOTES):
+        return segments
+    if type_by_words(quoted["inside"]) == "article-journal":  # as in Italy
+        return segments
+    labels = {paper: "container-title", title: "title"}
+    return [one._replace(label=labels.get(one, one.label)) for one in segments]
+
+
+@whole("title", without="container-title")
+def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
+    for i, title in enumerate(segments):
+        found = (
+            _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
+            if title.label == "title"
+            else None
+        )
+        if not found:
+            continue
+        is_held = found["holder"].startswith("in ") or has(segments, "pages", "volume", "issue")
+        if not is_held and not is_reference_work(raw[found.start("holder") : title.end]):
+            continue
+        quoted, holder = with_tail(title, found.start("holder"), "container-title")
+        pieces = [quoted]
+        if found["year"]:
+            start, end = found.span("year")
+            pieces = [
+                quoted._replace(end=start),
+                title._replace(label="date", start=start, end=end),
+            ]
+        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
     return segments
 
 
+@whole("date title location|publisher", without="container-title")
+def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``« Le sel » (1969), Dits, Paris, 1994``: what is behind quotes and their year holds it."""
+    labels = [one.label for one in segments]
+    for i in range(len(segments) - 2):
+        if labels[i : i + 3] == ["title", "date", "title"] and "date" in labels[i + 3 :]:
+            is_quoted = raw[segments[i].start : segments[i].end].lstrip()[:1] in '«“„"‘'
+            is_bracketed = raw[segments[i + 1].start : segments[i + 1].end].lstrip()[:1] == "("
+            if is_quoted and is_bracketed:
+                holder = segments[i + 2]._replace(label="container-title")
+                return [*segments[: i + 2], holder, *segments[i + 3 :]]
+    return segments
+
+
+@beside("title", "container-title|author")
+def holder_behind_participle(raw: str, title: Segment, holder: Segment) -> Pieces:
+    """``Entrevista, concedida ao`` and ``Diário do Sal``: the word leads to what holds it."""
+    if found := ending(_PARTICIPLE, raw, title):
+        return [*with_tail(title, found.start("lead"), "note", end=found.start()), holder]
+    return None
+
+
+@beside("title", "container-title")
+def preposition_before_container(raw: str, title: Segment, holder: Segment) -> Pieces:
+    """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
+    found = ending(_LAST_PREPOSITION, raw, title)
+    if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
+        return meeting_at(title, holder, found.start())
+    return None
+
+
+@whole("title", without="container-title collection-title")
 def second_title_within(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt (2011) in Roads of Brine``: a second title that begins with ``in`` holds the first."""
-    if has(segments, *_NO_HOLDER):
-        return segments
     titles = [one for one in segments if one.label == "title"]
-    if len(titles) != 2 or not _IN.match(raw, titles[1].start, titles[1].end):
+    if len(titles) != 2 or not _IN_AND_CAPITAL.match(raw, titles[1].start, titles[1].end):
         return segments
     return [one._replace(label="container-title") if one is titles[1] else one for one in segments]
 
 
-def work_behind_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Vol. 4`` and ``of Collected Brines.``: what a volume is of holds the work."""
-    if has(segments, "container-title"):
-        return segments
-    for i, (volume, work) in enumerate(itertools.pairwise(segments), 1):
-        if (
-            volume.label == "volume"
-            and work.label in ("title", "note")
-            and _VOLUME.fullmatch(raw, volume.start, volume.end)
-            and _OF_WORK.fullmatch(raw, work.start, work.end)
-        ):
-            return [*segments[:i], work._replace(label="container-title"), *segments[i + 1 :]]
+@whole("editor title", without="container-title")
+def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``„Salz“ (1769), in: Ders. (Hg.), Stoffe``: behind the editors ``in`` it stands the book."""
+    for i, (editor, book) in enumerate(pairwise(segments)):
+        if (editor.label, book.label) != ("editor", "title") or not has(segments[:i], "title"):
+            continue
+        if _EDITED_IN.match(raw, editor.start, editor.end):
+            return [
+                *segments[: i + 1],
+                book._replace(label="container-title"),
+                *segments[i + 2 :],
+            ]
     return segments
 
 
+@beside("volume", "title|note", without="container-title")
+def work_behind_volume(raw: str, volume: Segment, work: Segment) -> Pieces:
+    """``Vol. 4`` and ``of Collected Brines.``: what a volume is of holds the work."""
+    if _VOLUME.fullmatch(raw, volume.start, volume.end) and _OF_WORK.fullmatch(
+        raw, work.start, work.end
+    ):
+        return [volume, work._replace(label="container-title")]
+    return None
+
+
+@whole("title", without="container-title")
 def meeting_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt. Paper presented at the Brine Days``: where it was read is no part of the title."""
-    if ("resented" not in raw and "delivered" not in raw) or has(segments, "container-title"):
+    if "resented" not in raw and "delivered" not in raw:
         return segments
     for i, one in enumerate(segments):
         if one.label in ("note", "publisher") and _PRESENTED_ALONE.match(raw, one.start, one.end):
@@ -109,74 +199,19 @@ def meeting_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
         found = _PRESENTED.search(raw, one.start, one.end) if one.label == "title" else None
         if not found:
             continue
-        end, rest = one.end, segments[i + 1 :]
-        if raw[one.end - 1].isalnum() and rest and rest[0].label in ("publisher", "note"):
-            end, rest = rest[0].end, rest[1:]
-        meeting = one._replace(label="container-title", start=found.start(), end=end)
-        return [*segments[:i], one._replace(end=found.start()), meeting, *rest]
+        end, rest = (one.end, segments[i + 1 :])
+        if raw[one.end - 1].isalnum() and rest and (rest[0].label in ("publisher", "note")):
+            end, rest = (rest[0].end, rest[1:])
+        return [
+            *segments[:i],
+            one._replace(end=found.start()),
+            one._replace(label="container-title", start=found.start(), end=end),
+            *rest,
+        ]
     return segments
 
 
-def quote_ends_in_holder(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``« Salt. `` and ``A story », in Brine``: the title goes to its quote, the rest holds it."""
-    for i, title in enumerate(segments):
-        opening = raw[title.start : title.end].lstrip()[:1] if title.label == "title" else ""
-        closing = _CLOSING.get(opening)
-        if closing is None or closing in raw[title.start : title.end].lstrip()[1:]:
-            continue
-        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
-        inside = [one for one in segments[i + 1 :] if one.start < closed]
-        if not inside or inside[-1].label != "container-title":
-            continue
-        last = inside[-1]
-        if opening in raw[title.end : closed - 1] or last.end <= closed + 2:
-            continue
-        if _BAR.match(raw, max(title.end - 2, 0)) or _BAR.match(raw, title.end):
-            continue  # the site stands within the quotes
-        cut = closed + (raw[closed : closed + 1] in (",", "."))
-        rest = [last._replace(start=cut), *segments[i + 1 + len(inside) :]]
-        return [*segments[:i], title._replace(end=cut), *rest]
-    return segments
-
-
-def work_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Brine.” Oar Dictionary``, ``“Brine,” physica b, vol. 2``: quotes end the title."""
-    if has(segments, *_NO_HOLDER):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        found = _QUOTED_THEN_WORK.fullmatch(raw, title.start, title.end)
-        if found and (has(segments, "volume", "issue") or is_reference_work(found["work"])):
-            holder = title._replace(label="container-title", start=found.start("work"))
-            return [*segments[:i], title._replace(end=holder.start), holder, *segments[i + 1 :]]
-    return segments
-
-
-def name_before_generic_word(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``The Brewers’`` and ``Journal,``: a journal is not called so alone."""
-    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
-        if (title.label, holder.label) != ("title", "container-title"):
-            continue
-        if not _GENERIC.fullmatch(raw, holder.start, holder.end):
-            continue
-        if found := _LAST_PIECE.search(raw[: title.end].rstrip(), title.start):
-            whole = holder._replace(start=found.start("piece"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
-
-
-def review_before_paper(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Review of Salt, by Ann Lind. Oar Times``: what is reviewed holds nothing."""
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _REVIEW_THEN_PAPER.match(raw, holder.start, holder.end):
-            note = holder._replace(label="note", end=found.end())
-            return [*segments[:i], note, holder._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
-
-
+@whole("container-title date")
 def meeting_in_two_pieces(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in Salt, 2001. Proceedings of the Conference on,``: IEEE puts the year in the middle."""
     labels = [one.label for one in segments]
@@ -193,79 +228,4 @@ def meeting_in_two_pieces(raw: str, segments: list[Segment]) -> list[Segment]:
             and _BARE_YEAR.fullmatch(raw, date.start, date.end)
         ):
             return [*segments[:i], first._replace(end=last.end), *segments[i + 3 :]]
-    return segments
-
-
-def editors_in_short(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``In Berg and Lind, 15–51``: a book that is listed elsewhere, by its editors."""
-    if has(segments, "publisher", "location", "volume", "editor") or not has(segments, "pages"):
-        return segments
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        found = _IN_FAMILIES.fullmatch(raw, holder.start, holder.end)
-        if found and type_by_words(f"{found['one']} {found['other']}") is None:
-            return [*segments[:i], holder._replace(label="editor"), *segments[i + 1 :]]
-    return segments
-
-
-def change_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Wikipedia. Last modified`` and its date: when a page was changed is not its name."""
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _CHANGED.search(raw, holder.start, holder.end):
-            note = holder._replace(label="note", start=found.start("words"))
-            return [*segments[:i], holder._replace(end=note.start), note, *segments[i + 1 :]]
-    return segments
-
-
-def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Boston Globe,``: a known paper that stands behind a title holds it."""
-    if has(segments, *_NO_HOLDER) or not has(segments, "title"):
-        return segments
-    beside = _BESIDE_PAPERS
-    if has(segments, "location"):
-        beside = ("note",) if has(segments, "publisher") else ("location", "note")
-    return [
-        one._replace(label="container-title")
-        if one.label in beside and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))
-        else one
-        for one in segments
-    ]
-
-
-def _is_paper(name: str) -> bool:
-    """Whether a name is a paper's; ``New York`` is a place and ``Elsevier`` a house as well."""
-    is_known = newspaper_or_magazine(name) is not None
-    return is_known and not is_place(name) and "house" not in classes(name)
-
-
-def house_behind_journal(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt Review, Oar Society, vol. 69(5), pages 3-9``: RePEc names the publisher as well."""
-    if " pages " not in raw or has(segments, "publisher"):
-        return segments
-    for i, (holder, volume) in enumerate(itertools.pairwise(segments)):
-        if (holder.label, volume.label) != ("container-title", "volume"):
-            continue
-        found = _JOURNAL_AND_HOUSE.fullmatch(raw, holder.start, volume.start)
-        if not found or not _VOLUME_OF_REPEC.match(raw, volume.start):
-            continue
-        if has_organisation_word(found["house"]) or is_house(found["house"]):
-            house = holder._replace(label="publisher", start=found.start("house"))
-            return [*segments[:i], holder._replace(end=house.start), house, *segments[i + 1 :]]
-    return segments
-
-
-def author_of_what_is_reviewed(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Rev. of Salt,`` and ``by Ann Lind.``: who wrote the book did not write its review."""
-    for i, (title, names) in enumerate(itertools.pairwise(segments)):
-        if (
-            title.label == "title"
-            and names.label in ("author", "editor")
-            and has(segments[:i], "author")
-            and _REVIEW_OF.match(raw, title.start, title.end)
-            and _BY.match(raw, names.start, names.end)
-        ):
-            return [*segments[:i], title._replace(end=names.end), *segments[i + 2 :]]
     return segments

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, each, whole
 
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:[\w.]{1,25}\b")
 _CUT_UP = ("container-title", "volume", "issue", "pages", "date", "note", "publisher", "genre")
@@ -21,68 +22,13 @@ _SPECIES = re.compile(
     r"(?<=[^\W\d_]{3})\.\s+(?P<list>The [A-Z][\w ]{4,60}(?:19|"
     r"20)\d\d)\s?:\s?(?P<number>e\.T\d+A\d+)[\s.]*$"
 )
-_REVIEW = re.compile(r"\s\[(?:Review|Rezension|Compte rendu|Reseña|Recensione)\s[^\[\]]*$")
-_END_OF_REVIEW = re.compile(r"[^\[\]]{2,160}\]\W*")
 
 
+@whole()
 def case_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ECLI:EU:C:2015:650``: the European number of a case is one, with the year in it."""
     found = _ECLI.search(raw) if "ECLI:" in raw else None
     return _in_one_piece(raw, segments, *found.span(), "note") if found else segments
-
-
-def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Patent US 1``, ``234`` and ``567 A``: the number of a patent is in one piece."""
-    found = _PATENT.search(raw) if "atent " in raw else None
-    if not found:
-        return segments
-    start, end = found.span()
-    touched = [one for one in segments if one.start < end and one.end > start]
-    if len(touched) < 2 or touched[0].start != start or touched[-1].end > end + 2:
-        return segments
-    whole = touched[0]._replace(label="genre", end=touched[-1].end)
-    at = segments.index(touched[0])
-    return [*segments[:at], whole, *segments[at + len(touched) :]]
-
-
-def passage_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``2 Kings 4:38-41 (NRSV)``: a passage of a holy book is neither volume nor page."""
-    if len(raw) > 60 or not has(segments, "volume", "pages", "issue", "date"):
-        return segments
-    found = _PASSAGE.fullmatch(raw)
-    if not found or found["book"].casefold() not in words("work_types", "holy_books"):
-        return segments
-    confidence = min(one.confidence for one in segments)
-    end = found.start("rest") if found["rest"] else len(raw)
-    title = Segment("title", 0, end, confidence)
-    return [title, Segment("note", end, len(raw), confidence)] if found["rest"] else [title]
-
-
-def species_on_list(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Passer salis. The Salt List of Species 2018: e.T12A34``: the list, and its page."""
-    if "e.T" not in raw or has(segments, "container-title", "pages"):
-        return segments
-    for i, title in enumerate(segments):
-        found = _SPECIES.search(raw, title.start, title.end) if title.label == "title" else None
-        if found:
-            start, end = found.span("list")
-            holder = title._replace(label="container-title", start=start, end=end)
-            page = title._replace(label="pages", start=found.start("number"))
-            return [*segments[:i], title._replace(end=start), holder, page, *segments[i + 1 :]]
-    return segments
-
-
-def review_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt? [Review of the book Tides`` and ``by A. Lind]``: the bracket is one remark."""
-    for i, title in enumerate(segments[:-1]):
-        rest = segments[i + 1]
-        if title.label != "title" or rest.label not in ("note", "author", "container-title"):
-            continue
-        found = _REVIEW.search(raw, title.start, title.end)
-        if found and _END_OF_REVIEW.fullmatch(raw, rest.start, rest.end):
-            note = rest._replace(label="note", start=found.start())
-            return [*segments[:i], title._replace(end=found.start()), note, *segments[i + 2 :]]
-    return segments
 
 
 def _in_one_piece(
@@ -104,3 +50,48 @@ def _in_one_piece(
     if raw[end : last.end].strip(" ,.;:()"):
         behind.insert(0, last._replace(start=end))
     return [*before, Segment(label, start, end, confidence), *behind]
+
+
+@whole()
+def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Patent US 1``, ``234`` and ``567 A``: the number of a patent is in one piece."""
+    found = _PATENT.search(raw) if "atent " in raw else None
+    if not found:
+        return segments
+    start, end = found.span()
+    touched = [one for one in segments if one.start < end and one.end > start]
+    if len(touched) < 2 or touched[0].start != start or touched[-1].end > end + 2:
+        return segments
+    whole = touched[0]._replace(label="genre", end=touched[-1].end)
+    at = segments.index(touched[0])
+    return [*segments[:at], whole, *segments[at + len(touched) :]]
+
+
+@whole("date|issue|pages|volume")
+def passage_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``2 Kings 4:38-41 (NRSV)``: a passage of a holy book is neither volume nor page."""
+    if len(raw) > 60:
+        return segments
+    found = _PASSAGE.fullmatch(raw)
+    if not found or found["book"].casefold() not in words("work_types", "holy_books"):
+        return segments
+    confidence = min(one.confidence for one in segments)
+    end = found.start("rest") if found["rest"] else len(raw)
+    title = Segment("title", 0, end, confidence)
+    return [title, Segment("note", end, len(raw), confidence)] if found["rest"] else [title]
+
+
+@each("title", without="container-title pages")
+def species_on_list(raw: str, title: Segment) -> Pieces:
+    """``Passer salis. The Salt List of Species 2018: e.T12A34``: the list, and its page."""
+    if "e.T" not in raw:
+        return None
+    found = _SPECIES.search(raw, title.start, title.end)
+    if found:
+        start, end = found.span("list")
+        return [
+            title._replace(end=start),
+            title._replace(label="container-title", start=start, end=end),
+            title._replace(label="pages", start=found.start("number")),
+        ]
+    return None

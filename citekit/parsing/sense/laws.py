@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citekit.parsing.normalisation.laws import law_name
 from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, beside, whole
 
 _WITHIN = ("title", "container-title", "date", "volume", "issue", "pages", "note")
 _NAMES = ("title", "author", "container-title")
 _BRACKET_OF_CONSTITUTION = re.compile(r"(?P<state>.{2,40}?)[.,]\s(?P<kind>\[Constitu[^\W\d_]+\s*)")
 
 
+@whole("title|author|container-title")
 def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Safety at Work etc.``, ``Act`` and ``1974, c. 37``: up to the year it is the law's name.
 
@@ -35,16 +36,18 @@ def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def year_of_constitution(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("author", "date")
+def year_of_constitution(raw: str, state: Segment, year: Segment) -> Pieces:
     """``BRASIL. [Constituição (1988)]. Constituição``: the bracket tells which."""
     if "[Constitu" not in raw:
-        return segments
-    for i, (state, year) in enumerate(itertools.pairwise(segments)):
-        found = _BRACKET_OF_CONSTITUTION.fullmatch(raw, state.start, state.end)
-        if found and (state.label, year.label) == ("author", "date"):
-            kind = year._replace(label="note", start=found.start("kind"))
-            return [*segments[:i], state._replace(end=kind.start), kind, *segments[i + 2 :]]
-    return segments
+        return None
+    found = _BRACKET_OF_CONSTITUTION.fullmatch(raw, state.start, state.end)
+    if found:
+        return [
+            state._replace(end=found.start("kind")),
+            year._replace(label="note", start=found.start("kind")),
+        ]
+    return None
 
 
 def _behind(segments: list[Segment], first: int, end: int) -> int:

@@ -1,43 +1,22 @@
-"""Whether papers, sites and those behind them make sense: who publishes what holds a piece."""
+"""Whether sites and papers hold what they should, and who publishes them stands beside them.
+
+Journals are asked about in ``journals``, books and meetings in ``holders``.
+"""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import classes, is_place
 
-_SITE_AND_HOUSE = re.compile(
-    r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
-    r"(?P<mark>\.?\s?\((?:in\s)?(?P<language>[A-Z][a-z]{3,12})\)\.\s+|\.\s+)"
-    r"(?P<house>(?!(?:The|Das|Die|Der|Le|La|Les|El|Il|Series|Section|Part|Supplement)\b)"
-    r"[^\W\d_a-zß-ÿ][^.:;\d]{2,60}(?:\s\([^()]{2,40}\))?)[.,]?\s*"
+_ARTICLE_BEHIND = re.compile(
+    r"\W*(?P<name>[^\W\d_][^,;.:]{2,40}),\s(?P<article>The|Der|Die|Das|Le|La|Les|El)\W*"
 )
-_HOST_LAST = re.compile(
-    r"(?P<site>[^\W\d_a-zß-ÿ][^.]{3,60})(?P<mark>\.\s+)"
-    r"(?P<house>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})[.,]?\s*"
-)
-_HOST_FIRST = re.compile(
-    r"(?P<site>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?P<mark>\.\s+)"
-    r"(?P<house>[^\W\d_a-zß-ÿ][^.:;\d]{2,60})[.,]?\s*"
-)
-_OF_PRINT = ("volume", "issue", "pages", "editor", "doi", "publisher", "collection-title")
-_OPENING = "“„«\"'‘"
-_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
-_AMERICAN_QUOTES = re.compile(
-    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+(?P<holder>[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
-)
-_LONGEST_CITY = 30  # characters
-_BEHIND_CITY = ("date", "editor", "volume", "issue")
-_LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
-_LEADS_TO_LINK = re.compile(
-    r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
-    r"download|audio|transcript|transkript|text|online|live)\s?[:=]\s*",
-    re.IGNORECASE,
-)
-_MAY_LEAD = ("publisher", "location", "container-title", "title")
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s\d{1,2},|\d{1,2}[./-]\s?\d{1,2}[./-]"
 )
@@ -56,43 +35,59 @@ _BEHIND_PAPER = (
     "url",
     "accessed",
 )
+_BESIDE_PAPERS: tuple[str, ...] = ("location", "publisher", "note")
+_LONGEST_CITY = 30  # characters
+_BEHIND_CITY = ("date", "editor", "volume", "issue")
+_LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
+_NAMED = ("author", "title")
+_HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
+_ENDS = " \t,;:.–—-"
+_NAME_AND_QUOTED = re.compile(
+    r"\W{0,2}(?P<name>[^\W\d_a-zß-ÿ][^“”\"«»„:–—]{1,40}?)(?P<mark>:|\s[–—-])\s+(?=[“\"«„])[^“\"«„]?"
+    r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
+)
+_QUOTED_AND_HOST = re.compile(
+    r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
+)
+_ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
+_QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
+_TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
+_SITE_AND_HOUSE = re.compile(
+    r"(?P<site>[^\W\d_a-zß-ÿ][^\n]{1,70}?(?:[^\W\d_]{4}|\.[a-z]{2,4}|[!?)]))"
+    r"(?P<mark>\.?\s?\((?:in\s)?(?P<language>[A-Z][a-z]{3,12})\)\.\s+|\.\s+)"
+    r"(?P<house>(?!(?:The|Das|Die|Der|Le|La|Les|El|Il|Series|Section|Part|Supplement)\b)"
+    r"[^\W\d_a-zß-ÿ][^.:;\d]{2,60}(?:\s\([^()]{2,40}\))?)[.,]?\s*"
+)
+_HOST_LAST = re.compile(
+    r"(?P<site>[^\W\d_a-zß-ÿ][^.]{3,60})(?P<mark>\.\s+)"
+    r"(?P<house>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})[.,]?\s*"
+)
+_HOST_FIRST = re.compile(
+    r"(?P<site>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?P<mark>\.\s+)"
+    r"(?P<house>[^\W\d_a-zß-ÿ][^.:;\d]{2,60})[.,]?\s*"
+)
+_OPENING = "“„«\"'‘"
+_LEADS_IN = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el|[Ii]m):?\s")
+_DASHES = "-–—|·"
+_AMERICAN_QUOTES = re.compile(
+    r"\s*(?:“[^“”]{5,200}[.,?!]”|\"[^\"]{5,200}[.,?!]\")\s+"
+    r"(?P<holder>(?!Review of|Rev\. of)[^\W\d_a-zß-ÿ][^“”\"]{2,80})"
+)
 
 
-def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt”. Span Online. Oar Media. Retrieved``: behind the site stands who publishes it.
-
-    So Wikipedia and the MLA have it; the name of a city is the place.
-    """
-    if not has(segments, "accessed", "url") or has(segments, *_OF_PRINT):
+@whole("author")
+def paper_with_its_article(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Economist, The (2018)``: a paper by its word in an alphabet is nobody with a given name."""
+    first = segments[0]
+    if first.label != "author" or has(segments, "container-title"):
         return segments
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title" or not i or _LEADS_IN.match(raw, holder.start):
-            continue
-        before = segments[i - 1]
-        is_quoted = raw[before.start : before.end].lstrip()[:1] in _OPENING
-        if not is_quoted and before.label not in ("date", "note", "medium"):
-            continue
-        found = next(
-            filter(
-                None,
-                (
-                    form.fullmatch(raw, holder.start, holder.end)
-                    for form in (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
-                ),
-            ),
-            None,
-        )
-        if found:
-            last = found["house"].split()[-1].casefold()
-            is_place = " " not in found["house"] and "place" in word_classes().get(last, ())
-            house = holder._replace(
-                label="location" if is_place else "publisher", start=found.start("house")
-            )
-            site = holder._replace(end=found.start("mark"))
-            return [*segments[:i], site, house, *segments[i + 1 :]]
+    found = _ARTICLE_BEHIND.fullmatch(raw, first.start, first.end)
+    if found and newspaper_or_magazine(f"{found['article']} {found['name']}"):
+        return [first._replace(label="container-title"), *segments[1:]]
     return segments
 
 
+@whole("date")
 def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulmer Zeitung vom 17. Juli 1999, S. 15``: a paper and its day, with nothing named in it."""
     if len(segments) < 2 or segments[0].label not in ("author", "title"):
@@ -119,13 +114,32 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return [first._replace(label="container-title"), *rest]
 
 
+@whole("title location|publisher|note", without="container-title collection-title")
+def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Boston Globe,``: a known paper that stands behind a title holds it."""
+    beside = _BESIDE_PAPERS
+    if has(segments, "location"):
+        beside = ("note",) if has(segments, "publisher") else ("location", "note")
+    return [
+        one._replace(label="container-title")
+        if one.label in beside and _is_paper(raw[one.start : one.end].strip(" ,.;:()"))
+        else one
+        for one in segments
+    ]
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is a paper's; ``New York`` is a place and ``Elsevier`` a house as well."""
+    is_known = newspaper_or_magazine(name) is not None
+    return is_known and not is_place(name) and "house" not in classes(name)
+
+
+@whole(without="publisher")
 def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
     """``FOLHA DE S.PAULO. Enchente. São Paulo, 12 fev. 2011``: the city is where the paper is.
 
     So Brazil's NBR 6023 has papers: at the head, or as the last part of what stands before.
     """
-    if has(segments, "publisher"):
-        return segments
     if has(segments, "location"):
         return _with_paper_at_head(raw, segments)
     for i, (place, date) in enumerate(itertools.pairwise(segments)):
@@ -141,8 +155,11 @@ def place_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         before = segments[i - 1] if i else place
         found = _LAST_SENTENCE.search(raw, before.start, before.end)
         if before.label == "title" and found and newspaper_or_magazine(found["name"]):
-            paper = before._replace(label="container-title", start=found.start("name"))
-            return [*segments[: i - 1], before._replace(end=paper.start), paper, *city]
+            return [
+                *segments[: i - 1],
+                *with_tail(before, found.start("name"), "container-title"),
+                *city,
+            ]
     return segments
 
 
@@ -161,48 +178,118 @@ def _with_paper_at_head(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _is_place(raw: str, segment: Segment) -> bool:
-    known = word_classes()
     if segment.end - segment.start > _LONGEST_CITY:
         return False
     words = raw[segment.start : segment.end].strip(" ,.").casefold().split()
     return bool(words) and all(
-        "place" in known.get(word, ()) or word in ("de", "do", "da") for word in words
+        "place" in classes(word) or word in ("de", "do", "da") for word in words
     )
 
 
-def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Slides: https://span.example``: what says where a link leads publishes nothing."""
+@whole("url", without="container-title")
+def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``saltdata. (8 de abril de 2025). https://www.saltdata.es/x``: the site, and no title."""
+    if len([s for s in segments if s.label in _NAMED]) != 1:
+        return segments
+    first, link = (segments[0], next((one for one in segments if one.label == "url"), segments[0]))
+    name = raw[first.start : first.end].strip(_ENDS)
+    host = _HOST_OF_LINK.search(raw, link.start, link.end)
+    if first.label in _NAMED and host and name.islower() and (name == host["name"]):
+        return [first._replace(label="container-title"), *segments[1:]]
+    return segments
+
+
+@each("title", without="author editor container-title")
+def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
+    """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
+    if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
+        is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
+        name = title._replace(label="author" if is_body else "container-title")
+        return meeting_at(name, title, found.end("mark"))
+    return None
+
+
+@whole("title")
+def host_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``"Salt". span.example. Salt Agency.``: the host holds the title, the agency publishes it."""
+    for i, title in enumerate(segments):
+        if title.label != "title" or raw[title.start] not in _OPENING:
+            continue
+        if found := _QUOTED_AND_HOST.fullmatch(raw, title.start, title.end):
+            is_published = has(segments, "publisher")
+            rest = [
+                one._replace(label="publisher")
+                if one.label == "container-title" and not is_published
+                else one
+                for one in segments[i + 1 :]
+            ]
+            pieces = with_tail(title, found.start("host"), "container-title")
+            return [*segments[:i], *pieces, *rest]
+    return segments
+
+
+@whole("author container-title title")
+def account_holds_post(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``微信公众号“盐”：《火锅简史》``: the account of that name holds what follows."""
+    labels = [one.label for one in segments[:3]]
+    if labels != ["author", "title", "container-title"]:
+        return segments
+    kind, name, post = segments[:3]
+    if not _ACCOUNT.fullmatch(raw, kind.start, kind.end):
+        return segments
+    if not _QUOTED.fullmatch(raw, name.start, name.end):
+        return segments
     return [
-        one._replace(label="note")
-        if following.label == "url"
-        and one.label in _MAY_LEAD
-        and _LEADS_TO_LINK.fullmatch(raw, one.start, one.end)
-        else one
-        for one, following in itertools.zip_longest(
-            segments, segments[1:], fillvalue=Segment("", 0, 0)
-        )
+        kind._replace(label="note"),
+        name._replace(label="container-title"),
+        post._replace(label="title"),
+        *segments[3:],
     ]
 
 
-def holder_before_its_site(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title")
+def site_publishes_itself(raw: str, site: Segment) -> Pieces:
+    """``Saltpedia. Saltpedia, 2 Mar. 2021``: in MLA's style a site and then who publishes it."""
+    if found := _TWICE.fullmatch(raw, site.start, site.end):
+        return with_tail(site, found.start("house"), "publisher")
+    return None
+
+
+@whole(
+    "container-title accessed|url",
+    without="volume issue pages editor doi publisher collection-title",
+)
+def house_behind_site(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“Salt”. Span Online. Oar Media. Retrieved``: behind the site stands who publishes it.
+
+    So Wikipedia and the MLA have it; the name of a city is the place.
+    """
+    for i, (before, holder) in enumerate(itertools.pairwise(segments), 1):
+        if holder.label != "container-title" or _LEADS_IN.match(raw, holder.start):
+            continue
+        is_quoted = raw[before.start : before.end].lstrip()[:1] in _OPENING
+        if not is_quoted and before.label not in ("date", "note", "medium"):
+            continue
+        forms = (_HOST_FIRST, _HOST_LAST, _SITE_AND_HOUSE)
+        tried = (form.fullmatch(raw, holder.start, holder.end) for form in forms)
+        if found := next(filter(None, tried), None):
+            house = found["house"]
+            label = "location" if " " not in house and "place" in classes(house) else "publisher"
+            pieces = with_tail(holder, found.start("house"), label, end=found.start("mark"))
+            return [*segments[:i], *pieces, *segments[i + 1 :]]
+    return segments
+
+
+@beside("title", "container-title", without="publisher")
+def holder_before_its_site(raw: str, title: Segment, site: Segment) -> Pieces:
     """``“Salt.” Oar Notes,`` and ``Span Blogs,``: what stands behind the quotes holds the title.
 
     The stop within the quotes shows that the title ends there.
     """
-    for i, (title, site) in enumerate(itertools.pairwise(segments)):
-        is_quoted = raw[title.start] in '“"'
-        if not is_quoted or (title.label, site.label) != ("title", "container-title"):
-            continue
-        found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
-        is_review = found is not None and found["holder"].startswith(("Review of", "Rev. of"))
-        if found and not is_review and not _LEADS_IN.match(raw, site.start):
-            holder = title._replace(label="container-title", start=found.start("holder"))
-            house = site if has(segments, "publisher") else site._replace(label="publisher")
-            return [
-                *segments[:i],
-                title._replace(end=holder.start),
-                holder,
-                house,
-                *segments[i + 2 :],
-            ]
-    return segments
+    if raw[title.start] not in '“"' or raw[site.start] in _DASHES:
+        return None
+    found = _AMERICAN_QUOTES.fullmatch(raw, title.start, title.end)
+    if not found or _LEADS_IN.match(raw, site.start):
+        return None
+    pieces = with_tail(title, found.start("holder"), "container-title")
+    return [*pieces, site._replace(label="publisher")]

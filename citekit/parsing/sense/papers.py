@@ -1,4 +1,4 @@
-"""Whether numbers of reports, parliaments, data, standards and preprints make sense."""
+"""Whether numbers of reports, parliaments, data, standards and patents make sense."""
 
 from __future__ import annotations
 
@@ -6,16 +6,30 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.segments import Segment, carved, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NUMBERED = ("volume", "issue", "pages")
-_ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
-_ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
+_REPORT = re.compile(
+    r"\W*(?:(?P<body>[A-Z]{2,8}),\s)?(?P<kind>Tech(?:nical|\.)?\s?(?:Rpt|Rep(?:ort)?|Memo)\b.*"
+    r"|(?:Draft|Unpublished)\s(?:paper|manuscript|lecture notes|ms)\W*"
+    r"|(?:US|USA|U\.S\.|EP|German)\sPatent\b.*"
+    r"|(?:White paper|Working draft|Report) prepared for\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_KIND_AND_ACRONYM = re.compile(
+    r"\W*(?:Technical [Rr]eport|Tech\. [Rr]ep\.),\s(?P<body>[A-Z]{3,8}),?\s*"
+)
 _PRINTED_PAPER = re.compile(
     r"\W*(?:Bundestags|Bundesrats|Landtags|BT|BR|LT)?-?\s?(?:[Dd]rucksache|Drs\.)\s?(?P<number>\d+/\d+)?\W*"
 )
 _NUMBER_OF_PAPER = re.compile(r"\W*\d{1,2}/\d{1,6}(?:neu)?\W*")
+_COMMAND_PAPER = re.compile(r"\b(?:HC|HL|Cm|Cmnd|Cmd|CP)\s*$")
+_NUMBER_AND_DATE = re.compile(r"\s*\d{1,5}[,;.]?\s+(?=\S)")
+_OF_THE_EU = ("COM", "KOM", "SEC", "SEK", "SWD", "JOIN")
+_EU_PAPER = re.compile(
+    r"\b(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\(\d{2,4}\)\s?\d{1,5}(?:\s?/\s?\d)?(?:[\s,]*(?:final|endg(?:ültig)?|endgültig|def|fin)\b\.?)?"
+)
 _DATA_FILE = re.compile(
     r"\W*ZA(?:-(?:Nr|No|Studiennummer)\.?)?\s?\d{4}\s?(?:Datenfile|Data ?file|Datensatz)?\W*",
     re.IGNORECASE,
@@ -25,50 +39,26 @@ _ARCHIVE_OF_DATA = re.compile(
     r"(?P<number>ZA\s?\d{4}(?:\sDatenfile|\sData ?file)?)",
     re.IGNORECASE,
 )
-_REPORT = re.compile(
-    r"\W*(?:(?P<body>[A-Z]{2,8}),\s)?(?P<kind>Tech(?:nical|\.)?\s?(?:Rpt|Rep(?:ort)?|Memo)\b.*"
-    r"|(?:Draft|Unpublished)\s(?:paper|manuscript|lecture notes|ms)\W*"
-    r"|(?:US|USA|U\.S\.|EP|German)\sPatent\b.*"
-    r"|(?:White paper|Working draft|Report) prepared for\b.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_PATENT = re.compile(r".*\bPatent\b.*\d,\s*", re.IGNORECASE)
-_THREE_DIGITS = re.compile(r"\s*\d{3}\b[\s.,]*")
-_KIND_IN_BRACKET = re.compile(
-    r"(?<=\S)\s(?P<kind>\((?:[^()]{0,50}\s)?(?:Report|report|Brief|Paper|Memorandum|Bulletin|Bericht|"
-    r"Drs\.|Drucksache|Arbeitspapier)(?!\w)[^()\d]{0,20}[\w./-]{0,14}\))[\s.]*$"
-)
-_ENDS_IN_DEGREE = re.compile(r"\s(?P<kind>(?:Ph\.?\s?D\.?|M\.?A\.?|MSc|M\.Sc\.)\s*)$")
-_THESIS_AND_SCHOOL = re.compile(
-    r"\W*(?P<kind>(?:(?:Ph\.?D\.?|Master['’]?s?|Doctoral|Unpubl(?:ished|\.))\s)?"
-    r"(?:[Tt]hesis|Diss\.|Dissertation|Projektarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
-    r"Habilitation(?:sschrift)?|Habil\.)),?\s(?=[^\W\d_a-zß-ÿ])"
-)
-_KIND_AND_ACRONYM = re.compile(
-    r"\W*(?:Technical [Rr]eport|Tech\. [Rr]ep\.),\s(?P<body>[A-Z]{3,8}),?\s*"
+_NUMBERED = ("volume", "issue", "pages")
+_BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
+_ENDS_IN_STANDARD = re.compile(
+    r"(?<!\w)"
+    r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
 )
 _STANDARD = re.compile(
     r"\W*(?:ISO(?:/IEC|/TS|/TR)?|IEC|DIN(?: EN)?(?: ISO)?|IEEE(?: Std\.?)?|ANSI(?:/\w+)?|"
     r"ASTM|BS|NF|RFC|ITU-T)"
     r"\s[\w.:/-]*\d[\w.:/-]*[\s.,:]*"
 )
+_PATENT = re.compile(r".*\bPatent\b.*\d,\s*", re.IGNORECASE)
+_THREE_DIGITS = re.compile(r"\s*\d{3}\b[\s.,]*")
 _LONG_DOI = re.compile(
     r"(?:doi:?\s?)?10\.\d{4,9}/\d{4}-\d{3}[\dX]\(\d{4}\)\d{1,6}[<&\[][^\s>]{1,40}[>\]]\d\.\d\.CO;\w",
     re.IGNORECASE,
 )
-_BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
-_ENDS_IN_STANDARD = re.compile(
-    r"(?<!\w)"
-    r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
-)
-_OF_THE_EU = ("COM", "KOM", "SEC", "SEK", "SWD", "JOIN")
-_EU_PAPER = re.compile(
-    r"\b(?:COM|KOM|SEC|SEK|SWD|JOIN)\s?\(\d{2,4}\)\s?\d{1,5}(?:\s?/\s?\d)?(?:[\s,]*(?:final|endg(?:ültig)?|endgültig|def|fin)\b\.?)?"
-)
-_COMMAND_PAPER = re.compile(r"\b(?:HC|HL|Cm|Cmnd|Cmd|CP)\s*$")
-_NUMBER_AND_DATE = re.compile(r"\s*\d{1,5}[,;.]?\s+(?=\S)")
 
 
+@whole("genre")
 def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Discussion Paper FS II 93-104.``: what follows without a stop is the report's number."""
     kinds = words("keywords", "report")
@@ -84,11 +74,29 @@ def number_of_report(raw: str, segments: list[Segment]) -> list[Segment]:
         ):
             end += 1
         if end > i + 1:
-            whole = kind._replace(end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return [*segments[:i], kind._replace(end=segments[end - 1].end), *segments[end:]]
     return segments
 
 
+@each("container-title")
+def report_is_no_container(raw: str, holder: Segment) -> Pieces:
+    """``Tech. Rpt. CIS-91``, ``OAR, Tech. Rep.``, ``Draft paper``: a kind of work holds nothing."""
+    if found := _REPORT.fullmatch(raw, holder.start, holder.end):
+        kind = holder._replace(label="genre", start=found.start("kind"))
+        body = [holder._replace(label="publisher", end=kind.start)] if found["body"] else []
+        return [*body, kind]
+    return None
+
+
+@each("genre", without="publisher")
+def body_behind_kind(raw: str, kind: Segment) -> Pieces:
+    """``Technical report, SALTA, July 2007``: who published it is no number of it."""
+    if found := _KIND_AND_ACRONYM.fullmatch(raw, kind.start, kind.end):
+        return with_tail(kind, found.start("body"), "publisher")
+    return None
+
+
+@whole()
 def printed_paper(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Bundestagsdrucksache`` and ``16/1360``: a paper of a parliament and its number."""
     if "Dr" not in raw and "druck" not in raw:
@@ -104,11 +112,32 @@ def printed_paper(raw: str, segments: list[Segment]) -> list[Segment]:
             and number.label in ("volume", "issue", "pages")
             and _NUMBER_OF_PAPER.fullmatch(raw, number.start, number.end)
         ):
-            whole = word._replace(label="genre", end=number.end)
-            return [*segments[:i], whole, *segments[i + 2 :]]
+            return [*segments[:i], word._replace(label="genre", end=number.end), *segments[i + 2 :]]
     return segments
 
 
+@beside("note", "date")
+def number_of_command_paper(raw: str, note: Segment, date: Segment) -> Pieces:
+    """``HC 1791, 18 February 2019``: what a British paper is numbered by is no year."""
+    if _COMMAND_PAPER.search(raw, note.start, note.end) and (
+        found := _NUMBER_AND_DATE.match(raw, date.start, date.end)
+    ):
+        return meeting_at(note, date, found.end())
+    return None
+
+
+@whole("date")
+def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``COM(2016) 377 final``: the number of a paper is no periodical, no year and no page."""
+    found = _EU_PAPER.search(raw) if any(word in raw for word in _OF_THE_EU) else None
+    if not found:
+        return segments
+    start, end = found.span()
+    inside = {one.label for one in segments if one.start < end and one.end > start}
+    return segments if inside & {"title", "url"} else carved(raw, segments, start, end, "note")
+
+
+@whole()
 def number_of_data(raw: str, segments: list[Segment]) -> list[Segment]:
     """``GESIS Datenarchiv, Köln. ZA5270 Datenfile``: the archive of data, and its number."""
     if "ZA" not in raw:
@@ -134,6 +163,7 @@ def number_of_data(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("volume|issue|pages title|container-title")
 def number_of_standard(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Standard for Oars, IEEE Std`` and ``754-2019``: a standard's title, and its number."""
     if not any(body in raw for body in _BODIES):
@@ -156,102 +186,7 @@ def number_of_standard(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def preprint_is_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
-    if "abs/" not in raw:
-        return segments
-    return [
-        one._replace(label="volume")
-        if one.label in ("note", "pages", "issue", "title")
-        and _ARXIV_NUMBER.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
-
-
-def number_of_article(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Article 12 (January 2021)``: the number of an article stands for its pages."""
-    if "Art" not in raw:
-        return segments
-    for i, (word, number) in enumerate(itertools.pairwise(segments)):
-        if (
-            word.label in ("container-title", "title", "note")
-            and number.label in ("volume", "issue")
-            and _ARTICLE.fullmatch(raw, word.start, word.end)
-        ):
-            pages = Segment("pages", word.start, number.end, number.confidence)
-            return [*segments[:i], pages, *segments[i + 2 :]]
-    return segments
-
-
-def report_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Tech. Rpt. CIS-91``, ``OAR, Tech. Rep.``, ``Draft paper``: a kind of work holds nothing."""
-    for i, holder in enumerate(segments):
-        if holder.label != "container-title":
-            continue
-        if found := _REPORT.fullmatch(raw, holder.start, holder.end):
-            kind = holder._replace(label="genre", start=found.start("kind"))
-            body = [holder._replace(label="publisher", end=kind.start)] if found["body"] else []
-            return [*segments[:i], *body, kind, *segments[i + 1 :]]
-    return segments
-
-
-def number_of_patent(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``US Patent 3,712,`` and ``959``: what follows in threes is of the number."""
-    for i, (patent, rest) in enumerate(itertools.pairwise(segments)):
-        if (
-            patent.label == "genre"
-            and rest.label in _NUMBERED
-            and _PATENT.fullmatch(raw, patent.start, patent.end)
-            and _THREE_DIGITS.fullmatch(raw, rest.start, rest.end)
-        ):
-            return [*segments[:i], patent._replace(end=rest.end), *segments[i + 2 :]]
-    return segments
-
-
-def kind_behind_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Why salt matters (Policy Brief 2012-01)``: the kind of it is no part of the title (APA)."""
-    if has(segments, "genre"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title" or not raw[: title.end].rstrip(" .").endswith(")"):
-            continue
-        if found := _KIND_IN_BRACKET.search(raw, title.start, title.end):
-            kind = title._replace(label="genre", start=found.start("kind"))
-            return [*segments[:i], title._replace(end=kind.start), kind, *segments[i + 1 :]]
-    return segments
-
-
-def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Diss. University of Salt``, ``… PhD`` and ``thesis Oar University``: kind and school."""
-    for i, school in enumerate(segments):
-        if school.label != "publisher":
-            continue
-        found = _THESIS_AND_SCHOOL.match(raw, school.start, school.end)
-        if not found or has(segments, "genre"):
-            return segments
-        kind = school._replace(label="genre", end=found.end())
-        before = list(segments[:i])
-        if before and (degree := _ENDS_IN_DEGREE.search(raw, before[-1].start, before[-1].end)):
-            kind = kind._replace(start=degree.start("kind"))
-            before[-1] = before[-1]._replace(end=kind.start)
-        return [*before, kind, school._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
-
-
-def body_behind_kind(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Technical report, SALTA, July 2007``: who published it is no number of it."""
-    if has(segments, "publisher"):
-        return segments
-    for i, kind in enumerate(segments):
-        if kind.label != "genre":
-            continue
-        if found := _KIND_AND_ACRONYM.fullmatch(raw, kind.start, kind.end):
-            body = kind._replace(label="publisher", start=found.start("body"))
-            return [*segments[:i], kind._replace(end=body.start), body, *segments[i + 1 :]]
-    return segments
-
-
+@whole("container-title title")
 def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ISO 99882:2011.`` and ``Salt and brine``: the number of a standard, then its title."""
     if not has(segments, "author"):
@@ -260,34 +195,26 @@ def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
             if labels == ("title", "container-title") and _STANDARD.fullmatch(
                 raw, number.start, number.end
             ):
-                pieces = [number._replace(label="note"), title._replace(label="title")]
-                return [*segments[:i], *pieces, *segments[i + 2 :]]
+                return [
+                    *segments[:i],
+                    number._replace(label="note"),
+                    title._replace(label="title"),
+                    *segments[i + 2 :],
+                ]
     return segments
 
 
-def number_of_command_paper(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``HC 1791, 18 February 2019``: what a British paper is numbered by is no year."""
-    for i, (note, date) in enumerate(itertools.pairwise(segments)):
-        if (note.label, date.label) != ("note", "date"):
-            continue
-        if _COMMAND_PAPER.search(raw, note.start, note.end) and (
-            found := _NUMBER_AND_DATE.match(raw, date.start, date.end)
-        ):
-            number = note._replace(end=found.end())
-            return [*segments[:i], number, date._replace(start=found.end()), *segments[i + 2 :]]
-    return segments
+@beside("genre", "volume|issue|pages")
+def number_of_patent(raw: str, patent: Segment, rest: Segment) -> Pieces:
+    """``US Patent 3,712,`` and ``959``: what follows in threes is of the number."""
+    if _PATENT.fullmatch(raw, patent.start, patent.end) and _THREE_DIGITS.fullmatch(
+        raw, rest.start, rest.end
+    ):
+        return [patent._replace(end=rest.end)]
+    return None
 
 
-def number_of_eu_paper(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``COM(2016) 377 final``: the number of a paper is no periodical, no year and no page."""
-    found = _EU_PAPER.search(raw) if any(word in raw for word in _OF_THE_EU) else None
-    if not found:
-        return segments
-    start, end = found.span()
-    inside = {one.label for one in segments if one.start < end and one.end > start}
-    return segments if inside & {"title", "url"} else carved(raw, segments, start, end, "note")
-
-
+@whole("doi")
 def doi_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     """``10.9999/1234-5678(1993)121<14:S>2.0.CO;2``: older DOIs have brackets and semicolons."""
     found = _LONG_DOI.search(raw) if "CO;" in raw else None

@@ -1,44 +1,13 @@
-"""Whether what is only said about a book is labelled as what it is cited by."""
+"""Whether what is only said about a work is labelled as what it is cited by."""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, as_one, has, with_tail
+from citekit.parsing.sense.checks import Pieces, each, whole
 
-_ORIGINAL = re.compile(
-    r"\s*\((?:[^()]{0,20}\borig(?:inal)?\b"
-    r"|(?:dt|dtsch|deutsch|engl?|frz|franz|ital?|span|eng(?:lish)?)\.?(?:\sÜbers(?:etzung|\.)|\sAusg(?:abe|\.))?:)"
-    r"[^()]*$",
-    re.IGNORECASE,
-)
-_PRICE = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
-)
-_EDITION = re.compile(
-    r"\W*(?:Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
-    r"(?:age|abe|uck)?\W*"
-)
-_NUMBERED = ("volume", "issue", "pages")
-_REPRINT = re.compile(
-    r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
-    r"Neudr(?:uck)?|Neuausg(?:abe)?|Neuaufl(?:age)?|wieder(?:abgedr(?:uckt)?)?|rééd|"
-    r"trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
-    r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
-    re.IGNORECASE,
-)
-_ALSO_IN = re.compile(
-    r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
-    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
-    r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "issue", "collection-title")
-_FIRST = re.compile(
-    r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
-)
-_AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\W*(?:derni[èe]re (?:modification|mise [àa] jour)|last (?:modified|updated|edited)|"
     r"page last \w+|zuletzt (?:geändert|aktualisiert|bearbeitet)|"
@@ -46,6 +15,42 @@ _CHANGED = re.compile(
     r"última (?:modificación|actualización|atualização|modificação|edição)|ultima modifica)\b",
     re.IGNORECASE,
 )
+_CHANGED_BEHIND = re.compile(
+    r"(?<=\w)[.,]\s+(?P<words>(?:Last (?:modified|updated|edited)|Zuletzt (?:geändert|bearbeitet)|"
+    r"Dernière modification|Última modificación)\b[\w\s]{0,20}[:,]?\s*)$"
+)
+_LEADS_TO_LINK = re.compile(
+    r"\W*(?:slides|folien|video|code|source code|pdf|preprint|website|webseite|homepage|web|"
+    r"download|audio|transcript|transkript|text|online|live)\s?[:=]\s*",
+    re.IGNORECASE,
+)
+_MAY_LEAD = ("publisher", "location", "container-title", "title")
+_PRICE = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}[.,]\d\d\s?(?:€|EUR\b|Euro\b)|(?:€|EUR)\s?\d{1,3}(?:[.,]\d\d)?(?!\d))"
+)
+_NUMBERED = ("volume", "issue", "pages")
+_ORIGINAL = re.compile(
+    r"\s*\((?:[^()]{0,20}\borig(?:inal)?\b"
+    r"|(?:dt|dtsch|deutsch|engl?|frz|franz|ital?|span|eng(?:lish)?)\.?(?:\sÜbers(?:etzung|\.)|\sAusg(?:abe|\.))?:)"
+    r"[^()]*$",
+    re.IGNORECASE,
+)
+_REPRINT = re.compile(
+    r"\W*(?:repr(?:int(?:ed)?)?|réimpr(?:ession)?|rist(?:ampa)?|reimpr(?:esión)?|Nachdr(?:uck)?|ND|"
+    r"Neudr(?:uck)?|Neuausg(?:abe)?|Neuaufl(?:age)?|wieder(?:abgedr(?:uckt)?)?|rééd|"
+    r"trad\. (?:fr|it|ingl|angl|esp|ted|all|cast)|"
+    r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
+    re.IGNORECASE,
+)
+_IMPRINT: tuple[str, ...] = ("location", "publisher", "date")
+_ALSO_IN = re.compile(
+    r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
+    r"wiederabgedruckt in|auch in|ristampato in|ora in|jetzt in|now in|translated as|"
+    r"(?:first|originally) published (?:as|in)(?!\s\(?\d))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "issue", "collection-title")
+_CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 _NOT_YET = re.compile(
     r"\W*(?:in press|in print|submitted|to appear|under review|forthcoming|im Druck|im Erscheinen|"
     r"sous presse|à paraître|in corso di stampa|en prensa|no prelo)\W*",
@@ -64,21 +69,40 @@ _TRANSLATED_TOO = re.compile(
     r";\s(?=(?:trad\. (?:it|fr|ingl|esp|cast|port)|tr\. fr|(?:dt|engl|frz|ital|span|amer)\.\s|"
     r"Engl?\. trans|English translation|dt\. u\.d\.T))"
 )
-_IMPRINT = ("location", "publisher", "date")
-_CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 
 
-def change_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title|author|publisher|genre")
+def change_is_remark(raw: str, one: Segment) -> Pieces:
     """``Dernière modification de la page en 2020.``: when a page was changed holds no page."""
+    if _CHANGED.match(raw, one.start, one.end):
+        return [one._replace(label="note")]
+    return None
+
+
+@each("container-title")
+def change_behind_site(raw: str, holder: Segment) -> Pieces:
+    """``Wikipedia. Last modified`` and its date: when a page was changed is not its name."""
+    if found := _CHANGED_BEHIND.search(raw, holder.start, holder.end):
+        return with_tail(holder, found.start("words"), "note")
+    return None
+
+
+@whole("url")
+def word_before_link(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Slides: https://span.example``: what says where a link leads publishes nothing."""
     return [
         one._replace(label="note")
-        if one.label in ("container-title", "author", "publisher", "genre")
-        and _CHANGED.match(raw, one.start, one.end)
+        if following.label == "url"
+        and one.label in _MAY_LEAD
+        and _LEADS_TO_LINK.fullmatch(raw, one.start, one.end)
         else one
-        for one in segments
+        for one, following in itertools.zip_longest(
+            segments, segments[1:], fillvalue=Segment("", 0, 0)
+        )
     ]
 
 
+@whole("volume|issue|pages")
 def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
     """``727 S., 29,95 €``: what a book costs is no volume and no page."""
     price = _PRICE.search(raw) if "€" in raw or "EUR" in raw or "Euro" in raw else None
@@ -92,6 +116,7 @@ def price_is_no_number(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+@whole("note|collection-title")
 def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``1982 (frz. Original: Le sel, Paris 1979)``: all in the bracket is said of the original."""
     for i, note in enumerate(segments):
@@ -101,94 +126,53 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
             closed = raw.find(")", note.end)
             inside = [one for one in segments[i + 1 :] if one.start < closed]
             if inside:
-                whole = note._replace(label="note", end=inside[-1].end)
-                return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
+                return [
+                    *segments[:i],
+                    note._replace(label="note", end=inside[-1].end),
+                    *segments[i + 1 + len(inside) :],
+                ]
     return segments
 
 
-def edition_is_no_house(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``3., überarb.`` and ``Neuaufl.``, ``8. Aufl., Nachdr.``: words for editions publish none."""
-    for i, (edition, house) in enumerate(itertools.pairwise(segments)):
-        if (edition.label, house.label) == ("edition", "publisher") and _EDITION.fullmatch(
-            raw, house.start, house.end
-        ):
-            return [*segments[:i], edition._replace(end=house.end), *segments[i + 2 :]]
-    return segments
-
-
+@whole("note|translator|publisher")
 def reprint_behind_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm: Oar, 1911 (réimpr. Bonn: Span, 1970)``: house and year of the reprint are remarks.
 
     In ``(1963; repr., Ulm: Oar, 1968)`` they are what the book is cited by.
     """
-    for i, note in enumerate(segments):
-        if note.label not in ("note", "translator", "publisher") or not _REPRINT.fullmatch(
-            raw, note.start, note.end
-        ):
+    for i, one in enumerate(segments):
+        may_be = one.label in ("note", "translator", "publisher")
+        if not may_be or not _REPRINT.fullmatch(raw, one.start, one.end):
             continue
-        end = i + 1
-        while end < len(segments) and segments[end].label in _IMPRINT:
-            end += 1
-        if end > i + 1 and has(segments[:i], "publisher", "location", "pages"):
-            whole = note._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+        is_book = has(segments[:i], "publisher", "location", "pages")
+        if is_book and has(segments[i + 1 : i + 2], *_IMPRINT):
+            return as_one(segments, i, _IMPRINT, "note")
     return segments
 
 
+@whole("container-title|publisher|location")
 def printed_elsewhere(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Span 15 (1960), 3–9; repris dans Sel, Paris, 1977``: where it stands too is a remark."""
     for i, one in enumerate(segments):
         if one.label not in _ELSEWHERE or not _ALSO_IN.match(raw, one.start, one.end):
             continue
-        end = i + 1
-        while end < len(segments) and segments[end].label in (*_ELSEWHERE, *_IMPRINT, "pages"):
-            end += 1
         if has(segments[:i], "container-title", "publisher", "location"):
-            whole = one._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return as_one(segments, i, (*_ELSEWHERE, *_IMPRINT, "pages"), "note")
     return segments
 
 
-def first_edition_behind(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Ulm, Sel (1re éd. 1908)``: when a book was first printed is not its edition."""
-    for i, (edition, date) in enumerate(itertools.pairwise(segments)):
-        labels = (edition.label, date.label)
-        if labels == ("edition", "date") and _FIRST.fullmatch(raw, edition.start, edition.end):
-            whole = edition._replace(label="note", end=date.end)
-            return [*segments[:i], whole, *segments[i + 2 :]]
-    return segments
-
-
-def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
-    if "ugl" not in raw:
-        return segments
-    for i, note in enumerate(segments):
-        if note.label in ("note", "genre", "publisher", "location") and _AT_ONCE.match(
-            raw, note.start, note.end
-        ):
-            end = i + 1
-            while end < len(segments) and segments[end].label in (*_IMPRINT, "genre", "note"):
-                end += 1
-            whole = note._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
-    return segments
-
-
+@whole("location|note")
 def conditions_are_no_imprint(raw: str, segments: list[Segment]) -> list[Segment]:
     """``License: Creative Commons Attribution``: under what conditions is no place and no house."""
     if "Licen" not in raw:
         return segments
     for i, one in enumerate(segments):
         if one.label in ("location", "note") and _CONDITIONS.fullmatch(raw, one.start, one.end):
-            end = i + 1
-            while end < len(segments) and segments[end].label in ("publisher", "note", "location"):
-                end += 1
-            whole = one._replace(label="note", end=segments[end - 1].end)
-            return [*segments[:i], whole, *segments[end:]]
+            return as_one(segments, i, ("publisher", "note", "location"), "note")
     return segments
 
 
+@whole()
 def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in press``, ``Submitted``, ``to appear in Salt Science``: that is no place and no title."""
     says_where = "appear in" in raw or "published in" in raw
@@ -200,34 +184,33 @@ def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
         if one.label != "title" or not says_where or has(segments, "container-title"):
             continue
         if found := _TO_APPEAR_IN.search(raw, one.start, one.end):
-            pieces = [
+            return [
+                *segments[:i],
                 one._replace(end=found.start()),
                 one._replace(label="note", start=found.start("words"), end=found.end()),
                 one._replace(label="container-title", start=found.end()),
+                *segments[i + 1 :],
             ]
-            return [*segments[:i], *pieces, *segments[i + 1 :]]
     return segments
 
 
+@whole("location|pages|editor|edition publisher|pages|date")
 def reprint_at_place(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ulm: Oar, 2004. Reprint, Ulm: Oar, 2008``: what is behind the word is said of the reprint.
 
     So it is of ``Bonn: Oar 1929 (8. Aufl. Ulm: Span 1995)``.
     """
     for i, one in enumerate(segments):
-        is_reprint = one.label in ("location", "pages", "editor") and _REPRINT_AND_PLACE.match(
-            raw, one.start, one.end
-        )
-        is_other = one.label == "edition" and _OTHER_EDITION.match(raw, one.start, one.end)
-        if not (is_reprint or is_other) or not _is_behind_imprint(segments[:i]):
+        if one.label == "edition":
+            form, behind = _OTHER_EDITION, _IMPRINT[:2]
+        elif one.label in ("location", "pages", "editor"):
+            form, behind = _REPRINT_AND_PLACE, _IMPRINT
+        else:
             continue
-        end = i + 1
-        while end < len(segments) and segments[end].label in (*_IMPRINT, "editor"):
-            end += 1
-        behind = segments[i + 1 : end]
-        if has(behind, *(_IMPRINT if is_reprint else ("location", "publisher"))):
-            whole = one._replace(label="note", end=behind[-1].end)
-            return [*segments[:i], whole, *segments[end:]]
+        if form.match(raw, one.start, one.end) and _is_behind_imprint(segments[:i]):
+            whole = as_one(segments, i, (*_IMPRINT, "editor"), "note")
+            if has(segments[i + 1 : i + 1 + len(segments) - len(whole)], *behind):
+                return whole
     return segments
 
 
@@ -237,6 +220,7 @@ def _is_behind_imprint(before: list[Segment]) -> bool:
     return is_dated or has(before, "publisher", "pages")
 
 
+@whole("date")
 def translation_behind_semicolon(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Sel, Paris 1992; trad. it. Sale, Bari 2005``: the translation is a remark on the work."""
     found = _TRANSLATED_TOO.search(raw) if "; " in raw else None
@@ -249,6 +233,7 @@ def translation_behind_semicolon(raw: str, segments: list[Segment]) -> list[Segm
     return [*kept, Segment("note", found.end(), len(raw), kept[-1].confidence)]
 
 
+@whole("medium title")
 def remark_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt [en ligne]. Servi par Span.``: what goes on behind the medium is no second title."""
     labels = [one.label for one in segments]

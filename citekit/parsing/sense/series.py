@@ -1,102 +1,91 @@
-"""Whether what is labelled as series makes sense."""
+"""Whether series are told from books, houses, years and remarks."""
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from citekit.parsing.lexicon import word_classes
-from citekit.parsing.segments import Segment, has, joined
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.segments import Segment, has, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import classes, is_month
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
+_SERIES_OF_NBR = re.compile(
+    r"\W*\((?:(?:Coleção|Colección|Col\.|Coll\.|Série|Collana)\s[^()]{2,60}|[^();]{3,60};\s(?:v\.\s)?\d{1,4})\)\W*"
+)
 _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
 _SHORT_SERIES = re.compile(r"\s*\(\s*(?P<series>(?P<word>[a-zß]{2,8})\s\d{1,5})\s*\)\s*")
+_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
+_OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
+_PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 _NUMBERED_SERIES = re.compile(
     r"\s\((?P<series>(?P<name>[^\W\d_][^()\d]{2,90}?),?\s"
     r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,4})(?:[/–-]\d{1,4}){0,2})\)"
 )
 _WORD_OF_SERIES = re.compile(
-    r"\b(?:Studien|Studies|Studi|Estudios|Schriften\w*|Schriftenreihe|Beiträge|Reihe|Texte|"
-    r"Veröffentlichungen|Forschungen|Monographi\w+|Abhandlungen|Quellen|Arbeiten|Beihefte|Library|"
-    r"Series|Collection|Collana|Biblioteca|Bibliotheca|Bibliothèque|Bibliothek|Cahiers|Publications|"
-    r"Supplements?|Monographs|Studia|Fontes|Texts|Archiv)\b"
+    rf"\b(?:Schriften\w*|Monographi\w+|{alternatives(word_tuple('sense', 'series'))})\b"
 )
-_EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")
 _PAPERBACKS = re.compile(
     r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
 )
+_NUMBERED_OTHERWISE = re.compile(
+    r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
+_OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
 )
 _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
-_NUMBERED_OTHERWISE = re.compile(
-    r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
-)
+_COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _HOUSE_AND_SERIES = re.compile(
-    r"(?<=\w)[.,]\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{2,40}),\scoll\.\s(?P<series>«[^«»]{2,60}»)[\s.,]*$"
+    r"(?<=\w)(?:,|\.(?=.*coll\. «))\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{1,40}),\s"
+    r"(?:coll(?:ection|\.)\s)?(?P<series>«[^«»]{2,60}»)[\s.,]*$"
 )
 _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
-_COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
-_SERIES_OF_NBR = re.compile(
-    r"\W*\((?:(?:Coleção|Colección|Col\.|Coll\.|Série|Collana)\s[^()]{2,60}|[^();]{3,60};\s(?:v\.\s)?\d{1,4})\)\W*"
-)
-_ACRONYM = re.compile(r"[A-Z]{3,7}")
-_KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
-_ROLES = ("editor", "translator", "edition")
-_QUOTES = ("“", "«", '"', "„", "‘")
-_OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
-_OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
+_IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
+_TITLES = ("title", "container-title")
 _NUMBERED_PAPERBACK = re.compile(
     r"\W*(?:(?:UTB|stw|es|dtv|rororo|rtb|BsR)[\s-]\d{2,5}|[A-Z]{3,6}\s(?!(?:19|20)\d\d\b)\d{2,5})\W*"
 )
-_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
-_PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
+_ROLES = ("editor", "translator", "edition")
+_QUOTES = ("“", "«", '"', "„", "‘")
 
 
-def series_behind_its_word(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``coll. « Le fil des eaux »``: what a word for a series leads to is its name."""
-    return joined(raw, segments, ("collection-title", "title"), _SERIES_WORD)
+@beside("collection-title", "title")
+def series_behind_its_word(raw: str, word: Segment, name: Segment) -> Pieces:
+    """``coll.`` and ``« Le fil des eaux »``: what a word for a series leads to is its name."""
+    if _SERIES_WORD.fullmatch(raw, word.start, word.end):
+        return [word._replace(end=name.end)]
+    return None
 
 
-def series_of_nbr(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note|genre", needed="date publisher", without="collection-title pages issue")
+def series_of_nbr(raw: str, one: Segment) -> Pieces:
     """``1996. (Coleção Leitura)``, ``2016. (Sal; 14)``: so NBR 6023 names a book's series."""
-    if "(" not in raw or has(segments, "collection-title", "pages", "issue"):
-        return segments
-    return [
-        one._replace(label="collection-title")
-        if one.label in ("note", "genre") and _SERIES_OF_NBR.fullmatch(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if "(" not in raw:
+        return None
+    if _SERIES_OF_NBR.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="collection-title")]
+    return None
 
 
-def series_behind_equals(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("note")
+def series_behind_equals(raw: str, one: Segment) -> Pieces:
     """``München: Ruder 1999 (= Ulmer Studien)``: German books name their series so."""
-    return [
-        one._replace(label="collection-title")
-        if one.label == "note" and _EQUALS.match(raw, one.start, one.end)
-        else one
-        for one in segments
-    ]
+    if _EQUALS.match(raw, one.start, one.end):
+        return [one._replace(label="collection-title")]
+    return None
 
 
-def edition_with_a_name(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``edition ruder. Ulm``, ``Edition Ruder, Ulm``: a series, or a house with a capital."""
-    return [
-        one._replace(label="publisher" if found["word"][0] == "E" else "collection-title")
-        if one.label == "edition" and (found := _EDITION_AS_NAME.fullmatch(raw, one.start, one.end))
-        else one
-        for one in segments
-    ]
-
-
+@whole("date")
 def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Ruder (rtb 1819) 2008``: a short word and a number are a paperback's, not its year."""
     for i, one in enumerate(segments):
         if one.label != "date":
             continue
         found = _SHORT_SERIES.fullmatch(raw, one.start, one.end)
-        if not found or "month" in word_classes().get(found["word"], ()):
+        if not found or is_month(found["word"]):
             continue
         rest = [
             other._replace(label="date")
@@ -109,33 +98,25 @@ def series_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def series_opens_bracket(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "volume|issue", without="collection-title")
+def series_opens_bracket(raw: str, book: Segment, number: Segment) -> Pieces:
     """``Salz der Städte (Ulmer Studien, Bd. 2, S. 3-9)``: a bracket may open with a series."""
-    if "(" not in raw or has(segments, "collection-title"):
-        return segments
-    for i, (book, number) in enumerate(itertools.pairwise(segments)):
-        is_book = book.label == "container-title" and number.label in ("volume", "issue")
-        found = _OPENS_BRACKET.search(raw, book.start, book.end) if is_book else None
-        if found and "(" not in raw[number.start : number.end]:
-            series = book._replace(label="collection-title", start=found.start("series"))
-            return [*segments[:i], book._replace(end=series.start), series, *segments[i + 1 :]]
-    return segments
+    found = _OPENS_BRACKET.search(raw, book.start, book.end) if "(" in raw else None
+    if found and "(" not in raw[number.start : number.end]:
+        return [*with_tail(book, found.start("series"), "collection-title"), number]
+    return None
 
 
-def place_before_series(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("collection-title", without="location")
+def place_before_series(raw: str, series: Segment) -> Pieces:
     """``Stuttgart (Berichte zum Salz, Heft 24)``: the place before the bracket is no series."""
-    if any(one.label == "location" for one in segments):
-        return segments
-    for i, one in enumerate(segments):
-        if one.label != "collection-title":
-            continue
-        found = _PLACE_AND_BRACKET.match(raw, one.start, one.end)
-        if found and "place" in word_classes().get(found["place"].casefold(), ()):
-            place = one._replace(label="location", end=found.end("place"))
-            return [*segments[:i], place, one._replace(start=found.end()), *segments[i + 1 :]]
-    return segments
+    found = _PLACE_AND_BRACKET.match(raw, series.start, series.end)
+    if found and "place" in classes(found["place"]):
+        return with_head(series, found.end(), "location")
+    return None
 
 
+@whole("publisher|location", without="collection-title issue")
 def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salz (Schriften zum Meer 13/1), Ulm 1954``: words and a number in brackets are a series.
 
@@ -143,25 +124,10 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     """
     if "(" not in raw:
         return segments
-    if has(segments, "collection-title", "issue") or not has(segments, "publisher", "location"):
-        return segments
     for found in _NUMBERED_SERIES.finditer(raw):
         start, end = found.span("series")
         touched = [one for one in segments if one.start < end and one.end > start]
-        is_of_imprint = all(one.label in _OF_IMPRINT for one in touched)
-        is_month = "month" in word_classes().get(found["name"].split()[0].casefold(), ())
-        is_paperback = _PAPERBACKS.match(found["name"])
-        is_called_so = (
-            is_paperback
-            or _WORD_OF_SERIES.search(found["name"])
-            or (_ACRONYM.fullmatch(found["name"]) and not has(touched, "container-title"))
-        )
-        if _NUMBERED_OTHERWISE.search(found["name"]):
-            continue
-        may_be_year = found["name"][0].islower() or _YEAR.fullmatch(found["number"])
-        if may_be_year and not is_paperback:
-            continue
-        if is_month or not (is_of_imprint or is_called_so):
+        if not _names_series(found, touched):
             continue
         confidence = min(one.confidence for one in touched)
         series = Segment("collection-title", start, end, confidence)
@@ -173,39 +139,31 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def series_before_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+def _names_series(found: re.Match[str], touched: list[Segment]) -> bool:
+    """Whether a name and a number in brackets are of a series, by the name and what was there."""
+    name = found["name"]
+    if _PAPERBACKS.match(name):
+        return not _NUMBERED_OTHERWISE.search(name)
+    may_be_year = name[0].islower() or _YEAR.fullmatch(found["number"])
+    if may_be_year or is_month(name.split()[0]) or _NUMBERED_OTHERWISE.search(name):
+        return False
+    if _WORD_OF_SERIES.search(name) or all(one.label in _OF_IMPRINT for one in touched):
+        return True
+    return _ACRONYM.fullmatch(name) is not None and not has(touched, "container-title")
+
+
+@beside("publisher", "publisher", without="collection-title")
+def series_before_publisher(raw: str, series: Segment, house: Segment) -> Pieces:
     """``Oar Computing Series. Oar, Ulm``: what is called a series publishes nothing."""
-    for i, (series, house) in enumerate(itertools.pairwise(segments)):
-        if (
-            (series.label, house.label) == ("publisher", "publisher")
-            and not has(segments, "collection-title")
-            and raw[series.start : series.end].rstrip(" .,").endswith(" Series")
-        ):
-            named = series._replace(label="collection-title")
-            return [*segments[:i], named, *segments[i + 1 :]]
-    return segments
+    if raw[series.start : series.end].rstrip(" .,").endswith(" Series"):
+        return [series._replace(label="collection-title"), house]
+    return None
 
 
-def volume_of_proceedings(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
-    if "Papers)" not in raw:
-        return segments
-    for i, (holder, volume, papers) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        labels = (holder.label, volume.label)
-        if labels == ("container-title", "volume") and _KINDS_OF_PAPERS.fullmatch(
-            raw, papers.start, papers.end
-        ):
-            return [*segments[:i], holder._replace(end=papers.end), *segments[i + 3 :]]
-    return segments
-
-
+@whole("container-title title", without="collection-title issue")
 def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt Roads. Oar Studies Series. Ulm: Oar``: a book stands in a series, but in no book."""
-    if has(segments, "collection-title", "issue") or not (
-        has(segments, "title") and has(segments, "publisher", "location")
-    ):
+    if not (has(segments, "title") and has(segments, "publisher", "location")):
         return segments
     if any(
         (one.label == "pages" and not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end))
@@ -223,77 +181,82 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-def house_and_series_end_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Le sel. Oar, coll. « Eaux »``: the house before its series is no part of the title."""
-    if "coll. «" not in raw or has(segments, "publisher", "collection-title"):
-        return segments
-    for i, title in enumerate(segments):
-        found = _HOUSE_AND_SERIES.search(raw, title.start, title.end)
-        if found and title.label == "title":
-            house = title._replace(
-                label="publisher", start=found.start("house"), end=found.end("house")
-            )
-            series = title._replace(label="collection-title", start=found.start("series"))
-            pieces = [title._replace(end=found.start()), house, series]
-            return [*segments[:i], *pieces, *segments[i + 1 :]]
-    return segments
+@each("title", without="publisher collection-title container-title")
+def house_and_series_end_title(raw: str, title: Segment) -> Pieces:
+    """``Le sel. Oar, coll. « Eaux »``, ``Le sel, Oar, « Eaux », Ulm``: the title ends before."""
+    found = _HOUSE_AND_SERIES.search(raw, title.start, title.end) if "«" in raw else None
+    if not found:
+        return None
+    book, rest = with_tail(title, found.start("house"), "publisher", end=found.start())
+    series = found.start("series")
+    return [book, *with_tail(rest, series, "collection-title", end=found.end("house"))]
 
 
-def series_behind_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("publisher", without="collection-title")
+def series_behind_publisher(raw: str, house: Segment) -> Pieces:
     """``Éditions du Sel (« Eaux »)``: a name in guillemets and brackets is one of a series."""
-    if "(«" not in raw or has(segments, "collection-title"):
+    if "(«" not in raw:
+        return None
+    found = _IN_BRACKETS.search(raw, house.start, house.end)
+    if found:
+        start, end = found.span("series")
+        return [
+            house._replace(end=found.start()),
+            house._replace(label="collection-title", start=start, end=end),
+        ]
+    return None
+
+
+@whole("publisher title|container-title", without="collection-title pages issue")
+def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
+    titles = [one for one in segments if one.label in _TITLES]
+    if "«" not in raw or len(titles) != 2:
         return segments
-    for i, house in enumerate(segments):
-        found = _IN_BRACKETS.search(raw, house.start, house.end)
-        if house.label == "publisher" and found:
-            start, end = found.span("series")
-            series = house._replace(label="collection-title", start=start, end=end)
-            return [*segments[:i], house._replace(end=found.start()), series, *segments[i + 1 :]]
-    return segments
+    book, series = titles
+    house = next(one for one in segments if one.label == "publisher")
+    if not book.start < house.start < series.start or "«" in raw[book.start : book.end]:
+        return segments
+    if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
+        return segments
+    named = {book: "title", series: "collection-title"}
+    return [one._replace(label=named.get(one, one.label)) for one in segments]
 
 
-def paperback_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+@each("container-title", needed="publisher", without="collection-title pages editor volume issue")
+def paperback_holds_nothing(raw: str, one: Segment) -> Pieces:
     """``Salz. UTB 1886, Ruder: Ulm``: the short name and number of a series hold no book."""
-    if has(segments, "collection-title", "pages", "editor", "volume", "issue"):
-        return segments
-    if not has(segments, "publisher"):
-        return segments
-    for i, one in enumerate(segments):
-        if one.label == "container-title" and _NUMBERED_PAPERBACK.fullmatch(
-            raw, one.start, one.end
-        ):
-            return [*segments[:i], one._replace(label="collection-title"), *segments[i + 1 :]]
-    return segments
+    if _NUMBERED_PAPERBACK.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="collection-title")]
+    return None
 
 
+@whole("publisher medium|genre", without="collection-title")
 def series_behind_medium(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Routledge, 2001. Print. Oar Classics.``: MLA's series stands behind the medium."""
-    if has(segments, "collection-title") or len(segments) < 3:
-        return segments
-    medium, last = segments[-2:]
-    if (
-        last.label == "publisher"
-        and medium.label in ("medium", "genre")
-        and has(segments[:-2], "publisher")
-    ):
+    *before, medium, last = segments
+    is_behind = last.label == "publisher" and medium.label in ("medium", "genre")
+    if is_behind and has(before, "publisher"):
         return [*segments[:-1], last._replace(label="collection-title")]
     return segments
 
 
+@whole("title editor|translator|edition", without="container-title collection-title")
 def title_behind_roles(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt. Ed. Ann Lind. The Oar Shakespeare. Ulm:``: behind editors stands a series.
 
     Behind editors of what is quoted stands the book that holds it.
     """
-    if has(segments, "container-title", "collection-title"):
-        return segments
     titles = [i for i, one in enumerate(segments) if one.label == "title"]
     if len(titles) != 2 or titles[1] == titles[0] + 1 or titles[1] + 1 == len(segments):
         return segments
     first, second = (segments[i] for i in titles)
-    role, imprint = segments[titles[1] - 1], segments[titles[1] + 1]
+    role, imprint = (segments[titles[1] - 1], segments[titles[1] + 1])
     if role.label not in _ROLES or imprint.label not in ("location", "publisher"):
         return segments
     is_quoted = raw[first.start : first.end].lstrip()[:1] in _QUOTES
-    named = second._replace(label="container-title" if is_quoted else "collection-title")
-    return [*segments[: titles[1]], named, *segments[titles[1] + 1 :]]
+    return [
+        *segments[: titles[1]],
+        second._replace(label="container-title" if is_quoted else "collection-title"),
+        *segments[titles[1] + 1 :],
+    ]

@@ -1,10 +1,12 @@
-"""Whether theses make sense: the kind with its field in brackets, and behind it the school."""
+"""Whether theses make sense: their kind is no name and no title, and a school stands behind."""
 
 from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import Segment, carved, has
+from citekit.parsing.normalisation.tables import words
+from citekit.parsing.segments import Segment, as_one, carved, has, meeting_at, with_head, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _KIND = re.compile(
     r"(?<=[.,;] )(?:Dissertação|Tese|Monografia|Trabalho de [Cc]onclusão(?: de [Cc]urso)?|TCC"
@@ -15,11 +17,36 @@ _KIND = re.compile(
 )
 _SCHOOL = ("title", "container-title", "note", "publisher", "collection-title", "genre")
 _ENDS = ("location", "date", "url")
+_THESIS_BEHIND = re.compile(
+    r"(?<=\w),\s(?P<kind>(?:mémoire|thèse|tesis|tese|tesi|dissertação) (?:de|di|en|"
+    r"pour) [\w’' ]{3,30}|"
+    r"(?:tesis|thèse) \w{3,12}|(?:PhD|MA|MSc|master[’']s|doctoral) (?:thesis|dissertation))\W*$",
+    re.IGNORECASE,
+)
+_BEGIN_THESES = "mMtTdDpP"  # mémoire, thèse, dissertation, PhD
+_THESIS_ALONE = re.compile(
+    r"\W*(?P<kind>(?:(?:PhD|Ph\.\s?D\.|Doctoral|Master[’']?s?|MSc|M\.\s?Sc\.)\s)?"
+    r"(?:thesis|dissertation)|thèse(?: de doctorat| de Docteur[- ]Ingénieur)?|diplomarbeit|"
+    r"habilitationsschrift|tesis(?: doctoral)?|tesi(?: di laurea)?)\W*(?P<year>(?:19|20)\d\d)?\W*",
+    re.IGNORECASE,
+)
+_ENDS_IN_DEGREE = re.compile(r"\s(?P<kind>(?:Ph\.?\s?D\.?|M\.?A\.?|MSc|M\.Sc\.)\s*)$")
+_THESIS_AND_SCHOOL = re.compile(
+    r"\W*(?P<kind>(?:(?:Ph\.?D\.?|Master['’]?s?|Doctoral|Unpubl(?:ished|\.))\s)?"
+    r"(?:[Tt]hesis|Diss\.|Dissertation|Projektarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
+    r"Habilitation(?:sschrift)?|Habil\.)),?\s(?=[^\W\d_a-zß-ÿ])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_OPEN_ROLE = re.compile(r",?\ssous la\s*$")
+_DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
+_AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
+_IMPRINT = ("location", "publisher", "date")
 
 
+@whole("title", without="pages issue")
 def thesis_with_its_field(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Tese (Doutorado em Rios) – Instituto do Mar, Universidade``: so NBR 6023 has theses."""
-    if "(" not in raw or has(segments, "pages", "issue"):
+    if "(" not in raw:
         return segments
     found = _KIND.search(raw)
     if not found or not has(segments, "title"):
@@ -33,3 +60,89 @@ def thesis_with_its_field(raw: str, segments: list[Segment]) -> list[Segment]:
         return pieces
     whole = school[0]._replace(label="publisher", end=school[-1].end)
     return [*before, whole, *behind[count:]]
+
+
+@each("author", without="genre")
+def thesis_is_no_author(raw: str, names: Segment) -> Pieces:
+    """``Anna Lang, mémoire de maîtrise, Le sel``: the kind of a thesis is nobody."""
+    comma = raw.rfind(", ", names.start, names.end - 2)
+    may_be = comma > 0 and raw[comma + 2] in _BEGIN_THESES
+    found = _THESIS_BEHIND.search(raw, names.start, names.end) if may_be else None
+    if found:
+        return with_tail(names, found.start("kind"), "genre", end=found.start())
+    return None
+
+
+@each("title", needed="author publisher")
+def thesis_is_no_title(raw: str, title: Segment) -> Pieces:
+    """``A. LIND. Thèse 1979, Université d’Ulm``: a thesis of which the title is not said."""
+    found = _THESIS_ALONE.fullmatch(raw, title.start, title.end)
+    if not found:
+        return None
+    kind = title._replace(label="genre", end=found.end("kind"))
+    year = title._replace(label="date", start=found.start("year"))
+    return [kind, year] if found["year"] else [kind]
+
+
+@whole("publisher", without="genre")
+def thesis_before_school(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Diss. University of Salt``, ``… PhD`` and ``thesis Oar University``: kind and school."""
+    for i, school in enumerate(segments):
+        if school.label != "publisher":
+            continue
+        found = _THESIS_AND_SCHOOL.match(raw, school.start, school.end)
+        if not found:
+            return segments
+        kind, rest = with_head(school, found.end(), "genre")
+        pieces = [*segments[:i], kind]
+        if i and (degree := _ENDS_IN_DEGREE.search(raw, pieces[-2].start, pieces[-2].end)):
+            pieces[-2:] = meeting_at(pieces[-2], kind, degree.start("kind"))
+        return [*pieces, rest, *segments[i + 1 :]]
+    return segments
+
+
+@whole("genre title", without="publisher")
+def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
+    kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
+    is_behind = False
+    for i, one in enumerate(segments):
+        if one.label not in ("genre", "title"):
+            continue
+        found = _WORD.findall(raw[one.start : one.end].casefold())
+        if one.label == "genre":
+            is_behind = not kinds.isdisjoint(found)
+        elif is_behind and not schools.isdisjoint(found):
+            return [*segments[:i], one._replace(label="publisher"), *segments[i + 1 :]]
+    return segments
+
+
+@beside("title", "editor|translator|director", needed="genre")
+def direction_of_thesis(raw: str, title: Segment, role: Segment) -> Pieces:
+    """``Le sel, sous la`` and ``dir. de Anna Lang``: this directs no film."""
+    return _with_direction(raw, title, role, "note")
+
+
+@beside("title", "editor|translator|director", without="genre")
+def direction_of_book(raw: str, title: Segment, role: Segment) -> Pieces:
+    """``Le sel, sous la`` and ``dir. de Anna Lang``: who directs a book edits it."""
+    return _with_direction(raw, title, role, "editor")
+
+
+def _with_direction(raw: str, title: Segment, role: Segment, label: str) -> Pieces:
+    found = _OPEN_ROLE.search(raw, title.start, title.end)
+    if found and _DIRECTION.match(raw, role.start, role.end):
+        return meeting_at(title, role._replace(label=label), found.start())
+    return None
+
+
+@whole("note|genre|publisher|location")
+def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
+    if "ugl" not in raw:
+        return segments
+    for i, one in enumerate(segments):
+        may_be = one.label in ("note", "genre", "publisher", "location")
+        if may_be and _AT_ONCE.match(raw, one.start, one.end):
+            return as_one(segments, i, (*_IMPRINT, "genre", "note"), "note")
+    return segments

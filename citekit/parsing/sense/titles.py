@@ -1,4 +1,4 @@
-"""Whether what is labelled as titles makes sense: checks of titles and of what holds them."""
+"""Whether titles are whole, and what stands before or behind them is no part of them."""
 
 from __future__ import annotations
 
@@ -6,121 +6,35 @@ import itertools
 import re
 from functools import lru_cache
 
-from citekit.parsing.normalisation.organisations import is_organisation
-from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, has
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
-_LEADS_INTO_CONTAINER = re.compile(
-    r"\W*(?:in|dans|en|em|w|v|im)\b\W|\W*(?://|载|в кн)", re.IGNORECASE
-)
-_WITHIN = re.compile(r"\bin:?\s", re.IGNORECASE)
-_PUBLISHED_IN = re.compile(
-    r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
-)
 _PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
-_KIND = re.compile(r"\W*(?P<kind>[^\W\d_][^\d()\[\]:;]{1,40}?)(?:\s*\([\w. ]{2,20}\))?\W*")
-_WORD = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
-_QUOTES = {"“": "”", "«": "»", '"': '"'}
-_IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
-_IN = re.compile(r"\W*(?:in|dans|en|nel|em)\b\W", re.IGNORECASE)
-_BOOK_AND_EDITORS = re.compile(
-    r"\W*(?P<book>[Ii]n\s[^\W\d_a-zß-ÿ][^.()]{4,150}?),\s+"
-    r"(?P<role>(?:ed|hg|hrsg|edited)\.?\s(?:by |v\. |von )?[A-Z])"
-)
-_IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
-_QUOTED_THEN_HOLDER = re.compile(
-    r"\s*(?:«[^«»]{5,}»|“[^“”]{5,}”|„[^“”]{5,}[“”]|\"[^\"]{5,}\"|‘[^‘’]{5,}’|'[^']{5,}')"
-    r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?P<holder>(?:in\s)?[^\W\d_a-zß-ÿ])"
-)
 _HEADWORD = re.compile(r"\W*(?:s\.\s?v{1,2}\.\s?(?=\W?\w)|Art(?:ikel|\.)\s(?=[„»‚]\w))")
-_LOWER_WORDS = re.compile(r"[a-zß-ÿ][a-zß-ÿ -]{2,40}\W*")
+_QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_BAR = re.compile(r"\s*[|·–—-]\s")
+_LONGEST_QUOTED = 300  # characters
 _PARTICLE = re.compile(r"[のとはがをにでもへや][^\W\d_]")
+_PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
+_ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _CLOSED_AND_REMARK = re.compile(
     r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|\"[^\"]{3,200}\")"
     r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
 )
-_INTERVIEW = re.compile(
-    r"\W*(?:[Ii]nterview (?:with|mit|met)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
-    r"|[Ii]ntervista (?:a|con))"
-    r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
-)
-_MOST_WORDS_OF_NAME = 6
-_STATE_BEHIND = re.compile(r"(?<=\w)[:.,]\s+(?P<state>U\.\s?[SKN]\.)\s*$")
-_LAST_PREPOSITION = re.compile(r"(?<=\S)\s+(?:in|on|auf|bei|en|em|sur|dans|nel|su|op|w|na)\s*$")
-_NAME_AND_QUOTED = re.compile(
-    r"\W{0,2}(?P<name>[^\W\d_a-zß-ÿ][^“”\"«»„:–—]{1,40}?)(?P<mark>:|\s[–—-])\s+(?=[“\"«„])[^“\"«„]?"
-    r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\W*"
-)
-_LONGEST_QUOTED = 300  # characters
-_LONGEST_KIND = 50  # characters
 _LONGEST_LEAD = 40  # characters
-_TITLES = ("title", "container-title")
-_IN_A_BOOK = re.compile(r"\W*(?:in|en|dans|em|nel|nella|in:)\s[^\W\d_a-zß-ÿ]")
-_PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?P=place))\W*")
 
 
-def container_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """A container that holds nothing, in a reference without pages or issue, is the title."""
-    if has(segments, "title", "issue", "doi"):
-        return segments
-    if has(segments, "pages") and not has(segments, "location"):
-        return segments
-    containers = [i for i, segment in enumerate(segments) if segment.label == "container-title"]
-    if len(containers) != 1 or not has(segments, "publisher", "location"):
-        return segments
-    at = containers[0]
-    if _LEADS_INTO_CONTAINER.match(raw, segments[at].start, segments[at].end):
-        return segments
-    return [*segments[:at], segments[at]._replace(label="title"), *segments[at + 1 :]]
-
-
-def edited_book_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Lind, A. (ed.), Salt, Oar 1983, pp. 1-14``: what editors head is no part of a book."""
-    if [one.label for one in segments[:2]] != ["editor", "container-title"]:
-        return segments
-    editor, book = segments[:2]
-    is_part = has(segments, "title", "author", "volume", "issue", "doi")
-    if is_part or not has(segments, "publisher", "location"):
-        return segments
-    is_within = _WITHIN.search(raw, editor.start, editor.end)
-    if is_within or _LEADS_INTO_CONTAINER.match(raw, book.start, book.end):
-        return segments
-    return [editor, book._replace(label="title"), *segments[2:]]
-
-
-def publisher_is_container(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
-    if has(segments, "container-title"):
-        return segments
-    return [
-        segment._replace(label="container-title")
-        if segment.label == "publisher" and _PUBLISHED_IN.match(raw, segment.start, segment.end)
-        else segment
-        for segment in segments
-    ]
-
-
-def retrieved_is_no_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Retrieved https://span.example``: a word that leads to a link is no title."""
-    return [
-        segment._replace(label="note")
-        if segment.label in _TITLES
-        and segment.end - segment.start < _LONGEST_LEAD
-        and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in _leads()
-        else segment
-        for segment in segments
-    ]
-
-
+@whole("author date", without="title editor")
 def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt roads. (1962, October 10). Span.``: a work without author begins with its title."""
-    if has(segments, "title", "editor") or len([s for s in segments if s.label == "author"]) != 1:
+    if len([s for s in segments if s.label == "author"]) != 1:
         return segments
     if has(segments, "container-title") and has(segments, "url"):
-        return segments  # a body, and its site or the title of its page
+        return segments
     for i, (first, date) in enumerate(itertools.pairwise(segments)):
         if (first.label, date.label) == ("author", "date") and i <= 1:
             is_title = raw[date.start : date.end].lstrip()[:1] in "(（"
@@ -132,37 +46,10 @@ def title_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def kind_is_no_container(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Thesis (MEng), Span University``, ``blog post``: the kind of a work holds nothing.
-
-    Neither does ``Studie`` publish anything.
-    """
-    return [
-        segment._replace(label="genre")
-        if segment.label in ("container-title", "publisher")
-        and segment.end - segment.start < _LONGEST_KIND
-        and _is_kind(raw, segment)
-        else segment
-        for segment in segments
-    ]
-
-
-def preposition_is_no_kind(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``"La sal", en El llano, FCE``: what a preposition leads to holds the title before it."""
-    if has(segments, "container-title"):
-        return segments
-    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
-        if (title.label, kind.label) == ("title", "genre") and _IN_A_BOOK.match(
-            raw, kind.start, kind.end
-        ):
-            holder = kind._replace(label="container-title")
-            return [*segments[: i + 1], holder, *segments[i + 2 :]]
-    return segments
-
-
+@whole("note url", without="title container-title")
 def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
     """``https://span.example – Salt roads (2017)``: the words behind a link are its title."""
-    if not segments or segments[0].label != "url" or has(segments, "title", "container-title"):
+    if not segments or segments[0].label != "url":
         return segments
     for i, (link, note) in enumerate(itertools.pairwise(segments), 1):
         if (link.label, note.label) == ("url", "note") and _DASH.match(raw, note.start, note.end):
@@ -170,171 +57,7 @@ def title_behind_link(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``PhD thesis, 2010. Ecole des Ponts``: the school is no second title."""
-    kinds, schools = words("keywords", "thesis"), words("organisations", "schools")
-    if has(segments, "publisher") or not has(segments, "genre"):
-        return segments
-    is_behind = False
-    for i, segment in enumerate(segments):
-        text = raw[segment.start : segment.end].casefold()
-        if segment.label == "genre":
-            is_behind = not kinds.isdisjoint(_WORD.findall(text))
-        elif segment.label == "title" and is_behind and not schools.isdisjoint(_WORD.findall(text)):
-            return [*segments[:i], segment._replace(label="publisher"), *segments[i + 1 :]]
-    return segments
-
-
-def holder_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``« Le sel » (1969), Dits, Paris, 1994``: what is behind quotes and their year holds it."""
-    if has(segments, "container-title") or not has(segments, "location", "publisher"):
-        return segments
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 2):
-        if labels[i : i + 3] == ["title", "date", "title"] and "date" in labels[i + 3 :]:
-            is_quoted = raw[segments[i].start : segments[i].end].lstrip()[:1] in '«“„"‘'
-            is_bracketed = raw[segments[i + 1].start : segments[i + 1].end].lstrip()[:1] == "("
-            if is_quoted and is_bracketed:
-                holder = segments[i + 2]._replace(label="container-title")
-                return [*segments[: i + 2], holder, *segments[i + 3 :]]
-    return segments
-
-
-def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title."""
-    for i, title in enumerate(segments):
-        text = raw[title.start : title.end].lstrip()
-        opening, closing = text[:1], _QUOTES.get(text[:1])
-        if title.label != "title" or closing is None or closing in text[1:]:
-            continue
-        closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED) + 1
-        inside = [one for one in segments[i + 1 :] if one.start < closed]
-        if not inside or opening in raw[title.end : closed - 1] or inside[-1].end > closed + 2:
-            continue
-        whole = title._replace(end=inside[-1].end)
-        return [*segments[:i], whole, *segments[i + 1 + len(inside) :]]
-    return segments
-
-
-def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Oar Post (Ulm). 1954. “Salt!”``: of paper and title, the one in quotes is the title."""
-    if [one.label for one in segments if one.label in _TITLES] != ["title", "container-title"]:
-        return segments
-    paper, title = (one for one in segments if one.label in _TITLES)
-    quoted = _IN_QUOTES.fullmatch(raw, title.start, title.end)
-    if not quoted or any(quote in raw[paper.start : paper.end] for quote in _QUOTES):
-        return segments
-    if type_by_words(quoted["inside"]) == "article-journal":  # as in Italy
-        return segments
-    labels = {paper: "container-title", title: "title"}
-    return [one._replace(label=labels.get(one, one.label)) for one in segments]
-
-
-def book_before_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``in The Salt of Berg, ed. Ann Lind``: a book and who edits it; a series may follow."""
-    for i, editor in enumerate(segments):
-        if editor.label != "editor" or not i:
-            continue
-        if found := _BOOK_AND_EDITORS.match(raw, editor.start, editor.end):
-            at = found.end("book")
-            rest = [
-                one._replace(label="collection-title") if one.label == "container-title" else one
-                for one in segments[i + 1 :]
-            ]
-            book = editor._replace(label="container-title", end=at)
-            return [*segments[:i], book, editor._replace(start=found.start("role")), *rest]
-    return segments
-
-
-def book_behind_its_editors(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``„Salz“, in: Ders. (Hg.), Stoffe der Stadt``: behind the editors in it stands the book."""
-    if has(segments, "container-title"):
-        return segments
-    for i, (title, editor, book) in enumerate(
-        zip(segments, segments[1:], segments[2:], strict=False)
-    ):
-        labels = (title.label, editor.label, book.label)
-        if labels == ("title", "editor", "title") and _IN.match(raw, editor.start, editor.end):
-            holder = book._replace(label="container-title")
-            return [*segments[: i + 2], holder, *segments[i + 3 :]]
-    return segments
-
-
-def series_in_guillemets(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Les Lieux, Paris, Sel, « Pages d’eau », 1984``: behind the publisher stands a series."""
-    if "«" not in raw:
-        return segments
-    labels = [one.label for one in segments]
-    if has(segments, "collection-title") or "publisher" not in labels:
-        return segments
-    titles = [i for i, label in enumerate(labels) if label in _TITLES]
-    if len(titles) != 2 or titles[1] < labels.index("publisher") or has(segments, "pages", "issue"):
-        return segments
-    book, series = (segments[i] for i in titles)
-    if titles[0] > labels.index("publisher") or "«" in raw[book.start : book.end]:
-        return segments
-    if not _IN_GUILLEMETS.fullmatch(raw, series.start, series.end):
-        return segments
-    named = {book: "title", series: "collection-title"}
-    return [one._replace(label=named.get(one, one.label)) for one in segments]
-
-
-def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``The Salt City: Ulm, Oslo. Span Press: Oslo``: places that go on a title are of it."""
-    if sum(one.label == "location" for one in segments) < 2:
-        return segments
-    for i, (title, place) in enumerate(itertools.pairwise(segments)):
-        is_open = raw[title.start : title.end].rstrip().endswith(":")
-        is_closed = raw[place.start : place.end].rstrip().endswith(".")
-        if (title.label, place.label) == ("title", "location") and is_open and is_closed:
-            return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
-    return segments
-
-
-def place_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``History of`` and ``Ulm, Ulm 1995``: the first of two equal places ends the title."""
-    for i, (title, place) in enumerate(itertools.pairwise(segments)):
-        if (title.label, place.label) != ("title", "location"):
-            continue
-        if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
-            cut = found.start("again")
-            whole = title._replace(end=cut)
-            return [*segments[:i], whole, place._replace(start=cut), *segments[i + 2 :]]
-    return segments
-
-
-def kind_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``GPT-9`` and ``technical report, 2023``: words that go on a title are of it."""
-    for i, (title, kind) in enumerate(itertools.pairwise(segments)):
-        if (
-            (title.label, kind.label) == ("title", "genre")
-            and raw[title.end - 1].isalnum()
-            and kind.start - title.end <= 1
-            and _LOWER_WORDS.fullmatch(raw, kind.start, kind.end)
-        ):
-            return [*segments[:i], title._replace(end=kind.end), *segments[i + 2 :]]
-    return segments
-
-
-def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``« Le sel ». La vie des mots``, ``'Salt' [1919], in Works``: quotes end the title."""
-    if has(segments, "container-title"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        found = _QUOTED_THEN_HOLDER.match(raw, title.start, title.end)
-        if not found or not (found["holder"].startswith("in ") or has(segments, "pages", "volume")):
-            return segments
-        holder = title._replace(label="container-title", start=found.start("holder"))
-        pieces = [title._replace(end=found.start("year") if found["year"] else holder.start)]
-        if found["year"]:
-            start, end = found.span("year")
-            pieces.append(title._replace(label="date", start=start, end=end))
-        return [*segments[:i], *pieces, holder, *segments[i + 1 :]]
-    return segments
-
-
+@whole("note|title")
 def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Dictionary of Salt, s.v. “Brine”``: what is looked up in a book is the title.
 
@@ -357,115 +80,99 @@ def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+@whole("title")
+def title_to_its_quote(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``“The flood. Oar, as ever.” May 2``: what opens with a title's quote is the title.
+
+    What goes on behind the quote, ``« Salt. A story », in Brine``, holds it.
+    """
+    for i, title in enumerate(segments):
+        closed = _end_of_quote(raw, title) if title.label == "title" else None
+        inside = [one for one in segments[i + 1 :] if one.start < closed] if closed else []
+        if not inside or closed is None:
+            continue
+        last, behind = inside[-1], segments[i + 1 + len(inside) :]
+        if last.end <= closed + 2:
+            return [*segments[:i], title._replace(end=last.end), *behind]
+        is_site = _BAR.match(raw, max(title.end - 2, 0)) or _BAR.match(raw, title.end)
+        if last.label == "container-title" and not is_site:
+            cut = closed + (raw[closed : closed + 1] in (",", "."))
+            return [*segments[:i], *meeting_at(title, last, cut), *behind]
+    return segments
+
+
+def _end_of_quote(raw: str, title: Segment) -> int | None:
+    """Return where the quote that a title opens is closed behind it."""
+    text = raw[title.start : title.end].lstrip()
+    closing = _QUOTES.get(text[:1])
+    if closing is None or closing in text[1:]:
+        return None
+    closed = raw.find(closing, title.end, title.end + _LONGEST_QUOTED)
+    return None if closed < 0 or text[0] in raw[title.end : closed] else closed + 1
+
+
+@beside("title", "container-title")
+def quote_goes_on(raw: str, title: Segment, rest: Segment) -> Pieces:
+    """``「塩」の研究``: a particle behind Japanese quotes leads on in the same title."""
+    if raw[: rest.start].endswith(("」", "』")) and _PARTICLE.match(raw, rest.start):
+        return [title._replace(end=rest.end)]
+    return None
+
+
+@whole("location title")
+def places_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``The Salt City: Ulm, Oslo. Span Press: Oslo``: places that go on a title are of it."""
+    if sum(one.label == "location" for one in segments) < 2:
+        return segments
+    for i, (title, place) in enumerate(itertools.pairwise(segments)):
+        is_open = raw[title.start : title.end].rstrip().endswith(":")
+        is_closed = raw[place.start : place.end].rstrip().endswith(".")
+        if (title.label, place.label) == ("title", "location") and is_open and is_closed:
+            return [*segments[:i], title._replace(end=place.end), *segments[i + 2 :]]
+    return segments
+
+
+@beside("title", "location")
+def place_ends_title(raw: str, title: Segment, place: Segment) -> Pieces:
+    """``History of`` and ``Ulm, Ulm 1995``: the first of two equal places ends the title."""
+    if found := _PLACE_TWICE.fullmatch(raw, place.start, place.end):
+        return meeting_at(title, place, found.start("again"))
+    return None
+
+
+@beside("title", "date")
+def year_behind_preposition(raw: str, title: Segment, date: Segment) -> Pieces:
+    """``Produkcja soli w 2018 r.``: a title does not end with a preposition but with its year."""
+    if _ENDS_IN_PREPOSITION.search(raw, title.start, title.end) and _YEAR_ALONE.fullmatch(
+        raw, date.start, date.end
+    ):
+        return [title._replace(end=date.end)]
+    return None
+
+
+@each("title")
+def remark_behind_quotes(raw: str, title: Segment) -> Pieces:
+    """``„Der Baum muss weg“ (Interview mit A. Lang)``: what is behind the quotes is a remark."""
+    if raw[title.start : title.end].lstrip()[:1] not in '“„«"':
+        return None
+    if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
+        if found["bracket"] and is_east_asian(found["bracket"]):
+            return None
+        return with_tail(title, found.start("bracket" if found["bracket"] else "rest"), "note")
+    return None
+
+
+@each("title|container-title")
+def retrieved_is_no_title(raw: str, segment: Segment) -> Pieces:
+    """``Retrieved https://span.example``: a word that leads to a link is no title."""
+    if (
+        segment.end - segment.start < _LONGEST_LEAD
+        and raw[segment.start : segment.end].strip(" .,:;–—-").casefold() in _leads()
+    ):
+        return [segment._replace(label="note")]
+    return None
+
+
 @lru_cache(maxsize=1)
 def _leads() -> frozenset[str]:
     return words("notes", "accessed") | words("notes", "lead_ins")
-
-
-def quote_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``「塩」の研究``: a particle behind Japanese quotes leads on in the same title."""
-    for i, (title, rest) in enumerate(itertools.pairwise(segments)):
-        if (
-            (title.label, rest.label) == ("title", "container-title")
-            and raw[: rest.start].endswith(("」", "』"))
-            and _PARTICLE.match(raw, rest.start)
-        ):
-            return [*segments[:i], title._replace(end=rest.end), *segments[i + 2 :]]
-    return segments
-
-
-def channel_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt in short. (2019). The pan [Video]. YouTube``: the first of two titles made it."""
-    if [one.label for one in segments[:3]] != ["title", "date", "title"]:
-        return segments
-    first, date = segments[:2]
-    name = raw[first.start : first.end].strip()
-    is_name = name.endswith(".") and len(name.split()) <= _MOST_WORDS_OF_NAME
-    is_bracketed = raw[date.start : date.end].lstrip().startswith("(")
-    if not is_name or not is_bracketed or has(segments, "author", "editor"):
-        return segments
-    if not has(segments, "container-title") or not has(segments, "genre", "medium"):
-        return segments
-    return [first._replace(label="author"), *segments[1:]]
-
-
-def remark_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``„Der Baum muss weg“ (Interview mit A. Lang)``: what is behind the quotes is a remark."""
-    for i, title in enumerate(segments):
-        if title.label != "title" or raw[title.start : title.end].lstrip()[:1] not in '“„«"':
-            continue
-        if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
-            if found["bracket"] and is_east_asian(found["bracket"]):
-                return segments  # the title in its own script
-            cut = found.start("bracket" if found["bracket"] else "rest")
-            note = title._replace(label="note", start=cut)
-            return [*segments[:i], title._replace(end=cut), note, *segments[i + 1 :]]
-    return segments
-
-
-def interview_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Interview with Dr.`` and ``Anna Lang``: who is spoken with is named in the title."""
-    for i, (title, name) in enumerate(itertools.pairwise(segments)):
-        if (
-            title.label == "title"
-            and name.label in ("author", "publisher")
-            and _INTERVIEW.fullmatch(raw, title.start, title.end)
-        ):
-            return [*segments[:i], title._replace(end=name.end), *segments[i + 2 :]]
-    return segments
-
-
-def state_belongs_to_body(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt 2020: U.S.`` and ``Geological Survey``: the state is part of the body's name."""
-    for i, (title, body) in enumerate(itertools.pairwise(segments)):
-        if title.label != "title" or body.label not in ("container-title", "publisher"):
-            continue
-        found = _STATE_BEHIND.search(raw, title.start, title.end)
-        if found and raw[body.start : body.end].lstrip()[:1].isupper():
-            whole = body._replace(start=found.start("state"))
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
-
-
-def preposition_before_container(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Entrevista a A. Lang en`` and ``El Río``: the preposition leads into what holds it."""
-    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
-        if (title.label, holder.label) != ("title", "container-title"):
-            continue
-        found = _LAST_PREPOSITION.search(raw, title.start, title.end)
-        if found and raw[holder.start : holder.end].lstrip()[:1].isupper():
-            whole = holder._replace(start=found.start())
-            return [*segments[:i], title._replace(end=whole.start), whole, *segments[i + 2 :]]
-    return segments
-
-
-def site_before_quoted_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Filter Stories – “Who invented it”``: what stands before a quoted title holds it."""
-    if has(segments, "author", "editor", "container-title"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _NAME_AND_QUOTED.fullmatch(raw, title.start, title.end):
-            is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
-            name = title._replace(label="author" if is_body else "container-title")
-            cut = found.end("mark")
-            return [
-                *segments[:i],
-                name._replace(end=cut),
-                title._replace(start=cut),
-                *segments[i + 1 :],
-            ]
-    return segments
-
-
-def _is_kind(raw: str, segment: Segment) -> bool:
-    text = raw[segment.start : segment.end].strip(" .,;:()[]").casefold()
-    if text in words("work_types", "kinds_of_reports"):
-        return True
-    if segment.label != "container-title":
-        return False
-    found = _KIND.fullmatch(raw, segment.start, segment.end)
-    text = found["kind"].casefold().replace("’", "'") if found else "none"
-    is_post = text in words("work_types", "kinds_of_posts")
-    return is_post or words("keywords", "thesis").issuperset(text.split())

@@ -1,308 +1,283 @@
-"""Whether volumes and issues make sense beside names of journals, months, years and pages."""
+"""Whether volumes and issues are told from pages, years and the names of journals."""
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from citekit.parsing.segments import Segment, has
-from citekit.parsing.sense.places import classes
+from citekit.parsing.segments import LABELS, Segment, ending, has, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import is_month
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_MONTH_AND_STOP = re.compile(r"\W*(?P<month>[^\W\d_]{3,10})\.?(?:\s\d{1,2})?\s?;\s*(?=\d)")
-_SPAN_OF_YEARS = re.compile(rf"\W*{_YEAR}\s?[–-]\s?(?:{_YEAR}|\d\d)\W*")
-_SUPPLEMENT = re.compile(r"\W*(?:Suppl?|Supplement|Pt)\b\W*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s?\((?:\d{1,5}|\d{1,2}[-–/]\d{1,2})\)[\s.,:;]*")
+_NUMBER_OF_VOLUME = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
+_NUMBER_OF_ISSUE = re.compile(r"\W*[A-Z]?\d{1,4}\W*")
+_NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
+_NUMBER_AND_YEAR = re.compile(
+    r"\W*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\s\|\s?(?=(?:19|20)\d\d\W*$)"
+)
+_NUMBERED_ISSUE = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m\.|Nr\.)\s?\d{1,4}\W*", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"\W*(?:nr|no|nos|n[uú]m(?:ero)?|n|№|n\.?[º°]|numéro|número|issue|heft)\W*", re.IGNORECASE
+)
+_WORD_ALONE = re.compile(r"\W*(?:Vol|Bd|Nr|No)\.\s*", re.IGNORECASE)
+_NUMBER_AND_MONTH = re.compile(r"\s*(?P<number>\d{1,3})\s(?=(?P<month>[^\W\d_]{3,10})\b)")
+_SHORT_ROMAN = re.compile(r"\s*[IVX]{1,6}\s*[,.]?\s*")
+_ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
+_YEAR_WORDS = ("ano ", "ano,", "année", "annee", "año", "anno", "annata", "Ano ", "Año", "Jahrgang")
+_HAVE_YEARS = ("location", "container-title", "note", "edition", "collection-title")
+_ENDS_IN_YEAR = re.compile(
+    r"(?:(?<=\w),\s)?(?P<year>\b\d{1,3}\s?(?:e|ème|ª|a|o|º)?\.?\s"
+    r"(?:année|annee|año|anno|annata|ano|Jahrgang)"
+    r"|\b(?:ano|año|anno|année|Ano|Año)\s(?:[IVXLC]{1,6}|\d{1,3}))[\s.,;)]*$"
+)
+_VOLUME_BEHIND_STOP = re.compile(
+    r"(?<=[.,)])\s+(?P<volume>(?:C|T|Bd|Vol|Tom|Cilt|Tome)\.?\s(?:[IVX]{1,5}(?:[-–][IVX]{1,5})?|\d{1,2}))[\s.,:]*$"
+)
 _ENDS_IN_VOLUME = re.compile(
     r"(?<=[\w.\]]),?\s(?P<volume>(?<=, )[IVXLC]{1,7}(?=,)|[A-Z]\d{1,3}|\d{1,3}\.\d{1,2}),?\s*$"
 )
 _ENDS_IN_NUMBER = re.compile(r"(?<=\w),\s(?P<volume>\d{1,3})\s*$")
 _ENDS_IN_ROMAN_AND_COLON = re.compile(r"(?<=\w)\s(?P<volume>[IVXLC]{1,7}):\s*$")
-_PART_AND_JOURNAL = re.compile(r"\s*[IVX]{1,4}\.\s+(?=[^\W\d_a-zß-ÿ][\w.]*\s[^\W\d_a-zß-ÿ])")
-_JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P<page>\d{1,5})\W*")
-_ROMAN = re.compile(r"\W*[IVXLC]{1,7}\W*")
-_BARE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
-_DAY = re.compile(
-    rf"\W*(?P<day>\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?:\s*[,;]\s*(?P<rest>\S.*))?[\s.,;]*"
+_ISSUE_AND_YEAR = re.compile(
+    r"(?<=\w),?\s(?P<issue>(?:(?:Heft|H\.|Nr\.)\s)?\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d)[\s.,;:]*$"
 )
-_WORD_ALONE = re.compile(r"\W*(?:Vol|Bd|Nr|No)\.\s*", re.IGNORECASE)
-_NUMBER_AND_MONTH = re.compile(r"\s*(?P<number>\d{1,3})\s(?=(?P<month>[^\W\d_]{3,10})\b)")
-_ENDS_IN_APOSTROPHE = re.compile(r"\w\s?['’‘]\s*$")
-_SHORT_YEAR = re.compile(r"\s*\d\d[,.]?\s*")
 _VOLUME_AND_PART = re.compile(r"\s(?P<volume>\d{1,4})\s?\(\s?(?:Pt|Suppl)\.?\s*$")
-_QUOTED_AND_PAGES = re.compile(
-    r"\s*[“‘'\"«].*[”’'\"»],?\s(?P<pages>\(\d{1,4}\s?[–-]\s?\d{1,4}\))[\s.,]*"
+_SUPPLEMENT = re.compile(r"\W*(?:Suppl?|Supplement|Pt)\b\W*", re.IGNORECASE)
+_VOLUME_AND_MONTH = re.compile(
+    r"\s*(?P<volume>\d{1,3})\.(?P<month>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?\s\((?:19|20)\d\d\))"
 )
-_ONLY_PAGES = re.compile(r"\W*[A-Za-z]?\d{1,5}\s?[–-]\s?[A-Za-z]?\d{1,5}\W*")
-_ENDS_IN_DAY = re.compile(r"(?<=\w),?\s(?P<day>\d{1,2})\s*$")
-_MONTH_FIRST = re.compile(rf"\s*(?P<month>[^\W\d_]{{3,10}})\.?,?\s{_YEAR}")
-_ENDS_IN_MONTH = re.compile(
-    r"(?<=\w),\s(?P<words>(?P<month>[^\W\d_]{3,10})(?:[-–/][^\W\d_]{3,10})?)\s*$"
-)
-_YEAR_ALONE = re.compile(rf"\W*{_YEAR}\W*")
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_VOLUME_PAGE = re.compile(
     rf"\W*{_YEAR},\s(?P<volume>\d{{1,4}}),\s(?P<pages>[A-Z]?\d{{1,6}}(?:[–-]\d{{1,6}})?)[\s.,;]*"
 )
-_ENDS_IN_YEAR = re.compile(rf"(?<=\w)\.?\s(?P<year>{_YEAR})\s?;?\s*$")
+_COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
+_KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
+_ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
 
 
-def month_before_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``2012`` and ``Jun; 24``: PubMed has the month between year and volume."""
-    for i, (date, volume) in enumerate(itertools.pairwise(segments)):
-        if (date.label, volume.label) != ("date", "volume"):
-            continue
-        found = _MONTH_AND_STOP.match(raw, volume.start, volume.end)
-        if found and _is_month(found["month"]):
-            pieces = [date._replace(end=found.end()), volume._replace(start=found.end())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
+@beside("volume", "pages", without="issue")
+def issue_in_brackets(raw: str, volume: Segment, number: Segment) -> Pieces:
+    """``185`` and ``(4157)``: a number in brackets right behind the volume is the issue."""
+    if "(" not in raw:
+        return None
+    if _IN_BRACKETS.fullmatch(raw, number.start, number.end):
+        return [volume, number._replace(label="issue")]
+    return None
 
 
-def years_are_no_pages(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Ulm: Oar, 1988–1992``: behind the imprint of a book without a date stand its years."""
-    if has(segments, "date"):
-        return segments
-    for i, (house, years) in enumerate(itertools.pairwise(segments), 1):
-        if (
-            house.label in ("publisher", "location")
-            and years.label == "pages"
-            and _SPAN_OF_YEARS.fullmatch(raw, years.start, years.end)
-        ):
-            return [*segments[:i], years._replace(label="date"), *segments[i + 1 :]]
-    return segments
+@beside("volume", "date|pages", "volume|date", "pages")
+def issue_beside_year(
+    raw: str, volume: Segment, one: Segment, other: Segment, pages: Segment
+) -> Pieces:
+    """``88 (2013) 10, 105030``, ``111, 468 (2001): 128–162``: of two numbers one is the issue."""
+    if {one.label, other.label} == {"volume", "pages"} or one.label == other.label:
+        return None
+    date, number = (one, other) if one.label == "date" else (other, one)
+    if not _NUMBER_OF_ISSUE.fullmatch(raw, number.start, number.end):
+        return None
+    between = [date, number._replace(label="issue")]
+    return [volume, *(between if date is one else reversed(between)), pages]
 
 
-def supplement_is_issue(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``(Suppl`` and ``1)``: a numbered supplement is an issue and no series."""
-    for i, (word, number) in enumerate(itertools.pairwise(segments)):
-        if (
-            word.label in ("collection-title", "note", "container-title")
-            and number.label in ("volume", "issue")
-            and _SUPPLEMENT.fullmatch(raw, word.start, word.end)
-        ):
-            issue = Segment("issue", word.start, number.end, number.confidence)
-            return [*segments[:i], issue, *segments[i + 2 :]]
-    return segments
+@beside("volume", "date", without="issue")
+def issue_before_its_year(raw: str, number: Segment, date: Segment) -> Pieces:
+    """``Salz, 5/2012``: German magazines count by issue and year, not by volume."""
+    if _NUMBER_AND_SLASH.fullmatch(raw, number.start, number.end) and _YEAR_ALONE.fullmatch(
+        raw, date.start, date.end
+    ):
+        return [number._replace(label="issue"), date]
+    return None
 
 
-def volume_ends_journal(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``J. Salt A27``, ``Salt News 40.1``, ``Annales, VII,``: the last piece is no name."""
-    for i, (holder, following) in enumerate(itertools.pairwise(segments)):
-        if holder.label != "container-title":
-            continue
-        if following.label == "volume":
-            found = _ENDS_IN_ROMAN_AND_COLON.search(raw, holder.start, holder.end)
-            if found and not has(segments, "issue"):
-                volume = holder._replace(label="volume", start=found.start("volume"))
-                issue = following._replace(label="issue")
-                head = holder._replace(end=volume.start)
-                return [*segments[:i], head, volume, issue, *segments[i + 2 :]]
-        elif following.label in ("date", "pages") and not has(segments, "volume", "publisher"):
-            found = _ENDS_IN_VOLUME.search(raw, holder.start, holder.end)
-            if not found and raw[following.start : following.end].lstrip().startswith("("):
-                found = _ENDS_IN_NUMBER.search(raw, holder.start, holder.end)
-            if found:
-                start = found.start("volume")
-                volume = holder._replace(label="volume", start=start)
-                return [*segments[:i], holder._replace(end=start), volume, *segments[i + 1 :]]
-    return segments
+@beside("container-title", "pages", "date", without="volume issue")
+def number_is_volume(raw: str, journal: Segment, number: Segment, date: Segment) -> Pieces:
+    """``J. Math. Phys. 13 (1972)``: the only number behind a journal is its volume, no page."""
+    if "." in raw[journal.start : journal.end] and _NUMBER_OF_VOLUME.fullmatch(
+        raw, number.start, number.end
+    ):
+        return [journal, number._replace(label="volume"), date]
+    return None
 
 
-def issue_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``111, 468 (January 2001): 128–162``: of two numbers before the date none is a page."""
-    labels = [one.label for one in segments]
-    for i in range(len(segments) - 3):
-        if labels[i : i + 4] == ["volume", "pages", "date", "pages"]:
-            issue = segments[i + 1]
-            if _BARE_NUMBER.fullmatch(raw, issue.start, issue.end):
-                return [*segments[: i + 1], issue._replace(label="issue"), *segments[i + 2 :]]
-    return segments
+@each("date", without="volume issue")
+def number_before_year(raw: str, date: Segment) -> Pieces:
+    """``123-1 | 2011``: so OpenEdition's journals write volume and year."""
+    if " | " not in raw:
+        return None
+    found = _NUMBER_AND_YEAR.match(raw, date.start, date.end)
+    if found:
+        return [
+            date._replace(label="volume", end=found.end("number")),
+            date._replace(start=found.end()),
+        ]
+    return None
 
 
-def day_is_no_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``25/04/2013, n°1103``: a day is no volume; the number of the issue stands behind it."""
-    if has(segments, "date"):
-        return segments
-    for i, volume in enumerate(segments):
-        if volume.label not in ("volume", "issue"):
-            continue
-        if found := _DAY.fullmatch(raw, volume.start, volume.end):
-            date = volume._replace(label="date", end=found.end("day"))
-            rest = [volume._replace(label="issue", start=found.start("rest"))]
-            return [*segments[:i], date, *(rest if found["rest"] else []), *segments[i + 1 :]]
-    return segments
+@each("date", without="issue")
+def issue_is_no_date(raw: str, one: Segment) -> Pieces:
+    """``Revista do Sal, Ulm, n. 25, p. 5``: what is called a number is no date."""
+    if _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="issue")]
+    return None
 
 
-def number_behind_word(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Vol.`` and ``21 March, 2017``: the word has its number before the month."""
-    for i, (volume, date) in enumerate(itertools.pairwise(segments)):
-        if volume.label not in ("volume", "issue") or date.label != "date":
-            continue
-        if not _WORD_ALONE.fullmatch(raw, volume.start, volume.end):
-            continue
-        found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
-        if found and _is_month(found["month"]):
-            pieces = [volume._replace(end=found.end("number")), date._replace(start=found.end())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
+@beside("issue|container-title", "volume|issue|pages")
+def number_behind_its_word(raw: str, word: Segment, number: Segment) -> Pieces:
+    """``« Le sel », n°`` and ``528``, ``Nr.`` and ``12-03``: the word has its number behind it."""
+    is_name = word.label == "container-title" and raw[word.start : word.end].strip(" ,").isalpha()
+    is_number = raw[number.start : number.end].lstrip(" (")[:1].isdigit()
+    if not is_name and is_number and _NUMBER_WORD.fullmatch(raw, word.start, word.end):
+        return [word._replace(label="issue", end=number.end)]
+    return None
 
 
-def year_of_acronym(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``SALT ’`` and ``13,``: the short year of a conference belongs to its name."""
-    for i, (holder, year) in enumerate(itertools.pairwise(segments)):
-        if (
-            holder.label == "container-title"
-            and year.label in ("volume", "issue", "date")
-            and raw[holder.end - 1] in "'’‘"
-            and _ENDS_IN_APOSTROPHE.search(raw, holder.start, holder.end)
-            and _SHORT_YEAR.fullmatch(raw, year.start, year.end)
-        ):
-            return [*segments[:i], holder._replace(end=year.end), *segments[i + 2 :]]
-    return segments
+@beside("volume|issue", "date")
+def number_before_month(raw: str, word: Segment, date: Segment) -> Pieces:
+    """``Vol.`` and ``21 March, 2017``: the number behind the word is no day."""
+    if not _WORD_ALONE.fullmatch(raw, word.start, word.end):
+        return None
+    found = _NUMBER_AND_MONTH.match(raw, date.start, date.end)
+    if found and is_month(found["month"]):
+        return [word._replace(end=found.end("number")), date._replace(start=found.end())]
+    return None
 
 
-def part_of_volume(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``J. Salt 113 ( Pt`` and ``17),``: volume and part, as PubMed has them."""
-    if "Pt" not in raw and "Suppl" not in raw:
-        return segments
-    for i, (holder, part) in enumerate(itertools.pairwise(segments)):
-        if holder.label != "container-title" or part.label not in ("volume", "issue"):
-            continue
-        if found := _VOLUME_AND_PART.search(raw, holder.start, holder.end):
-            start, end = found.span("volume")
-            volume = holder._replace(label="volume", start=start, end=end)
-            issue = part._replace(label="issue", start=end)
-            return [*segments[:i], holder._replace(end=start), volume, issue, *segments[i + 2 :]]
-    return segments
+@beside("issue|note", "pages|date")
+def volume_behind_imprint(raw: str, number: Segment, following: Segment) -> Pieces:
+    """``2 vols (Ulm: Ruder, 1932), I, 1–59.``: the volume that the pages are of (MHRA)."""
+    is_behind_bracket = raw[: number.start].rstrip(" ,").endswith(")")
+    if is_behind_bracket and _SHORT_ROMAN.fullmatch(raw, number.start, number.end):
+        return [number._replace(label="volume"), following]
+    return None
 
 
-def pages_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``‘Salt’ (78-96) in Ann Lind (ed.)``: the pages are no part of the title."""
-    if has(segments, "pages"):
-        return segments
-    for i, title in enumerate(segments):
-        if title.label != "title":
-            continue
-        if found := _QUOTED_AND_PAGES.fullmatch(raw, title.start, title.end):
-            pages = title._replace(label="pages", start=found.start("pages"))
-            return [*segments[:i], title._replace(end=pages.start), pages, *segments[i + 1 :]]
-    return segments
-
-
-def day_before_month(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Observer, 3`` and ``December 2006``: the number before the month is its day."""
-    for i, (one, date) in enumerate(itertools.pairwise(segments)):
-        if one.label not in ("location", "publisher") or date.label != "date":
-            continue
-        month = _MONTH_FIRST.match(raw, date.start, date.end)
-        found = _ENDS_IN_DAY.search(raw, one.start, one.end)
-        if found and month and _is_month(month["month"]):
-            pieces = [one._replace(end=found.start()), date._replace(start=found.start("day"))]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
-
-
-def month_ends_journal(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``La Revue du sel, mai-juin`` and ``2009``: the month is of the date."""
-    for i, (holder, date) in enumerate(itertools.pairwise(segments)):
-        if (holder.label, date.label) != ("container-title", "date"):
-            continue
-        found = _ENDS_IN_MONTH.search(raw, holder.start, holder.end)
-        is_year = _YEAR_ALONE.fullmatch(raw, date.start, date.end)
-        if found and is_year and _is_month(found["month"]):
-            start = found.start("words")
-            pieces = [holder._replace(end=start), date._replace(start=start)]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
-    return segments
-
-
-def volume_and_page_behind_year(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Nano Salt 2010, 10, 1979``: chemists have year, volume and page with commas."""
-    if has(segments, "volume", "issue", "pages"):
-        return segments
-    for i, (holder, date) in enumerate(itertools.pairwise(segments), 1):
-        if (holder.label, date.label) != ("container-title", "date"):
-            continue
-        if found := _YEAR_VOLUME_PAGE.fullmatch(raw, date.start, date.end):
-            first, second = found.start("volume"), found.start("pages")
-            pieces = [
-                date._replace(end=first),
-                date._replace(label="volume", start=first, end=second),
-                date._replace(label="pages", start=second),
-            ]
-            return [*segments[:i], *pieces, *segments[i + 1 :]]
-    return segments
-
-
-def year_ends_journal(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Salt Medicine 2005 ;`` and ``59``: the year before the volume is no part of the name."""
-    if has(segments, "date"):
-        return segments
-    for i, (holder, volume) in enumerate(itertools.pairwise(segments)):
-        if (holder.label, volume.label) != ("container-title", "volume"):
-            continue
-        found = _ENDS_IN_YEAR.search(raw, holder.start, holder.end)
-        if found and ";" in raw[found.start() : volume.start + 2]:
-            date = holder._replace(label="date", start=found.start("year"))
-            return [*segments[:i], holder._replace(end=date.start), date, *segments[i + 1 :]]
-    return segments
-
-
-def pages_are_no_remark(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``97 ( 3`` and ``) , 345 – 359 .``: two numbers behind volume or issue are the pages."""
-    if has(segments, "pages"):
-        return segments
-    for i, (number, note) in enumerate(itertools.pairwise(segments), 1):
-        if (
-            number.label in ("volume", "issue")
-            and note.label == "note"
-            and _ONLY_PAGES.fullmatch(raw, note.start, note.end)
-        ):
-            return [*segments[:i], note._replace(label="pages"), *segments[i + 1 :]]
-    return segments
-
-
-def roman_number_publishes_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+@beside("container-title", "publisher|location|note", without="volume")
+def roman_number_publishes_nothing(raw: str, holder: Segment, number: Segment) -> Pieces:
     """``Annales du sel, XXVI, 1971``: behind a journal a Roman number is its volume."""
-    if has(segments, "volume"):
+    if _ROMAN.fullmatch(raw, number.start, number.end):
+        return [holder, number._replace(label="volume")]
+    return None
+
+
+@whole("location|container-title|note|edition|collection-title")
+def year_of_journal(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``63e année, n° 3``, ``Recife, ano VII``: the year that a journal is in is its volume.
+
+    What was taken for the volume behind it is the issue.
+    """
+    if not any(word in raw for word in _YEAR_WORDS):
         return segments
-    for i, (holder, number) in enumerate(itertools.pairwise(segments), 1):
-        if (
-            holder.label == "container-title"
-            and number.label in ("publisher", "location", "note")
-            and _ROMAN.fullmatch(raw, number.start, number.end)
-        ):
-            return [*segments[:i], number._replace(label="volume"), *segments[i + 1 :]]
-    return segments
-
-
-def part_number_ends_title(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``The salt of roads.`` and ``I. J Salt Biol``: the number of a part is of the title."""
-    for i, (title, holder) in enumerate(itertools.pairwise(segments)):
-        if (title.label, holder.label) != ("title", "container-title"):
+    for i, one in enumerate(segments):
+        found = _ENDS_IN_YEAR.search(raw, one.start, one.end) if one.label in _HAVE_YEARS else None
+        is_journal = one.label == "container-title" and not has(segments, "issue")
+        if not found or (has(segments, "volume") and not is_journal):
             continue
-        if found := _PART_AND_JOURNAL.match(raw, holder.start, holder.end):
-            pieces = [title._replace(end=found.end()), holder._replace(start=found.end())]
-            return [*segments[:i], *pieces, *segments[i + 2 :]]
+        name, volume = with_tail(one, found.start("year"), "volume", end=found.start())
+        behind = [
+            other._replace(label="issue") if other.label == "volume" else other
+            for other in segments[i + 1 :]
+        ]
+        is_named = raw[name.start : name.end].strip(" (,")
+        return [*segments[:i], *([name] if is_named else []), volume, *behind]
     return segments
 
 
-def page_of_law_report(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``[2005] PL 440``: behind a year in square brackets stand journal and page (OSCOLA)."""
-    if has(segments, "container-title", "pages", "volume"):
-        return segments
-    for i, (date, note) in enumerate(itertools.pairwise(segments), 1):
-        if date.label != "date" or raw[date.start : date.end].lstrip()[:1] != "[":
-            continue
-        found = _JOURNAL_AND_PAGE.fullmatch(raw, note.start, note.end)
-        if found and note.label in ("note", "publisher"):
-            cut = found.start("page")
-            pieces = [
-                note._replace(label="container-title", end=cut),
-                note._replace(label="pages", start=cut),
-            ]
-            return [*segments[:i], *pieces, *segments[i + 1 :]]
-    return segments
+@each("title", without="volume")
+def volume_ends_title(raw: str, title: Segment) -> Pieces:
+    """``Karadeniz Limanları. C. II.``: the volume behind the stop of a title is not of it."""
+    if found := ending(_VOLUME_BEHIND_STOP, raw, title):
+        return with_tail(title, found.start("volume"), "volume")
+    return None
 
 
-def _is_month(word: str) -> bool:
-    return "month" in classes(word)
+@beside("container-title", "date|pages", without="volume publisher")
+def volume_ends_journal(raw: str, holder: Segment, following: Segment) -> Pieces:
+    """``J. Salt A27``, ``Salt News 40.1``, ``Annales, VII,``: the last piece is no name."""
+    found = ending(_ENDS_IN_VOLUME, raw, holder)
+    if not found and raw[following.start : following.end].lstrip().startswith("("):
+        found = ending(_ENDS_IN_NUMBER, raw, holder)
+    return [*with_tail(holder, found.start("volume"), "volume"), following] if found else None
+
+
+@beside("container-title", "volume", without="issue")
+def roman_number_ends_journal(raw: str, holder: Segment, issue: Segment) -> Pieces:
+    """``Annales VII:`` and ``3``: before the colon stands the volume, behind it the issue."""
+    if found := ending(_ENDS_IN_ROMAN_AND_COLON, raw, holder):
+        volume = with_tail(holder, found.start("volume"), "volume")
+        return [*volume, issue._replace(label="issue")]
+    return None
+
+
+@each("container-title", without="volume issue")
+def issue_ends_name(raw: str, holder: Segment) -> Pieces:
+    """``Oar und Salz 33-34/2008``: what ends a paper's name so is its issue, and the year of it."""
+    if found := ending(_ISSUE_AND_YEAR, raw, holder):
+        return with_tail(holder, found.start("issue"), "issue", end=found.start())
+    return None
+
+
+@beside("container-title", "volume|issue")
+def part_of_volume(raw: str, holder: Segment, part: Segment) -> Pieces:
+    """``J. Salt 113 ( Pt`` and ``17),``: volume and part, as PubMed has them."""
+    if found := ending(_VOLUME_AND_PART, raw, holder):
+        start, end = found.span("volume")
+        volume = holder._replace(label="volume", start=start, end=end)
+        return [holder._replace(end=start), volume, part._replace(label="issue", start=end)]
+    return None
+
+
+@beside("collection-title|note|container-title", "volume|issue")
+def supplement_is_issue(raw: str, word: Segment, number: Segment) -> Pieces:
+    """``(Suppl`` and ``1)``: a numbered supplement is an issue and no series."""
+    if _SUPPLEMENT.fullmatch(raw, word.start, word.end):
+        issue = Segment("issue", word.start, number.end, number.confidence)
+        return [issue]
+    return None
+
+
+@beside("container-title", "date", without="volume")
+def volume_and_month(raw: str, holder: Segment, date: Segment) -> Pieces:
+    """``Salt research 3.Jan (2003): 993``: behind a journal a volume and its month, no day."""
+    if found := _VOLUME_AND_MONTH.match(raw, date.start, date.end):
+        return [
+            holder,
+            date._replace(label="volume", end=found.end("volume")),
+            date._replace(start=found.start("month")),
+        ]
+    return None
+
+
+@beside("container-title", "date", without="volume issue pages")
+def volume_and_page_behind_year(raw: str, holder: Segment, date: Segment) -> Pieces:
+    """``Nano Salt 2010, 10, 1979``: chemists have year, volume and page with commas."""
+    if found := _YEAR_VOLUME_PAGE.fullmatch(raw, date.start, date.end):
+        year, numbers = with_tail(date, found.start("volume"), "volume")
+        return [holder, year, *with_tail(numbers, found.start("pages"), "pages")]
+    return None
+
+
+@each("edition|note|pages")
+def count_of_volumes(raw: str, one: Segment) -> Pieces:
+    """``4 voll.``: how many volumes there are is no edition."""
+    if _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="volume")]
+    return None
+
+
+@beside("container-title", "volume", "|".join(LABELS))
+def volume_of_proceedings(raw: str, holder: Segment, volume: Segment, papers: Segment) -> Pieces:
+    """``Proceedings of Salt, Volume 1 (Long Papers)``: so a volume is called, and no series."""
+    if _KINDS_OF_PAPERS.fullmatch(raw, papers.start, papers.end):
+        return [holder._replace(end=papers.end)]
+    return None
+
+
+@each("note|pages|issue|title")
+def preprint_is_volume(raw: str, one: Segment) -> Pieces:
+    """``CoRR, abs/1412.6980``: so the repository of preprints numbers its volumes."""
+    if "abs/" not in raw:
+        return None
+    if _ARXIV_NUMBER.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="volume")]
+    return None

@@ -14,6 +14,11 @@ def made_sense(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
     return [(s.label, raw[s.start : s.end].strip()) for s in sensible(raw, segments)]
 
 
+def unchanged(*pairs: tuple[str, str]) -> bool:
+    """Whether the pieces make sense as they are."""
+    return made_sense(*pairs) == list(pairs)
+
+
 def joined_sense(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
     """Return the pieces of a text without blanks with the labels that make sense."""
     raw, segments = "", []

@@ -1,11 +1,15 @@
-"""Checks of who had a part in a work, through ``sensible``."""
+"""Checks of editors, translators and others, through ``sensible``."""
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
 
-TITLE = ("title", "Salt roads.")
 DAY = ("date", "1958.")
+TITLE = ("title", "Salt roads.")
+PLACE = ("location", "Oslo:")
+AUTHOR = ("author", "Berg, O.")
+BOOK = ("container-title", "Salt and Brine.")
+PAGES = ("pages", "3-9.")
 
 
 @pytest.mark.parametrize("part", ["Performances by Ann Lind,", "illustrated by A. Lind,"])
@@ -18,62 +22,144 @@ def test_a_passage_is_no_translator():
     assert made_sense(*pairs)[2:4] == [("note", "V.89"), ("translator", "Trans. Ann Lind.")]
 
 
-def test_who_directs_a_thesis_makes_no_film():
-    pairs = (("title", "Le sel, sous la"), ("director", "dir. de Anna Lang,"), DAY)
-    assert made_sense(*pairs)[:2] == [
-        ("title", "Le sel"),
-        ("editor", ", sous la dir. de Anna Lang,"),
-    ]
-    assert made_sense(("genre", "thèse,"), *pairs)[2][0] == "note"
-
-
 def test_behind_those_who_are_not_named_stands_the_house():
     pairs = (TITLE, ("container-title", "in Tides,"), ("editor", "ed. Ann Lind et al., OUP,"), DAY)
     assert made_sense(*pairs)[2:4] == [("editor", "ed. Ann Lind et al.,"), ("publisher", "OUP,")]
 
 
-def test_those_who_are_not_named_are_no_title():
-    pairs = (("author", "Lind, A."), ("title", "und Mitarbeiter: Salz."), DAY)
-    assert made_sense(*pairs)[:2] == [("author", "Lind, A."), ("title", "Salz.")]
+def test_editor_of_an_anthology():
+    pieces = made_sense(("author", "Salt Stories. Ed."), ("title", "Peter Lind."), PLACE)
+    assert pieces[:2] == [("title", "Salt Stories."), ("editor", "Ed. Peter Lind.")]
+    assert unchanged(("editor", "Peter Lind. Ed."), ("title", "Peter Berg."), PLACE)
+    assert unchanged(("editor", "Salt Office. Ed."), ("title", "Brine Stories."), PLACE)
 
 
-def test_a_title_begins_behind_the_given_name():
-    pairs = (("author", "LIND, Clara. Sal."), ("title", "In: ______. Rios."), DAY)
-    assert made_sense(*pairs)[:3] == [
-        ("author", "LIND, Clara."),
-        ("title", "Sal."),
-        ("container-title", "In: ______. Rios."),
+def test_role_before_its_names():
+    pieces = made_sense(AUTHOR, TITLE, ("editor", "Edited"), ("title", "by Ann Lind and Per Dahl."))
+    assert pieces[2] == ("editor", "Edited by Ann Lind and Per Dahl.")
+    assert unchanged(AUTHOR, ("editor", "Edited"), ("title", "Salt by the sea."))
+
+
+def test_book_behind_the_bracket_of_a_role():
+    editor = ("editor", "In: Ann Lind, Per Dahl (Hrsg.): Salz und Sole.")
+    assert made_sense(AUTHOR, TITLE, editor)[2:] == [
+        ("editor", "In: Ann Lind, Per Dahl (Hrsg.):"), ("container-title", "Salz und Sole.")
+    ]  # fmt: skip
+    assert made_sense(("editor", "Ann Lind (ed.), Salt and Brine,"), PLACE)[1] == (
+        "title", "Salt and Brine,"
+    )  # fmt: skip
+    assert unchanged(AUTHOR, TITLE, ("editor", "Ann Lind (ed.), Per Dahl (trans.)"), PLACE)
+
+
+@pytest.mark.parametrize("edition", ["2nd ed.,", "Third Edition.", "3. Aufl.,"])
+def test_edition_behind_names(edition):
+    pieces = made_sense(AUTHOR, TITLE, BOOK, ("editor", f"edited by Ann Lind, {edition}"), PLACE)
+    assert pieces[3:5] == [("editor", "edited by Ann Lind,"), ("edition", edition)]
+
+
+def test_series_behind_translators():
+    pieces = made_sense(AUTHOR, TITLE, ("translator", "Translated by Ann Lind. LCL 213."), PLACE)
+    assert pieces[2:4] == [
+        ("translator", "Translated by Ann Lind."),
+        ("collection-title", "LCL 213."),
     ]
-    words = (("author", "Lind, David S. F. Mir Hardware."), TITLE, DAY)
-    assert made_sense(*words)[1][1].startswith("Mir Hardware.")
+    assert unchanged(AUTHOR, TITLE, ("translator", "Translated by Ann Lind."), PLACE)
 
 
-@pytest.mark.parametrize("names", ["Lind, David S. and Olaf Berg.", "Lind, David. Berg."])
-def test_another_author_is_no_title(names):
-    pairs = (("author", names), TITLE, DAY)
-    assert made_sense(*pairs) == list(pairs)
+def test_assistants_before_the_editor():
+    editor = "Unter Mitwirkung von Ann Lind hg. von Per Dahl."
+    assert made_sense(AUTHOR, TITLE, ("editor", editor))[2:] == [
+        ("note", "Unter Mitwirkung von Ann Lind"), ("editor", "hg. von Per Dahl.")
+    ]  # fmt: skip
 
 
-def test_a_title_begins_behind_the_last_initials():
-    pairs = (("author", "Lind, A. and Berg, O. OarFlow:"), ("title", "Rivers."), DAY)
-    assert made_sense(*pairs)[:2] == [
-        ("author", "Lind, A. and Berg, O."),
-        ("title", "OarFlow: Rivers."),
-    ]
+def test_editors_in_what_holds_a_work():
+    holder = ("container-title", "in Salt Office (ed.) Roads of Brine,")
+    assert made_sense(AUTHOR, TITLE, holder)[2:] == [
+        ("editor", "in Salt Office (ed.)"), ("container-title", "Roads of Brine,")
+    ]  # fmt: skip
+    pieces = made_sense(AUTHOR, TITLE, ("container-title", "In Salt (eds)"), ("editor", "A. Lind,"))
+    assert pieces[2:] == [("container-title", "In Salt"), ("editor", "(eds) A. Lind,")]
+    assert unchanged(AUTHOR, TITLE, ("container-title", "in Salt (2nd ed.) and Brine,"))
 
 
-def test_the_kind_of_a_thesis_is_nobody():
-    pairs = (("author", "Anna Lind, mémoire de maîtrise,"), ("title", "Le sel,"), DAY)
-    assert made_sense(*pairs)[:2] == [("author", "Anna Lind"), ("genre", "mémoire de maîtrise,")]
+def test_editors_of_a_book_that_is_listed_elsewhere():
+    assert (
+        made_sense(AUTHOR, TITLE, ("container-title", "In Berg and Lind,"), PAGES)[2][0] == "editor"
+    )
+    assert unchanged(AUTHOR, TITLE, ("container-title", "In Science and Letters,"), PAGES)
+    assert unchanged(AUTHOR, TITLE, ("container-title", "In Berg and Lind,"), PLACE, PAGES)
 
 
-def test_the_language_before_a_name_is_no_particle():
-    pairs = (("author", "(de) Olaf Berg,"), TITLE, DAY)
-    assert made_sense(*pairs)[:2] == [("note", "(de)"), ("author", "Olaf Berg,")]
+def test_two_roles_have_the_name_behind_them():
+    pairs = (("title", "Salz."), ("editor", "Hg. u."), ("translator", "übers. v. Anna Lang."))
+    assert made_sense(*pairs)[1:] == [("editor", "Hg. u. übers. v. Anna Lang.")]
+    apart = (("title", "Salz."), ("editor", "Hg. v. A. Ash,"), ("translator", "übers. v. B. Lang."))
+    assert unchanged(*apart)
 
 
-def test_persons_publish_nothing():
-    pairs = (("title", "“Salt”,"), ("publisher", "Anna Lang und Peter Berg,"), DAY)
-    assert made_sense(*pairs)[1] == ("author", "Anna Lang und Peter Berg,")
-    placed = (*pairs[:2], ("location", "Ulm"), DAY)
-    assert made_sense(*placed) == list(placed)
+def test_others_who_are_not_named_stay_with_the_named():
+    pairs = (("title", "Salt,"), ("translator", "trans. by Ann Lind"))
+    others = made_sense(*pairs, ("container-title", "and others,"), ("date", "1999."))[2]
+    assert others == ("translator", "and others,")
+
+
+def test_a_second_role_is_no_beginning_of_a_book():
+    pairs = (("editor", "In A. Lind & O. Berg (Eds."), ("container-title", "& Trans.), Salt"))
+    assert made_sense(*pairs) == [
+        ("editor", "In A. Lind & O. Berg (Eds. & Trans.),"), ("container-title", "Salt")
+    ]  # fmt: skip
+
+
+def test_a_name_before_its_own_book_is_no_editor():
+    pairs = (("editor", "In: Berg,"), ("container-title", "Olaf: Das Salz."))
+    assert made_sense(*pairs) == [("container-title", "In: Berg, Olaf: Das Salz.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Unter Mitarbeit von Ann Lind.", "avec la collaboration d’A. Lind,", "Préface de A. L."],
+)
+def test_who_helps_or_writes_a_preface_edits_nothing(text):
+    assert made_sense(("title", "Salz."), ("translator", text))[1] == ("note", text)
+
+
+def test_a_general_editor():
+    pairs = (("title", "Salt, gen."), ("editor", "ed. Ann Lind,"), ("date", "2012"))
+    assert made_sense(*pairs)[:2] == [("title", "Salt"), ("editor", "gen. ed. Ann Lind,")]
+
+
+def test_own_book_behind_initials():
+    pieces = made_sense(
+        ("author", "Berg, O. H."),
+        ("title", "Salz."),
+        ("editor", "In: O. H."),
+        ("title", "Berg: Salz und Sole."),
+        ("location", "Ulm"),
+    )
+    assert pieces[2] == ("container-title", "In: O. H. Berg: Salz und Sole.")
+
+
+def test_who_wrote_a_preface_publishes_nothing():
+    pairs = (("title", "Le sel,"), ("date", "1998,"), ("publisher", "préface de Ann Lind"))
+    assert made_sense(*pairs)[-1][0] == "note"
+
+
+def test_who_stands_before_in_wrote_a_part_of_the_book():
+    pairs = (("editor", "R. Berg, in: A. Lind (Ed.),"), ("container-title", "Salt and Light,"))
+    assert made_sense(*pairs)[:2] == [("author", "R. Berg,"), ("editor", "in: A. Lind (Ed.),")]
+
+
+@pytest.mark.parametrize("role", ["(sous la dir. de),", "(coord.),"])
+def test_who_directs_a_book_edits_it(role):
+    pieces = made_sense(("author", "Berg G. et Lind M."), ("note", role), ("title", "Le sel"))
+    assert pieces[0] == ("editor", f"Berg G. et Lind M. {role}")
+
+
+def test_book_before_who_edits_it():
+    title = ("title", "‘Salt’ (1765),")
+    editor, series = ("editor", "in The Works of Salt, ed. Ann Lind,"), ("container-title", "Oar,")
+    assert made_sense(title, editor, series) == [
+        title, ("container-title", "in The Works of Salt"), ("editor", "ed. Ann Lind,"),
+        ("collection-title", "Oar,"),
+    ]  # fmt: skip

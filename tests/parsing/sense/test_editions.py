@@ -2,14 +2,18 @@
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
+
+TITLE = ("title", "“Salt roads.”")
+HOLDER = ("container-title", "Span Notes,")
+BOOK = (("title", "Salt,"), ("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1911;"))
 
 
 def test_the_number_before_the_sign_of_an_ordinal_is_the_editions():
     pairs = (("title", "Diccionario de ríos, 23."), ("edition", "ª ed.,"), ("location", "Madrid"))
     assert made_sense(*pairs)[:2] == [("title", "Diccionario de ríos,"), ("edition", "23. ª ed.,")]
     pairs = (("title", "Ríos de 1923."), ("edition", "2.ª ed.,"))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_number_of_an_edition_at_the_end_of_a_title():
@@ -18,7 +22,7 @@ def test_number_of_an_edition_at_the_end_of_a_title():
         ("title", "Methoden des Salzes,"), ("edition", "13., neu bearb. und erw. Aufl.,")
     ]  # fmt: skip
     other = (("title", "Methoden des Salzes, 13."), ("edition", "3. Aufl.,"))
-    assert made_sense(*other) == list(other)
+    assert unchanged(*other)
 
 
 @pytest.mark.parametrize("words", ["revue et augmentée,", "riveduta e ampliata,", "überarbeitete,"])
@@ -29,7 +33,7 @@ def test_changes_of_an_edition_hold_nothing(label, words):
     )
     assert pieces[1:3] == [("edition", f"2e éd. {words}"), ("location", "Ulm,")]
     other = (("title", "Le sel,"), ("edition", "2e éd."), (label, "Revue du sel,"))
-    assert made_sense(*other) == list(other)
+    assert unchanged(*other)
 
 
 def test_edition_in_words_ends_no_title():
@@ -38,4 +42,48 @@ def test_edition_in_words_ends_no_title():
         ("title", "Le sel de 1294,"), ("edition", "édition revue et corrigée,")
     ]  # fmt: skip
     other = (("title", "Le sel, édition du sel,"), ("location", "Ulm,"))
-    assert made_sense(*other) == list(other)
+    assert unchanged(*other)
+
+
+def test_an_encyclopedia_has_the_season_of_its_edition():
+    season = (("date", "(Summer 2019"), ("edition", "ed.)."))
+    assert made_sense(TITLE, ("date", "(2018)."), HOLDER, *season)[-1] == (
+        "edition",
+        "(Summer 2019 ed.).",
+    )
+    assert made_sense(TITLE, HOLDER, *season)[-1] == ("date", "(Summer 2019 ed.).")
+
+
+def test_when_a_book_was_first_printed_is_not_its_edition():
+    pairs = (*BOOK, ("edition", "(1re éd."), ("date", "1908)."))
+    assert made_sense(*pairs)[4:] == [("note", "(1re éd. 1908).")]
+    second = (*BOOK, ("edition", "(2e éd."), ("date", "1908)."))
+    assert unchanged(*second)
+
+
+def test_words_for_editions_are_no_house():
+    pairs = (("title", "Salz,"), ("edition", "3., überarb."), ("publisher", "Neuaufl.,"))
+    assert made_sense(*pairs)[1:] == [("edition", "3., überarb. Neuaufl.,")]
+    pairs = (*pairs[:2], ("publisher", "Neuau,"))
+    assert unchanged(*pairs)
+
+
+def test_no_title_ends_in_a_word_for_editions():
+    pieces = made_sense(("title", "Psicología del sal. 2° Ed."), ("publisher", "ULM"))
+    assert pieces[:2] == [("title", "Psicología del sal"), ("edition", "2° Ed.")]
+    pieces = made_sense(("title", "Guide du sel, édition"), ("date", "1998"))
+    assert pieces[:2] == [("title", "Guide du sel"), ("note", "édition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("edition ruder.", "collection-title"),
+        ("Edition Ruder,", "publisher"),
+        ("édition revue,", "edition"),
+        ("2. edition,", "edition"),
+    ],
+)
+def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
+    pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
+    assert pieces[1] == (label, text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
 
 TITLE = ("title", "Salt roads,")
 
@@ -40,7 +40,7 @@ def test_a_passage_of_a_holy_book_is_a_title(pairs, pieces):
 
 def test_a_journal_is_no_holy_book():
     pairs = (("container-title", "Nature Letters"), ("volume", "12:"), ("pages", "38-41"))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_a_list_of_species_holds_its_pages():
@@ -49,14 +49,6 @@ def test_a_list_of_species_holds_its_pages():
         ("title", "Passer salis."),
         ("container-title", "The Salt List of Species 2018"),
         ("pages", "e.T12A34."),
-    ]
-
-
-def test_the_bracket_of_a_review_is_one_remark():
-    pairs = (("title", "Why salt? [Review of the book Tides,"), ("note", "by A. Lind & O. Berg]."))
-    assert made_sense(*pairs, ("container-title", "Span,"))[:2] == [
-        ("title", "Why salt?"),
-        ("note", "[Review of the book Tides, by A. Lind & O. Berg]."),
     ]
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
 
-AUTHOR, TITLE, YEAR = ("author", "Berg, O."), ("title", "Salt roads."), ("date", "1999.")
-
-
-def unchanged(*pieces):
-    return made_sense(*pieces) == list(pieces)
+TITLE = ("title", "Salt roads.")
+YEAR = ("date", "1999.")
+AUTHOR = ("author", "Berg, O.")
+DATE = ("date", "2018.")
+DAY = ("date", "24 Jul 2014)")
 
 
 def test_house_before_the_colon_and_place_behind_it():
@@ -77,14 +77,6 @@ def test_house_at_the_end_of_a_book_before_its_place():
         ("container-title", "Salt and Brine,"), ("publisher", "Oar Book Corp.,")
     ]  # fmt: skip
     assert unchanged(TITLE, ("container-title", "Salt, Brine and Books,"), ("location", "Oslo,"))
-
-
-def test_body_before_its_place_is_no_remark():
-    place = ("location", "Berkeley, CA.")
-    assert made_sense(TITLE, ("note", "Oar Research Center,"), place)[1][0] == "publisher"
-    both = made_sense(TITLE, ("note", "OAR Report 2007/08. Salt Research Center,"), place)
-    assert both[1:3] == [("genre", "OAR Report 2007/08."), ("publisher", "Salt Research Center,")]
-    assert unchanged(TITLE, ("note", "with many maps,"), place)
 
 
 @pytest.mark.parametrize(
@@ -156,3 +148,76 @@ def test_saint_of_a_place():
         ("edition", "4th ed."), ("location", "St. Louis:")
     ]  # fmt: skip
     assert unchanged(TITLE, ("edition", "4th ed."), ("location", "Louisville:"))
+
+
+@pytest.mark.parametrize("label", ["location", "container-title", "note"])
+def test_a_house_known_by_name_is_no_place(label):
+    assert made_sense(("title", "Salz."), (label, "(Suhrkamp),"), DATE)[1] == (
+        "publisher",
+        "(Suhrkamp),",
+    )
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (("title", "Salz."), ("location", "Ruder,"), DATE),
+        (("title", "Salz."), ("location", "Suhrkamp,"), ("publisher", "Ruder,"), DATE),
+        (("title", "Salz."), ("container-title", "Crown"), ("volume", "12,"), DATE),
+    ],
+)
+def test_other_places_and_holders_stay(pairs):
+    assert unchanged(*pairs)
+
+
+def test_an_acronym_is_no_month():
+    pieces = made_sense(
+        ("date", "(2011),"), ("title", "Plan,"), ("location", "México,"), ("date", "SEP.")
+    )
+    assert pieces[3] == ("publisher", "SEP.")
+
+
+def test_a_place_on_a_river_is_no_house():
+    pieces = made_sense(
+        ("title", "Le sel,"), ("publisher", "Portet-sur-Sel,"), ("location", "Lacustre,")
+    )
+    assert pieces[1:] == [("location", "Portet-sur-Sel,"), ("publisher", "Lacustre,")]
+
+
+@pytest.mark.parametrize(
+    ("word", "house"), [("Ed.", "Planalto."), ("Editora", "Editora Planalto.")]
+)
+def test_a_word_for_houses_holds_nothing(word, house):
+    pieces = made_sense(
+        ("title", "“1808”."),
+        ("container-title", word),
+        ("publisher", "Planalto."),
+        ("date", "2007"),
+    )
+    assert pieces[1] == ("publisher", house)
+
+
+def test_where_a_congress_met():
+    pieces = made_sense(("location", "Recife. Anais... Ulm:"), ("publisher", "Oar,"))
+    assert pieces[:2] == [("note", "Recife. Anais..."), ("location", "Ulm:")]
+
+
+def test_a_body_behind_an_edited_book_printed_it():
+    names = ("editor", "Lind S (editor).")
+    pairs = (names, ("title", "Salt."), ("container-title", "The Salt Society,"), DAY)
+    assert made_sense(*pairs)[2] == ("publisher", "The Salt Society,")
+    pairs = (*pairs[:3], ("pages", "12"))
+    assert ("publisher", "The Salt Society,") not in made_sense(*pairs)
+
+
+def test_body_before_its_place_is_no_remark():
+    place = ("location", "Berkeley, CA.")
+    assert made_sense(TITLE, ("note", "Oar Research Center,"), place)[1][0] == "publisher"
+    both = made_sense(TITLE, ("note", "OAR Report 2007/08. Salt Research Center,"), place)
+    assert both[1:3] == [("genre", "OAR Report 2007/08."), ("publisher", "Salt Research Center,")]
+    assert unchanged(TITLE, ("note", "with many maps,"), place)
+
+
+def test_for_whom_a_paper_was_prepared_publishes_nothing():
+    note = ("note", "Brief prepared for the Salt Foundation,")
+    assert unchanged(TITLE, note, ("location", "Berkeley, CA."))

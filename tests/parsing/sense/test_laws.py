@@ -2,7 +2,7 @@
 
 import pytest
 
-from .making import joined_sense, made_sense
+from .making import joined_sense, made_sense, unchanged
 
 
 def test_an_act_is_one_title_up_to_its_year():
@@ -25,12 +25,12 @@ def test_what_is_taken_for_the_author_of_a_law_begins_its_title():
         ("title", "Федеральный закон от 27.07.2006 № 74-ФЗ «О реках»")
     ]
     by_body = (("author", "Council."), ("title", "Directive 2000/60/EC on mud."), ("date", "2000"))
-    assert made_sense(*by_body) == list(by_body)
+    assert unchanged(*by_body)
 
 
 def test_a_law_that_is_one_title_stays():
     pairs = (("title", "River Act 1874,"), ("pages", "s. 19"))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_the_bracket_of_a_constitution_is_no_year():

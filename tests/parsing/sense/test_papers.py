@@ -5,7 +5,11 @@ import pytest
 from citekit.parsing.segments import Segment
 from citekit.parsing.sense import sensible
 
-from .making import made_sense
+from .making import made_sense, unchanged
+
+AUTHOR = ("author", "Berg, O.")
+TITLE = ("title", "Salt roads.")
+DATE = ("date", "1991.")
 
 
 def test_number_of_a_report_in_pieces():
@@ -14,18 +18,7 @@ def test_number_of_a_report_in_pieces():
         ("genre", "Discussion Paper FS II 93-104."), ("location", "Ulm:")
     ]  # fmt: skip
     apart = (("title", "Salt."), ("genre", "Working paper."), ("pages", "93-104."))
-    assert made_sense(*apart) == list(apart)
-
-
-def test_number_of_an_article_stands_for_pages():
-    pairs = (("container-title", "Oar"), ("volume", "5,"), ("container-title", "Article"))
-    assert made_sense(*pairs, ("volume", "12"), ("date", "(2021)."))[2] == ("pages", "Article 12")
-
-
-@pytest.mark.parametrize("label", ["note", "pages", "issue"])
-def test_number_of_a_preprint_is_a_volume(label):
-    pairs = (("container-title", "CoRR,"), (label, "abs/1412.6980,"), ("date", "2014."))
-    assert made_sense(*pairs)[1] == ("volume", "abs/1412.6980,")
+    assert unchanged(*apart)
 
 
 @pytest.mark.parametrize(
@@ -67,9 +60,6 @@ def test_number_of_a_standard_behind_its_title():
     assert made_sense(*alone)[1] == ("note", "ISO 690:2010,")
 
 
-AUTHOR, TITLE, DATE = ("author", "Berg, O."), ("title", "Salt roads."), ("date", "1991.")
-
-
 @pytest.mark.parametrize(
     "kind",
     ["Tech. Rpt. OAR-91-2.", "Draft paper,", "Unpublished lecture notes,", "US Patent 3,712,"],
@@ -84,32 +74,14 @@ def test_body_before_its_kind_of_report():
     kept = (AUTHOR, TITLE, ("container-title", "Technical Report of the Salt Society,"), DATE)
     assert made_sense(*kept)[2][0] == "genre"
     other = (AUTHOR, TITLE, ("container-title", "Salt Technology Reports,"), DATE)
-    assert made_sense(*other) == list(other)
+    assert unchanged(*other)
 
 
 def test_number_of_a_patent_in_threes():
     pieces = made_sense(AUTHOR, TITLE, ("genre", "US Patent 3,712,"), ("pages", "959."))
     assert pieces[2:] == [("genre", "US Patent 3,712, 959.")]
     other = (AUTHOR, TITLE, ("genre", "US Patent 3712,"), ("pages", "3-9."))
-    assert made_sense(*other) == list(other)
-
-
-@pytest.mark.parametrize("kind", ["(Report).", "(Policy Brief 2012-01OAR).", "(Drs. 8639-08)."])
-def test_kind_in_brackets_behind_a_title(kind):
-    place = ("location", "Oslo:")
-    pieces = made_sense(AUTHOR, ("title", f"Why salt matters {kind}"), place)
-    assert pieces[1:3] == [("title", "Why salt matters"), ("genre", kind)]
-    other = (AUTHOR, ("title", "Why salt matters (and reports do)."), place)
-    assert made_sense(*other) == list(other)
-
-
-def test_thesis_in_one_piece_with_its_school():
-    pieces = made_sense(AUTHOR, TITLE, ("publisher", "Diss. University of Salt,"), DATE)
-    assert pieces[2:4] == [("genre", "Diss."), ("publisher", "University of Salt,")]
-    cut = made_sense(AUTHOR, ("title", "Salt roads PhD"), ("publisher", "thesis Oar University."))
-    assert cut[1:] == [
-        ("title", "Salt roads"), ("genre", "PhD thesis"), ("publisher", "Oar University.")
-    ]  # fmt: skip
+    assert unchanged(*other)
 
 
 def test_body_behind_the_kind_of_a_report():
@@ -130,7 +102,7 @@ def test_the_number_of_a_british_paper_is_no_year():
     pairs = (("title", "Salt report,"), ("note", "HC"), ("date", "1791, 18 February 2019."))
     assert made_sense(*pairs)[1:] == [("note", "HC 1791,"), ("date", "18 February 2019.")]
     pairs = (("title", "Salt report,"), ("note", "printed"), ("date", "1791, 18 February 2019."))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_the_number_of_a_paper_of_the_european_union_is_one_remark():
@@ -142,7 +114,7 @@ def test_the_number_of_a_paper_of_the_european_union_is_one_remark():
         ("date", "2016."),
     ]
     pairs = (pairs[0], ("container-title", "COMPASS"), *pairs[2:])
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_old_doi_with_brackets_is_in_one_piece():

@@ -2,9 +2,12 @@
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
 
 BOOK = (("title", "Salt,"), ("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1911;"))
+AUTHOR = ("author", "Berg, O.")
+TITLE = ("title", "Salt roads.")
+IMPRINT = (("location", "Oslo:"), ("publisher", "Oar,"), ("date", "2004."))
 
 
 def test_what_is_said_of_the_original_stays_together():
@@ -23,7 +26,7 @@ def test_prices_are_no_numbers(price):
 
 def test_numbers_without_a_currency_are_none_of_prices():
     pairs = (("container-title", "Span"), ("volume", "29,"), ("pages", "95"))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_a_licence_is_no_imprint():
@@ -36,27 +39,12 @@ def test_house_and_year_of_a_reprint_are_remarks():
     pieces = (("note", "repr."), ("location", "Bonn:"), ("publisher", "Span,"), ("date", "1970)"))
     assert made_sense(*BOOK, *pieces)[4:] == [("note", "repr. Bonn: Span, 1970)")]
     only = (BOOK[0], ("date", "(1911;"), *pieces)
-    assert made_sense(*only) == list(only)
-
-
-def test_that_a_book_was_a_thesis_is_a_remark():
-    pieces = (("note", "zugl.:"), ("location", "München,"), ("publisher", "Univ.,"))
-    behind = (("genre", "Diss.,"), ("date", "2010."), ("isbn", "ISBN 3-1"))
-    assert made_sense(*BOOK, *pieces, *behind)[4:] == [
-        ("note", "zugl.: München, Univ., Diss., 2010."), ("isbn", "ISBN 3-1")
-    ]  # fmt: skip
+    assert unchanged(*only)
 
 
 def test_a_translated_edition_is_a_remark():
     pieces = (("translator", "trad. fr."), ("location", "Paris:"), ("publisher", "Sel"))
     assert made_sense(*BOOK, *pieces)[4:] == [("note", "trad. fr. Paris: Sel")]
-
-
-def test_when_a_book_was_first_printed_is_not_its_edition():
-    pairs = (*BOOK, ("edition", "(1re éd."), ("date", "1908)."))
-    assert made_sense(*pairs)[4:] == [("note", "(1re éd. 1908).")]
-    second = (*BOOK, ("edition", "(2e éd."), ("date", "1908)."))
-    assert made_sense(*second) == list(second)
 
 
 @pytest.mark.parametrize("words", ["Repr.", "wieder:", "wiederabgedr.:"])
@@ -74,28 +62,19 @@ def test_where_a_work_stands_too_is_a_remark(words):
     pieces = (("note", words), ("container-title", "Salt."), ("location", "Ulm:"), ("date", "1977"))
     assert made_sense(*article, *pieces)[3:] == [("note", f"{words} Salt. Ulm: 1977")]
     alone = (("title", "Salt."), *pieces[:1], ("date", "1977"))
-    assert made_sense(*alone) == list(alone)
+    assert unchanged(*alone)
 
 
 def test_when_a_page_was_changed_holds_no_page():
     pieces = (("title", "Le sel"), ("container-title", "Dernière modification de la page en 2020."))
     assert made_sense(*pieces)[1][0] == "note"
     pieces = (("title", "Le sel"), ("container-title", "Dernières nouvelles,"))
-    assert made_sense(*pieces) == list(pieces)
-
-
-def test_a_thesis_behind_a_book_under_any_label():
-    pieces = (("publisher", "Zugl.:"), ("location", "Hamburg,"), ("publisher", "Univ.,"))
-    assert made_sense(*BOOK, *pieces)[4:] == [("note", "Zugl.: Hamburg, Univ.,")]
+    assert unchanged(*pieces)
 
 
 def test_the_original_under_the_label_of_a_series():
     pieces = (("collection-title", "(Orig.: Le sel."), ("location", "Paris:"), ("date", "1999.)"))
     assert made_sense(*BOOK, *pieces)[4:] == [("note", "(Orig.: Le sel. Paris: 1999.)")]
-
-
-AUTHOR, TITLE = ("author", "Berg, O."), ("title", "Salt roads.")
-IMPRINT = (("location", "Oslo:"), ("publisher", "Oar,"), ("date", "2004."))
 
 
 @pytest.mark.parametrize("label", ["publisher", "location", "container-title"])
@@ -134,7 +113,7 @@ def test_reprints_and_other_editions_behind_an_imprint():
         ("edition", "(3rd ed.)."),
         ("publisher", "Oar."),
     )
-    assert made_sense(*authors_year) == list(authors_year)
+    assert unchanged(*authors_year)
     first = (("edition", "(8. Aufl."), ("location", "Ulm:"), ("publisher", "Span 1995)."))
     assert made_sense(AUTHOR, TITLE, *first)[2:] == list(first)
 
@@ -170,13 +149,6 @@ def test_all_in_the_bracket_is_said_of_the_translation(word):
     assert pieces[2:] == [("note", f"({word} Salz und Licht, Ulm 1990).")]
 
 
-def test_words_for_editions_are_no_house():
-    pairs = (("title", "Salz,"), ("edition", "3., überarb."), ("publisher", "Neuaufl.,"))
-    assert made_sense(*pairs)[1:] == [("edition", "3., überarb. Neuaufl.,")]
-    pairs = (*pairs[:2], ("publisher", "Neuau,"))
-    assert made_sense(*pairs) == list(pairs)
-
-
 def test_a_new_edition_publishes_nothing():
     pairs = (("location", "Ulm"), ("date", "2000;"), ("publisher", "Neuausg."), ("date", "2012."))
     assert made_sense(("title", "Salz."), *pairs)[-1] == ("note", "Neuausg. 2012.")
@@ -186,4 +158,30 @@ def test_behind_its_medium_a_title_does_not_go_on():
     pairs = (("title", "Salz"), ("medium", "[online]."), ("title", "Letzte Änderung der Seite."))
     assert made_sense(*pairs)[2] == ("note", "Letzte Änderung der Seite.")
     pairs = (("medium", "[online]."), ("title", "Salz."), ("date", "2010."), ("title", "Licht."))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
+
+
+def test_words_for_a_change_are_no_name_of_a_site():
+    site = ("container-title", "In Saltpedia. Last modified")
+    assert made_sense(TITLE, site, ("date", "May 9, 2013."))[1:3] == [
+        ("container-title", "In Saltpedia."), ("note", "Last modified")
+    ]  # fmt: skip
+
+
+def test_numbers_beside_a_price_stay():
+    pairs = (("volume", "12,"), ("pages", "29,95 €,"), ("issue", "3."))
+    assert made_sense(*pairs) == [pairs[0], ("note", "29,95 €,"), pairs[2]]
+
+
+def test_what_leads_to_a_link_publishes_nothing():
+    pairs = (
+        ("title", "“Salt roads”."),
+        ("publisher", "Slides:"),
+        ("url", "https://span.example/talk"),
+    )
+    assert made_sense(*pairs)[1] == ("note", "Slides:")
+
+
+def test_a_word_that_leads_to_a_date_holds_nothing():
+    pairs = (("title", "Salt"), ("container-title", "— Last Updated"), ("date", "3 May 2022"))
+    assert made_sense(*pairs)[1] == ("note", "— Last Updated")

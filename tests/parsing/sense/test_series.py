@@ -2,7 +2,7 @@
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
 
 TITLE = ("title", "Das Salz.")
 
@@ -11,7 +11,7 @@ def test_words_that_lead_to_the_name_of_a_series():
     pairs = (TITLE, ("collection-title", "coll."), ("title", "« Le fil des eaux »."))
     assert made_sense(*pairs) == [TITLE, ("collection-title", "coll. « Le fil des eaux ».")]
     pairs = (TITLE, ("collection-title", "Wasserstudien."), ("title", "Ein Anhang."))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_an_equals_sign_leads_to_a_series():
@@ -23,7 +23,7 @@ def test_number_of_a_paperback_is_no_year():
     pairs = (TITLE, ("publisher", "Ruder"), ("date", "(rtb 1819)"), ("pages", "2008."))
     assert made_sense(*pairs)[2:] == [("collection-title", "rtb 1819"), ("date", "2008.")]
     pairs = (TITLE, ("date", "(mai 1919)"), ("pages", "28."))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_place_before_a_series_in_brackets():
@@ -61,14 +61,7 @@ def test_a_series_behind_a_title_is_called_so():
     for other in ("(Salt-No. 1090).", "(Salt Report 12).", "(Public Law 104)"):
         assert made_sense(("title", "Salz"), place, ("note", other))[2] == ("note", other)
     journal = (("title", "Salz"), ("issue", "3"), ("note", "(Studia Salis, 12)"), place)
-    assert made_sense(*journal) == list(journal)
-
-
-def test_a_volume_of_proceedings_is_no_series():
-    pieces = (("container-title", "Proceedings of Salt,"), ("volume", "Volume 1"))
-    assert made_sense(*pieces, ("collection-title", "(Long and Short Papers),"))[0] == (
-        "container-title", "Proceedings of Salt, Volume 1 (Long and Short Papers),"
-    )  # fmt: skip
+    assert unchanged(*journal)
 
 
 def test_a_series_publishes_nothing():
@@ -115,7 +108,7 @@ def test_short_name_and_number_of_a_series_hold_no_book():
     assert made_sense(TITLE, ("container-title", "UTB 1886,"), *imprint)[1][0] == "collection-title"
     for name in ("SALT 2019,", "Salz 1886,"):
         pairs = (TITLE, ("container-title", name), ("publisher", "Ruder,"))
-        assert made_sense(*pairs) == list(pairs)
+        assert unchanged(*pairs)
     bracket = ("title", "Das Salz. Ein Maß (stw 1760),")
     assert made_sense(bracket, ("location", "Ulm"))[1] == ("collection-title", "stw 1760")
 
@@ -129,7 +122,7 @@ def test_series_of_a_book_with_editors_or_a_count_of_pages():
         (TITLE, ("editor", "in Ann Lind (ed.),"), series, place),
         (TITLE, series, place, ("pages", "66-92.")),
     ):
-        assert made_sense(*pairs) == list(pairs)
+        assert unchanged(*pairs)
 
 
 def test_series_behind_the_medium():
@@ -137,7 +130,7 @@ def test_series_behind_the_medium():
     pairs = (*book, ("medium", "Print."), ("publisher", "Ruder Classics."))
     assert made_sense(*pairs)[-1] == ("collection-title", "Ruder Classics.")
     pairs = (TITLE, ("medium", "Film."), ("publisher", "Ruder."))
-    assert made_sense(*pairs) == list(pairs)
+    assert unchanged(*pairs)
 
 
 def test_second_title_behind_editors():
@@ -150,21 +143,7 @@ def test_second_title_behind_editors():
         (TITLE, editor, second, ("date", "1999.")),
         (TITLE, ("location", "Ulm:"), second, place),
     ):
-        assert made_sense(*pairs) == list(pairs)
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("edition ruder.", "collection-title"),
-        ("Edition Ruder,", "publisher"),
-        ("édition revue,", "edition"),
-        ("2. edition,", "edition"),
-    ],
-)
-def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
-    pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
-    assert pieces[1] == (label, text)
+        assert unchanged(*pairs)
 
 
 def test_the_house_before_a_series_is_no_part_of_the_title():
@@ -182,3 +161,26 @@ def test_series_of_nbr_6023(series):
     assert made_sense(*pieces)[3] == ("collection-title", series)
     pieces[3] = ("note", "(notas de leitura).")
     assert made_sense(*pieces) == pieces
+
+
+def test_house_and_series_are_no_title():
+    pieces = made_sense(
+        ("title", "Le fleuve triste, Sel, « Terre des eaux »,"),
+        ("location", "Ulm,"),
+        ("date", "1955"),
+    )
+    assert pieces[:3] == [
+        ("title", "Le fleuve triste"),
+        ("publisher", "Sel"),
+        ("collection-title", "« Terre des eaux »,"),
+    ]
+
+
+def test_series_in_guillemets_behind_the_publisher():
+    imprint = (("location", "Paris,"), ("publisher", "Sel,"))
+    series = ("title", "« Pages d’eau »,")
+    assert made_sense(("container-title", "Les Lieux,"), *imprint, series)[0::3] == [
+        ("title", "Les Lieux,"), ("collection-title", "« Pages d’eau »,")
+    ]  # fmt: skip
+    part = (("title", "« Le sel »,"), *imprint, series)
+    assert unchanged(*part)

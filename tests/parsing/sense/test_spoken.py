@@ -1,8 +1,8 @@
-"""Checks of talks, letters and broadcasts, through ``sensible``."""
+"""Checks of what is spoken, filmed or broadcast, through ``sensible``."""
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
 
 DAY = ("date", "17.04.2018")
 TITLE = ("title", "“Salt roads”,")
@@ -25,37 +25,6 @@ def test_who_held_a_talk_stands_behind_it():
     ]
 
 
-def test_who_made_a_broadcast_is_its_author_and_the_station_holds_it():
-    pairs = (
-        ("author", "Radio Salz,"),
-        ("title", "Fragen,"),
-        ("publisher", "Beitrag von Anna Lang,"),
-    )
-    assert made_sense(*pairs, DAY) == [
-        ("container-title", "Radio Salz,"),
-        ("title", "Fragen,"),
-        ("author", "Anna Lang,"),
-        DAY,
-    ]
-    person = (("author", "Berg, Olaf,"), *pairs[1:])
-    assert made_sense(*person, DAY)[0] == ("author", "Berg, Olaf,")
-
-
-def test_a_reporter_holds_nothing():
-    pairs = (
-        ("container-title", "河流新闻："),
-        ("title", "“盐”，"),
-        ("container-title", "记者 王晶，"),
-    )
-    assert made_sense(*pairs)[2] == ("author", "王晶，")
-
-
-def test_who_posted_a_film_made_it():
-    pairs = (TITLE, ("container-title", "YouTube"), ("note", "12:31, posted by “Salt museum,”"))
-    assert made_sense(*pairs, DAY)[2:4] == [("note", "12:31"), ("author", "Salt museum")]
-    assert made_sense(("author", "Anna Lang,"), *pairs, DAY)[3][0] == "note"
-
-
 def test_an_episode_is_no_part_of_the_name():
     pairs = (
         TITLE,
@@ -64,20 +33,6 @@ def test_an_episode_is_no_part_of_the_name():
         ("date", "(2018)"),
     )
     assert made_sense(*pairs)[1:3] == [("container-title", "Salt Radio"), ("note", "episode 312")]
-
-
-def test_a_person_in_brackets_made_it():
-    pairs = (("title", "The Name of the Salt (Anna Lang,"), ("date", "1986)"))
-    assert made_sense(*pairs)[:2] == [("title", "The Name of the Salt"), ("author", "Anna Lang")]
-    paper = (("container-title", "Span Post,"), DAY, TITLE, ("note", "(Anna Lang)"))
-    assert made_sense(*paper)[-1] == ("author", "Anna Lang")
-    house = (("title", "The Name of the Salt (Oar Press,"), ("date", "1986)"))
-    assert made_sense(*house) == list(house)
-
-
-def test_who_wrote_down_a_talk_is_its_author():
-    note = ("note", "propos recueillis par Anna Lang,")
-    assert made_sense(TITLE, ("container-title", "Span,"), note)[2] == ("author", "Anna Lang,")
 
 
 def test_an_email_is_nobody():
@@ -91,3 +46,42 @@ def test_a_podcast_holds_its_episodes():
     labels = ["genre", "container-title", "title", "publisher"]
     assert [label for label, _ in pieces] == labels
     assert made_sense(kind, ("author", "Anna Lang,"), TITLE, house)[1][0] == "author"
+
+
+def test_channels_have_numbers():
+    pieces = made_sense(("title", "« Le sel »,"), ("container-title", "France"), ("volume", "5,"))
+    assert pieces[1:] == [("container-title", "France 5,")]
+
+
+def test_the_length_of_a_film_is_no_volume():
+    pairs = (("title", "Salt."), ("genre", "YouTube video,"), ("volume", "24:"), ("pages", "59."))
+    assert made_sense(*pairs)[1:] == [("genre", "YouTube video,"), ("note", "24: 59.")]
+    pairs = (*pairs[:3], ("pages", "591."))
+    assert unchanged(*pairs)
+
+
+def test_a_film_has_its_title_in_capitals():
+    pairs = [
+        ("author", "O SAL DO RIO."),
+        ("director", "Direção: Ana Lind."),
+        ("title", "Produção: Olaf Berg."),
+        ("location", "Ulm:"),
+    ]
+    assert [label for label, _ in made_sense(*pairs)] == ["title", "director", "note", "location"]
+    pairs[2] = ("title", "Os rios.")
+    assert made_sense(*pairs) == pairs
+
+
+def test_the_channel_stands_before_the_date_of_its_film():
+    pairs = (("title", "Salt in short."), ("date", "(2019)."), ("title", "The pan"))
+    film = (("genre", "[Video]."), ("container-title", "YouTube."))
+    assert made_sense(*pairs, *film)[0] == ("author", "Salt in short.")
+    assert made_sense(*pairs, film[1])[0] == ("title", "Salt in short.")
+
+
+@pytest.mark.parametrize("label", ["author", "publisher"])
+def test_who_is_interviewed_is_named_in_the_title(label):
+    pairs = (("title", "Interview with Dr."), (label, "Anna Lang,"), ("date", "2020."))
+    assert made_sense(*pairs)[0] == ("title", "Interview with Dr. Anna Lang,")
+    pairs = (("title", "Interview with salt."), (label, "Anna Lang,"), ("date", "2020."))
+    assert made_sense(*pairs)[0] == ("title", "Interview with salt.")

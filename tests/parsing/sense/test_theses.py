@@ -2,7 +2,13 @@
 
 import pytest
 
-from .making import made_sense
+from .making import made_sense, unchanged
+
+DAY = ("date", "1958.")
+AUTHOR = ("author", "Berg, O.")
+TITLE = ("title", "Salt roads.")
+DATE = ("date", "1991.")
+BOOK = (("title", "Salt,"), ("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "1911;"))
 
 
 def test_the_kind_with_its_field_in_one_piece():
@@ -43,3 +49,55 @@ def test_a_kind_that_is_found_stays():
         ("location", "Ulm,"),
     ]
     assert made_sense(*pairs) == pairs
+
+
+def test_who_directs_a_thesis_makes_no_film():
+    pairs = (("title", "Le sel, sous la"), ("director", "dir. de Anna Lang,"), DAY)
+    assert made_sense(*pairs)[:2] == [
+        ("title", "Le sel"),
+        ("editor", ", sous la dir. de Anna Lang,"),
+    ]
+    assert made_sense(("genre", "thèse,"), *pairs)[2][0] == "note"
+
+
+def test_the_kind_of_a_thesis_is_nobody():
+    pairs = (("author", "Anna Lind, mémoire de maîtrise,"), ("title", "Le sel,"), DAY)
+    assert made_sense(*pairs)[:2] == [("author", "Anna Lind"), ("genre", "mémoire de maîtrise,")]
+
+
+def test_a_thesis_without_a_title_has_none():
+    pairs = (("author", "A. LIND."), ("title", "Thèse 1979,"), ("publisher", "Université d’Ulm"))
+    assert made_sense(*pairs)[1:3] == [("genre", "Thèse"), ("date", "1979,")]
+    pairs = (pairs[0], ("title", "Thèse sur le sel,"), pairs[2])
+    assert unchanged(*pairs)
+
+
+def test_thesis_in_one_piece_with_its_school():
+    pieces = made_sense(AUTHOR, TITLE, ("publisher", "Diss. University of Salt,"), DATE)
+    assert pieces[2:4] == [("genre", "Diss."), ("publisher", "University of Salt,")]
+    cut = made_sense(AUTHOR, ("title", "Salt roads PhD"), ("publisher", "thesis Oar University."))
+    assert cut[1:] == [
+        ("title", "Salt roads"), ("genre", "PhD thesis"), ("publisher", "Oar University.")
+    ]  # fmt: skip
+
+
+def test_that_a_book_was_a_thesis_is_a_remark():
+    pieces = (("note", "zugl.:"), ("location", "München,"), ("publisher", "Univ.,"))
+    behind = (("genre", "Diss.,"), ("date", "2010."), ("isbn", "ISBN 3-1"))
+    assert made_sense(*BOOK, *pieces, *behind)[4:] == [
+        ("note", "zugl.: München, Univ., Diss., 2010."), ("isbn", "ISBN 3-1")
+    ]  # fmt: skip
+
+
+def test_a_thesis_behind_a_book_under_any_label():
+    pieces = (("publisher", "Zugl.:"), ("location", "Hamburg,"), ("publisher", "Univ.,"))
+    assert made_sense(*BOOK, *pieces)[4:] == [("note", "Zugl.: Hamburg, Univ.,")]
+
+
+def test_the_school_behind_a_thesis_is_no_title():
+    thesis = (("title", "On mud."), ("genre", "PhD thesis,"), ("date", "2010."))
+    assert made_sense(*thesis, ("title", "Ecole des Boues."))[3] == (
+        "publisher",
+        "Ecole des Boues.",
+    )
+    assert made_sense(*thesis, ("title", "Of mud."))[3] == ("title", "Of mud.")

@@ -1,0 +1,147 @@
+"""Whether pages are told from years, issues and remarks."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
+
+_NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
+_NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_LEAST_PAGES = 3  # two numbers may be volume and page
+_DATE_AND_PAGES = re.compile(
+    r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
+)
+_QUOTED_AND_PAGES = re.compile(
+    r"\s*[“‘'\"«].*[”’'\"»],?\s(?P<pages>\(\d{1,4}\s?[–-]\s?\d{1,4}\))[\s.,]*"
+)
+_PAGE_ALONE = re.compile(r"\s*(?:\d{3}|1[0-7]\d\d|2[1-9]\d\d),\s*")
+_LONGEST_WORD = 6  # characters of a word for pages
+_WORD_FOR_PAGES = re.compile(r"\W*(?:Sp|S|pp?|cols?|págs?)\.\s*")
+_PAGES_ALONE = re.compile(
+    r"\W*(?:(?:pp?|S|Sp|cols?)\.\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?f{0,2}[\s.,;]*"
+)
+_LABELLED_PAGE = re.compile(r"\W*(?:pp?|Sp|cols?|págs?)\.\s?\d{1,4}\W*")
+_ONLY_PAGES = re.compile(r"\W*[A-Za-z]?\d{1,5}\s?[–-]\s?[A-Za-z]?\d{1,5}\W*")
+_JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P<page>\d{1,5})\W*")
+_ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
+
+
+@whole("pages publisher")
+def list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Oslo: Span, 2005), 3-9, 99, 101-24.``: numbers alone behind the imprint are pages."""
+    first = len(segments)
+    while first and _NUMBERS.fullmatch(raw, segments[first - 1].start, segments[first - 1].end):
+        first -= 1
+    numbers = segments[first:]
+    if not has(numbers, "pages") or not has(segments, "publisher"):
+        return segments
+    if len(_NUMBER.findall(raw, numbers[0].start, numbers[-1].end)) < _LEAST_PAGES:
+        return segments
+    if not raw[: numbers[0].start].rstrip(" ,").endswith(")"):
+        return segments
+    confidence = min(segment.confidence for segment in numbers)
+    pages = Segment("pages", numbers[0].start, numbers[-1].end, confidence)
+    return [*segments[:first], pages]
+
+
+@whole("date")
+def pages_behind_date(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``(Ulm: Oar, 1999), 9–30,`` and ``at 12``: numbers behind the bracket of a year are pages."""
+    for i, date in enumerate(segments):
+        found = (
+            _DATE_AND_PAGES.fullmatch(raw, date.start, date.end) if date.label == "date" else None
+        )
+        if not found:
+            continue
+        rest = segments[i + 1 :]
+        end = date.end
+        if rest and rest[0].label == "pages":
+            end, rest = (rest[0].end, rest[1:])
+        return [
+            *segments[:i],
+            date._replace(end=found.start("pages")),
+            date._replace(label="pages", start=found.start("pages"), end=end),
+            *rest,
+        ]
+    return segments
+
+
+@each("title", without="pages")
+def pages_behind_quotes(raw: str, title: Segment) -> Pieces:
+    """``‘Salt’ (78-96) in Ann Lind (ed.)``: the pages are no part of the title."""
+    if found := _QUOTED_AND_PAGES.fullmatch(raw, title.start, title.end):
+        return with_tail(title, found.start("pages"), "pages")
+    return None
+
+
+@whole("container-title date pages")
+def page_before_cited_one(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``108 Salt L. Rev. 1733, 1739 (1995)``: the first page and the one cited are no year."""
+    for i, (holder, first, cited, date) in enumerate(
+        zip(segments, segments[1:], segments[2:], segments[3:], strict=False)
+    ):
+        labels = (holder.label, first.label, cited.label, date.label)
+        if labels == ("container-title", "date", "pages", "date") and _PAGE_ALONE.fullmatch(
+            raw, first.start, first.end
+        ):
+            page, locator = first._replace(label="pages"), cited._replace(label="note")
+            return [*segments[: i + 1], page, locator, *segments[i + 3 :]]
+    return segments
+
+
+@whole("date")
+def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Sp.`` and ``1723``, ``p. 3``: what a word for pages stands before is no date."""
+    for i, number in enumerate(segments):
+        if number.label != "date":
+            continue
+        if raw[number.start] in "pScá" and _LABELLED_PAGE.fullmatch(raw, number.start, number.end):
+            return [*segments[:i], number._replace(label="pages"), *segments[i + 1 :]]
+        word = segments[i - 1] if i else number
+        if word.label not in ("pages", "note", "volume") or word.end - word.start > _LONGEST_WORD:
+            continue
+        is_led = _WORD_FOR_PAGES.fullmatch(raw, word.start, word.end)
+        if is_led and _PAGES_ALONE.fullmatch(raw, number.start, number.end):
+            return [
+                *segments[: i - 1],
+                number._replace(label="pages", start=word.start),
+                *segments[i + 1 :],
+            ]
+    return segments
+
+
+@beside("volume|issue", "note", without="pages")
+def pages_are_no_remark(raw: str, number: Segment, note: Segment) -> Pieces:
+    """``97 ( 3`` and ``) , 345 – 359 .``: two numbers behind volume or issue are the pages."""
+    if _ONLY_PAGES.fullmatch(raw, note.start, note.end):
+        return [number, note._replace(label="pages")]
+    return None
+
+
+@beside("date", "note|publisher", without="container-title pages volume")
+def page_of_law_report(raw: str, date: Segment, note: Segment) -> Pieces:
+    """``[2005] PL 440``: behind a year in square brackets stand journal and page (OSCOLA)."""
+    if raw[date.start : date.end].lstrip()[:1] != "[":
+        return None
+    found = _JOURNAL_AND_PAGE.fullmatch(raw, note.start, note.end)
+    if found:
+        cut = found.start("page")
+        return [
+            date,
+            note._replace(label="container-title", end=cut),
+            note._replace(label="pages", start=cut),
+        ]
+    return None
+
+
+@beside("container-title|title|note", "volume|issue")
+def number_of_article(raw: str, word: Segment, number: Segment) -> Pieces:
+    """``Article 12 (January 2021)``: the number of an article stands for its pages."""
+    if "Art" not in raw:
+        return None
+    if _ARTICLE.fullmatch(raw, word.start, word.end):
+        pages = Segment("pages", word.start, number.end, number.confidence)
+        return [pages]
+    return None

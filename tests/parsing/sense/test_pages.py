@@ -1,0 +1,105 @@
+"""Checks of pages, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense, unchanged
+
+IMPRINT = (("title", "Bridges"), ("publisher", "(Span,"), ("date", "2005),"))
+JOURNAL = ("container-title", "Salt News")
+TITLE = ("title", "Salt roads.")
+
+
+def test_numbers_behind_the_imprint_are_pages():
+    imprint = [("title", "Bridges"), ("publisher", "(Span,"), ("date", "2005),")]
+    numbers = [("pages", "3-9,"), ("volume", "99,"), ("issue", "101-24,"), ("pages", "155-76.")]
+    assert made_sense(*imprint, *numbers)[3:] == [("pages", "3-9, 99, 101-24, 155-76.")]
+
+
+def test_numbers_of_a_journal_stay():
+    pairs = (("container-title", "Span"), ("volume", "3,"), ("issue", "4,"), ("pages", "5-9."))
+    assert unchanged(*pairs)
+
+
+def test_pages_behind_the_bracket_of_a_year():
+    book = (("container-title", "in Salt"), ("publisher", "(Oar,"))
+    assert made_sense(*book, ("date", "1999), 9–30,"), ("pages", "at 12."))[2:] == [
+        ("date", "1999),"), ("pages", "9–30, at 12.")
+    ]  # fmt: skip
+    assert made_sense(*book, ("date", "(1999), 5 May,"))[2] == ("date", "(1999), 5 May,")
+
+
+def test_three_numbers_behind_the_imprint_are_pages():
+    three = (("pages", "3-9,"), ("volume", "99,"), ("issue", "101-24."))
+    assert made_sense(*IMPRINT, *three)[3:] == [("pages", "3-9, 99, 101-24.")]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (*IMPRINT, ("volume", "3,"), ("pages", "5-9.")),
+        (*IMPRINT, ("volume", "3,"), ("issue", "4,"), ("volume", "5.")),
+        (("title", "Bridges (Ulm),"), ("pages", "3-9,"), ("volume", "99,"), ("pages", "101.")),
+        (
+            *(("title", "Bridges"), ("publisher", "Span,"), ("date", "2005,")),
+            *(("pages", "3-9,"), ("volume", "99,"), ("pages", "101.")),
+        ),
+        (("publisher", "Span"), ("title", "1995: Salz und Brot.")),
+        (("author", "Berg, O."), ("container-title", "1995: Salz."), ("pages", "3.")),
+        (("title", "Salt."), ("genre", "PhD thesis FS"), ("volume", "II")),
+        (("title", "Salt."), ("note", "Discussion Paper FS"), ("volume", "II")),
+        (
+            ("title", "Tides."),
+            ("container-title", "In: SALT"),
+            ("date", "(2004),"),
+            ("date", "2004"),
+        ),
+        (("title", "Tides."), ("container-title", "Salt"), ("date", "2004,"), ("date", "2004")),
+        (("title", "Salz,"), ("note", "(frz. Original: Le sel,"), ("location", "Paris")),
+    ],
+)
+def test_other_numbers_stay(pairs):
+    assert unchanged(*pairs)
+
+
+def test_what_a_word_for_pages_stands_before_is_no_year():
+    pairs = (
+        ("container-title", "Span,"),
+        ("volume", "Bd. 8,"),
+        ("pages", "Sp."),
+        ("date", "1723,"),
+    )
+    assert made_sense(*pairs)[2:] == [("pages", "Sp. 1723,")]
+    alone = (("title", "Salt."), ("publisher", "Oar."), ("date", "p. 3."))
+    assert made_sense(*alone)[-1] == ("pages", "p. 3.")
+
+
+def test_the_first_page_and_the_one_cited_are_no_year():
+    pairs = (("volume", "108"), ("container-title", "Salt L. Rev."), ("date", "1733,"))
+    pieces = made_sense(("title", "Salt,"), *pairs, ("pages", "1739"), ("date", "(1995)."))
+    assert pieces[3:] == [("pages", "1733,"), ("note", "1739"), ("date", "(1995).")]
+
+
+def test_number_of_an_article_stands_for_pages():
+    pairs = (("container-title", "Oar"), ("volume", "5,"), ("container-title", "Article"))
+    assert made_sense(*pairs, ("volume", "12"), ("date", "(2021)."))[2] == ("pages", "Article 12")
+
+
+def test_pages_behind_a_quoted_title():
+    title = ("title", "‘Salt and roads’ (78-96)")
+    assert made_sense(title, ("editor", "in Ann Lind (ed.),"))[:2] == [
+        ("title", "‘Salt and roads’"), ("pages", "(78-96)")
+    ]  # fmt: skip
+    assert unchanged(("title", "Salt (78-96)"), ("editor", "in Ann Lind (ed.),"))
+
+
+def test_two_numbers_behind_an_issue_are_pages():
+    issue = ("issue", "3")
+    assert made_sense(TITLE, JOURNAL, issue, ("note", ") , 345 – 359 ."))[3][0] == "pages"
+    assert unchanged(TITLE, JOURNAL, issue, ("note", "in 345 copies."))
+
+
+def test_journal_and_page_behind_a_year_in_square_brackets():
+    assert made_sense(TITLE, ("date", "[2005]"), ("note", "SL 440."))[2:] == [
+        ("container-title", "SL"), ("pages", "440.")
+    ]  # fmt: skip
+    assert unchanged(TITLE, ("date", "(2005)"), ("note", "SL 440."))
