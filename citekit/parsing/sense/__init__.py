@@ -338,6 +338,7 @@ CHECKS: tuple[Check, ...] = (
     volumes.part_of_volume,
     pages.pages_behind_quotes,
     pages.pages_are_no_remark,
+    pages.page_behind_year,
     dates.day_before_month,
     outlets.paper_is_no_place,
     dates.month_ends_journal,

@@ -24,6 +24,7 @@ _PAGES_ALONE = re.compile(
 )
 _LABELLED_PAGE = re.compile(r"\W*(?:pp?|Sp|cols?|págs?)\.\s?\d{1,4}\W*")
 _ONLY_PAGES = re.compile(r"\W*[A-Za-z]?\d{1,5}\s?[–-]\s?[A-Za-z]?\d{1,5}\W*")
+_ONLY_NUMBER = re.compile(r"\W*[A-Za-z]?\d{1,6}\W*")
 _JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P<page>\d{1,5})\W*")
 _ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
 
@@ -110,6 +111,14 @@ def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
                 *segments[i + 1 :],
             ]
     return segments
+
+
+@beside("volume", "date", "note", without="pages")
+def page_behind_year(raw: str, volume: Segment, date: Segment, note: Segment) -> Pieces:
+    """``49 (2016), 394001.``: a number alone behind volume and year is the page or article."""
+    if _ONLY_NUMBER.fullmatch(raw, note.start, note.end):
+        return [volume, date, note._replace(label="pages")]
+    return None
 
 
 @beside("volume|issue", "note", without="pages")

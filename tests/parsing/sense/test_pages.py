@@ -103,3 +103,11 @@ def test_journal_and_page_behind_a_year_in_square_brackets():
         ("container-title", "SL"), ("pages", "440.")
     ]  # fmt: skip
     assert unchanged(TITLE, ("date", "(2005)"), ("note", "SL 440."))
+
+
+def test_a_number_alone_behind_volume_and_year_is_the_page():
+    volume, year = ("volume", "49("), ("date", "2016)")
+    assert made_sense(TITLE, JOURNAL, volume, year, ("note", ", 394001."))[4][0] == "pages"
+    assert made_sense(TITLE, JOURNAL, volume, year, ("note", "L3."))[4][0] == "pages"
+    assert unchanged(TITLE, JOURNAL, volume, year, ("note", "3 maps."))
+    assert unchanged(TITLE, JOURNAL, volume, year, ("pages", "5,"), ("note", "394001."))
