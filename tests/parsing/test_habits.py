@@ -6,17 +6,9 @@ import pytest
 from citekit.parsing.features import encode
 from citekit.parsing.habits import Habits, Usual, habits_of_others, traits_of
 from citekit.parsing.whole import Whole
-from citekit.reference import Mark
 
-TEXT = "Ash, A. (1999). Tides, “and salt.” River News, 3."
-MARKS = [Mark("em", TEXT.index("River"), TEXT.index("River") + 10)]
-RUNS = (
-    ("author", 0, 2),
-    ("date", 2, 3),
-    ("title", 3, 6),
-    ("container-title", 6, 8),
-    ("volume", 8, 9),
-)
+from .wholes import MARKS, RUNS, TEXT
+
 STOP, COMMA = ("closes", "title", "."), ("closes", "title", ",")
 USUAL = Usual({STOP: 30, COMMA: 10})
 
