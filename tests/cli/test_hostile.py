@@ -293,7 +293,7 @@ def test_repair(checked):
         *checked,
         "--allow-private",
         "--retries",
-        "0",
+        "1",
         "--second-look",
         "0",
         "--interval",

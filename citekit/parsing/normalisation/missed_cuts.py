@@ -69,7 +69,7 @@ _TWO_ROLES = re.compile(
     r"\((?:eds?|Eds?|Hrsg|Hgg?)\.?\)(?P<mark>[,;])\s+(?=[^()]{4,80}\((?:trans|transl|tr|Übers)\.?\)\W*$)"
 )
 _DOI_BEHIND = re.compile(
-    r"[\s,.;:(\[]+(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
+    r"[\s,.;:(\[]{1,9}(?:doi\s?)?[:/]?\s?(?P<doi>10\.\d{4,9}/\S{2,100})\s*$", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _PAGES_BEHIND = re.compile(r"\s+(?:pp?\.\s?)?\d{1,4}\s?[-–]\s?\d{1,4}[\s.,;]*$")
