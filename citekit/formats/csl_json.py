@@ -52,19 +52,21 @@ def write_csl_json(records: Iterable[Keyed]) -> Iterator[str]:
 def csl_item(key: str, csl: CslItem) -> CslItem:
     """Return a valid item with its key as ``id`` and ``citation-key``, fields in a fixed order.
 
-    Fields that the schema does not know are kept under ``custom.citekit.fields``.
+    Fields that the schema does not know are kept under ``custom.citekit.fields``. Values that are
+    valid as they are, are those of ``csl`` themselves.
     """
     item: CslItem = {"id": key, "citation-key": key, "type": _type(csl.get("type"))}
     unknown = {}
     for name, valid_form in _fields(tuple(csl)):
         value = csl[name]
-        if is_blank(value):
+        if type(value) is str and valid_form in _LEAVES_TEXTS:  # as most are
+            if value:
+                item[name] = value
+        elif is_blank(value):
             continue
-        if valid_form is None:
+        elif valid_form is None:
             unknown[name] = value
-            continue
-        valid = valid_form(value)
-        if not is_blank(valid):
+        elif not is_blank(valid := valid_form(value)):
             item[name] = valid
     custom = _custom(csl.get("custom"), unknown)
     if custom:
@@ -98,9 +100,12 @@ def _valid_names(value: object) -> list[dict[str, Any]]:
 def _valid_name(name: object) -> dict[str, Any]:
     if not isinstance(name, dict):
         return {"literal": str(name)} if name else {}
+    parts = _parts(tuple(name))
+    if parts == tuple(name) and all(name.values()) and set(map(type, name.values())) == {str}:
+        return name  # as most are
     return {
         part: _plain(name[part]) if part in _SWITCHES else str(name[part])
-        for part in _parts(tuple(name))
+        for part in parts
         if name[part]
     }
 
@@ -116,6 +121,8 @@ def _valid_date(date: object) -> dict[str, Any]:
         return {"literal": str(date)}
     valid: dict[str, Any] = {}
     stated = date.get("date-parts")
+    if len(date) == 1 and _is_plain_day(stated):  # as most are
+        return date
     dates = [
         [_number_or_text(part) for part in parts[:3] if part not in (None, "")]
         for parts in (stated[:2] if isinstance(stated, list) else [])
@@ -131,6 +138,13 @@ def _valid_date(date: object) -> dict[str, Any]:
         if date.get(name):
             valid[name] = str(date[name])
     return valid
+
+
+def _is_plain_day(stated: object) -> bool:
+    """Return whether the parts of a date are those of one day, month or year, in numbers."""
+    if not isinstance(stated, list) or len(stated) != 1 or not isinstance(stated[0], list):
+        return False
+    return 1 <= len(stated[0]) <= 3 and set(map(type, stated[0])) == {int}
 
 
 def _valid_number(value: object) -> object:
@@ -152,6 +166,8 @@ _VALID: dict[str, Callable[[Any], object]] = {
     "texts": _valid_text,
 }
 """What gives values of a kind the form that the schema has for it."""
+
+_LEAVES_TEXTS = (_valid_text, _valid_number)
 
 
 def _number_or_text(value: object) -> object:

@@ -63,6 +63,11 @@ class MementoLog:
         with self._writing() as connection:
             connection.executemany(_KEEP, rows)
 
+    def has_any(self) -> bool:
+        """Return whether a copy of any page is known."""
+        with self._reading() as connection:
+            return connection.execute("SELECT 1 FROM mementos LIMIT 1").fetchone() is not None
+
     def get(self, url: str) -> StoredMemento | None:
         """Return the copy of a page, ``None`` when none is known.
 

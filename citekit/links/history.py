@@ -52,6 +52,11 @@ class History:
     def __iter__(self) -> Iterator[LinkState]:
         return iter(self._states.in_order)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of any link."""
+        return not self._states
+
     def get(self, url: str) -> LinkState | None:
         """Return what is known of a link, ``None`` for nothing."""
         return self._states.get(url) if self._states else None

@@ -7,7 +7,10 @@ SECOND = StoredMemento("http://a.example/", "https://copy.example/2", "2020-01-0
 
 
 def test_the_last_one_is_kept(library, path):
+    library.mementos.keep([])
+    assert not library.mementos.has_any()
     library.mementos.keep([FIRST])
+    assert library.mementos.has_any()
     library.mementos.keep([SECOND, StoredMemento("\ud800'; --", "x", "", "")])
     library.close()
     with Library(path) as again:

@@ -53,9 +53,11 @@ def test_lines_are_sorted(path):
 
 def test_all_comes_back(path):
     states = [GONE, FINE, MOVED, DOUBT]
+    assert History(path).is_empty
     assert saved(path, *states).count("\n") == 4
     again = History(path)
     assert list(again) == states
+    assert not again.is_empty
     assert again.get("http://b.example/") == FINE
     assert again.get("http://x.example/") is None
     assert again.problem == ""

@@ -34,6 +34,9 @@ def with_copies(
         UnreadableError: the history can't be read.
     """
     history = History(beside(library.path))
+    if history.is_empty and not library.mementos.has_any():
+        yield from references
+        return
     left = iter(references)
     while some := list(islice(left, _AT_A_TIME)):
         links = [list(urls_of(reference.csl)) for reference in some]

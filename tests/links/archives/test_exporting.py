@@ -32,6 +32,13 @@ def test_what_they_carry(tmp_path, more, archive, location):
         assert found.entries
 
 
+def test_without_any_copy_they_stay_as_they_are(tmp_path):
+    csl = work("Okoye", 2017, "Bridges") | {"URL": URL}
+    with Library(tmp_path / "library.db") as library:
+        library.add("a.md", [article(entry("x", csl))], "1")
+        assert list(with_copies(library.search(), library)) == list(library.search())
+
+
 def test_a_library_made_anew_carries_the_same(tmp_path):
     path, newer = tmp_path / "library.db", COPY.replace("2019", "2021")
     csl = work("Okoye", 2017, "Bridges") | {"URL": URL}
