@@ -26,6 +26,15 @@ def lines(texts: Iterable[str]) -> Iterator[str]:
     return (f"{text}\n" for text in texts)
 
 
+def json_array(objects: Iterable[str]) -> Iterator[str]:
+    """Yield the text of a JSON array, given its objects as JSON Lines."""
+    before = "[\n"
+    for line in objects:
+        yield f"{before}{line.rstrip()}"
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
 class Counting(Generic[Item]):
     """Passes items on and counts them.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from citekit.cli.output import Counting, lines, write_text
+from citekit.cli.output import Counting, json_array, lines, write_text
 
 
 @pytest.mark.parametrize("output", [None, Path("-")])
@@ -17,6 +17,11 @@ def test_file(tmp_path, capsys):
     write_text(["a\n"], tmp_path / "x")
     assert (tmp_path / "x").read_bytes() == b"a\n"
     assert capsys.readouterr().out == ""
+
+
+def test_an_array_of_lines():
+    assert "".join(json_array(iter(['{"a": 1}\n', "2\n"]))) == '[\n{"a": 1},\n2\n]\n'
+    assert "".join(json_array(iter(()))) == "[]\n"
 
 
 def test_counting():

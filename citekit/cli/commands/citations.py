@@ -19,7 +19,7 @@ from citekit.cli.options import (
     url_option,
     workers_option,
 )
-from citekit.cli.output import lines, write_text
+from citekit.cli.output import json_array, lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import shown_name
 from citekit.errors import UsageError
@@ -33,15 +33,13 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", "jsonl"]),
+    type=click.Choice(["table", "jsonl", "json"]),
     default="table",
     show_default=True,
     help="How it is written.",
 )
 @click.option("--links", "with_links", is_flag=True, help="List also what the text links to.")
-@click.option(
-    "--details", is_flag=True, help="In JSON Lines: also column, kind, cite key and findings."
-)
+@click.option("--details", is_flag=True, help="In JSON: also column, kind, cite key and findings.")
 @glob_option
 @drafts_option
 @url_option
@@ -71,8 +69,8 @@ def command(
     from citekit.citations import find_citations_many
     from citekit.documents.sources import find_sources
 
-    if details and format_name != "jsonl":
-        raise UsageError("--details is for JSON Lines: add --format jsonl.")
+    if details and format_name == "table":
+        raise UsageError("--details is for programs: add --format jsonl or --format json.")
     sources = list(find_sources(paths, globs=globs, drafts=drafts))
     if url and len(sources) > 1:
         raise UsageError("--url says where one page stands; give it with a single file.")
@@ -84,11 +82,11 @@ def command(
     )
     tally = CitationTally()
     counted_pages = _counted(pages, tally)
-    if format_name == "jsonl":
-        chunks = _records(counted_pages, details=details)
-    else:
+    if format_name == "table":
         chunks = _listing(counted_pages, tally)
-    write_text(chunks, output)
+    else:
+        chunks = _records(counted_pages, details=details)
+    write_text(json_array(chunks) if format_name == "json" else chunks, output)
     if tally.failed:
         ctx.exit(FAILED)
 

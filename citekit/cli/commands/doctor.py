@@ -11,15 +11,24 @@ from citekit.cli.failures import say
 from citekit.cli.opening import open_library
 from citekit.cli.options import library_option
 from citekit.cli.output import lines, write_text
+from citekit.formats.json_text import json_text
 
 FOUND = 1
 
 
 @click.command("doctor")
 @click.option("--repair", is_flag=True, help="Put right what can be.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is written.",
+)
 @library_option
 @click.pass_context
-def command(ctx: click.Context, library_path: Path, *, repair: bool) -> None:
+def command(ctx: click.Context, library_path: Path, *, repair: bool, format_name: str) -> None:
     """Look whether the library is whole: its file, its references, the full-text index, decisions.
 
     The exit code is 1 when something is wrong, or still wrong after --repair.
@@ -29,7 +38,10 @@ def command(ctx: click.Context, library_path: Path, *, repair: bool) -> None:
         if repair and any(one.can_be_repaired for one in found):
             found = library.doctor(repair=True)
             say(f"The library as it was is kept at {library.before_repair}.")
-    write_text(lines(visible(f"{one.what} Remedy: {one.remedy}.") for one in found))
+    if format_name == "json":
+        write_text([json_text([one._asdict() for one in found], indent=2), "\n"])
+    else:
+        write_text(lines(visible(f"{one.what} Remedy: {one.remedy}.") for one in found))
     if not found:
         say("The library is whole.")
     elif not repair and any(one.can_be_repaired for one in found):

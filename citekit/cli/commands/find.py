@@ -19,7 +19,7 @@ from citekit.cli.options import (
     url_option,
     workers_option,
 )
-from citekit.cli.output import lines, write_text
+from citekit.cli.output import json_array, lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import Tally, article_lines, shown_name
 from citekit.errors import UsageError
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", "jsonl"]),
+    type=click.Choice(["table", "jsonl", "json"]),
     default="table",
     show_default=True,
     help="How it is written.",
@@ -76,8 +76,8 @@ def command(
         shown=output is not None or not sys.stdout.isatty(),
     )
     tally = Tally()
-    chunks = _records(pages, tally) if format_name == "jsonl" else _listing(pages, tally)
-    write_text(chunks, output)
+    chunks = _listing(pages, tally) if format_name == "table" else _records(pages, tally)
+    write_text(json_array(chunks) if format_name == "json" else chunks, output)
     if tally.failed:
         ctx.exit(FAILED)
 

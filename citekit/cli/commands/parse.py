@@ -15,7 +15,7 @@ from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
 from citekit.cli.options import output_option, workers_option
-from citekit.cli.output import lines, write_text
+from citekit.cli.output import json_array, lines, write_text
 from citekit.cli.raw_lines import text_lines
 from citekit.errors import UnreadableError
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", *FORMATS]),
+    type=click.Choice(["table", *FORMATS, "json"]),
     default="table",
     show_default=True,
     help="How it is written.",
@@ -72,8 +72,9 @@ def _records(stream: BinaryIO, format_name: str, workers: int) -> Iterator[str]:
     from citekit.formats import get_format
     from citekit.pipeline import parse_lines, parse_lines_into
 
-    if format_name == "jsonl":
-        return parse_lines_into(_json_line, text_lines(stream), workers=workers)
+    if format_name in {"jsonl", "json"}:
+        objects = parse_lines_into(_json_line, text_lines(stream), workers=workers)
+        return json_array(objects) if format_name == "json" else objects
     references = parse_lines(text_lines(stream), workers=workers)
     if format_name == "table":
         return lines(

@@ -20,7 +20,7 @@ from citekit.cli.options import (
     output_option,
     say_nothing_found,
 )
-from citekit.cli.output import Counting, lines, write_text
+from citekit.cli.output import Counting, json_array, lines, write_text
 from citekit.cli.phrases import counted
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["table", *FORMATS]),
+    type=click.Choice(["table", *FORMATS, "json"]),
     default="table",
     show_default=True,
     help="How it is written.",
@@ -60,10 +60,15 @@ def command(
             write_text(_table(results), output)
         else:
             from citekit.formats import get_format
+            from citekit.formats.json_lines import write_json_lines
             from citekit.links.archives.exporting import with_copies
 
             carried = with_copies(results, library)
-            write_text(get_format(format_name).write(carried), output)
+            if format_name == "json":
+                chunks = json_array(write_json_lines(carried))
+            else:
+                chunks = get_format(format_name).write(carried)
+            write_text(chunks, output)
 
 
 def _table(results: Iterable[LibraryReference]) -> Iterator[str]:

@@ -122,3 +122,9 @@ def test_wrong_use(run, page, tmp_path, arguments):
     result = run("citations", *arguments, *paths)
     assert result.exit_code == 2
     assert result.stderr
+
+
+def test_json_is_an_array_of_the_same_objects(run, page):
+    lines = run("citations", "--format", "jsonl", "--details", page)
+    array = run("citations", "--format", "json", "--details", page)
+    assert json.loads(array.stdout) == records(lines)

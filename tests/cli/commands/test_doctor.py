@@ -1,5 +1,6 @@
 """``citekit doctor``."""
 
+import json
 import sqlite3
 
 
@@ -12,6 +13,9 @@ def test_trouble_is_found_and_repaired(run, library):
     result = run("doctor", "--library", library)
     assert (result.exit_code, "do not agree" in result.stdout) == (1, True)
     assert "doctor --repair" in result.stderr
+    (told,) = json.loads(run("doctor", "--format", "json", "--library", library).stdout)
+    assert set(told) == {"what", "remedy", "can_be_repaired"}
+    assert f"{told['what']} Remedy: {told['remedy']}.\n" == result.stdout
     result = run("doctor", "--repair", "--library", library)
     assert result.exit_code == 0
     kept = f"{library}.before-repair"

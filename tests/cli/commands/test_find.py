@@ -91,3 +91,16 @@ def test_url_is_for_one_page(run, page):
 
 def test_without_a_path_is_wrong_usage(run):
     assert run("find").exit_code == 2
+
+
+def test_json_is_an_array_of_the_same_objects(run, page):
+    result = run("find", "--format", "json", page)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == records(run("find", "--format", "jsonl", page))
+
+
+def test_json_of_a_page_that_cannot_be_read(run, tmp_path):
+    result = run("find", "--format", "json", tmp_path / "missing.txt")
+    assert result.exit_code == 3
+    (found,) = json.loads(result.stdout)
+    assert "missing.txt" in found["error"]

@@ -117,3 +117,11 @@ def test_another_model_that_is_missing_is_said_in_words(tmp_path):
     assert result.returncode == 3
     assert "none.npz is no model of citekit" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_json_is_an_array_of_the_same_objects(run):
+    objects = [
+        json.loads(x) for x in run("parse", "--format", "jsonl", input=LINES).stdout.splitlines()
+    ]
+    assert json.loads(run("parse", "--format", "json", input=LINES).stdout) == objects
+    assert run("parse", "--format", "json", input="\n").stdout == "[]\n"

@@ -95,3 +95,10 @@ def test_a_filter_without_its_colon_is_proposed(run, library):
     result = run("search", "author", "nobody", "--library", library)
     assert result.stderr == "citekit: Nothing found; did you mean author:nobody?\n"
     assert run("search", "zzz", "--library", library).stderr == "citekit: Nothing found.\n"
+
+
+def test_json_is_an_array_of_the_same_objects(run, library):
+    lines = search(run, library, "--format", "jsonl").stdout.splitlines()
+    assert len(lines) == 2
+    array = search(run, library, "--format", "json").stdout
+    assert json.loads(array) == [json.loads(line) for line in lines]
