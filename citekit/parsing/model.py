@@ -131,7 +131,7 @@ class Model:
         """
         readings = [read(surface) for surface in surfaces]
         shapes = [self._of_shape(shape) for _, shape in readings]
-        words = [word_features(core, shape) for core, shape in readings]
+        words = [word_features(core, shape, "0:") for core, shape in readings]
         totals = self._shapes.gather([shape for _, shape in readings])
         for position, offset in enumerate(WINDOW):
             if abs(offset) > 1:
@@ -142,9 +142,9 @@ class Model:
             ]
             if not offset:
                 for numbers, word, shape in zip(seen, words, shapes, strict=True):
-                    numbers.extend(self._numbers(word.first, 0))
+                    numbers.extend(self._numbers(word.first))
                     numbers.extend(shape[-1])
-                    numbers.extend(self._numbers(word.last, 0))
+                    numbers.extend(self._numbers(word.last))
             self._add(seen, totals[:, position])
         return totals
 
@@ -152,9 +152,9 @@ class Model:
         import numpy as np
 
         totals = np.zeros((len(shapes), len(WINDOW), len(self.labels)), dtype=np.float32)
+        names = [shape_features(shape).common for shape in shapes]
         for position, offset in enumerate(WINDOW):
-            seen = [self._numbers(shape_features(shape).common, offset) for shape in shapes]
-            self._add(seen, totals[:, position])
+            self._add([self._numbers(own, offset) for own in names], totals[:, position])
         return totals
 
     def _numbers_of_shape(self, shape: Shape) -> tuple[list[int], ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.parsing.decoding import Path
@@ -138,7 +138,7 @@ class Reranker:
     def _remembered(self, features: Callable[[Any], Iterable[str]]) -> Callable[[Any], float]:
         """Return what gives the sum of the weights of a key's features."""
         find = self.weights.get
-        return lru_cache(_KEYS_KEPT)(lambda key: sum(find(name, 0.0) for name in features(key)))
+        return lru_cache(_KEYS_KEPT)(lambda key: sum(map(find, features(key), repeat(0.0))))
 
 
 def chosen(path: Path, rivals: Sequence[Rival], totals: Sequence[float]) -> Path:

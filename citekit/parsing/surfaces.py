@@ -98,19 +98,25 @@ def shape_features(shape: Shape) -> ShapeFeatures:
     return ShapeFeatures(common, (f"kc={kind}{closing}",), own)
 
 
-def word_features(core: str, shape: Shape) -> WordFeatures:
-    """Return the features of a token's letters."""
+def word_features(core: str, shape: Shape, place: str = "") -> WordFeatures:
+    """Return the features of a token's letters.
+
+    Args:
+        core: of the token.
+        shape: of it.
+        place: what to put before the names of those that only the token itself sees.
+    """
     if shape.kind in _WITHOUT_WORDS:
         return WordFeatures((), (), ())
     lower = core.lower()
     word = lower if lower.isalpha() else _DIGIT.sub("0", lower)
-    first = (f"ow={shape.opening}{word}{shape.closing[:1]}",)
-    length = f"len={min(len(core), 12)}"
+    first = (f"{place}ow={shape.opening}{word}{shape.closing[:1]}",)
+    length = f"{place}len={min(len(core), 12)}"
     if not core[:1].isalpha():
         return WordFeatures((f"w={word}",), first, (length,))
     ends = (
-        f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}",
-        f"s2={lower[-2:]}", f"s3={lower[-3:]}", f"s4={lower[-4:]}",
+        f"{place}p2={lower[:2]}", f"{place}p3={lower[:3]}", f"{place}p4={lower[:4]}",
+        f"{place}s2={lower[-2:]}", f"{place}s3={lower[-3:]}", f"{place}s4={lower[-4:]}",
     )  # fmt: skip
     return WordFeatures((f"w={word}",), first, (*ends, length))
 

@@ -61,14 +61,13 @@ class Draft:
         if self._sorted is not self.segments:
             self._sort()
         by_label = self._by_label
-        if len(labels) == 1:
-            return by_label.get(labels[0], [])
-        there = [label for label in labels if label in by_label]
-        if not there:
-            return []
-        if len(there) == 1:
-            return by_label[there[0]]
-        return [segment for segment in self.segments if segment.label in there]
+        found: list[Segment] | None = None
+        for label in labels:
+            if label in by_label:
+                if found is not None:
+                    return [segment for segment in self.segments if segment.label in labels]
+                found = by_label[label]
+        return [] if found is None else found
 
     def _sort(self) -> None:
         """Sort the segments by label, again whenever a step has put others in their place."""

@@ -41,7 +41,7 @@ from citekit.parsing.sense import (
     volumes,
     writers,
 )
-from citekit.parsing.sense.checks import Check, places_of
+from citekit.parsing.sense.checks import Check, spots_of
 
 
 def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
@@ -59,14 +59,11 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 def _mended(raw: str, segments: list[Segment], done: int) -> tuple[list[Segment], int] | None:
     """Return what the next check that changes the segments makes of them, and how many are done."""
-    places = places_of(segments)
-    spots = frozenset(places)
-    for count, check in _checks_for(frozenset([segment.label for segment in segments])):
-        if count <= done or (check.spots and check.spots.isdisjoint(spots)):
-            continue
-        mended = check.mended(raw, segments, places)
-        if mended is not segments and mended != segments:
-            return mended, count
+    for count, check, places in _checks_for(tuple([segment.label for segment in segments])):
+        if count > done:
+            mended = check.mended(raw, segments, places)
+            if mended is not segments and mended != segments:
+                return mended, count
     return None
 
 
@@ -358,7 +355,24 @@ CHECKS: tuple[Check, ...] = (
 """In the order in which they are tried; each sees what the ones before have left."""
 
 
+@lru_cache(maxsize=1024)
+def _checks_for(labels: tuple[str, ...]) -> tuple[tuple[int, Check, tuple[int, ...]], ...]:
+    """Return the checks that may change something, each with its count and what it is shown.
+
+    Args:
+        labels: of the segments of a reference, in order; many references share them.
+    """
+    spots = spots_of(labels)
+    there = frozenset(spots)
+    return tuple(
+        (count, check, places)
+        for count, check in _checks_among(frozenset(labels))
+        if not (check.spots and check.spots.isdisjoint(there))
+        and (places := check.places(labels, spots))
+    )
+
+
 @lru_cache(maxsize=4096)
-def _checks_for(labels: frozenset[str]) -> tuple[tuple[int, Check], ...]:
-    """Return the checks that may change something among ``labels``, each with its count."""
+def _checks_among(labels: frozenset[str]) -> tuple[tuple[int, Check], ...]:
+    """Return the checks that may apply to a reference with these labels, each with its count."""
     return tuple((count, check) for count, check in enumerate(CHECKS, 1) if check.may_apply(labels))

@@ -53,53 +53,56 @@ class Check:
 
     def may_apply(self, labels: AbstractSet[str]) -> bool:
         """Whether a reference with these labels may have what it mends."""
-        return self.without.isdisjoint(labels) and all(
-            not one_of.isdisjoint(labels) for one_of in self.needed
+        return self.without.isdisjoint(labels) and not any(map(labels.isdisjoint, self.needed))
+
+    def places(self, labels: Sequence[str], spots: Mapping[Spot, Sequence[int]]) -> tuple[int, ...]:
+        """Return where what it is shown begins in a reference that it may apply to.
+
+        Args:
+            labels: of the segments of the reference, in order.
+            spots: of them.
+        """
+        if not self.spots:
+            return (0,)
+        found = [i for spot in self.spots if spot in spots for i in spots[spot]]
+        if self.further:
+            found = [i for i in found if self._goes_on(labels, i)]
+        return tuple(found if len(found) < 2 else sorted(found))
+
+    def _goes_on(self, labels: Sequence[str], first: int) -> bool:
+        """Return whether the last of the neighbours that begin somewhere have the right labels."""
+        end = first + self.shown
+        last = labels[end - len(self.further) : end]
+        return end <= len(labels) and all(
+            label in wanted for label, wanted in zip(last, self.further, strict=True)
         )
 
-    def mended(
-        self, raw: str, segments: list[Segment], places: Mapping[Spot, Sequence[int]]
-    ) -> list[Segment]:
+    def mended(self, raw: str, segments: list[Segment], places: Sequence[int]) -> list[Segment]:
         """Return the segments, mended where they make no sense.
+
+        Neighbours are mended only where the first of them make no sense.
 
         Args:
             raw: the reference.
             segments: of it.
-            places: where among them each spot is.
+            places: where among them what it is shown begins.
         """
         if not self.spots:
             return self.mend(raw, segments) or segments
         if self.shown > 1:
-            return self._with_neighbours_mended(raw, segments, places)
-        mended: dict[int, list[Segment]] = {}
-        for spot in self.spots:
-            for i in places.get(spot, ()):
-                pieces = self.mend(raw, segments[i])
+            for i in places:
+                pieces = self.mend(raw, *segments[i : i + self.shown])
                 if pieces is not None:
-                    mended[i] = pieces
+                    return [*segments[:i], *pieces, *segments[i + self.shown :]]
+            return segments
+        mended: dict[int, list[Segment]] = {}
+        for i in places:
+            pieces = self.mend(raw, segments[i])
+            if pieces is not None:
+                mended[i] = pieces
         if not mended:
             return segments
         return [new for i, one in enumerate(segments) for new in mended.get(i, (one,))]
-
-    def _with_neighbours_mended(
-        self, raw: str, segments: list[Segment], places: Mapping[Spot, Sequence[int]]
-    ) -> list[Segment]:
-        """Mend the first neighbours that make no sense."""
-        found = [i for spot in self.spots if spot in places for i in places[spot]]
-        for i in found if len(found) == 1 else sorted(found):
-            neighbours = segments[i : i + self.shown]
-            if self.further and not self._goes_on(neighbours):
-                continue
-            pieces = self.mend(raw, *neighbours)
-            if pieces is not None:
-                return [*segments[:i], *pieces, *segments[i + self.shown :]]
-        return segments
-
-    def _goes_on(self, neighbours: list[Segment]) -> bool:
-        last = neighbours[-len(self.further) :]
-        return len(neighbours) == self.shown and all(
-            one.label in labels for one, labels in zip(last, self.further, strict=True)
-        )
 
 
 def whole(needed: str = "", *, without: str = "") -> Callable[[_OfWhole], Check]:
@@ -129,15 +132,15 @@ def opening(*labels: str, needed: str = "", without: str = "") -> Callable[[_OfN
     return lambda mend: _check(mend, needed, without, labels, spots, told=1)
 
 
-def places_of(segments: Sequence[Segment]) -> dict[Spot, list[int]]:
+def spots_of(labels: Sequence[str]) -> dict[Spot, list[int]]:
     """Return where each label begins in a reference, and each pair of neighbours."""
-    places: dict[Spot, list[int]] = {}
+    spots: dict[Spot, list[int]] = {}
     before = ""
-    for i, one in enumerate(segments):
-        places.setdefault(one.label, []).append(i)
-        places.setdefault((before, one.label), []).append(i - 1 if before else i)
-        before = one.label
-    return places
+    for i, label in enumerate(labels):
+        spots.setdefault(label, []).append(i)
+        spots.setdefault((before, label), []).append(i - 1 if before else i)
+        before = label
+    return spots
 
 
 def _check(

@@ -3,7 +3,7 @@
 import pytest
 
 from citekit.parsing.segments import Segment
-from citekit.parsing.sense.checks import beside, each, opening, places_of, whole
+from citekit.parsing.sense.checks import beside, each, opening, spots_of, whole
 
 RAW = "ab cd ef gh"
 AUTHOR, TITLE = Segment("author", 0, 2), Segment("title", 3, 5)
@@ -12,8 +12,9 @@ SEGMENTS = [AUTHOR, TITLE, OTHER_TITLE, DATE]
 
 
 def mended(check, segments=SEGMENTS):
-    labels = check.mended(RAW, list(segments), places_of(segments))
-    return [one.label for one in labels]
+    labels = [one.label for one in segments]
+    places = check.places(labels, spots_of(labels))
+    return [one.label for one in check.mended(RAW, list(segments), places)]
 
 
 def as_notes(raw, *pieces):
