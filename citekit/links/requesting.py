@@ -263,7 +263,7 @@ def _read(ask: Ask, request: PreparedRequest, response: Response, deadline: Dead
     is_page = 200 <= response.status_code < 300
     wanted = ask.max_bytes if is_page else min(ask.max_bytes, _ENOUGH_OF_ERRORS)
     body = read_body(response, wanted, deadline)
-    if body.is_broken:
+    if body.is_broken and is_page:
         trouble = Trouble(TroubleKind.BROKEN, f"the body cannot be read: {body.cut}")
         return Answer(ask.address, headers=headers, trouble=trouble)
     return Answer(ask.address, response.status_code, headers, body.data, body.cut)

@@ -174,6 +174,14 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.pour()
 
+    def on_promising(self):
+        """A redirect that announces a body and sends none."""
+        self.send_response(301)
+        self.send_header("Location", "/")
+        self.send_header("Content-Length", "100")
+        self.end_headers()
+        self.cut()
+
     # Bodies.
 
     def pour(self):
@@ -199,6 +207,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def on_unzipped(self):
         self.answer(body=html(), Content_Encoding="gzip")
+
+    def on_garbled(self):
+        self.answer(404, "<h1>Not found</h1>", Content_Encoding="gzip")
 
     def on_dripping(self):
         self.send_response(200)

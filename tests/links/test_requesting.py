@@ -120,6 +120,13 @@ def test_the_body_of_a_redirect_is_not_read_whole(farm, requester):
     assert len(told.body) <= 65_536
 
 
+def test_a_status_says_enough_where_the_body_cannot_be_read(farm, requester):
+    redirect = requester.send(ask(farm, "promising"))
+    assert (redirect.status, redirect.headers["location"]) == (301, "/")
+    missing = requester.send(ask(farm, "garbled"))
+    assert (missing.status, missing.body, missing.trouble) == (404, b"", None)
+
+
 @pytest.mark.parametrize(
     ("label", "kind"),
     [
