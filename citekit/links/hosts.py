@@ -128,17 +128,17 @@ class Host:
         else:
             task = Task(self._promised[self._taken])
             self._taken += 1
-        if task.ask is None or not task.ask.is_pause:
+        if self.closed is None and (task.ask is None or not task.ask.is_pause):
             self.next_start = max(self.next_start, now + self.interval)
         return task
 
     def heed(self, answer: Answer, now: float, settings: Settings) -> None:
         """Leave the host alone for as long as an answer asks, and ask it less often."""
-        if answer.status not in _OVERLOADED:
+        if self.closed is not None or answer.status not in _OVERLOADED:
             return
         pause = retry_after(answer)
         if pause is not None and pause > settings.longest_wait:
-            self.closed = answer
+            self.closed, self.next_start = answer, now  # it is not asked, so nobody has to wait
             return
         if pause is not None or answer.status == 429:
             wait = settings.backoff if pause is None else pause

@@ -168,10 +168,12 @@ def test_a_host_that_asks_for_rest_gets_it_while_others_go_on():
 
 def test_a_host_that_wants_hours_is_not_asked_again():
     network = Network(lambda _: answer(status=429, retry_after="9000"), seconds=0)
-    works = [(i, work(f"http://shut.example/{i}")) for i in range(9)]
-    results = run(network, works, Settings(concurrency=1))
+    works = at_home([(i, work(f"http://shut.example/{i}")) for i in range(9)], "shut.example")
+    begun = time.monotonic()
+    results = dict(done(Schedule(Settings(concurrency=1, interval=0.5), network.sender), works))
     assert set(map(tuple, results.values())) == {(429,)}
     assert len(network.asked) == 1
+    assert time.monotonic() - begun < 1, "the distance is one between requests"
 
 
 def test_distance_between_requests():
