@@ -67,7 +67,7 @@ def follow(ask: Ask, settings: Settings) -> Asking[Trail]:
     """
     ask = replace(ask, cookies=_jar())
     trail = Trail(Answer(ask.address))
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, bool, str]] = set()
     first, is_permanent = ask.address, True
     while True:
         seen.add(_state(ask))
@@ -117,11 +117,13 @@ def _with_retries(ask: Ask, trail: Trail, settings: Settings) -> Asking[Ask]:
         trail.seconds += answer.seconds
         if is_accepted(answer, settings):
             break
+        if not is_worth_another_try(answer):
+            break
         pause = retry_after(answer)
         if pause is not None and pause > settings.longest_wait:
             trail.evidence.append(f"wants to be asked again only in {pause:.0f} s")
             break
-        if not is_worth_another_try(answer) or attempt == settings.retries:
+        if attempt == settings.retries:
             break
         delay = max(pause or 0.0, settings.backoff * 2**attempt)
         ask = replace(ask, delay=delay)
@@ -170,10 +172,13 @@ def _refused(location: str, error: SpellingError) -> Judgement:
     return Judgement(verdict, f"redirects to {location[:200]!r}, which is not followed: {said}")
 
 
-def _state(ask: Ask) -> tuple[str, str]:
-    """Return what makes two requests the same: a redirect may come back with a new cookie."""
+def _state(ask: Ask) -> tuple[str, bool, str]:
+    """Return what makes two requests the same.
+
+    A redirect may come back with a new cookie, or lead a browser where a program was led away from.
+    """
     cookies = sorted(f"{one.name}={one.value}" for one in ask.cookies or ())
-    return ask.address.url, ";".join(cookies)
+    return ask.address.url, ask.as_browser, ";".join(cookies)
 
 
 def _jar() -> CookieJar:

@@ -27,6 +27,8 @@ def test_a_chain_with_the_way_noted():
          "/d": answer(body=html("Here"))}
     )  # fmt: skip
     assert [ask.address.url for ask in asked][-1] == "http://other.example/d"
+    assert {ask.delay for ask in asked} == {0}
+    assert trail.seconds == pytest.approx(0.4)
     assert [(hop.status, hop.url) for hop in trail.hops][:2] == [
         (301, "http://site.example/b"),
         (302, "http://site.example/c?x"),
@@ -42,6 +44,33 @@ def test_a_circle():
     assert "circle" in trail.judgement.reason
 
 
+def test_coming_back_with_a_cookie_is_no_circle():
+    def respond(ask):
+        if any(one.name == "ok" for one in ask.cookies):
+            return answer()
+        ask.cookies.set("ok", "1")
+        return to("/post")
+
+    trail, asked = following(respond)
+    assert (trail.judgement, len(asked)) == (None, 2)
+
+
+def test_coming_back_as_a_browser_is_no_circle():
+    def respond(ask):
+        if ask.address.target == "/post":
+            return answer() if ask.as_browser else to("/robots-keep-out")
+        return to("/post") if ask.as_browser else answer(status=403)
+
+    trail, asked = following(respond)
+    assert (trail.judgement, trail.answer.status, len(asked)) == (None, 200, 4)
+
+
+def test_a_browser_in_a_circle():
+    trail, asked = following({"/post": to("/b"), "/b": [answer(status=403), to("/post")]})
+    assert "circle" in trail.judgement.reason
+    assert len(asked) == 5
+
+
 def test_too_many():
     trail, asked = following(lambda ask: to("/post?" + "a" * (len(ask.address.target) - 4)))
     assert "more than 20" in trail.judgement.reason
@@ -52,6 +81,26 @@ def test_ever_longer():
     trail, asked = following(lambda ask: to("/post?u=" + ask.address.target * 3))
     assert "longer" in trail.judgement.reason
     assert len(asked) < 20
+
+
+@pytest.mark.parametrize(("cited", "led"), [(5_000, 9_000), (13_000, 16_000)])
+def test_long_addresses_that_grow_no_more(cited, led):
+    def respond(ask):
+        at = len(ask.address.target)
+        return to("/".ljust(led, "a")) if at == cited else to("/end") if at == led else answer()
+
+    trail, asked = following(respond, "/".ljust(cited, "a"))
+    assert (trail.judgement, len(asked)) == (None, 3)
+
+
+@pytest.mark.parametrize(("cited", "led"), [(5_000, 9_001), (13_000, 16_001)])
+def test_addresses_that_are_too_long_are_the_last(cited, led):
+    trail, asked = following(
+        lambda ask: to("/".ljust(led, "a") if len(ask.address.target) == cited else "/end"),
+        "/".ljust(cited, "a"),
+    )
+    assert "longer" in trail.judgement.reason
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("location", ["file:///etc/passwd", "javascript:alert(1)", "data:,x"])
@@ -71,9 +120,12 @@ def test_raw_bytes_in_a_location(raw):
     assert asked[1].address.target == "/%C3%A9"
 
 
-def test_latin_bytes_in_a_location_are_kept():
-    _, asked = following({"/post": to("/caf\xe9"), "*": answer()})
-    assert asked[1].address.target == "/caf%E9"
+@pytest.mark.parametrize(
+    ("raw", "target"), [("/caf\xe9", "/caf%E9"), ("/\x80", "/%80"), ("/\xe9\x7fa", "/%E9%7Fa")]
+)
+def test_latin_bytes_in_a_location_are_kept(raw, target):
+    _, asked = following({"/post": to(raw), "*": answer()})
+    assert asked[1].address.target == target
 
 
 def test_a_refresh_is_followed_but_not_a_reload():
@@ -83,6 +135,21 @@ def test_a_refresh_is_followed_but_not_a_reload():
     assert [ask.address.target for ask in asked] == ["/post", "/new"]
     assert trail.hops[0].status == 200
     assert trail.new_url == ""
+
+
+def refreshing(content, status=200):
+    page = html(head=f"<meta http-equiv=refresh content='{content}'>")
+    return following({"/post": answer(status=status, body=page), "*": answer()})
+
+
+def test_a_refresh_is_followed_from_pages_that_leave_no_time_to_read():
+    targets = [[ask.address.target for ask in refreshing(f"{seconds};/new")[1]] for seconds in "56"]
+    assert targets == [["/post", "/new"], ["/post"]]
+    assert len(refreshing("0;/new", 404)[1]) == 1
+
+
+def test_a_refresh_to_what_is_no_web_address():
+    assert refreshing("0;javascript:alert(1)")[0].judgement.verdict == "unsafe"
 
 
 def test_a_refusal_is_asked_once_more_as_by_a_browser():
@@ -107,9 +174,20 @@ def test_patience_ends():
 def test_retry_after_is_heeded_up_to_a_cap():
     _, asked = following({"*": [answer(status=429, retry_after="7"), answer()]})
     assert asked[1].delay == 7
+    assert len(following({"*": [answer(status=429, retry_after="60"), answer()]})[1]) == 2
     trail, asked = following({"*": answer(status=429, retry_after="3600")})
     assert len(asked) == 1
     assert "3600" in trail.evidence[0]
+    _, asked = following(
+        {"*": [answer(status=429, retry_after="0"), answer()]}, settings=Settings(backoff=0.5)
+    )
+    assert asked[1].delay == 0.5
+
+
+@pytest.mark.parametrize("status", [200, 404])
+def test_who_is_not_asked_again_may_say_when(status):
+    trail, _ = following({"*": answer(status=status, retry_after="3600")})
+    assert trail.evidence == []
 
 
 def test_no_patience_where_it_is_of_no_use():
