@@ -57,6 +57,7 @@ class Host:
         next_start: time of the next request, by the monotonic clock.
         closed: an answer that asks to be left alone for longer than we wait; it is everyone's.
         is_listed: whether it stands in the schedule's lists.
+        rests_until: when it is to wait for its turn, while it is listed and waits for none.
         turn: number of its turn, 0 when it waits for none.
     """
 
@@ -67,6 +68,7 @@ class Host:
     next_start: float = 0.0
     closed: Answer | None = None
     is_listed: bool = False
+    rests_until: float = 0.0
     turn: int = 0
     _ready: deque[Task] = field(default_factory=deque)
     _delayed: list[tuple[float, int, Task]] = field(default_factory=list)

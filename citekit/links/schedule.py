@@ -130,10 +130,13 @@ class Schedule:
 
     def _list(self, host: Host) -> None:
         """Put a host where workers find it, if there is work and room."""
-        if host.is_listed or not len(host) or host.is_full:
+        if host.turn or not len(host) or host.is_full:
             return
-        host.is_listed = True
-        heapq.heappush(self._resting, (host.due(), next(self._numbers), host))
+        due = host.due()
+        if host.is_listed and host.rests_until <= due:
+            return
+        host.is_listed, host.rests_until = True, due
+        heapq.heappush(self._resting, (due, next(self._numbers), host))
         self._changed.notify()
 
     def _is_behind(self, host: Host) -> bool:
@@ -204,7 +207,9 @@ class Schedule:
     def _gather(self, now: float) -> None:
         """Let the hosts whose time has come wait for their turn."""
         while self._resting and self._resting[0][0] <= now:
-            host = heapq.heappop(self._resting)[2]
+            rested_until, _, host = heapq.heappop(self._resting)
+            if not host.is_listed or host.turn or rested_until != host.rests_until:
+                continue  # work came that could be done sooner
             if len(host):
                 self._turns.add(host)
             else:

@@ -147,6 +147,18 @@ def test_delays_hold_nobody_up():
     assert network.asked[0][1].address.host == "q.example"
 
 
+def test_work_that_comes_to_a_host_need_not_wait_for_what_rests_there():
+    network = Network(seconds=0.01)
+    resting = at_home([("resting", work("http://a.example/resting", delay=0.6))])
+    coming = at_home([("coming", work("http://b.example/", "http://a.example/new"))], "b.example")
+    begun = time.monotonic()
+    results = dict(done(Schedule(SETTINGS, network.sender), [*resting, *coming]))
+    assert results == {"resting": [200], "coming": [200, 200]}
+    times = {ask.address.target: at - begun for at, ask in network.asked}
+    assert times["/new"] < 0.4
+    assert times["/resting"] >= 0.6
+
+
 def test_a_host_that_asks_for_rest_gets_it_while_others_go_on():
     first = threading.Event()
 
