@@ -11,12 +11,21 @@ from citekit.links.spelling import read_address
 from .talking import answer, converse, html
 
 SETTINGS = Settings(retries=0)
+NOTHING = answer(body="<p>")
 
 
-def probed(cited, respond, probes=None):
-    address = read_address(f"http://site.example{cited}")
-    trail, _ = converse(follow(Ask(address), SETTINGS), respond)
-    return converse(same_as_anything(trail, address, probes or Probes(), SETTINGS), respond)
+def came(cited, respond):
+    return converse(follow(Ask(read_address(f"http://site.example{cited}")), SETTINGS), respond)[0]
+
+
+def probed(cited, respond, probes=None, settings=SETTINGS):
+    address, trail = read_address(f"http://site.example{cited}"), came(cited, respond)
+    return converse(same_as_anything(trail, address, probes or Probes(), settings), respond)
+
+
+def of_words(text, title="Ledger"):
+    """A page with these words and no others."""
+    return answer(body=html(title, text, heading=""))
 
 
 def test_the_same_page_everywhere():
@@ -45,6 +54,16 @@ def test_a_date_or_the_path_in_it_does_not_make_it_another():
         {"/post": answer(), "*": answer(body=html("Another", "Something else here. " * 20))},
         {"/post": answer(), "*": answer(status=302, location="http://site.example/login")},
         {"/post": answer(content_type="application/pdf"), "*": answer()},
+        {"/post": answer(), "*": answer(content_type="application/pdf")},
+        {"/post": answer(), "*": answer(status=404, body=html())},
+        {"/post": answer(), "*": answer(status=300, body=html())},
+        {"/post": answer(), "*": answer(body=html("Another"))},
+        {
+            "/post": answer(),
+            "*": answer(body=html(head="<meta http-equiv=refresh content='0;data:,x'>")),
+        },
+        {"/post": answer(status=302, location="/hub"), "/hub": answer(status=200), "*": NOTHING},
+        {"*": of_words("1 2 3 4 5 6 7 8 9")},
     ],
 )
 def test_a_page_of_its_own(table):
@@ -59,6 +78,36 @@ def test_the_same_place_for_all():
 def test_a_shell_for_scripts_tells_nothing():
     shell = answer(body="<title>App</title><div id=root></div><script src=/a.js></script>")
     assert probed("/post", {"*": shell})[0] == ""
+    assert said_beside({"*": shell}) == ["a script makes the page, so what it holds can't be told"]
+    assert said_beside({"*": answer(body="<title>App</title><p>Not much.")}) == []
+
+
+def said_beside(table):
+    trail = came("/post", table)
+    converse(same_as_anything(trail, trail.answer.address, Probes(), SETTINGS), table)
+    return trail.evidence
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "is_same"),
+    [
+        ("a b c d e f g h", "a b c d e f g h", True),
+        ("a b c d e f g", "a b c d e f g", False),
+        ("a b c d e f g h i j", "a b c d e f g h i", True),
+        ("a b c d e f g h i j", "a b c d e f g h", False),
+        ("so " * 8, "so " * 8, True),
+    ],
+)
+def test_how_many_words_make_the_same_page(own, other, is_same):
+    # Words of one letter could stand in the random path too, by which pages may differ.
+    own, other = (" ".join(f"water{word}" for word in text.split()) for text in (own, other))
+    said, _ = probed("/post", {"/post": of_words(own), "*": of_words(other)})
+    assert bool(said) == is_same
+
+
+def test_a_probe_is_no_trouble_to_the_host():
+    table = {"/post": answer(), "*": answer(status=503)}
+    assert len(probed("/post", table, settings=Settings(retries=2))[1]) == 1
 
 
 def test_a_doi_is_one_name():
@@ -89,3 +138,13 @@ def test_a_probe_under_way_is_waited_for():
     with pytest.raises(StopIteration) as end:
         work.send(answer())
     assert end.value.value == ""
+
+
+def test_a_probe_that_does_not_end_is_not_waited_for_without_end():
+    probes, trail = Probes(), came("/a/post", {"*": answer()})
+    cited = trail.answer.address
+    assert probes.claim(cited)[1]
+    said, asked = converse(same_as_anything(trail, cited, probes, SETTINGS), {"*": answer()})
+    assert said == ""
+    assert all(ask.is_pause and ask.address == cited for ask in asked)
+    assert sum(ask.delay for ask in asked) == pytest.approx(30)
