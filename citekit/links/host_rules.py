@@ -92,7 +92,7 @@ def _key(name: str, table: Table) -> str:
         address = read_address(f"http://{host}/") if host else None
     except SpellingError:
         address = None
-    is_host = address is not None and address.target == "/" and not re.search("[*@]", host)
+    is_host = address is not None and address.target == "/" and not re.search("[*@#]", host)
     if not (is_host or (wildcard and not host)):
         raise table.error(name, "no host; write example.org, example.org:8080 or *.example.org")
     spelled = address.origin.partition("://")[2] if address else ""
@@ -142,7 +142,8 @@ def _statuses(table: Table) -> frozenset[int]:
     statuses: set[int] = set()
     for one in table.value("accept", "list"):
         found = re.fullmatch(r"([1-9]\d\d)(?:\.\.([1-9]\d\d))?", str(one))
-        if found is None or isinstance(one, float):
+        least, most = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if least > most or isinstance(one, float):
             raise table.error("accept", "statuses are written 403 or '500..599'")
-        statuses.update(range(int(found[1]), int(found[2] or found[1]) + 1))
+        statuses.update(range(least, most + 1))
     return frozenset(statuses)

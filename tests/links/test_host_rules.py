@@ -45,6 +45,16 @@ def test_reading():
     assert rule.accept == {403, 500, 501, 502}
 
 
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [("interval", 0, 600), ("connections", 1, 64), ("timeout", 0.1, 3600)],
+)
+def test_the_ends_of_what_may_be_set(name, least, most):
+    for value in (least, most):
+        (rule,) = rules(a_example={name: value}).values()
+        assert getattr(rule, name) == value
+
+
 def test_variables_of_the_environment(monkeypatch):
     monkeypatch.setenv("TOKEN", "s3cret")
     written = {"Authorization": "Bearer ${TOKEN}", "X-A": "$${TOKEN} $TOKEN $$"}
@@ -65,9 +75,12 @@ def test_variables_of_the_environment(monkeypatch):
         ("a.example", {"headers": "x"}, "a table is wanted"),
         ("a.example", {"accept": ["4xx"]}, "statuses are written"),
         ("a.example", {"accept": [403.0]}, "statuses are written"),
+        ("a.example", {"accept": ["599..500"]}, "statuses are written"),
         ("a.example", {"accept": 403}, "a list is wanted"),
         ("a.example", {"interval": -1}, "must be from 0 to 600"),
         ("a.example", {"connections": 0}, "must be from 1 to 64"),
+        ("a.example", {"timeout": 0.05}, "must be from 0.1 to 3600"),
+        ("a.example", {"timeout": 3601}, "must be from 0.1 to 3600"),
         ("a.example", {"connections": 1.5}, "a whole number is wanted"),
         ("a.example", {"header": {}}, "unknown; known are"),
         ("a.example", 3, "a table is wanted"),
@@ -75,6 +88,7 @@ def test_variables_of_the_environment(monkeypatch):
         ("http://a.example", {}, "no host; write"),
         ("user@a.example", {}, "no host; write"),
         ("a.*.example", {}, "no host; write"),
+        ("a.example#x", {}, "no host; write"),
         ("", {}, "no host; write"),
     ],
 )
