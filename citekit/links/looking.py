@@ -103,11 +103,8 @@ def _glance(ask: Ask, titles: Sequence[str], probes: Probes, settings: Settings)
 
 def _behind_a_wall(judgement: Judgement, trail: Trail) -> Judgement:
     """Return the judgement, or that a wall gave this answer."""
-    name = (
-        ""
-        if judgement.verdict is Verdict.BLOCKED or trail.answer.trouble
-        else is_challenge(trail.answer)
-    )
+    is_sure = judgement.verdict in {Verdict.BLOCKED, Verdict.UNSAFE} or trail.answer.trouble
+    name = "" if is_sure else is_challenge(trail.answer)
     if not name:
         return judgement
     return Judgement(Verdict.BLOCKED, f"{trail.answer.status}: a challenge of {name}")

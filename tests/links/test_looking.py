@@ -2,7 +2,8 @@
 
 import pytest
 
-from citekit.links.exchange import TroubleKind
+from citekit.links.exchange import Answer, Trouble, TroubleKind
+from citekit.links.host_rules import HostRule
 from citekit.links.looking import look
 from citekit.links.probing import Probes
 from citekit.links.settings import Settings
@@ -44,6 +45,7 @@ def looking(table, url="http://site.example/post", titles=(), settings=SETTINGS)
         ({"/post": answer(status=503, cf_mitigated="challenge")}, "blocked"),
         ({"/post": answer(status=302, location="/login"), "/login": answer()}, "blocked"),
         ({"/post": answer(status=302, location="file:///x")}, "unsafe"),
+        ({"/post": answer(status=302, location="file:///x", cf_mitigated="challenge")}, "unsafe"),
         ({"/post": trouble(TroubleKind.NOT_PUBLIC)}, "unsafe"),
     ],
 )
@@ -51,6 +53,32 @@ def test_verdicts(table, verdict):
     sight, _ = looking(table)
     assert sight.judgement.verdict == verdict
     assert sight.judgement.reason
+
+
+def test_whose_challenge_it_is():
+    sight, _ = looking({"/post": answer(status=503, cf_mitigated="challenge")})
+    assert sight.judgement.reason == "503: a challenge of Cloudflare"
+    sight, _ = looking({"/post": answer(status=403, cf_mitigated="challenge")})
+    assert sight.judgement.reason == "403: refuses programs, or all readers"
+
+
+def test_headers_of_a_challenge_mean_nothing_where_the_answer_cannot_be_read():
+    broken = Trouble(TroubleKind.BROKEN, "the body cannot be read")
+    address = read_address("http://site.example/post")
+    told = Answer(address, headers={"cf-mitigated": "challenge"}, trouble=broken)
+    sight, _ = looking({"/post": told})
+    assert sight.judgement.verdict == "failing"
+
+
+def test_what_the_settings_accept():
+    rules = {"site.example": HostRule(accept=frozenset({302, 404}))}
+    settings = Settings(hosts=rules, second_look=5)
+    sight, asked = looking({"/post": NOT_FOUND}, settings=settings)
+    assert (sight.judgement.verdict, len(asked)) == ("ok", 1)
+    assert sight.judgement.reason == "404: accepted by the settings"
+    # Only where it is the end of the way: a redirect that is refused is nobody's answer.
+    sight, _ = looking({"/post": answer(status=301, location="data:,x")}, settings=settings)
+    assert sight.judgement.verdict == "unsafe"
 
 
 def test_gone_is_said_after_a_second_look_only():
@@ -65,6 +93,10 @@ def test_gone_is_said_after_a_second_look_only():
 def test_the_second_look_can_be_left_out():
     _, asked = looking({"/post": NOT_FOUND}, settings=Settings(second_look=0))
     assert len(asked) == 1
+    sight, asked = looking({"/post": NOT_FOUND}, settings=Settings(second_look=0.5))
+    assert [ask.delay for ask in asked] == [0, 0.5]
+    assert "0.5 s apart" in sight.judgement.reason
+    assert sight.trail.seconds == pytest.approx(0.2), "that the requests took, both of them"
 
 
 def test_a_page_with_the_cited_title_needs_no_probe():
@@ -99,12 +131,16 @@ DOI = "https://doi.org/10.1234/abc"
         (1, NOT_FOUND, "gone"),
         (100, answer(), "gone"),
         (7, answer(status=403), "blocked"),
+        (1, answer(status=301, location="https://press.example/abc"), "ok"),
+        (7, answer(status=301, location="https://press.example/abc"), "moved"),
     ],
 )
 def test_dois(code, told, verdict):
     def respond(ask):
         if ask.address.host == "handles.example":
             return answer(body=f'{{"responseCode": {code}}}')
+        if ask.address.host == "press.example":
+            return answer() if ask.address.target == "/abc" else NOT_FOUND
         return told if ask.address.target == "/10.1234/abc" else NOT_FOUND
 
     sight, asked = converse(look(read_address(DOI), [], Probes(), SETTINGS), respond)
