@@ -44,7 +44,7 @@ def read_body(response: Response, max_bytes: int, deadline: Deadline) -> Body:
     decoder = _Decoder(encoding, max_bytes)
     received = 0
     try:
-        while len(decoder.data) < max_bytes and received < max_bytes:
+        while len(decoder.data) <= max_bytes and received <= max_bytes:
             chunk = response.raw.read1(_CHUNK, decode_content=False)
             if deadline.is_over:
                 break
@@ -76,7 +76,7 @@ class _Decoder:
         if self._inflate is None:
             self.data += chunk
             return
-        room = max(self._max_bytes - len(self.data), 1)
+        room = self._max_bytes - len(self.data) + 1  # one more, to know that there is more
         try:
             self.data += self._inflate.decompress(chunk, room)
         except zlib.error:

@@ -54,6 +54,24 @@ def test_limits():
     assert "longer" in body.cut
 
 
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+def test_a_body_that_just_fits_is_whole(encoding):
+    def sent(length):
+        data = bytes(range(256)) * 4
+        return [gzip.compress(data[:length], mtime=0) if encoding else data[:length]]
+
+    assert read(sent(1000), encoding, limit=1000).cut == ""
+    longer = read(sent(1001), encoding, limit=1000)
+    assert (len(longer.data), longer.cut) == (1000, "it is longer than what is read")
+
+
+def test_what_decodes_to_nothing_has_an_end_too():
+    packer = zlib.compressobj(wbits=31)
+    nothing = [packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH)]
+    nothing += [b"\0\0\0\xff\xff" * 100] * 2  # blocks that are empty
+    assert read([*nothing, AssertionError("one too many")], "gzip", limit=900).data == b""
+
+
 @pytest.mark.parametrize("error", [ProtocolError("x"), ConnectionResetError(), ValueError("chunk")])
 def test_what_was_read_before_a_break_counts(error):
     assert read([b"ab", error]) == (b"ab", "it broke off", False)
@@ -63,6 +81,22 @@ def test_what_was_read_before_a_break_counts(error):
 def test_what_cannot_be_decoded():
     assert read([b"plain"], "gzip").is_broken
     assert "br" in read([b"x"], "br").cut
+    unnamed = read([b"x"], "x" * 60)
+    assert unnamed == (b"", f"it is encoded as {'x' * 40!r}, which was not asked for", False)
+
+
+def bare(text):
+    """What many servers call deflate."""
+    return zlib.compress(text)[2:-4]
+
+
+def test_only_the_beginning_tells_how_deflate_is_meant():
+    packer = zlib.compressobj()
+    begun = packer.compress(b"text") + packer.flush(zlib.Z_SYNC_FLUSH)
+    told = read([begun + b"\1\5", bare(b"other")], "deflate")
+    assert told == (b"text", "it is not the deflate that it is said to be", False)
+    assert read([b"\1\5", bare(b"other")], "deflate").is_broken
+    assert read([bare(b"text")], "gzip").is_broken
 
 
 def test_time_that_is_over():
