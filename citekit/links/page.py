@@ -19,7 +19,7 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "
 _MOST_TEXT = 60_000
 _LONGEST_TITLE = 500
 _REFRESH = re.compile(
-    r"\s*([0-9]{1,6})[0-9.]*\s*[;,]\s*(?:url\s*=\s*)?(.{1,4000})", re.I | re.DOTALL
+    r"\s*([0-9]{1,6})[0-9.]*(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(.{1,4000})", re.I | re.DOTALL
 )
 _META_TITLES = ("og:title", "citation_title", "dc.title", "twitter:title")
 
@@ -62,7 +62,7 @@ class Page:
     @cached_property
     def titles(self) -> tuple[str, ...]:
         """All that the page calls itself: ``title``, ``og:title``, ``citation_title``, ``h1``."""
-        found = [_text(node) for node in self._all("title")[:1]]
+        found = [_text(node) for node in self._title]
         metas = {
             (node.get("property") or node.get("name") or "").lower(): node.get("content") or ""
             for node in reversed(self._all("meta"))
@@ -74,7 +74,7 @@ class Page:
     @cached_property
     def headings(self) -> tuple[str, ...]:
         """The text of ``title`` and of the first headings."""
-        nodes = self._all("title")[:1] + self._all("h1")[:2] + self._all("h2")[:2]
+        nodes = self._title + self._all("h1")[:2] + self._all("h2")[:2]
         return tuple(filter(None, map(_text, nodes)))
 
     @cached_property
@@ -125,6 +125,12 @@ class Page:
         """Where its scripts and frames come from, in lower case, a line each."""
         nodes = self._all("script") + self._all("iframe") + self._all("frame")
         return "\n".join((node.get("src") or "").lower() for node in nodes)
+
+    @property
+    def _title(self) -> list[HtmlElement]:
+        """The page's ``<title>``; those of drawings are theirs."""
+        titles = self._all("title")
+        return [node for node in titles if next(node.iterancestors("svg"), None) is None][:1]
 
     def _all(self, tag: str) -> list[HtmlElement]:
         return [] if self._root is None else list(self._root.iter(tag))

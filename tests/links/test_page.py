@@ -16,11 +16,38 @@ def test_titles():
     assert page.title == "A b"
 
 
+def test_titles_are_few_and_short():
+    many = "".join(f"<h1>{number}</h1>" for number in range(5))
+    assert Page(f"<title>a</title><title>b</title><body>{many}").titles == ("a", "0", "1", "2")
+    assert len(Page("<title>" + "x" * 600).title) == 500
+
+
+def test_titles_of_drawings_are_theirs():
+    page = Page("<body><svg><title>Menu</title></svg><h1>Water and roads</h1>")
+    assert page.titles == ("Water and roads",)
+    assert page.headings == ("Water and roads",)
+    late = Page("<body><svg><title>Menu</title></svg><title>Late</title>")
+    assert late.title == "Late"
+
+
+def test_headings():
+    three = "".join(f"<{tag}>{tag} {n}</{tag}>" for tag in ("h2", "h1") for n in range(3))
+    page = Page(f"<title>T</title><title>U</title><body>{three}<h1> </h1>")
+    assert page.headings == ("T", "h1 0", "h1 1", "h2 0", "h2 1")
+    assert Page("<title></title><body><p>x").headings == ()
+
+
+def test_text_has_an_end():
+    length = len(Page("<body>" + "<p>water" * 20_000).text)
+    assert 60_000 < length < 80_000
+
+
 def test_text_is_what_readers_see():
     page = Page("<body>one<script>two</script> <style>x</style><p>three<noscript>no</noscript>4")
     assert page.text == "one three 4"
     assert page.length == 3
     assert page.has_scripts
+    assert Page("<body>wa<!-- comment -->ter ro<?php instruction ?>ads").text == "water roads"
 
 
 def test_length_counts_east_asian_characters():
@@ -38,6 +65,8 @@ def test_anchors_but_not_those_in_comments():
         ("0;url=/new", (0, "/new")),
         ("5; URL='http://x.example/'", (5, "http://x.example/")),
         ("3.5, /y", (3, "/y")),
+        ("1 url=/z", (1, "/z")),
+        ("3url=/z", None),
         ("300", None),
     ],
 )
@@ -67,6 +96,8 @@ def test_any_source_will_do(source):
 
 
 def test_page_of_an_answer():
+    assert page_of(answer()).is_whole
+    assert Page("").is_whole
     assert page_of(answer(body=html("Flüsse"))).title == "Flüsse"
     latin = answer(
         body=html("Flüsse").replace("utf-8", "").encode("latin-1"),
