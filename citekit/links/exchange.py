@@ -71,7 +71,7 @@ class Answer:
     Attributes:
         address: that was asked for.
         status: of HTTP; 0 when there was no answer.
-        headers: with names in lower case; cookies joined by line ends.
+        headers: with names in lower case; several of one name joined by commas.
         body: as far as it was read, content encoding undone.
         cut: why the body is not whole, in words; ``""`` when it is.
         trouble: why there is no answer, else ``None``.
