@@ -32,13 +32,13 @@ from citekit.links.spelling import WebAddress
 from citekit.links.troubles import causes, trouble_of
 from citekit.links.trust import Trust
 from citekit.net.addresses import UnknownHostError, public_addresses
-from citekit.net.connections import GuardedAdapter
+from citekit.net.connections import GuardedAdapter, is_tunnel
 from citekit.net.deadline import Deadline
 from citekit.net.fetch import USER_AGENT
 from citekit.tables import load_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from citekit.net.addresses import IPNetwork
 
@@ -74,6 +74,11 @@ class LiteralAdapter(GuardedAdapter):
         """Return pools that put the literal target in the request line."""
         pools = super().pool_classes(blocked, allow_private=allow_private)
         return {scheme: self._literal(pool) for scheme, pool in pools.items()}
+
+    def tunnel_classes(self, pools: Mapping[str, type[Any]]) -> dict[str, type[Any]]:
+        """Return pools that put the literal target in the request line here too."""
+        guarded = super().tunnel_classes(pools)
+        return {scheme: self._literal(pool) for scheme, pool in guarded.items()}
 
     def _literal(self, pool: type[Any]) -> type[Any]:
         adapter = self
@@ -208,7 +213,7 @@ class Requester:
         if proxy and not self._settings.allow_private:
             self._check_before_proxy(ask, deadline)
         self._adapter.deadline = deadline
-        plainly_by_proxy = proxy and ask.address.scheme == "http"
+        plainly_by_proxy = proxy and ask.address.scheme == "http" and not is_tunnel(proxy)
         self._adapter.target = ask.address.url if plainly_by_proxy else ask.address.target
         # Not through a requests.Session: that reads the body of a redirect whole, however long.
         with self._adapter.send(
@@ -217,6 +222,8 @@ class Requester:
             timeout=(min(self._settings.connect_timeout, deadline.remaining()), deadline.seconds),
             proxies=proxies,
         ) as response:
+            if deadline.is_over:  # its headers did not end, and what came of them passes for all
+                raise deadline.error()
             return _read(ask, request, response, deadline)
 
     def _proxies(self, ask: Ask) -> tuple[str | None, dict[str, str]]:

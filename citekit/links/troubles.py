@@ -102,6 +102,11 @@ def _of_tls(chain: list[BaseException]) -> Trouble | None:
 
 
 def _of_connection(chain: list[BaseException]) -> Trouble | None:
+    for error in chain:
+        if isinstance(error, failures.InvalidSchema):  # the addresses of links are never of others
+            return Trouble(TroubleKind.PROXY, "for a SOCKS proxy the package PySocks is needed")
+        if isinstance(error, failures.InvalidProxyURL):
+            return Trouble(TroubleKind.PROXY, "the address of the proxy cannot be understood")
     if any(isinstance(error, (failures.ProxyError, ProxyError)) for error in chain):
         return Trouble(TroubleKind.PROXY, "the proxy did not let it through")
     numbers = {getattr(error, "errno", None) for error in chain}

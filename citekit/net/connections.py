@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from requests.adapters import HTTPAdapter
@@ -63,16 +63,50 @@ class GuardedAdapter(HTTPAdapter):
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:  # noqa: ANN401
         """Make the pools for connections to a proxy, which may stand in the own network."""
+        if proxy in self.proxy_manager:
+            return self.proxy_manager[proxy]
         manager = super().proxy_manager_for(proxy, **proxy_kwargs, **self._pool_options)
-        if not proxy.lower().startswith("socks"):
-            manager.pool_classes_by_scheme = self.pool_classes((), allow_private=True)
+        manager.pool_classes_by_scheme = (
+            self.tunnel_classes(manager.pool_classes_by_scheme)
+            if is_tunnel(proxy)
+            else self.pool_classes((), allow_private=True)
+        )
         return manager
+
+    def tunnel_classes(self, pools: Mapping[str, type[Any]]) -> dict[str, type[Any]]:
+        """Return for each scheme the kind of pool that makes connections through SOCKS."""
+        return {scheme: _guarded(pool, lambda: self.deadline) for scheme, pool in pools.items()}
 
     def pool_classes(
         self, blocked: Sequence[IPNetwork], *, allow_private: bool
     ) -> dict[str, type[Any]]:
         """Return for each scheme the kind of pool that makes connections."""
         return _pool_classes(lambda: self.deadline, blocked, allow_private=allow_private)
+
+
+def is_tunnel(proxy: str) -> bool:
+    """Return whether a proxy passes bytes on, so that requests are those for the server itself."""
+    return proxy.lower().startswith("socks")
+
+
+def _guarded(pool: type[Any], deadline: Callable[[], Deadline]) -> type[Any]:
+    """Return a kind of pool whose connections end with the deadline."""
+    connection: Any = pool.ConnectionCls
+
+    class Guarded(connection):  # type: ignore[misc] # a class made at run time
+        def connect(self) -> None:
+            super().connect()
+            deadline().guard(self.sock)
+
+        def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as inherited
+            if self.sock is not None:
+                deadline().guard(self.sock)
+            super().request(*args, **kwargs)
+
+    class GuardedPool(pool):  # type: ignore[misc] # a class made at run time
+        ConnectionCls = Guarded
+
+    return GuardedPool
 
 
 def _pool_classes(

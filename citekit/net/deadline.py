@@ -109,8 +109,10 @@ class Deadline:
     def _shut(self) -> None:
         with self._lock:
             for connected in self._sockets:
+                # TLS within the TLS of a proxy is no socket, but has one.
+                plain = getattr(connected, "socket", connected)
                 with suppress(OSError):
-                    connected.shutdown(socket.SHUT_RDWR)
+                    plain.shutdown(socket.SHUT_RDWR)
 
 
 class _Watch:

@@ -200,6 +200,8 @@ def _sentence(url: str, error: Exception) -> str:
     shown = url if len(url) <= 200 else f"{url[:200]}..."
     sentences: tuple[tuple[type[Exception], str], ...] = (
         (exceptions.SSLError, f"{shown} has no valid certificate; check the address."),
+        (exceptions.InvalidSchema, "For a SOCKS proxy the package PySocks is needed; install it."),
+        (exceptions.InvalidProxyURL, "The address of the proxy cannot be understood; check it."),
         (exceptions.ProxyError, f"The proxy did not let {shown} through; check its settings."),
         (exceptions.ConnectionError, f"{shown} cannot be reached; check the address."),
         (exceptions.Timeout, f"{shown} does not answer; try again later."),

@@ -221,6 +221,13 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"x ")
             self.wfile.flush()
 
+    def on_trickling(self):
+        """Headers that do not end."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        while not self.server.stopping.wait(0.05):
+            self.wfile.write(b"x")
+            self.wfile.flush()
+
     def on_torn(self):
         self.send_response(200)
         self.send_header("Content-Length", "100000")

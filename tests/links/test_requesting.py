@@ -5,6 +5,7 @@ import socket
 
 import pytest
 from click.testing import CliRunner
+from urllib3 import PoolManager
 
 import citekit
 from citekit.cli.app import cli
@@ -142,9 +143,40 @@ def test_troubles(farm, requester, label, kind):
     assert told.status == 0
 
 
-def test_silence(farm):
+@pytest.fixture
+def tunnel(monkeypatch):
+    """A SOCKS proxy to whoever asks; without PySocks it is a straight connection."""
+
+    class Straight(PoolManager):
+        def __init__(self, proxy, username, password, **options):
+            assert (proxy, username, password) == ("socks5h://127.0.0.1:9", "", "")
+            super().__init__(**options)
+
+    monkeypatch.setattr("requests.adapters.SOCKSProxyManager", Straight)
+    monkeypatch.setenv("all_proxy", "socks5h://127.0.0.1:9")
+
+
+@pytest.mark.parametrize("label", ["silent", "trickling"])
+def test_silence(farm, label):
     requester = Requester(Settings(timeout=0.3, allow_private=True), Trust())
-    assert requester.send(ask(farm, "silent")).trouble.kind is TroubleKind.TIMEOUT
+    told = requester.send(ask(farm, label))
+    assert told.trouble.kind is TroubleKind.TIMEOUT
+    assert told.seconds < 1
+
+
+def test_through_socks_the_target_goes_out_as_it_stands_too(farm, tunnel):
+    requester = Requester(SETTINGS, Trust())
+    for target in ("/my%20paper?", "/b"):
+        assert requester.send(ask(farm, "plain", target)).trouble is None
+        assert farm.asked[-1][1] == target
+    requester.close()
+
+
+def test_through_socks_time_is_bounded_too(farm, tunnel):
+    requester = Requester(Settings(timeout=0.3, allow_private=True), Trust())
+    told = requester.send(ask(farm, "trickling"))
+    assert told.trouble.kind is TroubleKind.TIMEOUT
+    assert told.seconds < 1
 
 
 def test_a_closed_port_and_plain_words_where_tls_is_wanted(farm, requester):

@@ -52,6 +52,8 @@ def going_round():
         (failures.SSLError("x"), "tls", "refused"),
         (failures.SSLError(ssl.SSLError(1, "wrong version")), "tls", "secure"),
         (failures.ProxyError("x"), "proxy", "proxy"),
+        (failures.InvalidProxyURL("x"), "proxy", "understood"),
+        (failures.InvalidSchema("x"), "proxy", "PySocks"),
         (failures.ConnectionError(ProtocolError("x", ConnectionResetError(errno.ECONNRESET, "x"))),
          "broken", "broke"),
         (BrokenPipeError(errno.EPIPE, "x"), "broken", "broke"),

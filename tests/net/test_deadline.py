@@ -1,6 +1,7 @@
 import socket
 import time
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
@@ -37,6 +38,16 @@ def test_a_guarded_socket_ends_with_the_time():
         began = time.monotonic()
         assert ours.recv(1) == b""
         assert time.monotonic() - began < 2
+        assert deadline.is_over
+
+
+def test_what_is_no_socket_but_has_one():
+    """As TLS within the TLS of a proxy."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs, Deadline(0.05) as deadline:
+        deadline.guard(SimpleNamespace(socket=ours))
+        ours.settimeout(5)
+        assert ours.recv(1) == b""
         assert deadline.is_over
 
 

@@ -6,6 +6,8 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from requests.exceptions import InvalidSchema
+from urllib3 import PoolManager
 
 import citekit
 from citekit.errors import FetchError
@@ -255,3 +257,33 @@ def test_the_proxy_of_the_environment_is_asked(server, monkeypatch):
     with pytest.raises(HttpStatusError):
         fetch("http://198.51.100.7/page", allow_private=True)
     assert server.asked[0][0] == "http://198.51.100.7/page"
+
+
+def test_a_socks_proxy_needs_a_package(server, monkeypatch):
+    def without(*_, **__):
+        raise InvalidSchema("Missing dependencies for SOCKS support.")
+
+    monkeypatch.setattr("requests.adapters.SOCKSProxyManager", without)
+    monkeypatch.setenv("all_proxy", "socks5h://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(FetchError, match="PySocks"):
+        fetch(f"{server.url}/page", allow_private=True)
+
+
+def test_the_address_of_a_proxy_may_be_none(server, monkeypatch):
+    monkeypatch.setenv("http_proxy", "http:///")
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(FetchError, match="address of the proxy"):
+        fetch(f"{server.url}/page", allow_private=True)
+
+
+def test_through_socks_time_is_bounded_too(server, monkeypatch):
+    monkeypatch.setattr(
+        "requests.adapters.SOCKSProxyManager",
+        lambda _, username, password, **options: PoolManager(**options),  # straight on
+    )
+    monkeypatch.setenv("all_proxy", "socks5h://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+    assert fetch(f"{server.url}/page", allow_private=True).status == 200
+    with pytest.raises(FetchError, match=r"longer than 0\.3 seconds"):
+        fetch(f"{server.url}/dripping", allow_private=True, timeout=0.3)
