@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from citekit.links.exchange import Ask
-from citekit.links.schedule import Schedule
+from citekit.links.requesting import Requester
+from citekit.links.schedule import Schedule, guarded_sender
 from citekit.links.settings import Settings
 from citekit.links.spelling import read_address
 
@@ -23,7 +24,7 @@ class Network:
     def __init__(self, respond=lambda ask: answer(), seconds=0.01):
         self.respond, self.seconds = respond, seconds
         self.lock = threading.Lock()
-        self.open, self.most, self.asked = Counter(), Counter(), []
+        self.open, self.most, self.made, self.asked = Counter(), Counter(), Counter(), []
         self.most_at_once = 0
 
     def sender(self):
@@ -41,6 +42,7 @@ class Connection:
                 network.open[self.host] -= 1
                 self.host = host
                 network.open[host] += 1
+                network.made[host] += 1
                 at_once = sum(number for name, number in network.open.items() if name)
                 network.most_at_once = max(network.most_at_once, at_once)
                 network.most[host] = max(network.most[host], network.open[host])
@@ -96,10 +98,46 @@ def test_work_may_go_from_host_to_host():
 def test_work_comes_back_to_a_host_that_had_none_left():
     network = Network()
     first = [(f"a{i}", work("http://a.example/")) for i in range(2)]
-    later = [(f"b{i}", work("http://b.example/", "http://a.example/")) for i in range(6)]
-    works = [*at_home(first), *at_home(later, "b.example")]
+    works = [*at_home(first)]
+    for number in range(7):
+        host = f"b{number}.example"
+        works += at_home([(host, work(f"http://{host}/", "http://a.example/"))], host)
     results = dict(done(Schedule(SETTINGS, network.sender), works))
-    assert len(results) == 8
+    assert len(results) == 9
+    assert network.most["a.example"] <= 2
+
+
+def test_a_worker_keeps_a_host_and_its_connection():
+    network = Network(seconds=0)
+    hosts = ("a.example", "b.example")
+    works = [one for host in hosts for one in at_home(some(host, 10), host)]
+    settings = Settings(concurrency=2, per_host=1, interval=0.02)
+    assert len(dict(done(Schedule(settings, network.sender), works))) == 20
+    # One may leave for the other as long as only one worker has begun.
+    assert max(network.made.values()) <= 3
+
+
+def test_a_worker_keeps_no_host_that_wants_long_pauses():
+    network = Network(seconds=0)
+    settings = Settings(concurrency=1, interval=0.4)
+    dict(done(Schedule(settings, network.sender), at_home(some("a.example", 2))))
+    assert network.made == {"a.example": 2}
+
+
+def test_a_worker_leaves_a_host_for_one_that_is_behind():
+    network = Network(seconds=0.02)
+    late = at_home(some("late.example", 30, delay=0.1), "late.example")
+    others = [one for host in ("a", "b") for one in at_home(some(host, 15), host)]
+    settings = Settings(concurrency=2, per_host=1, interval=0)
+    dict(done(Schedule(settings, network.sender), [*late, *others]))
+    hosts = [ask.address.host for _, ask in network.asked]
+    assert len(hosts) == 60
+    assert hosts.index("late.example") < 25, "else it begins when all others are done"
+
+
+def some(host, number, **options):
+    """Works of a host, with labels."""
+    return [(f"{host}{i}", work(f"http://{host}/{i}", **options)) for i in range(number)]
 
 
 def test_no_more_connections_than_allowed():
@@ -191,13 +229,12 @@ def test_a_host_that_wants_hours_is_not_asked_again():
 def test_distance_between_requests():
     def least():
         network = Network(seconds=0)
-        works = [(i, work(f"http://a.example/{i}")) for i in range(5)]
-        run(network, works, Settings(interval=0.05))
+        run(network, some("a.example", 12), Settings(interval=0.04))
         times = sorted(at for at, _ in network.asked)
         return min(b - a for a, b in pairwise(times))
 
     # A busy machine lets a request begin later than it may, which shortens the next distance.
-    assert any(least() >= 0.045 for _ in range(3))
+    assert any(least() >= 0.035 for _ in range(3))
 
 
 def test_what_goes_wrong_is_raised():
@@ -207,6 +244,13 @@ def test_what_goes_wrong_is_raised():
 
     with pytest.raises(RuntimeError, match="broken"):
         run(Network(), [("x", broken())])
+
+
+def test_each_worker_has_connections_of_its_own():
+    make = guarded_sender(Settings())
+    one, other = make(), make()
+    assert isinstance(one, Requester)
+    assert one is not other
 
 
 def test_it_can_be_left_early():
