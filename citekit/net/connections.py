@@ -119,17 +119,25 @@ def _pool_classes(
         # A name server may keep us waiting; an address asks none.
         return judged() if is_address(host) else deadline().run(judged)
 
+    def patience(timeout: object, *, has_others: bool) -> float:
+        """Return the seconds for an address: one that is silent leaves time for the others."""
+        remaining = deadline().remaining()
+        share = remaining / 2 if has_others else remaining
+        return min(share, timeout) if isinstance(timeout, (int, float)) else share
+
     def connect(connection: HTTPConnection) -> socket.socket:
         failure: OSError | None = None
-        for address in addresses(connection.host.strip("[]"), connection.port):
+        pending = addresses(connection.host.strip("[]"), connection.port)
+        while pending:
+            address = pending.pop(0)
             try:
                 return create_connection(
                     (str(address), connection.port),
-                    deadline().remaining(),
+                    patience(connection.timeout, has_others=bool(pending)),
                     source_address=connection.source_address,
                     socket_options=connection.socket_options,
                 )
-            except OSError as error:  # noqa: PERF203 - the next address may answer
+            except OSError as error:  # the next address may answer
                 failure = error
         raise NewConnectionError(connection, f"Failed to connect: {failure}") from failure
 

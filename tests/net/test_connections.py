@@ -4,11 +4,15 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 
 import pytest
+import requests
 
 from citekit.errors import FetchError
 from citekit.net import AddressError, fetch
+from citekit.net.connections import GuardedAdapter
+from citekit.net.deadline import Deadline
 
 NAME = "secure.example"
 
@@ -92,3 +96,52 @@ def test_a_silent_handshake_ends_with_the_time(known_names):
         port = silent.getsockname()[1]
         with pytest.raises(FetchError, match=r"longer than 0\.3 seconds"):
             fetch(f"https://{NAME}:{port}/", allow_private=True, timeout=0.3)
+
+
+@pytest.fixture
+def silent():
+    """The port of a server that takes in no more connections."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen(0)
+        waiting = []
+        try:
+            while len(waiting) < 20:
+                waiting.append(socket.create_connection(server.getsockname(), 0.2))
+            pytest.skip("this system takes in any number of connections")
+        except TimeoutError:
+            yield server.getsockname()[1]
+        finally:
+            for one in waiting:
+                one.close()
+
+
+def test_an_address_that_is_silent_leaves_time_for_the_next(silent, monkeypatch):
+    """As IPv6 often is."""
+    really = socket.getaddrinfo
+
+    def both(host, *args, **kwargs):
+        hosts = ("127.0.0.1", "127.0.0.2") if host == NAME else (host,)
+        return [one for each in hosts for one in really(each, *args, **kwargs)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", both)
+    monkeypatch.delenv("http_proxy", raising=False)
+    try:
+        server = http.server.ThreadingHTTPServer(("127.0.0.2", silent), Handler)
+    except OSError:
+        pytest.skip("this system has one address for itself")
+    with server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        page = fetch(f"http://{NAME}:{silent}/", allow_private=True, timeout=1)
+        assert page.data == b"secret"
+        server.shutdown()
+
+
+def test_patience_with_a_connection_may_be_shorter_than_with_all(silent):
+    with requests.Session() as session:
+        session.mount("http://", GuardedAdapter(Deadline(5), allow_private=True))
+        began = time.monotonic()
+        with pytest.raises(requests.ConnectionError):
+            session.get(f"http://127.0.0.1:{silent}/", timeout=(0.2, 5))
+        assert time.monotonic() - began < 2
