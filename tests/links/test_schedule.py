@@ -3,6 +3,7 @@
 import threading
 import time
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -224,6 +225,31 @@ def test_a_host_that_wants_hours_is_not_asked_again():
     assert set(map(tuple, results.values())) == {(429,)}
     assert len(network.asked) == 1
     assert time.monotonic() - begun < 1, "the distance is one between requests"
+
+
+def test_what_a_host_that_is_closed_is_said_to_answer():
+    def asking(url):
+        return (yield Ask(read_address(url)))
+
+    def shut(ask):
+        told = answer(status=429, retry_after="9000")
+        return replace(told, address=ask.address, seconds=7)
+
+    network = Network(shut, seconds=0)
+    works = [(i, asking(f"http://shut.example/{i}")) for i in range(2)]
+    told = run(network, works, Settings(concurrency=1))
+    assert sorted(one.seconds for one in told.values()) == [0, 7], "nobody waited for the second"
+    assert [told[i].address.target for i in range(2)] == ["/0", "/1"]
+
+
+def test_a_pause_is_no_request():
+    def pausing():
+        told = yield Ask(read_address("http://a.example/"), delay=0.01, is_pause=True)
+        return told.status
+
+    network = Network()
+    assert run(network, [("x", pausing())]) == {"x": 0}
+    assert network.asked == []
 
 
 def test_distance_between_requests():
