@@ -5,6 +5,7 @@ import socket
 
 import pytest
 from click.testing import CliRunner
+from requests.cookies import RequestsCookieJar
 from urllib3 import PoolManager
 
 import citekit
@@ -65,6 +66,20 @@ def test_it_says_who_asks_or_looks_like_a_browser(farm, requester):
     assert farm.asked[-1][2]["User-Agent"].startswith("Mozilla/5.0")
     requester.send(ask(farm, "plain", accept="application/json"))
     assert farm.asked[-1][2]["Accept"] == "application/json"
+    assert not {"Accept-Datetime", "Cookie"} & farm.asked[-1][2].keys()
+    requester.send(ask(farm, "plain", accept_datetime="Thu, 01 Jan 2015 00:00:00 GMT"))
+    assert farm.asked[-1][2]["Accept-Datetime"] == "Thu, 01 Jan 2015 00:00:00 GMT"
+
+
+def test_cookies_go_back_to_where_they_came_from(farm, requester):
+    jar = RequestsCookieJar()
+    assert requester.send(ask(farm, "biscuit", cookies=jar)).status == 302
+    assert requester.send(ask(farm, "biscuit", cookies=jar)).status == 200
+    requester.send(ask(farm, "plain", cookies=jar))
+    sent = [headers.get("Cookie") for _, _, headers in farm.asked]
+    assert sent == [None, "ok=1", None]
+    assert requester.send(ask(farm, "biscuit")).status == 302, "and nobody keeps them"
+    assert requester.send(ask(farm, "biscuit")).status == 302
 
 
 def test_headers_of_a_host(farm):
@@ -203,6 +218,12 @@ def test_behind_a_proxy_names_are_judged_first(farm, monkeypatch):
     unknown = Ask(read_address("http://gone.example/x%2Fy?"))
     Requester(Settings(), Trust()).send(unknown)
     assert farm.asked[-1][1] == "http://gone.example/x%2Fy?"
+
+
+def test_behind_a_proxy_private_names_may_be_asked_for(farm, monkeypatch):
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{farm.server_port}")
+    Requester(SETTINGS, Trust()).send(ask(farm, "plain"))
+    assert farm.asked[-1][1] == farm.url("plain")
 
 
 def test_a_name_that_changes_its_mind_gains_nothing(farm, monkeypatch):
