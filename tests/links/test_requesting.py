@@ -202,6 +202,24 @@ def test_a_closed_port_and_plain_words_where_tls_is_wanted(farm, requester):
     assert requester.send(Ask(read_address(secure))).trouble.kind is TroubleKind.TLS
 
 
+def test_certificates_are_read_when_they_are_needed(farm, monkeypatch):
+    class Noting(Trust):
+        reads = 0
+
+        def read(self):
+            self.reads += 1
+
+    def reads(url):
+        trust = Noting()
+        Requester(SETTINGS, trust).send(Ask(read_address(url)))
+        return trust.reads
+
+    plain = farm.url("plain")
+    assert (reads(plain), reads("https://127.0.0.1:1/")) == (0, 1)
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{farm.server_port}")
+    assert reads(plain) == 1, "a proxy may be spoken to in TLS"
+
+
 def test_private_addresses_are_not_asked(farm):
     requester = Requester(Settings(), Trust())
     told = requester.send(ask(farm, "plain"))
