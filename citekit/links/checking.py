@@ -130,7 +130,7 @@ def _check(link: Cited, sight: Sight, settings: Settings) -> Check:
     if settings.fragments and judgement.verdict.is_fine and is_missing(trail.page, fragment):
         said = f"the page has nothing that #{fragment[:120]} could point to"
         judgement = Judgement(Verdict.SUSPECT, said)
-    has_answer = trail.answer.trouble is None and trail.answer.status > 0
+    has_answer = trail.answer.trouble is None
     is_moved = judgement.verdict is Verdict.MOVED
     return Check(
         url=link.url,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from ipaddress import ip_network
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ import pytest
 
 from citekit.links import Link, Settings, Verdict, check_links
 from citekit.links.host_rules import HostRule
+
+from .talking import answer, trouble
 
 QUICK = {
     "timeout": 1.0,
@@ -83,20 +86,58 @@ def test_fragments(farm):
 
 
 @pytest.mark.parametrize(
-    ("url", "verdict"),
+    ("url", "verdict", "reason"),
     [
-        ("mailto:a@b.example", "skipped"),
-        ("tel:+86-10", "skipped"),
-        ("no scheme", "skipped"),
-        ("http://", "gone"),
-        ("http://a b.example/", "gone"),
+        ("mailto:a@b.example", "skipped", "not asked: mailto: is not http"),
+        ("tel:+86-10", "skipped", "not asked: tel: is not http"),
+        ("no scheme", "skipped", "not asked: it has no scheme"),
+        ("http://", "gone", "no web address: it names no host"),
+        ("http://a b.example/", "gone", "no web address: its host is no name"),
     ],
 )
-def test_what_is_not_asked(farm, url, verdict):
+def test_what_is_not_asked(farm, url, verdict, reason):
     told = check(url)[url]
-    assert told.verdict == verdict
+    assert (told.verdict, told.reason) == (verdict, reason)
     assert told.status is None
     assert farm.asked == []
+
+
+class Noting:
+    """Sends nothing, and notes what it was asked for."""
+
+    def __init__(self, told, asked):
+        self.told, self.asked = told, asked
+
+    def send(self, ask):
+        self.asked.append(ask)
+        return replace(self.told, address=ask.address)
+
+    def close(self):
+        pass
+
+
+def checked(told, *urls, **options):
+    asked = []
+    settings = Settings(**{"second_look": 0, "retries": 0, "probe": False, **options})
+    links = [Link(url) for url in urls]
+    checks = check_links(links, settings, sender=lambda: Noting(told, asked))
+    return {one.url: one for one in checks}, asked
+
+
+@pytest.mark.parametrize(("fragments", "most"), [(True, [10, 30, 30]), (False, [10, 10, 10])])
+def test_more_is_read_where_an_anchor_is_looked_for(fragments, most):
+    urls = [f"http://site.example/{end}" for end in ("a", "b#x", "c", "c#x")]
+    limits = {"max_bytes": 10, "max_bytes_with_fragments": 30}
+    _, asked = checked(answer(), *urls, fragments=fragments, **limits)
+    assert [ask.max_bytes for ask in sorted(asked, key=lambda ask: ask.address.url)] == most
+
+
+def test_what_a_check_tells_without_an_answer():
+    url = "http://site.example/post"
+    told = checked(replace(trouble(), seconds=0.12345), url)[0][url]
+    assert (told.status, told.final_url, told.seconds) == (None, "", 0.123)
+    told = checked(answer(status=404), url)[0][url]
+    assert (told.status, told.final_url) == (404, url)
 
 
 def test_private_addresses_are_unsafe(farm):
