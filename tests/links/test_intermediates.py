@@ -73,6 +73,7 @@ def chain(tmp_path_factory, issuer):
             "-out", "root.pem", "-subj", "/CN=root")  # fmt: skip
     sign("int", "root", "basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign\n")
     where = f"http://127.0.0.1:{issuer.server_port}/int.der"
+    sign("deep", "int", f"basicConstraints=CA:TRUE\nauthorityInfoAccess=caIssuers;URI:{where}\n")
     sign("leaf", "int", f"subjectAltName=IP:127.0.0.1\nauthorityInfoAccess=caIssuers;URI:{where}\n")
     issuer.intermediate = der(folder, "int")
     return folder
@@ -140,12 +141,38 @@ def test_a_certificate_as_text(chain):
     assert complete(context, der(chain, "leaf"), lambda ask: Answer(ask.address, 200, body=text))
 
 
+def test_a_chain_has_an_end(chain):
+    asked = []
+
+    def send(ask):
+        asked.append(ask)
+        return Answer(ask.address, 200, body=der(chain, "deep"))
+
+    assert complete(Trust(str(chain / "root.pem")).context, der(chain, "leaf"), send)
+    assert [ask.max_bytes for ask in asked] == [20_000] * 3
+
+
+@pytest.mark.parametrize(("length", "number"), [(127, 1), (128, 0)])
+def test_how_long_an_address_in_a_certificate_is(length, number):
+    url = b"http://a.example/".ljust(length, b"x")
+    certificate = bytes.fromhex("06082b06010505073002") + b"\x86" + bytes([length]) + url
+    found = list(issuer_addresses(certificate))
+    assert [address.url for address in found] == [url.decode()] * number
+
+
 def test_addresses_in_a_certificate(chain):
     (address,) = issuer_addresses(der(chain, "leaf"))
     assert address.target == "/int.der"
     marker = bytes.fromhex("06082b06010505073002")
     assert list(issuer_addresses(marker)) == list(issuer_addresses(marker + b"\x86")) == []
     assert list(issuer_addresses(marker + b"\x86\x06ldap:/")) == []
+
+
+@pytest.mark.parametrize(("code", "is_lack"), [(10, False), (20, True), (21, True), (18, False)])
+def test_what_is_a_lack(code, is_lack):
+    error = ssl.SSLCertVerificationError()
+    error.verify_code = code
+    assert lacks_issuer(error) == is_lack
 
 
 def test_other_errors_are_no_lack():
