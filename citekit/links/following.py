@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from citekit.links.exchange import Answer, Ask
-from citekit.links.page import Page, page_of
+from citekit.links.page import Page, page_of, refresh_in
 from citekit.links.records import Hop, Judgement, Verdict
 from citekit.links.settings import Settings
 from citekit.links.spelling import SpellingError, WebAddress, resolve
@@ -132,12 +132,14 @@ def _with_retries(ask: Ask, trail: Trail, settings: Settings) -> Asking[Ask]:
 
 
 def _onward(trail: Trail) -> tuple[int, str]:
-    """Return status and target of a redirect, or of a refresh that a page asks for."""
+    """Return status and target of a redirect, or of a refresh that a page or a header asks for."""
     answer = trail.answer
     if answer.status in REDIRECTS:
         return answer.status, _location(answer)
-    refresh = trail.page.refresh if trail.page and 200 <= answer.status < 300 else None
-    if refresh is None or refresh.seconds > _LONGEST_REFRESH:
+    refresh = refresh_in(answer.headers.get("refresh", ""))
+    if refresh is None and trail.page:
+        refresh = trail.page.refresh
+    if not 200 <= answer.status < 300 or refresh is None or refresh.seconds > _LONGEST_REFRESH:
         return 0, ""
     try:
         is_itself = resolve(answer.address, refresh.target).url == answer.address.url

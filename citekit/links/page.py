@@ -104,10 +104,10 @@ class Page:
         """The refresh that the page asks for, but for one that only counts without scripts."""
         for node in self._all("meta"):
             if (node.get("http-equiv") or "").strip().lower() == "refresh":
-                found = _REFRESH.match(node.get("content") or "")
+                found = refresh_in(node.get("content") or "")
                 within = {ancestor.tag for ancestor in node.iterancestors()}
                 if found and "noscript" not in within:
-                    return Refresh(int(found[1]), found[2].strip().strip("'\""))
+                    return found
         return None
 
     @cached_property
@@ -134,6 +134,12 @@ class Page:
 
     def _all(self, tag: str) -> list[HtmlElement]:
         return [] if self._root is None else list(self._root.iter(tag))
+
+
+def refresh_in(content: str) -> Refresh | None:
+    """Read a refresh, from ``<meta>`` or from a header; ``None`` when it leads nowhere else."""
+    found = _REFRESH.match(content)
+    return Refresh(int(found[1]), found[2].strip().strip("'\"")) if found else None
 
 
 def page_of(answer: Answer) -> Page | None:

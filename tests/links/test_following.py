@@ -148,6 +148,14 @@ def test_a_refresh_is_followed_from_pages_that_leave_no_time_to_read():
     assert len(refreshing("0;/new", 404)[1]) == 1
 
 
+def test_a_refresh_may_stand_in_a_header():
+    turn = answer(body="", refresh="0; url=/new")
+    trail, asked = following({"/post": turn, "*": answer(refresh="9;/later")})
+    assert [ask.address.target for ask in asked] == ["/post", "/new"]
+    assert trail.hops[0].status == 200
+    assert len(following({"/post": answer(status=404, refresh="0;/new"), "*": answer()})[1]) == 1
+
+
 def test_a_refresh_to_what_is_no_web_address():
     assert refreshing("0;javascript:alert(1)")[0].judgement.verdict == "unsafe"
 
