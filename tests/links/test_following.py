@@ -162,7 +162,7 @@ def test_a_refresh_to_what_is_no_web_address():
 
 def test_a_refusal_is_asked_once_more_as_by_a_browser():
     trail, asked = following({"*": [answer(status=403), answer()]})
-    assert [ask.as_browser for ask in asked] == [False, True]
+    assert [(ask.as_browser, ask.delay) for ask in asked] == [(False, 0), (True, 0)]
     assert trail.answer.status == 200
     assert "403" in trail.evidence[0]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from citekit.documents import read_document
@@ -82,6 +84,14 @@ def test_links_of_the_text():
     assert (second.titles, second.seen.rank, second.seen.moment.year) == ([], 2, 2021)
     targets.add_inline(Page(Source("broken.md"), None))
     assert len(targets.links) == 2
+
+
+def test_a_link_belongs_to_the_article_whose_lines_it_is_in():
+    text = "".join(f"[it](http://a{line}.example/)\n\n" for line in (1, 3, 5, 7))
+    lines = replace(article(), line_start=3, line_end=5)
+    targets = Targets()
+    targets.add_inline(Page(Source("a.md"), [lines], document=read_document(text, name="a.md")))
+    assert [link.seen is not None for link in targets.links.values()] == [False, True, True, False]
 
 
 def test_the_surest_date_counts():
