@@ -6,7 +6,7 @@ import socket
 import pytest
 from click.testing import CliRunner
 from requests.cookies import RequestsCookieJar
-from urllib3 import PoolManager
+from urllib3 import HTTPConnectionPool, PoolManager
 
 import citekit
 from citekit.cli.app import cli
@@ -160,15 +160,23 @@ def test_troubles(farm, requester, label, kind):
 
 @pytest.fixture
 def tunnel(monkeypatch):
-    """A SOCKS proxy to whoever asks; without PySocks it is a straight connection."""
+    """The hosts that were asked through a SOCKS proxy; without PySocks it leads straight on."""
+    passed = []
 
-    class Straight(PoolManager):
+    class Pool(HTTPConnectionPool):
+        def _new_conn(self):
+            passed.append(self.host)
+            return super()._new_conn()
+
+    class Manager(PoolManager):
         def __init__(self, proxy, username, password, **options):
             assert (proxy, username, password) == ("socks5h://127.0.0.1:9", "", "")
             super().__init__(**options)
+            self.pool_classes_by_scheme = {"http": Pool}
 
-    monkeypatch.setattr("requests.adapters.SOCKSProxyManager", Straight)
+    monkeypatch.setattr("requests.adapters.SOCKSProxyManager", Manager)
     monkeypatch.setenv("all_proxy", "socks5h://127.0.0.1:9")
+    return passed
 
 
 @pytest.mark.parametrize("label", ["silent", "trickling"])
@@ -185,6 +193,7 @@ def test_through_socks_the_target_goes_out_as_it_stands_too(farm, tunnel):
         assert requester.send(ask(farm, "plain", target)).trouble is None
         assert farm.asked[-1][1] == target
     requester.close()
+    assert tunnel == ["plain.example"], "over one connection"
 
 
 def test_through_socks_time_is_bounded_too(farm, tunnel):

@@ -223,6 +223,7 @@ def test_what_cannot_be_read_is_one_sentence(server, path):
     with pytest.raises(FetchError, match="try again later") as caught:
         fetch(f"{server.url}/{path}", allow_private=True)
     assert "\n" not in str(caught.value)
+    assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize(
