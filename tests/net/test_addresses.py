@@ -1,4 +1,5 @@
 import socket
+from ipaddress import ip_address, ip_network
 
 import pytest
 
@@ -8,7 +9,8 @@ from citekit.net import AddressError, UnknownHostError, is_public, public_addres
 @pytest.mark.parametrize(
     "address",
     ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:8.8.8.8",
-     "64:ff9b::808:808", "2002:808:808::1", "172.32.0.1", "100.128.0.1"],
+     "64:ff9b::808:808", "2002:808:808::1", "172.32.0.1", "100.128.0.1", "::8.8.8.8",
+     "::ffff:0:8.8.8.8"],
 )  # fmt: skip
 def test_hosts_of_the_open_internet_are_public(address):
     assert is_public(address)
@@ -53,6 +55,54 @@ def test_one_private_address_refuses_the_name(monkeypatch):
     with pytest.raises(AddressError, match=r"host\.example.*127\.0\.0\.1"):
         public_addresses("host.example", 80)
     assert len(public_addresses("host.example", 80, allow_private=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "network", "is_blocked"),
+    [
+        ("93.184.216.34", "93.184.216.0/24", True),
+        ("93.184.217.34", "93.184.216.0/24", False),
+        ("::ffff:93.184.216.34", "93.184.216.0/24", True),
+        ("64:ff9b::93.184.216.34", "93.184.216.0/24", True),
+        ("::ffff:0:93.184.216.34", "93.184.216.0/24", True),
+        ("::93.184.216.34", "93.184.216.0/24", True),
+        ("::ffff:93.184.217.34", "93.184.216.0/24", False),
+        ("2606:2800:220::1", "2606:2800::/32", True),
+        ("2606:2801:220::1", "2606:2800::/32", False),
+        ("2606:2800:220::1", "0.0.0.0/0", False),
+        ("93.184.216.34", "::/0", False),
+        ("::1", "0.0.0.0/0", False),
+        ("127.0.0.1", "127.0.0.0/8", True),
+    ],
+)
+def test_networks_that_are_blocked(monkeypatch, address, network, is_blocked):
+    monkeypatch.setattr(socket, "getaddrinfo", answering(address))
+
+    def found():
+        return public_addresses(
+            "host.example", 80, allow_private=True, blocked=[ip_network(network)]
+        )
+
+    if is_blocked:
+        with pytest.raises(AddressError, match="which is blocked"):
+            found()
+    else:
+        assert found() == [ip_address(address)]
+
+
+@pytest.mark.parametrize(
+    ("number", "may_come_back"),
+    [(socket.EAI_NONAME, False), (socket.EAI_AGAIN, True), (socket.EAI_FAIL, True)],
+)
+def test_names_that_may_come_back(monkeypatch, number, may_come_back):
+    def fail(*_, **__):
+        raise socket.gaierror(number, "x")
+
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    with pytest.raises(UnknownHostError) as caught:
+        public_addresses("host.example", 80)
+    assert caught.value.may_come_back == may_come_back
+    assert not UnknownHostError("x").may_come_back
 
 
 @pytest.mark.parametrize("host", ["2130706433", "0x7f000001", "127.1", "localhost"])

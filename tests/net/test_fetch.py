@@ -62,6 +62,10 @@ class Handler(BaseHTTPRequestHandler):
     def give_to(self, _):
         self.answer(302, Location=self.path.partition("?")[2])
 
+    def give_turn(self, status):
+        target = self.path.partition("?")[2]
+        self.answer(int(status), **({"Location": target} if target else {}))
+
     def give_status(self, rest):
         self.answer(int(rest))
 
@@ -186,6 +190,25 @@ def test_redirects_are_followed(server):
 def test_too_many_redirects_are_an_error(server):
     with pytest.raises(FetchError, match="more than 2 times"):
         fetch(f"{server.url}/hop/5", allow_private=True, max_redirects=2)
+    assert len(server.asked) == 3
+
+
+def test_passwords_of_netrc_stay_at_home(server, monkeypatch, tmp_path):
+    (tmp_path / "netrc").write_text("machine 127.0.0.1 login una password s3cret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    fetch(f"{server.url}/page", allow_private=True)
+    assert "Authorization" not in server.asked[0][1]
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_all_kinds_of_redirects_are_followed(server, status):
+    page = fetch(f"{server.url}/turn/{status}?/page", allow_private=True)
+    assert (page.url, page.status) == (f"{server.url}/page", 200)
+
+
+def test_what_is_no_redirect_leads_nowhere(server):
+    for path in ("turn/302", "turn/304?/page"):
+        assert fetch(f"{server.url}/{path}", allow_private=True).url.endswith(path)
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://host.example/", "gopher://h/"])
@@ -194,7 +217,7 @@ def test_redirects_to_other_schemes_are_refused(server, target):
         fetch(f"{server.url}/to?{target}", allow_private=True)
 
 
-@pytest.mark.parametrize("status", [404, 410, 500])
+@pytest.mark.parametrize("status", [400, 404, 410, 500])
 def test_an_error_status_is_an_error_that_says_so(server, status):
     with pytest.raises(HttpStatusError, match=str(status)) as caught:
         fetch(f"{server.url}/status/{status}", allow_private=True)
