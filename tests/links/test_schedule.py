@@ -255,7 +255,7 @@ def test_a_pause_is_no_request():
 def test_distance_between_requests():
     def least():
         network = Network(seconds=0)
-        run(network, some("a.example", 12), Settings(interval=0.04))
+        run(network, some("a.example", 16), Settings(interval=0.04, concurrency=8, per_host=8))
         times = sorted(at for at, _ in network.asked)
         return min(b - a for a, b in pairwise(times))
 
