@@ -81,7 +81,7 @@ _SERIES = re.compile(
 )
 _SERIES_NUMBER = re.compile(
     r"[\s,;]+(?:(?:no|nr|number|vol|volume|v|bd|band|n°|№)\b\.?\s*|"
-    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d])\s+(\d{1,4})$|(?<=[^\W\d])(?:,|\s?;)?\s+((?!(?:1[5-9]|20)\d\d)\d{1,4}(?:[/–-]\d{1,4}){0,2})$",
+    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d]|\.)\s+(\d{1,5})$|(?<=[^\W\d])(?:,|\s?;)?\s+((?!(?:1[5-9]|20)\d\d)\d{1,4}(?:[/–-]\d{1,4}){0,2})$",
     re.IGNORECASE,
 )
 _EDITION_BEHIND = re.compile(

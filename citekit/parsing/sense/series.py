@@ -7,7 +7,7 @@ import re
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.known import classes, is_month
+from citekit.parsing.sense.known import classes, is_month, is_place
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _SERIES_OF_NBR = re.compile(
@@ -17,10 +17,25 @@ _EQUALS = re.compile(r"\s*\(\s*=\s+(?=\S)")
 _SHORT_SERIES = re.compile(r"\s*\(\s*(?P<series>(?P<word>[a-zß]{2,8})\s\d{1,5})\s*\)\s*")
 _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
+_LEADS_OUT = re.compile(
+    r"\((?:=|(?:aus|from|in|zuerst|first|orig\w*|repr\w*|Nachdr\w*)\b)", re.IGNORECASE
+)
+_CLOSING_NUMBER = re.compile(
+    r"\W*(?:(?:Bd|Nr|H|no|vol|n|t|S|p|pp|Band|Heft|Nummer|volume|number)\b\.?\s*)?\d{1,5}(?:[/–-]\d{1,4})?\s*\)\W*",
+    re.IGNORECASE,
+)
+_OPEN_HOUSE = re.compile(r"(?<=\w)\.?\s(?P<series>\([^\W\d_][^()]{2,80}),?\s*$")
+_HOUSE_AND_NAME = re.compile(
+    r"(?<=\w)\.?\s\((?P<series>[^\W\d_a-zß-ÿ][^()\d]{2,79}[\w!?])\)[\s.,;]*$"
+)
+_NAME_AND_PLACE = re.compile(
+    r"(?<=\S)\s\((?P<series>[^\W\d_][^();:]{1,70}\s\d{1,4}(?:[./]\d{1,3})?);\s*$"
+)
+_ALL_CAPITALS = re.compile(r"[^\Wa-zß-ÿ]+")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 _NUMBERED_SERIES = re.compile(
     r"\s\((?P<series>(?P<name>[^\W\d_][^()\d]{2,90}?),?\s"
-    r"(?:(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,4})(?:[/–-]\d{1,4}){0,2})\)"
+    r"(?P<word>(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,5})(?:[/–-]\d{1,4}){0,2})\)"
 )
 _WORD_OF_SERIES = re.compile(
     rf"\b(?:Schriften\w*|Monographi\w+|{alternatives(word_tuple('sense', 'series'))})\b"
@@ -45,6 +60,8 @@ _HOUSE_AND_SERIES = re.compile(
 _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
 _TITLES = ("title", "container-title")
+_SHORTEST_SERIES = 5  # characters
+_NO_SERIES = re.compile(rf"\b(?:{alternatives(word_tuple('sense', 'no_series'))})\b", re.IGNORECASE)
 _NUMBERED_PAPERBACK = re.compile(
     r"\W*(?:(?:UTB|stw|es|dtv|rororo|rtb|BsR)[\s-]\d{2,5}|[A-Z]{3,6}\s(?!(?:19|20)\d\d\b)\d{2,5})\W*"
 )
@@ -107,6 +124,101 @@ def series_opens_bracket(raw: str, book: Segment, number: Segment) -> Pieces:
     return None
 
 
+@beside("title", "volume|issue", needed="location|publisher", without="collection-title")
+def series_ends_title(raw: str, title: Segment, number: Segment) -> Pieces:
+    """``Salz der Städte (Ulmer Studien,`` and ``Bd. 2)``: the number closes a series' bracket."""
+    start = _open_bracket(raw, title, number)
+    if start is None or start <= title.start + 1:
+        return None
+    return [*with_tail(title, start, "collection-title"), number]
+
+
+@beside(
+    *("title", "container-title", "volume|issue"),
+    needed="location|publisher",
+    without="collection-title",
+)
+def series_ends_in_holder(raw: str, title: Segment, rest: Segment, number: Segment) -> Pieces:
+    """``Salz (Geschichte des 19.``, ``Jahrhunderts,`` and ``Bd. 2)``: the same in two pieces."""
+    start = _open_bracket(raw, title._replace(end=rest.end), number)
+    if start is None or not title.start + 1 < start < rest.start:
+        return None
+    return [title._replace(end=start), rest._replace(label="collection-title", start=start), number]
+
+
+@beside("note", "volume|issue", needed="title location|publisher", without="collection-title")
+def series_is_no_remark(raw: str, note: Segment, number: Segment) -> Pieces:
+    """``(Opere di Anna Lang,`` and ``Bd. 2)``: what is numbered in one bracket is a series."""
+    opens = raw[note.start : note.end].lstrip()[:1] == "("
+    start = _open_bracket(raw, note, number) if opens else None
+    return None if start is None else [note._replace(label="collection-title"), number]
+
+
+def _open_bracket(raw: str, one: Segment, number: Segment) -> int | None:
+    """Return where a bracket opens in a piece that a number behind it closes, if one does."""
+    start = raw.rfind("(", one.start, one.end)
+    if start < 0 or ")" in raw[start : one.end] or _LEADS_OUT.match(raw, start, one.end):
+        return None
+    is_closed = _CLOSING_NUMBER.fullmatch(raw, number.start, number.end)
+    return start if is_closed and one.end - start > _SHORTEST_SERIES else None
+
+
+@beside("publisher", "pages|volume|issue", without="collection-title")
+def series_opens_behind_house(raw: str, house: Segment, number: Segment) -> Pieces:
+    """``Ulm: Ruder (Salzwissenschaft,`` and ``2241)``: Citavi puts series behind who publishes."""
+    found = _OPEN_HOUSE.search(raw, house.start, house.end) if "(" in raw else None
+    if found and _CLOSING_NUMBER.fullmatch(raw, number.start, number.end):
+        return [
+            *with_tail(house, found.start("series"), "collection-title"),
+            number._replace(label="volume"),
+        ]
+    return None
+
+
+@beside("collection-title", "date")
+def number_of_series_is_no_year(raw: str, series: Segment, date: Segment) -> Pieces:
+    """``(Ruder Taschenbuch,`` and ``1832)`` of 2007: the number closes the series' bracket."""
+    is_open = raw.rfind("(", series.start, series.end) > raw.rfind(")", series.start, series.end)
+    if not is_open or not _CLOSING_NUMBER.fullmatch(raw, date.start, date.end):
+        return None
+    return [series, date._replace(label="volume")]
+
+
+@each("publisher", needed="location", without="collection-title")
+def series_ends_house(raw: str, house: Segment) -> Pieces:
+    """``Ulm: Ruder (Salz-Texte).``: what stands in brackets behind who publishes is a series."""
+    if "(" not in raw or not raw[: house.start].rstrip().endswith(":"):
+        return None
+    found = _HOUSE_AND_NAME.search(raw, house.start, house.end)
+    if not found or not _may_be_series(raw[house.start : found.start()], found["series"]):
+        return None
+    start, end = found.span("series")
+    return [
+        house._replace(end=start - 1),
+        house._replace(label="collection-title", start=start, end=end),
+    ]
+
+
+def _may_be_series(house: str, name: str) -> bool:
+    """Whether a name behind who publishes is none of a place, a short form, another house."""
+    return not (
+        _ALL_CAPITALS.fullmatch(name)
+        or _ALL_CAPITALS.fullmatch(house.strip(" .,"))
+        or is_place(name)
+        or _NO_SERIES.search(name)
+    )
+
+
+@beside("title|editor|translator|edition|note", "location", without="collection-title")
+def series_before_place(raw: str, before: Segment, place: Segment) -> Pieces:
+    """``Salt (Oar Studies 104;`` and ``Ulm: Oar, 1991)``: so SBL has series before the imprint."""
+    found = _NAME_AND_PLACE.search(raw, before.start, before.end) if "(" in raw else None
+    if found and not _NUMBERED_OTHERWISE.search(found["series"].rstrip("0123456789 ./")):
+        start = found.start("series")
+        return [*with_tail(before, start, "collection-title", end=start - 1), place]
+    return None
+
+
 @each("collection-title", without="location")
 def place_before_series(raw: str, series: Segment) -> Pieces:
     """``Stuttgart (Berichte zum Salz, Heft 24)``: the place before the bracket is no series."""
@@ -127,7 +239,7 @@ def numbered_series(raw: str, segments: list[Segment]) -> list[Segment]:
     for found in _NUMBERED_SERIES.finditer(raw):
         start, end = found.span("series")
         touched = [one for one in segments if one.start < end and one.end > start]
-        if not _names_series(found, touched):
+        if not (_names_series(found, touched) or _ends_title(raw, found, touched, segments)):
             continue
         confidence = min(one.confidence for one in touched)
         series = Segment("collection-title", start, end, confidence)
@@ -150,6 +262,23 @@ def _names_series(found: re.Match[str], touched: list[Segment]) -> bool:
     if _WORD_OF_SERIES.search(name) or all(one.label in _OF_IMPRINT for one in touched):
         return True
     return _ACRONYM.fullmatch(name) is not None and not has(touched, "container-title")
+
+
+def _ends_title(
+    raw: str, found: re.Match[str], touched: list[Segment], segments: list[Segment]
+) -> bool:
+    """Whether a name, a word or comma and a number are the end of a title before a place."""
+    is_parted = found["word"] or raw[found.end("name")] == ","
+    if not is_parted or len(touched) != 1 or touched[0].label != "title":
+        return False
+    behind = segments[segments.index(touched[0]) + 1 :]
+    if _YEAR.fullmatch(found["number"]):
+        return False
+    is_last = not raw[found.end() : touched[0].end].strip(" .,;")
+    is_number_of_it = _NUMBERED_OTHERWISE.search(found["name"]) or is_month(
+        found["name"].split()[0]
+    )
+    return is_last and behind[:1] != [] and behind[0].label == "location" and not is_number_of_it
 
 
 @beside("publisher", "publisher", without="collection-title")

@@ -184,3 +184,68 @@ def test_series_in_guillemets_behind_the_publisher():
     ]  # fmt: skip
     part = (("title", "« Le sel »,"), *imprint, series)
     assert unchanged(*part)
+
+
+PLACE_AND_YEAR = (("location", "Ulm"), ("date", "1990."))
+
+
+def test_number_that_closes_the_bracket_of_a_series():
+    book = ("title", "Die Salzsieder im 19. Jahrhundert (Neue Kulturen des 18. Jahrhunderts,")
+    assert made_sense(book, ("volume", "Bd. 2),"), *PLACE_AND_YEAR)[:3] == [
+        ("title", "Die Salzsieder im 19. Jahrhundert"),
+        ("collection-title", "(Neue Kulturen des 18. Jahrhunderts,"),
+        ("volume", "Bd. 2),"),
+    ]
+    pieces = (("title", "Die Siedung (Kultur des 18."), ("container-title", "Jahrhunderts,"))
+    assert made_sense(*pieces, ("volume", "Bd. 2),"), *PLACE_AND_YEAR)[:2] == [
+        ("title", "Die Siedung"), ("collection-title", "(Kultur des 18. Jahrhunderts,")
+    ]  # fmt: skip
+    pieces = (TITLE, ("note", "(Opere di Anna Lang,"), ("volume", "Bd. 2),"), *PLACE_AND_YEAR)
+    assert made_sense(*pieces)[1][0] == "collection-title"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Das Salz (Meer) der Städte,", "Das Salz (aus: Kultur der Meere,", "(Kultur der Meere,"],
+)
+def test_number_that_closes_no_bracket_of_a_series(title):
+    assert unchanged(("title", title), ("volume", "Bd. 2),"), *PLACE_AND_YEAR)
+
+
+def test_bracket_with_a_number_before_the_place_is_a_series():
+    title = ("title", "Das Salz (Kultur der Meere, 2),")
+    assert made_sense(title, *PLACE_AND_YEAR)[:2] == [
+        ("title", "Das Salz"), ("collection-title", "Kultur der Meere, 2")
+    ]  # fmt: skip
+    for title in ("Das Salz (Kultur 2),", "Das Salz (Kultur, 2) der Meere,"):
+        assert unchanged(("title", title), *PLACE_AND_YEAR)
+
+
+def test_series_behind_who_publishes():
+    place = ("location", "Ulm:")
+    pieces = (TITLE, place, ("publisher", "Ruder (Meereskunde,"), ("pages", "2241)."))
+    assert made_sense(*pieces)[2:] == [
+        ("publisher", "Ruder"), ("collection-title", "(Meereskunde,"), ("volume", "2241).")
+    ]  # fmt: skip
+    assert made_sense(TITLE, place, ("publisher", "Ruder (Salz-Texte)."))[2:] == [
+        ("publisher", "Ruder"), ("collection-title", "Salz-Texte")
+    ]  # fmt: skip
+    pieces = (("collection-title", "(Salz Taschenbuch,"), ("date", "1832)."))
+    assert made_sense(TITLE, place, ("publisher", "Ruder"), *pieces)[-1] == ("volume", "1832).")
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Ruder (RUD).", "Ruder (Berlin).", "Ruder (Salz Verlag).", "RSK (Rat für Salz und Kochen)."],
+)
+def test_brackets_behind_who_publishes_that_are_no_series(house):
+    assert unchanged(TITLE, ("location", "Ulm:"), ("publisher", house))
+    assert unchanged(TITLE, ("publisher", "Ruder (Salz-Texte)."))
+
+
+def test_series_before_the_imprint_in_one_bracket():
+    imprint = (("location", "Ulm:"), ("publisher", "Oar,"), ("date", "1991)"))
+    assert made_sense(("title", "Salt Roads (Oar Studies 104;"), *imprint)[:2] == [
+        ("title", "Salt Roads"), ("collection-title", "Oar Studies 104;")
+    ]  # fmt: skip
+    assert unchanged(("title", "Salt Roads (Reports 104;"), *imprint)
