@@ -202,7 +202,7 @@ def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:
         return ("translator",)
     if label == "translator" and named == {"editor"}:
         return ("editor",)
-    if label == "editor" and named >= {"editor", "translator"}:
+    if label in ("editor", "translator") and named >= {"editor", "translator"}:
         return ("editor", "translator")
     return (label,)
 

@@ -22,6 +22,20 @@ _FROM_LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 """``Aus dem Amerik. von``, ``a. d. Frz. v.``: German names the language of the original."""
+_TOGETHER = re.compile(
+    r"\W{0,4}(?P<deeds>(?:(?:neu|new(?:ly)?)\s)?"
+    r"(?:(?:hrsg|hg|herausgegeben|ediert|übers|übersetzt|übertragen|verdeutscht|ausgewählt|eingel|eingeleitet|komm|"
+    r"kommentiert|erl|erläutert|bearb|bearbeitet|durchges|durchgesehen)\b\.?)"
+    r"(?:(?:,\s|\s(?:u\.|und|&)\s)(?:(?:hrsg|hg|herausgegeben|ediert|übers|übersetzt|übertragen|eingel|eingeleitet|"
+    r"komm|kommentiert|erl|erläutert|bearb|bearbeitet|ausgewählt)\b\.?|mit\s[^,;:()]{4,40}?)){1,3}"
+    r"\sv(?:on|\.)"
+    r"|(?:(?:selected|edited|translated|introduced|annotated|compiled|revised|adapted)\b,?"
+    r"(?:\s(?:and|&)\s|\s)?){1,3}(?:with\s[^,;:()]{4,40}?)?\sby)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""``Übersetzt und kommentiert von``, ``edited with an introduction by``: what one did at once."""
+_EDITED = ("hrsg", "hg", "herausg", "ediert", "edited")
+_TRANSLATED = ("übers", "übertr", "verdeutscht", "translat")
 _MAY_NAME_BODIES = frozenset(("organização de",))
 """Role words that names of organisations begin with as well."""
 
@@ -105,6 +119,14 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         before = whole[: match.start()].rstrip(" ,").split(";")[-1].strip()
         return "," not in match[0] or (is_author and " " not in before)
 
+    if ("von " in text or " v. " in text or "by " in text) and (found := _TOGETHER.match(text)):
+        deeds = found["deeds"].casefold()
+        named.update(
+            role
+            for role, words in (("editor", _EDITED), ("translator", _TRANSLATED))
+            if any(word in deeds for word in words)
+        )
+        text = text[found.end() :]
     if "us d" in text or ". d." in text:
         text = _FROM_LANGUAGE.sub("übers. von ", text, count=1)
     may_have_roles = not _telling_words().isdisjoint(words_of(text))

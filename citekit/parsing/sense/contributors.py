@@ -8,7 +8,7 @@ from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.known import is_given
+from citekit.parsing.sense.known import is_family, is_given
 
 _FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _TITLE_AND_ROLE = re.compile(
@@ -25,6 +25,24 @@ _DIRECTED = re.compile(
 _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*", re.IGNORECASE)
 _SECOND_ROLE = re.compile(
     r"\s*(?:&|and|und|u\.)\s(?:Trans|Eds?|Hrsg|Hgg?|Übers)\.?\)[.,:]?\s+(?=\S)"
+)
+_EDITION_AND = re.compile(r"\W*(?:Ed|Eds|Hg|Hrsg)\.\s(?:and|&|und|u\.)\s*")
+_GIVEN = r"[^\W\d_a-zß-ÿ](?:[\w’'-]+|\.)"
+_INVERTED = (
+    rf"(?:(?:von|van|de|der|di)\s){{0,2}}(?P<family>{_FAMILY}),\s"
+    rf"(?P<given>{_GIVEN})(?:[\s-]{_GIVEN}){{0,3}}"
+)
+_INVERTED_LIST = rf"{_INVERTED}(?:\s?/\s?{_FAMILY},?\s{_GIVEN}(?:[\s-]{_GIVEN}){{0,3}}){{0,4}}"
+_AS_SPOKEN = (
+    rf"(?P<first>{_GIVEN})(?:\s{_GIVEN}){{0,2}}(?:\s(?:von|van|de|der)){{0,2}}\s(?P<last>{_FAMILY})"
+)
+_AS_SPOKEN_LIST = rf"{_AS_SPOKEN}(?:(?:\s?/\s?|\sund\s|,\s){_GIVEN}(?:\s{_GIVEN}){{1,3}}){{0,3}}"
+_NAMES_BEFORE_BOOK = re.compile(
+    rf"[\s,.]*(?P<in>[Ii]n:\s)(?:{_INVERTED_LIST}|{_AS_SPOKEN_LIST}):\s+(?=[^\W\d_„“«\"])"
+)
+_IN_AND_NAME = re.compile(r"[,.]\s+(?P<in>[Ii]n:\s)(?=[^\W\d_a-zß-ÿ][\w’'., /-]{4,120}:\s)")
+_CUT_NAMES = re.compile(
+    rf"\W*[Ii]n:\s{_INVERTED}(?:\s?/\s?{_FAMILY},\s{_GIVEN})*\s?/\s?{_FAMILY},\s*"
 )
 _GENERAL = re.compile(r"[.,]\s+(?P<word>[Gg]en\.\s*)$")
 _AND_OTHERS = re.compile(r"\W*(?:and others|und andere|u\.\s?a|et autres|e altri|y otros)\W*")
@@ -121,6 +139,14 @@ def directed_is_role(raw: str, names: Segment, role: Segment) -> Pieces:
     return None
 
 
+@beside("edition", "translator|editor")
+def role_is_no_edition(raw: str, role: Segment, names: Segment) -> Pieces:
+    """``Ed. and`` and ``trans. Ann Lind``: the word belongs to the role behind it."""
+    if _EDITION_AND.fullmatch(raw, role.start, role.end):
+        return [names._replace(start=role.start)]
+    return None
+
+
 @beside("editor", "translator")
 def roles_together(raw: str, role: Segment, names: Segment) -> Pieces:
     """``Hg. u.`` and ``übers. v. Anna Lang``: who is named behind two roles has both."""
@@ -184,6 +210,68 @@ def own_book(raw: str, editor: Segment, book: Segment) -> Pieces:
     ):
         return [book._replace(start=editor.start)]
     return None
+
+
+@beside("editor", "container-title")
+def editor_goes_on_to_colon(raw: str, editors: Segment, book: Segment) -> Pieces:
+    """``in: Berg, Olaf/Lind,`` and ``Ann: Salz``: the last editor is named up to a colon."""
+    found = _GIVEN_AND_COLON.match(raw, book.start, book.end)
+    if found and _CUT_NAMES.fullmatch(raw, editors.start, editors.end):
+        return meeting_at(editors, book, found.end())
+    return None
+
+
+@whole("author container-title", without="editor")
+def editors_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in: Berg, Olaf: Salz der Erde``: who is named between ``in`` and a book edits it.
+
+    So does not who wrote the part of it.
+    """
+    for i, holder in enumerate(segments):
+        if holder.label != "container-title" or "n: " not in raw[holder.start : holder.start + 6]:
+            continue
+        cut = _end_of_editors(raw, holder, segments)
+        if cut is not None:
+            return [*segments[:i], *with_head(holder, cut, "editor"), *segments[i + 1 :]]
+    return segments
+
+
+@whole("author title", without="editor")
+def editors_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Das Salz, in: Berg, Olaf: Stoffe der Erde``: the title ends before who edits the book."""
+    for i, title in enumerate(segments):
+        found = _IN_AND_NAME.search(raw, title.start, title.end) if title.label == "title" else None
+        if not found:
+            continue
+        book = title._replace(start=found.start("in"))
+        cut = _end_of_editors(raw, book, segments)
+        if cut is None or cut >= title.end:
+            return segments
+        pieces = [title._replace(end=book.start), *with_head(book, cut, "editor")]
+        pieces[-1] = pieces[-1]._replace(label="container-title")
+        rest = segments[i + 1 :]
+        if rest and rest[0].label == "container-title":
+            if raw[rest[0].start] == "(":
+                rest = [rest[0]._replace(label="collection-title"), *rest[1:]]
+            else:
+                pieces[-1], rest = pieces[-1]._replace(end=rest[0].end), rest[1:]
+        return [*segments[:i], *pieces, *rest]
+    return segments
+
+
+def _end_of_editors(raw: str, holder: Segment, segments: list[Segment]) -> int | None:
+    """Return where a book begins behind ``in``, names that are not its author's, and a colon."""
+    found = _NAMES_BEFORE_BOOK.match(raw, holder.start, holder.end)
+    if not found:
+        return None
+    family, given = found["family"] or found["last"], found["given"] or found["first"]
+    author = next(one for one in segments if one.label == "author")
+    is_known = is_given(given) or (
+        bool(found["family"]) and (is_family(family) or given[1:] == ".")
+    )
+    if not is_known or family in raw[author.start : author.end]:
+        return None
+    return found.end()
 
 
 @whole("editor")

@@ -7,8 +7,9 @@ from citekit.parsing.normalisation import repeated_author
 from .tagged import record
 
 
-def test_editor_and_translator_in_one():
-    csl = record(("editor", "edited and translated by Ida Roth")).csl
+@pytest.mark.parametrize("label", ["editor", "translator"])
+def test_editor_and_translator_in_one(label):
+    csl = record((label, "edited and translated by Ida Roth")).csl
     assert csl["editor"] == csl["translator"] == [{"family": "Roth", "given": "Ida"}]
 
 

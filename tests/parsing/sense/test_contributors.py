@@ -163,3 +163,51 @@ def test_book_before_who_edits_it():
         title, ("container-title", "in The Works of Salt"), ("editor", "ed. Ann Lind,"),
         ("collection-title", "Oar,"),
     ]  # fmt: skip
+
+
+def test_who_is_named_between_in_and_a_book_edits_it():
+    author, title = ("author", "Lind, Ann:"), ("title", "Salz,")
+    for names in ("in: Berg, Olaf:", "in: Berg, Olaf/Strom, Anna:", "in: Olaf Berg/Anna Strom:"):
+        pieces = made_sense(author, title, ("container-title", f"{names} Stoffe der Erde,"))
+        assert pieces[2:] == [("editor", names), ("container-title", "Stoffe der Erde,")]
+        pieces = made_sense(
+            author, ("title", f"Salz, {names} Stoffe der Erde"), ("location", "Ulm")
+        )
+        assert pieces[1:4] == [
+            title, ("editor", names), ("container-title", "Stoffe der Erde")
+        ]  # fmt: skip
+
+
+def test_the_rest_of_a_book_whose_editors_ended_a_title():
+    author, title = ("author", "Lind, Ann:"), ("title", "Salz, in: Berg, Olaf: Stoffe.")
+    for rest, label in (("Eine Festschrift", "container-title"), ("(Reihe,", "collection-title")):
+        pieces = made_sense(author, title, ("container-title", rest), ("location", "Ulm"))
+        assert pieces[2] == ("editor", "in: Berg, Olaf:")
+        assert pieces[-2][0] == label
+
+
+@pytest.mark.parametrize(
+    "book",
+    [
+        "in: Lind, Ann: Stoffe der Erde,",  # her own
+        "in: Salzwelt: Stoffe der Erde,",
+        "in: Neue Salzwelt: Stoffe der Erde,",
+        "in: Quelle, Wässer: Stoffe der Erde,",
+    ],
+)
+def test_what_stands_before_a_colon_and_edits_nothing(book):
+    assert unchanged(("author", "Lind, Ann:"), ("title", "Salz,"), ("container-title", book))
+    assert unchanged(("author", "Lind, Ann:"), ("title", f"Salz, {book}"), ("location", "Ulm"))
+
+
+def test_last_editor_up_to_a_colon():
+    pieces = (("editor", "in: Berg, Olaf/Lind,"), ("container-title", "Ann: Stoffe der Erde,"))
+    assert made_sense(("title", "Salz,"), *pieces)[1:] == [
+        ("editor", "in: Berg, Olaf/Lind, Ann:"), ("container-title", "Stoffe der Erde,")
+    ]  # fmt: skip
+
+
+def test_first_of_two_roles_is_no_edition():
+    pieces = (("title", "Salz."), ("edition", "Ed. and"), ("translator", "trans. Ann Lind."))
+    assert made_sense(*pieces)[1:] == [("translator", "Ed. and trans. Ann Lind.")]
+    assert unchanged(("title", "Salz."), ("edition", "2nd ed."), ("translator", "trans. A. Lind."))
