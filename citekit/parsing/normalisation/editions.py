@@ -32,6 +32,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """A numbered edition within a date or note: ``23.ª ed. 2014``."""
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _KOREAN = re.compile(r"(?:제\s*)?(\d+)\s*판|초판")
 
 
@@ -68,10 +69,10 @@ def edition_value(text: str) -> str:
         return found[1] or "1"
     if found := _HAN_EDITION.search(text):
         return _HAN_NUMBERS.get(found[1], found[1])
-    word = trim(text)
+    word = trim(text).translate(_RAISED)
     if _SEASON.match(word):
         return trim(_WORDS.sub(" ", word))
-    if found := _NUMBER.search(text):
+    if found := _NUMBER.search(word):
         return found[0]
     kind = trim(_WORDS.sub(" ", word))
     return kind if len(kind) > 1 else word

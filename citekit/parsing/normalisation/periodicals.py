@@ -23,6 +23,11 @@ _MEETING = re.compile(
     r"(?:,?\s(?:Part|Workshop).*)?"
 )
 """``MICCAI 2015, Part III``, ``CHI ’18``: a conference by its short name and year."""
+_MEETING_BEHIND = re.compile(
+    r"(?:\s[–—-]\s?|[.:,]\s|\s?\()[A-Z][A-Za-z]{0,8}[A-Z]{1,8}[A-Za-z]{0,6}"
+    r"(?:\s?['’]\s?\d\d|[ -]?(?:19|20)\d\d)\)?$"
+)
+"""``Advances in Salt – EUROSALT 2016``, ``Salt in schools (SIS 2020)``: the same behind a title."""
 _WWW = re.compile(r"^(?:https?://)?www\.")
 _TOP_DOMAIN = re.compile(r"\.(?:com|org|net|de|fr|co\.uk|es|it|com\.br)$")
 _KIND_BEHIND = re.compile(r"\s+(?:online|newspaper|\([^)]*\))$")
@@ -72,7 +77,11 @@ def type_by_words(name: str) -> str | None:
     """Return the type that the words of a container's name speak for."""
     folded = name.casefold()
     tokens = [token.rstrip(".") for token in _WORD.findall(folded)]
-    if name in words("periodicals", "conferences") or _MEETING.fullmatch(name):
+    if (
+        name in words("periodicals", "conferences")
+        or _MEETING.fullmatch(name)
+        or _MEETING_BEHIND.search(name)
+    ):
         return "paper-conference"
     if _has(tokens, folded, "conference_words") and not _ACADEMIES.search(folded):
         return "paper-conference"

@@ -70,6 +70,8 @@ _ISSUE_LABEL = re.compile(
     rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE
 )
 
+_ISSUE_OF_YEAR = re.compile(r"[\s,]*\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d[\s.,:;]*")
+
 _MOST_ISSUES = 12
 """Of a volume, as good as always."""
 
@@ -93,6 +95,10 @@ def volumes(draft: Draft) -> None:
             draft.put("issue", value, [segment])
     for segment in draft.labelled("volume"):
         numbering = read_numbering(draft.text(segment))
+        if _ISSUE_OF_YEAR.fullmatch(draft.text(segment)) and not numbering.issue:
+            number = _without_year(draft, numbering.volume)
+            if number != numbering.volume:  # ``2/2024`` of 2024
+                numbering.volume, numbering.issue = "", number
         draft.put("volume", numbering.volume, [segment])
         draft.put("issue", numbering.issue, [segment])
         draft.put("page", numbering.page, [segment], certainty=0.9)

@@ -18,6 +18,7 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.standards import is_standard
+from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
 from citekit.reference import CslItem
 from citekit.tables import load_table
@@ -243,11 +244,22 @@ def _venue(draft: Draft) -> Verdict:
     """``SALT 2012: 108-111``: a short name, its year and pages, as dblp writes conferences."""
     csl = draft.csl
     name = str(csl.get("container-title", ""))
-    if not {"page", "issued"} <= csl.keys() or not {"volume", "issue"}.isdisjoint(csl):
+    if not {"page", "issued"} <= csl.keys():
+        return None
+    if not {"volume", "issue"}.isdisjoint(csl) and not _is_of_meetings(csl):
         return None
     year = csl["issued"]["date-parts"][0][0] if csl["issued"].get("date-parts") else ""
-    is_venue = _SHORT_NAME.fullmatch(name) and f"{name} {year}: " in draft.raw
+    is_short = _SHORT_NAME.fullmatch(name) is not None
+    is_venue = is_short and (f"{name} {year}: " in draft.raw or _is_of_meetings(csl))
     return ("paper-conference", 0.8) if is_venue else None
+
+
+def _is_of_meetings(csl: CslItem) -> bool:
+    """Whether who publishes it, or its series, is known for papers of conferences."""
+    known = words("periodicals", "houses_of_meetings")
+    return not known.isdisjoint(
+        (str(csl.get("publisher", "")), str(csl.get("collection-title", "")))
+    )
 
 
 def _journal(draft: Draft) -> Verdict:
@@ -354,7 +366,11 @@ def _is_own_publication(csl: CslItem) -> bool:
 
 
 def _unpublished(draft: Draft) -> Verdict:
-    texts = " ".join(draft.text(s) for s in draft.labelled("note", "title", "genre", "publisher"))
+    says = ["note", "genre", "publisher"]
+    is_printed = {"publisher", "publisher-place", "container-title", "page"} & draft.csl.keys()
+    if not is_printed or str(draft.csl.get("title", "")).endswith(". Manuscript"):
+        says.append("title")  # a printed book may be on manuscripts
+    texts = " ".join(draft.text(s) for s in draft.labelled(*says))
     return ("manuscript", 0.8) if _UNPUBLISHED.search(texts.lower()) else None
 
 

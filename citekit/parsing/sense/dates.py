@@ -40,6 +40,7 @@ _MINUTES = re.compile(r"[0-5]\d\W*")
 _HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
 _HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(rf"\W*{_YEAR}\s?[–-]\s?(?:{_YEAR}|\d\d)\W*")
+_YEARS = re.compile(r"\s*(?:1\d|20)\d\d\s?[–-]\s?(?:1\d|20)\d\d[,.;]?\s*")
 _YEAR_AND_PAGES = re.compile(r"\s*(?:19[5-9]|20[0-4])\d\s*:\s*")
 _ENDS_IN_YEAR = re.compile(rf"(?<=\w)\.?\s(?P<year>{_YEAR})\s?;?\s*$")
 _ENDS_IN_APOSTROPHE = re.compile(r"\w\s?['’‘]\s*$")
@@ -177,6 +178,17 @@ def years_are_no_pages(raw: str, house: Segment, years: Segment) -> Pieces:
     if _SPAN_OF_YEARS.fullmatch(raw, years.start, years.end):
         return [house, years._replace(label="date")]
     return None
+
+
+@beside("title|container-title|volume|issue", "pages", needed="date location")
+def years_are_of_name(raw: str, name: Segment, years: Segment) -> Pieces:
+    """``Salz in Ulm 1494-1519, Ulm 1986``, ``Teil 1: 1539-1623``: a book covers the years."""
+    last = raw[name.start : name.end].rstrip()[-1:]
+    is_part = name.label in ("volume", "issue") and last == ":"
+    is_name = name.label in ("title", "container-title") and last.isalnum()
+    if not (is_part or is_name) or not _YEARS.fullmatch(raw, years.start, years.end):
+        return None
+    return [name, years._replace(label="title")] if is_part else [name._replace(end=years.end)]
 
 
 @beside("container-title", "volume|issue", "pages", without="date")

@@ -43,6 +43,36 @@ _FIRST = re.compile(
 _OPEN_SEASON = re.compile(r"\s*\((?:Spring|Summer|Fall|Autumn|Winter)\s(?:19|20)\d\d\s*")
 _EDITION_WORD = re.compile(r"\W*(?:ed|edn|edition)\b\W*", re.IGNORECASE)
 
+_YEAR_AND_REPRINT = re.compile(
+    r"\W*\((?P<year>(?:1[5-9]|20)\d\d)[;,]\s(?:[Rr]epr|[Rr]pt|[Rr]eprint(?:ed)?|[Rr]eissued?|Nachdr)\b\.?,?\s*"
+)
+_RAISED = re.compile(
+    r"(?<![\w.])(?P<edition>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+_RAISED_NUMBERS = re.compile(r"[²³⁴⁵⁶⁷⁸⁹¹]\d")
+
+
+@each("edition", needed="date")
+def year_before_reprint(raw: str, edition: Segment) -> Pieces:
+    """``(1963; repr., Ulm: Oar, 1968)``: the year of the first print is no edition."""
+    found = _YEAR_AND_REPRINT.fullmatch(raw, edition.start, edition.end)
+    if found:
+        return with_tail(edition._replace(label="date"), found.end("year") + 1, "note")
+    return None
+
+
+@each("publisher|location|date|title")
+def raised_number_of_edition(raw: str, one: Segment) -> Pieces:
+    """``Ulm: Ruder ²1998``: the raised number before the year is the edition's."""
+    if raw.isascii() or not _RAISED_NUMBERS.search(raw):
+        return None
+    found = _RAISED.search(raw, one.start, one.end)
+    if not found:
+        return None
+    edition = one._replace(label="edition", start=found.start(), end=found.end("edition"))
+    before = [one._replace(end=found.start())] if found.start() > one.start else []
+    return [*before, edition, one._replace(label="date", start=found.start("year"))]
+
 
 @whole("edition")
 def ordinal_of_edition(raw: str, segments: list[Segment]) -> list[Segment]:

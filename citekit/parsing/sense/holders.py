@@ -27,6 +27,13 @@ _QUOTED_THEN_HOLDER = re.compile(
     r"(?:\s?(?P<year>[\[(](?:1[5-9]|20)\d\d[\])]))?[.,]?\s+(?=in\s|[^\W\d_a-zß-ÿ])"
     r"|``[^`]{3,300}''[.,]?\s+)(?P<holder>(?:in\s)?[^\W\d_])"
 )
+_SUBTITLE = re.compile(
+    r"(?:Zu[rm]?|Über|Vo[nm]|Eine?|Studien (?:zu|über)|Untersuchungen (?:zu|über)|Beiträge zu|"
+    r"Anmerkungen zu|Überlegungen zu|Bemerkungen zu)\b"
+)
+_CALLED_SERIES = re.compile(
+    r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe|Studien|Studies|Beiträge|Schriften|Edition)\b"
+)
 _PARTICIPLE = re.compile(
     r"[,;]?\s(?P<lead>(?:concedid|publicad|veiculad|pubblicat)[oaie]s?\s(?:ao|à|al|a|na|no|en|em|sul?)"
     r"|propos recueillis|parue?s?\sdans|publiée?s?\sdans)\s*$"
@@ -74,6 +81,25 @@ def edited_book_is_title(raw: str, editor: Segment, book: Segment) -> Pieces:
     return [editor, book._replace(label="title")]
 
 
+@opening(
+    *("editor", "date", "title", "container-title"),
+    needed="publisher|location",
+    without="author pages volume issue doi",
+)
+def subtitle_holds_nothing(
+    raw: str, editor: Segment, date: Segment, title: Segment, subtitle: Segment
+) -> Pieces:
+    """``Lind, A. (Hg.) (2006). Salz. Neue Wege.``: what editors head stands in nothing."""
+    if not raw[: title.end].rstrip().endswith((".", "?", "!")) or _LEADS_INTO_CONTAINER.match(
+        raw, subtitle.start, subtitle.end
+    ):
+        return None
+    name = raw[subtitle.start : subtitle.end]
+    if type_by_words(name.strip(" .,")) or _CALLED_SERIES.search(name):
+        return None
+    return [editor, date, title._replace(end=subtitle.end)]
+
+
 @each("publisher", without="container-title")
 def publisher_is_container(raw: str, segment: Segment) -> Pieces:
     """``Beitrag zum Stadtblatt``: what it is said to be published in holds it."""
@@ -106,7 +132,7 @@ def holder_behind_quotes(raw: str, segments: list[Segment]) -> list[Segment]:
             if title.label == "title"
             else None
         )
-        if not found:
+        if not found or _SUBTITLE.match(raw, found.start("holder"), title.end):
             continue
         is_held = found["holder"].startswith("in ") or has(segments, "pages", "volume", "issue")
         if not is_held and not is_reference_work(raw[found.start("holder") : title.end]):

@@ -204,6 +204,8 @@ def place_behind_house(raw: str, segments: list[Segment]) -> list[Segment]:
         if one.label not in ("publisher", "location") or "," not in raw[one.start : one.end - 1]:
             continue
         found = _HOUSE_AND_PLACE.fullmatch(raw, one.start, one.end)
+        if found and _COMPANY.fullmatch(found["place"]):
+            return segments
         if found and _are_house_and_place(found["house"], found["place"], one.label):
             return [
                 *segments[:i],

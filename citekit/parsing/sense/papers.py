@@ -17,6 +17,11 @@ _REPORT = re.compile(
     r"|(?:White paper|Working draft|Report) prepared for\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBERED_PAPER = re.compile(
+    r"[\s(]*[^\W\d_a-zß-ÿ][\w.&/ -]{0,60}?"
+    r"(?:Working|Discussion|Policy|Research|Occasional)\s[Pp]aper,?\s"
+    r"(?:(?:No|Nr)\.?\s)?[A-Z]{0,4}[-/]?\d[\w./-]{0,15}[\s.,;)]*"
+)
 _KIND_AND_ACRONYM = re.compile(
     r"\W*(?:Technical [Rr]eport|Tech\. [Rr]ep\.),\s(?P<body>[A-Z]{3,8}),?\s*"
 )
@@ -85,6 +90,14 @@ def report_is_no_container(raw: str, holder: Segment) -> Pieces:
         kind = holder._replace(label="genre", start=found.start("kind"))
         body = [holder._replace(label="publisher", end=kind.start)] if found["body"] else []
         return [*body, kind]
+    return None
+
+
+@each("note", without="genre container-title collection-title")
+def paper_is_no_remark(raw: str, note: Segment) -> Pieces:
+    """``OAR Salt Working Paper 2021-005.``: a kind of paper and its number."""
+    if "aper" in raw and _NUMBERED_PAPER.fullmatch(raw, note.start, note.end):
+        return [note._replace(label="genre")]
     return None
 
 

@@ -19,7 +19,7 @@ _REVIEW_THEN_PAPER = re.compile(
     r"\s*(?:Review|Rev\.|Rez\.|Rezension) (?:of|von|zu) [^.]{3,150}?(?:, by|, von|, edited by) "
     r"(?:[^\W\d_]\.\s?|[^.])+\.\s+(?=[^\W\d_a-zß-ÿ])"
 )
-_REVIEW_OF = re.compile(r"\W*(?:Review|Rev\.|Rezension|Rez\.) (?:of|von|zu)\b")
+_REVIEW_OF = re.compile(r"\W*(?:[Rr]eview|Rev\.|Rezension|Rez\.) (?:of|von|zu)\b")
 _BY = re.compile(r"\W*(?:by|von)\s")
 
 

@@ -36,6 +36,11 @@ _THESIS_AND_SCHOOL = re.compile(
     r"(?:[Tt]hesis|Diss\.|Dissertation|Projektarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
     r"Habilitation(?:sschrift)?|Habil\.)),?\s(?=[^\W\d_a-zß-ÿ])"
 )
+_SCHOOL_WORD = re.compile(
+    r"\W*(?:(?:Techn(?:ische|\.)|Freie|Pädagogische|Phil(?:osophische|\.))\s)?"
+    r"(?:Univ|Uni|Universität|Università|Université|Universidad|Hochschule|FU|TU|HU|TH|PH|FH|RWTH|ETH)\.?\s*"
+)
+_TYPED = re.compile(r"\W*masch(?:\.|inenschr(?:\.|iftlich))?(?:\s?schr\.)?\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OPEN_ROLE = re.compile(r",?\ssous la\s*$")
 _DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
@@ -115,6 +120,20 @@ def school_behind_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
         elif is_behind and not schools.isdisjoint(found):
             return [*segments[:i], one._replace(label="publisher"), *segments[i + 1 :]]
     return segments
+
+
+@beside("publisher", "location", needed="genre")
+def school_with_its_place(raw: str, school: Segment, place: Segment) -> Pieces:
+    """``Diss., Univ.`` and ``Ulm``: a school that is called by its place alone."""
+    if _SCHOOL_WORD.fullmatch(raw, school.start, school.end):
+        return [school._replace(end=place.end)]
+    return None
+
+
+@each("publisher", needed="genre")
+def typescript_publishes_nothing(raw: str, one: Segment) -> Pieces:
+    """``Diss. (masch.), Ulm 1952``: that it is typed publishes nothing."""
+    return [one._replace(label="note")] if _TYPED.fullmatch(raw, one.start, one.end) else None
 
 
 @beside("title", "editor|translator|director", needed="genre")

@@ -52,6 +52,7 @@ _YEAR_VOLUME_PAGE = re.compile(
     rf"\W*{_YEAR},\s(?P<volume>\d{{1,4}}),\s(?P<pages>[A-Z]?\d{{1,6}}(?:[–-]\d{{1,6}})?)[\s.,;]*"
 )
 _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
+_VOLUME_AND_COLON = re.compile(r"\W*(?:Bd|Band|vol|volume|Teil|t|tome|tomo)\b", re.IGNORECASE)
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
 
@@ -263,6 +264,21 @@ def count_of_volumes(raw: str, one: Segment) -> Pieces:
     if _COUNT_OF_VOLUMES.fullmatch(raw, one.start, one.end):
         return [one._replace(label="volume")]
     return None
+
+
+@whole("container-title volume")
+def title_of_volume_is_no_second_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``in: Stoffe. Band 5:`` and ``Salz und Sole,``: what a volume is called is a remark."""
+    for i in range(1, len(segments) - 1):
+        holder, volume, name = segments[i - 1 : i + 2]
+        if (
+            (holder.label, volume.label) == ("container-title", "volume")
+            and name.label in ("title", "publisher")
+            and raw[volume.start : volume.end].rstrip().endswith(":")
+            and _VOLUME_AND_COLON.match(raw, volume.start, volume.end)
+        ):
+            return [*segments[: i + 1], name._replace(label="note"), *segments[i + 2 :]]
+    return segments
 
 
 @beside("container-title", "volume", "|".join(LABELS))

@@ -20,6 +20,7 @@ from .tagged import record
         ("2.ª edición", "2"),
         ("3e éd.", "3"),
         ("4. Aufl.", "4"),
+        ("²", "2"),
     ],
 )
 def test_edition(text, edition):

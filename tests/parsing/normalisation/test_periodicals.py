@@ -35,13 +35,28 @@ def test_words(name, kind):
     assert type_by_words(name) == kind
 
 
-@pytest.mark.parametrize("name", ["NeurIPS", "SALT 2015, Part III", "CHI ’18", "CCS'16"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "NeurIPS",
+        "SALT 2015, Part III",
+        "CHI ’18",
+        "CCS'16",
+        "Advances in Salt – EUROSALT 2016",
+        "Salt in schools (SIS 2020)",
+    ],
+)
 def test_conferences_by_their_short_names(name):
     assert type_by_words(name) == "paper-conference"
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("Proc. ACM Program. Lang.", "article-journal"), ("SALT", None)]
+    ("name", "kind"),
+    [
+        ("Proc. ACM Program. Lang.", "article-journal"),
+        ("SALT", None),
+        ("Salt in schools (Ulm 2020)", None),
+    ],
 )
 def test_names_of_no_conference(name, kind):
     assert type_by_words(name) == kind

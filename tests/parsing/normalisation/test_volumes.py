@@ -60,6 +60,12 @@ def test_how_many_volumes_there_are(text):
     assert "volume" not in csl
 
 
+def test_number_and_year_of_an_issue():
+    csl = record(("volume", "2/2024,"), ("date", "(2024)")).csl
+    assert ("volume" in csl, csl["issue"]) == (False, "2")
+    assert record(("volume", "2/2023,"), ("date", "(2024)")).csl["volume"] == "2/2023"
+
+
 def test_year_before_an_issue_is_no_volume():
     csl = record(("volume", "2002;"), ("issue", "(401):"), ("pages", "230-8.")).csl
     assert ("volume" in csl, csl["issue"], csl["issued"]["date-parts"]) == (False, "401", [[2002]])

@@ -165,6 +165,27 @@ def test_kinds_of_scholarly_works(pieces, kind):
     assert record(("author", "Berg, O."), ("title", "Salt."), *pieces).csl["type"] == kind
 
 
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        ((("publisher", "IEEE Computer Society,"),), "paper-conference"),
+        ((("collection-title", "(LNCS,"), ("volume", "2013),")), "paper-conference"),
+        ((("publisher", "Oar Press,"),), "chapter"),
+    ],
+)
+def test_conference_by_who_publishes_it(pieces, kind):
+    parts = (("container-title", "SANS."), *pieces, ("date", "2012,"), ("pages", "108-111"))
+    assert record(("author", "O. Berg:"), ("title", "Salt."), *parts).csl["type"] == kind
+
+
+def test_printed_book_on_manuscripts():
+    title = ("title", "Manuscript studies.")
+    assert record(title, ("location", "Ulm:"), ("publisher", "Oar.")).csl["type"] == "book"
+    assert record(title, ("author", "O. Berg")).csl["type"] == "manuscript"
+    title = ("title", "Salt roads. Manuscript.")
+    assert record(title, ("location", "Ulm:"), ("publisher", "Oar.")).csl["type"] == "manuscript"
+
+
 def test_report_that_a_body_edited():
     body = ("editor", "Ministerium für Salz (Hrsg.)")
     csl = record(body, ("title", "Salz. Der fünfte Salzbericht."), ("location", "Ulm.")).csl
@@ -283,6 +304,13 @@ def test_documentaries_are_films(kind):
     assert record(TITLE, ("genre", kind), ("date", "2013")).csl["type"] == "motion_picture"
 
 
+def test_decision_of_ministers_is_no_case():
+    genre = ("genre", "Beschluss der Kultusministerkonferenz")
+    csl = record(("author", "Rat für Salz (RfS)"), TITLE, genre, ("url", "https://a.example/b.pdf"))
+    assert csl.csl["type"] == "report"
+
+
 def test_final_papers_are_theses():
+    assert record(TITLE, ("genre", "Habil.-Schr.,"), ("location", "Ulm")).csl["type"] == "thesis"
     kind = ("genre", "Trabalho de Conclusão de Curso (Letras)")
     assert record(TITLE, kind, ("publisher", "UFX")).csl["type"] == "thesis"

@@ -195,3 +195,14 @@ def test_year_before_the_volume_is_no_part_of_the_name():
     assert unchanged(
         ("title", "Salt roads."), ("container-title", "Salt Year 2005,"), ("volume", "59"), PAGES
     )
+
+
+def test_years_that_a_book_covers_are_no_pages():
+    imprint = (("location", "Ulm"), ("date", "1986."))
+    pieces = (("title", "Salt."), ("container-title", "Brine in Ulm"), ("pages", "1494-1519,"))
+    assert made_sense(*pieces, *imprint)[1] == ("container-title", "Brine in Ulm 1494-1519,")
+    pieces = (("title", "Salz"), ("issue", "Teil 1:"), ("pages", "1539-1623,"))
+    assert made_sense(*pieces, *imprint)[2] == ("title", "1539-1623,")
+    for pages in ("p. 1494-1519,", "494-519,"):
+        assert unchanged(("title", "Salt."), ("volume", "2:"), ("pages", pages), *imprint)
+    assert unchanged(("title", "Salt,"), ("pages", "1494-1519,"), *imprint)

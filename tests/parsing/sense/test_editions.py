@@ -87,3 +87,16 @@ def test_no_title_ends_in_a_word_for_editions():
 def test_an_edition_with_a_name_is_a_series_or_a_house(text, label):
     pieces = made_sense(("title", "Salz."), ("edition", text), ("location", "Ulm"))
     assert pieces[1] == (label, text)
+
+
+def test_year_of_the_first_print_is_no_edition():
+    imprint = (("location", "Ulm:"), ("publisher", "Oar,"), ("date", "1992),"))
+    pieces = made_sense(("title", "Salt"), ("edition", "(1976; repr.,"), *imprint)
+    assert pieces[1:3] == [("date", "(1976;"), ("note", "repr.,")]
+    assert unchanged(("title", "Salt"), ("edition", "(rev. ed.,"), *imprint)
+
+
+def test_raised_number_before_the_year_is_of_the_edition():
+    pieces = made_sense(("title", "Salz,"), ("location", "Ulm:"), ("publisher", "Ruder ²1998."))
+    assert pieces[2:] == [("publisher", "Ruder"), ("edition", "²"), ("date", "1998.")]
+    assert unchanged(("title", "Salz³ 1998."), ("location", "Ulm:"), ("publisher", "Ruder 1998."))

@@ -214,3 +214,24 @@ def test_a_book_that_is_cited_by_its_page_is_the_title():
 def test_a_journal_may_stand_in_quotes():
     pieces = (("title", "Salt and Rivers,"), ("container-title", "“Journal of Rivers”,"))
     assert made_sense(*pieces, ("volume", "4")) == [*pieces, ("volume", "4")]
+
+
+def test_what_editors_head_has_a_subtitle():
+    head = (("editor", "Lind, A. (Hg.)"), ("date", "(2006)."), ("title", "Vom Salz."))
+    imprint = (("location", "Ulm:"), ("publisher", "Ruder."))
+    assert made_sense(*head, ("container-title", "Neue Wege der Sole."), *imprint)[2] == (
+        "title", "Vom Salz. Neue Wege der Sole."
+    )  # fmt: skip
+    for holder in ("In: Neue Wege.", "Zeitschrift für Sole.", "Schriften der Sole."):
+        pieces = made_sense(*head, ("container-title", holder), *imprint)
+        assert pieces[2] == head[2]
+    pages = ("pages", "S. 3-9.")
+    assert unchanged(*head, ("container-title", "Neue Wege."), *imprint, pages)
+
+
+def test_subtitle_behind_quotes_holds_nothing():
+    imprint = (("location", "Ulm"), ("date", "2005,"), ("pages", "S. 10."))
+    assert unchanged(("title", "„Sole, wohin?“. Zur Geschichte der Siedung,"), *imprint)
+    assert made_sense(("title", "„Sole, wohin?“. Geschichte der Siedung,"), *imprint)[1] == (
+        "container-title", "Geschichte der Siedung,"
+    )  # fmt: skip

@@ -221,3 +221,8 @@ def test_body_before_its_place_is_no_remark():
 def test_for_whom_a_paper_was_prepared_publishes_nothing():
     note = ("note", "Brief prepared for the Salt Foundation,")
     assert unchanged(TITLE, note, ("location", "Berkeley, CA."))
+
+
+def test_word_for_a_company_is_no_place_of_its_house():
+    house = ("publisher", "(O. O. Oar & Company, Inc.,")
+    assert unchanged(TITLE, house, ("date", "2007)"))

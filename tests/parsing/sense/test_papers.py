@@ -127,3 +127,11 @@ def test_old_doi_with_brackets_is_in_one_piece():
     assert [(one.label, one.start, one.end) for one in sensible(raw, segments)] == [
         ("doi", 0, len(raw))
     ]  # fmt: skip
+
+
+def test_a_kind_of_paper_with_its_number_is_no_remark():
+    title = ("title", "Salt.")
+    for paper in ("OAR Salt Working Paper 2021-005.", "Salt Policy Paper No. 7."):
+        assert made_sense(title, ("note", paper)) == [title, ("genre", paper)]
+    for remark in ("Working paper.", "with a paper of 2021.", "A paper on salt in 3 parts."):
+        assert unchanged(title, ("note", remark))

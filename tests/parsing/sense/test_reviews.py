@@ -44,3 +44,9 @@ def test_a_book_in_honour_of_somebody_is_not_by_them():
 def test_a_review_is_not_by_whom_it_is_of():
     pairs = (("author", "Rez. von Ann Lind,"), ("title", "Das Salz,"), ("date", "2002"))
     assert made_sense(*pairs)[0] == ("title", "Rez. von Ann Lind, Das Salz,")
+
+
+def test_whose_book_is_reviewed_in_a_note():
+    head = (("author", "Ann Lind,"), ("title", "review of Salt,"))
+    pieces = made_sense(*head, ("author", "by Olaf Berg,"), ("container-title", "Oar Quarterly"))
+    assert pieces[1] == ("title", "review of Salt, by Olaf Berg,")

@@ -101,3 +101,17 @@ def test_the_school_behind_a_thesis_is_no_title():
         "Ecole des Boues.",
     )
     assert made_sense(*thesis, ("title", "Of mud."))[3] == ("title", "Of mud.")
+
+
+def test_a_school_that_is_called_by_its_place():
+    thesis = (("title", "Salz."), ("genre", "Phil. Diss.,"))
+    for school in ("Univ.", "FU", "Techn. Universität"):
+        pieces = made_sense(*thesis, ("publisher", school), ("location", "Ulm"))
+        assert pieces[2] == ("publisher", f"{school} Ulm")
+    assert unchanged(*thesis, ("publisher", "Universität Köln,"), ("location", "Ulm"))
+    assert unchanged(("title", "Salz."), ("publisher", "TU"), ("location", "Ulm"))
+
+
+def test_a_typescript_publishes_nothing():
+    pieces = (("title", "Salz."), ("genre", "Diss."), ("publisher", "(masch.),"))
+    assert made_sense(*pieces, ("location", "Ulm"))[2] == ("note", "(masch.),")

@@ -205,3 +205,12 @@ def test_a_volume_of_proceedings_is_no_series():
 def test_a_range_of_pages_in_brackets_is_no_issue():
     pairs = (("title", "Salt."), ("volume", "vol. VI"), ("pages", "(391–394)."))
     assert unchanged(*pairs)
+
+
+def test_what_a_volume_is_called_is_a_remark():
+    head = (("title", "Salz."), ("container-title", "In: Stoffe."))
+    for label in ("title", "publisher"):
+        pieces = made_sense(*head, ("volume", "Band 5:"), (label, "Sole und Meer."))
+        assert pieces[3] == ("note", "Sole und Meer.")
+    assert unchanged(*head, ("volume", "Band 5."), ("publisher", "Oar."))
+    assert unchanged(("title", "Salz."), ("volume", "Band 5:"), ("title", "Sole und Meer."))
