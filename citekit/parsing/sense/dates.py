@@ -40,6 +40,9 @@ _MINUTES = re.compile(r"[0-5]\d\W*")
 _HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
 _HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(rf"\W*{_YEAR}\s?[–-]\s?(?:{_YEAR}|\d\d)\W*")
+_PART_AND_COLON = re.compile(
+    r"\W*(?:Bd|Band|Teil|Tl|[Vv]ol|[Vv]olume|Part|Tome|Tomo)\b\.?\s\w{1,5}:\s*"
+)
 _YEARS = re.compile(r"\s*(?:1\d|20)\d\d\s?[–-]\s?(?:1\d|20)\d\d[,.;]?\s*")
 _YEAR_AND_PAGES = re.compile(r"\s*(?:19[5-9]|20[0-4])\d\s*:\s*")
 _ENDS_IN_YEAR = re.compile(rf"(?<=\w)\.?\s(?P<year>{_YEAR})\s?;?\s*$")
@@ -184,7 +187,9 @@ def years_are_no_pages(raw: str, house: Segment, years: Segment) -> Pieces:
 def years_are_of_name(raw: str, name: Segment, years: Segment) -> Pieces:
     """``Salz in Ulm 1494-1519, Ulm 1986``, ``Teil 1: 1539-1623``: a book covers the years."""
     last = raw[name.start : name.end].rstrip()[-1:]
-    is_part = name.label in ("volume", "issue") and last == ":"
+    is_part = name.label in ("volume", "issue") and bool(
+        _PART_AND_COLON.fullmatch(raw, name.start, name.end)
+    )
     is_name = name.label in ("title", "container-title") and last.isalnum()
     if not (is_part or is_name) or not _YEARS.fullmatch(raw, years.start, years.end):
         return None

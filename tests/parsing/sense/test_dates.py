@@ -206,3 +206,5 @@ def test_years_that_a_book_covers_are_no_pages():
     for pages in ("p. 1494-1519,", "494-519,"):
         assert unchanged(("title", "Salt."), ("volume", "2:"), ("pages", pages), *imprint)
     assert unchanged(("title", "Salt,"), ("pages", "1494-1519,"), *imprint)
+    journal = (("title", "Salt."), ("container-title", "Proc Salt"), ("location", "USA"))
+    assert unchanged(*journal, ("volume", "99:"), ("pages", "1473-1478,"), ("date", "2002."))
