@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citekit.parsing.labelling import label
 from citekit.parsing.model import Model
+from citekit.parsing.names_in_lists import names_as_in_list
 from citekit.parsing.normalisation import list_style, normalise
 from citekit.parsing.segments import ListStyle, MarkedText
 from citekit.parsing.sense import sensible
@@ -38,6 +39,7 @@ def parse_entries(
         sensible(text.raw, labelling.segments)
         for text, labelling in zip(own, labellings, strict=True)
     ]
+    segments = names_as_in_list(own, segments)
     if style is None:
         style = list_style(own, segments, article_date)
     records = []

@@ -77,7 +77,7 @@ _IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _SERIES = re.compile(
-    r"^[\s(]*=\s*|^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
+    r"^[\s(\[]*=\s*|^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
 )
 _SERIES_NUMBER = re.compile(
     r"[\s,;]+(?:(?:no|nr|number|vol|volume|v|bd|band|n°|№)\b\.?\s*|"

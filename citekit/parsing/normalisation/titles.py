@@ -21,7 +21,7 @@ _VOLUMES_BEHIND = re.compile(
     r"((?:\d{1,3}|[IVXLC]{1,6})(?:\s?(?:and|und|et|y|e|&|[-–])\s?(?:\d{1,3}|[IVXLC]{1,6}))?)\W*$"
 )
 _FIRST_YEAR = re.compile(
-    r"(?<=[\w»”\"])[\s.,]{0,2}\s\[((?:1[4-9]|20)\d\d)(?:\s?[-–]\s?(?:\d\d){1,2})?\]$"
+    r"(?<=[\w»«”“\"])[\s.,]{0,2}\s\[((?:1[4-9]|20)\d\d)(?:\s?[-–]\s?(?:\d\d){1,2})?\]$"
 )
 _COUNT_BEHIND = re.compile(
     r"[.,]\s(\d{1,2})\s(?:tomes|tomos|vols\.?|voll\.?|volumes|Bde\.?|Bände)\W*$"

@@ -72,6 +72,12 @@ _ISSUE_LABEL = re.compile(
 
 _ISSUE_OF_YEAR = re.compile(r"[\s,]*\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d[\s.,:;]*")
 
+_OF_NEW_SERIES = re.compile(
+    r"\W*(?:n\.?\s?s\.?|N\.?\s?F\.?|[Nn]ew [Ss]er(?:ies|\.)|Neue Folge),?\s(\d{1,3})\W*",
+    re.IGNORECASE,
+)
+"""``n.s. 17``: a volume of the new series of a journal."""
+
 _MOST_ISSUES = 12
 """Of a volume, as good as always."""
 
@@ -91,7 +97,9 @@ def volumes(draft: Draft) -> None:
     for segment in draft.labelled("issue"):
         if is_only_date(draft.text(segment)):
             continue
-        if value := _without_year(draft, issue_number(draft.text(segment))):
+        if found := _OF_NEW_SERIES.fullmatch(draft.text(segment)):
+            draft.put("volume", found[1], [segment])
+        elif value := _without_year(draft, issue_number(draft.text(segment))):
             draft.put("issue", value, [segment])
     for segment in draft.labelled("volume"):
         numbering = read_numbering(draft.text(segment))

@@ -348,7 +348,12 @@ def _report(draft: Draft) -> Verdict:
         return "report", 0.8
     if "container-title" not in csl and by_body and _DOCUMENT.search(str(csl.get("URL", ""))):
         return "report", 0.75
-    if "publisher-place" in csl and "URL" in csl and "literal" in str(csl.get("author")):
+    is_press = _PRESS.search(str(csl.get("publisher", ""))) is not None
+    if (
+        not is_press
+        and {"publisher-place", "URL"} <= csl.keys()
+        and ("literal" in str(csl.get("author")))
+    ):
         return "report", 0.65
     return None
 

@@ -7,7 +7,7 @@ import re
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_house
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment, carved, ending, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _FIRST_WORDS = alternatives(word_tuple("sense", "abbreviated_journals"))
 _FIRST_WORD = re.compile(rf"(?<!\S)(?P<word>(?:(?:{_FIRST_WORDS})\s?\.\s*)+)$")
@@ -33,6 +33,7 @@ _JOURNAL_AND_HOUSE = re.compile(
 _JOURNAL_WORD = re.compile(
     r"\b(?:Journal|Review|Transactions|Proceedings|Bulletin|Annals|Quarterly)\b"
 )
+_ARXIV_BEHIND = re.compile(r"(?<=\S)\s\(arXiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?\)[\s.,]*$")
 _ARXIV_OPEN = re.compile(r"arXiv\s?:\s*$", re.IGNORECASE)
 _ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
 
@@ -107,6 +108,13 @@ def house_behind_journal(raw: str, holder: Segment, volume: Segment) -> Pieces:
     if is_known and (is_of_repec or _JOURNAL_WORD.search(found["journal"])):
         return [*with_tail(holder, found.start("house"), "publisher"), volume]
     return None
+
+
+@each("title")
+def arxiv_number_is_no_title(raw: str, title: Segment) -> Pieces:
+    """``Salt roads (arXiv:1606.00698).``: so the APA has preprints."""
+    found = _ARXIV_BEHIND.search(raw, title.start, title.end) if "arXiv:" in raw else None
+    return with_tail(title, found.start(), "note") if found else None
 
 
 @whole("date")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.segments import Segment, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
@@ -26,6 +27,7 @@ _LABELLED_PAGE = re.compile(r"\W*(?:pp?|Sp|cols?|págs?)\.\s?\d{1,4}\W*")
 _ONLY_PAGES = re.compile(r"\W*[A-Za-z]?\d{1,5}\s?[–-]\s?[A-Za-z]?\d{1,5}\W*")
 _ONLY_NUMBER = re.compile(r"\W*[A-Za-z]?\d{1,6}\W*")
 _JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P<page>\d{1,5})\W*")
+_VOLUME_ALONE = re.compile(r",?\s*\d{1,3}[.,]?\s*")
 _ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
 
 
@@ -142,6 +144,20 @@ def page_of_law_report(raw: str, date: Segment, note: Segment) -> Pieces:
             note._replace(label="container-title", end=cut),
             note._replace(label="pages", start=cut),
         ]
+    return None
+
+
+@beside(
+    *("container-title", "pages"),
+    needed="title date",
+    without="volume issue publisher location",
+)
+def number_alone_is_volume(raw: str, journal: Segment, number: Segment) -> Pieces:
+    """``Journal of Salt, 40.``: a journal without any other number is cited by its volume."""
+    name = raw[journal.start : journal.end].strip(" .,")
+    is_alone = _VOLUME_ALONE.fullmatch(raw, number.start, number.end) and not name[:1].isdigit()
+    if is_alone and type_by_words(name) == "article-journal" and not newspaper_or_magazine(name):
+        return [journal, number._replace(label="volume")]
     return None
 
 

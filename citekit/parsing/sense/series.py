@@ -66,6 +66,8 @@ _NUMBERED_PAPERBACK = re.compile(
     r"\W*(?:(?:UTB|stw|es|dtv|rororo|rtb|BsR)[\s-]\d{2,5}|[A-Z]{3,6}\s(?!(?:19|20)\d\d\b)\d{2,5})\W*"
 )
 _ROLES = ("editor", "translator", "edition")
+_QUOTES_BEHIND = "”»“’'\"«"
+_VOLUME_WORD = re.compile(r"\W*(?:vol|Bd|Band|tome|t)\b", re.IGNORECASE)
 _QUOTES = ("“", "«", '"', "„", "‘")
 
 
@@ -287,6 +289,25 @@ def series_before_publisher(raw: str, series: Segment, house: Segment) -> Pieces
     if raw[series.start : series.end].rstrip(" .,").endswith(" Series"):
         return [series._replace(label="collection-title"), house]
     return None
+
+
+@beside(
+    *("container-title", "volume", "location", "publisher"),
+    needed="title",
+    without="collection-title issue pages editor",
+)
+def series_before_imprint(
+    raw: str, series: Segment, number: Segment, place: Segment, house: Segment
+) -> Pieces:
+    """``Salt Roads, Oar Studies 57 (Ulm: Oar, 2008)``: so notes name the series of a book."""
+    if not raw[place.start : place.end].lstrip().startswith("("):
+        return None
+    before = raw[: series.start].rstrip()
+    if not before.endswith((",", ".")) or before[-2] in _QUOTES_BEHIND:
+        return None
+    if _LEADS_INTO.match(raw, series.start, series.end) or _VOLUME_WORD.match(raw, number.start):
+        return None
+    return [series._replace(label="collection-title"), number, place, house]
 
 
 @whole("container-title title", without="collection-title issue")

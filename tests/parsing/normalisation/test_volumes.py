@@ -60,6 +60,12 @@ def test_how_many_volumes_there_are(text):
     assert "volume" not in csl
 
 
+@pytest.mark.parametrize("text", ["n.s. 17", "N. F. 17,", "Neue Folge 17", "New Series, 17"])
+def test_volume_of_a_new_series(text):
+    csl = record(("issue", text), ("date", "(1966)")).csl
+    assert ("issue" in csl, csl["volume"]) == (False, "17")
+
+
 def test_number_and_year_of_an_issue():
     csl = record(("volume", "2/2024,"), ("date", "(2024)")).csl
     assert ("volume" in csl, csl["issue"]) == (False, "2")

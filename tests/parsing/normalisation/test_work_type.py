@@ -186,6 +186,11 @@ def test_printed_book_on_manuscripts():
     assert record(title, ("location", "Ulm:"), ("publisher", "Oar.")).csl["type"] == "manuscript"
 
 
+def test_what_a_press_publishes_is_no_report():
+    place = (("location", "Ulm:"), ("publisher", "Oar Press."), ("url", "https://a.example/3"))
+    assert record(("author", "Salinus."), ("title", "Salt."), *place).csl["type"] == "book"
+
+
 def test_report_that_a_body_edited():
     body = ("editor", "Ministerium für Salz (Hrsg.)")
     csl = record(body, ("title", "Salz. Der fünfte Salzbericht."), ("location", "Ulm.")).csl

@@ -117,3 +117,9 @@ def test_number_of_a_part_is_of_the_title():
     pieces = made_sense(TITLE, ("container-title", "II. J Salt Biol"), ("volume", "7:"))
     assert pieces[:2] == [("title", "Salt roads. II."), ("container-title", "J Salt Biol")]
     assert unchanged(TITLE, ("container-title", "I. salt biology"), ("volume", "7:"))
+
+
+def test_number_of_a_preprint_is_no_part_of_its_title():
+    pieces = made_sense(("title", "Salt roads (arXiv:1606.00698v1)."), ("url", "https://a.example"))
+    assert pieces[:2] == [("title", "Salt roads"), ("note", "(arXiv:1606.00698v1).")]
+    assert unchanged(("title", "Salt roads (arXiv)."), ("url", "https://a.example"))

@@ -111,3 +111,18 @@ def test_a_number_alone_behind_volume_and_year_is_the_page():
     assert made_sense(TITLE, JOURNAL, volume, year, ("note", "L3."))[4][0] == "pages"
     assert unchanged(TITLE, JOURNAL, volume, year, ("note", "3 maps."))
     assert unchanged(TITLE, JOURNAL, volume, year, ("pages", "5,"), ("note", "394001."))
+
+
+@pytest.mark.parametrize(
+    ("holder", "number", "label"),
+    [
+        ("Journal of Salt,", "40.", "volume"),
+        ("Journal of Salt,", "p. 40.", "pages"),
+        ("Journal of Salt,", "1571.", "pages"),
+        ("Ulm Times,", "14.", "pages"),
+        ("3 Review of Salt", "215", "pages"),
+    ],
+)
+def test_number_alone_behind_a_journal_is_its_volume(holder, number, label):
+    pieces = (("date", "(2025)."), ("title", "Salt."), ("container-title", holder))
+    assert made_sense(*pieces, ("pages", number))[-1] == (label, number)

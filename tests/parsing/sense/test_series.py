@@ -249,3 +249,17 @@ def test_series_before_the_imprint_in_one_bracket():
         ("title", "Salt Roads"), ("collection-title", "Oar Studies 104;")
     ]  # fmt: skip
     assert unchanged(("title", "Salt Roads (Reports 104;"), *imprint)
+
+
+def test_series_of_a_book_in_a_note():
+    series = ("container-title", "Oar Studies")
+    imprint = (("location", "(Ulm:"), ("publisher", "Oar,"), ("date", "2008)."))
+    pieces = made_sense(("title", "Salt Roads,"), series, ("volume", "57"), *imprint)
+    assert pieces[1] == ("collection-title", "Oar Studies")
+    for title, holder, number in (
+        ("“Salt Roads,”", "Oar Studies", "57"),
+        ("Salt Roads,", "in Oar Studies", "57"),
+        ("Salt Roads,", "Oar Studies", "vol. 57"),
+    ):
+        pieces = (("title", title), ("container-title", holder), ("volume", number))
+        assert made_sense(*pieces, *imprint)[1][0] == "container-title"
