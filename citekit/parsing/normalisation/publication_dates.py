@@ -55,7 +55,7 @@ _LONGEST_REPRINT = 14  # characters
 _YEAR_BEFORE_VOLUME = re.compile(r"\W*((?:1[5-9]|20)\d\d)\s*;")
 _YEAR_IN_BRACKETS = re.compile(r"\(((?:1[5-9]|20)\d\d)\)")
 _YEAR_BEHIND_ISSUE = re.compile(
-    r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr)\s?)?\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:19|20)\d\d)\W*",
+    r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr|B)\s?)?\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")

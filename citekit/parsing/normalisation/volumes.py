@@ -117,7 +117,7 @@ def _without_year(draft: Draft, issue: str) -> str:
     """``1/2005`` of 2005: the number of the issue before the year that it is of."""
     number, slash, year = issue.partition("/")
     issued = draft.csl.get("issued", {}).get("date-parts", [[0]])
-    is_number = number.replace("-", "").isdigit()
+    is_number = number.replace("-", "").removeprefix("B ").isdigit()
     return number if slash and is_number and year == str(issued[0][0]) else issue
 
 

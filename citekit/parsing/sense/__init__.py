@@ -168,6 +168,8 @@ CHECKS: tuple[Check, ...] = (
     holders.container_is_title,
     holders.edited_book_is_title,
     holders.subtitle_holds_nothing,
+    holders.subtitle_before_edition,
+    holders.body_holds_nothing,
     pages.list_of_pages,
     holders.publisher_is_container,
     titles.retrieved_is_no_title,

@@ -34,6 +34,11 @@ _SUBTITLE = re.compile(
 _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe|Studien|Studies|Beiträge|Schriften|Edition)\b"
 )
+_BODY = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w-]+(?:es|er|e|s|al|an)\s)?(?:Institut|Zentrum|Bundes[a-zäöü]+|Universität|"
+    r"Hochschule|Stiftung|Verband|Ministerium|Akademie|Centre|Center|Institute|Foundation|Ministry|"
+    r"Department|Council|University)\s(?:für|zur|der|des|for|of|on)\b"
+)
 _PARTICIPLE = re.compile(
     r"[,;]?\s(?P<lead>(?:concedid|publicad|veiculad|pubblicat)[oaie]s?\s(?:ao|à|al|a|na|no|en|em|sul?)"
     r"|propos recueillis|parue?s?\sdans|publiée?s?\sdans)\s*$"
@@ -98,6 +103,34 @@ def subtitle_holds_nothing(
     if type_by_words(name.strip(" .,")) or _CALLED_SERIES.search(name):
         return None
     return [editor, date, title._replace(end=subtitle.end)]
+
+
+@beside(
+    *("title", "container-title", "edition"),
+    needed="publisher|location",
+    without="pages issue editor url doi collection-title",
+)
+def subtitle_before_edition(raw: str, title: Segment, subtitle: Segment, which: Segment) -> Pieces:
+    """``Salz. Wie Sole entsteht, 3. Auflage, Ulm``: a book that has editions stands in nothing."""
+    is_whole = raw[title.start : title.end].rstrip().endswith((".", "?", "!"))
+    is_led = _LEADS_INTO_CONTAINER.match(raw, subtitle.start, subtitle.end)
+    name = raw[subtitle.start : subtitle.end]
+    if not is_whole or is_led or type_by_words(name.strip(" .,")) or _CALLED_SERIES.search(name):
+        return None
+    return [title._replace(end=subtitle.end), which]
+
+
+@beside(
+    *("container-title", "location"),
+    needed="title",
+    without="publisher pages volume issue editor",
+)
+def body_holds_nothing(raw: str, body: Segment, place: Segment) -> Pieces:
+    """``Salz, Deutsches Institut für Sole, Ulm``: a body before its place publishes."""
+    name = raw[body.start : body.end].strip(" .,")
+    if _BODY.match(name) and type_by_words(name) is None:
+        return [body._replace(label="publisher"), place]
+    return None
 
 
 @each("publisher", without="container-title")

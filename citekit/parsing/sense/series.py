@@ -18,7 +18,7 @@ _SHORT_SERIES = re.compile(r"\s*\(\s*(?P<series>(?P<word>[a-zß]{2,8})\s\d{1,5})
 _YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s.,;]*")
 _OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
 _LEADS_OUT = re.compile(
-    r"\((?:=|(?:aus|from|in|zuerst|first|orig\w*|repr\w*|Nachdr\w*)\b)", re.IGNORECASE
+    r"\((?:(?:aus|from|in|zuerst|first|orig\w*|repr\w*|Nachdr\w*)\b)", re.IGNORECASE
 )
 _CLOSING_NUMBER = re.compile(
     r"\W*(?:(?:Bd|Nr|H|no|vol|n|t|S|p|pp|Band|Heft|Nummer|volume|number)\b\.?\s*)?\d{1,5}(?:[/–-]\d{1,4})?\s*\)\W*",

@@ -17,6 +17,10 @@ _NUMBER_AND_YEAR = re.compile(
     r"\W*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\s\|\s?(?=(?:19|20)\d\d\W*$)"
 )
 _NUMBERED_ISSUE = re.compile(r"\W*(?:n[.º°]{1,2}|no\.|n[uú]m\.|Nr\.)\s?\d{1,4}\W*", re.IGNORECASE)
+_WEEKS_AND_YEAR = re.compile(
+    r"[\s,]*(?:B\s)?(?:(?:1[3-9]|[2-5]\d)|\d{1,2}[–-]\d{1,2})/(?:19|20)\d\d[\s,]*"
+)
+"""``40-42/2016``: no year has so many months."""
 _NUMBER_WORD = re.compile(
     r"\W*(?:nr|no|nos|n[uú]m(?:ero)?|n|№|n\.?[º°]|numéro|número|issue|heft)\W*", re.IGNORECASE
 )
@@ -117,8 +121,10 @@ def number_before_year(raw: str, date: Segment) -> Pieces:
 
 @each("date", without="issue")
 def issue_is_no_date(raw: str, one: Segment) -> Pieces:
-    """``Revista do Sal, Ulm, n. 25, p. 5``: what is called a number is no date."""
-    if _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end):
+    """``Revista do Sal, Ulm, n. 25``, ``Salz und Zeit 40-42/2016``: a number is no date."""
+    if _NUMBERED_ISSUE.fullmatch(raw, one.start, one.end) or _WEEKS_AND_YEAR.fullmatch(
+        raw, one.start, one.end
+    ):
         return [one._replace(label="issue")]
     return None
 

@@ -93,6 +93,8 @@ def test_year_of_the_first_edition_in_square_brackets():
     assert csl["original-date"] == {"date-parts": [[1795]]}
     csl = record(("title", "Salz [1999]"), ("date", "1993.")).csl
     assert csl["title"] == "Salz [1999]"
+    csl = record(("title", "»Meer und Salz« [1795],"), holder, ("date", "1993.")).csl
+    assert csl["title"] == "Meer und Salz"
 
 
 @pytest.mark.parametrize("text", ["voce «Sale»,", "Stichwort „Sale“", 's.v. "Sale"'])

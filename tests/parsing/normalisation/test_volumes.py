@@ -60,6 +60,11 @@ def test_how_many_volumes_there_are(text):
     assert "volume" not in csl
 
 
+def test_number_of_a_supplement_to_a_weekly():
+    csl = record(("container-title", "in: Salz und Zeit,"), ("issue", "B 12-13/2003,")).csl
+    assert (csl["issue"], csl["issued"]) == ("B 12-13", {"date-parts": [[2003]]})
+
+
 @pytest.mark.parametrize("text", ["n.s. 17", "N. F. 17,", "Neue Folge 17", "New Series, 17"])
 def test_volume_of_a_new_series(text):
     csl = record(("issue", text), ("date", "(1966)")).csl

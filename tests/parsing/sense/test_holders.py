@@ -235,3 +235,24 @@ def test_subtitle_behind_quotes_holds_nothing():
     assert made_sense(("title", "„Sole, wohin?“. Geschichte der Siedung,"), *imprint)[1] == (
         "container-title", "Geschichte der Siedung,"
     )  # fmt: skip
+
+
+def test_a_book_that_has_editions_stands_in_nothing():
+    imprint = (("edition", "3. Auflage,"), ("location", "Ulm."))
+    pieces = made_sense(("title", "Vom Salz."), ("container-title", "Wie Sole entsteht,"), *imprint)
+    assert pieces == [("title", "Vom Salz. Wie Sole entsteht,"), *imprint]
+    for title, holder in (
+        ("Vom Salz.", "In: Wie Sole entsteht,"),
+        ("Vom Salz.", "Beiträge zur Sole,"),
+        ("Vom Salz,", "Wie Sole entsteht,"),
+    ):
+        assert made_sense(("title", title), ("container-title", holder), *imprint)[0][1] == title
+
+
+def test_a_body_before_its_place_holds_nothing():
+    place = ("location", "Ulm.")
+    for body in ("Deutsches Zentrum für Sole,", "Institute for Brine,", "University of Salt,"):
+        assert made_sense(("title", "Salz,"), ("container-title", body), place)[1][0] == "publisher"
+    for holder in ("Institute of Brine Bulletin,", "Zentrum der Sole,", "Salz und Sole,"):
+        pieces = made_sense(("title", "Salz,"), ("container-title", holder), place)
+        assert (pieces[1][0] == "publisher") == holder.startswith("Zentrum")

@@ -200,6 +200,8 @@ def test_number_that_closes_the_bracket_of_a_series():
     assert made_sense(*pieces, ("volume", "Bd. 2),"), *PLACE_AND_YEAR)[:2] == [
         ("title", "Die Siedung"), ("collection-title", "(Kultur des 18. Jahrhunderts,")
     ]  # fmt: skip
+    pieces = (("title", "Die Siedung (= Salz der Städte."), ("volume", "Band 2)."))
+    assert made_sense(*pieces, *PLACE_AND_YEAR)[1] == ("collection-title", "(= Salz der Städte.")
     pieces = (TITLE, ("note", "(Opere di Anna Lang,"), ("volume", "Bd. 2),"), *PLACE_AND_YEAR)
     assert made_sense(*pieces)[1][0] == "collection-title"
 

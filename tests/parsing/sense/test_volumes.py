@@ -214,3 +214,10 @@ def test_what_a_volume_is_called_is_a_remark():
         assert pieces[3] == ("note", "Sole und Meer.")
     assert unchanged(*head, ("volume", "Band 5."), ("publisher", "Oar."))
     assert unchanged(("title", "Salz."), ("volume", "Band 5:"), ("title", "Sole und Meer."))
+
+
+def test_number_of_a_week_is_no_month():
+    head = (("title", "Salz,"), ("container-title", "in: Salz und Zeit"))
+    for number in ("40-42/2016,", "B 12-13/2003,", "17/2016,"):
+        assert made_sense(*head, ("date", number), ("pages", "S. 4."))[2] == ("issue", number)
+    assert unchanged(*head, ("date", "12/2016,"), ("pages", "S. 4."))
