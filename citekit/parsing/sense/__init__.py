@@ -324,6 +324,7 @@ CHECKS: tuple[Check, ...] = (
     imprints.body_before_place,
     imprints.place_before_house,
     imprints.house_before_year,
+    names.ancient_before_colon,
     names.vancouver_before_colon,
     ends_of_names.title_behind_dash,
     contributors.editor_of_anthology,

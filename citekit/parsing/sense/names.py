@@ -59,6 +59,9 @@ _PERSON_AND_COLON = re.compile(
     r"|[^\W\d_a-zß-ÿ][\w’'-]+,\s(?P<inverted>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.){0,2}"
     r"|(?P<han>[\u4e00-\u9fff]{3,5}))(?::\s+|：\s*)(?=\S)"
 )
+_ONE_NAME = re.compile(
+    r"\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_]{3,12})(?::|,)\s+(?=[^\W\d_a-zß-ÿ„“«»\"])"
+)
 _DBLP = re.compile(
     r"\s(?:(?:19|20)\d\d:\s\d+(?:-\d+)?|(?:\d+(?:\(\d+\))?:\s[\d-]+|abs/\S+)\s\((?:19|20)\d\d\))\W*$"
 )
@@ -186,6 +189,15 @@ def same_authors_before_title(raw: str, title: Segment) -> Pieces:
     colon = _COLON.search(raw, title.start, title.end)
     if colon and repeated_author(raw[title.start : colon.start()]):
         return with_head(title, colon.end(), "author")
+    return None
+
+
+@opening("title", without="author editor director")
+def ancient_before_colon(raw: str, title: Segment) -> Pieces:
+    """``Thukydides: Der Krieg``, ``Homer, Odyssee``: some are called by one name alone."""
+    found = _ONE_NAME.match(raw, title.start, title.end)
+    if found and found["name"] in words("names", "called_by_one"):
+        return with_head(title, found.end(), "author")
     return None
 
 

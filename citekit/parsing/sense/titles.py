@@ -13,7 +13,8 @@ from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
-_HEADWORD = re.compile(r"\W*(?:s\.\s?v{1,2}\.\s?(?=\W?\w)|Art(?:ikel|\.)\s(?=[„»‚]\w))")
+_HEADWORD = re.compile(r"\W*(?:s\.\s?v{1,2}\.\s?(?=\W?\w)|Art(?:ikel|\.)\s(?=[„»‚›]\w))")
+_BARE_HEADWORD = re.compile(r"\W{0,2}Art\.\]?:?\s(?=[^\W\d_a-zß-ÿ][^\W\d_]{2})")
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _BAR = re.compile(r"\s*[|·–—-]\s")
 _LONGEST_QUOTED = 300  # characters
@@ -68,8 +69,9 @@ def headword_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     for i, one in enumerate(segments):
         if one.label not in ("note", "title"):
             continue
-        if found := _HEADWORD.match(raw, one.start, one.end):
-            is_held = has(segments, "container-title")
+        is_held = has(segments, "container-title")
+        found = _HEADWORD.match(raw, one.start, one.end)
+        if found or (is_held and (found := _BARE_HEADWORD.match(raw, one.start, one.end))):
             before = [
                 other._replace(label="container-title")
                 if other.label == "title" and not is_held

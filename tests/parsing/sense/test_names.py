@@ -213,3 +213,12 @@ def test_a_short_family_name_is_no_initial():
 def test_words_before_a_colon_are_no_given_names():
     pairs = (("author", "Theater,"), ("title", "Music and Cinematography: A catalogue"))
     assert unchanged(*pairs)
+
+
+def test_who_is_called_by_one_name():
+    place = ("location", "Ulm")
+    for name in ("Thukydides:", "Homer,"):
+        pieces = made_sense(("title", f"{name} Der lange Krieg,"), place)
+        assert pieces == [("author", name), ("title", "Der lange Krieg,"), place]
+    for title in ("Salz: Der lange Krieg,", "Homer und Hesiod,", "Homer, der lange Krieg,"):
+        assert unchanged(("title", title), place)

@@ -115,3 +115,11 @@ def test_a_title_does_not_end_with_a_preposition(word):
 def test_the_title_in_its_own_script_is_no_remark():
     pieces = (("title", '"The Salt Society" (塩の社会),'), ("date", "2013."))
     assert unchanged(*pieces)
+
+
+def test_headword_without_quotes_is_a_title_where_a_book_holds_it():
+    holder = ("container-title", "in: Lexikon des Salzes,")
+    for word in ("Art. Sole,", "[Art.] Sole,"):
+        assert made_sense(("title", word), holder)[0] == ("title", "Sole,")
+    assert unchanged(("title", "Art. Sole,"), ("location", "Ulm"))
+    assert unchanged(("title", "Art. 5 und 6,"), holder)
