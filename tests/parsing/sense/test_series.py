@@ -238,7 +238,13 @@ def test_series_behind_who_publishes():
 
 @pytest.mark.parametrize(
     "house",
-    ["Ruder (RUD).", "Ruder (Berlin).", "Ruder (Salz Verlag).", "RSK (Rat für Salz und Kochen)."],
+    [
+        "Ruder (RUD).",
+        "Ruder (Berlin).",
+        "Ruder (Salz Verlag).",
+        "Ruder (Russian).",
+        "RSK (Rat für Salz und Kochen).",
+    ],
 )
 def test_brackets_behind_who_publishes_that_are_no_series(house):
     assert unchanged(TITLE, ("location", "Ulm:"), ("publisher", house))
