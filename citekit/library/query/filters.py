@@ -171,7 +171,8 @@ def _url(term: Term) -> Conditions:
     text = storable(term.value)
     if term.begins:
         return (among_rows("links", "url >= ? AND url < ?", text, f"{text}{LAST_CHARACTER}"),)
-    return (OnRow(_has_row("links", "instr(lower(url), ?)"), (text.lower(),)),)
+    # SQLite knows the two cases of ASCII only, so the others must stay as they are here too.
+    return (OnRow(_has_row("links", "instr(lower(url), lower(?))"), (text,)),)
 
 
 def _doi(term: Term) -> Conditions:
@@ -185,8 +186,12 @@ def _key(term: Term) -> Conditions:
     key = storable(term.value)
     if term.begins:
         return (among_references("r.key >= ? AND r.key < ?", key, f"{key}{LAST_CHARACTER}"),)
-    formerly = "SELECT w.root FROM old_keys AS o JOIN works AS w ON w.id = o.work WHERE o.key = ?"
-    return (among_references(f"(r.key = ? OR r.id IN ({formerly}))", key, key),)
+    # The key of what was merged into another one stays with the row of that work.
+    holders = (
+        "SELECT root FROM works WHERE key = ?"
+        " UNION SELECT w.root FROM old_keys AS o JOIN works AS w ON w.id = o.work WHERE o.key = ?"
+    )
+    return (among_references(f"r.id IN ({holders})", key, key),)
 
 
 def _tag(term: Term) -> Conditions:

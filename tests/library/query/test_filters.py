@@ -212,3 +212,25 @@ def test_what_a_file_does_not_cite_is_found_though_a_reference_of_it_was_deleted
         assert found(library, "cited-in:a.md") == "B"
         assert found(library, "-cited-in:a.md") == "C"
         assert found(library, "-cited-in:a.md OR author:birch") == "BC"
+
+
+def test_a_key_finds_what_its_reference_was_merged_into(tmp_path):
+    with Library(tmp_path / "library.db") as library:
+        cited = [
+            entry(family, work(family, 1999, family)) for family in ("Alder", "Birch", "Cedar")
+        ]
+        library.add("a.md", [article(*cited)], "1")
+        library.key("birch1999birch", "birch")
+        library.merge(["birch"], into="alder1999alder")
+        for key in ("birch", "BIRCH", "birch1999birch", "alder1999alder"):
+            assert found(library, f"key:{key}") == "A"
+        assert found(library, "-key:birch") == "C"
+
+
+def test_an_address_is_found_by_letters_of_any_script(tmp_path):
+    address = "https://Fluss.example/Äpfel/Мост"
+    with Library(tmp_path / "library.db") as library:
+        cited = entry("x", work("Ash", 2001, "Apples", URL=address))
+        library.add("a.md", [article(cited)], "1")
+        for text in ("Äpfel", "/Мост", "FLUSS.example/Ä"):
+            assert found(library, f"url:{text}") == "A"
