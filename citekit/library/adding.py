@@ -109,8 +109,16 @@ def _new_file(connection: Connection, name: str, digest: str) -> int:
 
 def _rename(connection: Connection, old: str, new: str) -> None:
     """Let a file be called otherwise; what it holds stays its own."""
-    if connection.execute("SELECT 1 FROM files WHERE name = ?", [new]).fetchone() is None:
+    there = connection.execute("SELECT id, digest FROM files WHERE name = ?", [new]).fetchone()
+    if there is None:
         connection.execute("UPDATE files SET name = ? WHERE name = ?", [new, old])
+    elif there[1] == "":  # another file was called so, and is no more
+        for table in ("articles", "entries"):
+            connection.execute(
+                f"UPDATE {table} SET file = ? WHERE file = (SELECT id FROM files WHERE name = ?)",  # noqa: S608
+                [there[0], old],
+            )
+        connection.execute("DELETE FROM files WHERE name = ?", [old])
 
 
 def _names_of_text(connection: Connection, name: str, digest: str) -> list[str]:

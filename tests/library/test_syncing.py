@@ -85,6 +85,19 @@ def test_an_article_that_was_renamed_and_changed_is_known_by_its_entries(synced,
     assert synced.get(chart.key).cited
 
 
+def test_an_article_can_get_the_name_of_one_that_is_no_more(synced, posts):
+    (posts / "a.md").unlink()
+    synced.sync([posts])
+    (posts / "b.md").rename(posts / "a.md")
+    report = synced.sync([posts])
+    assert report.renamed == [("posts/b.md", "posts/a.md")]
+    assert [one.name for one in synced.articles()] == ["posts/a.md"]
+    assert [one.name for one in synced.entries("okoye2017counting")] == ["posts/a.md"] * 2
+    assert keys(synced) == ["okoye2017counting"]
+    report = synced.sync([posts])
+    assert (report.unchanged, report.removed) == (1, [])
+
+
 def test_a_dry_run_says_and_does_nothing(synced, posts):
     log = synced._log.read().lines
     (posts / "a.md").rename(posts / "z.md")
