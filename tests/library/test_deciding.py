@@ -240,6 +240,15 @@ def test_a_reference_can_get_the_key_of_one_that_was_merged_into_it(filled):
     assert filled.get("people2018").key == KEY
 
 
+def test_the_key_of_a_reference_is_none_of_its_aliases(filled):
+    filled.key("people2018", "credit")
+    filled.key("credit", "people2018")
+    filled.merge(["people2018"], into=KEY)
+    filled.key(KEY, "CREDIT")
+    found = filled.get(KEY)
+    assert (found.key, found.aliases) == ("CREDIT", (KEY, "people2018"))
+
+
 def test_two_works_are_recorded_as_two_for_ever(filled):
     filled.distinct(KEY, "people2018")
     assert filled.are_distinct("people2018", KEY)

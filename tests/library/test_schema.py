@@ -1,9 +1,11 @@
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
+from citekit.errors import CitekitError
 from citekit.library import Library
 from citekit.library.schema import STEPS, migrations
 
@@ -100,6 +102,19 @@ def test_works_of_an_older_library_came_in_when_its_decisions_say(path):
         assert len(list(library.search("added:2026-11-01 added:2026-11", since="2026"))) == 6
         assert not list(library.search(since="2026-11-02"))
         assert library.doctor() == []
+
+
+def test_what_failed_on_an_older_library_leaves_no_decisions(path):
+    made_at(SCHEMAS[0], path)
+    with Library(path) as library:
+        for _ in range(2):
+            with pytest.raises(CitekitError, match="'nobody'"):
+                library.accept("nobody")
+            assert library._log.read().lines == []
+        library.accept("okoye17")
+        kinds = Counter(event.kind for event in library._log.events(library._log.read().lines))
+        assert kinds["accept"] == 1
+        assert kinds["keys"] <= 3
 
 
 def test_links_of_an_older_library_are_found_by_their_hosts(path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection
@@ -89,14 +88,14 @@ class Journal:
     def written(self) -> Iterator[None]:
         """Write what is decided inside to the file, then to the library.
 
-        Where the library can't be written, what was written to the file is taken out again while
-        every other writer is still kept out: whoever reads that nothing was written tries again.
+        Where that comes to nothing, what was written to the file is taken out again while every
+        other writer is still kept out: whoever reads that nothing was written tries again.
         """
         try:
             yield
             self.flush()
             self.connection.commit()
-        except (sqlite3.Error, OSError):
+        except Exception:
             if self._size_before is not None:
                 self.log.cut(self._size_before)
             raise
@@ -108,8 +107,7 @@ class Journal:
         lines = [event.line() for event in self._pending]
         copy_events(self.connection, self._pending)
         if self._size_before is None:
-            before = self.log.state()
-            self._size_before = before.size if before else 0
+            self._size_before = self.log.end()
         state = self.log.append(lines)
         self._pending = []
         position = self.position or Position()

@@ -25,7 +25,8 @@ WHERE w.root IN (SELECT value FROM json_each(?)) ORDER BY d.at, d.event
 """
 _OLD_KEYS = """
 SELECT w.root, o.key FROM old_keys AS o JOIN works AS w ON w.id = o.work
-WHERE w.root IN (SELECT value FROM json_each(:roots))
+JOIN works AS r ON r.id = w.root
+WHERE w.root IN (SELECT value FROM json_each(:roots)) AND o.key <> r.key
 UNION
 SELECT root, key FROM works WHERE id <> root AND NOT joined
 AND root IN (SELECT value FROM json_each(:roots))

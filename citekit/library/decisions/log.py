@@ -98,6 +98,14 @@ class DecisionLog:
                 "update citekit."
             ) from error
 
+    def end(self) -> int:
+        """Return where the file ends, without a last line that is not whole."""
+        try:
+            with self.path.open("rb") as file:
+                return _end_of_whole_lines(file)
+        except FileNotFoundError:
+            return 0
+
     def append(self, lines: list[str]) -> FileState:
         """Write lines behind the others; they are on disk when this returns.
 

@@ -36,12 +36,6 @@ def roots_of(connection: Connection, works: Iterable[int]) -> dict[int, int]:
     return dict(rows_by_id(connection, "SELECT id, root FROM works WHERE id IN", set(works)))
 
 
-def family(connection: Connection, root: int) -> list[int]:
-    """Return a work and all that were merged into it."""
-    rows = connection.execute("SELECT id FROM works WHERE root = ? ORDER BY id", [root])
-    return [int(row[0]) for row in rows]
-
-
 def find_work(connection: Connection, key: str) -> int | None:
     """Return the work, after merging, with this key or that once had it."""
     row = connection.execute("SELECT root FROM works WHERE key = ?", [key]).fetchone()
@@ -140,7 +134,7 @@ class Works:
         if holder and holder[1] == self.root(work):
             self._swap_keys(work, had, holder[0], key)
             return
-        if holder:
+        if holder or self._is_old_key_of_others(key, work):
             free = free_key(key, self._is_taken)
             self.conflicts.append((key, free))
             self.add_old_key(work, key)
@@ -182,6 +176,14 @@ class Works:
 
     def _is_taken(self, key: str) -> bool:
         return key_is_taken(self._connection, key)
+
+    def _is_old_key_of_others(self, key: str, work: int) -> bool:
+        """Return whether others once had a key, and neither a work nor what it was merged with."""
+        rows = self._connection.execute(
+            "SELECT w.root FROM old_keys AS o JOIN works AS w ON w.id = o.work WHERE o.key = ?",
+            [key],
+        ).fetchall()
+        return bool(rows) and (self.root(work),) not in rows
 
     def _key(self, work: int) -> str:
         row = self._connection.execute("SELECT key FROM works WHERE id = ?", [work]).fetchone()
