@@ -2,6 +2,8 @@ import pytest
 
 from citekit.errors import UsageError
 from citekit.library import Library
+from citekit.library.query.conditions import OnRow
+from citekit.library.search import build_query
 
 from .building import BRIDGES, CREDIT, FERRIES, article, entry, work
 
@@ -166,6 +168,27 @@ def test_title_and_container(library):
     assert leads(library, title="sea", container="daily", year="2018", author="qin") == ["qin"]
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("sea the", ["qin", "qinqin"]),
+        ("sea c", ["qinqin"]),
+        ('"sea the"', []),
+        ('"the sea"', ["qin", "qinqin"]),
+        ('"the sea" c', ["qinqin"]),
+        ('"the se"', []),
+        ('"the se"*', ["qin", "qinqin"]),
+        ("se*", ["qin", "qinqin"]),
+        ("! c", ["qinqin"]),
+        ("! ?", []),
+        ('"', []),
+        ("  ", ALL),
+    ],
+)
+def test_words_and_phrases_of_a_title(library, title, found):
+    assert leads(library, title=title) == found
+
+
 def test_types(library):
     assert leads(library, type="article-newspaper") == ["people"]
     assert leads(library, type="song") == []
@@ -222,6 +245,27 @@ def test_an_article_is_found_by_its_address(library):
 def test_uncited_references_are_found_when_asked_for(library):
     assert leads(library, title="gone") == []
     assert leads(library, title="gone", include_uncited=True) == ["gone"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("is:uncited", ["gone"]),
+        ("-is:cited", ["gone"]),
+        ("is:cited", ALL),
+        ("gone (is:uncited OR letters)", ["gone"]),
+        ("gone -is:imported", []),
+        ("gone OR uncited", []),
+        ("gone -tag:uncited", []),
+    ],
+)
+def test_a_query_that_speaks_of_the_uncited_looks_there(library, query, found):
+    assert leads(library, query) == found
+
+
+def test_nothing_uncited_is_looked_for_unasked():
+    assert build_query() == (OnRow("r.uncited = 0"),)
+    assert build_query(include_uncited=True) == ()
 
 
 def test_order_is_that_of_a_bibliography_and_the_limit_cuts_it(library):

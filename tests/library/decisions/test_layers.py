@@ -61,6 +61,12 @@ def test_what_was_looked_at_needs_none_until_it_says_something_else():
     assert lay_over(doubtful, again).needs_look
 
 
+def test_what_was_looked_at_stays_so_with_other_versions():
+    # What files of decisions hold.
+    assert seen_digest(None) == "e4a6a0577479b2b4"
+    assert seen_digest(reading({"title": "Dams"})) == "c3a95eae07dc7989"
+
+
 def test_a_person_comes_before_files_and_these_before_the_article():
     csl, sources = said(
         ("field", "title", "Of Dams"), ("import", "a.bib", PAPER), ("field", "issued", None)
@@ -95,6 +101,7 @@ def test_tags_and_old_keys_are_in_order():
 
 def test_what_an_import_brings_back_can_be_deleted_again():
     deleted, imported = ("deleted", "", True), ("import", "a.bib", PAPER)
+    assert not Layers().deleted
     assert layers(deleted).deleted
     assert not layers(deleted, imported).deleted
     assert layers(imported, deleted).deleted
@@ -115,6 +122,12 @@ def test_what_is_open_goes_piece_by_piece():
     }
 
 
+def test_roles_of_whom_a_person_named_all_are_whole():
+    custom = {"citekit": {"others": ["author", "editor"], "read": ["author"]}}
+    csl, _ = said(("field", "author", [{"family": "Berg"}]), of=reading(CSL | {"custom": custom}))
+    assert csl["custom"] == {"citekit": {"others": ["editor"], "read": ["author"]}}
+
+
 @pytest.mark.parametrize(
     "custom",
     [
@@ -123,6 +136,7 @@ def test_what_is_open_goes_piece_by_piece():
         {"citekit": {"alternatives": {}, "archived": "a"}},
         {"citekit": {"others": "author"}},
         {"citekit": {"others": []}},
+        {"citekit": {"others": {"author": 1}, "alternatives": ["author"]}},
     ],
 )
 def test_what_has_another_form_is_left(custom):
