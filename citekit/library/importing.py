@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from citekit.errors import UsageError
+from citekit.library.decisions.layers import layers_of
 from citekit.library.decisions.works import key_is_taken, works_of
 from citekit.library.folding import storable
 from citekit.library.identity import identity_of, imported_identity
@@ -19,6 +20,9 @@ from citekit.library.values import well_shaped
 if TYPE_CHECKING:
     from citekit.library.decisions.journal import Journal
     from citekit.reference import CslItem
+
+_KEYS = "SELECT w.key, r.id, r.key FROM works AS w JOIN works AS r ON r.id = w.root WHERE w.id = ?"
+"""The key of a work, and what it was merged into."""
 
 _NOT_OF_THE_WORK = frozenset({"id", "citation-key"})
 
@@ -115,16 +119,16 @@ class _Import:
     def _known_key(self, item: ImportedItem, work: int) -> str | None:
         """Return the key of a known work, ``None`` if the file says nothing new of it."""
         connection = self._journal.connection
-        (key,) = connection.execute("SELECT key FROM works WHERE id = ?", [work]).fetchone()
+        own_key, root, key = connection.execute(_KEYS, [work]).fetchone()
         before = _imported_before(connection, work, self._name)
-        if before == item.csl:
+        if before == item.csl and not _is_deleted(connection, root):
             self.report.unchanged += 1
             return None
         if before is None:
             self.report.merged.append((item.key, key))
         else:
             self.report.updated.append(key)
-        return str(key)
+        return str(own_key)
 
     def _record(
         self, item: ImportedItem, key: str, identities: list[str], called: list[str]
@@ -146,6 +150,16 @@ def _imported_before(connection: Connection, work: int, name: str) -> Any:  # no
         [work, name],
     ).fetchone()
     return row and json.loads(row[0])
+
+
+def _is_deleted(connection: Connection, root: int) -> bool:
+    """Return whether a work was taken out of the library: importing it brings it back."""
+    maybe = connection.execute(
+        "SELECT 1 FROM work_decisions AS d JOIN works AS w ON w.id = d.work"
+        " WHERE w.root = ? AND d.kind = 'deleted' LIMIT 1",
+        [root],
+    ).fetchone()
+    return maybe is not None and layers_of(connection, [root])[root].deleted
 
 
 def _is_key(key: str) -> bool:

@@ -78,6 +78,28 @@ def test_undo_takes_back_the_whole_file_and_deleting_ends_with_an_import(filled)
     assert filled.get("okoye2017counting").cited
 
 
+def test_what_was_deleted_comes_back_with_its_file_though_that_did_not_change(filled):
+    items = [ImportedItem("locks", BOOK), ImportedItem("fords", work("Ito", 2004, "Fords"))]
+    filled.import_items("mine.bib", items)
+    filled.delete(["locks"])
+    report = filled.import_items("mine.bib", items)
+    assert (report.new, report.updated, report.unchanged) == ([], ["locks"], 1)
+    assert filled.get("locks").csl["title"] == "Locks"
+    assert filled.import_items("mine.bib", items).unchanged == 2
+
+
+def test_what_was_merged_is_called_by_the_key_that_it_has_now(filled):
+    csl = BRIDGES.reference.csl
+    filled.merge(["okoye2017counting"], into="people2018")
+    report = filled.import_items("mine.bib", [ImportedItem("b", csl | {"note": "x"})])
+    assert report.merged == [("b", "people2018")]
+    report = filled.import_items("mine.bib", [ImportedItem("b", csl | {"note": "y"})])
+    assert report.updated == ["people2018"]
+    assert filled.get("people2018").csl["note"] == "y"
+    filled.undo(3)
+    assert filled.get("okoye2017counting").csl["title"] == csl["title"]
+
+
 def test_imports_outlive_the_database(filled, path):
     filled.import_items("mine.bib", [ImportedItem("Locks", BOOK), ImportedItem("b", BOOK)])
     before = list(filled.search())
