@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from sqlite3 import Connection
-from typing import TYPE_CHECKING
 
 from citekit.library.adding import file_row, is_address, keep_entries, store_file
 from citekit.library.database import next_id, rows_by_id
@@ -17,9 +16,6 @@ from citekit.library.decisions.texts import article_from_data, entry_from_data
 from citekit.library.decisions.works import Works, works_of
 from citekit.library.readings import ENTRY_COLUMNS, entry_columns
 from citekit.library.refreshing import point_entries, refresh
-
-if TYPE_CHECKING:
-    pass
 
 _WORKS = "SELECT id, key, root, added, joined FROM works"
 
@@ -162,7 +158,7 @@ def follow_anew(journal: Journal, events: list[Event]) -> None:
     for name in _REMEMBERED:
         connection.execute(f"DROP TABLE temp.{name}")
     settle(journal, changed)
-    pages = {event.data["file"]: event for event in follower.texts if event.kind == "page"}
+    pages = _last_of_pages(follower.texts)
     _forget_pages(journal, set(pages))
     _store_texts(journal, [*pages.values(), *(one for one in follower.texts if one.kind == "gone")])
     follower.texts, follower.touched = [], set()
@@ -246,6 +242,16 @@ def _forget_unknown(journal: Journal) -> set[int]:
         connection, "SELECT DISTINCT work FROM entries WHERE file IN", (f for f, _ in files)
     )
     return {row[0] for row in cited if row[0] is not None}
+
+
+def _last_of_pages(events: Iterable[Event]) -> dict[str, Event]:
+    """Return what was read last at each address."""
+    pages: dict[str, Event] = {}
+    for event in events:
+        if event.kind == "page":
+            with naming(event):
+                pages[event.data["file"]] = event
+    return pages
 
 
 def _forget_pages(journal: Journal, known: set[str]) -> None:

@@ -271,14 +271,19 @@ def test_an_event_that_says_too_little_is_named(path):
         ("import", {"key": "k", "work": "import:x", "file": "f", "csl": {"type": ["book"]}}),
         ("page", {"file": "https://press.example/x", "digest": "1"}),
         ("page", {"file": "https://press.example/x", "digest": "1", "articles": [{"title": "T"}]}),
+        ("page", {"file": ["https://press.example/x"], "digest": "1", "articles": []}),
+        ("page", {"digest": "1", "articles": []}),
         ("gone", {"place": "entry:x", "entry": {"raw": "r", "csl": {"title": {}}}}),
+        ("undo", {}),
+        ("undo", {"of": ["x"]}),
     ],
 )
-def test_an_event_that_says_something_else_is_named(path, kind, data):
+@pytest.mark.parametrize("year", [2001, 2999], ids=["before the others", "after them"])
+def test_an_event_that_says_something_else_is_named(path, kind, data, year):
     with Library(path) as library:
         add(library, "a.md")
     log = path.with_name(LOG)
-    event = {"at": "2999-01-01T00:00:00.000000Z", "id": "x", "kind": kind, **data}
+    event = {"at": f"{year}-01-01T00:00:00.000000Z", "id": "x", "kind": kind, **data}
     log.write_text(f"{log.read_text()}{json.dumps(event)}\n")
     with Library(path) as library, pytest.raises(LibraryError, match=rf"decision x \({kind}"):
         library.counts()

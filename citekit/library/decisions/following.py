@@ -167,7 +167,9 @@ def _text(follower: Follower, event: Event) -> None:
 
 
 def _undo(_follower: Follower, event: Event) -> None:
-    assert event.kind == "undo"  # `standing` has left out what it undoes
+    # `standing` has left out what it undoes; that it says what is all there is to see to.
+    if not isinstance(event.data["of"], str):
+        raise TypeError
 
 
 _FOLLOW: dict[str, Callable[[Follower, Event], None]] = {
