@@ -129,14 +129,15 @@ def _added(term: Term) -> Conditions:
     written = _written(term)
     first, dots, last = (part.strip().upper() for part in written.partition(".."))
     ends = [part for part in (first, last) if part]
-    if not ends or not all(map(_is_moment, ends)):
+    first, last = first.removesuffix("Z"), (last if dots else first).removesuffix("Z")
+    behind = f"{last}{LAST_CHARACTER}" if last else ""
+    if not ends or not all(map(_is_moment, ends)) or (behind and first > behind):
         raise UsageError(
             f"{written!r} is not a date or a range of dates;"
             " write 2026-11-29, 2026-11-01..2026-11-15, 2026-11.. or 2026-11-29T14:30.."
         )
-    first, last = first.removesuffix("Z"), (last if dots else first).removesuffix("Z")
     low = [OnRow(f"{_ADDED} >= ?", (first,))] if first else []
-    high = [OnRow(f"{_ADDED} < ?", (f"{last}{LAST_CHARACTER}",))] if last else []
+    high = [OnRow(f"{_ADDED} < ?", (behind,))] if behind else []
     return (*low, *high)
 
 

@@ -5,6 +5,7 @@ import pytest
 from citekit.errors import UsageError
 from citekit.library import Library
 from citekit.library.query.filters import FIELDS, FILTERS, STATES
+from citekit.post_names import post_name
 from tests.library.building import article, entry, work
 
 WORKS = {
@@ -67,6 +68,9 @@ def found(library, query, **options):
         ('author:"okoye ad"*', "D"),
         ('author:"jeremy okoye"', ""),
         ("author:jeremy", ""),
+        ('author:"jerem daum"', ""),
+        ("author:*", ""),
+        (f'author:"{" ".join(map(str, range(50)))}"', ""),
         ("title:muller", "C"),
         ('title:"policy in"', "A"),
         ('title:"in policy"', ""),
@@ -79,11 +83,14 @@ def found(library, query, **options):
         ("year:2017", "B"),
         ("year:2000..", "BD"),
         ("-year:2017", "ACD"),
+        ("year:2017..2017", "B"),
         ("-year:..2017", "CD"),
         ("added:2020..", "ABCD"),
         ("added:..2020-01", ""),
         ("added:2020-02-29T23:59Z..2999-12", "ABCD"),
         ("-added:2020", "ABCD"),
+        ("added:2999..", ""),
+        ("added:2020-02-29..2020-02", ""),
         ("type:book", "A"),
         ("type:article-*", "BC"),
         ("host:sohu.example", "BD"),
@@ -147,11 +154,14 @@ def test_filters(library, query, initials):
         ("tides added:2026-02-30", "'2026-02-30' is not a date"),
         ("tides added:..", "is not a date"),
         ("tides added:2026-1", "is not a date"),
+        ("tides added:2026-12..2026-11", "is not a date or a range"),
+        ("tides added:2026-11-02..2026-11-01T23:59", "is not a date or a range"),
         ("tides type:newspaper", "did you mean article-newspaper"),
         ("tides type:zzz*", "No type of CSL begins"),
         (f'tides author:"{" ".join(map(str, range(51)))}"', "at most 50 words"),
         ("tides doi:abc", "looks like 10.1234"),
         ("tides is:unverifed", "did you mean unverified"),
+        ("tides is:verified", r"did you mean unverified\?"),
         ("tides has:dog", "did you mean doi"),
         ("tides has:zzz", "those are author,"),
     ],
@@ -234,3 +244,16 @@ def test_an_address_is_found_by_letters_of_any_script(tmp_path):
         library.add("a.md", [article(cited)], "1")
         for text in ("Äpfel", "/Мост", "FLUSS.example/Ä"):
             assert found(library, f"url:{text}") == "A"
+
+
+def test_an_export_is_found_by_its_name_and_each_post_by_its_own(tmp_path):
+    with Library(tmp_path / "library.db") as library:
+        for family in ("Alder", "Birch"):
+            name = post_name("blog/dump.xml", f"https://blog.example/{family}")
+            cited = entry(family, work(family, 1999, family))
+            library.add(name, [article(cited, title=family)], "1")
+        for end in ("dump.xml", "blog/dump.xml", "./blog/dump.xml"):
+            assert found(library, f"cited-in:{end}") == "AB"
+        assert found(library, "cited-in:ump.xml") == ""
+        post = post_name("dump.xml", "https://blog.example/Birch")
+        assert found(library, f'cited-in:"{post}"') == "B"
