@@ -117,7 +117,7 @@ def plan_sync(
         elif source.problem:
             posts.pop(name, None)  # a broken export: who knows what stood behind the fault
         _compare(plan, source, known.get(name))
-    bases = [(article_name(path), path) for path in scope]
+    bases = [(_base_name(path, library), path) for path in scope]
     for name, digest in known.items():
         file, permalink = split_post_name(name)
         is_cut = bool(permalink) and file in posts and name not in posts[file]
@@ -147,6 +147,19 @@ def _compare(plan: SyncPlan, source: Source, known: str | None) -> None:
         plan.changed.append(source)
     else:
         plan.unchanged += 1
+
+
+def _base_name(path: Path, library: Path) -> str:
+    """Return what the names of a file or folder and of all that is in it begin with, or ``.``."""
+    # The root of a repository is named by what is around it, and what is in it by the root.
+    is_root = article_name(path / "x") == "x"
+    if is_root and _is_same(path / article_name(library), library):
+        return "."
+    return article_name(path)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _is_gone(name: str, base: str, path: Path) -> bool:
