@@ -51,7 +51,12 @@ def refresh(
         if had is None and unsure is not None:
             reading: Reading | None = min(new, key=_rank)
             cited = True
-        elif had is None or unsure is None or row in unsure or had.uncited or not had.reading:
+        elif (
+            had is None
+            or unsure is None
+            or row in unsure
+            or (had.uncited or had.imported or not had.reading)  # no article held what it says
+        ):
             reading, cited = _best_reading(connection, row)
         else:
             reading, cited = min([had.reading, *new], key=_rank), True

@@ -129,6 +129,26 @@ def test_what_articles_said_of_an_imported_work_is_kept_too(path):
         assert shown(library) == before
 
 
+def test_an_imported_work_is_read_from_what_articles_hold_whatever_they_held_before(path):
+    doi = {"DOI": "10.1234/bridges"}
+    full = entry("Okoye 2017. Counting Bridges, 3.", work("Okoye", 2017, "Counting", volume="3"))
+    full.reference.csl.update(doi)
+    brief = entry("Okoye 2017. Counting.", work("Okoye", 2017, "Counting", **doi))
+    with Library(path) as library:
+        library.add("a.md", [article(full)], "1")
+        library.import_items("mine.bib", [ImportedItem("x", {"type": "book", **doi})])
+        library.add("a.md", [article()], "2")
+        assert library.get("x").csl["volume"] == "3"
+        library.add("b.md", [article(brief)], "1")
+        assert "volume" not in library.get("x").csl
+        before = shown(library)
+    forget(path)
+    with Library(path) as library:
+        library.add("b.md", [article(brief)], "1")
+        library.add("a.md", [article()], "2")
+        assert shown(library) == before
+
+
 def test_an_entry_that_was_corrected_keeps_its_key_in_a_new_library(path):
     wrong = entry("Okoye 2017, Countnig", work("Okoye", 2017, "Countnig Bridges"))
     right = entry("Okoye 2017, Counting", work("Okoye", 2017, "Counting Bridges"))
