@@ -85,6 +85,7 @@ def write_references(connection: Connection, references: Iterable[ReferenceRow])
         links += [(one.id, *row) for row in _links(csl)]
         texts.append((one.id, *_searched_texts(csl, raw), *_author_words(csl)))
         tags += [(one.id, tag) for tag in json.loads(one.record.tags)]
+    _free_keys(connection, references)
     connection.executemany(_WRITE_REFERENCE, rows)
     connection.executemany("INSERT INTO creators VALUES (?, ?, ?, ?, ?, ?, ?, ?)", creators)
     connection.executemany("INSERT INTO links VALUES (?, ?, ?, ?)", links)
@@ -108,6 +109,20 @@ def forget_references(
     tables += ["reference_words WHERE rowid"] + ([] if keep_rows else ['"references" WHERE id'])
     for table in tables:
         connection.executemany(f"DELETE FROM {table} = ?", old)  # noqa: S608
+
+
+def _free_keys(connection: Connection, references: list[ReferenceRow]) -> None:
+    """Take away the keys that are about to change: two references may exchange theirs."""
+    had = dict(
+        rows_by_id(
+            connection, 'SELECT id, key FROM "references" WHERE id IN', [r.id for r in references]
+        )
+    )
+    changed = [one.id for one in references if had.get(one.id, one.key) != one.key]
+    # No key has a blank in it.
+    connection.executemany(
+        'UPDATE "references" SET key = ? WHERE id = ?', [(f" {row}", row) for row in changed]
+    )
 
 
 def _columns(csl: CslItem, one: ReferenceRow) -> tuple[Any, ...]:

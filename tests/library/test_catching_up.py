@@ -388,6 +388,28 @@ def test_two_branches_with_decisions_of_their_own_merge_by_union(tmp_path):
         assert shown(library) == merged
 
 
+def test_two_references_can_exchange_their_keys_when_branches_meet(path, tmp_path):
+    bridges, fords = "okoye2017counting", "okoye2017countinga"
+    theirs = tmp_path / "theirs" / "library.db"
+    with Library(theirs) as library:
+        add(library, "b.md")
+    with Library(path) as library:
+        add(library, "a.md", "b.md")
+        assert library.get(bridges).csl["title"] == "Counting Bridges"
+        assert library.get(fords).csl["title"] == "Counting Fords"
+    with path.with_name(LOG).open("a") as file:
+        file.write(theirs.with_name(LOG).read_text())
+    with Library(path) as library:
+        assert library.get(bridges).csl["title"] == "Counting Fords"
+        assert library.get(fords).csl["title"] == "Counting Bridges"
+        merged = shown(library)
+        assert library.doctor() == []
+    forget(path)
+    with Library(path) as library:
+        add(library, "b.md", "a.md")
+        assert shown(library) == merged
+
+
 def test_what_the_library_can_not_take_is_not_decided(path, monkeypatch):
     with Library(path) as library:
         add(library)
