@@ -143,7 +143,8 @@ def test_tags_come_and_go(filled):
     assert filled.get("people2018").tags == ("water law", "x")
     (number,) = filled._db.execute("SELECT count(*) FROM tags WHERE tag = 'x'").fetchone()
     assert number == 1
-    for tag in ("", "  ", "a,b"):
+    filled.tag([KEY], ["x" * 200])
+    for tag in ("", "  ", "a,b", "x" * 201):
         with pytest.raises(UsageError):
             filled.tag([KEY], [tag])
 
@@ -155,6 +156,8 @@ def test_what_was_deleted_is_gone_and_comes_back(filled):
     assert filled.get(KEY) is None
     filled.add("b.md", [article(BRIDGES)], "b")
     assert filled.get(KEY) is None
+    with pytest.raises(CitekitError, match=f"no reference '{KEY}'"):
+        filled.set(KEY, {"note": "yours"})
     filled.undo()
     assert filled.get(KEY).csl["note"] == "mine"
     assert len(filled.get(KEY).entries) == 2
@@ -257,6 +260,10 @@ def test_two_works_are_recorded_as_two_for_ever(filled):
     assert filled.are_distinct("moller2019ferries", "people2018")
     with pytest.raises(UsageError, match="one reference"):
         filled.distinct("moller2019ferries", KEY)
+    filled.distinct("people2018", "okoye2011weirs")
+    assert filled.distinct_pairs() == [(KEY, "people2018"), ("people2018", "okoye2011weirs")]
+    filled.merge(["okoye2011weirs"], into="people2018")
+    assert filled.distinct_pairs() == [(KEY, "people2018")]
 
 
 def test_decisions_are_listed_and_taken_back_from_the_last(filled):

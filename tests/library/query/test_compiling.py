@@ -23,6 +23,7 @@ def test_what_indices_tell_is_one_question_to_them():
     (both,) = compiled("a OR host:b.example")
     assert isinstance(both, Among)
     assert " UNION " in both.ids
+    assert ") OR (" in both.probe
     (mixed,) = compiled("a OR year:2017")
     assert isinstance(mixed, OnRow)
 
@@ -41,3 +42,5 @@ def test_a_minus_alone_takes_away():
     (neither,) = compiled("-(a host:b.example)")
     assert neither.negated
     assert " INTERSECT " in neither.ids
+    assert ") AND (" in neither.probe
+    assert ") OR (" not in neither.probe
