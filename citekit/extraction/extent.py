@@ -187,7 +187,7 @@ class _Follower:
         if first.kind is BlockKind.FOOTNOTE and (self._items or self._spans):
             return self._items is not None and self._items.kind is BlockKind.FOOTNOTE
         sample: list[Block] = []
-        for block in self._blocks[index:]:
+        for block in map(self._blocks.__getitem__, range(index, len(self._blocks))):
             if block.kind is not first.kind or block.group != first.group or len(sample) == _SAMPLE:
                 break
             if not block.continues:
