@@ -234,9 +234,13 @@ def _forget_unknown(journal: Journal) -> set[int]:
         "UPDATE entries SET reference = NULL WHERE work IS NULL AND reference IS NOT NULL"
     )
     if files:
+        first = files[0][1]
         journal.notices.append(
-            f"{len(files):,} files are not among the decisions in {journal.log.path}, "
-            f"{files[0][1]} for one; add them again, if they are still there."
+            f"{first} is not among the decisions in {journal.log.path}; add it again, if it is"
+            " still there."
+            if len(files) == 1
+            else f"{len(files):,} files are not among the decisions in {journal.log.path}, {first}"
+            " for one; add them again, if they are still there."
         )
     cited = rows_by_id(
         connection, "SELECT DISTINCT work FROM entries WHERE file IN", (f for f, _ in files)

@@ -259,6 +259,19 @@ def test_a_file_that_lost_lines_is_followed_and_articles_are_to_be_read_again(pa
         assert shown(library) == before
 
 
+def test_a_single_file_that_is_to_be_read_again_is_named(path):
+    said = []
+    with Library(path) as library:
+        add(library, "a.md", "b.md")
+    log = path.with_name(LOG)
+    log.write_text(log.read_text().splitlines(keepends=True)[0])
+    with Library(path, say=said.append) as library:
+        assert library.counts().files == 1
+    assert said == [
+        f"b.md is not among the decisions in {log}; add it again, if it is still there."
+    ]
+
+
 def test_a_bad_line_stops_everything_in_words(path):
     with Library(path) as library:
         add(library, "a.md")
