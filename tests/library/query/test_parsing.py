@@ -57,6 +57,7 @@ A, B, C = map(word, "abc")
         ("f(x)", word("f(x)")),
         ("(f(x) a)", AllOf((word("f(x)"), A))),
         ('5" a', AllOf((word('5"'), A))),
+        ("AND a", AllOf((word("AND"), A))),
         ("(a) b)", AllOf((A, word("b)")))),
         ('a ""', A),
         ('title:""', Term("title", "")),
