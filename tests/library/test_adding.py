@@ -24,6 +24,24 @@ def test_an_unchanged_file_changes_nothing(library):
     assert not report.changed
     assert (report.entries, report.references, report.new_references) == (2, 2, 0)
     assert library._db.conn.total_changes == changes
+    library.add("b.md", [article()], "x")
+    library.add("c.md", [article(CREDIT)], "x")
+    for name, digest, entries in (("a.md", "1", 2), ("b.md", "x", 0), ("c.md", "x", 1)):
+        assert library.add(name, [], digest).entries == entries
+
+
+def test_files_with_the_same_text_cite_the_same_works(library):
+    remark = entry("A map.", work(type="document"))
+    library.add("a.md", [article(remark)], "x")
+    library.add("b.md", [article(remark)], "x")
+    library.add("c.md", [article(remark)], "y")
+    library.add("d.md", [article()], "")
+    library.add("e.md", [article(remark)], "")
+    assert [[found.name for found in one.entries] for one in library.search()] == [
+        ["a.md", "b.md"],
+        ["c.md"],
+        ["e.md"],
+    ]
 
 
 def test_the_same_work_in_two_articles_is_one_reference_with_two_entries(library):

@@ -36,6 +36,30 @@ def test_names_of_editors_are_taken_too():
     assert second.csl["author"] == [ROTH]
 
 
+def test_names_are_as_sure_as_where_they_were_read():
+    first, second, third = found(
+        FIRST, "———. 2016. *Lakes*. Oslo: Oar.", "———. 2018. *Seas*. Oslo: Oar."
+    )
+    sure = first.fields["author"].confidence
+    assert 0 < sure < 1
+    assert second.fields["author"].confidence == third.fields["author"].confidence == sure
+    editors, by_them = found(
+        "Roth, Ida, ed. 2014. *Rivers*. Oslo: Oar.", "———. 2016. *Lakes*. Oslo: Oar."
+    )
+    sure = editors.fields["editor"].confidence
+    assert by_them.fields["author"].confidence == sure >= by_them.confidence
+
+
+def test_names_of_an_entry_further_up_need_a_look():
+    _, between, last = found(
+        FIRST, "*The Book of Rain*. Oslo: Oar, 2015.", "———. 2016. *Lakes*. Oslo: Oar."
+    )
+    assert "author" not in between.csl
+    assert last.csl["author"] == [LANG, ROTH]
+    assert last.fields["author"].confidence == 0
+    assert last.needs_look
+
+
 def test_first_entry_of_a_list_has_nothing_to_repeat():
     (first, _) = found("———. 2016. *Lakes*. Oslo: Oar.", FIRST)
     assert "author" not in first.csl

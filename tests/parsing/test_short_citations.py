@@ -80,6 +80,20 @@ def test_what_may_be_another_work_is_one(entry):
     assert found(SALT, NEWS, TIDES, entry)[-1] is None
 
 
+def test_notes_are_called_by_their_numbers_in_the_list():
+    items = [f"5. {SALT}", f"6. {NEWS}", f"7. {TIDES}", "8. Lind, supra note 6, at 4."]
+    data = (HEAD + "\n".join(items) + "\n").encode()
+    (article,) = citekit.find(data, media_type="text/markdown")
+    assert [one.reference.short_for for one in article.lists[0].entries] == [None, None, None, 2]
+
+
+def test_notes_without_numbers_are_counted():
+    items = [f"- {SALT}", f"- {NEWS}", f"- {TIDES}", "- Lind, supra note 3, at 4."]
+    data = (HEAD + "\n".join(items) + "\n").encode()
+    (article,) = citekit.find(data, media_type="text/markdown")
+    assert [one.reference.short_for for one in article.lists[0].entries] == [None, None, None, 3]
+
+
 def test_the_first_entry_is_short_for_nothing():
     assert found("Ibid., 53.", SALT) == [None, None]
 

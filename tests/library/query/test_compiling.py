@@ -44,3 +44,14 @@ def test_a_minus_alone_takes_away():
     assert " INTERSECT " in neither.ids
     assert ") AND (" in neither.probe
     assert ") OR (" not in neither.probe
+
+
+def test_each_way_to_ask_says_whether_the_others_are_meant():
+    some = Among("SELECT 1", "r.id = ?", (1,))
+    others = Among("SELECT 1", "r.id = ?", (1,), negated=True)
+    assert some.as_probe() == OnRow("(r.id = ?)", (1,))
+    assert others.as_probe() == OnRow("NOT (r.id = ?)", (1,))
+    assert some.as_test() == some.as_filter() == OnRow("r.id IN (SELECT 1)", (1,))
+    assert others.as_test() == others.as_filter() == OnRow("r.id NOT IN (SELECT 1)", (1,))
+    (year,) = compiled("year:2017..2018")
+    assert year.as_filter() == year.as_probe()

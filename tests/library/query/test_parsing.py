@@ -60,6 +60,7 @@ A, B, C = map(word, "abc")
         ("AND a", AllOf((word("AND"), A))),
         ("(a) b)", AllOf((A, word("b)")))),
         ('a ""', A),
+        ("a -?", A),
         ('title:""', Term("title", "")),
         ("2) a", AllOf((word("2)"), A))),
         ("https://a.example/b:c", word("https://a.example/b:c")),
@@ -122,6 +123,8 @@ def test_what_is_just_within_the_limits_is_read():
         ("e\u0301 auther:b", ("  e\u0301 auther:b", "    ^")),
         ("\x1b\u202e auther:b", ("  \ufffd\ufffd auther:b", "     ^")),
         ("a OR", ("  a OR", "      ^")),
+        ("auther:b and on and ", ("  auther:b and on and ", "  ^")),
+        ("auther:b and on and o", ("  auther:b and on and …", "  ^")),
         (
             "long " * 40 + "auther:b" + " and on" * 9,
             ("  …" + "long " * 12 + "auther:b and on and …", "  " + " " * 61 + "^"),

@@ -1,6 +1,7 @@
 """Every way through the library finds the same, in the same order."""
 
 import random
+import re
 from contextlib import suppress
 
 import pytest
@@ -61,6 +62,52 @@ def test_the_first_ones_are_those_of_all(library, monkeypatch, few, query, filte
     for limit in (1, 7, 60):
         assert keys(library, query, limit) == keys(library, query)[:limit]
     assert keys(library, query) == keys(library, f"{query} OR {query} year:2017")
+
+
+@pytest.mark.parametrize(
+    ("few", "query", "limit", "way"),
+    [
+        (200, "sea host:a.example 信用 7", 5, "rare"),
+        (200, "sea host:a.example 信用 7", None, "rare"),
+        (1000, "sea", 5, "rare"),
+        (1000, "sea OR host:a.example", None, "rare"),
+        (10, "sea host:a.example", 5, "walk"),
+        (10, "sea host:a.example", None, "order"),
+        (10, "sea host:a.example", 101, "frequent"),
+        (10, "type:book", 5, "order"),
+        (10, "-sea", None, "order"),
+        (10, "-sea", 5, "walk"),
+    ],
+)
+def test_the_way_goes_by_how_frequent_things_are(library, monkeypatch, few, query, limit, way):
+    monkeypatch.setattr(running, "FEW", few)
+    asked = []
+    library._db.conn.set_trace_callback(asked.append)
+    keys(library, query, limit)
+    library._db.conn.set_trace_callback(None)
+    *_, last = [sql for sql in asked if sql.startswith("SELECT r.key, r.csl")]
+    signs = {"walk": "AS tried", "rare": "AS found", "frequent": "AS found"}
+    assert [sign for sign in ("AS tried", "AS found") if sign in last] == [
+        sign for sign in [signs.get(way)] if sign
+    ]
+    if way == "rare" and few == 200:
+        assert last.index("MATCH") < last.index("EXISTS")  # the words are the rarest
+    if way == "frequent":
+        assert "EXISTS" not in last
+
+
+def test_what_stands_far_behind_is_found_along_the_order_or_not(library, monkeypatch):
+    monkeypatch.setattr(running, "FEW", 0)
+    monkeypatch.setattr(running, "WALKS", (1, 3))
+    asked = []
+    library._db.conn.set_trace_callback(asked.append)
+    assert (
+        keys(library, "author:daum host:a.example", 4)
+        == keys(library, "author:daum host:a.example")[:4]
+    )
+    library._db.conn.set_trace_callback(None)
+    tried = [sql for sql in asked if "AS tried" in sql]
+    assert [re.search(r"LIMIT (\d+)\)", sql)[1] for sql in tried] == ["4", "12"]
 
 
 TERMS = st.sampled_from(["sea", "信用", "author:Daum", "year:2017", "type:book", "host:a.example"])
