@@ -12,6 +12,7 @@ from citekit.extraction.drafts import Draft, split_into_drafts
 from citekit.extraction.marked import marks_between
 from citekit.extraction.spans import Span, compose
 from citekit.extraction.wordlists import fold
+from citekit.reference import Mark
 from citekit.tables import load_table
 
 _BACK_LINK = re.compile(r"[\s\u200b\ufe0e\ufe0f]*[↩↑⤴⬆↵⏎⮐⇑^]+[\ufe0e\ufe0f\s]*$")
@@ -22,6 +23,9 @@ _BACK_LINKS_BEFORE = re.compile(
 )
 """``↑``, ``^ Jump up to: a b``, ``↑ 4,0 4,1``: the ways back to the text that wikis have."""
 _LONGEST_BACK_LINK = 40
+_BETWEEN = " \t\n\u00a0,;|/·&"
+_BRACKETS = re.compile(r"\s[(\[]([^()\[\]]*)[)\]]$")
+"""Behind a blank, so that the name of a function keeps its own."""
 _TRIM = " \t\n\u00a0\u200b\ufeff"
 
 
@@ -118,22 +122,48 @@ def _end_of_text(span: Span) -> int:
         if arrow is not None:
             end -= len(text[-20:]) - arrow.start()
             continue
-        stripped = len(text.rstrip(_TRIM))
-        link = next(
-            (
-                mark
-                for mark in marks_between(span.block.marks, end - _LONGEST_BACK_LINK, end)
-                if mark.kind == "link"
-                and mark.href.startswith("#")
-                and span.start <= mark.start
-                and mark.end == span.start + stripped
-                and _is_back_word(span.block.text[mark.start : mark.end])
-            ),
-            None,
-        )
-        if link is None or link.start <= span.start:
-            return span.start + stripped
-        end = link.start
+        stripped = span.start + len(text.rstrip(_TRIM))
+        start = _start_of_brackets(span, stripped) or _start_of_back_link(span, stripped)
+        if start is None or start <= span.start:
+            return stripped
+        end = start
+
+
+def _start_of_back_link(span: Span, end: int) -> int | None:
+    """Return where the link that leads back and ends here begins, and what parts it from others."""
+    for mark in _back_links(span, end):
+        if mark.end == end:
+            before = span.block.text[max(span.start, mark.start - 3) : mark.start]
+            between = before[len(before.rstrip(_BETWEEN)) :]
+            return mark.start - len(between) if between.strip(_TRIM) else mark.start
+    return None
+
+
+def _start_of_brackets(span: Span, end: int) -> int | None:
+    """Return where brackets begin that end here and hold nothing but links that lead back."""
+    from_here = max(span.start, end - _LONGEST_BACK_LINK)
+    brackets = _BRACKETS.search(span.block.text, from_here, end)
+    if brackets is None:
+        return None
+    inside, at = brackets[1], brackets.start(1)
+    for mark in _back_links(span, end):
+        start, stop = max(mark.start - at, 0), max(mark.end - at, 0)
+        inside = inside[:start] + " " * len(inside[start:stop]) + inside[stop:]
+    return brackets.start() if not inside.strip(_BETWEEN) else None
+
+
+def _back_links(span: Span, end: int) -> list[Mark]:
+    """Return the links of the last characters before an offset that lead back to the text."""
+    text = span.block.text
+    return [
+        mark
+        for mark in marks_between(span.block.marks, end - _LONGEST_BACK_LINK, end)
+        if mark.kind == "link"
+        and mark.href.startswith("#")
+        and span.start <= mark.start
+        and mark.end <= end
+        and _is_back_word(text[mark.start : mark.end])
+    ]
 
 
 def _is_back_word(text: str) -> bool:

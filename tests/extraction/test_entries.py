@@ -250,6 +250,51 @@ def test_back_links_are_no_text():
     assert raws(html_page(body)) == BOTH
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<a href='#r'>Back</a>",
+        "<a href='#r'>Zurück</a> ",
+        "<a href='#r'>a</a> <a href='#s'>b</a>",
+        "<a href='#r'>a</a>, <a href='#s'>b</a>",
+        "| <a href='#r'>Back</a>",
+        "(<a href='#r'>Back</a>)",
+        "[<a href='#r'>↩</a>]",
+        "[<a href='#r'>back to text</a>]",
+        "(<a href='#r'>a</a>, <a href='#s'>b</a>)",
+        "<a href='#r'>Back</a> ↩︎ ⇑",
+        "↩ ↑↑ " * 9,
+    ],
+)
+@pytest.mark.parametrize("within", ["<ol><li>{}</li><li>{}</li></ol>", "<p>{}</p><p>{}</p>"])
+def test_links_back_to_the_text_behind_an_entry(tail, within):
+    body = within.format(f"{BREAD} {tail}", f"{SALT} {tail}")
+    assert raws(html_page(f"<h2>References</h2>{body}")) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("tail", "said"),
+    [
+        ("<a href='/r'>Back</a>", "Back"),
+        ("<a href='#r'>Chapter</a>", "Chapter"),
+        ("<em>Back</em>", "Back"),
+        ("<a href='#r'>Back</a> now", "Back now"),
+        ("(see <a href='#r'>a</a>)", "(see a)"),
+        ("(<a href='#r'>Back</a> now)", "(Back now)"),
+        ("[<a href='/r'>a</a>]", "[a]"),
+        ("open()", "open()"),
+    ],
+)
+def test_what_only_looks_like_a_link_back_is_text(tail, said):
+    body = f"<h2>References</h2><ol><li>{BREAD} {tail}</li><li>{SALT}</li></ol>"
+    assert raws(html_page(body)) == [f"{BREAD_RAW} {said}", SALT_RAW]
+
+
+def test_an_entry_that_only_leads_back_is_none():
+    body = f"<h2>References</h2><ol><li>{BREAD}</li><li> ↩ </li><li>{SALT}</li></ol>"
+    assert raws(html_page(body)) == BOTH
+
+
 FOLDED = BREAD_RAW.replace(" London", "\nLondon")
 
 
