@@ -75,14 +75,18 @@ def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> 
     items = list(items)
     own = {item.key.lower() for item in items}
     times = Counter[str]()
+    known: dict[tuple[str, str], int] = {}
     for number, item in enumerate(items):
-        place = item.key or str(number)
-        times[place] += 1
-        if times[place] > 1:
-            place = f"{place}\t{times[place]}"
         aliases = tuple(alias for alias in item.aliases if alias.lower() not in own)
         csl = well_shaped(json.loads(storable(json.dumps(item.csl, ensure_ascii=False))))
         csl = {field_: value for field_, value in csl.items() if field_ not in _NOT_OF_THE_WORK}
+        place = item.key or str(number)
+        says = (place, json.dumps(csl, sort_keys=True))
+        if says not in known:
+            times[place] += 1
+            known[says] = times[place]
+        if known[says] > 1:
+            place = f"{place}\t{known[says]}"
         importing.take(item._replace(csl=csl, aliases=aliases), place)
     return importing.report
 

@@ -164,3 +164,99 @@ def test_the_head_of_a_table_is_no_entry():
         f"<tr><td>2</td><td>{SALT}</td><td>Web</td></tr></table>"
     )
     assert raws(html_page(body)) == [f"{BREAD_RAW} Paper", f"{SALT_RAW} Web"]
+
+
+def link(number):
+    return f"<li><a href='https://site{number}.example/'>Site number {number}</a></li>"
+
+
+LINKS = [f"Site number {number}" for number in (1, 2, 3, 4)]
+REMARK = "The next one is lost"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"<hr><p>{BREAD}</p><hr><p>{SALT}</p>", BOTH),
+        (f"<ul><li>{BREAD}</li></ul><hr><ul><li>{SALT}</li></ul>", BOTH),
+        (f"<p>{BREAD}</p><hr><p>{REMARK}</p><p>Nor is this one</p>", [BREAD_RAW]),
+        (f"<pre>{BREAD_RAW}</pre><p>{SALT}</p><pre>x = 1</pre><p>{BREAD}</p>", [SALT_RAW]),
+        (f"<p>{BREAD}</p><aside>Buy now!</aside><p>{SALT}</p>", [BREAD_RAW]),
+    ],
+)
+def test_rules_codes_and_asides(body, found):
+    assert raws(html_page(f"<h2>References</h2>{body}")) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            f"<ul><li>{BREAD}</li></ul><ul><li>{REMARK}</li></ul><ul><li>{SALT}</li></ul>",
+            [BREAD_RAW, REMARK, SALT_RAW],
+        ),
+        (f"<ul><li>{BREAD}</li></ul><ul><li>{REMARK}</li></ul>", [BREAD_RAW]),
+        (f"<ul>{link(1)}{link(2)}</ul><ul>{link(3)}{link(4)}</ul>", LINKS),
+        (f"<ul><li>{BREAD}</li><li>{SALT}</li></ul><ul>{link(3)}{link(4)}</ul>", BOTH),
+        (f"<ul>{link(1)}{link(2)}</ul><ul><li>{REMARK}</li>{link(4)}</ul>", LINKS[:2]),
+        (f"<ul><li>{BREAD}</li></ul><dl><dt>x</dt><dd>{SALT}</dd></dl>", BOTH),
+    ],
+)
+def test_a_list_goes_on_with_another_list_of_its_like(body, found):
+    assert raws(html_page(f"<h2>Sources</h2>{body}")) == found
+
+
+@pytest.mark.parametrize(
+    ("items", "found"),
+    [
+        (f"<li>Books<ul><li>{BREAD}</li></ul></li><li>Web<ul><li>{SALT}</li></ul></li>", BOTH),
+        (f"<li>On wheat:<ul><li>{BREAD}</li></ul></li><li>{SALT}</li>", BOTH),
+        (
+            f"<li>Wheat<ul><li>{BREAD}</li></ul></li><li>{SALT}</li>",
+            ["Wheat", BREAD_RAW, SALT_RAW],
+        ),
+        (f"<li>{BREAD}<ul><li>{SALT}</li></ul></li>", BOTH),
+        (f"<li>On wheat:</li><li>{SALT}</li>", ["On wheat:", SALT_RAW]),
+    ],
+)
+def test_items_that_name_what_stands_below_them(items, found):
+    assert raws(html_page(f"<h2>References</h2><ul>{items}</ul>")) == found
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (("[1] As above for salt.", f"[2] {BREAD}"), ["As above for salt.", BREAD_RAW]),
+        ((f"[1] {BREAD}", "[2] As above for salt."), [BREAD_RAW, "As above for salt."]),
+        ((f"[1] {BREAD}", "2) As above for salt."), [BREAD_RAW]),
+        ((BREAD, "2) As above for salt."), [BREAD_RAW]),
+        ((BREAD, "Out of print for a long while", SALT), None),
+        ((BREAD, PROSE * 3, SALT), [BREAD_RAW]),
+        ((BREAD, *("Out of print",) * 8, SALT), None),
+        ((BREAD, *("Out of print",) * 9, SALT), [BREAD_RAW]),
+        ((BREAD, "Wheat:", SALT), BOTH),
+        ((BREAD, "Wheat:", PROSE), [BREAD_RAW]),
+    ],
+)
+def test_what_counts_on_and_what_goes_on_soon(paragraphs, found):
+    body = "".join(f"<p>{one}</p>" for one in paragraphs)
+    if found is None:
+        found = [BREAD_RAW, *paragraphs[1:-1], SALT_RAW]
+    assert raws(html_page(f"<h2>References</h2>{body}")) == found
+
+
+@pytest.mark.parametrize(
+    ("between", "goes_on"),
+    [
+        ("<p><strong>Wheat</strong></p>", True),
+        ("<p><em>Wheat</em></p>", True),
+        ("<p>Wheat:</p>", True),
+        ("<p><code>Wheat and what came of it</code></p>", False),
+        ("<p><strong>Wheat</strong> and what came of it</p>", False),
+        (f"<p><strong>Wheat {'and what came of it ' * 4}</strong></p>", False),
+        ("<p><strong>Acknowledgements</strong></p>", False),
+    ],
+)
+def test_labels_are_short_and_in_one_style(between, goes_on):
+    body = f"<h2>References</h2><ul><li>{BREAD}</li></ul>{between}<ul><li>{SALT}</li></ul>"
+    assert raws(html_page(body))[1:] == ([SALT_RAW] if goes_on else [])

@@ -32,6 +32,11 @@ def test_a_library_that_is_whole(path):
     assert not is_damaged(path)
 
 
+def test_what_is_not_there_is_not_broken(tmp_path):
+    assert not is_damaged(tmp_path / "library.db")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_pages_that_are_zeros(path):
     data = path.read_bytes()
     path.write_bytes(data[:4096] + bytes(4096) + data[8192:])

@@ -1,6 +1,7 @@
 import pytest
 
 from citekit.library import ImportedItem, Library
+from citekit.library.identity import imported_identity
 
 from .building import BRIDGES, CREDIT, article, work
 
@@ -55,6 +56,20 @@ def test_again_changes_only_what_changed(filled):
     assert (report.updated, report.unchanged) == (["x1"], 2)
     assert filled.get("x1").csl["note"] == "another"
     assert len(filled.import_items("other.bib", items).new) == 2
+
+
+def test_an_item_is_known_again_by_its_key_or_its_place_in_the_file(filled):
+    weak = [{"type": "document", "note": note} for note in ("one", "two", "three", "four")]
+    keyed = [ImportedItem("a", weak[0], 3), ImportedItem("b", weak[1])]
+    placed = [ImportedItem("", weak[2]), ImportedItem("", weak[3])]
+    assert len(filled.import_items("mine.bib", [*keyed, *placed, keyed[0]]).new) == 4
+    recorded = [one.data for one in filled.decisions()[0].events]
+    assert [one["work"] for one in recorded] == [
+        imported_identity("mine.bib", place) for place in ("a", "b", "2", "3")
+    ]
+    assert [one.get("line") for one in recorded[:2]] == [3, None]
+    again = filled.import_items("mine.bib", [keyed[1], keyed[0], *placed])
+    assert (again.unchanged, again.new, again.updated) == (4, [], [])
 
 
 def test_keys_that_are_taken_or_can_not_be_are_others(filled):
