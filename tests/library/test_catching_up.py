@@ -213,6 +213,43 @@ def test_the_order_of_lines_does_not_matter(path):
         assert shown(library) == before
 
 
+def test_what_was_changed_in_the_file_counts_though_more_was_appended(path):
+    with Library(path) as library:
+        add(library, "a.md")
+        library.set("okoye2017counting", {"title": "Set"})
+        library.tag(["moller2019ferries"], ["x"])
+        library.accept("moller2019ferries")
+    log = path.with_name(LOG)
+    *kept, last = log.read_text().splitlines(keepends=True)
+    forget(path)
+    log.write_text("".join(kept))
+    with Library(path) as library:
+        add(library, "a.md")
+    log.write_text(log.read_text().replace('"Set"', '"Said"') + last)
+    with Library(path) as library:
+        assert library.get("okoye2017counting").csl["title"] == "Said"
+        assert [one.events[0].kind for one in library.decisions()] == ["accept", "tag", "set"]
+    log.write_text(log.read_text().replace('"Said"', '"Told"'))
+    with Library(path) as library:
+        assert library.get("okoye2017counting").csl["title"] == "Told"
+
+
+def test_what_was_followed_is_not_followed_again(path, monkeypatch):
+    with Library(path) as library:
+        add(library, "a.md")
+        library.tag(["moller2019ferries"], ["x"])
+    with Library(path) as library:
+        assert library.counts().references == 4
+        assert library._db.conn.total_changes == 0
+    monkeypatch.setattr("citekit.library.catching_up.follow_anew", None)
+    log = path.with_name(LOG)
+    line = json.loads(log.read_text().splitlines()[-1])
+    line |= {"at": "2999-01-01T00:00:00.000000Z", "id": "x", "add": ["y"]}
+    log.write_text(f"{log.read_text()}{json.dumps(line)}\n")
+    with Library(path) as library:
+        assert library.get("moller2019ferries").tags == ("x", "y")
+
+
 def test_a_lost_file_is_written_again_and_that_is_said(path):
     said = []
     with Library(path) as library:
