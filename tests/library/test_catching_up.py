@@ -296,6 +296,25 @@ def test_a_file_that_lost_lines_is_followed_and_articles_are_to_be_read_again(pa
         assert shown(library) == before
 
 
+def test_what_only_a_file_to_be_read_again_cites_is_not_cited(path):
+    page = "https://press.example/x"
+    with Library(path) as library:
+        library.add("a.md", [article(BRIDGES)], "1")
+        library.add("a.md", [article(BRIDGES, FERRIES)], "2")
+        library.add(page, [article(CREDIT)], "3")
+        assert library.counts().references == 3
+    log = path.with_name(LOG)
+    log.write_text(log.read_text().splitlines(keepends=True)[0])
+    kept = log.read_bytes()
+    with Library(path) as library:
+        assert [one.key for one in library.search()] == []
+        assert not library.get("okoye2017counting").cited
+        assert library.get("people2018") is None
+        assert log.read_bytes() == kept  # to look at a library decides nothing
+        library.add("a.md", [article(BRIDGES, FERRIES)], "2")
+        assert [one.key for one in library.search()] == ["moller2019ferries", "okoye2017counting"]
+
+
 def test_a_single_file_that_is_to_be_read_again_is_named(path):
     said = []
     with Library(path) as library:
