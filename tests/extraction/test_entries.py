@@ -290,6 +290,12 @@ def test_what_only_looks_like_a_link_back_is_text(tail, said):
     assert raws(html_page(body)) == [f"{BREAD_RAW} {said}", SALT_RAW]
 
 
+def test_a_letter_before_an_entry_is_its_own_where_no_arrow_is():
+    entry = "a Baker Tells, and 4,0 Other Tales. 2001. London: Penguin."
+    references = f"1. {BREAD_RAW}\n2. {entry}"
+    assert raws(markdown(references), "food.md") == [BREAD_RAW, entry]
+
+
 def test_an_entry_that_only_leads_back_is_none():
     body = f"<h2>References</h2><ol><li>{BREAD}</li><li> ↩ </li><li>{SALT}</li></ol>"
     assert raws(html_page(body)) == BOTH
