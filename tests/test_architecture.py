@@ -81,7 +81,6 @@ TESTED_THROUGH = {
     "documents/rst/*.py": "tests/documents/test_rst.py",
     "documents/wxr/*.py": "tests/documents/test_wxr.py",
     "library/decisions/adopting.py": "tests/library/test_schema.py",
-    "library/decisions/following.py": "tests/library/test_deciding.py",
     "library/decisions/texts.py": "tests/library/test_catching_up.py",
     "library/opening.py": "tests/library/test_database.py",
     "library/refreshing.py": "tests/library/test_adding.py",
