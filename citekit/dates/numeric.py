@@ -22,7 +22,7 @@ def numeric_date(
 
     Args:
         numbers: value and digits of each, as written.
-        separator: ``"."``, ``"/"`` or ``"-"``.
+        separator: ``"."``, ``"/"``, ``"-"`` or ``" "``.
         day_first: the order that the list shows; ``None``: day first with dots and dashes, month
             first with slashes.
 

@@ -133,13 +133,32 @@ def _numbers(tokens: Sequence[Token], text: str, day_first: bool | None) -> Part
     """``26.5.18``, ``2018-05-26``, ``5/26/2018``."""
     if not _tight(tokens) and not _dotted(tokens):
         return None
+    return _in_numbers(tokens, text, tokens[1].kind, day_first)
+
+
+def _blanks(tokens: Sequence[Token], text: str, day_first: bool | None) -> Parts | None:
+    """``30 01 2023``, as word processors print what was typed into three fields.
+
+    Of ``1 2 2023`` nothing shows that it is one date, unless there is no other number beside it.
+    """
+    start, end = tokens[0].start, tokens[-1].end
+    if not _BLANKS.fullmatch(text, start, end):
+        return None
+    if tokens[1].end - tokens[1].start < 2 and re.search(r"\d", text[:start] + text[end:]):
+        return None
+    return _in_numbers(tokens, text, " ", day_first)
+
+
+def _in_numbers(
+    tokens: Sequence[Token], text: str, separator: str, day_first: bool | None
+) -> Parts | None:
     readings = numeric_date(
         [
             (token.value, text[token.start : token.end].rstrip(".ªº"))
             for token in tokens
             if token.kind in "YN"
         ],
-        tokens[1].kind,
+        separator,
         day_first,
     )
     if not readings:
@@ -161,6 +180,13 @@ def _month_and_year(tokens: Sequence[Token], text: str, _day_first: bool | None)
     return Parts((year, number.value, None))
 
 
+def _month_before_year(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
+    """``07 2021``, where a day was not typed; without the nought it may be any number."""
+    month, year = tokens
+    is_month = text[month.start] == "0" and 1 <= month.value <= 12 and year.start == month.end + 1
+    return Parts((year.value, month.value, None)) if is_month else None
+
+
 def _eight_digits(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
     year, month, day = tokens[0].value // 10000, tokens[0].value // 100 % 100, tokens[0].value % 100
     return Parts((year, month, day)) if 1900 <= year <= 2099 and is_day(month, day) else None
@@ -178,6 +204,7 @@ def _dotted(tokens: Sequence[Token]) -> bool:
     )
 
 
+_BLANKS = re.compile(r"\d\d? \d\d? \d{4}")
 _DAY_TO_MONTH = r"[.'-]?w{0,2}'?"
 _MONTH_TO_DAY = r"[.,]{0,2}w?"
 _TO_YEAR = r"[.,'-]{0,2}w{0,2}[.,]?"
@@ -200,6 +227,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule(r"N-M-N", _year_in_apostrophe),
         _rule(r"NhNw?,?Y", _numbered_month),
         _rule(r"N([./-])N\1[YN]", _numbers),
+        _rule(r"NNY", _blanks),
+        _rule(r"NY", _month_before_year),
         _rule(r"N[./]Y", _month_and_year),
         _rule(r"NmNd", _east_asian),
         _rule(r"N\.?-N{dm}M", _words),

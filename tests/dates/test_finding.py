@@ -45,6 +45,10 @@ from citekit.dates import find_dates, find_dates_and_partials
         ("2024-05", [[2024, 5]]),
         ("20180503", [[2018, 5, 3]]),
         ("26.5.18", [[2018, 5, 26]]),
+        ("[Último acceso: 30 01 2023]", [[2023, 1, 30]]),
+        ("7 03 2019", [[2019, 3, 7]]),
+        ("[Zugriff am 1 2 2023]", [[2023, 2, 1]]),
+        ("[Último acceso: 07 2021]", [[2021, 7]]),
         ("21. 2. 2023", [[2023, 2, 21]]),
         ("11/30/2014", [[2014, 11, 30]]),
         ("30/11/2014", [[2014, 11, 30]]),
@@ -117,3 +121,9 @@ def test_time_grows_with_length(unit):
     start = time.process_time()
     find_dates(text)
     assert time.process_time() - start < 5
+
+
+def test_blanks_part_the_numbers_of_a_day_only_where_all_are_there():
+    assert find_dates("04 05 2021")[0].alternatives == ({"date-parts": [[2021, 4, 5]]},)
+    for text in ("vol. 8, 12 3 2010", "30 31 2010", "12 2010"):
+        assert all(len(one.date["date-parts"][0]) == 1 for one in find_dates(text))

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from citekit.parsing.normalisation.draft import Draft
 
 _DATE_LABELS = ("date", "accessed", "note", "archive")
-_ALL_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)")
+_ALL_NUMBERS = re.compile(
+    r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)"
+    r"|(?<!\d )\b(\d\d?) (\d\d) \d{4}\b"
+)
 _BRACKETED_DAY = re.compile(r"\W*[\[(（]\s*[\d./-]{6,10}\s*[\])）]\W*")
 _UNREAD_MONTH = re.compile(
     r"\d{1,2}[\s.,]{1,3}[^\d\s.,()]{3,20}[\s.,]{1,3}\d{4}"
@@ -66,7 +69,7 @@ def is_day_first(
             if segment.label not in _DATE_LABELS:
                 continue
             for match in _ALL_NUMBERS.finditer(text.raw[segment.start : segment.end]):
-                first, second = int(match[1]), int(match[3])
+                first, second = int(match[1] or match[5]), int(match[3] or match[6])
                 day_first += 12 < first <= 31 and 1 <= second <= 12
                 month_first += 12 < second <= 31 and 1 <= first <= 12
     return None if bool(day_first) == bool(month_first) else bool(day_first)
