@@ -19,7 +19,8 @@ CLOSING = ")]}>”’»›」』》〉】〕）］｝.,;:!?…。，、；：！
 _URL = r"(?:https?:/{1,2}|ftp://|//(?=\w+\.)|www\.)(?:(?!(?<![/=?:])https?://)[^\s<>\"“”«»「」『』【】（），。；、])+"
 _HOST = (
     r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,5}"
-    r"\.(?:com|org|net|edu|gov|info|io|de|fr|uk|cn|nl|es|it|at|ch|ru|jp|kr|br|pl|eu|ca|au|tw|tr|se)"
+    r"\.(?:com|org|net|edu|gov|info|io|de|fr|uk|cn|nl|es|it|at|ch|ru|jp|kr|br|pl|eu|ca|au|tw|tr|se"
+    r"|[a-z]{2,4}(?=/[\w~]))"
     r"(?:/[^\s<>\"“”«»]*)?(?![\w-])"
 )
 _DOI = r"10\.\d{4,9}/[^\s<>\"“”«»]+"
@@ -63,7 +64,9 @@ _TOKEN = re.compile(
     rf"[{re.escape(CLOSING)}]*"
     r"|\S+?(?=\s|[^\W_]|$)))"
 )
-_LINK_START = re.compile(r"https?:|ftp:|//|www\.|10\.\d")
+_LINK_START = re.compile(
+    r"https?:|ftp:|//|www\.|10\.\d|[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[a-z]{2,4}/"
+)
 _LINK_TAIL = ".,;:!?'’>*_|\\"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTE_REACH = 2000  # characters to look back for the other quote of a pair

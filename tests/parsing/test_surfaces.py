@@ -15,6 +15,7 @@ from citekit.parsing.surfaces import LINK, is_link, surface_features, token_clas
         ("https://example.org/a.", f"{LINK}."),
         ("10.1000/xyz", "doi"),
         ("example.com,", "host,"),
+        ("salt.public.lu/eli", "host"),
         ("J.", "X."),
         ("NDRC.", "XXXX."),
         ("iPhone", "xX"),

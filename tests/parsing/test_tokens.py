@@ -108,3 +108,9 @@ def test_an_address_begins_within_characters():
     assert [text[token.start : token.end] for token in tokenize(text)][:2] == [
         "取自", "https://example.org/盐"
     ]  # fmt: skip
+
+
+def test_an_address_without_its_scheme_is_one_token_whatever_its_country():
+    text = "(data.salt.public.lu/eli/1999/06/08), caa.lu/a_b.pdf"
+    assert cores(text) == ["data.salt.public.lu/eli/1999/06/08", "caa.lu/a_b.pdf"]
+    assert cores("U.S./Mexico and vol.2/3") != ["U.S./Mexico", "and", "vol.2/3"]
