@@ -76,6 +76,16 @@ _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
 _IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
+_LANGUAGE_BEHIND = re.compile(
+    r"(?<=\w)\s\((?:(?:in\s)?(?:(?:European|Brazilian|Swiss|Simplified|Traditional|American)\s)?"
+    r"(?:English|German|French|Spanish|Catalan|Portuguese|Italian|Dutch|Russian|Ukrainian|Polish|Czech|"
+    r"Swedish|Norwegian|Danish|Finnish|Hungarian|Romanian|Greek|Turkish|Arabic|Hebrew|Persian|"
+    r"Hindi|Chinese|Japanese|Korean|Indonesian|Vietnamese)"
+    r"|auf (?:Deutsch|Englisch|Französisch|Spanisch|Russisch)"
+    r"|en (?:español|inglés|francés|alemán|anglais|allemand|espagnol)|em (?:inglês|espanhol))\)"
+    r"(?=[\s.,;:]*$)"
+)
+"""``Span Herald (in Spanish)``: so Wikipedia has what a page is written in."""
 _SERIES = re.compile(
     r"^[\s(\[]*=\s*|^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
 )
@@ -149,7 +159,7 @@ def container_name(text: str) -> str:
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
         text = found["inside"]
-    name = _DATED.sub("", trim_title(text))
+    name = _DATED.sub("", trim_title(_LANGUAGE_BEHIND.sub("", text)))
     if found := _ARTICLE_BEHIND.fullmatch(name):
         name = f"{found['article']} {found['name']}"
     return name if has_letter(name) or has_digit(name) else ""

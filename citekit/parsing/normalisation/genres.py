@@ -14,8 +14,10 @@ GB_MARK = re.compile(
 """A document type mark of GB/T 7714, such as ``[J]`` or ``[EB/OL]``."""
 
 _ONLINE = re.compile(
-    r"\W*(?:online|on-line|internet|en ligne|en línea|em linha|web|www|"
-    r"електронний ресурс|электронный ресурс|"
+    r"\W*(?:online|on-line|internet|en ligne|en línea|en línia|en liña|em linha|"
+    r"in linea|en red|em rede|"
+    r"web|www|verkkoaineisto|"
+    r"електронний ресурс|электронный ресурс|в интернете|в інтернеті|"
     r"elektronische ressource|document en ligne|documento|accessed|网络|電子)\W*",
     re.IGNORECASE,
 )

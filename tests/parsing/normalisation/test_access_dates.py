@@ -14,6 +14,7 @@ from .tagged import record
         ([("accessed", "[Consulté le 6 avril 2020].")], [2020, 4, 6]),
         ([("accessed", "Acesso em: 09 set. 2021.")], [2021, 9, 9]),
         ([("accessed", "（访问日期：2023-08-14）")], [2023, 8, 14]),
+        ([("note", "(最終閲覧日2019/8/4)")], [2019, 8, 4]),
         ([("accessed", "[26.5.18].")], [2018, 5, 26]),
         ([("note", "(accessed on 2 July 2015).")], [2015, 7, 2]),
         (

@@ -121,3 +121,11 @@ def test_a_capital_preposition_before_a_dictionary():
 def test_the_number_of_a_series_behind_a_semicolon():
     csl = record(("title", "Sal"), ("collection-title", "(Dossiê do Sal; 14)")).csl
     assert (csl["collection-title"], csl["collection-number"]) == ("Dossiê do Sal", "14")
+
+
+@pytest.mark.parametrize("said", ["(in Spanish)", "(in Brazilian Portuguese).", "(auf Deutsch)"])
+def test_the_language_of_a_page_is_no_part_of_its_site(said):
+    pieces = (("title", "“Salt”."), ("container-title", f"Span Herald {said}"))
+    assert record(*pieces).csl["container-title"] == "Span Herald"
+    place = (("title", "“Salt”."), ("container-title", "Studies (in Berlin)"))
+    assert record(*place).csl["container-title"] == "Studies (in Berlin)"

@@ -18,6 +18,8 @@ def test_report_number():
 def test_medium():
     assert record(("medium", "[DVD].")).csl["medium"] == "DVD"
     assert "medium" not in record(("medium", "[Online].")).csl
+    for online in ("[В Интернете].", "[en línia]", "[in linea]"):
+        assert "medium" not in record(("medium", online)).csl
     assert "medium" not in record(("medium", "M")).csl
 
 
