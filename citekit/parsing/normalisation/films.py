@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.phrases import telling_words
+from citekit.parsing.normalisation.roles import OFFICE
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import Segment
 
@@ -37,11 +38,17 @@ def films(draft: Draft) -> None:
     if _words_of_directing().isdisjoint(draft.words):
         return
     found = _directed().search(draft.raw)
-    if found is None:
+    if found is None or _is_office(draft.raw, found):
         return
     is_sure = not found[0].lower().startswith("dir.")  # which edits books as well
     if is_sure or not draft.labelled("location"):
         _cut_out(draft, found)
+
+
+def _is_office(raw: str, found: re.Match[str]) -> bool:
+    """``Dirección de Salinas`` at the head, or one that says of what rank it is."""
+    office = OFFICE.match(raw, found.start())
+    return office is not None and (not found.start() or bool(office["rank"]))
 
 
 def _cut_out(draft: Draft, found: re.Match[str]) -> None:

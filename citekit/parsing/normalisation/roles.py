@@ -38,6 +38,13 @@ _EDITED = ("hrsg", "hg", "herausg", "ediert", "edited")
 _TRANSLATED = ("übers", "übertr", "verdeutscht", "translat")
 _MAY_NAME_BODIES = frozenset(("organização de",))
 """Role words that names of organisations begin with as well."""
+OFFICE = re.compile(
+    r"(?:dirección|direção|direction)\s+"
+    r"(?:(?P<rank>general|générale|geral|nacional|nationale|regional|régionale|provincial|municipal|"
+    r"ejecutiva|executiva)\b|(?:de|del|da|do|des|du)\s)",
+    re.IGNORECASE,
+)
+"""``Dirección General de Salinas``: an office, and nobody who directed a film."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,9 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         text = introducing.sub("", text, count=1)
         if found := leading.match(text):
             phrase = found[0].strip(" ():,[")
+            office = OFFICE.match(text.lstrip())
+            if office and (is_author or office["rank"]):
+                break
             if found.end() < len(text.rstrip(" .,")) and _leads(phrase, text[found.end() :]):
                 named.update(_named(phrase))
                 text = text[found.end() :]

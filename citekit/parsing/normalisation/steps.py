@@ -19,6 +19,7 @@ from citekit.parsing.normalisation.language import language
 from citekit.parsing.normalisation.laws import laws
 from citekit.parsing.normalisation.missed_cuts import missed_cuts
 from citekit.parsing.normalisation.names import names
+from citekit.parsing.normalisation.names_of_bodies import names_of_bodies
 from citekit.parsing.normalisation.notes import notes
 from citekit.parsing.normalisation.pages import pages
 from citekit.parsing.normalisation.publication_dates import publication_dates
@@ -65,6 +66,7 @@ STEPS: tuple[Step, ...] = (
     language,
     work_type,
     type_consequences,
+    names_of_bodies,
 )
 """Each step reads segments and fields of the draft and adds its own for the steps after it."""
 

@@ -14,6 +14,7 @@ ROTH = {"family": "Roth", "given": "Ida"}
         (("author", "Rivers."), ("title", "Direção: Ida Roth."), ("publisher", "Lake Films,")),
         (("title", "Rivers."), ("location", "Regie:"), ("publisher", "Ida Roth. Lake Films,")),
         (("title", "Rivers,"), ("author", "regia di Ida Roth,"), ("publisher", "Lake Films")),
+        (("title", "Rivers,"), ("publisher", "documentaire de Ida Roth, Lake Films,")),
         (
             ("title", "Rivers. Réal. Ida Roth."),
             ("publisher", "Lake Films,"),
@@ -48,3 +49,13 @@ def test_director_before_a_film_as_the_mla_has_it():
     assert csl["director"] == [{"family": "Berg", "given": "Olaf"}]
     book = record(("editor", "Berg, Olaf, dir.,"), ("title", "Le sel,"), ("publisher", "Sel,")).csl
     assert book["editor"] == [{"family": "Berg", "given": "Olaf"}]
+
+
+@pytest.mark.parametrize(
+    "office", ["Dirección General de Salinas", "Dirección de Puertos", "Direção-Geral do Sal"]
+)
+def test_an_office_directs_no_film(office):
+    csl = record(("author", f"{office}."), ("title", "Anuario del mar."), ("date", "2019.")).csl
+    assert (csl["author"], csl["type"]) == ([{"literal": office}], "book")
+    film = record(("title", "Rivers."), ("note", "Dirección: Ida Roth."), ("date", "1959.")).csl
+    assert film["director"] == [ROTH]

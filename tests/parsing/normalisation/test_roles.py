@@ -18,6 +18,7 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("Sand, Ed.", "Sand, Ed.", set()),
         ("Organização: Ana Berger", "Ana Berger", {"editor"}),
         ("Organização dos Rios", "Organização dos Rios", set()),
+        ("Dirección General de Ríos", "Dirección General de Ríos", set()),
         ("B. A. Ford.", "B. A. Ford.", set()),
         ("K. A. With, and B. Lang", "K. A. With, and B. Lang", set()),
         ("éd. A. Berger", "A. Berger", {"editor"}),

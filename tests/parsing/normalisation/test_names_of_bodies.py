@@ -1,0 +1,31 @@
+"""Names of sites and channels that look like those of people, through ``normalise``."""
+
+import pytest
+
+from .tagged import record
+
+VIDEO = (("date", "(2021)."), ("title", "Salt roads"), ("genre", "[Video]."))
+
+
+def test_who_is_called_as_the_holder_is_no_person():
+    pieces = (("author", "Oar Ware,"), ("title", "«Salt roads,»"), ("container-title", "Oar Ware,"))
+    assert record(*pieces, ("accessed", "[3 May 2021]")).csl["author"] == [{"literal": "Oar Ware"}]
+    own_site = (("author", "Anna Lind."), ("title", "Salt."), ("container-title", "Anna Lind,"))
+    assert record(*own_site).csl["author"] == [{"family": "Lind", "given": "Anna"}]
+
+
+@pytest.mark.parametrize("channel", ["Two Minute Salt", "uploaded by Brine Engineering"])
+def test_channels_are_no_people(channel):
+    name = channel.removeprefix("uploaded by ")
+    assert record(("author", f"{channel}."), *VIDEO).csl["author"] == [{"literal": name}]
+
+
+@pytest.mark.parametrize("person", ["Anna Lind", "Qxan Miller", "Lind, Qxan", "O. Lind", "Lind AB"])
+def test_people_are_people(person):
+    (name,) = record(("author", f"{person}."), *VIDEO).csl["author"]
+    assert "family" in name
+
+
+def test_books_tell_nothing_of_channels():
+    csl = record(("author", "Brine Oarsman."), ("title", "Salt."), ("publisher", "Span")).csl
+    assert csl["author"] == [{"family": "Oarsman", "given": "Brine"}]
