@@ -31,6 +31,8 @@ _DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
 )
+_ABOUT_SOFTWARE = ("docs", "help", "support", "about", "community", "status", "education")
+"""Parts of sites that keep software on which there is none."""
 _BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 # Those of the next patterns that look for words are for texts in lower case.
@@ -65,6 +67,14 @@ _PLATFORMS = {
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
 """Types whose works stand in nothing: what looks so is a school or an archive."""
 _PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
+_SENT = re.compile(
+    r"\b(?:sendung vom|sendung v\.|erstausstrahlung|ausgestrahlt am|gesendet am|sendetermin|"
+    r"first broadcast|broadcast on|first aired|aired on|diffusée? le|[ée]mission du|"
+    r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|uitgezonden op)\b"
+    r"|放送(?!局|大学|協会)|放映|播出",
+    re.IGNORECASE,
+)
+_QUOTES = ("“", '"', "„", "«", "「", "《")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度|百科(?!全)", re.IGNORECASE)
 
 
@@ -185,6 +195,14 @@ def _by_container_name(draft: Draft) -> Verdict:
     return None
 
 
+def _broadcast(draft: Draft) -> Verdict:
+    """``Sendung vom 25.1.2020``, ``3月15日播出``: what was sent on a day is no paper's."""
+    for segment in draft.labelled("note", "date", "medium", "genre", "accessed"):
+        if _SENT.search(draft.text(segment)):
+            return "broadcast", 0.85
+    return None
+
+
 def _reference_work(draft: Draft) -> Verdict:
     """An entry of a dictionary or encyclopedia; a wiki's pages are pages."""
     csl = draft.csl
@@ -293,7 +311,8 @@ def _by_host(draft: Draft) -> Verdict:
     labels = host.split(".")
     for start in range(len(labels) - 1):
         site = ".".join(labels[start:])
-        if kind := hosts.get(f"{site}/{first}") or hosts.get(site):
+        kind = hosts.get(f"{site}/{first}") or hosts.get(site)
+        if kind and not (kind == "software" and labels[0] in _ABOUT_SOFTWARE):
             return kind, 0.85
     if _BLOG.search(url):
         return "post-weblog", 0.85
@@ -396,7 +415,7 @@ def _book(draft: Draft) -> Verdict:
         return None
     if "ISBN" in csl or "edition" in csl or "number-of-pages" in csl or "number-of-volumes" in csl:
         return "book", 0.93
-    if "publisher-place" in csl:
+    if "publisher-place" in csl and not _is_undated_page(draft):
         return "book", 0.93
     if "accessed" in csl and not is_house(str(csl.get("publisher", ""))):
         return None
@@ -405,6 +424,18 @@ def _book(draft: Draft) -> Verdict:
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):
         return "book", 0.9
     return None
+
+
+def _is_undated_page(draft: Draft) -> bool:
+    """Whether a work says when it was read and not when it appeared, as only pages do.
+
+    A book would hardly be linked, nor its title be quoted.
+    """
+    csl = draft.csl
+    if "accessed" not in csl or "issued" in csl:
+        return False
+    is_quoted = any(draft.text(one).lstrip()[:1] in _QUOTES for one in draft.labelled("title"))
+    return is_quoted or "URL" in csl
 
 
 def _web(draft: Draft) -> Verdict:
@@ -447,6 +478,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _event,
     conversation,
     _unpublished,
+    _broadcast,
     _reference_work,
     _by_container_name,
     _daily,

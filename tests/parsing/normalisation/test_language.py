@@ -30,6 +30,7 @@ from .tagged import record
         ("Le troisième homme", "fr"),
         ("La città dei fiumi", "it"),
         ("Vidas de pescadores", "pt"),
+        ("A máquina do ódio", None),
         ("Dějiny české řeky", "cs"),
         ("A magyar irodalom története", "hu"),
         ("Suomen kansan historia", "fi"),

@@ -319,3 +319,36 @@ def test_final_papers_are_theses():
     assert record(TITLE, ("genre", "Habil.-Schr.,"), ("location", "Ulm")).csl["type"] == "thesis"
     kind = ("genre", "Trabalho de Conclusão de Curso (Letras)")
     assert record(TITLE, kind, ("publisher", "UFX")).csl["type"] == "thesis"
+
+
+def test_what_says_only_when_it_was_read_is_a_page_if_linked_or_quoted():
+    read = (
+        ("publisher", "Salt Works,"),
+        ("location", "Ulm."),
+        ("accessed", "Retrieved 4 May 2019."),
+    )
+    link = ("url", "https://salt.example/a")
+    assert record(("title", "“Salt roads”."), *read).csl["type"] == "webpage"
+    assert record(("title", "Salt roads."), *read, link).csl["type"] == "webpage"
+    dated = (("title", "“Salt roads”."), ("date", "2001."), *read)
+    assert record(*dated).csl["type"] == "book"
+
+
+@pytest.mark.parametrize(
+    "sent", [("note", "Sendung vom"), ("note", "first broadcast"), ("date", "2019年8月28日放送")]
+)
+def test_what_was_sent_on_a_day_is_no_paper(sent):
+    pieces = (("container-title", "Radio Span"), ("title", "“Salt roads”"), ("date", "25.1.2020"))
+    assert record(*pieces, sent).csl["type"] == "broadcast"
+    assert record(*pieces).csl["type"] != "broadcast"
+    house = (("title", "“Salt roads”"), ("publisher", "日本放送協会"), ("date", "1990年"))
+    assert record(*house, ("note", "日本放送協会編")).csl["type"] != "broadcast"
+
+
+def test_what_is_told_about_software_is_none():
+    for link, kind in (
+        ("https://github.com/salt/oar", "software"),
+        ("https://docs.github.com/en/salt", "webpage"),
+        ("https://gist.github.com/salt/1", "software"),
+    ):
+        assert record(("title", "Salt."), ("url", link)).csl["type"] == kind
