@@ -49,6 +49,7 @@ _NAME_AND_QUOTED = re.compile(
 _QUOTED_AND_HOST = re.compile(
     r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
 )
+_ADDRESS = re.compile(r"\W{0,2}(?:[\w-]{1,40}\.){1,4}[a-z]{2,4}/[\w~][^\s,;]{0,200}[\s,;]*")
 _ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
 _QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
 _TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
@@ -116,9 +117,12 @@ def paper_without_title(raw: str, segments: list[Segment]) -> list[Segment]:
 
 @whole("title location|publisher|note", without="container-title collection-title")
 def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Boston Globe,``: a known paper that stands behind a title holds it."""
+    """``Boston Globe,``: a known paper that stands behind a title holds it.
+
+    What is dated to the day is also held by the paper in ``London: The Guardian``.
+    """
     beside = _BESIDE_PAPERS
-    if has(segments, "location"):
+    if has(segments, "location") and not _is_of_one_day(raw, segments):
         beside = ("note",) if has(segments, "publisher") else ("location", "note")
     return [
         one._replace(label="container-title")
@@ -126,6 +130,11 @@ def paper_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+def _is_of_one_day(raw: str, segments: list[Segment]) -> bool:
+    dates = [one for one in segments if one.label == "date"]
+    return any(_DAY.search(raw, one.start, one.end) for one in dates)
 
 
 def _is_paper(name: str) -> bool:
@@ -206,6 +215,14 @@ def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
         is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
         name = title._replace(label="author" if is_body else "container-title")
         return meeting_at(name, title, found.end("mark"))
+    return None
+
+
+@each("container-title|publisher|location", without="url")
+def address_holds_nothing(raw: str, address: Segment) -> Pieces:
+    """``span.example/salt/roads``: the address of a page, though its scheme was left out."""
+    if _ADDRESS.fullmatch(raw, address.start, address.end):
+        return [address._replace(label="url")]
     return None
 
 

@@ -26,6 +26,10 @@ _CLOSED_AND_REMARK = re.compile(
     r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|\"[^\"]{3,200}\")"
     r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
 )
+_COMMA_IN_QUOTES = re.compile(
+    r"\s*(?:“[^“”]{3,200},”|«[^«»]{3,200},»|„[^„“”]{3,200},[“”]|\"[^\"]{3,200},\")\s+"
+    r"(?P<holder>[^\W\d_][^“”\"«»„]{2,80})"
+)
 _LONGEST_LEAD = 40  # characters
 
 
@@ -162,6 +166,14 @@ def remark_behind_quotes(raw: str, title: Segment) -> Pieces:
             return None
         return with_tail(title, found.start("bracket" if found["bracket"] else "rest"), "note")
     return None
+
+
+@each("title", without="container-title publisher")
+def title_with_comma_in_quotes(raw: str, title: Segment) -> Pieces:
+    """``„Salzwege,“ Salzamt Ulm, [Online]``: so the IEEE's style ends a title before its holder."""
+    if not (found := _COMMA_IN_QUOTES.fullmatch(raw, title.start, title.end)):
+        return None
+    return with_tail(title, found.start("holder"), "container-title")
 
 
 @each("title|container-title")

@@ -168,3 +168,17 @@ def test_a_review_behind_a_quoted_title_is_no_holder():
     title = ("title", "“Bad Salt.” Review of Salt, by Ann Lind.")
     pieces = made_sense(title, ("container-title", "Ulm Globe,"), ("date", "June 7, 1998"))
     assert ("container-title", "Ulm Globe,") in pieces
+
+
+def test_a_paper_behind_its_city_holds_what_is_dated_to_the_day():
+    pieces = (AUTHOR, ("date", "(4 July 2007)."), TITLE, ("location", "London:"))
+    paper = ("publisher", "The Guardian.")
+    assert made_sense(*pieces, paper)[-1] == ("container-title", "The Guardian.")
+    assert unchanged(AUTHOR, ("date", "(2007)."), TITLE, ("location", "London:"), paper)
+
+
+def test_an_address_without_its_scheme_is_a_link():
+    for label in ("container-title", "publisher", "location"):
+        made = made_sense(AUTHOR, TITLE, (label, "span.lu/salt/roads-1.457,"), DAY)
+        assert made[2] == ("url", "span.lu/salt/roads-1.457,")
+    assert unchanged(AUTHOR, TITLE, ("container-title", "span.lu,"), DAY)

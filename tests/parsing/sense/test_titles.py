@@ -123,3 +123,14 @@ def test_headword_without_quotes_is_a_title_where_a_book_holds_it():
         assert made_sense(("title", word), holder)[0] == ("title", "Sole,")
     assert unchanged(("title", "Art. Sole,"), ("location", "Ulm"))
     assert unchanged(("title", "Art. 5 und 6,"), holder)
+
+
+@pytest.mark.parametrize("quoted", ["„Salzwege,“", "“Salt roads,”", "«Rutas,»"])
+def test_a_comma_within_quotes_ends_a_title(quoted):
+    made = made_sense(("title", f"{quoted} Salzamt Ulm,"), ("medium", "[Online]."))
+    assert made[:2] == [("title", quoted), ("container-title", "Salzamt Ulm,")]
+
+
+def test_a_title_that_begins_with_a_quotation_goes_on():
+    assert unchanged(("title", "“Salt,” said the sea"), ("container-title", "Span,"))
+    assert unchanged(("title", "“Salt” and “brine,” or both"), ("medium", "[Online]."))
