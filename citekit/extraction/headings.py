@@ -57,7 +57,7 @@ def _strength(text: str) -> Strength | None:
     if not words:
         return None
     known = phrases("headings", "strong", "weak", "notes", "links", "modifiers", "connectors")
-    return _cover(words, known)
+    return _cover(words, known) or _with_kinds(words)
 
 
 def is_subheading(text: str) -> bool:
@@ -107,6 +107,15 @@ def _cover(words: tuple[str, ...], known: Phrases) -> Strength | None:
         return None
     strengths = [_STRENGTHS[topic] for topic in topics if topic in _STRENGTHS]
     return max(strengths, default=None)
+
+
+def _with_kinds(words: tuple[str, ...]) -> Strength | None:
+    """``References and web pages``: what says it all may name a kind of source besides."""
+    known = phrases("headings", "strong", "subsections", "modifiers", "connectors")
+    topics = _topics(words, known) or []
+    is_both = {"strong", "subsections", "connectors"} <= set(topics)
+    is_first = is_both and next(one for one in topics if one != "modifiers") == "strong"
+    return Strength.STRONG if is_first and topics[-1] != "connectors" else None
 
 
 def _is_bibliography_of(words: tuple[str, ...]) -> bool:
