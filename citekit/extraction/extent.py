@@ -15,12 +15,14 @@ from citekit.extraction.likeness import (
     has_address,
     is_address,
     is_link_only,
+    leads_away,
     likeness,
     names_a_work,
     reads_as_prose,
 )
 from citekit.extraction.markers import marker_of
 from citekit.extraction.spans import Span, whole
+from citekit.reference import Mark
 
 NOISE = BARRED | {"aside", "footer"}
 """Parts of a page that no list of the article itself stands in."""
@@ -35,6 +37,8 @@ _LONG_PROSE = 500
 _MOST_PENDING = 2
 _SAMPLE = 8
 _NEAR = 6
+_LINKED = 0.3
+"""Share of a text that is its link, beside which stands whose page it is."""
 
 
 @dataclass(slots=True)
@@ -76,6 +80,7 @@ class _Follower:
         self._pending: list[Span] = []
         self._items: Block | None = None
         self._interrupted = False
+        self._below = False
         self._groups: set[int] = set()
         self._end = heading.index + 1
 
@@ -126,6 +131,7 @@ class _Follower:
         self._pending = []
         self._items = item
         self._interrupted = False
+        self._below = False
         if item is not None:
             self._groups.add(item.group)
 
@@ -139,7 +145,33 @@ class _Follower:
         if not deeper or heading_strength(block.text) is not None or is_ending(block.text):
             return False
         self._items = None
-        return self._resumes(index + 1)
+        self._below = self._links_go_on(index + 1)
+        return self._below or self._resumes(index + 1)
+
+    def _links_go_on(self, index: int) -> bool:
+        """Return whether links to other sites go on below a sub-heading in a list of such links.
+
+        Beside a link may stand whose page it is: ``[Salt roads](…) - Salt Board``.
+        """
+        if self._heading.strength < Strength.WEAK or index >= len(self._blocks):
+            return False
+        own = self._spans[:_SAMPLE]
+        sample = self._same_items(index)
+        links = sum(_is_linked(block.text, block.marks) for block in sample)
+        own_links = sum(_is_linked(span.text, span.marks) for span in own)
+        is_list = len(sample) > 1 and self._blocks[index].kind in ITEMS
+        return is_list and links >= 0.8 * len(sample) and own_links >= 0.8 * len(own)
+
+    def _same_items(self, index: int) -> list[Block]:
+        """Return the first blocks of the list that begins at ``index``."""
+        first = self._blocks[index]
+        sample: list[Block] = []
+        for block in map(self._blocks.__getitem__, range(index, len(self._blocks))):
+            if block.kind is not first.kind or block.group != first.group or len(sample) == _SAMPLE:
+                break
+            if not block.continues:
+                sample.append(block)
+        return sample
 
     def _resumes(self, index: int) -> bool:
         """Return whether the next blocks look like references."""
@@ -186,17 +218,12 @@ class _Follower:
         first = self._blocks[index]
         if first.kind is BlockKind.FOOTNOTE and (self._items or self._spans):
             return self._items is not None and self._items.kind is BlockKind.FOOTNOTE
-        sample: list[Block] = []
-        for block in map(self._blocks.__getitem__, range(index, len(self._blocks))):
-            if block.kind is not first.kind or block.group != first.group or len(sample) == _SAMPLE:
-                break
-            if not block.continues:
-                sample.append(block)
+        sample = self._same_items(index)
         likely = sum(_is_cited(block) for block in sample)
-        if likely >= 0.5 * len(sample):
+        if self._below or likely >= 0.5 * len(sample):
             return True
         own = list(self._spans[:_SAMPLE])
-        links = sum(is_link_only(block.text, block.marks) for block in sample)
+        links = likely + sum(is_link_only(block.text, block.marks) for block in sample)
         own_links = sum(is_link_only(span.text, span.marks) for span in own)
         return links >= 0.8 * len(sample) and own_links >= 0.8 * len(own)
 
@@ -304,6 +331,12 @@ class _Follower:
 
 def _is_likely(block: Block) -> bool:
     return likeness(block.text, block.marks) >= LIKELY or is_link_only(block.text, block.marks)
+
+
+def _is_linked(text: str, marks: Sequence[Mark]) -> bool:
+    """Return whether a good part of a text is a link to another site."""
+    linked = sum(mark.end - mark.start for mark in marks if leads_away(mark))
+    return linked > 0 and linked >= _LINKED * len(text.strip())
 
 
 def _is_cited(block: Block) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.documents.document import Block, BlockKind, Document
 from citekit.extraction.article import ReferenceList
@@ -70,13 +70,25 @@ class _Finder:
     def _add_under(self, heading: Candidate) -> None:
         head = self._blocks[heading.index]
         guessed = self._format == "text"
-        extent = follow(self._blocks, heading, guessed_headings=guessed)
+        extent = follow(self._blocks, self._of_outer(heading), guessed_headings=guessed)
         spans = [span for span in extent.spans if not self._is_used(span.block)]
         if not spans:
             self._bare = heading if heading.strength >= Strength.WEAK else self._bare
             return
         apart = bool(head.regions & NOISE) and not self._ends_article(heading, spans)
         self._add(spans, heading, heading.strength, (heading.index, extent.end), apart=apart)
+
+    def _of_outer(self, heading: Candidate) -> Candidate:
+        """Return a heading as deep as the one right above it, whose list it begins.
+
+        ``Sources`` and below it ``Main sources``: the themes that follow are parts of it as well.
+        """
+        outer = self._bare
+        if outer is None or outer.level >= heading.level:
+            return heading
+        between = self._blocks[outer.index + 1 : heading.index]
+        is_right_above = all(not block.text.strip() for block in between)
+        return replace(heading, level=outer.level) if is_right_above else heading
 
     def _ends_article(self, heading: Candidate, spans: Sequence[Span]) -> bool:
         """Return whether a list in a footer ends the article that stands before it.

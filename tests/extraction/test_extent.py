@@ -260,3 +260,31 @@ def test_what_counts_on_and_what_goes_on_soon(paragraphs, found):
 def test_labels_are_short_and_in_one_style(between, goes_on):
     body = f"<h2>References</h2><ul><li>{BREAD}</li></ul>{between}<ul><li>{SALT}</li></ul>"
     assert raws(html_page(body))[1:] == ([SALT_RAW] if goes_on else [])
+
+
+def linked(name, number):
+    link = f"<a href='https://salt{number}.example/a/{number}'>Salt in the sea {number}</a>"
+    return f"<li>{link}{name}</li>"
+
+
+def test_themes_with_links_go_on_with_a_list_of_links():
+    first = "".join(linked(", 2 May 2019", number) for number in (1, 2))
+    themes = "".join(linked(" - The Salt Board of Oarland", number) for number in (3, 4))
+    main = (
+        f"<h2>Sources</h2><h3>Main sources</h3><ul>{first}</ul><h3>On ships</h3><ul>{themes}</ul>"
+    )
+    assert [len(found.entries) for found in lists(html_page(main))] == [4]
+    apart = f"<h2>Sources</h2><ul>{first}</ul><h2>On ships</h2><ul>{themes}</ul>"
+    assert [len(found.entries) for found in lists(html_page(apart))] == [2]
+
+
+def test_links_of_the_site_itself_below_a_theme_are_no_references():
+    first = "".join(linked(", 2 May 2019", number) for number in (1, 2))
+    own = "<li><a href='/a'>Salt and us</a> - Oar</li><li><a href='/b'>Salt and you</a> - Oar</li>"
+    page = html_page(f"<h2>Sources</h2><ul>{first}</ul><h3>From the archive</h3><ul>{own}</ul>")
+    assert [len(found.entries) for found in lists(page)] == [2]
+
+
+def test_a_true_list_goes_on_with_remarks_no_link_below_a_theme():
+    page = html_page(f"{ITEMS}<h3>Colours</h3><ul><li>Red salt</li><li>White salt</li></ul>")
+    assert raws(page) == BOTH
