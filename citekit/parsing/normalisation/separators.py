@@ -78,9 +78,9 @@ def split_conjunctions(block: str) -> list[tuple[str, bool]]:
 
 
 def _divides(left: str, right: str) -> bool:
-    """Whether a one-letter ``y``, ``e``, ``a`` or ``i`` stands between names, not inside one."""
+    """Whether one of the letters ``y``, ``e``, ``a``, ``i``, ``и`` stands between names."""
     last_left = left.rsplit(",", maxsplit=1)[-1].split()
-    first_right = re.split(r",|\s[eyai]\s", right)[0].split()
+    first_right = re.split(r",|\s[eyaiиій]\s", right)[0].split()
     if not first_right or not first_right[0][:1].isupper():
         return False
     if len(left.split()) == 1 and "," not in left and _IS_INVERTED.fullmatch(right.strip()):
