@@ -61,6 +61,8 @@ _KIND_BEHIND = re.compile(
     r"|(?<=[^\W\d_])\.\s+(?:video|podcast|blog|film|audio)[\s.]*$",
     re.IGNORECASE,
 )
+_KIND_BEFORE = re.compile(r"^(?:Text|Billet|Web ?page|Website)\.\s+(?=[A-Z])")
+"""``Text. The Span Herald``: what reference managers call a page that told them nothing else."""
 _KEPT_BEFORE = re.compile(
     r"\b(?:available|retrieved|accessed)\s+(?:at|on|from|via|through)\W*$", re.I
 )
@@ -156,6 +158,7 @@ def container_name(text: str) -> str:
         if is_said or is_reference_work(text[found.end() :]):
             text = without_start(_OWN, text[found.end() :])
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
+    text = without_start(_KIND_BEFORE, text)
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
         text = found["inside"]

@@ -22,6 +22,7 @@ _WORD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\W*(?:in|In|dans)\b")
+_BLOG = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r"^\W*(?:s\.?\s?l\.?|o\.?\s?o\.?|n\.?\s?p\.?|sine loco|b\.\s?m\.|a\.\s?a\.)\W*$", re.IGNORECASE
 )
@@ -121,6 +122,7 @@ def _take_body(draft: Draft) -> None:
         or not {"publisher", "page"}.isdisjoint(draft.csl)
         or draft.labelled("volume", "issue", "editor", "collection-title")
         or _IN.match(draft.text(segments[0]))
+        or _BLOG.search(draft.text(segments[0]))
         or type_by_words(name) in ("article-journal", "paper-conference")
     ):
         return

@@ -18,6 +18,7 @@ _BODY_AND_COLON = re.compile(rf"\s*(?P<body>[A-Z]{{0,6}}[{EAST_ASIAN}]{{3,20}})�
 _WIKI_OR_BLOG = (" wiki", " blog")
 _QUOTED_THEN_SITE = re.compile(r"\W{0,2}「[^「」]{2,120}」(?P<site>[^「」（）()。]{2,40})")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
+_ARTICLE = re.compile(r"^\W*(?:The|Die|Der|Das|Le|La|Les|El)\s")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LEAST_NAME = 4  # letters of a name that a host can repeat by more than chance
 _IN_CHARACTERS = re.compile(rf"[A-Z]{{0,6}}[{EAST_ASIAN}]{{3,20}}")
@@ -54,7 +55,8 @@ def _cut_at_bar(draft: Draft, title: Segment, bars: list[tuple[int, int]]) -> No
     first, last = text[:begin], text[last_end:]
     names = set(_names_of_hosts(draft))
     is_platform = last.strip().casefold() in words("periodicals", "platforms")
-    if _bare(last) in names or is_platform or _is_body_in_characters(last):
+    is_site = _bare(last) in names or _bare(_ARTICLE.sub("", last)) in names
+    if is_site or is_platform or _is_body_in_characters(last):
         cut(draft, title, last_begin, "title", "container-title", left_out=last_end)
     elif _bare(first) in names or first.casefold().endswith(_WIKI_OR_BLOG):
         cut(draft, title, begin, "container-title", "title", left_out=end)

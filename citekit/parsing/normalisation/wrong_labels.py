@@ -268,23 +268,34 @@ def _give_rest_to_container(draft: Draft) -> None:
 def _give_paper_its_title(draft: Draft) -> None:
     """``Corriere della Sera, "Il ponte", 2018``, ``《新京报》：《地铁》``: a paper comes first.
 
-    The date may stand between the paper and the quoted title.
+    The date may stand between the paper and the quoted title; behind a date a title that is
+    linked needs no quotes.
     """
     if len(draft.segments) < 2:
         return
     first, following = draft.segments[:2]
+    is_linked = False
     if following.label == "date" and len(draft.segments) > 2:
         following = draft.segments[2]
+        is_linked = _is_linked(draft, following)
     labels = (first.label, following.label)
     if labels == ("author", "title") and not draft.labelled("container-title"):
         quoted = draft.text(following).lstrip()[:1] in _OPENING_QUOTES
-        if quoted and newspaper_or_magazine(draft.text(first).strip(" ,:，：")):
+        if (quoted or is_linked) and newspaper_or_magazine(draft.text(first).strip(" ,:，：")):
             relabel(draft, first, "container-title")
     elif labels == ("title", "container-title") and not draft.labelled("author"):
         paper, title = (_CHINESE_TITLE.fullmatch(draft.text(one)) for one in (first, following))
         if paper and title and paper[1].endswith("报") and not title[1].endswith("报"):
             relabel(draft, first, "container-title")
             relabel(draft, following, "title")
+
+
+def _is_linked(draft: Draft, title: Segment) -> bool:
+    """Whether a link begins where a title does, but for its markup."""
+    return any(
+        mark.kind == "link" and abs(mark.start - title.start) <= 1 and mark.end > title.start + 1
+        for mark in draft.marks
+    )
 
 
 def _call_periodical_container(draft: Draft) -> None:

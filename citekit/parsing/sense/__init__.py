@@ -365,6 +365,7 @@ CHECKS: tuple[Check, ...] = (
     dates.day_before_month,
     outlets.paper_is_no_place,
     outlets.address_holds_nothing,
+    outlets.blog_holds_post,
     dates.month_ends_journal,
     volumes.volume_and_page_behind_year,
     dates.year_ends_journal,

@@ -50,6 +50,7 @@ _QUOTED_AND_HOST = re.compile(
     r"\s*(?:“[^“”]+”|\"[^\"]+\"|«[^«»]+»)[.,]?\s+(?P<host>(?:[\w-]{2,40}\.){1,3}[a-z]{2,4})\W*"
 )
 _ADDRESS = re.compile(r"\W{0,2}(?:[\w-]{1,40}\.){1,4}[a-z]{2,4}/[\w~][^\s,;]{0,200}[\s,;]*")
+_BLOG_BEHIND = re.compile(r"\w\s?[(\[](?:web)?[Bb]log[)\]][\s.,]*$")
 _ACCOUNT = re.compile(r"\s*(?:微信)?(?:公众号|公眾號)\s*")
 _QUOTED = re.compile(r"\s*[“「\"](?P<name>[^“”「」\"]{1,40})[”」\"][\s:：,，]*")
 _TWICE = re.compile(r"\W*(?P<name>[^\W\d_][^.]{3,60})\.\s+(?P<house>(?P=name))\W*")
@@ -215,6 +216,14 @@ def site_before_quoted_title(raw: str, title: Segment) -> Pieces:
         is_body = is_organisation(found["name"]) and not newspaper_or_magazine(found["name"])
         name = title._replace(label="author" if is_body else "container-title")
         return meeting_at(name, title, found.end("mark"))
+    return None
+
+
+@each("publisher", without="container-title")
+def blog_holds_post(raw: str, blog: Segment) -> Pieces:
+    """``Salt Society (blog),``: who has a blog may be a body, but the blog holds its posts."""
+    if _BLOG_BEHIND.search(raw, blog.start, blog.end):
+        return [blog._replace(label="container-title")]
     return None
 
 

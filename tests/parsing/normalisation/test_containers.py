@@ -129,3 +129,17 @@ def test_the_language_of_a_page_is_no_part_of_its_site(said):
     assert record(*pieces).csl["container-title"] == "Span Herald"
     place = (("title", "“Salt”."), ("container-title", "Studies (in Berlin)"))
     assert record(*place).csl["container-title"] == "Studies (in Berlin)"
+
+
+def test_what_reference_managers_call_any_page_is_no_part_of_a_site():
+    pieces = (("title", "“Salt”."), ("container-title", "Text. The Span Herald,"))
+    assert record(*pieces).csl["container-title"] == "The Span Herald"
+    journal = (("title", "“Salt”."), ("container-title", "Text. kritische Beiträge,"))
+    assert record(*journal).csl["container-title"] == "Text. kritische Beiträge"
+
+
+def test_the_blog_of_a_body_holds_its_posts():
+    title = ("title", "“Salt”.")
+    blog = record(title, ("container-title", "Salt Foundation (blog),")).csl
+    assert (blog["container-title"], blog.get("publisher")) == ("Salt Foundation", None)
+    assert record(title, ("container-title", "Salt Foundation,")).csl["publisher"]

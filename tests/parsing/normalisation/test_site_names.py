@@ -11,6 +11,7 @@ from .tagged import record
         ("rbs24 | Salz wird teurer", "https://www.rbs24.example/salz", "Salz wird teurer", "rbs24"),
         ("Historia soli – Sól.pl", "https://sól.pl/historia", "Historia soli", "Sól.pl"),
         ("Salt - and - Old Span", "https://oldspan.example/salt", "Salt - and", "Old Span"),
+        ("Rivers | The Old Span", "https://www.oldspan.example/1", "Rivers", "The Old Span"),
         ("The Salt Wiki: Rivers", "https://salt.fandom.example/1", "Rivers", "The Salt Wiki"),
         ("Span24: Salz wird teurer", "https://span24.example/", "Salz wird teurer", "Span24"),
         ("塩の歴史 - 日本塩協会", "http://shio.example/1", "塩の歴史", "日本塩協会"),

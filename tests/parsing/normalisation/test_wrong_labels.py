@@ -145,6 +145,10 @@ def test_paper_and_day_before_its_quoted_title():
     paper = (("author", "朝日新聞"), ("date", "（2018/11/20）"))
     assert record(*paper, ("title", "「塩の道」")).csl["container-title"] == "朝日新聞"
     assert "container-title" not in record(*paper, ("title", "塩の道")).csl
+    linked = (("author", "Libération,"), ("date", "11/07/2017,"), ("title", "La route du sel"))
+    found = record(*linked, links={"La route du sel": "https://sel.example/1"}).csl
+    assert (found["container-title"], found.get("author")) == ("Libération", None)
+    assert "container-title" not in record(*linked).csl
 
 
 def test_chinese_paper_before_its_title():

@@ -182,3 +182,9 @@ def test_an_address_without_its_scheme_is_a_link():
         made = made_sense(AUTHOR, TITLE, (label, "span.lu/salt/roads-1.457,"), DAY)
         assert made[2] == ("url", "span.lu/salt/roads-1.457,")
     assert unchanged(AUTHOR, TITLE, ("container-title", "span.lu,"), DAY)
+
+
+def test_a_blog_holds_its_posts_though_a_body_has_it():
+    blog = ("publisher", "Salt Foundation (blog),")
+    assert made_sense(AUTHOR, TITLE, blog, DAY)[2] == ("container-title", "Salt Foundation (blog),")
+    assert unchanged(AUTHOR, TITLE, ("publisher", "Salt Foundation (Oslo),"), DAY)
