@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from citekit.parsing.segments import Segment, has, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, whole
+from citekit.parsing.segments import Segment, has, meeting_at, with_tail
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_person
 
 _CALLED_SO = re.compile(
@@ -29,13 +30,21 @@ _INTERVIEW = re.compile(
     r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
 )
 _MOST_WORDS_OF_NAME = 6
+_NUMBERED = tuple(("container-title", label) for label in ("volume", "issue", "pages"))
 _CHANNEL = re.compile(r"\W*(?:France|La|Antena|Rai|Canal|TVE|TF|RTP|M|Europe)\s?\d\W*")
 _MADE_BY = re.compile(r"\W*(?:Produç[ãa]o|Producción|Produtor|Roteiro|Intérpretes|Guion|Guión)\b")
 _LENGTH = re.compile(r"\W*\d{1,3}:\s?\d\d(?::\d\d)?\W*")
-_ENDS_IN_EPISODE = re.compile(
-    r",\s(?P<word>(?:episode|ep\.|eps?|folge|épisode|episodio|episódio|puntata|aflevering|afl\.)"
-    r"\s?(?:no\.|nr\.|n[°º])?\s?#?)\s*$",
-    re.IGNORECASE,
+_EPISODE = (
+    r"(?:episode|ep\.|eps?|folge|épisode|episodio|episódio|puntata|aflevering|afl\.)"
+    r"\s?(?:no\.|nr\.|n[°º])?\s?#?"
+)
+_ENDS_IN_EPISODE = re.compile(rf",\s(?P<word>{_EPISODE})\s*$", re.IGNORECASE)
+_EPISODE_ALONE = re.compile(rf"\W*{_EPISODE}\s*", re.IGNORECASE)
+_PODCAST_ALONE = re.compile(r"\s*[(\[][Pp]odcast[)\]][\s.,:]*")
+_VIDEO_ON = re.compile(
+    r"\s*(?P<site>[Yy]ou[Tt]ube|Vimeo)[\s-](?P<kind>[Vv]ideo|[Kk]anal|[Cc]lip)\W*"
+    r"|\s*(?P<first>[Vv][ií]d[eé]o|[Cc]haîne|[Cc]anal)\s(?:(?:sur|en|de|no|do|su|di)\s)?"
+    r"(?P<behind>[Yy]ou[Tt]ube|Vimeo)\W*"
 )
 
 
@@ -139,3 +148,46 @@ def episode_ends_name(raw: str, holder: Segment, number: Segment) -> Pieces:
             number._replace(label="note", start=found.start("word")),
         ]
     return None
+
+
+@whole("container-title volume|issue|pages")
+def episode_holds_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt Tales. Episode 63: “Brine”``: which episode it is; its programme stands before."""
+    for i, (word, number) in enumerate(itertools.pairwise(segments)):
+        if (word.label, number.label) not in _NUMBERED:
+            continue
+        if not _EPISODE_ALONE.fullmatch(raw, word.start, word.end):
+            continue
+        note = word._replace(label="note", end=number.end)
+        before, behind = list(segments[:i]), segments[i + 2 :]
+        if before and before[-1].label == "title" and behind and behind[0].label == "title":
+            before[-1] = before[-1]._replace(label="container-title")
+        return [*before, note, *behind]
+    return segments
+
+
+@whole("author genre title")
+def podcast_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Rund ums Salz (Podcast), Folge 3: Sole, Solbad``: a podcast holds its episodes."""
+    if [one.label for one in segments[:3]] != ["author", "genre", "title"]:
+        return segments
+    name, kind, title = segments[:3]
+    if not _PODCAST_ALONE.fullmatch(raw, kind.start, kind.end):
+        return segments
+    if is_person(raw[name.start : name.end]):
+        return segments
+    rest = segments[3:]
+    if rest and rest[0].label == "container-title":
+        title, rest = title._replace(end=rest[0].end), rest[1:]
+    return [name._replace(label="container-title"), kind, title, *rest]
+
+
+@each("container-title")
+def video_is_no_site(raw: str, site: Segment) -> Pieces:
+    """``YouTube-Video``, ``vidéo YouTube``: the site, and what is on it."""
+    found = _VIDEO_ON.fullmatch(raw, site.start, site.end)
+    if found is None:
+        return None
+    if found["site"]:
+        return with_tail(site, found.start("kind"), "genre", end=found.end("site"))
+    return meeting_at(site._replace(label="genre"), site, found.start("behind"))

@@ -85,3 +85,33 @@ def test_who_is_interviewed_is_named_in_the_title(label):
     assert made_sense(*pairs)[0] == ("title", "Interview with Dr. Anna Lang,")
     pairs = (("title", "Interview with salt."), (label, "Anna Lang,"), ("date", "2020."))
     assert made_sense(*pairs)[0] == ("title", "Interview with salt.")
+
+
+def test_an_episode_holds_nothing_and_its_programme_stands_before():
+    programme, title = ("title", "Salt Tales."), ("title", '"The long road".')
+    made = made_sense(programme, ("container-title", "Episode"), ("volume", "63:"), title, DAY)
+    assert made[:3] == [("container-title", "Salt Tales."), ("note", "Episode 63:"), title]
+    made = made_sense(("title", "„Solen“"), ("container-title", "Folge"), ("volume", "50,"), DAY)
+    assert made[:2] == [("title", "„Solen“"), ("note", "Folge 50,")]
+    assert unchanged(programme, ("container-title", "Episodes"), ("volume", "63,"), DAY)
+
+
+def test_what_is_said_to_be_a_podcast_is_no_person():
+    episode = (("title", "Folge 3: Sole,"), ("container-title", "Salz in Ulm,"), DAY)
+    made = made_sense(("author", "Rund ums Salz"), ("genre", "(Podcast),"), *episode)
+    assert made == [
+        ("container-title", "Rund ums Salz"),
+        ("genre", "(Podcast),"),
+        ("title", "Folge 3: Sole, Salz in Ulm,"),
+        DAY,
+    ]
+    assert unchanged(("author", "Anna Lind"), ("genre", "(Podcast),"), *episode)
+
+
+def test_a_video_is_no_site():
+    title = ("title", "Rote Salze.")
+    made = made_sense(title, ("container-title", "YouTube-Video,"), DAY)
+    assert made == [title, ("container-title", "YouTube"), ("genre", "Video,"), DAY]
+    made = made_sense(title, ("container-title", "vidéo YouTube,"), DAY)
+    assert made == [title, ("genre", "vidéo"), ("container-title", "YouTube,"), DAY]
+    assert unchanged(title, ("container-title", "YouTube,"), DAY)
