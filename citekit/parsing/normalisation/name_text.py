@@ -25,8 +25,10 @@ _GIVEN_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\(([^\W\d_][\w-]+)\)(\s*
 _PARTICLE_IN_BRACKETS = re.compile(r"([^\W\d_][\w'’-]+)\s\((de|du|de la|von|van|zu)\)")
 _GLUED_INITIAL = re.compile(r"(?<=\.)(?=[^\W\d_][^\W\d_A-Z])(?![a-zß-ÿа-яёіїє])")
 _SHORT_NAME = re.compile(
-    r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))([A-Z][\w.&/-]{0,20}[A-Z][\w.&/-]{0,20})\)(\s*,)?"
+    r"\s*\((?!(?:[^\W\d_]r?\.[-\s]?)+\))"
+    r"([A-ZÀ-Þ][\w.&/-]{0,20}[A-ZÀ-Þ][\w.&/-]{0,20}|(?<=\s\()[bcdfghjklmnpqrstvwxz]{3,5})\)(\s*,)?"
 )
+"""What stands so is no person's: it has two capitals, or no vowel at all, as ``bpb``."""
 _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")

@@ -13,7 +13,9 @@ from citekit.parsing.normalisation.tables import words
 
 _NO_PERSON = re.compile(
     r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]|^(?:VV\.\s?AA|AA\.\s?VV)\b"
+    r"|\be\.\s?V\b|^(?:La|Le|Les|El|Los|Las|Il)\s[A-ZÀ-Þ]\S+\s(?:de|du|des|del|della)\s"
 )
+"""What no person's name has: a sign, the *e. V.* of clubs, or the form of *La Ligue du sel*."""
 
 _OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # DGB-Index
 

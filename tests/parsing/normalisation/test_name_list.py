@@ -78,6 +78,9 @@ def people(text, label="author", field=None):
         ("J. and M. Smith", [("Smith", "J."), ("Smith", "M.")]),
         ("Smith and John Jones", ["Smith", ("Jones", "John")]),
         ("World Health Organization (WHO).", ["World Health Organization (WHO)"]),
+        ("Zentrale für Salz (szb)", ["Zentrale für Salz (szb)"]),
+        ("Zentrale für Salz (ÖSAL)", ["Zentrale für Salz (ÖSAL)"]),
+        ("Berger, A. (aus)", [("Berger", "A.")]),
         (
             "Society for Names and Numbers (SNN), Anna Berger",
             ["Society for Names and Numbers (SNN)", ("Berger", "Anna")],
