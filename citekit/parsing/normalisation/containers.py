@@ -76,6 +76,10 @@ _NAME_AND_BOOK = re.compile(
 """A name as written from first to last or inverted, and what parts it from its book."""
 _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
 _IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
+_PERIODICAL_BEHIND = re.compile(
+    r"[《『「](?P<inside>[^《》『』「」]{1,40})[》』」](?:杂志|雜誌|雑誌|誌|紙)[\W_]*"
+)
+"""``《人物》杂志``: what it is stands behind its name and is no part of it."""
 _LEADING = re.compile(r"^[\s|–—·/.,;:-]+")
 _DATED = re.compile(r"\s+(?:vom|от|dated)$")
 _LANGUAGE_BEHIND = re.compile(
@@ -160,6 +164,8 @@ def container_name(text: str) -> str:
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = without_start(_KIND_BEFORE, text)
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
+    if found := _PERIODICAL_BEHIND.fullmatch(text):
+        text = found["inside"]
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
         text = found["inside"]
     name = _DATED.sub("", trim_title(_LANGUAGE_BEHIND.sub("", text)))

@@ -50,7 +50,7 @@ _ADDRESS = re.compile(r"(?<!\S)\S*?(?://|www\.)\S+")
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’]s\b")
 _JAPANESE = re.compile(
     "[総変対経済発気図関広読訳売応円価県戦検択沢浜辺駅歩単厳楽権帰伝転鉄徳拝両労栄営覚観顔剤雑残児従渋縦処焼畳粋斎荘騒"
-    "増蔵臓続滝団弾遅鎮稲闘悩廃髪抜払毎満黙薬揺謡頼覧竜猟霊齢恋炉豊黒]|令和|平成|昭和|東京|大阪|岩波"
+    "増蔵臓続滝団弾遅鎮稲闘悩廃髪抜払毎満黙薬揺謡頼覧竜猟霊齢恋炉豊黒]|令和|平成|昭和|日本語|東京|大阪|岩波"
 )
 """Characters that only Japan writes so, the names of its reigns, places of its publishers."""
 _PERSIAN = re.compile("[پچژگ]")

@@ -288,6 +288,7 @@ CHECKS: tuple[Check, ...] = (
     characters.pages_are_no_date,
     characters.year_behind_house,
     characters.day_of_paper,
+    characters.day_behind_paper,
     characters.name_before_title_marks,
     dates.day_behind_year,
     characters.wiki_before_entry,

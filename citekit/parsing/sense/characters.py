@@ -28,6 +28,11 @@ _NAME_AND_STOP = re.compile(
     r"\s*[\u4e00-\u9fff][\u4e00-\u9fff·]{1,12}\s?(?:[（(][^()（）]{2,60}[）)])?\s?[.．]\s*(?=\S)"
 )
 _PAGES = re.compile(r"\W*第?\s?\d[\d\s—–~-]*[页頁]\W*")
+_PAPER_AND_DAY = re.compile(
+    r"\s*(?P<paper>[^\W\d_]{2,12}?)\s?"
+    r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日付?(?:[朝夕]刊)?(?:\s?第?\d{1,2}[面版])?)\W*"
+)
+_PAPERS = ("新聞", "日报", "晚报", "日報", "晚報", "早報")
 _OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
 
 
@@ -92,6 +97,16 @@ def day_of_paper(raw: str, one: Segment) -> Pieces:
         return None
     if _OF_PRINT.search(raw, one.start, one.end):
         return [one._replace(label="date")]
+    return None
+
+
+@each("author|title", without="container-title date")
+def day_behind_paper(raw: str, one: Segment) -> Pieces:
+    """``川新聞2019年3月4日付夕刊``: a paper and its day stand in one piece."""
+    if raw.isascii() or not (found := _PAPER_AND_DAY.fullmatch(raw, one.start, one.end)):
+        return None
+    if newspaper_or_magazine(found["paper"]) or found["paper"].endswith(_PAPERS):
+        return with_tail(one._replace(label="container-title"), found.start("day"), "date")
     return None
 
 

@@ -81,3 +81,9 @@ def test_the_day_of_a_broadcast_is_none_of_reading():
 def test_nouns_for_updates():
     update = ("accessed", "(ultimo aggiornamento: 3 giugno 2020)")
     assert "accessed" not in record(("title", "Sale"), update).csl
+
+
+@pytest.mark.parametrize("word", ["发布", "公布", "修正", "掲載"])
+def test_the_day_on_which_a_page_was_published_is_no_day_of_reading(word):
+    csl = record(("title", "《盐》"), ("accessed", f"，2021年4月30日{word}。")).csl
+    assert (csl["issued"]["date-parts"], csl.get("accessed")) == ([[2021, 4, 30]], None)

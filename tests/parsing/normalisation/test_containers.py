@@ -143,3 +143,9 @@ def test_the_blog_of_a_body_holds_its_posts():
     blog = record(title, ("container-title", "Salt Foundation (blog),")).csl
     assert (blog["container-title"], blog.get("publisher")) == ("Salt Foundation", None)
     assert record(title, ("container-title", "Salt Foundation,")).csl["publisher"]
+
+
+def test_what_a_periodical_is_stands_behind_its_name():
+    title = ("title", "《盐史》，")
+    assert record(title, ("container-title", "《盐》杂志，")).csl["container-title"] == "盐"
+    assert record(title, ("container-title", "《盐杂志》，")).csl["container-title"] == "盐杂志"

@@ -91,3 +91,14 @@ def test_the_name_behind_a_nation():
         ("author", "[法] "), ("title", "江河 (Jean Sel). 盐史"), ("genre", "[M].")
     )
     assert pieces[:2] == [("author", "[法] 江河 (Jean Sel). "), ("title", "盐史")]
+
+
+def test_a_paper_and_its_day_in_one_piece():
+    title = ("title", "「塩を読む」")
+    made = made_sense(("author", "川新聞2019年3月4日付夕刊"), title)
+    assert made == [("container-title", "川新聞"), ("date", "2019年3月4日付夕刊"), title]
+    assert made_sense(("title", "毎日新聞2019年3月4日朝刊3面"))[0] == (
+        "container-title",
+        "毎日新聞",
+    )
+    assert unchanged(("author", "山本花子2019年3月4日"), title)
