@@ -29,6 +29,7 @@ _SHORT_NAME = re.compile(
     r"([A-ZÀ-Þ][\w.&/-]{0,20}[A-ZÀ-Þ][\w.&/-]{0,20}|(?<=\s\()[bcdfghjklmnpqrstvwxz]{3,5})\)(\s*,)?"
 )
 """What stands so is no person's: it has two capitals, or no vowel at all, as ``bpb``."""
+_LEAST_OF_BODY = 3  # words, before which a given name in capitals would have a family name
 _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
@@ -80,9 +81,10 @@ def take_short_names(text: str) -> tuple[str, dict[str, str]]:
 
     def take(match: re.Match[str]) -> str:
         first = match[1].partition("-")[0].casefold()
-        if "given" in word_classes().get(first, ()):
-            return match[0]  # ROUSSEAU (Jean-Jacques)
         before = trim(re.split(r"[,;&]|\band\b", text[: match.start()])[-1])
+        is_of_body = match[1].isupper() and len(before.split()) >= _LEAST_OF_BODY
+        if "given" in word_classes().get(first, ()) and not is_of_body:
+            return match[0]  # ROUSSEAU (Jean-Jacques)
         if before:
             short[before] = match[1]
         return ";" if match[2] else ""  # it ends the name, whatever commas are in that

@@ -22,7 +22,7 @@ _MONTH_AND_YEAR = re.compile(
 _MONTHS_AS_NAMES = frozenset(("Julio", "Abril", "Augusto", "April", "June", "May", "August", "Mai"))
 _FAMILY_AND_COMMA = re.compile(r"\s*(?P<family>[^\W\d_][\w’'-]+),\s*")
 _GIVEN_AND_COLON = re.compile(
-    r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]*\.?)(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2}"
+    r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]*\.?)(?P<more>(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2})"
     r"(?:\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
 )
 _GIVEN_AND_DASH = re.compile(
@@ -102,7 +102,10 @@ def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces
         return None
     if not found and (dash := _GIVEN_AND_DASH.match(raw, title.start, title.end)):
         found = dash if is_given(dash["given"]) else None
-    if found and _is_name(family["family"], found["given"]):
+    if found is None:
+        return None
+    is_person = any(map(is_given, (found.groupdict().get("more") or "").split()))
+    if is_person or _is_name(family["family"], found["given"]):
         return meeting_at(author, title, found.end())
     return None
 

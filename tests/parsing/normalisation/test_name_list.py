@@ -79,6 +79,8 @@ def people(text, label="author", field=None):
         ("Smith and John Jones", ["Smith", ("Jones", "John")]),
         ("World Health Organization (WHO).", ["World Health Organization (WHO)"]),
         ("Zentrale für Salz (szb)", ["Zentrale für Salz (szb)"]),
+        ("Instituto Nacional del Sal (INE),", ["Instituto Nacional del Sal (INE)"]),
+        ("ROUSSEAU (INE)", [("ROUSSEAU", "INE")]),
         ("Zentrale für Salz (ÖSAL)", ["Zentrale für Salz (ÖSAL)"]),
         ("Berger, A. (aus)", [("Berger", "A.")]),
         (

@@ -30,6 +30,9 @@ def test_up_to_the_colon_it_is_a_name():
     assert made_sense(*pairs) == [
         ("author", "Olsen, Marnur K.:"), ("title", "Aufstieg der Städte.")
     ]  # fmt: skip
+    pairs = (("author", "Qarari,"), ("title", "Yuvaq Noah: La sal."))
+    assert made_sense(*pairs) == [("author", "Qarari, Yuvaq Noah:"), ("title", "La sal.")]
+    assert unchanged(("author", "Qarari,"), ("title", "Yuvaq Qoah: La sal."))
     for author in ("Olsen, M.,", "Olsen"):
         pairs = (("author", author), ("title", "Städte: Aufstieg und Fall."))
         assert unchanged(*pairs)
