@@ -71,8 +71,16 @@ _SENT = re.compile(
     r"\b(?:sendung vom|sendung v\.|erstausstrahlung|ausgestrahlt am|gesendet am|sendetermin|"
     r"first broadcast|broadcast on|first aired|aired on|diffusée? le|[ée]mission du|"
     r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|uitgezonden op)\b"
+    r"|^\W*(?:(?:season|staffel|saison|temporada|stagione|seizoen) \d{1,2}\b|"
+    r"(?:episode|folge|épisode|episodio|episódio|aflevering|puntata) (?:no\. |nr\. |n° |#)?\d)"
     r"|放送(?!局|大学|協会)|放映|播出",
     re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"(?:(?:Opening |Closing )?(?:Speech|Address|Remarks)|Keynote(?: speech| address)?|Talk|"
+    r"Lecture) (?:at|to|before|given|held|delivered)\b"
+    r"|(?:Rede|Vortrag|Ansprache|Keynote) (?:auf|bei|beim|vor|im|in|zur|zum|anlässlich)\b"
+    r"|Discours (?:à|au|devant|lors)\b|Discurso (?:en|ante|no|na)\b|Discorso (?:a|al|alla)\b"
 )
 _QUOTES = ("“", '"', "„", "«", "「", "《")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度|百科(?!全)", re.IGNORECASE)
@@ -201,6 +209,14 @@ def _broadcast(draft: Draft) -> Verdict:
         if _SENT.search(draft.text(segment)):
             return "broadcast", 0.85
     return None
+
+
+def _speech(draft: Draft) -> Verdict:
+    """``Speech at the Salt Summit, Ulm``: what is called so, and printed in nothing."""
+    if not {"container-title", "publisher", "URL", "page"}.isdisjoint(draft.csl):
+        return None
+    is_said = _SPEECH.match(str(draft.csl.get("title", "")))
+    return ("speech", 0.8) if is_said and _is_dated_to_the_day(draft.csl) else None
 
 
 def _reference_work(draft: Draft) -> Verdict:
@@ -479,6 +495,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     conversation,
     _unpublished,
     _broadcast,
+    _speech,
     _reference_work,
     _by_container_name,
     _daily,

@@ -383,6 +383,7 @@ CHECKS: tuple[Check, ...] = (
     writers.poster_in_remark,
     writers.name_in_brackets_wrote_it,
     writers.persons_publish_nothing,
+    writers.person_behind_paper,
 )
 """In the order in which they are tried; each sees what the ones before have left."""
 

@@ -316,3 +316,21 @@ def poster_in_remark(raw: str, note: Segment) -> Pieces:
     start, end = found.span("name")
     before = [note._replace(end=found.start())] if found.start() > note.start else []
     return [*before, note._replace(label="author", start=start, end=end)]
+
+
+@whole("author title container-title")
+def person_behind_paper(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Ulmer Zeitung, "Salz", 3. Mai 2019, Anna Lind``: a paper holds what a person wrote."""
+    paper = segments[0]
+    if paper.label != "author" or len(segments) < 3:
+        return segments
+    others = [one for one in segments[1:] if one.label in ("author", "container-title")]
+    if len(others) != 1 or others[0].label == "author":
+        return segments
+    name = raw[paper.start : paper.end].strip(" .,:;")
+    if not newspaper_or_magazine(name) or not is_person(raw[others[0].start : others[0].end]):
+        return segments
+    return [
+        paper._replace(label="container-title"),
+        *(one._replace(label="author") if one is others[0] else one for one in segments[1:]),
+    ]

@@ -335,7 +335,14 @@ def test_what_says_only_when_it_was_read_is_a_page_if_linked_or_quoted():
 
 
 @pytest.mark.parametrize(
-    "sent", [("note", "Sendung vom"), ("note", "first broadcast"), ("date", "2019年8月28日放送")]
+    "sent",
+    [
+        ("note", "Sendung vom"),
+        ("note", "first broadcast"),
+        ("date", "2019年8月28日放送"),
+        ("note", "season 5, episode 4"),
+        ("note", "Folge 77,"),
+    ],
 )
 def test_what_was_sent_on_a_day_is_no_paper(sent):
     pieces = (("container-title", "Radio Span"), ("title", "“Salt roads”"), ("date", "25.1.2020"))
@@ -352,3 +359,11 @@ def test_what_is_told_about_software_is_none():
         ("https://gist.github.com/salt/1", "software"),
     ):
         assert record(("title", "Salt."), ("url", link)).csl["type"] == kind
+
+
+def test_a_speech_that_is_printed_in_nothing():
+    said = (("author", "Lind, Anna."), ("title", "Speech at the Salt Summit,"))
+    day = (("location", "Ulm,"), ("date", "23 September 2019."))
+    assert record(*said, *day).csl["type"] == "speech"
+    assert record(*said, ("publisher", "Oar Press,"), *day).csl["type"] == "book"
+    assert record(("title", "Speech and salt,"), *day).csl["type"] == "book"

@@ -255,3 +255,11 @@ def test_many_authors_are_no_site_where_there_is_a_volume():
         ("volume", "935"),
     )
     assert unchanged(*pieces)
+
+
+def test_a_person_behind_a_paper_and_its_day_wrote_for_it():
+    title, day = ("title", '"Salt roads",'), ("date", "3 May 2019,")
+    made = made_sense(("author", "The Guardian,"), title, day, ("container-title", "Anna Lind"))
+    assert made == [("container-title", "The Guardian,"), title, day, ("author", "Anna Lind")]
+    assert unchanged(("author", "The Guardian,"), title, day, ("container-title", "Salt Weekly"))
+    assert unchanged(("author", "Olaf Berg,"), title, day, ("container-title", "Anna Lind"))
