@@ -64,9 +64,8 @@ _TOKEN = re.compile(
     rf"[{re.escape(CLOSING)}]*"
     r"|\S+?(?=\s|[^\W_]|$)))"
 )
-_LINK_START = re.compile(
-    r"https?:|ftp:|//|www\.|10\.\d|[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[a-z]{2,4}/"
-)
+_LINK_START = re.compile(r"https?:|ftp:|//|www\.|10\.\d")
+_HOST_START = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[a-z]{2,4}/")
 _LINK_TAIL = ".,;:!?'’>*_|\\"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTE_REACH = 2000  # characters to look back for the other quote of a pair
@@ -119,7 +118,9 @@ def _token(text: str, match: re.Match[str]) -> Token:
     core_start, core_end = match.span("core")
     if core_start < 0:
         core_start, core_end = start, end
-    elif _LINK_START.match(text, core_start):
+    elif _LINK_START.match(text, core_start) or (
+        text.find("/", core_start, core_end) > 0 and _HOST_START.match(text, core_start)
+    ):
         core_end = _trim_link(text, core_start, core_end)
         end = _end_of_closing(text, core_end)
     if len(text) > end > core_end and not text[end].isspace():

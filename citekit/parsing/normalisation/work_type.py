@@ -73,8 +73,7 @@ _SENT = re.compile(
     r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|uitgezonden op)\b"
     r"|^\W*(?:(?:season|staffel|saison|temporada|stagione|seizoen) \d{1,2}\b|"
     r"(?:episode|folge|épisode|episodio|episódio|aflevering|puntata) (?:no\. |nr\. |n° |#)?\d)"
-    r"|放送(?!局|大学|協会)|放映|播出",
-    re.IGNORECASE,
+    r"|放送(?!局|大学|協会)|放映|播出"
 )
 _SPEECH = re.compile(
     r"(?:(?:Opening |Closing )?(?:Speech|Address|Remarks)|Keynote(?: speech| address)?|Talk|"
@@ -206,7 +205,7 @@ def _by_container_name(draft: Draft) -> Verdict:
 def _broadcast(draft: Draft) -> Verdict:
     """``Sendung vom 25.1.2020``, ``3月15日播出``: what was sent on a day is no paper's."""
     for segment in draft.labelled("note", "date", "medium", "genre", "accessed"):
-        if _SENT.search(draft.text(segment)):
+        if _SENT.search(draft.text(segment).lower()):
             return "broadcast", 0.85
     return None
 
