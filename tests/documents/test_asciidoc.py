@@ -162,6 +162,20 @@ def test_links() -> None:
     ]  # fmt: skip
 
 
+def test_an_address_may_end_with_a_bracket_of_its_own() -> None:
+    source = (
+        "https://a.example/Oar_(boat)[Oars] (see https://a.example/b_(c)) <https://a.example/d_(e)>"
+        " (https://a.example/f) https://a.example/((g)). *https://a.example/h_(i)*"
+    )
+    assert texts(source) == [
+        "Oars (see https://a.example/b_(c)) https://a.example/d_(e) (https://a.example/f)"
+        " https://a.example/((g)). https://a.example/h_(i)"
+    ]
+    assert [href.partition("example/")[2] for _, href in marks(source, "link")] == [
+        "Oar_(boat)", "b_(c)", "d_(e)", "f", "((g))", "h_(i)",
+    ]  # fmt: skip
+
+
 def test_attributes_stand_for_their_values() -> None:
     source = ":site: https://a.example\n:who: Ann\n\n"
     source += "{site}[Home], {site}, {who}, {none} and link:{site}/x[y]."

@@ -229,15 +229,19 @@ class _Reader:
 
     def _url(self, found: re.Match[str]) -> int:
         start, end = found.span()
+        open_brackets = found[0].count("(") - found[0].count(")")
+        while open_brackets > 0 and self._text.startswith(")", end):
+            end, open_brackets = end + 1, open_brackets - 1
+        href = self._text[start:end]
         if self._text.startswith("[", end) and (close := self._bracket_end(end)) > 0:
-            return self._linked(found[0], start, end, close)
+            return self._linked(href, start, end, close)
         stop = min(end, self._limit)
         if self._text[start - 1 : start] == "<" and self._text.startswith(">", end):
             self._out.skip(start - 1, start)
             begin = self._out.length
             self._out.take(end)
             self._out.skip(end, end + 1)
-            self._out.mark("link", begin, found[0])
+            self._out.mark("link", begin, href)
             return end + 1
         begin = self._length_at(start)
         self._out.take(stop)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 
 from citekit.documents.document import SourceMap
 from citekit.documents.markdown.emphasis import Delimiters, delimiter_run, match_delimiters
-from citekit.documents.markdown.links import INLINE_TARGET, LABEL, normal_label, target
+from citekit.documents.markdown.links import INLINE_TARGET, LABEL, decoded, normal_label, target
 from citekit.documents.markdown.tags import AUTOLINK, MARK_KINDS, TAG, attributes
 from citekit.documents.pieces import Content, through
 from citekit.reference import Mark
@@ -194,9 +193,9 @@ class _Reader:
 
     def _entity(self, start: int, end: int) -> int:
         written = self.content[start:end]
-        decoded = html.unescape(written)
-        if decoded != written:
-            self._piece(start, decoded, end)
+        character = decoded(written)
+        if character != written:
+            self._piece(start, character, end)
         return end
 
     def _url(self, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 
 _TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
 # Brackets in a bare target must be balanced; two levels are all that addresses have. Template
@@ -27,6 +28,9 @@ _DEFINITION = re.compile(
     rf"(?:[ \t]*(?:[ \t]|\n[ \t]*){_TITLE}(?=[ \t]*(?:\n|\Z)))?[ \t]*(?=\n|\Z)"
 )
 _TARGET_OF_DEFINITION = re.compile(_COLON_TARGET)
+_CHARACTER_REFERENCE = re.compile(
+    r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -39,7 +43,19 @@ def target(written: str) -> str:
     """Return a link target without its backslash escapes and character references."""
     if "\\" in written:
         written = _ESCAPED.sub(r"\1", written)
-    return html.unescape(written) if "&" in written else written
+    return decoded(written)
+
+
+def decoded(text: str) -> str:
+    """Return a text without character references; ``&reg=1``, without a semicolon, is none."""
+    return _CHARACTER_REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(reference: re.Match[str]) -> str:
+    written = reference[0]
+    # Of a name that is none, unescape would take the beginning: &region; is no ®ion;.
+    is_known = written[1] == "#" or written[1:] in html5
+    return html.unescape(written) if is_known else written
 
 
 def read_definition(source: str, start: int) -> tuple[str, str, int] | None:

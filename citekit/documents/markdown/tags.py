@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
+
+from citekit.documents.markdown.links import decoded
 
 _ATTRIBUTE = r"""[A-Za-z_:@][\w:.@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'=<>`{]+))?"""
 _TAG = rf"(?:<[A-Za-z][\w.:-]*(?:\s+{_ATTRIBUTE})*\s*/?>|</[A-Za-z][\w.:-]*\s*>)"
@@ -83,7 +84,7 @@ def html_block_end(line: str, *, in_paragraph: bool) -> tuple[re.Pattern[str] | 
 def attributes(text: str) -> dict[str, str]:
     """Return the attributes in the inside of a tag, names in lower case."""
     return {
-        name.lower(): html.unescape(double or single or bare)
+        name.lower(): decoded(double or single or bare)
         for name, double, single, bare in _ATTRIBUTE_VALUE.findall(text)
     }
 

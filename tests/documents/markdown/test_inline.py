@@ -40,7 +40,7 @@ def marked(source: str) -> tuple[str, list[tuple[str, str, str]]]:
         ("《盐》**《糖》**和茶", "《盐》《糖》和茶", [("strong", "《糖》")]),
         ("H<sub>2</sub>O<sup>*a*</sup>", "H2Oa", [("sub", "2"), ("sup", "a"), ("em", "a")]),
         ("<cite>Salt</cite> <q>x</q>", "Salt x", [("em", "Salt"), ("quote", "x")]),
-        ("a &amp; b &#8211; c &nosuch;", "a & b – c &nosuch;", []),
+        ("a &amp; b &#8211; c &nosuch; &region;", "a & b – c &nosuch; &region;", []),
         ("a < b > c", "a < b > c", []),
         ("x<!-- y -->z", "xz", []),
     ],
@@ -63,6 +63,15 @@ def test_text_and_marks(source: str, text: str, marks: list[tuple[str, str]]) ->
         ("<https://a.example/x_y_z>", "https://a.example/x_y_z", "https://a.example/x_y_z"),
         ("<ada@a.example>", "ada@a.example", "mailto:ada@a.example"),
         ('<a href="/x?a&amp;b">Salt</a>', "Salt", "/x?a&b"),
+        # What has no semicolon is no character reference: neither ®ion nor §ion.
+        ("[a](/b?c&region=e&section=f)", "a", "/b?c&region=e&section=f"),
+        (
+            "<http://a.example/?b&copy=1>",
+            "http://a.example/?b&copy=1",
+            "http://a.example/?b&copy=1",
+        ),
+        ('<a href="/x?a&times=2">Salt</a>', "Salt", "/x?a&times=2"),
+        ("[a][b]\n\n[b]: /c?d&region=e&#x41;", "a", "/c?d&region=eA"),
     ],
 )
 def test_links(source: str, text: str, href: str) -> None:
