@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from html.entities import html5
 
 from citekit.links.spelling import SpellingError, read_address
 
@@ -14,6 +16,22 @@ _USER = re.compile(r"https?:[/\\]*[^/\\?#]*@", re.IGNORECASE)
 _ESCAPED = re.compile(r"[^A-Za-z0-9\-._~:/?#@!&()+,;=%]")
 """All that a URL need not hold raw (RFC 3986), and all that is markup in some place: quotes,
 brackets, braces, backslashes, asterisks, dollars, bars."""
+
+_MEANS_ENTITY = re.compile(
+    rf"&(?=#?\w+;|(?:{'|'.join(name for name in html5 if not name.endswith(';'))}))"
+)
+"""Also ``&copy=1``: Markdown may hold HTML, where that is ©."""
+
+_MARKUP = {
+    # word_ is a reference wherever no letter follows (docutils); what it refers to is not there.
+    "rst": re.compile(r"_(?!\w)"),
+    # Emphasis, dashes, dots and signs are put in before links are looked for (Asciidoctor).
+    "asciidoc": re.compile(
+        r"(?<![^\W_])_|_(?![^\W_])|~|(?<=-)-|(?<=\.)\.(?=\.)"
+        r"|\((?=(?:C|R|TM)\))|(?:(?<=\([CR])|(?<=\(TM))\)"
+    ),
+}
+"""What is markup in an address that stands amid text; all of it may be escaped (RFC 3986, 2.3)."""
 
 _ENDS_SENTENCES = ".,;:!_~"
 _BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
@@ -51,6 +69,21 @@ def fit_address(url: str) -> str:
     if rest[-1] in _ENDS_SENTENCES:
         rest = rest[:-1] + _escaped_text(rest[-1])
     return address.origin + rest
+
+
+def written(address: str, markup: str) -> str:
+    """Return a fit address as it is written in a format.
+
+    Args:
+        address: see `fit_address`.
+        markup: ``"html"``, ``"markdown"``, ``"rst"``, ``"asciidoc"`` or ``"text"``.
+    """
+    if markup == "html":
+        return html.escape(address)
+    if markup == "markdown":
+        return _MEANS_ENTITY.sub("&amp;", address)
+    pattern = _MARKUP.get(markup)
+    return pattern.sub(_escaped, address) if pattern else address
 
 
 def _escaped(found: re.Match[str]) -> str:

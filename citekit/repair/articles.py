@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from citekit.documents.rewriting import Edit, rewrite
 from citekit.documents.sources import Source
 from citekit.errors import UnreadableError
 from citekit.formats.changed_files import ChangedFile, refuse_posts
+from citekit.repair.addresses import written
 from citekit.repair.places import Places
 
 if TYPE_CHECKING:
@@ -90,4 +90,5 @@ def repair_article(
 
 def _stands_in(document: Document, proposal: Proposal) -> bool:
     """Whether the new address stands in an article already, as after an earlier repair."""
-    return proposal.new in document.source or html.escape(proposal.new) in document.source
+    forms = {proposal.new, *(written(proposal.new, one) for one in ("html", document.format))}
+    return any(form in document.source for form in forms)

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 from citekit.documents.document import BlockKind, Document
 from citekit.documents.html.tokens import Tokens
 from citekit.documents.markdown.front_matter import read_front_matter
-from citekit.documents.markdown.links import INLINE_TARGET, definition_target, target
+from citekit.documents.markdown.links import INLINE_TARGET, decoded, definition_target, target
+from citekit.repair.addresses import written
 from citekit.repair.broken import BrokenAddresses
 from citekit.repair.sight import Sight, see
+from citekit.repair.tags import is_parted, markup_in
 from citekit.tables import load_table
 
 if TYPE_CHECKING:
@@ -37,14 +39,20 @@ _LEFT_OUT = "https://"
 REST = re.compile(r"[.,;:!?'*_~”’»》」』】）。，；、]*(?:$|[\]}|`].*|\)(?![\w/]).*)", re.DOTALL)
 """What may follow an address in that: the sentence's own signs, or the end of what it stands in."""
 
+_BREAKS = re.compile(r"[/=?&%_#-][ \t]*\n[ \t>]*(?!\w+://|www\.)(?=[\w%~-]\S*[/=&?_%~#.-]\w)")
+"""Where an address may go on in the next line, which begins with what only addresses have."""
+
+_KEY = re.compile(r"(?P<indent>[ \t]*)[\"']?(?P<name>[\w.-]+)[\"']?\s*[:=]")
+_OF_ANYTHING = frozenset({"url", "link"})
+"""Keys of front matter that mean the article itself only where they are its own."""
+
 _LINKING_TAGS = re.compile(r"<(?:a|area|blockquote|q|ins|del)[\s/]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>][^\s>]*)))?")
 _LINKING = frozenset({"href", "cite"})
-_BEFORE_ATTRIBUTE = re.compile(r"(?:href|cite)\s{0,9}=\s{0,9}([\"']?)\Z", re.IGNORECASE)
+_BEFORE_ATTRIBUTE = re.compile(r"(?<![\w:.-])(?:href|cite)\s{0,9}=\s{0,9}([\"']?)\Z", re.IGNORECASE)
 _BEFORE_TARGET = re.compile(r"\]\(\s{0,20}<?\Z")
 _BEFORE_DEFINITION = re.compile(r"\[(?:[^\[\]\\\n]|\\.){1,999}\]:[ \t]{0,20}(?:\n[ \t]{0,20})?<?\Z")
 _REACH = 1100
-_MEANS_ENTITY = re.compile(r"&(?=#?\w+;)")
 _QUOTED_END = {
     '"': re.compile(r'[^"<>]*'),
     "'": re.compile(r"[^'<>]*"),
@@ -91,7 +99,7 @@ class Places:
         self._cited = cited
         self._broken = BrokenAddresses(proposals, cited, self.line)
         self._code = sorted(_code_of(document))
-        self._has_text_behind = document.format == "asciidoc"
+        self._format = document.format
         self._find = {"html": self._in_html, "markdown": self._in_markdown}.get(
             document.format, self._in_text
         )
@@ -112,14 +120,18 @@ class Places:
 
     def _is_open(self, place: Place) -> bool:
         """Whether a place may be touched: code is left alone unless an entry stands there."""
-        index = bisect_right(self._code, (place.start, len(self._source) + 1)) - 1
-        if index < 0 or place.start >= self._code[index][1]:
-            return True
+        return self._code_at(place.start) is None or self._is_cited(place)
+
+    def _is_cited(self, place: Place) -> bool:
+        """Whether an entry that cites the address stands there."""
         line = self.line(place.start)
         return any(a <= line <= b for a, b in self._cited.get(place.proposal.old, []))
 
+    def _code_at(self, offset: int) -> tuple[int, int] | None:
+        return _span_at(self._code, offset)
+
     def _in_text(self) -> Iterator[Place]:
-        return self._bare(see(self._source, "text"), "text")
+        return self._bare(see(self._source, "text"), self._format)
 
     def _in_html(self) -> Iterator[Place]:
         tokens = Tokens(self._source)
@@ -138,11 +150,12 @@ class Places:
 
     def _attribute(self, start: int, end: int) -> Iterator[Place]:
         """Yield the value of an attribute where all of it is an address."""
-        written = self._source[start:end]
-        inner = written.strip()
-        proposal = self._proposals.get(html.unescape(inner)) or self._proposals.get(inner)
+        value = self._source[start:end]
+        inner = value.strip()
+        meanings = (decoded(inner), html.unescape(inner), inner)
+        proposal = next(filter(None, map(self._proposals.get, meanings)), None)
         if proposal:
-            start += written.index(inner)
+            start += value.index(inner)
             yield _place(start, start + len(inner), proposal, "html")
 
     def _in_markdown(self) -> Iterator[Place]:
@@ -151,8 +164,16 @@ class Places:
             if not self._is_own_address(place.start):
                 yield place
         sight = see(self._source, "markdown", body)
+        hidden: list[tuple[int, int]] = []
+        for markup in markup_in(self._source, body, lambda at: self._code_at(at) is not None):
+            tag = self._source[markup.start : markup.end]
+            if markup.is_tag and _LINKING_TAGS.match(tag):
+                yield from self._in_tag(tag, markup.start)
+            hidden.append((markup.start, markup.end))
         for found in ADDRESS.finditer(sight.text):
             start = sight.source_map.source(found.start())
+            if _span_at(hidden, start):
+                continue
             marked = self._marked(start)
             if marked is None:
                 yield from self._at(sight, found, "markdown")
@@ -162,9 +183,18 @@ class Places:
     def _is_own_address(self, offset: int) -> bool:
         """Whether a line of the front matter says where the article itself stands."""
         begin = self._source.rfind("\n", 0, offset) + 1
-        key = re.match(r"[\"']?([\w.-]+)[\"']?\s*[:=]", self._source[begin:offset])
-        own = load_table("documents", "front_matter")["url"]
-        return key is not None and key[1].lower() in own
+        before = self._source[begin:offset]
+        if before[:1] in {" ", "\t"} and not before.strip(" \t\"'"):  # the line above has the key
+            begin = self._source.rfind("\n", 0, begin - 1) + 1
+            before = self._source[begin:offset]
+        found = _KEY.match(before)
+        if (
+            found is None
+            or found["name"].lower() not in load_table("documents", "front_matter")["url"]
+        ):
+            return False
+        # Below another key, a url may be anybody's, but a canonical address is the article's.
+        return not found["indent"] or found["name"].lower() not in _OF_ANYTHING
 
     def _marked(self, start: int) -> list[Place] | None:
         """Return the place of an address that is a target, if it is one; ``None`` for bare ones."""
@@ -199,33 +229,42 @@ class Places:
 
     def _at(self, sight: Sight, found: re.Match[str], syntax: str) -> Iterator[Place]:
         """Yield the place of an address in plain text, if it is one of those to replace."""
-        start, written = found.start(), found[0]
-        left_out = "" if "://" in written[:8] else _LEFT_OUT
-        for length in self._lengths:
-            end = length - len(left_out)
-            if 0 < end <= len(written) and self._ends_at(written, end):
-                proposal = self._proposals.get(left_out + written[:end])
-                if proposal:
-                    yield _place(*sight.in_source(start, start + end), proposal, syntax)
-                    return
+        start, seen = found.start(), found[0]
+        left_out = "" if "://" in seen[:8] else _LEFT_OUT
         broken = None if left_out else self._broken.at(sight, found.start(), found.end())
         if broken:
-            proposal, end = broken
-            yield _place(*sight.in_source(start, end), proposal, syntax)
+            yield _place(*sight.in_source(start, broken[1]), broken[0], syntax)
+            return
+        for length in self._lengths:
+            end = length - len(left_out)
+            if 0 < end <= len(seen) and self._ends_at(seen, end):
+                proposal = self._proposals.get(left_out + seen[:end])
+                if proposal:
+                    place = _place(*sight.in_source(start, start + end), proposal, syntax)
+                    if not self._is_part(place, sight, start + end, syntax):
+                        yield place
+                    return
 
-    def _ends_at(self, written: str, length: int) -> bool:
+    def _is_part(self, place: Place, sight: Sight, end: int, syntax: str) -> bool:
+        """Whether an address goes on behind a tag that is not seen, or in the next line."""
+        if syntax in {"html", "markdown"} and is_parted(self._source, place.start, place.end):
+            return True
+        return _BREAKS.match(sight.text, end - 1) is not None and not self._is_cited(place)
+
+    def _ends_at(self, seen: str, length: int) -> bool:
         """Say whether an address may end there; in AsciiDoc the text of a link follows it."""
-        is_link = self._has_text_behind and written.startswith("[", length)
-        return is_link or REST.match(written, length) is not None
+        is_link = self._format == "asciidoc" and seen.startswith("[", length)
+        return is_link or REST.match(seen, length) is not None
 
 
-def _place(start: int, end: int, proposal: Proposal, syntax: str) -> Place:
-    text = proposal.new
-    if syntax == "html":
-        text = html.escape(text)
-    elif syntax == "markdown":
-        text = _MEANS_ENTITY.sub("&amp;", text)
-    return Place(start, end, proposal, text)
+def _span_at(spans: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:
+    """Return which of some spans, in order and apart, holds an offset."""
+    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return spans[index] if index >= 0 and offset < spans[index][1] else None
+
+
+def _place(start: int, end: int, proposal: Proposal, markup: str) -> Place:
+    return Place(start, end, proposal, written(proposal.new, markup))
 
 
 def _code_of(document: Document) -> Iterator[tuple[int, int]]:

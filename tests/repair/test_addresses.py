@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.repair.addresses import UnfitError, fit_address
+from citekit.repair.addresses import UnfitError, fit_address, written
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_nothing_comes_out_that_could_be_markup(text):
         return
     assert re.fullmatch(r"https://a\.example/[A-Za-z0-9\-._~:/?#@!&()+,;=%]*", fit)
     assert fit_address(fit) == fit
+
+
+@pytest.mark.parametrize(
+    ("markup", "path", "expected"),
+    [
+        ("html", "b?c&d=e", "b?c&amp;d=e"),
+        ("markdown", "b?c&d=e&copy;f&#65;", "b?c&d=e&amp;copy;f&amp;#65;"),
+        ("markdown", "?b&region=1&c=1&e&amp", "?b&amp;region=1&c=1&e&amp;amp"),
+        ("text", "_b_/c_/--d...~e~(C)&f;", "_b_/c_/--d...~e~(C)&f;"),
+        ("rst", "_b_/c__d/e_?f_-g_h~i~--", "_b%5F/c__d/e%5F?f%5F-g_h~i~--"),
+        ("asciidoc", "_b_/c__d/e_f", "%5Fb%5F/c%5F%5Fd/e_f"),
+        ("asciidoc", "~b/c-d--e---f/g.h..i...j", "%7Eb/c-d-%2De-%2D%2Df/g.h..i.%2E.j"),
+        ("asciidoc", "(C)/(TM)(c)(RS)?a&amp;b", "%28C%29/%28TM%29(c)(RS)?a&amp;b"),
+    ],
+)
+def test_an_address_is_no_markup_of_its_format(markup, path, expected):
+    assert written(f"https://a.example/{path}", markup) == f"https://a.example/{expected}"

@@ -68,6 +68,9 @@ def test_what_is_no_longer_there(tmp_path):
     assert repaired(tmp_path, "a.txt", NEW, cited=cited).absent == []
     shown = NEW.replace("&", "&amp;")
     assert repaired(tmp_path, "a.html", f"<p>{shown}</p>", cited=cited).absent == []
+    in_markup = (OLD, "https://c.example/b--c")
+    again = repaired(tmp_path, "a.adoc", "https://c.example/b-%2Dc", in_markup, cited=cited)
+    assert again.absent == []
 
 
 def test_pages_of_the_web_are_no_files():

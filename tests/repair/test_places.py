@@ -87,6 +87,14 @@ def test_other_markup(tmp_path, name, before, after):
         ("x <a href=http://a.example/b>y</a>", "x <a href=HTML>y</a>"),
         ("[a](http://a.example/b/c) [a](http://a.example/bc)", None),
         ("[a](http://x.example/http://a.example/b)", None),
+        # What no reader sees, or what is no link, stays as it does in HTML.
+        ("<!-- http://a.example/b -->\n<script>x = 'http://a.example/b'</script>", None),
+        ("x <img src='http://a.example/b'><i data-href='http://a.example/b'>y</i>", None),
+        ("<link rel=canonical href='http://a.example/b'>", None),
+        ("`<!--` http://a.example/b -->", "`<!--` NEW -->"),
+        ("<a href=http://a.example/b?x=1>y</a> <Card href='http://a.example/b'>",
+         "<a href=http://a.example/b?x=1>y</a> <Card href='HTML'>"),
+        ("http://a.example/b<wbr>/c", None),
         ("`http://a.example/b`\n\n```\nhttp://a.example/b\n```\n\n    http://a.example/b\n", None),
     ],
 )  # fmt: skip
@@ -122,6 +130,51 @@ def test_front_matter(tmp_path):
     )
 
 
+def test_the_own_address_in_front_matter(tmp_path):
+    its_own = (
+        f"---\nurl:\n  {PLAIN}\nlink: >-\n  {PLAIN}\n'permalink': \"{PLAIN}\"\n"
+        f"seo:\n  canonical: {PLAIN}\n  canonical_url: '{PLAIN}'\n"
+    )
+    others = (
+        f"source:\n  {PLAIN}\nlinks:\n- url: {PLAIN}\n- title: A\n  url: {PLAIN}\n"
+        f"  link: '{PLAIN}'\nmore: {{url: {PLAIN}}}\n---\nText\n"
+    )
+    expected = its_own + others.replace(PLAIN, NEW)
+    assert text_of(tmp_path, "a.md", its_own + others, (PLAIN, NEW)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "changed"),
+    [
+        ("http://a.example/\nb/c.html", {}, False),
+        ("> http://a.example/\n> b?c=d", {}, False),
+        ("http://a.example/\nb/c.html", {"http://a.example/": [(1, 1)]}, True),
+        ("http://a.example/\nb/c.html", {"http://a.example/": [(2, 2)]}, False),
+        ("http://a.example/\nand more", {}, True),
+        ("http://a.example/\nhttp://b.example/c", {}, True),
+        ("http://a.example/\nwww.b.example/c", {}, True),
+        ("http://a.example/\n\nb/c.html", {}, True),
+        ("- http://a.example/\n- b/c", {}, True),
+        ("http://a.example/.\nb/c.html", {}, True),
+    ],
+)
+def test_what_may_go_on_in_the_next_line(tmp_path, text, cited, changed):
+    learned = ("http://a.example/", "https://c.example/")
+    expected = text.replace(*learned) if changed else text
+    assert text_of(tmp_path, "a.txt", text, learned, cited=cited) == expected
+
+
+def test_of_two_addresses_the_broken_one_that_is_cited(tmp_path):
+    pairs = [
+        ("http://a.example/", "https://c.example/"),
+        ("http://a.example/b", "https://d.example/"),
+    ]
+    cited = {"http://a.example/b": [(1, 2)], "http://a.example/": [(1, 2)]}
+    text = "1. Ash http://a.example/\nb. http://a.example/."
+    expected = "1. Ash https://d.example/. https://c.example/."
+    assert text_of(tmp_path, "a.txt", text, *pairs, cited=cited) == expected
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -136,6 +189,9 @@ def test_front_matter(tmp_path):
         ("<p>http://river.example/a?x=1&amp;y=2&nbsp;x &lt;http://river.example/a?x=1&y=2&gt;</p>",
          "<p>NEW&nbsp;x &lt;NEW&gt;</p>"),
         ('<a href="http://river.example/a?x=1&amp;y=2&amp;z=3">t</a>', None),
+        ("<p>http://river.example/a?x=1&amp;y=2<wbr>/b</p>", None),
+        ("<p>http://copies.example/<wbr>http://river.example/a?x=1&amp;y=2</p>", None),
+        ("<p><b>http://river.example/a?x=1&amp;y=2</b></p>", "<p><b>NEW</b></p>"),
         ('<a title="href=http://river.example/a?x=1&amp;y=2" href="/x">t</a>', None),
         ('<link rel=canonical href="http://river.example/a?x=1&amp;y=2">', None),
         ('<script>x = "http://river.example/a?x=1&y=2"</script>', None),
@@ -148,6 +204,28 @@ def test_html(tmp_path, before, after):
     expected = page if after is None else page.replace(before, after)
     new = NEW.replace("&", "&amp;")
     assert text_of(tmp_path, "a.html", page) == expected.replace("NEW", new)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("a.html", "https://c.example/a?b=_&amp;region=1"),
+        ("a.html", "https://c.example/a?b=_&region=1"),
+        ("a.html", "https://c.example/a?b=_&#38;region=1"),
+        ("a.md", "https://c.example/a?b=_&region=1"),
+    ],
+)
+def test_attributes_with_what_is_no_character_reference(tmp_path, name, written):
+    text = f"<p>Of <a href='{written}'>rivers</a></p>"
+    learned = ("https://c.example/a?b=_&region=1", "https://d.example/")
+    assert text_of(tmp_path, name, text, learned) == text.replace(written, learned[1])
+
+
+def test_new_addresses_are_no_markup(tmp_path):
+    new = "https://c.example/a_/b--c"
+    assert text_of(tmp_path, "a.txt", PLAIN, (PLAIN, new)) == new
+    assert text_of(tmp_path, "a.rst", PLAIN, (PLAIN, new)) == "https://c.example/a%5F/b--c"
+    assert text_of(tmp_path, "a.adoc", PLAIN, (PLAIN, new)) == "https://c.example/a%5F/b-%2Dc"
 
 
 def test_code_is_touched_where_an_entry_stands_in_it(tmp_path):
