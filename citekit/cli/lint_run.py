@@ -110,7 +110,7 @@ class LintRun:
         for source, page in zip(self._sources, self.pages, strict=True):
             if any(one.edits for one in page.findings):
                 try:
-                    yield fixed_file(source, page.findings)
+                    yield fixed_file(source, page)
                 except CitekitError as error:
                     self._fail(error)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,11 +69,13 @@ class Linted:
         name: of the page.
         entries: all that were looked at.
         findings: in the order of lines.
+        digest: of the text that their edits are meant for, ``""`` where there are none.
     """
 
     name: str
     entries: tuple[Seen, ...]
     findings: tuple[LintFinding, ...]
+    digest: str = ""
 
 
 def lint(
@@ -193,7 +196,14 @@ def lint_page(page: LintPage, rules: Sequence[LintRule]) -> Linted:
                     findings.append(told)
     findings.sort(key=lambda one: (one.finding.line or 0, one.finding.column or 0))
     seen = tuple(_seen(page.name, entry) for entry in entries)
-    return Linted(page.name, seen, tuple(findings))
+    has_edits = any(one.edits for one in findings)
+    digest = digest_of(document.source) if document and has_edits else ""
+    return Linted(page.name, seen, tuple(findings), digest)
+
+
+def digest_of(text: str) -> str:
+    """Return what tells a text from every other."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _seen(name: str, entry: LintEntry) -> Seen:

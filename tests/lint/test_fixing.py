@@ -5,7 +5,7 @@ import pytest
 from citekit.documents.sources import Source
 from citekit.errors import UnreadableError
 from citekit.lint.fixing import fixed_file
-from citekit.lint.linting import lint_page, page_of
+from citekit.lint.linting import Linted, lint_page, page_of
 from citekit.lint.registry import chosen_rules
 from citekit.pipeline import find_many
 from tests.lint.making import ALPHABET
@@ -21,8 +21,7 @@ def fixed(folder, name, data):
     path.write_bytes(data)
     source = Source(name, path)
     [page] = find_many([source], with_documents=True)
-    findings = lint_page(page_of(page), chosen_rules()).findings
-    changed = fixed_file(source, findings)
+    changed = fixed_file(source, lint_page(page_of(page), chosen_rules()))
     changed.write()
     return path.read_bytes()
 
@@ -81,4 +80,4 @@ def test_an_encoding_without_the_character(tmp_path):
 
 def test_what_is_no_file():
     with pytest.raises(UnreadableError, match="is no file"):
-        fixed_file(Source("-"), [])
+        fixed_file(Source("-"), Linted("-", (), ()))
