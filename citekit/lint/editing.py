@@ -36,6 +36,29 @@ def edit_of(page: LintPage, entry: LintEntry, start: int, end: int, text: str) -
     return _encodable(page, Edit(first, first + len(old), text))
 
 
+def blank_before(page: LintPage, entry: LintEntry, at: int) -> tuple[Edit, ...]:
+    """Return the edit that puts a blank before a word, outside of the markup that begins there.
+
+    Args:
+        page: of the entry.
+        entry: to change.
+        at: where the word stands in ``entry.raw``, not at its beginning.
+    """
+    document = page.document
+    if document is None or entry.source_map is None:
+        return ()
+    before, place = entry.source_map.source(at - 1), entry.source_map.source(at)
+    if document.source[before] != entry.raw[at - 1] or document.source[place] != entry.raw[at]:
+        return ()
+    if place > before + 1:
+        begins = any(mark.start == at for mark in entry.marks)
+        if begins == any(mark.end == at for mark in entry.marks):
+            return ()
+        place = before + 1 if begins else place
+    character = document.source[place]
+    return (Edit(place, place + 1, f" {character}"),) if character.isascii() else ()
+
+
 def target_edit(page: LintPage, entry: LintEntry, mark: Mark, target: str) -> tuple[Edit, ...]:
     """Return the edit that gives a link another target, if that stands just once near its text.
 

@@ -1,9 +1,11 @@
 """Edits that are safe."""
 
+import pytest
+
 from citekit.documents import read_document
 from citekit.documents.rewriting import Edit
 from citekit.extraction import extract_articles
-from citekit.lint.editing import edit_of, target_edit
+from citekit.lint.editing import blank_before, edit_of, target_edit
 from citekit.lint.subjects import LintEntry, LintPage
 from tests.lint.making import TODAY
 
@@ -46,6 +48,41 @@ def test_characters_that_the_encoding_lacks():
     at = entry.raw.index("1-9")
     assert edit_of(page, entry, at, at + 3, "1\u22129") == ()
     assert edit_of(page, entry, at, at + 3, "1-8") != ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("“Ferry.”River", "“Ferry.” River"),
+        ("“Ferry.”*River*", "“Ferry.” *River*"),
+        ("“Ferry.”***River***", "“Ferry.” ***River***"),
+        ("“Ferry.”[River](https://n.example)", "“Ferry.” [River](https://n.example)"),
+        ("“Ferry.”<i>River</i>", "“Ferry.” <i>River</i>"),
+        ("<i>“Ferry.”</i>River", "<i>“Ferry.”</i> River"),
+        ("[“Ferry.”](https://n.example)River", "[“Ferry.”](https://n.example) River"),
+        ("“Ferry.”[Élan](https://n.example)", "“Ferry.” [Élan](https://n.example)"),
+        # Where it belongs cannot be told, or what stands there is no ASCII.
+        ("<i>“Ferry.”</i><b>River</b>", None),
+        ("“Ferry.”<!-- so -->River", None),
+        ("“Ferry.&rdquo;River", None),
+        ("“Ferry.”&#82;iver", None),
+        ("“Ferry.”Élan", None),
+    ],
+)
+def test_a_blank_outside_of_markup(before, after):
+    text = f"## References\n\n- Okoye, N. 2017. {before}. Lagos: Span.\n"
+    page, entry = made(text, "a.md")
+    edits = blank_before(page, entry, entry.raw.index("”") + 1)
+    source = page.document.source
+    fixed = [source[: one.start] + one.text + source[one.end :] for one in edits]
+    assert fixed == ([] if after is None else [text.replace(before, after)])
+
+
+def test_no_blank_where_the_source_is_not_at_hand():
+    page, entry = made("## References\n\n- Okoye, N. 2017. “Ferry.”River, May 9.\n", "a.md")
+    at = entry.raw.index("River")
+    assert blank_before(page, LintEntry(entry.raw, {}), at) == ()
+    assert blank_before(LintPage("a.md", (), TODAY), entry, at) == ()
 
 
 def test_targets():

@@ -22,6 +22,8 @@ _RIGHT_SCHEMES = ("http://", "https://")
 _SECOND = re.compile(r"(?<![/=:?&#%])https?://", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]*\.?|\[[\da-f:.]+\]|(?:\d{1,3}\.){3}\d{1,3}", re.I)
 _TEXT_PUNCTUATION = ".,;:!?…。，；、'\"”’»"
+_MEANT = re.compile(r"/wiki/[^\s?#]+[.!?'…]\s*$|#!\s*$", re.IGNORECASE)
+"""Titles of wikis (``/wiki/Washington,_D.C.``) end as they do; ``#!`` is a route of scripts."""
 _SHOWN = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -78,12 +80,15 @@ def _punctuated(page: LintPage) -> Iterator[Found]:
             if "://" not in mark.href or clean == mark.href.strip() or not clean:
                 continue
             extra = mark.href.strip()[len(clean) :]
+            if _MEANT.search(mark.href):
+                continue
+            is_cut_off = extra.startswith(("...", "…"))  # what is missing cannot be put right
             yield Found(
                 f"The link leads to {mark.href.strip()[:200]}, with the sentence's {extra} in it",
                 entry,
                 (mark.start, mark.end),
                 fix=f"Link to {clean[:200]}",
-                edits=target_edit(page, entry, mark, clean),
+                edits=() if is_cut_off else target_edit(page, entry, mark, clean),
             )
 
 

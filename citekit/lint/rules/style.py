@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from citekit.documents.rewriting import Edit
-from citekit.lint.editing import edit_of
+from citekit.lint.editing import blank_before, edit_of
 from citekit.lint.rule import Found, LintRule, each_list
 from citekit.lint.subjects import LintEntry, LintList, LintPage
 from citekit.lint.traits import TRAITS
@@ -99,14 +99,24 @@ def _glued(page: LintPage) -> Iterator[Found]:
     for entry in page.entries:
         for found in _GLUED.finditer(entry.raw):
             at = found.start("word")
-            edits = edit_of(page, entry, at, at + 1, f" {found['word']}")
+            if not _closes(entry.raw, found.start()) or "://" in entry.raw[:at].split()[-1]:
+                continue
+            edits = blank_before(page, entry, at)
             yield Found(
                 f"No blank behind {found[0][0]} in {entry.raw[max(at - 12, 0) : at + 8]!r}",
                 entry,
                 found.span(),
                 fix="Put a blank there",
-                edits=edits if found["word"].isascii() else (),
+                edits=edits,
             )
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a quotation mark closes: »so« and ”so” open with what closes elsewhere."""
+    before, sign = text[:at], text[at]
+    opened = sum(map(before.count, "“„" if sign == "”" else "«"))
+    closed = before.count(sign)
+    return closed < opened if opened else closed % 2 == 1
 
 
 RULES = (

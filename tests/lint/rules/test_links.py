@@ -73,6 +73,24 @@ def test_punctuation_in_a_target(tmp_path, name, text, column):
     assert finding.fix == "Link to https://news.example/ferry"
 
 
+@pytest.mark.parametrize(
+    ("href", "is_found", "is_fixed"),
+    [
+        ("https://n.example/Oar!", True, True),
+        ("https://n.example/wiki/Oar,", True, True),
+        ("https://n.example/wiki/Oar?a=b.", True, True),
+        ("https://n.example/oar...", True, False),
+        ("https://n.example/wiki/Lagos,_D.C.", False, False),
+        ("https://n.example/wiki/Oar!", False, False),
+        ("https://n.example/#!", False, False),
+    ],
+)
+def test_what_ends_like_a_sentence_and_is_meant(tmp_path, href, is_found, is_fixed):
+    text = f"## References\n\n- {ENTRY}[The Ferry]({href})\n"
+    found = of_article(tmp_path, text, "a.md", select=["CK402"])
+    assert [bool(one.replacements) for one in found] == [is_fixed] * is_found
+
+
 def test_a_stop_behind_an_address_is_no_mistake(tmp_path):
     text = "References\n\nOkoye, N. 2017. The Ferry. https://news.example/ferry.\n"
     assert of_article(tmp_path, text, "a.txt", select=["CK402"]) == []

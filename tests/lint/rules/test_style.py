@@ -1,5 +1,7 @@
 """Rules on style."""
 
+import pytest
+
 from tests.lint.making import ALPHABET, numbers, of_article, said
 
 JOURNAL = tuple(
@@ -50,3 +52,21 @@ def test_a_blank_that_is_missing():
     [(number, message)] = said("CK704", *JOURNAL[1:], glued)
     assert (number, "No blank behind ”" in message) == (5, True)
     assert numbers("CK704", *JOURNAL, "鲁江. “河”与“江的历史”[J]. 江河, 1930, 1(3).") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("«La barque.»Span", True),
+        ("”Färjan.”Span", True),
+        ("„Die „Fähre” von Lagos.”Span", True),
+        ("“The Ferry.”Span", True),
+        # Marks that open a title, as in German and Swedish.
+        ("»Die Fähre.« Span", False),
+        ("”Färjan.” Span", False),
+        ("“The” Ferry.”Span", False),
+        ("The Ferry. https://news.example/“The”Ferry", False),
+    ],
+)
+def test_marks_that_close(title, is_found):
+    assert numbers("CK704", *JOURNAL, f"Okoye, N. 2017.{title}, May 9.") == [6] * is_found
