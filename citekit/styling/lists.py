@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _READ_OTHERWISE = "in this style it would be read otherwise"
 _LIST_OTHERWISE = "in this style the list would be read otherwise"
 _NO_PLACE = "it is spread over several parts of the page"
+_PARTLY_STRUCK = "something in it is struck out or inserted"
+_STRUCK = re.compile(r"~~|<(?:s|del|strike|ins)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|[①-⓿⁰-₉]")
 _WIDTH = 80
 _LINE_END = re.compile(r"[ \t]*\n[ \t>]*")
@@ -63,6 +65,8 @@ class StyledList:
             reason = "" if corrected else doubt(entry, options.least)
             if self._places[number] is None:
                 reason = reason or _NO_PLACE
+            elif _STRUCK.search(self._current(number)):
+                reason = reason or _PARTLY_STRUCK
             if reason:
                 self._kept[number] = reason
             if entry.reference is not None:

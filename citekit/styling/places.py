@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citekit.documents import Document
+from citekit.documents.instructions import INSTRUCTION
 from citekit.documents.markdown.links import INLINE_TARGET, LABEL
 from citekit.extraction.article import Entry
 
@@ -34,6 +35,14 @@ _SHELLS = ("li", "p", "dd", "div", "tr")
 _REACH = 3000
 _MARKUP_BEFORE = re.compile(r"[*_\[`~]+\Z")
 _MARKUP_BEHIND = re.compile(r"[*_`~]+")
+
+_REMARK = re.compile(r"<!--(?!\s*/?wp:)|<(?:img|svg|picture|video|audio)\b", re.IGNORECASE)
+"""What belongs to one entry. WordPress has comments of its own around each block."""
+
+_REMARK_BEFORE = re.compile(
+    rf"(?:{INSTRUCTION.pattern}|<img\b[^<>]*>)[^\w<]*(?:<(?!img\b)[A-Za-z][^<>]*>[^\w<]*)*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +185,22 @@ def shell_of(place: Place, document: Document, *, has_anchors: bool) -> tuple[in
 
 
 def stand_together(places: list[Place], document: Document) -> bool:
-    """Whether nothing but markup stands between the entries of a list: no heading, no text."""
-    between = (document.source[one.end : following.start] for one, following in pairwise(places))
-    return all(not re.search(r"[^\W\d_]|<h\d", _without_tags(text)) for text in between)
+    """Whether nothing but markup stands between the entries of a list: no heading, no text.
+
+    Nor may a comment or a picture, which belongs to an entry and would stay where that was.
+    """
+    source = document.source
+    if places:
+        line_end = source.find("\n", places[-1].end)
+        behind = source[places[-1].end : line_end if line_end >= 0 else len(source)]
+        before = source[max(places[0].start - _REACH, 0) : places[0].start]
+        if _REMARK.search(behind) or _REMARK_BEFORE.search(before):
+            return False
+    between = (source[one.end : following.start] for one, following in pairwise(places))
+    return all(
+        not _REMARK.search(text) and not re.search(r"[^\W\d_]|<h\d", _without_tags(text))
+        for text in between
+    )
 
 
 def _without_tags(text: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from citekit.extraction.article import Entry
+from citekit.parsing.normalisation.urls import bare_address, clean_url
 from citekit.reference import CslItem, Reference
 from citekit.styling.records import archived_copies
 from citekit.tables import load_table
@@ -12,11 +14,20 @@ from citekit.tables import load_table
 SURE_FROM = 0.7
 """Confidence from which a reading is taken as sure. Of what is read with less, half is wrong."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[\u2600-\u27bf\U0001f300-\U0001faff]+")
+"""What says something: words, numbers, pictures."""
+
+_BOX = re.compile(r"\[ ?\]")
+"""Before what is still to be read, in a list of tasks."""
+
 _IDENTIFYING = ("author", "editor", "issued", "container-title", "publisher", "URL", "DOI")
 _RESOLVER = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/\S*")
 _CODES = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")  # of GB/T 7714: [J], [EB/OL]
+_NUMBERS = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "number")
+"""By which a link may lead to the work."""
+
 _MOST_SHOWN = 40
+_LONGEST_SHOWN = 200
 _REMARK = "note"
 """A field that no style prints."""
 
@@ -38,6 +49,9 @@ def doubt(entry: Entry, least: float = SURE_FROM) -> str:
     left = left_over(reference)
     if left:
         return f"it says more than a record holds ({left})"
+    link = link_left_over(entry, reference.csl)
+    if link:
+        return f"it links to more than a record holds ({link})"
     return ""
 
 
@@ -49,6 +63,8 @@ def says_enough(csl: CslItem) -> bool:
 def left_over(reference: Reference) -> str:
     """Return the first words of a reference that no style would print, ``""`` for none."""
     raw = reference.raw
+    if box := _BOX.match(raw):
+        return box[0]
     for copy in archived_copies(reference.csl):
         raw = _blanked(raw, raw.find(copy), len(copy))
     for name, evidence in reference.fields.items():
@@ -58,6 +74,22 @@ def left_over(reference: Reference) -> str:
     known = frozenset(load_table("styling", "words")["lead_ins"])
     rest = [found[0] for found in _WORD.finditer(raw) if found[0].casefold() not in known]
     return " ".join(rest)[:_MOST_SHOWN]
+
+
+def link_left_over(entry: Entry, csl: CslItem) -> str:
+    """Return where a link of an entry leads that its record does not hold, ``""`` for none."""
+    held = {
+        bare_address(url).rstrip("/") for url in [str(csl.get("URL", "")), *archived_copies(csl)]
+    }
+    numbers = [str(csl[name]).casefold() for name in _NUMBERS if csl.get(name)]
+    for mark in entry.marks:
+        if mark.kind != "link" or not mark.href.strip() or mark.href.startswith("#"):
+            continue
+        href = bare_address(clean_url(unquote(mark.href)))
+        known = any(unquote(one) == href.rstrip("/") for one in held)
+        if not known and not any(number in href for number in numbers):
+            return mark.href[:_LONGEST_SHOWN]
+    return ""
 
 
 def _blanked(text: str, start: int, length: int) -> str:

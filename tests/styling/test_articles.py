@@ -93,6 +93,13 @@ def test_remarks_and_unsure_entries_stay_and_so_does_the_order(tmp_path):
     assert "more than a record holds" in kept.reason or "confidence" in kept.reason
 
 
+def test_what_is_struck_out_stays(tmp_path):
+    struck = "Okoye, Ada. ~~*Of Rivers*~~ *Of Roads*. New York: Span Press, 2017."
+    article = formatted(tmp_path, "a.md", markdown(RIVERS, struck), "mla")
+    assert struck in after(article)
+    assert [one.reason for one in article.kept] == ["something in it is struck out or inserted"]
+
+
 def test_all_may_be_called_unsure(tmp_path):
     article = formatted(tmp_path, "a.md", markdown(RIVERS, SALT), least=1.01)
     assert after(article) == markdown(RIVERS, SALT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from citekit.documents import SourceMap, read_document
@@ -93,4 +95,29 @@ def test_what_moves_with_an_entry():
 def test_together(source, expected):
     document = read_document(source, name="a.html")
     places = [Place(source.index(word), source.index(word) + 3) for word in ("Ash", "Elm")]
+    assert stand_together(places, document) is expected
+
+
+LI = "<li>Ash, A.</li>"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("- Ash, A.\n- Ash, A. <!-- why? -->\n\nText", False),
+        ("- Ash, A. <!-- why? -->\n- Ash, A.", False),
+        ("<!-- citekit: ignore -->\n- Ash, A.\n- Ash, A.", False),
+        ("<!-- the list -->\n- Ash, A.\n- Ash, A.\n<!-- its end -->\n", True),
+        ("<!-- citekit: ignore -->\n\nText\n\n- Ash, A.\n- Ash, A.", True),
+        (f"<p><!-- citekit: ignore CK2 --><ul class=x>{LI}{LI}</ul>", False),
+        (f"<p><ul>{LI}<li><img src=a.png> Ash, A.</li></ul>", False),
+        (f"<p><ul><li><img src=a.png> Ash, A.</li>{LI}</ul>", False),
+        (f"<p><ul>{LI}<li>Ash, A. <img src=a.png></li></ul>", False),
+        (f"<p><img src=a.png> Text <ul>{LI}{LI}</ul>", True),
+        (f"<p><!-- wp:list-item -->{LI}<!-- /wp:list-item --><!-- wp:list-item -->{LI}", True),
+    ],
+)
+def test_what_belongs_to_one_entry_keeps_the_order(source, expected):
+    document = read_document(source, name="a.html" if source.startswith("<p") else "a.md")
+    places = [Place(found.start(), found.end()) for found in re.finditer(r"Ash, A\.", source)]
     assert stand_together(places, document) is expected

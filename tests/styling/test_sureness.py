@@ -7,8 +7,8 @@ import pytest
 from citekit.documents import SourceMap
 from citekit.extraction.article import Entry
 from citekit.pipeline import parse
-from citekit.reference import FieldEvidence, Reference
-from citekit.styling.sureness import doubt, left_over, says_enough
+from citekit.reference import FieldEvidence, Mark, Reference
+from citekit.styling.sureness import doubt, left_over, link_left_over, says_enough
 
 
 def entry(raw):
@@ -35,6 +35,50 @@ def test_a_remark_is_not_lost():
     said = doubt(entry(raw), 0)
     assert "more than a record holds" in said
     assert "grandmother" in said
+
+
+@pytest.mark.parametrize(
+    ("raw", "left"),
+    [
+        ("Of Rivers 📚 ★★★", "📚 ★★★"),
+        ("Of Rivers · • § [", ""),
+        ("[ ] Of Rivers", "[ ]"),
+        ("[] Of Rivers", "[]"),
+    ],
+)
+def test_signs_that_say_something_are_not_lost(raw, left):
+    at = raw.index("Of")
+    fields = {"title": FieldEvidence((at if "★" in raw else 0, at + 9), 1)}
+    assert left_over(Reference(raw, {"title": "Of Rivers"}, fields)) == left
+
+
+@pytest.mark.parametrize(
+    ("href", "csl", "is_left"),
+    [
+        ("https://ash.example", {}, True),
+        ("/people/ash", {}, True),
+        ("mailto:ash@ash.example", {}, True),
+        ("#ash", {}, False),
+        ("", {}, False),
+        ("https://ash.example/", {"URL": "http://www.ash.example"}, False),
+        ("https://ash.example/%C3%BC,", {"URL": "https://ash.example/ü"}, False),
+        ("https://ash.example/a", {"URL": "https://ash.example"}, True),
+        ("https://doi.org/10.1234/ASH", {"DOI": "10.1234/ash"}, False),
+        ("https://pubmed.ncbi.nlm.nih.gov/123456/", {"PMID": "123456"}, False),
+        ("https://copies.example/1/x",
+         {"custom": {"citekit": {"archived": [{"URL": "https://copies.example/1/x"}]}}}, False),
+    ],
+)  # fmt: skip
+def test_links_are_not_lost(href, csl, is_left):
+    one = entry("Ash, Amy. 2017. Of Rivers. Span Press.")
+    one.marks = (Mark("em", 0, 3), Mark("link", 0, 8, href))
+    assert link_left_over(one, csl) == (href if is_left else "")
+
+
+def test_an_entry_with_a_link_of_its_own_stays():
+    one = entry("Ash, Amy. 2017. Of Rivers. Span Press.")
+    one.marks = (Mark("link", 0, 8, "https://ash.example"),)
+    assert doubt(one, 0) == "it links to more than a record holds (https://ash.example)"
 
 
 def test_numbers_are_not_lost():

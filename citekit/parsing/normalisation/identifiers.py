@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.urls import MARKUP_BEHIND
 from citekit.parsing.segments import Segment
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
@@ -65,6 +66,7 @@ def _read_marked_doi(draft: Draft) -> None:
 def clean_doi(doi: str) -> str:
     """Return a DOI without the punctuation behind it; brackets that it opens itself stay."""
     doi = _NEXT_ADDRESS.split(doi, maxsplit=1)[0].split("#", maxsplit=1)[0]
+    doi = MARKUP_BEHIND.split(doi, maxsplit=1)[0]
     while doi and (doi[-1] in _TRAILING or (doi[-1] == ")" and doi.count("(") < doi.count(")"))):
         doi = doi[:-1]
     return doi

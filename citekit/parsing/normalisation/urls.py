@@ -40,6 +40,8 @@ _DOI_LINK = re.compile(r"^(?:https?:/*)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE
 _TRAILING = ".,;:!?'\"”’»>]}|*。，；、）】》」』"
 _FULL_WIDTH = re.compile(r"[．。，；]")
 """Marks of East Asian sentences, which no address has unescaped: what follows is no part of it."""
+MARKUP_BEHIND = re.compile(r"\[\^|\{[:.#%<{]|\{\w+=[\"']")
+"""A footnote's mark, attributes or a template's tag, glued to an address in Markdown."""
 GLUED_DATE = re.compile(r"[,;](?:19|20)\d\d-\d{1,2}-\d{1,2}\W*$")
 """A day that stands behind an address without a blank, as GB/T 7714 lists have it."""
 _ELLIPSIS = ("…", "...")
@@ -169,7 +171,7 @@ def is_page(href: str) -> bool:
 def clean_url(url: str) -> str:
     """Return an address without the punctuation and brackets around it."""
     url = _FULL_WIDTH.split(url.strip().lstrip("<[("), maxsplit=1)[0]
-    url = GLUED_DATE.sub("", url)
+    url = GLUED_DATE.sub("", MARKUP_BEHIND.split(url, maxsplit=1)[0])
     while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count("(") < url.count(")"))):
         url = url[:-1]
     return url

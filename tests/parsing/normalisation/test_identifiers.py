@@ -11,6 +11,8 @@ from .tagged import record
         [("doi", "doi:10.1234/abc.5(6).")],
         [("doi", "https://doi.org/10.1234/abc.5(6)")],
         [("url", "https://doi.org/10.1234/abc.5(6).")],
+        [("doi", "https://doi.org/10.1234/abc.5(6)[^7].")],
+        [("doi", "doi:10.1234/abc.5(6){.ext}")],
         [("doi", "DOI: https://dx.doi.org/10.1234/abc.5(6).")],
     ],
 )

@@ -17,6 +17,13 @@ from .tagged import record
         ),
         ("https://a.example.org/tool/, https://github.com/x/tool.", "https://a.example.org/tool/"),
         ("URL: www.example.org/x", "www.example.org/x"),
+        # What Markdown, Pandoc, kramdown and Hugo put behind an address.
+        ("https://example.org/a[^12].", "https://example.org/a"),
+        ("https://example.org/a{.ext}", "https://example.org/a"),
+        ('https://example.org/a{:target="_blank"}', "https://example.org/a"),
+        ('https://example.org/a{rel="x"}', "https://example.org/a"),
+        ("https://example.org/a{{<cc>}}", "https://example.org/a"),
+        ("https://example.org/{id}/a[1]b", "https://example.org/{id}/a[1]b"),
         ("https://example.org/very- long/path", "https://example.org/very-long/path"),
         (
             "http://example.org/a.pdfhttp://example.org/a.pdf.",
