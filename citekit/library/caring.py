@@ -14,6 +14,8 @@ from citekit.errors import CitekitError, LibraryError
 from citekit.library.damage import damage
 from citekit.library.decisions.log import DecisionLog
 
+_SIGNATURE = b"SQLite format 3\0"
+
 
 class Trouble(NamedTuple):
     """Something in a library that is not as it has to be.
@@ -34,13 +36,15 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
 
     Args:
         connection: to the library.
-        target: the file to write; it is replaced whole or not at all.
+        target: the file to write; it is replaced whole or not at all. A symbolic link stays one.
 
     Raises:
-        CitekitError: it can't be written.
+        CitekitError: it can't be written, or holds what no copy takes the place of.
     """
-    folder = target.parent
+    target = Path(os.path.realpath(target))
     try:
+        _refuse_precious(connection, target)
+        folder = target.parent
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=folder)
         os.close(descriptor)
         temporary = Path(name)
@@ -56,6 +60,25 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise CitekitError(f"Cannot write {target}: {reason}.") from error
+
+
+def _refuse_precious(connection: sqlite3.Connection, target: Path) -> None:
+    """Refuse to overwrite the library itself, one that is in use, and what is no library.
+
+    The file of decisions is such a one: nothing else holds what is in it.
+    """
+    if not target.is_file():
+        return
+    own = connection.execute("PRAGMA database_list").fetchone()[2]
+    if own and target.samefile(own):
+        raise CitekitError(f"{target} is the library itself: name another file for the copy.")
+    log = target.with_name(f"{target.name}-wal")
+    if log.is_file() and log.stat().st_size:
+        raise CitekitError(f"{target} is a library in use: name another file for the copy.")
+    with target.open("rb") as file:
+        head = file.read(len(_SIGNATURE))
+    if head and head != _SIGNATURE:
+        raise CitekitError(f"{target} is no library, so it is left alone: name another file.")
 
 
 def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:

@@ -9,7 +9,7 @@ from citekit.errors import UnreadableError
 from citekit.formats.files import write_atomically
 from citekit.formats.json_text import json_text
 from citekit.links.records import Check, Verdict
-from citekit.reports.records_file import records_in
+from citekit.reports.records_file import records_in, refuse_other_file
 
 Baseline = dict[str, Verdict]
 """Verdicts by URL."""
@@ -40,8 +40,9 @@ def write_baseline(path: Path, checks: Iterable[Check]) -> None:
         checks: of all links.
 
     Raises:
-        CitekitError: it can't be written.
+        CitekitError: it can't be written, or is there and no baseline.
     """
+    refuse_other_file(path)
     write_atomically(path, _lines(checks))
 
 

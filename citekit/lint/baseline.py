@@ -11,7 +11,7 @@ from citekit.formats.json_text import json_text
 from citekit.lint.linting import Linted
 from citekit.reports.fingerprints import with_fingerprints
 from citekit.reports.json import FINDINGS
-from citekit.reports.records_file import records_in
+from citekit.reports.records_file import records_in, refuse_other_file
 
 
 def read_baseline(path: Path) -> frozenset[str]:
@@ -36,8 +36,9 @@ def write_baseline(path: Path, pages: Iterable[Linted]) -> None:
         pages: with all their findings.
 
     Raises:
-        CitekitError: it can't be written.
+        CitekitError: it can't be written, or is there and no baseline.
     """
+    refuse_other_file(path)
     write_atomically(path, _lines(pages))
 
 

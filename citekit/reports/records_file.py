@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from citekit.errors import UnreadableError
+from citekit.errors import CitekitError, UnreadableError
 
 _LARGEST = 500_000_000
+_HEAD = 1000
 
 
 def records_in(path: Path, noun: str, key: str, otherwise: str) -> list[dict[str, Any]]:
@@ -39,6 +41,24 @@ def records_in(path: Path, noun: str, key: str, otherwise: str) -> list[dict[str
     if len(whole) < len(records):
         raise UnreadableError(f"{path} {otherwise}")
     return whole
+
+
+def refuse_other_file(path: Path) -> None:
+    """Refuse to overwrite what is no baseline, such as an article that was meant to be looked at.
+
+    Args:
+        path: of the baseline that is to be written.
+
+    Raises:
+        CitekitError: there is a file that holds something else.
+    """
+    head = b""
+    with suppress(OSError):
+        if path.is_file():  # opening a pipe would wait for somebody who writes
+            with path.open("rb") as file:
+                head = file.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head and not head.startswith(b"{"):
+        raise CitekitError(f"{path} is no baseline, so it is left alone: name another file.")
 
 
 def _records(text: str, noun: str) -> list[Any]:

@@ -18,7 +18,8 @@ def filled(library):
 
 def test_a_copy_is_a_whole_library_by_itself(filled, tmp_path):
     target = tmp_path / "copy.db"
-    target.write_text("old")
+    target.touch()
+    filled.backup(target)
     filled.backup(target)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.db", "refs"]
     filled.add("b.md", [article(BRIDGES)], "2")
@@ -35,6 +36,42 @@ def test_a_copy_that_can_not_be_written_leaves_nothing(filled, tmp_path):
     with pytest.raises(CitekitError, match="Cannot write"):
         filled.backup(tmp_path / "folder")
     assert sorted(file.name for file in tmp_path.iterdir()) == ["folder", "refs"]
+
+
+def test_a_copy_takes_the_place_of_other_copies_only(filled, tmp_path):
+    article_file = tmp_path / "post.md"
+    article_file.write_text("# Of rivers")
+    with pytest.raises(CitekitError, match="is no library, so it is left alone"):
+        filled.backup(article_file)
+    decisions = filled._log.path.read_bytes()
+    with pytest.raises(CitekitError, match="is no library"):
+        filled.backup(filled._log.path)
+    link = tmp_path / "link.db"
+    link.symlink_to(filled.path)
+    for itself in (filled.path, link):
+        with pytest.raises(CitekitError, match="is the library itself"):
+            filled.backup(itself)
+    assert (article_file.read_text(), filled._log.path.read_bytes()) == ("# Of rivers", decisions)
+    assert filled.doctor() == []
+
+
+def test_a_library_in_use_is_not_overwritten(filled, tmp_path):
+    target = tmp_path / "copy.db"
+    filled.backup(target)
+    log = tmp_path / "copy.db-wal"
+    log.touch()
+    filled.backup(target)
+    log.write_bytes(b"written, but not yet in the file")
+    with pytest.raises(CitekitError, match="is a library in use"):
+        filled.backup(target)
+
+
+def test_a_symbolic_link_to_a_copy_stays_one(filled, tmp_path):
+    target, link = tmp_path / "copy.db", tmp_path / "latest.db"
+    link.symlink_to(target)
+    filled.backup(link)
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(b"SQLite")
 
 
 def test_a_whole_library_has_no_trouble(filled):

@@ -71,3 +71,11 @@ def test_files_that_fail(path):
         read_baseline(path)
     with pytest.raises(CitekitError, match="Cannot write"):
         write_baseline(path.parent / "none" / "x.json", [])
+
+
+def test_an_article_is_not_overwritten(tmp_path):
+    path = tmp_path / "post.md"
+    path.write_text("# Of rivers")
+    with pytest.raises(CitekitError, match="is no baseline"):
+        write_baseline(path, [])
+    assert path.read_text() == "# Of rivers"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.errors import UnreadableError
+from citekit.errors import CitekitError, UnreadableError
 from citekit.lint.baseline import read_baseline, without_known, write_baseline
 from citekit.lint.linting import lint_page
 from citekit.lint.registry import chosen_rules
@@ -53,3 +53,11 @@ def test_what_is_no_baseline(tmp_path):
     path.write_text('{"links": []}')
     with pytest.raises(UnreadableError, match="is no baseline"):
         read_baseline(path)
+
+
+def test_an_article_is_not_overwritten(tmp_path):
+    path = tmp_path / "post.md"
+    path.write_text("# Of rivers")
+    with pytest.raises(CitekitError, match="is no baseline"):
+        write_baseline(path, [])
+    assert path.read_text() == "# Of rivers"
