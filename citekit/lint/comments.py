@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from citekit.documents.instructions import INSTRUCTION
 
 _WORD = re.compile(r"[\w-]+")
+_SHORTEST = 3
+"""Of the beginnings of codes: a lone ``c`` in a reason that is given is none."""
+
 _FILE, _NEXT = "ignore-file", "ignore"
 _EVERYTHING = frozenset({""})
 
@@ -37,7 +40,10 @@ class Ignored:
         """
         lines = (self.at[line] for line in range(first, last + 1) if line in self.at)
         off = self.everywhere.union(*lines)
-        return any(not one or code.lower().startswith(one) or one == name for one in off)
+        return any(
+            not one or one == name or (len(one) >= _SHORTEST and code.lower().startswith(one))
+            for one in off
+        )
 
 
 def ignored_in(source: str, first_line: int = 1) -> Ignored:

@@ -51,7 +51,7 @@ def markup_in(source: str, start: int, is_code: Callable[[int], bool]) -> Iterat
         tag = None if closer else TAG.match(source, found.start())
         if tag:
             at = tag.end()
-            name = tag[2] or tag[3]
+            name = tag[3]
             if (name.islower() or name.isupper()) and "-" not in name:
                 yield Markup(found.start(), at, is_tag=True)
         elif closer and closer not in absent:

@@ -59,3 +59,11 @@ def test_several_on_one_line():
     assert ignored.holds("CK503", "names-cut", 2, 2)
     assert not ignored.holds("CK503", "names-cut", 3, 4)
     assert not ignored.holds("CK203", "access-date-missing", 2, 2)
+
+
+def test_words_of_a_reason_are_no_codes():
+    ignored = ignored_in("<!-- citekit: ignore CK503 (c, ck - as in print) -->\n- A\n")
+    assert ignored.holds("CK503", "names-cut", 2, 2)
+    assert not ignored.holds("CK201", "date-differs-from-url", 2, 2)
+    group = ignored_in("<!-- citekit: ignore ck2 -->\n- A\n")
+    assert group.holds("CK201", "date-differs-from-url", 2, 2)

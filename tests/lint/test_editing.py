@@ -93,3 +93,28 @@ def test_targets():
     assert target_edit(page, entry, mark, "https://n.example/f") == (
         Edit(start, start + len("https://n.example/f."), "https://n.example/f"),
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[The Ferry](https://n.example/f?a=1&b=2.)",
+        "[The Ferry](https://n.example/fü.)",
+        "[The Ferry](https://n.example/f.) [Copy](https://n.example/f.)",
+        "[The Ferry](https://n.example/f\\_.)",
+        "[The Ferry][f]",
+    ],
+)
+def test_targets_that_are_left_alone(written):
+    text = (
+        f"## References\n\n- Okoye, N. 2017. {written}. Lagos: Span.\n\n[f]: https://n.example/f.\n"
+    )
+    page, entry = made(text, "a.md")
+    assert target_edit(page, entry, entry.marks[0], "https://n.example/") == ()
+
+
+def test_no_target_where_the_source_is_not_at_hand():
+    page, entry = made("## References\n\n- Okoye, N. 2017. [Ferry](https://n.example/f.)\n", "a.md")
+    [mark] = entry.marks
+    assert target_edit(page, LintEntry(entry.raw, {}), mark, "https://n.example/f") == ()
+    assert target_edit(LintPage("a.md", (), TODAY), entry, mark, "https://n.example/f") == ()
