@@ -143,10 +143,12 @@ def chosen_keys(library: Library, keys: Iterable[str], find: str | None) -> list
     """Return the keys that a command names, and those that a search finds.
 
     Raises:
-        UsageError: it names none.
+        UsageError: it names none, or the query is empty, as a variable of the shell may be.
     """
     if not keys and find is None:
         raise UsageError("Name references by their keys, or find them with --find QUERY.")
+    if find is not None and not find.strip():
+        raise UsageError("--find is empty, which would mean all references: say what is meant.")
     found = [] if find is None else [one.key for one in library.search(find)]
     return list(dict.fromkeys([*keys, *found]))
 

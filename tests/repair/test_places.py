@@ -193,6 +193,8 @@ def test_of_two_addresses_the_broken_one_that_is_cited(tmp_path):
         ("<p>http://copies.example/<wbr>http://river.example/a?x=1&amp;y=2</p>", None),
         ("<p><b>http://river.example/a?x=1&amp;y=2</b></p>", "<p><b>NEW</b></p>"),
         ('<a title="href=http://river.example/a?x=1&amp;y=2" href="/x">t</a>', None),
+        ('<a href="/x" data-from="http://river.example/a?x=1&amp;y=2">t</a>', None),
+        ('<a href="/x" http://river.example/a?x=1&amp;y=2>t</a>', None),
         ('<link rel=canonical href="http://river.example/a?x=1&amp;y=2">', None),
         ('<script>x = "http://river.example/a?x=1&y=2"</script>', None),
         ("<!-- http://river.example/a?x=1&y=2 -->", None),

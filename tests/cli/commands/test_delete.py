@@ -12,3 +12,10 @@ def test_deleted_and_brought_back(run, library):
 
 def test_nothing_named_deletes_nothing(run, library):
     assert run("delete", "--library", library).exit_code == 2
+
+
+def test_an_empty_query_deletes_nothing(run, library):
+    for empty in ("", "  "):
+        result = run("delete", "--find", empty, "--library", library)
+        assert (result.exit_code, "--find is empty" in result.stderr) == (2, True)
+    assert run("show", "novak2017giving", "--library", library).exit_code == 0
