@@ -14,7 +14,7 @@ from citekit.extraction.article import Entry, ReferenceList
 from citekit.styling.citing import has_other_letters
 from citekit.styling.markups import markup_of
 from citekit.styling.names import same_names
-from citekit.styling.places import Place, place_of, shell_of, stand_together
+from citekit.styling.places import Place, are_alike, place_of, shell_of, stand_together
 from citekit.styling.processor import style_references
 from citekit.styling.records import main_language, record_of, with_copies
 from citekit.styling.sureness import doubt
@@ -200,6 +200,8 @@ class StyledList:
         if len(places) < len(self._places) or not stand_together(places, self._document):
             return []
         has_anchors = any(entry.anchors for entry in self._entries)
+        if not has_anchors and not are_alike(places, self._document):
+            has_anchors = True  # what else is said of an entry moves with it as an id does
         shells = [shell_of(one, self._document, has_anchors=has_anchors) for one in places]
         return [shell for shell in shells if shell is not None]
 

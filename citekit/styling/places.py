@@ -36,6 +36,10 @@ _REACH = 3000
 _MARKUP_BEFORE = re.compile(r"[*_\[`~]+\Z")
 _MARKUP_BEHIND = re.compile(r"[*_`~]+")
 
+_WITH_ATTRIBUTES = re.compile(r"<[A-Za-z][^<>]*=[^<>]*>")
+_LOOKS = re.compile(r"\s(?:class|style)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']+)", re.IGNORECASE)
+"""Attributes that rather belong to a place in the list, as every second line is grey."""
+
 _REMARK = re.compile(r"<!--(?!\s*/?wp:)|<(?:img|svg|picture|video|audio)\b", re.IGNORECASE)
 """What belongs to one entry. WordPress has comments of its own around each block."""
 
@@ -182,6 +186,26 @@ def shell_of(place: Place, document: Document, *, has_anchors: bool) -> tuple[in
         if opening and closing:
             return max(place.start - _REACH, 0) + opening.start(), closing.end()
     return None
+
+
+def are_alike(places: list[Place], document: Document) -> bool:
+    """Whether all entries of a list stand in the same tags, so that these need not move with them.
+
+    Attributes may say what is true of one entry alone, as `<span title="ctx_ver=...">` does.
+    """
+    if document.format != "html":
+        return True
+    source = document.source
+    frames = set()
+    for place in places:
+        shell = shell_of(place, document, has_anchors=True)
+        if shell is None:
+            line_end = source.find("\n", place.end)
+            begin = source.rfind("\n", 0, place.start) + 1
+            shell = begin, line_end if line_end >= 0 else len(source)
+        around = source[shell[0] : place.start], source[place.end : shell[1]]
+        frames.add(tuple(tuple(_WITH_ATTRIBUTES.findall(_LOOKS.sub("", text))) for text in around))
+    return len(frames) == 1
 
 
 def stand_together(places: list[Place], document: Document) -> bool:

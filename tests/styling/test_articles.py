@@ -84,6 +84,16 @@ def test_anchors_move_with_their_entries(tmp_path):
     assert after(article) == markdown(f'<a id="r"></a>{RIVERS_APA}', f'<a id="b"></a>{BRIDGES_APA}')
 
 
+def test_what_programs_read_moves_with_its_entry(tmp_path):
+    mark = '<span class="Z3988" title="{}"></span>'
+    items = [f"<li>{re.sub('[*]', '', one)} {mark.format(one[:3])}</li>" for one in (SALT, RIVERS)]
+    page = f"<h1>On roads</h1><p>We walked.</p><h2>References</h2><ul>{''.join(items)}</ul>"
+    text = after(formatted(tmp_path, "a.html", page))
+    assert re.findall(r'<li>(Ash|Elm)|title="(Ash|Elm)"', text) == [
+        ("Ash", ""), ("", "Ash"), ("Elm", ""), ("", "Elm"),
+    ]  # fmt: skip
+
+
 def test_remarks_and_unsure_entries_stay_and_so_does_the_order(tmp_path):
     remark = RIVERS + " Borrowed from grandmother, who never got it back."
     article = formatted(tmp_path, "a.md", markdown(BRIDGES, remark, SALT))

@@ -8,7 +8,7 @@ import pytest
 
 from citekit.documents import SourceMap, read_document
 from citekit.extraction.article import Entry
-from citekit.styling.places import Place, place_of, shell_of, stand_together
+from citekit.styling.places import Place, are_alike, place_of, shell_of, stand_together
 
 
 def place(source, name, first, last):
@@ -121,3 +121,22 @@ def test_what_belongs_to_one_entry_keeps_the_order(source, expected):
     document = read_document(source, name="a.html" if source.startswith("<p") else "a.md")
     places = [Place(found.start(), found.end()) for found in re.finditer(r"Ash, A\.", source)]
     assert stand_together(places, document) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"{LI}{LI}", True),
+        ("<li class=a style='x: y'>Ash, A.</li><li class='b'>Ash, A.</li>", True),
+        ("<li data-key=a>Ash, A.</li><li data-key=b>Ash, A.</li>", False),
+        ("<li>Ash, A. <span title='a'></span></li><li>Ash, A. <span title='b'></span></li>", False),
+        (f"<li>Ash, A. <span class='a'></span></li>{LI}", True),
+        ("<i title=a></i>Ash, A.\n<i title=b></i>Ash, A.", False),
+        ("<i title=a></i>Ash, A.\n<i title=a></i>Ash, A.", True),
+        ("Ash, A. <i title=a></i>\nAsh, A. <i title=b></i>", False),
+    ],
+)
+def test_what_attributes_say_of_one_entry(source, expected):
+    places = [Place(found.start(), found.end()) for found in re.finditer(r"Ash, A\.", source)]
+    assert are_alike(places, read_document(source, name="a.html")) is expected
+    assert are_alike(places, read_document(source, name="a.md"))
