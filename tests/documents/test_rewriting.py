@@ -119,3 +119,10 @@ def test_letters_that_the_encoding_does_not_have_are_refused():
     data = "<meta charset=windows-1252>\nÜber Flüsse".encode("cp1252")
     with pytest.raises(UnreadableError, match="convert it to UTF-8"):
         rewrite(data, [Edit(28, 32, "河")], name="a.html")
+
+
+def test_what_is_put_there_ends_in_the_state_that_it_began_in():
+    text = '<meta charset="iso-2022-jp"><p>川 a 江</p>'
+    at = text.index(" a ") + 1
+    rewritten = rewrite(text.encode("iso2022_jp"), [Edit(at, at + 1, "海")])
+    assert rewritten.data.decode("iso2022_jp") == text.replace(" a ", " 海 ")
