@@ -64,6 +64,11 @@ def test_several_on_one_line():
 def test_words_of_a_reason_are_no_codes():
     ignored = ignored_in("<!-- citekit: ignore CK503 (c, ck - as in print) -->\n- A\n")
     assert ignored.holds("CK503", "names-cut", 2, 2)
+    assert not ignored.holds("CK503", "names-cut", 1, 1)
     assert not ignored.holds("CK201", "date-differs-from-url", 2, 2)
     group = ignored_in("<!-- citekit: ignore ck2 -->\n- A\n")
     assert group.holds("CK201", "date-differs-from-url", 2, 2)
+
+
+def test_an_article_without_comments_switches_nothing_off():
+    assert not ignored_in("- A\n").holds("CK503", "names-cut", 1, 1)
