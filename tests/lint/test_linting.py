@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 import citekit
+from citekit.documents.sources import Source
 from citekit.errors import UnreadableError, UsageError
 from citekit.lint import RULES
-from tests.lint.making import ALPHABET, TODAY, markdown, of_article
+from citekit.lint.linting import Linted, Seen, lint_page, page_of
+from citekit.pipeline import find_many
+from tests.lint.making import ALPHABET, TODAY, markdown, of_article, page
 
 WRONG = "Okoye, N. 2017. The Ferry. Lagos: Span. ISBN 0-306-40615-3."
 
@@ -55,3 +58,37 @@ def test_hostile_articles(tmp_path):
     hostile = "Okoye, N. 2017. <script>x</script> \x1b[31m ISBN 0-306-40615-3 " + "[(“" * 5000
     found = of_article(tmp_path, f"References\n\n{hostile}\n\n{ALPHABET[0]}\n", "a.txt")
     assert all(len(one.message) < 1000 and len(one.subject) <= 500 for one in found)
+
+
+def test_comments_switch_rules_off(tmp_path):
+    comment = "<!-- citekit: ignore CK302 -->"
+    assert of_article(tmp_path, markdown(*ALPHABET, f"{WRONG} {comment}")) == []
+    assert of_article(tmp_path, markdown(*ALPHABET, WRONG).replace("- O", f"{comment}\n- O")) == []
+    [finding] = of_article(tmp_path, markdown(f"{ALPHABET[0]} {comment}", WRONG))
+    assert finding.code == "CK302"
+
+
+def test_a_page_without_its_text():
+    linted = lint_page(page(*ALPHABET, WRONG), RULES)
+    assert {one.finding.code for one in linted.findings if one.finding.code != "CK403"} == {"CK302"}
+    assert (linted.digest, linted.findings[0].edits) == ("", ())
+
+
+def test_long_entries_are_seen_shortened():
+    texts = ["Okoye, N. 2017. ".ljust(length, "a") for length in (199, 200, 201)]
+    seen = [one.text for one in lint_page(page(*texts), []).entries]
+    assert seen == [texts[0], texts[1], f"{texts[2][:200]}…"]
+
+
+def linted(path, text) -> Linted:
+    path.write_text(text, encoding="utf-8")
+    [read] = find_many([Source(path.name, path)], with_documents=True)
+    return lint_page(page_of(read, TODAY), RULES)
+
+
+def test_what_edits_are_meant_for_is_known(tmp_path):
+    glued = markdown(*ALPHABET, "Okoye, N. 2017. “The Ferry.”River News, May 9.")
+    one, other = linted(tmp_path / "a.md", glued), linted(tmp_path / "b.md", f"{glued}More.\n")
+    assert one.digest == linted(tmp_path / "c.md", glued).digest != other.digest
+    assert linted(tmp_path / "a.md", markdown(*ALPHABET)).digest == ""
+    assert one.entries[0] == Seen("", one.name, 7, ALPHABET[0])
