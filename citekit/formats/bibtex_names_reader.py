@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from citekit.formats.bibtex_names import GROUP, is_particle
-from citekit.formats.latex_reader import plain, squeeze
+from citekit.formats.latex_reader import is_group, plain, squeeze
 from citekit.reference import CslName
 
 _PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|,|[^\\{} \t\r\n,]+|\\", re.DOTALL)
@@ -83,18 +83,6 @@ def _split(raw: str, divider: str) -> list[str]:
     return [part.strip(" ") for part in parts if part.strip(" ") or divider == ","]
 
 
-def _is_group(text: str) -> bool:
-    """Whether one pair of braces goes around all of a text."""
-    if not text.startswith("{") or not text.endswith("}"):
-        return False
-    depth = 0
-    for found in re.finditer(r"\\.|[{}]", text, re.DOTALL):
-        depth += {"{": 1, "}": -1}.get(found[0], 0)
-        if depth == 0:
-            return found.end() == len(text)
-    return False
-
-
 class _NameReader:
     """Reads names and gathers the commands that it does not know."""
 
@@ -104,7 +92,7 @@ class _NameReader:
     def name(self, raw: str) -> CslName:
         """Return one name, empty when nothing stands there."""
         raw = raw.strip()
-        if _is_group(raw):
+        if is_group(raw):
             inner = raw[1:-1]
             if inner.startswith(GROUP):
                 return self._named(family=inner[len(GROUP) :])
@@ -176,7 +164,7 @@ def _is_small(word: str) -> bool:
 
 def _particles(words: list[str]) -> tuple[str, str]:
     """Return the particles and the family name: apart only where braces keep them apart."""
-    if len(words) > 1 and _is_group(words[-1]):
+    if len(words) > 1 and is_group(words[-1]):
         before = words[:-1]
         if len(before) == 1 and before[0].startswith(GROUP):
             return before[0][len(GROUP) :], words[-1]

@@ -33,6 +33,7 @@ _SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
 _MONTH_OR_YEAR = re.compile(r"\d{4}\s*[-–]\s*\d\d$")
 _CIRCA = re.compile(r"[^\W\d_]{1,9}\.?")
 _WRAPPED = re.compile(r"[,;:. ]{0,5}\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*")
+_NEXT_LINK = re.compile(r"[;,]?\s+(?=https?://)")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
 _CONSUMED = frozenset(
@@ -182,6 +183,9 @@ class _EntryReader:
         return self._plain(name, raw)
 
     def _verbatim(self, name: str, raw: str) -> str:
+        if name == "url":
+            raw, *more = _NEXT_LINK.split(raw.strip())
+            self._kept |= {f"url-{n}": plain_url(url) for n, url in enumerate(more, 2)}
         text = plain_url(raw)
         if name == "doi":
             return _DOI_LINK.sub("", text)

@@ -24,6 +24,9 @@ _SIGNS = re.compile(r"[\\{}#$%&_^~<>`]")
 
 _ENTRY_START = re.compile(r"@(?=\w*[ \t]*\{)")
 _NOT_VERBATIM = re.compile(r"[\\{}@]")
+_READ_OTHERWISE = re.compile(r"\{[%&#_~$]\}|^\{.*\}$")
+"""Braces that other programs put there, and that readers therefore take off."""
+
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 
@@ -225,6 +228,8 @@ def verbatim(text: str) -> str:
     )
     text = text.replace("\\", "%5C").replace("^^", "%5E%5E")
     braces = len(re.findall(r"[{}]", text))
-    if len(_matched_braces(text)) != braces or _ENTRY_START.search(text):
+    if len(_matched_braces(text)) != braces or any(
+        odd.search(text) for odd in (_ENTRY_START, _READ_OTHERWISE)
+    ):
         return text.replace("{", "%7B").replace("}", "%7D")
     return text

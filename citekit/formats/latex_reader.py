@@ -19,16 +19,29 @@ ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "H": "\u030b",
     "r": "\u030a", "v": "\u030c", "u": "\u0306", "=": "\u0304", ".": "\u0307", "c": "\u0327",
     "k": "\u0328", "d": "\u0323", "b": "\u0331", "t": "\u0361", "G": "\u030f", "U": "\u030e",
-    "h": "\u0309", "C": "\u030f", "f": "\u0311",
+    "h": "\u0309", "C": "\u030f", "f": "\u0311", "textcommabelow": "\u0326",
+    "acute": "\u0301", "bar": "\u0304", "breve": "\u0306", "check": "\u030c", "ddot": "\u0308",
+    "dot": "\u0307", "grave": "\u0300", "hat": "\u0302", "tilde": "\u0303", "vec": "\u20d7",
+    "polhk": "\u0328", "cftil": "\u0303",
 }  # fmt: skip
 """Accent commands and the combining characters that they put on what follows."""
 
 _ON_NOTHING = {ACCENTS["~"]: "~", ACCENTS["^"]: "^"}
 r"""Accents that stand for a character of their own where no letter follows: ``\~{}``."""
 
-_UNPRINTED = frozenset({"noop", "noopsort", "SortNoop", "sortnoop"})
-"""Commands whose argument is sorted by and not printed. Preambles define them, which are not run;
-these names come from xampl.bib, which goes with BibTeX, and are used by all who copied it."""
+_UNPRINTED = frozenset(["noop", "noopsort", "SortNoop", "sortnoop", "color", "textcolor", "label",
+                        "foreignlanguage", "selectlanguage", "texorpdfstring", "hspace", "hspace*",
+                        "phantom", "hphantom", "vphantom"])  # fmt: skip
+"""Commands whose first argument is not printed. Preambles define ``noop`` and the like, which are
+not run; these names come from xampl.bib, which goes with BibTeX, and are used by all who copied it.
+"""
+
+_QUOTES = (("“", "”"), ("‘", "’"))
+_AROUND = {
+    "mkbibparens": ("(", ")"), "mkbibbrackets": ("[", "]"), "frac": ("", "/"), "tfrac": ("", "/"),
+    "dfrac": ("", "/"), "nicefrac": ("", "/"), "sfrac": ("", "/"),
+}  # fmt: skip
+"""What commands print before and behind their argument."""
 
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0"}
 
@@ -45,8 +58,15 @@ _PLAIN = re.compile(r"[^\\{}\-`'~$]*")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _URL_WRAPPER = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{(.*?)\}", re.DOTALL)
-_ESCAPED_IN_URL = re.compile(r"\\([%&#_~${}])(?:\{\})?|\\textunderscore(?:\{\}|\s)?"
-                             r"|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?")  # fmt: skip
+_ESCAPED_IN_URL = re.compile(
+    r"\{\\?([%&#_~$])\}|\\([%&#_~${}])(?:\{\})?|\\string([%&#_~$])"
+    r"|\{\\textunderscore\}|\\textunderscore(?:\{\}|\s)?"
+    r"|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\{?\$\\sim\$\}?"
+)
+"""``\\_`` and, as Mendeley writes it, ``{\\_}``; and the ways to a tilde."""
+
+_GROUPS = 2
+"""So many pairs of braces are taken off around an address; some programs write one more."""
 
 
 class Plain(NamedTuple):
@@ -78,19 +98,34 @@ def plain(raw: str) -> Plain:
     reader = _Reader(has_math=len(_DOLLAR.findall(value)) % 2 == 0)
     for token in _TOKEN.finditer(value):
         reader.take(token.lastgroup or "text", token[0])
-    return Plain(reader.end(), tuple(dict.fromkeys(reader.unknown)))
+    text = reader.end().replace("<sup>°</sup>", "°").replace("<sup>′</sup>", "′")
+    return Plain(text, tuple(dict.fromkeys(reader.unknown)))
 
 
 def plain_url(raw: str) -> str:
     r"""Return a verbatim value: out of its ``\url{}``, without the escapes of careful people."""
-    text = _SPACE.sub("", raw) if re.match(r"\s*(?:https?|ftp):", raw) else squeeze(raw)
+    text = _SPACE.sub("", raw) if re.match(r"[\s{]*(?:https?|ftp):", raw) else squeeze(raw)
+    for _ in range(_GROUPS):
+        text = text[1:-1].strip() if is_group(text) else text
     wrapped = _URL_WRAPPER.fullmatch(text)
     return _ESCAPED_IN_URL.sub(_unescaped, wrapped[1] if wrapped else text).strip()
 
 
+def is_group(text: str) -> bool:
+    """Whether one pair of braces goes around all of a text."""
+    if not text.startswith("{") or not text.endswith("}"):
+        return False
+    depth = 0
+    for found in re.finditer(r"\\.|[{}]", text, re.DOTALL):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if depth == 0:
+            return found.end() == len(text)
+    return False
+
+
 def _unescaped(found: re.Match[str]) -> str:
-    if found[1]:
-        return found[1]
+    if found.lastindex:
+        return found[found.lastindex]
     return "_" if "underscore" in found[0] else "~"
 
 
@@ -108,7 +143,8 @@ class _Reader:
         self._out: list[str] = []
         self._closers: list[str] = []
         self._accent = ""  # waits for its letter
-        self._tag = ""  # waits for its group
+        self._around: tuple[str, str] | None = None  # waits for its group
+        self._quoted = 0  # quotes that are open
         self._is_unprinted = False  # the group that follows
         self._cuts: list[int] = []  # where unprinted groups begin in the text, by open groups
 
@@ -126,9 +162,9 @@ class _Reader:
             letter = unicodedata.normalize("NFC", letter.translate(_DOTLESS) + self._accent)
             self._accent = ""
             self._put(letter)
-        if self._tag and text:
-            self._out.append(f"<{self._tag}>{text[0]}</{self._tag}>")
-            self._tag, text = "", text[1:]
+        if self._around and text:
+            self._out.append(text[0].join(self._around))
+            self._around, text = None, text[1:]
         self._out.append(text)
 
     def _take_text(self, piece: str) -> None:
@@ -145,7 +181,7 @@ class _Reader:
 
     def _take_script(self, piece: str) -> None:
         if self._in_math:
-            self._tag = "sup" if piece == "^" else "sub"
+            self._around = _tags("sup" if piece == "^" else "sub")
         else:
             self._put(piece)
 
@@ -153,13 +189,15 @@ class _Reader:
         if piece == "{":
             self._cuts.append(len(self._out) if self._is_unprinted else _NOWHERE)
             self._is_unprinted = False
-            self._closers.append(f"</{self._tag}>" if self._tag else "")
-            self._out.append(f"<{self._tag}>" if self._tag else "")
-            self._tag = ""
+            before, behind = self._around or ("", "")
+            self._closers.append(behind)
+            self._out.append(before)
+            self._around = None
         elif self._closers:
             accent, self._accent = self._accent, ""
             self._put(_ON_NOTHING.get(accent, ""))
             self._out.append(self._closers.pop())
+            self._quoted -= self._out[-1].endswith(("”", "’"))
             if (start := self._cuts.pop()) != _NOWHERE:
                 del self._out[start:]
 
@@ -168,23 +206,47 @@ class _Reader:
         if name in ACCENTS:
             self._accent = ACCENTS[name]
         elif name in _TAGGED:
-            self._tag = _TAGGED[name]
+            self._around = _tags(_TAGGED[name])
+        elif name in _AROUND:
+            self._around = _AROUND[name]
+        elif name in _QUOTED:
+            self._around = _QUOTES[(self._quoted + name.endswith("*")) % 2]
+            self._quoted += 1
         elif name in _SWITCHES:
             if self._closers:
                 self._out.append(f"<{_SWITCHES[name]}>")
                 self._closers[-1] = f"</{_SWITCHES[name]}>{self._closers[-1]}"
         elif name in _UNPRINTED:
             self._is_unprinted = True
+        elif name in {"(", ")"}:
+            self._in_math = name == "("
         elif name in symbols():
-            self._put(symbols()[name])
+            self._put_symbol(symbols()[name], is_apart=piece[-1:] in " \t\n")
         elif name not in _silent():
             self.unknown.append(f"\\{name}")
+
+    def _put_symbol(self, symbol: str, *, is_apart: bool) -> None:
+        r"""Put a symbol; in mathematics TeX takes no blank for the end of ``\log`` and ``\in``."""
+        last = self._out[-1][-1:] if self._out else ""
+        is_word = len(symbol) > 1 and symbol.isalpha()
+        if self._in_math and is_word and (last.isalnum() or last == ")"):
+            symbol = f" {symbol}"
+        if self._in_math and is_apart and (is_word or (last == " " and not symbol.isalpha())):
+            symbol = f"{symbol} "
+        self._put(symbol)
 
 
 _NOWHERE = -1
 _DOTLESS = {ord("ı"): "i", ord("ȷ"): "j"}
-_TAGGED = {command: tag for tag, command in MARKUP.items()} | {"textit": "i", "textsl": "i"}
+_TAGGED = {command: tag for tag, command in MARKUP.items()} | {
+    "textit": "i", "textsl": "i", "mkbibemph": "i", "mkbibitalic": "i", "mkbibbold": "b",
+}  # fmt: skip
+_QUOTED = frozenset(["enquote", "enquote*", "mkbibquote", "textquote"])
 _SWITCHES = {"em": "i", "it": "i", "itshape": "i", "bf": "b", "bfseries": "b", "sc": "sc"}
+
+
+def _tags(name: str) -> tuple[str, str]:
+    return f"<{name}>", f"</{name}>"
 
 
 @cache

@@ -93,6 +93,14 @@ def test_a_letter_at_the_year():
         ),
         ("note = {Accessed by few}", {"note": "Accessed by few"}),
         ("doi = {https://doi.org/10.1000/x_y}", {"DOI": "10.1000/x_y"}),
+        ("doi = {{10.1000/x}}, issn = {{0378-5955}}", {"DOI": "10.1000/x", "ISSN": "0378-5955"}),
+        (
+            "url = {http://a.example/x http://b.example/y}",
+            {
+                "URL": "http://a.example/x",
+                "custom": {"citekit": {"bibtex": {"url-2": "http://b.example/y"}}},
+            },
+        ),
         ("title = {Main}, subtitle = {Sub}", {"title": "Main: Sub"}),
         ("journal = {J}, journaltitle = {J}", {"container-title": "J"}),
         ("langid = {ngerman}", {"language": "de"}),

@@ -64,6 +64,19 @@ def test_capitals_are_kept_beside_what_is_special():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("http://a.example/{id}/_x", "http://a.example/{id}/_x"),
+        ("http://a.example/{_}", "http://a.example/%7B_%7D"),
+        ("{id}", "%7Bid%7D"),
+        ("http://a.example/}", "http://a.example/%7D"),
+    ],
+)
+def test_addresses_keep_braces_that_readers_keep(text, written):
+    assert verbatim(text) == written
+
+
 @given(st.text())
 def test_braces_always_balance(text):
     for value in (escape(text), escape_title(text, ""), escape_title(text, "de"), verbatim(text)):

@@ -27,6 +27,15 @@ from citekit.formats.latex_reader import plain, plain_url, squeeze, symbols
         (r"\'{} \"{", " "),
         (r"users/\~{}ash 2\^{}3 {\~{}}x", "users/~ash 2^3 ~x"),
         (r"{\noop{1973a}}1973 {\SortNoop{B{\"e}rg}}van \noopsort{x}Ash", "1973 van Ash"),
+        (r"\enquote{a \enquote{b} {c}} \enquote*{d} \mkbibquote{e}", "“a ‘b’ c” ‘d’ “e”"),
+        (r"\mkbibemph{x} \mkbibbold{y} \mkbibparens{z}", "<i>x</i> <b>y</b> (z)"),
+        (r"$O(n \log n)$ $n\log n$ \(\sin x\)", "O(n log n) n log n sin x"),
+        (r"$x \in X$, $x\in X$, $\leq 5$ $\alpha \beta$", "x ∈ X, x∈X, ≤ 5 αβ"),
+        (r"\frac{1}{2} $\frac12$ \(x^2\) x^2", "1/2 1/2 x<sup>2</sup> x^2"),
+        (r"$\bar{p}$, $\hat x$, \textcommabelow{s}", "p̄, x̂, ș"),
+        (r"5$^\circ$C 5$^{\circ}$ 3$^\prime$", "5°C 5° 3′"),
+        (r"$\mathbb{R}^n$ \textalpha{} C:$\backslash$x", "R<sup>n</sup> α C:\\x"),
+        (r"\foreignlanguage{german}{Wort} \texorpdfstring{$a$}{b}", "Wort b"),
         ("open {brace", "open brace"),
         ("close} brace", "close brace"),
         ("tail\\", "tail\\"),
@@ -38,7 +47,7 @@ def test_plain(raw, text):
 
 
 def test_unknown_commands_are_named_and_their_text_is_kept():
-    assert plain(r"a \foo{b} \bar c \foo") == ("a b c ", ("\\foo", "\\bar"))
+    assert plain(r"a \foo{b} \bax c \foo") == ("a b c ", ("\\foo", "\\bax"))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +59,13 @@ def test_unknown_commands_are_named_and_their_text_is_kept():
         (r"http://a.example/{\textasciitilde}d", "http://a.example/~d"),
         ("http://a.example/\n   long", "http://a.example/long"),
         (" 10.1000/a b ", "10.1000/a b"),
+        (r"http://a.example/x{\_}y?b=1{\&}c{\%}20{\#}d{~}e", "http://a.example/x_y?b=1&c%20#d~e"),
+        (r"http://a.example/{\textunderscore}x\textunderscore y", "http://a.example/_x_y"),
+        (r"http://a.example/$\sim$x/\string~y{$\sim$}z", "http://a.example/~x/~y~z"),
+        (r"{10.1000/x{\_}1}", "10.1000/x_1"),
+        ("{{http://a.example/{id}/}}", "http://a.example/{id}/"),
+        ("{a}/{b}", "{a}/{b}"),
+        (r"{\url{http://a.example/}}", "http://a.example/"),
     ],
 )
 def test_links(raw, url):
