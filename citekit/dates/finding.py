@@ -83,8 +83,9 @@ def _read(
 
 def _is_circa(tokens: Sequence[Token], kinds: str, index: int) -> bool:
     """Whether ``ca.`` stands before a date; ``c2010`` is the year of a copyright."""
-    before = kinds[max(index - 2, 0) : index].rstrip(".")
-    return before.endswith("c") and tokens[index - 1].end < tokens[index].start
+    before = kinds[max(index - 2, 0) : index]
+    is_apart = before.endswith(".") or tokens[index - 1].end < tokens[index].start
+    return before.rstrip(".").endswith("c") and is_apart
 
 
 def _reading(parts: Parts, tokens: Sequence[Token], *, circa: bool) -> DateReading:

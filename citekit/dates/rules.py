@@ -59,7 +59,17 @@ def _words(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Part
     if ends == 1:
         return Parts(begin)
     end = (_at(years, -1), _at(months, -1), _at(days, -1))
+    if len(years) == 1 and len(months) == 2 and months[0] > months[1]:
+        begin, end = _over_new_year(begin, end, is_first=tokens[0].kind == "Y")
     return Parts(begin, end)
+
+
+def _over_new_year(begin: Day, end: Day, *, is_first: bool) -> tuple[Day, Day]:
+    """Return a range from one year into the next: the year that is named stands at its end."""
+    year = begin[0] or 0
+    if is_first:
+        return begin, (year + 1, *end[1:])
+    return (year - 1, *begin[1:]), end
 
 
 def _at(values: list[int], index: int) -> int | None:
@@ -85,6 +95,8 @@ def _years(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts
         if short[0].end - short[0].start != 2 or not _tight(tokens):
             return None
         last = first - first % 100 + short[0].value
+        if not short[0].value and first % 100 > 89:  # 1999/00, but not 2018-00-00
+            last += 100
     else:
         last = years[-1]
         if text[tokens[1].start] in "/／" and last > first + 1:

@@ -57,6 +57,13 @@ from citekit.dates import find_dates, find_dates_and_partials
         ("July 30 - August 2, 2018", [[2018, 7, 30], [2018, 8, 2]]),
         ("Sept./Oct. 2013", [[2013, 9], [2013, 10]]),
         ("2015–2016", [[2015], [2016]]),
+        ("1999/00", [[1999], [2000]]),
+        ("2018-00-00", [[2018]]),
+        ("Dec/Jan 2019", [[2018, 12], [2019, 1]]),
+        ("2018, Dec–Jan", [[2018, 12], [2019, 1]]),
+        ("30 December – 2 January 2020", [[2019, 12, 30], [2020, 1, 2]]),
+        ("Dec. 2018/Jan. 2019", [[2018, 12], [2019, 1]]),
+        ("March/April 2019", [[2019, 3], [2019, 4]]),
         ("2015/16", [[2015], [2016]]),
         ("1857-58", [[1857], [1858]]),
         ("11:47AM, MARCH 3, 2016", [[2016, 3, 3]]),
@@ -81,6 +88,8 @@ def test_seasons_and_circa():
     assert find_dates("zomer 2024")[0].date == {"date-parts": [[2024]], "season": 2}
     assert find_dates("c. 1890")[0].date == {"date-parts": [[1890]], "circa": True}
     assert find_dates("um 1890")[0].date.get("circa")
+    assert find_dates("ca.1890")[0].date.get("circa")
+    assert not find_dates("c1890")[0].date.get("circa")
 
 
 def test_year_of_a_copyright():
