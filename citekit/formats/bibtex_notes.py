@@ -11,8 +11,8 @@ import re
 from citekit.formats.latex import verbatim
 
 ACCESSED = re.compile(
-    r"(?i)[,;.( ]{0,5}\b(?:last |date )?(?:accessed|retrieved|visited|abgerufen|zugriff)"
-    r"(?: on| am)?:? (?P<date>[^;()]{4,30}?)\)?\.?$"
+    r"(?i)[,;.(\[ ]{0,5}\b(?:last |date )?(?:accessed|retrieved|visited|abgerufen|zugriff)"
+    r"(?: on| am)?:? (?P<date>[^;()\[\]]{4,30}?)[)\]]?\.?$"
 )
 """How people end a note with the date of access."""
 

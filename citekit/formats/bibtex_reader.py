@@ -12,12 +12,11 @@ from citekit.formats.bibtex import (
     AUTHOR_STANDS_IN,
     EXACT_LANGUAGE,
     LITERAL_DATE,
-    MONTHS,
-    SEASONS,
     read_type,
     tag_of,
 )
 from citekit.formats.bibtex_blocks import RawEntry, read_entries
+from citekit.formats.bibtex_dates_reader import date_of, year_month_day
 from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_names_reader import read_names
 from citekit.formats.bibtex_notes import ACCESSED, accessed, copy_in, without_sentence
@@ -28,11 +27,11 @@ from citekit.formats.reading import Reading, ReadItem
 from citekit.reference import CslDate, CslItem
 from citekit.tables import load_table
 
-_YEAR = re.compile(r"-?\d{1,4}")
-_SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
-_MONTH_OR_YEAR = re.compile(r"\d{4}\s*[-–]\s*\d\d$")
-_CIRCA = re.compile(r"[^\W\d_]{1,9}\.?")
-_WRAPPED = re.compile(r"[,;:. ]{0,5}\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*")
+_WRAPPED = re.compile(
+    r"[,;:. ]{0,5}"
+    r"(?:(?i:\b(?:also )?available (?:online )?(?:at|from)|\bURL|\bverfügbar unter):? ?)?"
+    r"\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*"
+)
 _NEXT_LINK = re.compile(r"[;,]?\s+(?=https?://)")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
@@ -192,7 +191,7 @@ class _EntryReader:
         return _ARXIV.sub("", text) if name == "eprint" else text
 
     def _date(self, name: str, raw: str) -> CslDate:
-        return from_edtf(raw) or {"literal": self._plain(name, raw)} if raw.strip() else {}
+        return from_edtf(raw.strip("{} ")) or date_of(self._plain(name, raw))
 
     def _take_link(self, name: str, raw: str) -> str:
         r"""Take the link out of ``howpublished = {Blog, \url{…}}``."""
@@ -228,45 +227,26 @@ class _EntryReader:
 
     def _add_dates(self) -> None:
         values = self._entry.values
-        date = values.get("date", "").strip()
+        date = values.get("date", "").strip("{} ")
         issued = from_edtf(date) or self._year_month_day()
-        if not issued and (date or values.get(LITERAL_DATE)):
-            issued = {"literal": self._plain("date", date or values[LITERAL_DATE])}
+        if not issued and date:
+            issued = date_of(self._plain("date", date))
+        elif not issued and values.get(LITERAL_DATE):
+            issued = {"literal": self._plain("date", values[LITERAL_DATE])}
         elif values.get(LITERAL_DATE):
             self._keep(LITERAL_DATE, values[LITERAL_DATE])
         name = next((name for name in ("date", "year", LITERAL_DATE) if values.get(name)), "year")
         self._set("issued", issued, name)
 
     def _year_month_day(self) -> CslDate:
-        values = {
-            name: squeeze(self._entry.values.get(name, "")) for name in ("year", "month", "day")
-        }
-        year = values["year"]
-        if not year and values["month"]:
-            self._keep("month", values["month"])
-        suffixed = _SUFFIXED_YEAR.fullmatch(year)
-        if suffixed:
-            year, self._csl["year-suffix"] = suffixed.groups()
-        if not _YEAR.fullmatch(year):
-            words = self._plain("year", year)
-            return (_date_in_words(words) or {"literal": words}) if year else {}
-        month = self._plain("month", values["month"])
-        if month.capitalize().replace("Fall", "Autumn") in SEASONS:
-            season = SEASONS.index(month.capitalize().replace("Fall", "Autumn")) + 1
-            return {"date-parts": [[int(year)]], "season": season}
-        number = MONTHS.index(month[:3].lower()) + 1 if month[:3].lower() in MONTHS else 0
-        if month.isdigit() and 1 <= int(month) <= 12:
-            number = int(month)
-        elif month and not re.fullmatch(r"[A-Za-z]+\.?", month):
-            found = find_dates(f"{month} {year}")
-            if found:
-                return found[0].date
-        if not number:
-            if month:
-                self._keep("month", values["month"])
-            return {"date-parts": [[int(year)]]}
-        day = re.fullmatch(r"0?([1-9]|[12]\d|3[01])", values["day"])
-        return {"date-parts": [[int(year), number, *([int(day[1])] if day else [])]]}
+        values = self._entry.values
+        fields = ("year", "month", "day")
+        read = year_month_day(*(self._plain(name, values.get(name, "")) for name in fields))
+        if read.suffix:
+            self._csl["year-suffix"] = read.suffix
+        for name in read.left:
+            self._keep(name, values[name])
+        return read.date
 
     def _add_language(self) -> None:
         values = self._entry.values
@@ -311,7 +291,7 @@ class _EntryReader:
             date = from_edtf(words) or (readings[0].date if readings else None)
             if date:
                 self._set("accessed", date, "note")
-                self._csl["note"] = note[: found.start()].strip()
+                self._csl["note"] = _without_open_bracket(note[: found.start()].strip())
         if not self._csl["note"]:
             del self._csl["note"]
 
@@ -332,16 +312,6 @@ class _EntryReader:
         self._csl = {"type": csl_type or "document", **self._csl}
 
 
-def _date_in_words(text: str) -> CslDate | None:
-    """Return the date that ``c. 1850``, ``July 1945`` and ``1999–2001`` are.
-
-    ``None`` where anything else stands beside it or it may be another: ``2005-06`` is June or a
-    span of years.
-    """
-    found = find_dates(text)
-    if len(found) != 1 or found[0].alternatives or found[0].suffix or _MONTH_OR_YEAR.match(text):
-        return None
-    (one,) = found
-    before = text[: one.start].strip(" \u00a0[(")
-    is_lead_in = not before or (one.date.get("circa") and _CIRCA.fullmatch(before))
-    return one.date if is_lead_in and not text[one.end :].strip(" \u00a0])") else None
+def _without_open_bracket(note: str) -> str:
+    """Return what stands before the date in ``[Online; accessed 19 July 2018]``."""
+    return note[1:] if note.startswith("[") and "]" not in note else note

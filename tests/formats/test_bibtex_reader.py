@@ -51,6 +51,10 @@ def test_unknown_types_and_fields_are_kept_and_said():
         ("year = 2017, month = 3", {"date-parts": [[2017, 3]]}),
         ('year = 2017, month = mar # "~9"', {"date-parts": [[2017, 3, 9]]}),
         ("year = 2017, month = {Fall}", {"date-parts": [[2017]], "season": 3}),
+        ("year = {{2017}}, month = {{MAR 9}}", {"date-parts": [[2017, 3, 9]]}),
+        (r"year = {\noopsort{1973b}1973}, month = sep", {"date-parts": [[1973, 9]]}),
+        ("date = {{2017-03}}", {"date-parts": [[2017, 3]]}),
+        ("date = {March 2017}", {"date-parts": [[2017, 3]]}),
         ("year = {forthcoming}", {"literal": "forthcoming"}),
         ("year = {[c.~1850]}", {"date-parts": [[1850]], "circa": True}),
         ("year = {July 1945}", {"date-parts": [[1945, 7]]}),
@@ -92,6 +96,24 @@ def test_a_letter_at_the_year():
             {"note": "In Czech", "accessed": {"date-parts": [[2018, 5, 5]]}},
         ),
         ("note = {Accessed by few}", {"note": "Accessed by few"}),
+        (
+            "note = {[Online; accessed 19-July-2018]}",
+            {"note": "Online", "accessed": {"date-parts": [[2018, 7, 19]]}},
+        ),
+        (
+            "note = {[Accessed 19-July-2018]}",
+            {"accessed": {"date-parts": [[2018, 7, 19]]}},
+        ),
+        (
+            "note = {[In Czech] (accessed May 5, 2018)}",
+            {"note": "[In Czech]", "accessed": {"date-parts": [[2018, 5, 5]]}},
+        ),
+        (
+            r"note = {Preprint, available at \url{http://a.example/}}",
+            {"URL": "http://a.example/", "note": "Preprint"},
+        ),
+        ("urldate = {19 July 2018}", {"accessed": {"date-parts": [[2018, 7, 19]]}}),
+        ("lastchecked = {2018-07-19}", {"accessed": {"date-parts": [[2018, 7, 19]]}}),
         ("doi = {https://doi.org/10.1000/x_y}", {"DOI": "10.1000/x_y"}),
         ("doi = {{10.1000/x}}, issn = {{0378-5955}}", {"DOI": "10.1000/x", "ISSN": "0378-5955"}),
         (
