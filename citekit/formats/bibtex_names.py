@@ -75,8 +75,8 @@ def _braced(text: str) -> str:
 
 
 def _splits(text: str) -> bool:
-    """Whether BibTeX would split a name here."""
-    return "," in text or bool(_AND.search(text))
+    """Whether BibTeX, or who writes lists with semicolons, would split a name here."""
+    return "," in text or ";" in text or bool(_AND.search(text))
 
 
 def _part(text: str) -> str:

@@ -14,7 +14,14 @@ from citekit.formats.bibtex_names import GROUP, is_particle
 from citekit.formats.latex_reader import is_group, plain, squeeze
 from citekit.reference import CslName
 
-_PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|,|[^\\{} \t\r\n,]+|\\", re.DOTALL)
+_PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|[,;]|[^\\{} \t\r\n,;]+|\\", re.DOTALL)
+_TIE = re.compile(r"(?<!\\)~")
+_AND_OTHERS = re.compile(r"(?:^|[\s,]+)(?:et\s+al\b\.?|\{et\s+al\.?\})$", re.IGNORECASE)
+_INITIALS = re.compile(r"[^,{}]+, (?:[A-Z]{1,3}|[A-Z]\.(?:[ -]?[A-Z]\.){0,3})")
+_LETTER = re.compile(r"\\[A-Za-z]+$")
+_WORD = re.compile(r"[a-z]+")
+_ENTITY = re.compile(r"&#?\w+;")
+_MARKUP = re.compile(r"</?(?:i|b|sc)>")
 _PAIR = re.compile(
     r'"?\s*((?:family|given|prefix|suffix)(?:-i)?|useprefix)\s*=\s*(.*?)"?', re.DOTALL
 )
@@ -43,12 +50,27 @@ def read_names(raw: str) -> ReadNames:
     reader = _NameReader()
     names = []
     others = False
-    for words in split_list(squeeze(raw)):
-        if words == "others":
-            others = True
-        elif name := reader.name(words):
+    for written in _divided(_TIE.sub(" ", squeeze(raw))):
+        words = _AND_OTHERS.sub("", written)
+        others = others or words == "others" or words != written
+        if words != "others" and (name := reader.name(words)):
             names.append(name)
     return ReadNames(names, others, tuple(dict.fromkeys(reader.unknown)))
+
+
+def _divided(raw: str) -> list[str]:
+    """Return the names of a list, also where something else than ``and`` divides them."""
+    if is_group(raw):
+        inner = list(split_list(raw[1:-1]))
+        if len(inner) > 1 and all(map(_INITIALS.fullmatch, inner)):
+            return inner  # Web of Science: {{Zhang, Q. and Li, P.}}
+    names = list(split_list(raw))
+    if ";" in raw and not _ENTITY.search(raw):
+        return [part for name in names for part in _split(name, ";")]
+    parts = _split(raw, ",") if len(names) == 1 else []
+    if len(parts) > 2 and all(len(_split(part, " ")) > 1 for part in parts):
+        return parts  # John Smith, Jane Doe, Max Weber
+    return names
 
 
 def split_list(raw: str) -> Iterator[str]:
@@ -64,7 +86,7 @@ def split_list(raw: str) -> Iterator[str]:
 
 
 def _split(raw: str, divider: str) -> list[str]:
-    """Return what stands between blanks or commas outside of braces."""
+    """Return what stands between blanks, commas or semicolons outside of braces."""
     parts = [""]
     pieces: list[str] = []
     depth = 0
@@ -72,7 +94,9 @@ def _split(raw: str, divider: str) -> list[str]:
         piece = found[0]
         depth += {"{": 1, "}": -1}.get(piece, 0)
         depth = max(depth, 0)
-        divides = depth == 0 and (piece == "," if divider == "," else piece[0] in " \t\r\n")
+        divides = depth == 0 and (piece[0] in " \t\r\n" if divider == " " else piece == divider)
+        if divides and divider == " " and _ends_in_letter(pieces):
+            divides = not _goes_on(raw, found.end())
         if divides:
             parts[-1] = "".join(pieces)
             parts.append("")
@@ -81,6 +105,17 @@ def _split(raw: str, divider: str) -> list[str]:
             pieces.append(piece)
     parts[-1] = "".join(pieces)
     return [part.strip(" ") for part in parts if part.strip(" ") or divider == ","]
+
+
+def _ends_in_letter(pieces: list[str]) -> bool:
+    r"""Whether a command for a letter ends here, such as ``\L``."""
+    return bool(_LETTER.search("".join(pieces[-2:])))
+
+
+def _goes_on(raw: str, position: int) -> bool:
+    r"""Whether ``\L ukasz`` is one word: TeX takes the blank for the end of the command."""
+    following = _WORD.match(raw, position)
+    return following is not None and not is_particle(following[0])
 
 
 class _NameReader:
@@ -111,8 +146,8 @@ class _NameReader:
         for part, raw in parts.items():
             read = plain(raw)
             self.unknown += read.unknown
-            if read.text.strip():
-                name[part.replace("_", "-")] = read.text.strip()
+            if text := _MARKUP.sub("", read.text).strip():
+                name[part.replace("_", "-")] = text
         return name
 
     def _in_order(self, words: list[str]) -> CslName:

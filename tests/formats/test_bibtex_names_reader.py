@@ -51,6 +51,58 @@ def test_one_name(raw, name):
     assert read.names == [expected]
 
 
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Donald~E.~Knuth", {"given": "Donald E.", "family": "Knuth"}),
+        (r"N\'u\~nez, J.~R.", {"family": "Núñez", "given": "J. R."}),
+        (r"\textsc{Dupont}, Jean", {"family": "Dupont", "given": "Jean"}),
+        (r"\L ukasz Ko\l odziej", {"given": "Łukasz", "family": "Kołodziej"}),
+        (r"Pawe\l de la Cruz", {"given": "Paweł", "family": "de la Cruz"}),
+        (r"Micha\l Nowak", {"given": "Michał", "family": "Nowak"}),
+        ("{Barnes and Noble, Inc.}", {"literal": "Barnes and Noble, Inc."}),
+    ],
+)
+def test_ties_markup_and_letters(raw, name):
+    assert read_names(raw).names[0] == name
+
+
+SMITH, DOE = {"family": "Smith", "given": "J."}, {"family": "Doe", "given": "K."}
+
+
+@pytest.mark.parametrize(
+    ("raw", "others"),
+    [
+        ("Smith, J. and Doe, K.", False),
+        ("Smith, J.; Doe, K.", False),
+        ("Smith, J.; Doe, K.;", False),
+        ("{Smith, J. and Doe, K.}", False),
+        ("Smith, J. and Doe, K. and others", True),
+        ("Smith, J. and Doe, K. and et al.", True),
+        ("Smith, J. and Doe, K. et al.", True),
+        ("Smith, J. and Doe, K., et~al", True),
+        ("Smith, J. and Doe, K. and {et al.}", True),
+    ],
+)
+def test_lists_as_people_write_them(raw, others):
+    assert read_names(raw) == ([SMITH, DOE], others, ())
+
+
+def test_names_divided_by_commas():
+    read = read_names("Ann Lee Smith, Jane Doe, Max Weber")
+    assert [name["family"] for name in read.names] == ["Smith", "Doe", "Weber"]
+    assert read_names("King, Jr., Martin Luther").names[0]["suffix"] == "Jr."
+    assert len(read_names("van der Berg, Jan Peter").names) == 1
+
+
+def test_what_only_looks_like_a_list():
+    assert read_names("Smith &amp; Sons").names == [{"given": "Smith &amp;", "family": "Sons"}]
+    assert read_names("Metal, J.") == ([{"family": "Metal", "given": "J."}], False, ())
+    assert read_names("{others}") == ([{"literal": "others"}], False, ())
+    assert read_names("{Smith et al.}").names == [{"literal": "Smith et al."}]
+    assert read_names("{A; B}").names == [{"literal": "A; B"}]
+
+
 def test_a_list():
     read = read_names("A. One and\n  {Two and Sons} AND Three, T. and others")
     assert [name.get("family") or name["literal"] for name in read.names] == [
