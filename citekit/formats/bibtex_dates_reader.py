@@ -49,7 +49,7 @@ def year_month_day(year: str, month: str, day: str) -> ReadDate:
     if not _YEAR.fullmatch(year):
         words = (date_in_words(year) or {"literal": year}) if year else {}
         return ReadDate(words, suffix, rest)
-    date = _with_month(int(year), month) if month else None
+    date = with_month(int(year), month) if month else None
     if date is None:
         return ReadDate({"date-parts": [[int(year)]]}, suffix, rest)
     (first, *others) = date["date-parts"]
@@ -59,7 +59,7 @@ def year_month_day(year: str, month: str, day: str) -> ReadDate:
     return ReadDate(date, suffix, ("day",) if day else ())
 
 
-def _with_month(year: int, month: str) -> CslDate | None:
+def with_month(year: int, month: str) -> CslDate | None:
     """Return the date of a month in a year, ``None`` where the text names no month."""
     month = month.strip("#. ")
     if month.isdecimal() and 1 <= int(month) <= 12:

@@ -20,6 +20,9 @@ from citekit.tables import load_table
 
 _PAGES = re.compile(r"([^\s,;&-]+)-([^\s,;&-]+)")
 
+COUNTED_IN_PAGES = frozenset(["BOOK", "EBOOK", "EDBOOK", "THES"])
+"""Types whose first page, where no last one follows, is their number of pages."""
+
 
 def write_ris(records: Iterable[Keyed]) -> Iterator[str]:
     """Write records as RIS, one a chunk, in the order given.
@@ -49,6 +52,8 @@ def ris_lines(csl: CslItem) -> list[tuple[str, str]]:
         value = csl[rule.csl]
         if not is_blank(value):
             lines += _lines(tag, rule.kind, value)
+    if kind in COUNTED_IN_PAGES and csl.get("page"):
+        lines = _with_last_page(lines)
     lines = [(tag, value) for tag, value in lines if value]
     _name_proceedings(lines, csl)
     _add_kept_lines(lines, csl)
@@ -75,6 +80,18 @@ def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
         words = text.split(", ")
         return [(tag, word) for word in (words if all(map(_is_whole, words)) else [text])]
     return [(tag, text)]
+
+
+def _with_last_page(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the lines of a book of which a page is cited: with the last, and no number of pages.
+
+    A first page alone would be read as the number of pages.
+    """
+    first = next((n for n, (tag, _) in enumerate(lines) if tag == "SP"), len(lines))
+    others = [line for line in lines[first + 1 :] if line[0] != "SP"]
+    if first < len(lines) and not any(tag == "EP" for tag, _ in others):
+        others.insert(0, ("EP", lines[first][1]))
+    return [*lines[: first + 1], *others]
 
 
 def _is_whole(word: str) -> bool:

@@ -7,15 +7,28 @@ from functools import cache
 
 from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import SEASONS
+from citekit.formats.bibtex_dates_reader import date_in_words, with_month
 from citekit.formats.bibtex_names import is_particle
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
 from citekit.formats.reading import Reading, ReadItem
+from citekit.formats.ris import COUNTED_IN_PAGES
 from citekit.reference import CslDate, CslItem, CslName
 from citekit.tables import load_table
 
 _LINE = re.compile(r"\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
+_ONLY_DOI = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)")
+_HEADER = re.compile(r"(?:Provider|Database|Content) ?:.*")
+_IDENTIFIERS = {"AN": re.compile(r"(?:PMID:? ?)?(\d{1,9})"), "C2": re.compile(r"(PMC\d+)")}
+"""What tags hold only where it has this form; elsewhere they are numbers of some database."""
+
+_REPORTS = frozenset(["report", "standard", "patent"])
+_INITIALS_FIRST = re.compile(
+    r"((?:[A-Z]\.[ -]?)+) ((?:(?:van|von|de|der|den|del|della|di|da|la|le) )*[^\W\d_][\w’'-]+)"
+)
+_LENGTH = re.compile(r"(\d+)(?: ?pp?\.?| pages)?")
+_RANGE = re.compile(r"(?<=\d)\s*(?:-{1,3}|–)\s*(?=[A-Za-z]?\d)")
 _BOOKS = frozenset(["book", "chapter", "classic", "collection", "entry", "entry-dictionary",
                     "entry-encyclopedia", "paper-conference", "report", "standard"])  # fmt: skip
 _GATHERED = {"KW": ", ", "N1": "\n", "AB": "\n"}
@@ -70,6 +83,9 @@ def _continue(record: list[Line], line: str, number: int, reading: Reading) -> N
         record.append(("", line.strip(), number))
         return
     start = line.strip()[:60]
+    if _HEADER.fullmatch(line.strip()):
+        reading.report(number, f"a header is left out: {start!r}.", is_error=False)
+        return
     reading.report(number, f"{start!r} is no line of RIS, such as 'TI  - Title'.")
 
 
@@ -105,6 +121,8 @@ def _joined(record: list[Line]) -> list[Line]:
     """Return the lines with their continuations."""
     parts: list[tuple[str, list[str], int]] = []
     for tag, value, number in record:
+        if not tag and parts and parts[-1][0] == "KW":
+            tag = "KW"  # noqa: PLW2901 - EndNote writes the tag before the first word only
         if tag or not parts:
             parts.append((tag, [value], number))
         else:
@@ -123,13 +141,22 @@ class _RecordReader:
         self._kept: dict[str, list[str]] = {}
         self._genres: list[str] = []
         self._proceedings = ""
+        self._dates_in_words: list[tuple[str, str]] = []
+        self._pages: dict[str, str] = {}
 
     def take(self, tag: str, value: str, number: int) -> None:
         """Take one line."""
         if not value or tag == "ID":
             return
         csl_field, kind = _rules(self._kind).get(tag, ("", ""))
-        if tag in {"PY", "Y1", "DA"}:
+        doi = _ONLY_DOI.fullmatch(value) if tag in {"M3", "N1"} else None
+        identifier = _IDENTIFIERS[tag].fullmatch(value) if tag in _IDENTIFIERS else None
+        if doi:
+            csl_field = "DOI"
+            self._set(csl_field, doi[1], tag)
+        elif tag in _IDENTIFIERS:
+            self._take_identifier(csl_field, identifier[1] if identifier else "", tag, value)
+        elif tag in {"PY", "Y1", "DA"}:
             self._take_date(tag, value)
             csl_field = "issued"
         elif tag in {"SP", "EP"}:
@@ -152,6 +179,12 @@ class _RecordReader:
             self._take_text(csl_field, _DOI_LINK.sub("", value) if tag == "DO" else value, tag)
         self.lines.setdefault(csl_field, number)
 
+    def _take_identifier(self, csl_field: str, identifier: str, tag: str, value: str) -> None:
+        if identifier:
+            self._set(csl_field, identifier, tag)
+        else:
+            self._kept.setdefault(tag, []).append(value)
+
     def _take_text(self, csl_field: str, value: str, tag: str) -> None:
         if tag in _GATHERED and csl_field in self._csl:
             self._csl[csl_field] += _GATHERED[tag] + value
@@ -168,6 +201,8 @@ class _RecordReader:
     def _take_date(self, tag: str, value: str) -> None:
         date = read_ris_date(value)
         known = self._csl.get("issued")
+        if "literal" in date:
+            self._dates_in_words.append((tag, value))
         if known and "literal" not in known and ("literal" in date or tag != "DA"):
             if "literal" in date:
                 self._kept.setdefault(tag, []).append(value)
@@ -175,15 +210,28 @@ class _RecordReader:
         self._csl["issued"] = date
 
     def _take_page(self, tag: str, value: str) -> None:
-        if tag == "EP" and self._csl.get("page"):
-            self._csl["page"] = f"{self._csl['page']}-{value}"
-        else:
-            self._set("page", value, tag)
+        if self._pages.setdefault(tag, value) != value:
+            self._kept.setdefault(tag, []).append(value)
+
+    def _add_pages(self) -> None:
+        """Put first and last page together; in books the first alone is their number of pages."""
+        first, last = self._pages.get("SP", ""), self._pages.get("EP", "")
+        length = _LENGTH.fullmatch(first)
+        if length and not last and self._kind in COUNTED_IN_PAGES:
+            self._csl["number-of-pages"] = length[1]
+            return
+        first = _RANGE.sub("-", first)
+        if last and last != first and not first.endswith(f"-{last}"):
+            first = f"{first}-{last}" if first else last
+        if first:
+            self._csl["page"] = first
 
     def _number_field(self, value: str) -> str:
         if _ISBN.fullmatch(value):
             return "ISBN"
         is_issn = re.fullmatch(r"\d{4}-?\d{3}[\dXx]", value)
+        if self._type in _REPORTS and not is_issn:
+            return "number"
         return "ISBN" if self._type in _BOOKS and not is_issn else "ISSN"
 
     def item(self) -> CslItem:
@@ -192,6 +240,8 @@ class _RecordReader:
             if event := self._csl.get("container-title"):
                 self._csl["event-title"] = event
             self._csl["container-title"] = self._proceedings
+        self._add_day()
+        self._add_pages()
         csl_type = self._type
         if self._genres and is_csl_type(self._genres[-1]):
             csl_type = self._genres.pop()
@@ -200,10 +250,27 @@ class _RecordReader:
         custom = {"custom": {"citekit": {"ris": self._kept}}} if self._kept else {}
         return {"type": csl_type, **self._csl, **custom}
 
+    def _add_day(self) -> None:
+        """Take month and day from words beside the year, as EndNote writes them: ``Jun 13``."""
+        issued = self._csl.get("issued") or {}
+        year = issued.get("date-parts", [[]])[0]
+        if len(year) != 1 or issued.keys() != {"date-parts"}:
+            return
+        for tag, words in self._dates_in_words:
+            date = date_in_words(words) or with_month(year[0], words)
+            if date and date["date-parts"][0][0] == year[0]:
+                self._csl["issued"] = date
+                left = [value for value in self._kept.pop(tag, []) if value != words]
+                self._kept |= {tag: left} if left else {}
+                return
+
 
 def read_ris_name(text: str) -> CslName:
     """Return ``Family, Given, Suffix`` as a person, what has no comma as a literal name."""
     if "," not in text:
+        person = _INITIALS_FIRST.fullmatch(text)
+        if person:
+            return {"family": person[2], "given": person[1].rstrip()}
         return {"literal": text}
     family, given, suffix = [*(part.strip() for part in text.split(",", 2)), ""][:3]
     words = given.split(" ")

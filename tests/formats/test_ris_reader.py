@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.formats import get_format, read_text
+from citekit.formats import KeyedItem, get_format, read_text
 from citekit.formats.ris_reader import read_ris_date, read_ris_name
 
 
@@ -45,6 +45,29 @@ def test_types(kind, csl_type):
         (["AB  - one", "two", "three"], {"abstract": "one two three"}),
         (["N1  - one", "N1  - two"], {"note": "one\ntwo"}),
         (["KW  - a", "KW  - b"], {"keyword": "a, b"}),
+        (["KW  - a b", "c", "d"], {"keyword": "a b, c, d"}),
+        (["PY  - 2010", "DA  - Jun 13"], {"issued": {"date-parts": [[2010, 6, 13]]}}),
+        (["DA  - Jun 13", "PY  - 2010"], {"issued": {"date-parts": [[2010, 6, 13]]}}),
+        (["PY  - 2010", "Y1  - 13-18 June 2010"],
+         {"issued": {"date-parts": [[2010, 6, 13], [2010, 6, 18]]}}),
+        (["PY  - 2010", "DA  - 13 June 2011"],
+         {"issued": {"date-parts": [[2010]]},
+          "custom": {"citekit": {"ris": {"DA": ["13 June 2011"]}}}}),
+        (["PY  - 2010/05//", "DA  - Jun 13"],
+         {"issued": {"date-parts": [[2010, 5]]},
+          "custom": {"citekit": {"ris": {"DA": ["Jun 13"]}}}}),
+        (["DO  - 10.1000/x", "M3  - doi: 10.1000/x", "N1  - 10.1000/x"], {"DOI": "10.1000/x"}),
+        (["M3  - https://doi.org/10.1000/x"], {"DOI": "10.1000/x"}),
+        (["N1  - See 10.1000/x"], {"note": "See 10.1000/x"}),
+        (["AN  - PMID:123", "C2  - PMC45"], {"PMID": "123", "PMCID": "PMC45"}),
+        (["AN  - WOS:000123", "C2  - yes"],
+         {"custom": {"citekit": {"ris": {"AN": ["WOS:000123"], "C2": ["yes"]}}}}),
+        (["SP  - 1--9"], {"page": "1-9"}),
+        (["SP  - 100 – 105"], {"page": "100-105"}),
+        (["SP  - 12", "EP  - 12"], {"page": "12"}),
+        (["EP  - 9", "SP  - 1"], {"page": "1-9"}),
+        (["EP  - 9"], {"page": "9"}),
+        (["SP  - 1-9", "EP  - 9"], {"page": "1-9"}),
         (["TI  -"], {}),
         (["XX  - odd", "XX  - more"], {"custom": {"citekit": {"ris": {"XX": ["odd", "more"]}}}}),
         (["UR  - http://a/", "UR  - http://b/"],
@@ -53,6 +76,53 @@ def test_types(kind, csl_type):
 )  # fmt: skip
 def test_fields(lines, expected):
     assert item(*lines) == {"type": "article-journal", **expected}
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "expected"),
+    [
+        ("BOOK", ["SP  - 350"], {"number-of-pages": "350"}),
+        ("EBOOK", ["SP  - 350 p."], {"number-of-pages": "350"}),
+        ("THES", ["SP  - 350"], {"number-of-pages": "350"}),
+        ("BOOK", ["SP  - 350", "EP  - 350"], {"page": "350"}),
+        ("BOOK", ["SP  - 10", "EP  - 20"], {"page": "10-20"}),
+        ("BOOK", ["SP  - xii"], {"page": "xii"}),
+        ("CHAP", ["SP  - 350"], {"page": "350"}),
+        ("RPRT", ["SN  - TR-5"], {"number": "TR-5"}),
+        ("RPRT", ["SN  - 978-3-16-148410-0"], {"ISBN": "978-3-16-148410-0"}),
+        ("RPRT", ["SN  - 0378-5955"], {"ISSN": "0378-5955"}),
+        ("PAT", ["SN  - US123"], {"number": "US123"}),
+    ],
+)
+def test_what_numbers_are_by_type(kind, lines, expected):
+    csl = item(*lines, kind=kind)
+    csl.pop("type")
+    assert csl == expected
+
+
+@pytest.mark.parametrize(
+    "more", [{"page": "350"}, {"number-of-pages": "350"}, {"page": "10-20"}, {"page": "xii"}]
+)
+@pytest.mark.parametrize("csl_type", ["book", "thesis"])
+def test_pages_and_their_number_come_back(csl_type, more):
+    text = "".join(get_format("ris").write([KeyedItem("k", {"type": csl_type, **more})]))
+    assert read_text(text).items[0].csl == {"type": csl_type, **more}
+
+
+def test_the_page_goes_before_the_number_of_pages():
+    csl = {"type": "book", "page": "7", "number-of-pages": "350"}
+    text = "".join(get_format("ris").write([KeyedItem("k", csl)]))
+    assert "SP  - 7\nEP  - 7\n" in text
+    assert "350" not in text
+
+
+def test_headers_of_publishers_are_no_fault():
+    reading = read_text(
+        'Provider: Water Press\nContent:text/plain; charset="UTF-8"\n\nTY  - BOOK\nER  - \n'
+    )
+    assert len(reading.items) == 1
+    assert [problem.line for problem in reading.problems] == [1, 2]
+    assert reading.errors == []
 
 
 def test_conference_and_proceedings():
@@ -110,6 +180,10 @@ def test_dates(text, date):
     [
         ("World Health Organization", {"literal": "World Health Organization"}),
         ("Plato,", {"family": "Plato"}),
+        ("B. C. Okoye", {"family": "Okoye", "given": "B. C."}),
+        ("B.-C. van der Berg", {"family": "van der Berg", "given": "B.-C."}),
+        ("U. S. Geological Survey", {"literal": "U. S. Geological Survey"}),
+        ("Okoye B", {"literal": "Okoye B"}),
         ("King, M., Jr.", {"family": "King", "given": "M.", "suffix": "Jr."}),
         ("Goethe, J. von", {"family": "Goethe", "given": "J.", "dropping-particle": "von"}),
         ("van der Berg, Jan", {"family": "van der Berg", "given": "Jan"}),
