@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from citekit.dates import find_dates
 from citekit.dates.edtf import from_edtf
 from citekit.formats.csl_json import csl_item
 from citekit.formats.mapping import is_csl_type, variable_kinds
@@ -16,6 +17,9 @@ _DECODER = json.JSONDecoder(parse_constant=str)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"(?:items|references)"[ \t\r\n]*:')
 _URL = re.compile(r'"(URL|DOI)"[ \t\r\n]*:')
+
+_PARTS = {"lastName": "family", "firstName": "given", "name": "literal"}
+"""What Zotero's own JSON calls the parts of names."""
 
 
 def read_csl_json(text: str) -> Reading:
@@ -80,8 +84,8 @@ def _item(value: dict[str, Any], line: int, places: dict[str, int], reading: Rea
     if value.get("type") and not is_csl_type(value["type"]):
         message = f"{value['type']!r} is no type of CSL; it is read as a document."
         reading.report(line, message, key, is_error=False)
-    dates = {name for name, kind in variable_kinds().items() if kind == "dates"}
-    item = {name: _date(part) if name in dates else part for name, part in value.items()}
+    kinds = variable_kinds()
+    item = {name: _read(kinds.get(name, ""), part) for name, part in value.items()}
     csl = csl_item(key, item)
     return ReadItem(
         key,
@@ -96,11 +100,58 @@ def _key_of(value: object) -> str:
     return str(value) if isinstance(value, (str, int, float)) else ""
 
 
-def _date(value: object) -> CslItem | object:
+def _read(kind: str, value: object) -> object:
+    """Return a value in the form that CSL has for it, as far as it is in another that is used."""
+    if kind == "dates":
+        return _date(value)
+    if kind == "names" and isinstance(value, list):
+        return [_name(name) if isinstance(name, dict) else name for name in value]
+    return value
+
+
+def _name(name: dict[str, Any]) -> dict[str, Any]:
+    """Return a name with the parts that CSL knows; some programs say ``lastName``, or ``name``."""
+    return {_PARTS.get(part, part): text for part, text in name.items()}
+
+
+def _date(value: object) -> object:
     """Return a date that is written as a text, or as ``raw``, as far as it can be read."""
     if isinstance(value, (str, int)):
-        return from_edtf(str(value)) or {"literal": str(value)}
-    return value
+        return _in_words(str(value)) or {"literal": str(value)}
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"raw"}:
+        return _in_words(str(value["raw"])) or value
+    parts = value.get("date-parts")
+    if not isinstance(parts, list):
+        return value
+    if parts and not any(isinstance(part, list) for part in parts):
+        parts = [parts]  # [2019, 5] for [[2019, 5]]
+    read = [_numbers(part) for part in parts if isinstance(part, list)]
+    if len(read) == 1 and len(read[0]) == 1 and (stated := from_edtf(str(read[0][0]))):
+        return {name: part for name, part in value.items() if name != "date-parts"} | stated
+    return {**value, "date-parts": [part for part in read if part]}
+
+
+def _numbers(parts: list[Any]) -> list[Any]:
+    """Return year, month and day as numbers, up to a part that says nothing (``0``, ``null``)."""
+    numbers: list[Any] = []
+    for part in parts:
+        is_text = isinstance(part, str) and re.fullmatch(r"-?\d{1,4}", part.strip())
+        number = int(part) if is_text else part
+        if number in (0, "", None):
+            break
+        numbers.append(number)
+    return numbers
+
+
+def _in_words(text: str) -> CslItem | None:
+    """Return the date that a text is, if it is nothing else and can be no other date."""
+    if edtf := from_edtf(text):
+        return edtf
+    found = find_dates(text)
+    is_all = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
+    return found[0].date if is_all and not found[0].alternatives and not found[0].suffix else None
 
 
 class _Lines:

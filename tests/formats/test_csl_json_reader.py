@@ -27,6 +27,41 @@ def test_dates_in_words_are_read_as_far_as_they_go():
     assert found.csl["accessed"] == {"literal": "last May"}
 
 
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [
+        ({"raw": "2019-05-06"}, {"date-parts": [[2019, 5, 6]]}),
+        ({"raw": "5 May 2019"}, {"date-parts": [[2019, 5, 5]]}),
+        ({"raw": "05/06/2019"}, {"raw": "05/06/2019"}),
+        ({"raw": "about Easter 2019"}, {"raw": "about Easter 2019"}),
+        ({"raw": "2019b"}, {"raw": "2019b"}),
+        ({"date-parts": [["2019", 5, "6"]]}, {"date-parts": [[2019, 5, 6]]}),
+        ({"date-parts": [[2019, 0, 0]]}, {"date-parts": [[2019]]}),
+        ({"date-parts": [[2019], [0]]}, {"date-parts": [[2019]]}),
+        ({"date-parts": [[2019, None]]}, {"date-parts": [[2019]]}),
+        ({"date-parts": [[2019], [2020]]}, {"date-parts": [[2019], [2020]]}),
+        ({"date-parts": [2019, 5]}, {"date-parts": [[2019, 5]]}),
+        ({"date-parts": [["2019-05-06"]]}, {"date-parts": [[2019, 5, 6]]}),
+        ({"date-parts": [["201X"]]}, {"literal": "201X"}),
+        ({"date-parts": [["spring", 2]]}, {"date-parts": [["spring", 2]]}),
+        ({"date-parts": [[-44, 3]], "circa": True}, {"date-parts": [[-44, 3]], "circa": True}),
+    ],
+)
+def test_dates_of_other_programs(stated, date):
+    (found,) = items({"type": "book", "issued": stated})
+    assert found.csl["issued"] == date
+
+
+def test_names_of_other_programs():
+    (found,) = items({"type": "book", "author": [{"lastName": "Okoye", "firstName": "Ada"},
+                                                 {"name": "Water Board"}, "Plain"]})  # fmt: skip
+    assert found.csl["author"] == [
+        {"family": "Okoye", "given": "Ada"},
+        {"literal": "Water Board"},
+        {"literal": "Plain"},
+    ]
+
+
 def test_what_csl_does_not_know_is_kept():
     reading = read_text('[{"id": "a", "type": "online", "shelf": "B 7"}]')
     assert reading.items[0].csl == {
