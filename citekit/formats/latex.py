@@ -13,8 +13,12 @@ from citekit.tables import load_table
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _OVERRIDES = re.compile("[\\u202a-\\u202e\\u2066-\\u2069]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
+_TAGS = (
+    r"</?(?:i|b|sup|sub|sc)>|</span>"
+    r"|<span (?:class=\"nocase\"|style=\"font-variant: ?small-caps;?\")>"
+)
 _SPECIALS = re.compile(
-    r"</?(?:i|b|sup|sub|sc)>"
+    rf"{_TAGS}"
     r"|[\\{}#$%&_^~]"
     r"|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
 )
@@ -27,7 +31,7 @@ _NOT_VERBATIM = re.compile(r"[\\{}@]")
 _READ_OTHERWISE = re.compile(r"\{[%&#_~$]\}|^\{.*\}$")
 """Braces that other programs put there, and that readers therefore take off."""
 
-_TAG = re.compile(r"<(/?)(i|b|sup|sub|sc)>")
+_TAG = re.compile(_TAGS)
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 
 MARKUP = {
@@ -71,9 +75,10 @@ def _matched_tags(text: str) -> frozenset[int]:
     open_tags: list[tuple[str, int]] = []
     matched: set[int] = set()
     for found in _TAG.finditer(text):
-        if not found[1]:
-            open_tags.append((found[2], found.start()))
-        elif open_tags and open_tags[-1][0] == found[2]:
+        name = found[0].strip("</>").split(" ")[0]
+        if found[0][1] != "/":
+            open_tags.append((name, found.start()))
+        elif open_tags and open_tags[-1][0] == name:
             matched.update((open_tags.pop()[1], found.start()))
     return frozenset(matched)
 
@@ -99,7 +104,7 @@ def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> s
         if len(special) > 1:
             if not is_matched:
                 return special
-            return "}" if special[1] == "/" else f"\\{MARKUP[special[1:-1]]}{{"
+            return "}" if special[1] == "/" else _opening(special)
         if special in "{}":
             if is_matched:
                 return f"\\{special}"
@@ -112,6 +117,13 @@ def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> s
         parts += [text[position : found.start()], replacement(found)]
         position = found.end()
     return "".join([*parts, text[position:end]])
+
+
+def _opening(tag: str) -> str:
+    """Return what opens the group for a tag; what keeps its case needs nothing but the group."""
+    if tag.startswith("<span"):
+        return "{" if "nocase" in tag else "\\textsc{"
+    return f"\\{MARKUP[tag[1:-1]]}{{"
 
 
 def _defuse_entry_starts(value: str) -> str:

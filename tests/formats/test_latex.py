@@ -67,6 +67,20 @@ def test_capitals_are_kept_beside_what_is_special():
 @pytest.mark.parametrize(
     ("text", "written"),
     [
+        ('a <span class="nocase">big Thing</span> b', "a {big Thing} b"),
+        ('a <span style="font-variant:small-caps;">x <i>y</i></span>', "a \\textsc{x \\emph{y}}"),
+        ('a <span style="font-variant: small-caps">x</span>', "a \\textsc{x}"),
+        ('a <span class="nocase">x', 'a <span class="nocase">x'),
+        ("a <span>x</span> <i>y</span></i>", "a <span>x</span> \\emph{y</span>}"),
+    ],
+)
+def test_spans_of_csl(text, written):
+    assert escape(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
         ("http://a.example/{id}/_x", "http://a.example/{id}/_x"),
         ("http://a.example/{_}", "http://a.example/%7B_%7D"),
         ("{id}", "%7Bid%7D"),
