@@ -24,12 +24,22 @@ _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w:.+-]*)\s*=")
 INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 """What a part takes from the book that its ``crossref`` names, under another name."""
 
+INHERITED_FROM_SEVERAL = {"title": "maintitle", "subtitle": "mainsubtitle",
+                          "titleaddon": "maintitleaddon"}  # fmt: skip
+"""What a volume, or a part of one, takes from a work in several volumes (``@mvbook``)."""
+
 NOT_INHERITED = {"ids", "crossref", "xref", "xdata", "entryset", "label", "shorttitle", "options",
-                 "keywords", "entrysubtype", "abstract", "note", "doi", "url",
-                 "urldate"}  # fmt: skip
+                 "keywords", "entrysubtype", "abstract", "note", "doi", "url", "urldate", "pages",
+                 "pagetotal", "related", "relatedtype", "relatedstring", "sortkey", "sorttitle",
+                 "shorthand", "presort", "key", "annote", "annotation", "comment", "file", "owner",
+                 "timestamp", "groups", "date-added", "date-modified", "bdsk-url-1", "bdsk-file-1",
+                 "mendeley-groups", "creationdate", "modificationdate"}  # fmt: skip
 
 PARTS = {"inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook",
          "suppcollection", "conference"}  # fmt: skip
+
+PARTS_OF_AUTHORS = {"inbook", "bookinbook", "suppbook"}
+"""Parts of books that are written, not edited."""
 
 
 @dataclass(slots=True)
@@ -250,13 +260,25 @@ def _parents(entry: RawEntry) -> list[str]:
 
 
 def _take_from(parent: RawEntry, child: RawEntry, *, as_part: bool) -> None:
-    is_part = as_part and child.kind in PARTS
+    """Give an entry what it does not say itself."""
     for name, value in parent.values.items():
-        if as_part and name in NOT_INHERITED:
-            continue
-        target = INHERITED_AS.get(name, name) if is_part else name
-        if is_part and name == "author":
-            target = "bookauthor" if child.kind == "inbook" else "editor"
-        if is_part and name == "booktitle" and "title" in parent.values:
-            continue
-        child.values.setdefault(target, value)
+        target = _inherited_as(name, parent, child) if as_part else name
+        if target and not (as_part and name in NOT_INHERITED):
+            child.values.setdefault(target, value)
+
+
+def _inherited_as(name: str, parent: RawEntry, child: RawEntry) -> str:
+    """Return the field in which a child has what its parent has in another, ``""`` for none.
+
+    A parent has ``booktitle`` beside its title only for its parts: BibTeX gives them that.
+    """
+    is_part = child.kind in PARTS
+    if is_part and name == "author":
+        if child.kind not in PARTS_OF_AUTHORS:
+            return "editor"
+        return "bookauthor" if "author" in child.values else "author"
+    if parent.kind.startswith("mv"):
+        return INHERITED_FROM_SEVERAL.get(name, name)
+    if not is_part:
+        return name
+    return "" if name == "title" and "booktitle" in parent.values else INHERITED_AS.get(name, name)

@@ -32,6 +32,10 @@ _WRAPPED = re.compile(
     r"(?:(?i:\b(?:also )?available (?:online )?(?:at|from)|\bURL|\bverfügbar unter):? ?)?"
     r"\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*"
 )
+_BETWEEN_PAGES = re.compile(r"(?<=\d) ?[-–] ?(?=[A-Za-z]?\d)")
+_NUMBERS = {"pmid": "PMID", "pubmed": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}
+"""What BibLaTeX names as the kind of ``eprint`` and CSL has a field for."""
+
 _NEXT_LINK = re.compile(r"[;,]?\s+(?=https?://)")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
@@ -88,9 +92,18 @@ _LIKE = {
     "bookinbook": "incollection", "suppbook": "incollection", "suppcollection": "incollection",
     "suppperiodical": "article", "mvbook": "book", "collection": "book", "mvcollection": "book",
     "proceedings": "book", "mvproceedings": "book", "reference": "book", "mvreference": "book",
-    "manual": "book", "review": "article",
+    "manual": "book", "review": "article", "periodical": "article", "standard": "techreport",
+    **dict.fromkeys(["artwork", "audio", "image", "jurisdiction", "legal", "legislation", "letter",
+                     "movie", "music", "performance", "video"], "misc"),
+    **dict.fromkeys(["blog", "url", "web", "webpage", "website"], "online"),
+    **dict.fromkeys(["bachelorsthesis", "bachelorthesis", "masterthesis"], "mastersthesis"),
 }  # fmt: skip
 """Entry types that are read and not written, and whose fields they have."""
+
+_THESES = {
+    "mastersthesis": "Master’s thesis", "masterthesis": "Master’s thesis",
+    "bachelorsthesis": "Bachelor’s thesis", "bachelorthesis": "Bachelor’s thesis",
+}  # fmt: skip
 
 
 class _EntryReader:
@@ -126,6 +139,8 @@ class _EntryReader:
         self._add_language()
         self._drop_stand_ins()
         self._take_access()
+        self._take_identifiers()
+        self._drop_repeated_title()
         self._add_type()
         own: dict[str, Any] = {"bibtex": self._kept, "others": self._others}
         own = {name: value for name, value in own.items() if value}
@@ -169,7 +184,8 @@ class _EntryReader:
         if kind in {"date", "plain date"}:
             return self._date(name, raw)
         if kind == "pages":
-            return self._plain(name, re.sub(r"(?<!-)-{2,3}(?!-)", "-", raw))
+            text = self._plain(name, re.sub(r"(?<!-)-{2,3}(?!-)", "-", raw))
+            return _BETWEEN_PAGES.sub("-", text)
         if kind == "edition":
             ordinal = ORDINAL.fullmatch(raw.strip())
             return ordinal[1] if ordinal else self._plain(name, raw)
@@ -272,6 +288,20 @@ class _EntryReader:
         ):
             self._csl.pop("container-title", None)
 
+    def _take_identifiers(self) -> None:
+        """Take numbers of PubMed out of ``eprint``, where BibLaTeX has them."""
+        field = _NUMBERS.get(str(self._csl.get("archive", "")).lower())
+        if field and field not in self._csl and "archive_location" in self._csl:
+            del self._csl["archive"]
+            self._csl[field] = self._csl.pop("archive_location")
+            self._lines[field] = self._lines.pop("archive_location")
+
+    def _drop_repeated_title(self) -> None:
+        """Leave out the title that a book has once more, as ``booktitle`` for its parts."""
+        is_book = _LIKE.get(self._entry.kind, self._entry.kind) == "book"
+        if is_book and self._csl.get("container-title") == self._csl.get("title"):
+            self._csl.pop("container-title", None)
+
     def _take_access(self) -> None:
         """Take the date of access out of the note, where it stands for styles."""
         raw = squeeze(self._note)
@@ -307,8 +337,8 @@ class _EntryReader:
             known = load_table("formats", "types").get(csl_type, {})
             if subtype not in {csl_type, known.get("entrysubtype")}:
                 self._kept["entrysubtype"] = subtype
-        if entry.kind == "mastersthesis" and "genre" not in self._csl:
-            self._csl["genre"] = "Master’s thesis"
+        if entry.kind in _THESES and "genre" not in self._csl:
+            self._csl["genre"] = _THESES[entry.kind]
         self._csl = {"type": csl_type or "document", **self._csl}
 
 

@@ -20,10 +20,24 @@ GENRES = {
     "Computer software": "software",
     "Data CD": "datacd",
     "Audio CD": "audiocd",
+    "Bachelor’s thesis": "bathesis",
+    "Candidate thesis": "candthesis",
+    "Patent": "patent",
+    "U.S. patent": "patentus",
+    "European patent": "patenteu",
+    "German patent": "patentde",
+    "British patent": "patentuk",
+    "French patent": "patentfr",
+    "Patent request": "patreq",
+    "U.S. patent request": "patrequs",
 }
 """What BibLaTeX prints for the keys that ``type`` may hold."""
 
-ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+ORDINAL = re.compile(
+    r"(\d+)(?:(?:st|nd|rd|th)?(?: ?(?:ed(?:ition|n)?\b\.?))|(?:st|nd|rd|th)|\. ?Aufl(?:age|\.))",
+    re.IGNORECASE,
+)
+"""Editions that are nothing but a number: ``2nd``, ``2nd ed.``, ``2. Auflage``."""
 
 _RANGE = re.compile(
     r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"

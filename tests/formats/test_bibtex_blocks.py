@@ -94,6 +94,46 @@ def test_parts_take_from_their_book():
     ]
 
 
+def inherited(parent, child, kind):
+    found, _ = entries(f"@{kind}{{part, crossref = {{book}}, {child}}}\n{parent}\n")
+    values = found[0].values
+    del values["crossref"]
+    return values
+
+
+def test_the_title_for_parts_comes_before_the_title():
+    book = "@proceedings{book, booktitle = {Proc.}, title = {Proceedings of 1999}}"
+    assert inherited(book, "title = {Part}", "inproceedings") == {
+        "title": "Part",
+        "booktitle": "Proc.",
+    }
+
+
+def test_authors_of_books():
+    book = "@book{book, author = {A}, title = {Book}}"
+    assert inherited(book, "title = {Part}", "inbook") == {
+        "title": "Part", "author": "A", "booktitle": "Book",
+    }  # fmt: skip
+    own = inherited(book, "author = {B}", "inbook")
+    assert (own["author"], own["bookauthor"]) == ("B", "A")
+    assert inherited(book, "author = {B}", "incollection")["editor"] == "A"
+    assert inherited(book, "title = {Volume}", "book")["author"] == "A"
+
+
+def test_volumes_have_a_main_title():
+    work = "@mvbook{book, author = {A}, title = {Work}, subtitle = {Sub}, volumes = 3}"
+    assert inherited(work, "title = {Volume}", "book") == {
+        "title": "Volume", "author": "A", "volumes": "3",
+        "maintitle": "Work", "mainsubtitle": "Sub",
+    }  # fmt: skip
+    assert inherited(work, "booktitle = {Volume}", "inbook")["maintitle"] == "Work"
+
+
+def test_what_programs_note_stays_with_the_book():
+    book = "@book{book, file = {a.pdf}, date-added = {2020}, pages = {300}, isbn = {1}, key = {k}}"
+    assert inherited(book, "title = {Part}", "inbook") == {"title": "Part", "isbn": "1"}
+
+
 def test_nothing_hangs():
     assert len(entries("@book{k, title = {" + "a b " * 500_000 + "}}")[0]) == 1
     assert len(entries("@book{k, title = {" + "{" * 100_000 + "}" * 100_000 + "}}")[0]) == 1

@@ -23,6 +23,8 @@ def item(fields, kind="misc"):
         ("phdthesis", "thesis"),
         ("movie", "motion_picture"),
         ("mvbook", "book"),
+        ("webpage", "webpage"),
+        ("masterthesis", "thesis"),
         ("weird", "document"),
     ],
 )
@@ -131,6 +133,19 @@ def test_a_letter_at_the_year():
         ("pages = {1--3, 7}", {"page": "1-3, 7"}),
         ("edition = {Second}", {"edition": "Second"}),
         ("edition = {2nd}", {"edition": "2"}),
+        ("edition = {2nd ed.}", {"edition": "2"}),
+        ("edition = {3rd Edition}", {"edition": "3"}),
+        ("edition = {2. Auflage}", {"edition": "2"}),
+        ("edition = {2nd revised ed.}", {"edition": "2nd revised ed."}),
+        ("edition = {{2nd ed.}}", {"edition": "2nd ed."}),
+        ("pages = {100 -- 105}", {"page": "100-105"}),
+        ("pages = {100–105}", {"page": "100-105"}),
+        ("eprint = {123}, eprinttype = {pmid}", {"PMID": "123"}),
+        ("eprint = {PMC12}, eprinttype = {pmcid}", {"PMCID": "PMC12"}),
+        (
+            "eprint = {123}, eprinttype = {pubmed}, pmid = {124}",
+            {"PMID": "124", "archive": "pubmed", "archive_location": "123"},
+        ),
         ("authortype = {director}, author = {Varda, A.}",
          {"director": [{"family": "Varda", "given": "A."}]}),
         ("eprint = {arXiv:2301.00001}, archiveprefix = {arXiv}",
@@ -139,6 +154,26 @@ def test_a_letter_at_the_year():
 )  # fmt: skip
 def test_fields(fields, expected):
     csl = item(fields).csl
+    csl.pop("type")
+    assert csl == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("proceedings", "title = {A}, booktitle = {A}", {"title": "A"}),
+        ("book", "title = {A}, booktitle = {B}", {"title": "A", "container-title": "B"}),
+        ("incollection", "title = {A}, booktitle = {A}", {"title": "A", "container-title": "A"}),
+        ("jurisdiction", "number = {5 U.S. 137}", {"number": "5 U.S. 137"}),
+        ("periodical", "number = {3}", {"issue": "3"}),
+        ("patent", "type = {patentus}", {"genre": "U.S. patent"}),
+        ("mastersthesis", "title = {A}", {"title": "A", "genre": "Master’s thesis"}),
+        ("masterthesis", "title = {A}", {"title": "A", "genre": "Master’s thesis"}),
+        ("bachelorsthesis", "title = {A}", {"title": "A", "genre": "Bachelor’s thesis"}),
+    ],
+)
+def test_fields_by_entry_type(kind, fields, expected):
+    csl = item(fields, kind).csl
     csl.pop("type")
     assert csl == expected
 
