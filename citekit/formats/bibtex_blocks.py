@@ -21,6 +21,9 @@ _PIECE = re.compile(r"(?:\s*(#))?\s*(?:(?P<open>[{\"])|(?P<word>[^\s#{}\"',=()%]
 _DELIMITER = re.compile(r"[{}\"]")
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w:.+-]*)\s*=")
 
+MOST_WITHOUT_COMMA = 50
+"""Fields behind one another that are read where commas are missing."""
+
 INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 """What a part takes from the book that its ``crossref`` names, under another name."""
 
@@ -130,17 +133,39 @@ def _entry(block: Any, line: int, strings: dict[str, str], reading: Reading) -> 
         reading.report(line, "the entry has no key.", is_error=False)
     times: Counter[str] = Counter()
     for part in block.fields:
-        name = str(part.key).strip().lower()
         place = line if part.start_line is None else part.start_line + 1
-        value = _Value(reading, strings, place, entry.key, name).read(str(part.value))
-        times.setdefault(name, 1)
-        if name in entry.values:
-            reading.report(place, f"{name} stands in the entry twice.", entry.key)
+        stated = _field_name(str(part.key))
+        if stated.startswith("%"):
+            message = f"a field behind % is left out: {stated[1:].strip()}."
+            reading.report(place, message, entry.key, is_error=False)
+            continue
+        for name, raw, own_place in _with_next(stated, str(part.value), place):
             times[name] += 1
-            name = f"{name}-{times[name]}"
-        entry.values[name] = value
-        entry.lines[name] = place
+            own = name if times[name] == 1 else f"{name}-{times[name]}"
+            if own != name:
+                reading.report(own_place, f"{name} stands in the entry twice.", entry.key)
+            reader = _Value(reading, strings, own_place, entry.key, name)
+            entry.values[own], entry.lines[own] = reader.read(raw), own_place
     return entry
+
+
+def _with_next(name: str, raw: str, place: int) -> Iterator[tuple[str, str, int]]:
+    """Yield a field with its value and line, and those behind it where commas are missing."""
+    for _ in range(MOST_WITHOUT_COMMA):
+        yield name, raw, place
+        if "=" not in raw:
+            return
+        end = max((end for _, end, _ in _pieces(raw)), default=0)
+        after = _NEXT_FIELD.match(raw, end)
+        if not after:
+            return
+        place += raw.count("\n", 0, after.start(1))
+        name, raw = after[1].lower(), raw[after.end() :]
+
+
+def _field_name(stated: str) -> str:
+    """Return a field's name without a comment before it, which begins with ``%`` and is a line."""
+    return stated.strip().rpartition("\n")[2].strip().lower()
 
 
 class _Value(NamedTuple):

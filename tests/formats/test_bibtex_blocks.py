@@ -94,6 +94,25 @@ def test_parts_take_from_their_book():
     ]
 
 
+def test_comments_behind_fields():
+    found, problems = entries(
+        "@book{k, title = {50 % of A}, % said a\n  % b\n  year = 1999, % 1\n"
+        "  %publisher = {Weir},\n  note = {N}}\n"
+    )
+    assert found[0].values == {"title": "50 % of A", "year": "1999", "note": "N"}
+    assert problems == ["line 4 (k): a field behind % is left out: publisher."]
+
+
+def test_fields_behind_a_missing_comma_are_read():
+    found, problems = entries('@book{k, title = {A}\n year = 1999 note = "N",\n isbn = {1}}\n')
+    assert found[0].values == {"title": "A", "year": "1999", "note": "N", "isbn": "1"}
+    assert problems == [
+        "line 1 (k): title cannot be read to its end: a comma is missing before year.",
+        "line 2 (k): year cannot be read to its end: a comma is missing before note.",
+    ]
+    assert found[0].lines == {"title": 1, "year": 2, "note": 2, "isbn": 3}
+
+
 def inherited(parent, child, kind):
     found, _ = entries(f"@{kind}{{part, crossref = {{book}}, {child}}}\n{parent}\n")
     values = found[0].values
