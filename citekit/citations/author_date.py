@@ -61,6 +61,7 @@ class _Reader:
         self._mentions = Mentions(index)
         self._found: list[Found] = []
         self._unlisted: list[tuple[Found, Phrase]] = []
+        self._meant: set[int] = set()  # entries that years in these brackets are those of
 
     def read(self) -> list[Found]:
         """Return the citations of the article."""
@@ -97,6 +98,7 @@ class _Reader:
         items = list(self._items(brackets, years))
         if not items:
             return False
+        self._meant = set()
         found = False
         at = 0
         while at < len(items) and items[at].alone:
@@ -228,10 +230,21 @@ class _Reader:
             self._add(start, end, self._targets(phrase, year, matches))
 
     def _matches(self, phrase: Phrase, year: Year, *, trims: bool) -> list[Match | None]:
-        """Return the match for each letter of a year."""
-        return [
-            self._matcher.match(phrase, year, letter, trims=trims) for letter in year.letters
-        ]  # fmt: skip
+        """Return the match for each letter of a year.
+
+        In ``Marlow (2010, 2011)`` no entry is both: one that is that of 2010 is not nearly that of
+        2011 too.
+        """
+        matches: list[Match | None] = []
+        for letter in year.letters:
+            match = self._matcher.match(phrase, year, letter, trims=trims)
+            if match and any(one.code == "year-differs" for one in match.findings):
+                if match.listed.entry.number in self._meant:
+                    match = None
+            elif match:
+                self._meant.add(match.listed.entry.number)
+            matches.append(match)
+        return matches
 
     def _targets(
         self, phrase: Phrase, year: Year, matches: list[Match | None]

@@ -66,8 +66,8 @@ def _fit_person(name: Name, author: Author) -> Fit | None:
         return None
     if written[-size:] == family:
         return Fit(EXACT, _start(name, loud, len(written) - size, author))
-    if written[:size] == family and set(written[size:]) <= {*author.given, *_initials(author)}:
-        return Fit(EXACT, name.start)
+    if written[:size] == family and (weight := _fit_behind(written[size:], author)):
+        return Fit(weight, name.start)
     for count in range(1, min(len(written), 4) + 1):
         if "".join(written[-count:]) == "".join(family):
             return Fit(EXACT, _start(name, loud, len(written) - count, author))
@@ -88,6 +88,17 @@ def _fit_person(name: Name, author: Author) -> Fit | None:
     if len(written[-1]) >= _SHORTEST_PART and written[-1] in author.given:
         return Fit(SWAPPED, name.start)
     return None
+
+
+def _fit_behind(written: list[str], author: Author) -> float:
+    """Return how given names behind the family name fit, 0 for not at all.
+
+    Where the list has initials, ``Zhang Wei`` is ``Zhang, W.``
+    """
+    if set(written) <= {*author.given, *_initials(author)}:
+        return EXACT
+    begin_alike = [word[:1] for word in written] == list(author.given)
+    return SHORT if begin_alike else 0
 
 
 def _is_without_umlauts(written: str, listed: str) -> bool:

@@ -41,6 +41,21 @@ def test_forms(text, found):
     assert pairs(text) == found
 
 
+@pytest.mark.parametrize("text", ["Oak et al. (2009, 2010).", "Old (Oak et al. 2009, 2010)."])
+def test_one_entry_is_not_two_years(text):
+    first, second = cited(text)
+    assert (first.entry, first.findings) == (5, ())
+    assert (second.entry, [finding.code for finding in second.findings]) == (None, ["not-listed"])
+
+
+def test_family_names_first_where_the_list_has_initials():
+    references = "\n\n## References\n\n- Zhang, W. 2020. *Tides*. Hull: Merrow Press.\n"
+    assert pairs("Zhang Wei (2020) is old.", references) == [("Zhang Wei (2020)", 1)]
+    assert pairs("Old (Zhang Wei, 2020).", references) == [("Zhang Wei, 2020", 1)]
+    assert codes("Wei Zhang (2020) is old.", references) == [()]
+    assert pairs("Old (Zhang Min 2020).", references) == []
+
+
 @pytest.mark.parametrize(
     ("text", "entry", "code"),
     [
