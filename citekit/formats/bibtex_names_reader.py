@@ -21,6 +21,7 @@ _INITIALS = re.compile(r"[^,{}]+, (?:[A-Z]{1,3}|[A-Z]\.(?:[ -]?[A-Z]\.){0,3})")
 _LETTER = re.compile(r"\\[A-Za-z]+$")
 _WORD = re.compile(r"[a-z]+")
 _ENTITY = re.compile(r"&#?\w+;")
+_HOMONYM = re.compile(r"0\d{3}")  # Wei Li 0001, as DBLP tells namesakes apart
 _MARKUP = re.compile(r"</?(?:i|b|sc)>")
 _PAIR = re.compile(
     r'"?\s*((?:family|given|prefix|suffix)(?:-i)?|useprefix)\s*=\s*(.*?)"?', re.DOTALL
@@ -152,6 +153,8 @@ class _NameReader:
 
     def _in_order(self, words: list[str]) -> CslName:
         """Read ``First von Last``."""
+        if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
+            words = words[:-1]
         small = [number for number, word in enumerate(words[:-1]) if _is_small(word)]
         first = small[0] if small else max(len(words) - 1, 0)
         return self._named(given=" ".join(words[:first]), family=" ".join(words[first:]))

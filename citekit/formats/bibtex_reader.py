@@ -22,7 +22,7 @@ from citekit.formats.bibtex_names_reader import read_names
 from citekit.formats.bibtex_notes import ACCESSED, accessed, copy_in, without_sentence
 from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
 from citekit.formats.latex_reader import plain, plain_url, squeeze
-from citekit.formats.mapping import field_rules, targets_of
+from citekit.formats.mapping import FieldRule, field_rules, targets_of
 from citekit.formats.reading import Reading, ReadItem
 from citekit.reference import CslDate, CslItem
 from citekit.tables import load_table
@@ -79,12 +79,20 @@ def _rules(kind: str) -> dict[str, tuple[str, str]]:
     by_name = {rule.csl: rule.kind for rule in field_rules()}
     aliases = load_table("formats", "bibtex_aliases")
     found = {name: (csl, by_name[csl]) for name, csl in aliases.items() if csl}
-    forms = (
-        ("bibtex", "biblatex") if kind in load_table("formats", "biblatex_fields") else ("bibtex",)
-    )
-    for form in reversed(forms):
-        found |= {name: (rule.csl, rule.kind) for name, rule in targets_of(form, kind).items()}
+    for rules in (_biblatex_targets(kind), targets_of("bibtex", kind)):
+        found |= {name: (rule.csl, rule.kind) for name, rule in rules.items()}
     return found
+
+
+@cache
+def _own_names(kind: str) -> frozenset[str]:
+    """Return the fields of an entry type that come before others for the same."""
+    return frozenset([*targets_of("bibtex", kind), *_biblatex_targets(kind)])
+
+
+def _biblatex_targets(kind: str) -> dict[str, FieldRule]:
+    is_known = kind in load_table("formats", "biblatex_fields")
+    return targets_of("biblatex", kind) if is_known else {}
 
 
 _LIKE = {
@@ -122,7 +130,8 @@ class _EntryReader:
         """Return the item."""
         values = self._entry.values
         rules = _rules(_LIKE.get(self._entry.kind, self._entry.kind))
-        for name, raw in values.items():
+        own_names = _own_names(_LIKE.get(self._entry.kind, self._entry.kind))
+        for name, raw in sorted(values.items(), key=lambda field: field[0] not in own_names):
             if name in _CONSUMED:
                 continue
             if name == "note":
@@ -134,6 +143,7 @@ class _EntryReader:
                 self._keep(name, raw)
             elif raw.strip():
                 self._set(csl_field, self._value(name, kind, raw), name)
+        self._take_full_journal()
         self._add_subtitle()
         self._add_dates()
         self._add_language()
@@ -232,6 +242,15 @@ class _EntryReader:
         if not known:
             self._set("archive_location", url, "note")
         return rest
+
+    def _take_full_journal(self) -> None:
+        """Take the journal's name where the reviews of mathematics have it whole."""
+        full = self._kept.pop("fjournal", "")
+        if full:
+            short = self._csl.get("container-title")
+            self._csl["container-title"] = full
+            if short:
+                self._csl.setdefault("container-title-short", short)
 
     def _add_subtitle(self) -> None:
         for part, name in (("title", "subtitle"), ("container-title", "booksubtitle"),

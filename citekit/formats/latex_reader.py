@@ -6,6 +6,7 @@ depth of braces is too deep. What is not known is named, never guessed at.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -65,6 +66,8 @@ _ESCAPED_IN_URL = re.compile(
 )
 """``\\_`` and, as Mendeley writes it, ``{\\_}``; and the ways to a tilde."""
 
+_ENTITY = re.compile(r"(?<!\\)&(?:amp|lt|gt|quot|apos|[nm]dash|#\d{2,6}|#x[\da-fA-F]{2,5});")
+
 _GROUPS = 2
 """So many pairs of braces are taken off around an address; some programs write one more."""
 
@@ -93,6 +96,8 @@ def plain(raw: str) -> Plain:
         raw: the value without the braces or quotes around it.
     """
     value = squeeze(raw)
+    if "&" in value:
+        value = _ENTITY.sub(_character, value)
     if _PLAIN.fullmatch(value):
         return Plain(value, ())
     reader = _Reader(has_math=len(_DOLLAR.findall(value)) % 2 == 0)
@@ -100,6 +105,12 @@ def plain(raw: str) -> Plain:
         reader.take(token.lastgroup or "text", token[0])
     text = reader.end().replace("<sup>°</sup>", "°").replace("<sup>′</sup>", "′")
     return Plain(text, tuple(dict.fromkeys(reader.unknown)))
+
+
+def _character(entity: re.Match[str]) -> str:
+    """Return what an entity of HTML stands for, if TeX takes it for nothing else."""
+    character = html.unescape(entity[0])
+    return entity[0] if character in set("\\{}$%^_~") else character
 
 
 def plain_url(raw: str) -> str:
@@ -240,6 +251,7 @@ _NOWHERE = -1
 _DOTLESS = {ord("ı"): "i", ord("ȷ"): "j"}
 _TAGGED = {command: tag for tag, command in MARKUP.items()} | {
     "textit": "i", "textsl": "i", "mkbibemph": "i", "mkbibitalic": "i", "mkbibbold": "b",
+    "sp": "sup", "sb": "sub",
 }  # fmt: skip
 _QUOTED = frozenset(["enquote", "enquote*", "mkbibquote", "textquote"])
 _SWITCHES = {"em": "i", "it": "i", "itshape": "i", "bf": "b", "bfseries": "b", "sc": "sc"}

@@ -59,6 +59,8 @@ def test_one_name(raw, name):
         (r"\textsc{Dupont}, Jean", {"family": "Dupont", "given": "Jean"}),
         (r"\L ukasz Ko\l odziej", {"given": "Łukasz", "family": "Kołodziej"}),
         (r"Pawe\l de la Cruz", {"given": "Paweł", "family": "de la Cruz"}),
+        ("Wei Li 0001", {"given": "Wei", "family": "Li"}),
+        ("Agent 0007", {"given": "Agent", "family": "0007"}),
         (r"Micha\l Nowak", {"given": "Michał", "family": "Nowak"}),
         ("{Barnes and Noble, Inc.}", {"literal": "Barnes and Noble, Inc."}),
     ],
@@ -96,7 +98,7 @@ def test_names_divided_by_commas():
 
 
 def test_what_only_looks_like_a_list():
-    assert read_names("Smith &amp; Sons").names == [{"given": "Smith &amp;", "family": "Sons"}]
+    assert read_names("Smith &amp; Sons").names == [{"given": "Smith &", "family": "Sons"}]
     assert read_names("Metal, J.") == ([{"family": "Metal", "given": "J."}], False, ())
     assert read_names("{others}") == ([{"literal": "others"}], False, ())
     assert read_names("{Smith et al.}").names == [{"literal": "Smith et al."}]

@@ -166,6 +166,23 @@ def test_fields(fields, expected):
         ("incollection", "title = {A}, booktitle = {A}", {"title": "A", "container-title": "A"}),
         ("jurisdiction", "number = {5 U.S. 137}", {"number": "5 U.S. 137"}),
         ("periodical", "number = {3}", {"issue": "3"}),
+        (
+            "inproceedings",
+            "organization = {ORG}, publisher = {Weir}",
+            {"publisher": "Weir", "custom": {"citekit": {"bibtex": {"organization": "ORG"}}}},
+        ),
+        (
+            "incollection",
+            "maintitle = {Work}, booktitle = {Volume}",
+            {"container-title": "Volume", "custom": {"citekit": {"bibtex": {"maintitle": "Work"}}}},
+        ),
+        ("article", "fjournal = {Annals}", {"container-title": "Annals"}),
+        (
+            "article",
+            "journal = {Ann.}, fjournal = {Annals}",
+            {"container-title": "Annals", "container-title-short": "Ann."},
+        ),
+        ("article", "article-number = {{105}}", {"number": "105"}),
         ("patent", "type = {patentus}", {"genre": "U.S. patent"}),
         ("mastersthesis", "title = {A}", {"title": "A", "genre": "Master’s thesis"}),
         ("masterthesis", "title = {A}", {"title": "A", "genre": "Master’s thesis"}),

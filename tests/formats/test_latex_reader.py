@@ -36,6 +36,8 @@ from citekit.formats.latex_reader import plain, plain_url, squeeze, symbols
         (r"5$^\circ$C 5$^{\circ}$ 3$^\prime$", "5°C 5° 3′"),
         (r"$\mathbb{R}^n$ \textalpha{} C:$\backslash$x", "R<sup>n</sup> α C:\\x"),
         (r"\foreignlanguage{german}{Wort} \texorpdfstring{$a$}{b}", "Wort b"),
+        (r"A &amp; B &#8217;s \&amp; AT&T &copy;", "A & B ’s &amp; AT&T &copy;"),
+        (r"$L\sp p$ $\Gamma\sb 0(N)$", "L<sup>p</sup> Γ<sub>0</sub>(N)"),
         ("open {brace", "open brace"),
         ("close} brace", "close brace"),
         ("tail\\", "tail\\"),
