@@ -15,6 +15,7 @@ _SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
 _MONTH_OR_YEAR = re.compile(r"\d{4}\s*[-–]\s*\d\d$")
 _CIRCA = re.compile(r"[^\W\d_]{1,9}\.?")
 _NAME = re.compile(r"([a-z]{3})[a-z]*\.?", re.IGNORECASE)
+_LEAD_IN = re.compile(r"(?:(?:early|mid|late|end of|Anfang|Mitte|Ende)[ -]?)?", re.IGNORECASE)
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 _SEASON_CODES = {"spr": 1, "sum": 2, "fal": 3, "aut": 3, "win": 4}
 """As Web of Science writes them, and how the names of seasons begin."""
@@ -61,9 +62,10 @@ def year_month_day(year: str, month: str, day: str) -> ReadDate:
 
 def with_month(year: int, month: str) -> CslDate | None:
     """Return the date of a month in a year, ``None`` where the text names no month."""
-    month = month.strip("#. ")
-    if month.isdecimal() and 1 <= int(month) <= 12:
-        return {"date-parts": [[year, int(month)]]}
+    month = month.strip("# ")
+    number = month.rstrip(".")
+    if number.isdecimal() and 1 <= int(number) <= 12:
+        return {"date-parts": [[year, int(number)]]}
     name = _NAME.fullmatch(month)
     season = _SEASON_CODES.get(name[1].lower()) if name else None
     if season and (len(month) == 3 or month.capitalize() in {*SEASONS, "Fall"}):
@@ -71,7 +73,7 @@ def with_month(year: int, month: str) -> CslDate | None:
     if name and name[1].lower() in MONTHS:
         return {"date-parts": [[year, MONTHS.index(name[1].lower()) + 1]]}
     found = find_dates(f"{month} {year}")
-    if len(found) != 1 or found[0].alternatives:
+    if len(found) != 1 or found[0].alternatives or not _LEAD_IN.fullmatch(month[: found[0].start]):
         return None
     date = found[0].date
     begin = date["date-parts"][0]
