@@ -260,28 +260,37 @@ def _inherit(entries: list[RawEntry], reading: Reading) -> None:
 def _inherit_into(
     entry: RawEntry, by_key: dict[str, RawEntry], done: set[int], reading: Reading
 ) -> None:
-    chain = []
-    current: RawEntry | None = entry
-    while current is not None and id(current) not in done:
-        done.add(id(current))
-        chain.append(current)
-        keys = _parents(current)
-        current = by_key.get(keys[0].lower()) if keys else None
-    for child in reversed(chain):
-        for name in ("xdata", "crossref"):
-            for key in filter(None, map(str.strip, child.values.get(name, "").split(","))):
-                parent = by_key.get(key.lower())
-                if parent is None:
-                    line = child.lines.get(name, child.line)
-                    message = f"{name} names {key}, which is not in the file."
-                    reading.report(line, message, child.key, is_error=False)
-                elif parent is not child:
-                    _take_from(parent, child, as_part=name == "crossref")
+    """Give an entry, and before it all that it takes from, what they do not say themselves."""
+    waiting = [(entry, False)]
+    while waiting:
+        current, has_parents = waiting.pop()
+        if has_parents:
+            _take_from_all(current, by_key, reading)
+        elif id(current) not in done:
+            done.add(id(current))
+            waiting.append((current, True))
+            found = (by_key.get(key.lower()) for key in _parents(current))
+            waiting += [(parent, False) for parent in found if parent]
+
+
+def _take_from_all(child: RawEntry, by_key: dict[str, RawEntry], reading: Reading) -> None:
+    for name in ("xdata", "crossref"):
+        for key in _keys(child.values.get(name, "")):
+            parent = by_key.get(key.lower())
+            if parent is None:
+                line = child.lines.get(name, child.line)
+                message = f"{name} names {key}, which is not in the file."
+                reading.report(line, message, child.key, is_error=False)
+            elif parent is not child:
+                _take_from(parent, child, as_part=name == "crossref")
+
+
+def _keys(listed: str) -> list[str]:
+    return [key.strip() for key in listed.split(",") if key.strip()]
 
 
 def _parents(entry: RawEntry) -> list[str]:
-    named = f"{entry.values.get('xdata', '')},{entry.values.get('crossref', '')}"
-    return [key.strip() for key in named.split(",") if key.strip()]
+    return _keys(f"{entry.values.get('xdata', '')},{entry.values.get('crossref', '')}")
 
 
 def _take_from(parent: RawEntry, child: RawEntry, *, as_part: bool) -> None:

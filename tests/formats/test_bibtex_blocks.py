@@ -33,6 +33,37 @@ def test_what_is_left_out_is_said():
     assert [problem.split(":")[0] for problem in problems] == ["line 1", "line 2", "line 3"]
 
 
+def test_what_is_left_out_makes_no_bad_file():
+    reading = Reading("bibtex")
+    read_entries(
+        "@preamble{1}\nstray\n@book{, crossref = {none}, publisher = acm,\n% year = 1\n}\n", reading
+    )
+    assert len(reading.problems) == 6
+    assert reading.errors == []
+
+
+def test_long_texts_are_shortened():
+    for length, shown in ((60, "x" * 60), (61, "x" * 59 + "…")):
+        _, problems = entries("x" * length)
+        assert problems == [f"line 1: text outside of entries is left out: {shown!r}."]
+    _, problems = entries('@preamble{"x"}')
+    assert problems == ["line 1: a preamble is left out: '@preamble{\"x\"}'."]
+
+
+def test_quotes_braces_and_what_is_too_much():
+    found, problems = entries(
+        '@book{k, title = "A {"}b{"} {{c}} d", note = {a}#{b}#"c", url = #may#,\n'
+        'annote = "x" y}\n@book{l, title = "A {" b}\n'
+    )
+    assert found[0].values == {
+        "title": 'A {"}b{"} {{c}} d', "note": "abc", "url": "#may#", "annote": "x",
+    }  # fmt: skip
+    assert problems[:2] == [
+        "line 1 (k): url cannot be read to its end: '#may#' is too much.",
+        "line 2 (k): annote cannot be read to its end: 'y' is too much.",
+    ]
+
+
 def test_one_bad_entry_costs_no_other():
     found, problems = entries(
         "@book{open, title = {A,\n year = 2000\n\n@book{good, title = {B}}\n"
@@ -92,6 +123,15 @@ def test_parts_take_from_their_book():
         "line 4 (lost): crossref names nowhere, which is not in the file.",
         "line 6 (with): xdata names none, which is not in the file.",
     ]
+
+
+def test_all_that_is_inherited_is_whole_before():
+    found, problems = entries(
+        "@book{k, xdata = {a, b}}\n@xdata{a, series = {S}}\n@xdata{b, xdata = {c}}\n"
+        "@xdata{c, publisher = {P}, xdata = {b}}\n"
+    )
+    assert found[0].values == {"xdata": "a, b", "series": "S", "publisher": "P"}
+    assert problems == []
 
 
 def test_comments_behind_fields():
