@@ -20,7 +20,7 @@ _TAGS = (
 _SPECIALS = re.compile(
     rf"{_TAGS}"
     r"|[\\{}#$%&_^~]"
-    r"|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
+    r"|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!\"])`|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
 )
 """Markup of CSL, characters that are commands, and the second of two that TeX would join."""
 

@@ -96,6 +96,8 @@ def plain(raw: str) -> Plain:
         raw: the value without the braces or quotes around it.
     """
     value = squeeze(raw)
+    if '"`' in value:  # babel's German quotes
+        value = value.replace('"`', "„").replace("\"'", "“")
     if "&" in value:
         value = _ENTITY.sub(_character, value)
     if _PLAIN.fullmatch(value):

@@ -38,6 +38,8 @@ from citekit.formats.latex_reader import plain, plain_url, squeeze, symbols
         (r"\foreignlanguage{german}{Wort} \texorpdfstring{$a$}{b}", "Wort b"),
         (r"A &amp; B &#8217;s \&amp; AT&T &copy;", "A & B ’s &amp; AT&T &copy;"),
         (r"$L\sp p$ $\Gamma\sb 0(N)$", "L<sup>p</sup> Γ<sub>0</sub>(N)"),
+        ('"`Gut"\' und "\'s', "„Gut“ und “s"),
+        ("\"'s", "\"'s"),
         ("open {brace", "open brace"),
         ("close} brace", "close brace"),
         ("tail\\", "tail\\"),
