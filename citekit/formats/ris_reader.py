@@ -174,7 +174,8 @@ class _RecordReader:
         elif kind == "names":
             self._csl.setdefault(csl_field, []).append(read_ris_name(value))
         elif kind == "plain date":
-            self._set(csl_field, read_ris_date(value), tag)
+            date = read_ris_date(value)
+            self._set(csl_field, (date_in_words(value) if "literal" in date else None) or date, tag)
         else:
             self._take_text(csl_field, _DOI_LINK.sub("", value) if tag == "DO" else value, tag)
         self.lines.setdefault(csl_field, number)

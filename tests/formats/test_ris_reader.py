@@ -62,6 +62,8 @@ def test_types(kind, csl_type):
         (["AN  - PMID:123", "C2  - PMC45"], {"PMID": "123", "PMCID": "PMC45"}),
         (["AN  - WOS:000123", "C2  - yes"],
          {"custom": {"citekit": {"ris": {"AN": ["WOS:000123"], "C2": ["yes"]}}}}),
+        (["Y2  - 2 January 2020"], {"accessed": {"date-parts": [[2020, 1, 2]]}}),
+        (["Y2  - last May"], {"accessed": {"literal": "last May"}}),
         (["SP  - 1--9"], {"page": "1-9"}),
         (["SP  - 100 – 105"], {"page": "100-105"}),
         (["SP  - 12", "EP  - 12"], {"page": "12"}),
@@ -92,6 +94,9 @@ def test_fields(lines, expected):
         ("RPRT", ["SN  - 978-3-16-148410-0"], {"ISBN": "978-3-16-148410-0"}),
         ("RPRT", ["SN  - 0378-5955"], {"ISSN": "0378-5955"}),
         ("PAT", ["SN  - US123"], {"number": "US123"}),
+        ("BOOK", ["SN  - 12"], {"ISBN": "12"}),
+        ("JOUR", ["SN  - 12"], {"ISSN": "12"}),
+        ("BOOK", ["M3  - Atlas", "M3  - map"], {"genre": "Atlas"}),
     ],
 )
 def test_what_numbers_are_by_type(kind, lines, expected):
@@ -169,6 +174,12 @@ def test_one_bad_record_costs_no_other():
         ("///n.d.", {"literal": "n.d."}),
         ("March 2017", {"literal": "March 2017"}),
         ("2017/13/1", {"date-parts": [[2017]]}),
+        ("2017/12/31", {"date-parts": [[2017, 12, 31]]}),
+        ("2017/01/01", {"date-parts": [[2017, 1, 1]]}),
+        ("2017/01/32", {"date-parts": [[2017, 1]]}),
+        ("2017/05//2017-05/2017-06", {"date-parts": [[2017, 5], [2017, 6]]}),
+        ("2017///201X", {"date-parts": [[2017]]}),
+        ("soon///later", {"literal": "soon///later"}),
     ],
 )
 def test_dates(text, date):
@@ -185,6 +196,9 @@ def test_dates(text, date):
         ("U. S. Geological Survey", {"literal": "U. S. Geological Survey"}),
         ("Okoye B", {"literal": "Okoye B"}),
         ("King, M., Jr.", {"family": "King", "given": "M.", "suffix": "Jr."}),
+        ("King, M., Jr., PhD", {"family": "King", "given": "M.", "suffix": "Jr., PhD"}),
+        ("Berg, van", {"family": "Berg", "given": "van"}),
+        ("Berg, J. van der", {"family": "Berg", "given": "J.", "dropping-particle": "van der"}),
         ("Goethe, J. von", {"family": "Goethe", "given": "J.", "dropping-particle": "von"}),
         ("van der Berg, Jan", {"family": "van der Berg", "given": "Jan"}),
     ],
