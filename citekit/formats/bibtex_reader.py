@@ -29,9 +29,11 @@ from citekit.tables import load_table
 
 _WRAPPED = re.compile(
     r"[,;:. ]{0,5}"
-    r"(?:(?i:\b(?:also )?available (?:online )?(?:at|from)|\bURL|\bverfügbar unter):? ?)?"
+    r"(?:(?i:(?:\[online\][.,:; ]{0,3})?\b(?:also )?available(?: online)?(?: at| from)?"
+    r"|\bURL|\bverfügbar unter):? ?)?"
     r"\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*"
 )
+_BARE = re.compile(r"\s*(?:\\texttt\s*\{)?(https?://[^\s{}]+)\}?\s*")
 _BETWEEN_PAGES = re.compile(r"(?<=\d) ?[-–] ?(?=[A-Za-z]?\d)")
 _NUMBERS = {"pmid": "PMID", "pubmed": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}
 """What BibLaTeX names as the kind of ``eprint`` and CSL has a field for."""
@@ -136,7 +138,7 @@ class _EntryReader:
                 continue
             if name == "note":
                 raw = self._note = self._without_copy(raw)  # noqa: PLW2901 - what is left of it
-            if name in {"howpublished", "note"}:
+            if name in {"howpublished", "note"} or (name == "title" and "\\href" in raw):
                 raw = self._take_link(name, raw)  # noqa: PLW2901 - what is left of it
             csl_field, kind = rules.get(name, ("", ""))
             if not csl_field or csl_field in self._csl:
@@ -222,7 +224,8 @@ class _EntryReader:
     def _take_link(self, name: str, raw: str) -> str:
         r"""Take the link out of ``howpublished = {Blog, \url{…}}``."""
         found = _WRAPPED.search(raw)
-        bare = raw.strip() if re.fullmatch(r"\s*https?://\S+\s*", raw) else ""
+        alone = _BARE.fullmatch(raw)
+        bare = alone[1] if alone else ""
         if not found and not (bare and name == "howpublished"):
             return raw
         url = plain_url(found[1] if found else bare)
@@ -231,7 +234,23 @@ class _EntryReader:
             self._set("URL", url, name)
         elif url not in {self._csl.get("URL"), plain_url(values.get("url", ""))}:
             return raw
-        return _WRAPPED.sub("", raw, count=1).strip() if found else ""
+        if not found:
+            return ""
+        before, behind = raw[: found.start()].strip(), raw[found.end() :].strip()
+        if name == "howpublished":
+            behind = self._without_access(behind)
+        between = ". " if before and behind[:1].isalnum() else ""
+        return f"{before}{between}{behind}"
+
+    def _without_access(self, raw: str) -> str:
+        """Take the date of access out of what stands behind a link, and the link's own text."""
+        text = plain(raw).text
+        seen = ACCESSED.search(text)
+        date = date_of(seen["date"].strip()) if seen else {}
+        if seen and "literal" not in date and "accessed" not in self._csl:
+            self._set("accessed", date, "howpublished")
+            raw = text = text[: seen.start()]
+        return "" if text.startswith(("http://", "https://")) else raw
 
     def _without_copy(self, raw: str) -> str:
         r"""Take the archived copy out of ``note = {Archived at \url{…}}``."""

@@ -88,6 +88,23 @@ def test_a_letter_at_the_year():
             {"container-title": "River Blog", "URL": "http://a.example/x_y"},
         ),
         ("howpublished = {http://a.example/}", {"URL": "http://a.example/"}),
+        (r"howpublished = {\texttt{http://a.example/}}", {"URL": "http://a.example/"}),
+        (
+            r"howpublished = {[Online]. Available: \url{http://a.example/}. Accessed: 3 May 2020}",
+            {"URL": "http://a.example/", "accessed": {"date-parts": [[2020, 5, 3]]}},
+        ),
+        (
+            r"howpublished = {River Blog \url{http://a.example/}, third part}",
+            {"URL": "http://a.example/", "container-title": "River Blog, third part"},
+        ),
+        (
+            r"howpublished = {\href{http://a.example/a%20b}{http://a.example/a b}}",
+            {"URL": "http://a.example/a%20b"},
+        ),
+        (
+            r"title = {\href{http://a.example/}{Rivers}}",
+            {"URL": "http://a.example/", "title": "Rivers"},
+        ),
         (r"note = {See \url{http://a.example/}}", {"URL": "http://a.example/", "note": "See"}),
         (
             r"url = {http://a.example/}, note = {\url{http://b.example/}}",
