@@ -164,8 +164,6 @@ class _Lines:
 
     def of(self, position: int) -> int:
         """Return the line of a position, from 1."""
-        if position < self._position:
-            return self._line - self._text.count("\n", position, self._position)
         self._line += self._text.count("\n", self._position, position)
         self._position = position
         return self._line

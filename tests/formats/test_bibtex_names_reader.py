@@ -69,6 +69,31 @@ def test_ties_markup_and_letters(raw, name):
     assert read_names(raw).names[0] == name
 
 
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("{{}Leonardo da Vinci}", {"family": "Leonardo da Vinci"}),
+        ("{Smith, J.}", {"literal": "Smith, J."}),
+        ("{Foo {Bar} and Baz}", {"literal": "Foo Bar and Baz"}),
+        ("Jan van Berg", {"given": "Jan", "family": "van Berg"}),
+        ("{}{De} {Berg}, Jan",
+         {"family": "Berg", "given": "Jan", "non-dropping-particle": "De"}),
+        ("de {Berg}, Jan", {"family": "Berg", "given": "Jan", "non-dropping-particle": "de"}),
+        ("De {Berg}, Jan", {"family": "De Berg", "given": "Jan"}),
+        ("de la Berg, Jan", {"family": "de la Berg", "given": "Jan"}),
+        ("de {Berg}, {}", {"family": "Berg", "non-dropping-particle": "de"}),
+        ("Berg, Jan Bo {}{bar bar}",
+         {"family": "Berg", "given": "Jan Bo", "dropping-particle": "bar bar"}),
+        ("Berg, {}{bar}", {"family": "Berg", "dropping-particle": "bar"}),
+        ("Berg, Jan {van}", {"family": "Berg", "given": "Jan van"}),
+        ("Berg, van", {"family": "Berg", "given": "van"}),
+        (", Jan", {"literal": "Jan"}),
+    ],
+)  # fmt: skip
+def test_what_groups_tell_apart(raw, name):
+    assert read_names(raw).names == [name]
+
+
 SMITH, DOE = {"family": "Smith", "given": "J."}, {"family": "Doe", "given": "K."}
 
 

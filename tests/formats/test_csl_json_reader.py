@@ -80,6 +80,45 @@ def test_shapes(text):
     assert found.key == "a"
 
 
+def test_what_is_no_item_costs_no_other():
+    reading = read_text('[{"id": "a"},\n7,\n{"id": "b"}]')
+    assert [found.key for found in reading.items] == ["a", "b"]
+    assert [str(problem) for problem in reading.problems] == [
+        "line 2: this is no item of CSL-JSON."
+    ]
+
+
+def test_blanks_around_items():
+    for text in ('[ {"id": "a"} , {"id": "b"} ]', '[{"id": "a"},{"id": "b"}]\n'):
+        reading = read_text(text)
+        assert [found.key for found in reading.items] == ["a", "b"]
+        assert reading.problems == []
+    assert read_text("[ ]\n").problems == []
+
+
+def test_keys_that_are_the_same_are_no_aliases():
+    (found,) = items({"id": "a", "citation-key": "a", "type": "book"})
+    assert found.aliases == ()
+    (found,) = items({"citation-key": "a", "type": "book"})
+    assert found.aliases == ()
+
+
+def test_values_that_are_no_dates_and_names_stay():
+    (found,) = items({"type": "book", "author": "Okoye", "keyword": ["a", {"b": 1}],
+                      "issued": ["x"], "accessed": {"date-parts": "2019"}})  # fmt: skip
+    assert found.csl["author"] == [{"literal": "Okoye"}]
+    assert found.csl["keyword"] == "a, {'b': 1}"
+    assert found.csl["issued"] == {"literal": "['x']"}
+    assert "accessed" not in found.csl
+
+
+def test_the_line_of_a_fault_before_the_end_of_an_item():
+    text = '[\n{"id": "a",\n "DOI": "d",\n "URL": "u"},\n{"id": "b",\n "URL": ?}]'
+    reading = read_text(text)
+    assert (reading.items[0].line, reading.items[0].lines) == (2, {"DOI": 3, "URL": 4})
+    assert [problem.line for problem in reading.errors] == [6]
+
+
 def test_nothing():
     assert read_text("[]").items == []
     assert read_text("[]").problems == []
