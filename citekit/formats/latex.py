@@ -230,6 +230,8 @@ def verbatim(text: str) -> str:
     characters, braces without a partner, and what TeX takes for a command where a style hands the
     address on (``\input``, and ``^^5c`` for its backslash).
     """
+    if text.startswith(("http:", "https:", "ftp:")):
+        text = text.strip().replace(" ", "%20")  # readers join an address that is broken
     is_plain = text.isascii() and text.isprintable() and "^^" not in text
     if is_plain and not _NOT_VERBATIM.search(text):
         return text.strip()

@@ -72,6 +72,8 @@ def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
         return _issued(value)  # type: ignore[arg-type]
     if kind == "plain date":
         return [(tag, ris_date(value))]  # type: ignore[arg-type]
+    if tag == "N1":
+        return [(tag, line) for line in map(clean, str(value).split("\n"))]
     text = clean(str(value))
     if kind == "pages":
         pages = _PAGES.fullmatch(text)
@@ -83,15 +85,14 @@ def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
 
 
 def _with_last_page(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the lines of a book of which a page is cited: with the last, and no number of pages.
+    """Return the lines of a book of which a page is cited: with the last one behind the first.
 
-    A first page alone would be read as the number of pages.
+    A first page alone would be read as the number of pages, which stands behind both.
     """
-    first = next((n for n, (tag, _) in enumerate(lines) if tag == "SP"), len(lines))
-    others = [line for line in lines[first + 1 :] if line[0] != "SP"]
-    if first < len(lines) and not any(tag == "EP" for tag, _ in others):
-        others.insert(0, ("EP", lines[first][1]))
-    return [*lines[: first + 1], *others]
+    first = next(n for n, (tag, _) in enumerate(lines) if tag == "SP")
+    has_last = any(tag == "EP" for tag, _ in lines)
+    last = [] if has_last else [("EP", lines[first][1])]
+    return [*lines[: first + 1], *last, *lines[first + 1 :]]
 
 
 def _is_whole(word: str) -> bool:

@@ -27,7 +27,8 @@ _REPORTS = frozenset(["report", "standard", "patent"])
 _INITIALS_FIRST = re.compile(
     r"((?:[A-Z]\.[ -]?)+) ((?:(?:van|von|de|der|den|del|della|di|da|la|le) )*[^\W\d_][\w’'-]+)"
 )
-_LENGTH = re.compile(r"(\d+)(?: ?pp?\.?| pages)?")
+_PAGES_WORD = re.compile(r"(?<=[\divxlc]) ?(?:pp?\.?|pages)$")
+_SPAN = re.compile(r"\d-{1,3}\d")
 _RANGE = re.compile(r"(?<=\d)\s*(?:-{1,3}|–)\s*(?=[A-Za-z]?\d)")
 _BOOKS = frozenset(["book", "chapter", "classic", "collection", "entry", "entry-dictionary",
                     "entry-encyclopedia", "paper-conference", "report", "standard"])  # fmt: skip
@@ -211,15 +212,17 @@ class _RecordReader:
         self._csl["issued"] = date
 
     def _take_page(self, tag: str, value: str) -> None:
-        if self._pages.setdefault(tag, value) != value:
+        if tag in self._pages and tag == "SP" and self._kind in COUNTED_IN_PAGES:
+            self._csl["number-of-pages"] = value
+        elif self._pages.setdefault(tag, value) != value:
             self._kept.setdefault(tag, []).append(value)
 
     def _add_pages(self) -> None:
         """Put first and last page together; in books the first alone is their number of pages."""
         first, last = self._pages.get("SP", ""), self._pages.get("EP", "")
-        length = _LENGTH.fullmatch(first)
-        if length and not last and self._kind in COUNTED_IN_PAGES:
-            self._csl["number-of-pages"] = length[1]
+        is_length = self._kind in COUNTED_IN_PAGES and not _SPAN.search(first)
+        if first and not last and is_length:
+            self._csl["number-of-pages"] = _PAGES_WORD.sub("", first)
             return
         first = _RANGE.sub("-", first)
         if last and last != first and not first.endswith(f"-{last}"):

@@ -84,6 +84,8 @@ def test_spans_of_csl(text, written):
         ("http://a.example/{id}/_x", "http://a.example/{id}/_x"),
         ("http://a.example/{_}", "http://a.example/%7B_%7D"),
         ("{id}", "%7Bid%7D"),
+        ("http://a.example/b c", "http://a.example/b%20c"),
+        ("Box 3, folder 2", "Box 3, folder 2"),
         ("http://a.example/}", "http://a.example/%7D"),
     ],
 )

@@ -88,7 +88,9 @@ def test_fields(lines, expected):
         ("THES", ["SP  - 350"], {"number-of-pages": "350"}),
         ("BOOK", ["SP  - 350", "EP  - 350"], {"page": "350"}),
         ("BOOK", ["SP  - 10", "EP  - 20"], {"page": "10-20"}),
-        ("BOOK", ["SP  - xii"], {"page": "xii"}),
+        ("BOOK", ["SP  - xii, 350 p."], {"number-of-pages": "xii, 350"}),
+        ("BOOK", ["SP  - 10-20"], {"page": "10-20"}),
+        ("BOOK", ["SP  - 10--20"], {"page": "10-20"}),
         ("CHAP", ["SP  - 350"], {"page": "350"}),
         ("RPRT", ["SN  - TR-5"], {"number": "TR-5"}),
         ("RPRT", ["SN  - 978-3-16-148410-0"], {"ISBN": "978-3-16-148410-0"}),
@@ -106,19 +108,31 @@ def test_what_numbers_are_by_type(kind, lines, expected):
 
 
 @pytest.mark.parametrize(
-    "more", [{"page": "350"}, {"number-of-pages": "350"}, {"page": "10-20"}, {"page": "xii"}]
-)
+    "more",
+    [
+        {"page": "350"}, {"page": "10-20"}, {"page": "xii"}, {"page": "12, 15-17"},
+        {"number-of-pages": "350"}, {"number-of-pages": "3/4"}, {"number-of-pages": "IV"},
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("csl_type", ["book", "thesis"])
 def test_pages_and_their_number_come_back(csl_type, more):
     text = "".join(get_format("ris").write([KeyedItem("k", {"type": csl_type, **more})]))
     assert read_text(text).items[0].csl == {"type": csl_type, **more}
 
 
-def test_the_page_goes_before_the_number_of_pages():
-    csl = {"type": "book", "page": "7", "number-of-pages": "350"}
+def test_lines_of_notes_come_back():
+    csl = {"type": "book", "note": "one\ntwo"}
     text = "".join(get_format("ris").write([KeyedItem("k", csl)]))
-    assert "SP  - 7\nEP  - 7\n" in text
-    assert "350" not in text
+    assert "N1  - one\nN1  - two\n" in text
+    assert read_text(text).items[0].csl == csl
+
+
+@pytest.mark.parametrize("length", ["350", "7"])
+def test_a_page_and_the_number_of_pages(length):
+    csl = {"type": "book", "page": "7", "number-of-pages": length}
+    text = "".join(get_format("ris").write([KeyedItem("k", csl)]))
+    assert f"SP  - 7\nEP  - 7\nSP  - {length}\n" in text
+    assert read_text(text).items[0].csl == csl
 
 
 def test_headers_of_publishers_are_no_fault():
