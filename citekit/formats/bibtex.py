@@ -259,8 +259,11 @@ def read_type(entry_type: str, subtype: str, *, has_url: bool) -> str | None:
 def _add_book_title(csl: CslItem, entry_type: str, values: dict[str, str]) -> None:
     """Let the conference stand for its proceedings where these have no name.
 
-    BibTeX styles print nothing else of it. Where both have one name an empty group says so.
+    BibTeX styles print nothing else of it. Where both have one name an empty group says so, and
+    where a book has that of what holds it.
     """
+    if entry_type == "book" and "title" in values and values.get("booktitle") == values["title"]:
+        values["booktitle"] = f"{{{{}}{values['booktitle'][1:]}"
     if entry_type != "inproceedings" or "eventtitle" not in values:
         return
     if values.get("booktitle") == values["eventtitle"]:

@@ -337,7 +337,8 @@ class _EntryReader:
     def _drop_repeated_title(self) -> None:
         """Leave out the title that a book has once more, as ``booktitle`` for its parts."""
         is_book = _LIKE.get(self._entry.kind, self._entry.kind) == "book"
-        if is_book and self._csl.get("container-title") == self._csl.get("title"):
+        is_meant = self._entry.values.get("booktitle", GROUP).startswith(GROUP)
+        if is_book and not is_meant and self._csl.get("container-title") == self._csl.get("title"):
             self._csl.pop("container-title", None)
 
     def _take_access(self) -> None:

@@ -64,6 +64,12 @@ def test_quotes_braces_and_what_is_too_much():
     ]
 
 
+def test_groups_in_values():
+    found, problems = entries("@book{k, title = {a {b {c}} d} # {e}, note = {f}y}\n")
+    assert found[0].values == {"title": "a {b {c}} de", "note": "f"}
+    assert problems == ["line 1 (k): note cannot be read to its end: 'y' is too much."]
+
+
 def test_one_bad_entry_costs_no_other():
     found, problems = entries(
         "@book{open, title = {A,\n year = 2000\n\n@book{good, title = {B}}\n"
@@ -128,7 +134,7 @@ def test_parts_take_from_their_book():
 def test_all_that_is_inherited_is_whole_before():
     found, problems = entries(
         "@book{k, xdata = {a, b}}\n@xdata{a, series = {S}}\n@xdata{b, xdata = {c}}\n"
-        "@xdata{c, publisher = {P}, xdata = {b}}\n"
+        "@xdata{c, xdata = {d}}\n@xdata{d, publisher = {P}, xdata = {b}}\n"
     )
     assert found[0].values == {"xdata": "a, b", "series": "S", "publisher": "P"}
     assert problems == []

@@ -76,6 +76,7 @@ def test_ties_markup_and_letters(raw, name):
         ("{Smith, J.}", {"literal": "Smith, J."}),
         ("{Foo {Bar} and Baz}", {"literal": "Foo Bar and Baz"}),
         ("Jan van Berg", {"given": "Jan", "family": "van Berg"}),
+        ("Jan {van} Berg", {"given": "Jan van", "family": "Berg"}),
         ("{}{De} {Berg}, Jan",
          {"family": "Berg", "given": "Jan", "non-dropping-particle": "De"}),
         ("de {Berg}, Jan", {"family": "Berg", "given": "Jan", "non-dropping-particle": "de"}),

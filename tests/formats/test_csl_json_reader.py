@@ -117,6 +117,7 @@ def test_the_line_of_a_fault_before_the_end_of_an_item():
     reading = read_text(text)
     assert (reading.items[0].line, reading.items[0].lines) == (2, {"DOI": 3, "URL": 4})
     assert [problem.line for problem in reading.errors] == [6]
+    assert read_text('\n[{"id": "a"}]').items[0].line == 2
 
 
 def test_nothing():

@@ -212,6 +212,10 @@ def test_dates(text, date):
         ("King, M., Jr.", {"family": "King", "given": "M.", "suffix": "Jr."}),
         ("King, M., Jr., PhD", {"family": "King", "given": "M.", "suffix": "Jr., PhD"}),
         ("Berg, van", {"family": "Berg", "given": "van"}),
+        (
+            "Goethe, Johann Wolfgang von",
+            {"family": "Goethe", "given": "Johann Wolfgang", "dropping-particle": "von"},
+        ),
         ("Berg, J. van der", {"family": "Berg", "given": "J.", "dropping-particle": "van der"}),
         ("Goethe, J. von", {"family": "Goethe", "given": "J.", "dropping-particle": "von"}),
         ("van der Berg, Jan", {"family": "van der Berg", "given": "Jan"}),

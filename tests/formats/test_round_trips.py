@@ -65,3 +65,9 @@ def test_many_records_come_back_in_order(form):
     assert [(item.key, item.csl) for item in reading.items] == [
         (record.key, record.csl) for record in records
     ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("csl_type", ["book", "chapter", "paper-conference"])
+def test_what_has_the_title_of_what_holds_it(form, csl_type):
+    comes_back(form, {"type": csl_type, "title": "Rivers", "container-title": "Rivers"})
