@@ -72,8 +72,9 @@ def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
         return _issued(value)  # type: ignore[arg-type]
     if kind == "plain date":
         return [(tag, ris_date(value))]  # type: ignore[arg-type]
-    if tag == "N1":
-        return [(tag, line) for line in map(clean, str(value).split("\n"))]
+    if tag == "N1" and "\n" in str(value):
+        # As `clean` does with breaks: no line of a note may hold what looks like another tag.
+        return [(tag, re.sub(r" {2,}", " ", clean(line))) for line in str(value).split("\n")]
     text = clean(str(value))
     if kind == "pages":
         pages = _PAGES.fullmatch(text)

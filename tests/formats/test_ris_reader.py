@@ -125,6 +125,9 @@ def test_lines_of_notes_come_back():
     text = "".join(get_format("ris").write([KeyedItem("k", csl)]))
     assert "N1  - one\nN1  - two\n" in text
     assert read_text(text).items[0].csl == csl
+    hostile = KeyedItem("k", {"type": "book", "note": "one\nER  - \nTY  - BOOK"})
+    text = "".join(get_format("ris").write([hostile]))
+    assert (text.count("TY  - "), text.count("ER  - ")) == (1, 1)
 
 
 @pytest.mark.parametrize("length", ["350", "7"])
