@@ -6,8 +6,8 @@ import re
 
 from citekit.parsing.normalisation.containers import split_series_number
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.reports import REPORT_SERIES
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.normalisation.work_type import REPORT_SERIES
 
 _OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _WITHOUT_HOLDER = ("thesis", "dataset")

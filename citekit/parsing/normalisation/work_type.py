@@ -10,13 +10,14 @@ from citekit.parsing.normalisation.conversations import conversation
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
 from citekit.parsing.normalisation.laws import is_case, is_law
-from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_organisation
+from citekit.parsing.normalisation.organisations import is_house
 from citekit.parsing.normalisation.periodicals import (
     is_dictionary,
     is_encyclopedia,
     newspaper_or_magazine,
     type_by_words,
 )
+from citekit.parsing.normalisation.reports import PRESS, is_paper_series, report
 from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
@@ -27,7 +28,6 @@ Verdict = tuple[str, float] | None
 """A CSL type and how sure it is, or nothing."""
 
 _IN = re.compile(r"^\W*(?:in|dans|en)\b\s*:?\s", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\.(?:pdf|docx?|pptx?)(?:$|[?#])", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|io|tv|[a-z]{2})", re.IGNORECASE
 )
@@ -41,19 +41,6 @@ _SOFTWARE = re.compile(
 )
 _PACKAGE_VERSION = re.compile(r"\b(?:R|Python|npm) package version \d")
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b")
-REPORT_SERIES = re.compile(
-    r"working paper|discussion paper|technical (?:report|note|memo)|"
-    r"policy (?:brief|paper)|research report|"
-    r"special publication|report\b|bericht\b|arbeitspapier"
-)
-_PAPER_SERIES = re.compile(
-    r"(?:working|discussion|policy|occasional) papers?\b|policy briefs?\b|arbeitspapiere?\b|"
-    r"technical reports?\b|(?:forschungs|arbeits|werkstatt|projekt)berichte?\b|"
-    r"diskussions(?:papiere?|beiträge?)\b|soeppapers"
-)
-_REPORT_TITLE = re.compile(
-    r"\breport\b|bericht\b|\brapport\b|\binforme\b|\brelatório\b|白皮书|報告|报告"
-)
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
@@ -65,8 +52,6 @@ _PLATFORMS = {
     "Instagram": "post",
 }
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
-"""Types whose works stand in nothing: what looks so is a school or an archive."""
-_PRESS = re.compile(r"\b(?:Press|Verlag|UP)$|^(?:Springer|Routledge|Wiley|Suhrkamp|Elsevier)\b")
 _SENT = re.compile(
     r"\b(?:sendung vom|sendung v\.|erstausstrahlung|ausgestrahlt am|gesendet am|sendetermin|"
     r"first broadcast|broadcast on|first aired|aired on|diffusée? le|[ée]mission du|"
@@ -259,7 +244,7 @@ def _chapter(draft: Draft) -> Verdict:
     if "container-title" not in csl:
         in_editors = any(_IN.match(draft.text(s)) for s in draft.labelled("editor"))
         return ("chapter", 0.8) if in_editors and "title" in csl else None
-    if not {"editor", "page"} & csl.keys() and _is_paper_series(csl):
+    if not {"editor", "page"} & csl.keys() and is_paper_series(csl):
         return None
     containers = draft.labelled("container-title", "editor")
     says_in = bool(_IN.match(draft.text(containers[0])))
@@ -299,7 +284,7 @@ def _journal(draft: Draft) -> Verdict:
     csl = draft.csl
     if "container-title" not in csl:
         return None
-    if not {"volume", "page"} <= csl.keys() and _is_paper_series(csl):
+    if not {"volume", "page"} <= csl.keys() and is_paper_series(csl):
         return None
     if "volume" in csl or "issue" in csl:
         return "article-journal", 0.95
@@ -308,11 +293,6 @@ def _journal(draft: Draft) -> Verdict:
     if "page" in csl and "URL" not in csl:
         return "article-journal", 0.8
     return None
-
-
-def _is_paper_series(csl: CslItem) -> bool:
-    """``ESA Working Paper, Nr. 12``: a series of reports, whose numbers are no journal's issues."""
-    return bool(_PAPER_SERIES.search(str(csl["container-title"]).lower()))
 
 
 def _by_host(draft: Draft) -> Verdict:
@@ -363,47 +343,6 @@ def _standard(draft: Draft) -> Verdict:
     return ("report" if number.startswith(("RFC", "STD", "BCP")) else "standard"), 0.9
 
 
-def _report(draft: Draft) -> Verdict:
-    csl = draft.csl
-    if _is_own_publication(csl):
-        return "report", 0.8
-    series = str(csl.get("collection-title", "")) + " " + str(csl.get("container-title", ""))
-    if REPORT_SERIES.search(series.lower()):
-        return "report", 0.85
-    makers = [*csl.get("author", []), *csl.get("editor", [])]
-    by_body = any("literal" in name for name in makers) or (
-        "publisher" in csl and is_organisation(str(csl["publisher"]))
-    )
-    if (
-        "container-title" not in csl
-        and by_body
-        and _REPORT_TITLE.search(str(csl.get("title", "")).lower())
-    ):
-        return "report", 0.8
-    if "container-title" not in csl and by_body and _DOCUMENT.search(str(csl.get("URL", ""))):
-        return "report", 0.75
-    is_press = _PRESS.search(str(csl.get("publisher", ""))) is not None
-    if (
-        not is_press
-        and {"publisher-place", "URL"} <= csl.keys()
-        and ("literal" in str(csl.get("author")))
-    ):
-        return "report", 0.65
-    return None
-
-
-def _is_own_publication(csl: CslItem) -> bool:
-    """Whether a public body publishes it, or an organisation what it wrote itself."""
-    if not {"container-title", "edition", "ISBN", "volume"}.isdisjoint(csl):
-        return False
-    publisher = str(csl.get("publisher", ""))
-    if not publisher or is_house(publisher):
-        return False
-    writers = [str(name["literal"]) for name in csl.get("author", []) if "literal" in name]
-    own = any(publisher in writer or writer in publisher for writer in writers)
-    return is_issuer(publisher) or (own and len(writers) == len(csl["author"]))
-
-
 def _unpublished(draft: Draft) -> Verdict:
     says = ["note", "genre", "publisher"]
     is_printed = {"publisher", "publisher-place", "container-title", "page"} & draft.csl.keys()
@@ -434,7 +373,7 @@ def _book(draft: Draft) -> Verdict:
         return "book", 0.93
     if "accessed" in csl and not is_house(str(csl.get("publisher", ""))):
         return None
-    if "accessed" not in csl and _PRESS.search(str(csl.get("publisher", ""))):
+    if "accessed" not in csl and PRESS.search(str(csl.get("publisher", ""))):
         return "book", 0.8
     if "URL" not in csl and ("publisher" in csl or ("editor" in csl and "author" not in csl)):
         return "book", 0.9
@@ -503,7 +442,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _chapter,
     _journal,
     _by_host,
-    _report,
+    report,
     _data,
     _book,
     _web,

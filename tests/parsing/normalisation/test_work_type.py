@@ -105,19 +105,6 @@ def test_type(pieces, kind):
     assert record(*pieces).csl["type"] == kind
 
 
-def test_numbered_paper_of_a_series_is_a_report():
-    csl = record(
-        ("title", "On Rivers,"),
-        ("container-title", "in: Span Working Paper,"),
-        ("issue", "Nr. 12-03."),
-    ).csl
-    assert (csl["type"], csl["collection-title"], csl["number"]) == (
-        "report",
-        "Span Working Paper",
-        "12-03",
-    )
-
-
 def test_school_of_a_thesis_is_its_publisher():
     csl = record(TITLE, ("genre", "Diplomarbeit,"), ("container-title", "Universität Seestadt")).csl
     assert csl["publisher"] == "Universität Seestadt"
@@ -184,17 +171,6 @@ def test_printed_book_on_manuscripts():
     assert record(title, ("author", "O. Berg")).csl["type"] == "manuscript"
     title = ("title", "Salt roads. Manuscript.")
     assert record(title, ("location", "Ulm:"), ("publisher", "Oar.")).csl["type"] == "manuscript"
-
-
-def test_what_a_press_publishes_is_no_report():
-    place = (("location", "Ulm:"), ("publisher", "Oar Press."), ("url", "https://a.example/3"))
-    assert record(("author", "Salinus."), ("title", "Salt."), *place).csl["type"] == "book"
-
-
-def test_report_that_a_body_edited():
-    body = ("editor", "Ministerium für Salz (Hrsg.)")
-    csl = record(body, ("title", "Salz. Der fünfte Salzbericht."), ("location", "Ulm.")).csl
-    assert csl["type"] == "report"
 
 
 @pytest.mark.parametrize(
@@ -274,17 +250,6 @@ def test_judgments_are_cases():
 def test_games_are_software_and_series_are_films():
     assert record(TITLE, ("genre", "[Video game]"), ("date", "2013")).csl["type"] == "software"
     assert record(TITLE, ("genre", "[TV series]")).csl["type"] == "motion_picture"
-
-
-def test_numbered_series_of_reports_is_no_book_and_no_journal():
-    series = ("container-title", "ABC-Forschungsbericht")
-    for label in ("volume", "issue"):
-        csl = record(AUTHOR, TITLE, series, (label, "312."), ("location", "Ulm:")).csl
-        assert (csl["type"], csl["number"]) == ("report", "312")
-        assert csl["collection-title"] == "ABC-Forschungsbericht"
-    paged = (("volume", "12"), ("pages", "3-9"))
-    csl = record(AUTHOR, TITLE, ("container-title", "Working Papers in Rivers"), *paged).csl
-    assert csl["type"] == "article-journal"
 
 
 def test_what_is_read_on_a_day_and_has_no_place_is_a_page():
