@@ -43,6 +43,15 @@ output_option = click.option(
     help="Write to this file instead of standard output.",
 )
 
+text_or_json_option = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is written.",
+)
+
 workers_option = click.option(
     "--workers",
     type=click.IntRange(min=1),

@@ -9,7 +9,7 @@ import click
 from citekit.cli.console import visible
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import library_option
+from citekit.cli.options import library_option, text_or_json_option
 from citekit.cli.output import lines, write_text
 from citekit.formats.json_text import json_text
 
@@ -18,14 +18,7 @@ FOUND = 1
 
 @click.command("doctor")
 @click.option("--repair", is_flag=True, help="Put right what can be.")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is written.",
-)
+@text_or_json_option
 @library_option
 @click.pass_context
 def command(ctx: click.Context, library_path: Path, *, repair: bool, format_name: str) -> None:

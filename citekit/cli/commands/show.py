@@ -12,7 +12,7 @@ from citekit.cli.completing import complete_key
 from citekit.cli.console import styled, visible
 from citekit.cli.evidence import evidence_record, field_rows
 from citekit.cli.opening import open_library
-from citekit.cli.options import existing, library_option
+from citekit.cli.options import existing, library_option, text_or_json_option
 from citekit.cli.output import lines, write_text
 from citekit.cli.tables import Column, render_table
 from citekit.formats.json_text import json_text
@@ -24,14 +24,7 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("key", shell_complete=complete_key)
 @library_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How it is written.",
-)
+@text_or_json_option
 def command(key: str, library_path: Path, format_name: str) -> None:
     """Show the reference with this KEY: its fields, how sure they are, its raw entries."""
     with open_library(library_path) as library:
