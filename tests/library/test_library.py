@@ -129,7 +129,7 @@ def test_another_thread_is_told_to_open_its_own(path):
             pool.submit(library.counts).result()
         other = Library(path)
         assert pool.submit(other.counts).result().references == 1
-    other.close()
+        pool.submit(other.close).result()
     library.close()
 
 
