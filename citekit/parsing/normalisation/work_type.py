@@ -40,6 +40,7 @@ _SOFTWARE = re.compile(
     r"\b(?:r|python|npm|perl|ruby|julia) (?:package|library|module)\b|\bsoftware,? version \d"
 )
 _PACKAGE_VERSION = re.compile(r"\b(?:R|Python|npm) package version \d")
+_NOT_PRINTED = re.compile(r"[,;(]\s?(?:unpublished|unveröffentlicht)")
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b")
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
@@ -345,8 +346,9 @@ def _standard(draft: Draft) -> Verdict:
 
 def _unpublished(draft: Draft) -> Verdict:
     says = ["note", "genre", "publisher"]
+    title = str(draft.csl.get("title", ""))
     is_printed = {"publisher", "publisher-place", "container-title", "page"} & draft.csl.keys()
-    if not is_printed or str(draft.csl.get("title", "")).endswith(". Manuscript"):
+    if not is_printed or title.endswith(". Manuscript") or _NOT_PRINTED.search(title.lower()):
         says.append("title")  # a printed book may be on manuscripts
     texts = " ".join(draft.text(s) for s in draft.labelled(*says))
     return ("manuscript", 0.8) if _UNPUBLISHED.search(texts.lower()) else None

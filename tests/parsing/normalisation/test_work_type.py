@@ -171,6 +171,10 @@ def test_printed_book_on_manuscripts():
     assert record(title, ("author", "O. Berg")).csl["type"] == "manuscript"
     title = ("title", "Salt roads. Manuscript.")
     assert record(title, ("location", "Ulm:"), ("publisher", "Oar.")).csl["type"] == "manuscript"
+    title = ("title", "Salt roads, unpublished talk.")
+    assert record(title, ("publisher", "Oar University.")).csl["type"] == "manuscript"
+    title = ("title", "Unpublished poems of the sea.")
+    assert record(title, ("publisher", "Oar Press.")).csl["type"] == "book"
 
 
 @pytest.mark.parametrize(
