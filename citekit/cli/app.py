@@ -90,7 +90,8 @@ class LazyGroup(click.Group):
         except click.NoSuchOption as error:
             if COMMANDS.keys().isdisjoint(args):
                 raise
-            said = f"{error.message} Options of a command stand behind it."
+            # In our own words: click's are not the same in all versions.
+            said = f"No such option '{error.option_name}'. Options of a command stand behind it."
             raise click.NoSuchOption(error.option_name, said, ctx=ctx) from error
 
     def resolve_command(
