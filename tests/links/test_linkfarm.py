@@ -15,8 +15,9 @@ import pytest
 CITEKIT = Path(sys.executable).with_name("citekit")
 SECONDS = 60
 MEGABYTES = 250
-BYTES = 2 << 20
-"""What a host may have to send, beside what its own system takes off it before anybody reads."""
+BYTES = 1_300_000
+"""What a host may have to send, beside what its own system takes off it before anybody reads: the
+million that is read of a page, and what our system takes in ahead."""
 SEND_BUFFER = Path("/proc/sys/net/ipv4/tcp_wmem")
 SCENARIO = Path(__file__).with_name("linkfarm_scenario.py")
 
