@@ -197,6 +197,29 @@ def crossval_command(
     click.echo(total.report())
 
 
+@main.command("divide")
+@click.option(
+    "--every",
+    type=click.IntRange(2),
+    default=10,
+    show_default=True,
+    help="Which sites or files to hold out: every so-manieth.",
+)
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.argument("kept", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("held", type=click.Path(path_type=Path, dir_okay=False))
+def divide_command(*, every: int, path: Path, kept: Path, held: Path) -> None:
+    """Write the references of PATH to KEPT and HELD, JSON Lines to train on and to measure on.
+
+    Near-copies of what is held are in neither. Markup is left out.
+    """
+    groups = by_group(read_tagged(path))
+    measured = [reference for group in groups[every - 1 :: every] for reference in group]
+    others = (r for number, group in enumerate(groups, 1) if number % every for r in group)
+    write_tagged(without_copies(others, measured), kept)
+    write_tagged(measured, held)
+
+
 @main.command("styled")
 @click.option(
     "--style", "names", multiple=True, metavar="STYLE", help="Default: all that are shipped."

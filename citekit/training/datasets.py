@@ -1,4 +1,4 @@
-"""Read tagged references: this project's plain formats, AnyStyle's XML and GROBID's TEI.
+"""Read tagged references: our plain formats, AnyStyle's XML, GROBID's TEI, LinkedBooks' tokens.
 
 Tagged lines (``.tagged``) are described in ``tagged_lines``. The other plain format is JSON Lines,
 one reference an object: ``{"text": ..., "segments": [[label, text], ...], "raw": ..., "format":
@@ -9,6 +9,7 @@ one reference an object: ``{"text": ..., "segments": [[label, text], ...], "raw"
 
 from __future__ import annotations
 
+import gzip
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
@@ -18,9 +19,12 @@ from pathlib import Path
 from citekit.errors import UnreadableError
 from citekit.training.anystyle import read_anystyle
 from citekit.training.grobid import read_grobid
+from citekit.training.linkedbooks import read_linkedbooks
 from citekit.training.markup import marks_of
 from citekit.training.tagged import Piece, TaggedReference
 from citekit.training.tagged_lines import line_marks, read_tagged_lines
+
+_IN_A_GROUP = 100
 
 
 def read_tagged(path: Path) -> Iterator[TaggedReference]:
@@ -31,7 +35,7 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
     """
     if path.is_dir():
         for child in sorted(path.iterdir()):
-            if child.suffix in (".tagged", ".jsonl", ".xml"):
+            if child.suffix in (".tagged", ".jsonl", ".xml", ".gz"):
                 yield from read_tagged(child)
     elif path.suffix == ".jsonl":
         yield from _read_plain(path)
@@ -50,8 +54,10 @@ def read_tagged(path: Path) -> Iterator[TaggedReference]:
             reference = from_pieces(pieces, source=source, group=source if anystyle else path.stem)
             if reference is not None:
                 yield reference
+    elif path.suffix == ".gz":
+        yield from _read_tokens(path)
     else:
-        raise UnreadableError(f"{path} is no tagged data: give a .tagged, .jsonl or .xml file")
+        raise UnreadableError(f"{path} is no tagged data: give a .tagged, .jsonl, .xml or .gz file")
 
 
 def from_pieces(
@@ -89,6 +95,21 @@ def _read_lines(path: Path) -> Iterator[TaggedReference]:
                 yield replace(reference, marks=line_marks(raw, reference.text))
     except ValueError as error:
         raise UnreadableError(f"{path} {error}") from error
+
+
+def _read_tokens(path: Path) -> Iterator[TaggedReference]:
+    """Yield LinkedBooks' references; a hundred in a row, of a few books, are one group."""
+    try:
+        with gzip.open(path, "rt", encoding="utf-8", errors="replace") as file:
+            text = file.read()
+    except (OSError, EOFError) as error:
+        raise UnreadableError(f"{path} is no gzip file, or is cut off: {error}") from error
+    name = path.parent.name or path.stem
+    for number, pieces in read_linkedbooks(text):
+        group = f"{name}-{number // _IN_A_GROUP}"
+        reference = from_pieces(pieces, source=f"{name}#{number}", group=group)
+        if reference is not None:
+            yield reference
 
 
 def _read_plain(path: Path) -> Iterator[TaggedReference]:
