@@ -14,13 +14,14 @@ from citekit.errors import CitekitError, UsageError
 from citekit.parsing.model import Model
 from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, report
-from citekit.training.datasets import read_tagged
+from citekit.training.datasets import read_tagged, write_tagged
 from citekit.training.evaluate import Outcome, evaluate, write_records
 from citekit.training.folds import group_folds, named_folds
 from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion
 from citekit.training.names import write_names
 from citekit.training.recipes import Recipe, train_recipe
+from citekit.training.tagged import by_group
 
 _RECORDS = click.option(
     "--records",
@@ -211,13 +212,13 @@ def crossval_command(
 def divide_command(*, every: int, path: Path, kept: Path, held: Path) -> None:
     """Write the references of PATH to KEPT and HELD, JSON Lines to train on and to measure on.
 
-    Near-copies of what is held are in neither. Markup is left out.
+    What is nearly a copy of something held is in neither. Markup is left out.
     """
     groups = by_group(read_tagged(path))
     measured = [reference for group in groups[every - 1 :: every] for reference in group]
     others = (r for number, group in enumerate(groups, 1) if number % every for r in group)
-    write_tagged(without_copies(others, measured), kept)
-    write_tagged(measured, held)
+    for output, references in ((kept, without_copies(others, measured)), (held, measured)):
+        click.echo(f"{write_tagged(references, output)} references: {output}")
 
 
 @main.command("styled")

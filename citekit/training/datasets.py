@@ -1,4 +1,4 @@
-"""Read tagged references: our plain formats, AnyStyle's XML, GROBID's TEI, LinkedBooks' tokens.
+"""Tagged references: our plain formats, AnyStyle's XML, GROBID's TEI and LinkedBooks' tokens.
 
 Tagged lines (``.tagged``) are described in ``tagged_lines``. The other plain format is JSON Lines,
 one reference an object: ``{"text": ..., "segments": [[label, text], ...], "raw": ..., "format":
@@ -132,3 +132,26 @@ def _read_plain(path: Path) -> Iterator[TaggedReference]:
         source = str(row.get("id", f"{path.stem}#{number}"))
         language, group = row.get("lang", ""), str(row.get("site", source))
         yield TaggedReference(text, tuple(spans), marks, language, source, group)
+
+
+def write_tagged(references: Iterable[TaggedReference], path: Path) -> int:
+    """Write references as JSON Lines for ``read_tagged``, without their markup.
+
+    Returns:
+        How many there were.
+    """
+    count = 0
+    with path.open("w", encoding="utf-8") as file:
+        for reference in references:
+            count += 1
+            row = {
+                "id": reference.source,
+                "site": reference.group,
+                "lang": reference.language,
+                "text": reference.text,
+                "segments": [
+                    (label, reference.text[start:end]) for label, start, end in reference.spans
+                ],
+            }
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return count

@@ -39,7 +39,8 @@ _OPENED = re.compile(r"((?:^|\s)[\"“«‘(])\s+")
 _APART = re.compile(r"(?<=[^\W\d_]) '(?=[^\W\d_]{2})")
 _DOUBLED = re.compile(r"([,;])[,;]+")
 _MISREAD = re.compile(
-    r"[a-zà-ÿ][A-Z]|[^\W\d_]\d|\d[^\W\d_ºªrvo]|[^\x20-\x7e\xa0-ÿœŒ‘’“”–—ſĀ-ſ]|[·*^~|\\{}_§]|\b[a-z] \d [a-z]\b|('')"
+    r"[a-zà-ÿ][A-Z]|[^\W\d_]\d|\d[^\W\d_ºªrvo]"  # a letter in the midst of others or of figures
+    r"|[^\x20-\x7e\xa0-ÿœŒ‘’“”–—ſĀ-ſ]|[·*^~|\\{}_§]|\b[a-z] \d [a-z]\b|''"
 )
 _IN = re.compile(r"(?i)(?:in|dans|apud|presso)\W*")
 _LEADS = re.compile(r"(?i)(?:in|dans|apud)[:,]?\s+(?=[«“\"A-ZÀ-Ý])")
@@ -51,7 +52,9 @@ _TRANSLATES = re.compile(r"(?i)\W*(?:trad\b|transl|tr\.\s|übers|trad\.)")
 _PREFACES = re.compile(
     r"(?i)\W*(?:con\s|with\s|prefa|introd|premess|presentaz|mit\s|avec\s|préf|postfaz)"
 )
-_LOOSE_END = re.compile(r"(?i)[,;.]?\s*(\(?(?:a\s+c(?:ura)?\.?|eds?\.|éd\.|hrsg\.|trad\.)),?$")
+_LOOSE_END = re.compile(
+    r"(?i)[,;.]?\s*(\(?(?:a\s+c(?:ura)?\.?(?:\s+d[ie]l?)?|eds?\.|éd\.|hrsg\.|trad\.)),?$"
+)
 _QUOTED = re.compile(r"(?:,?\s+(?:in|dans)[:,]?)?\s+(?=[«“\"][^«»“”\"]+[»”\"][,.]?$)")
 _YEAR = re.compile(r"\(?\b1[4-9]\d\d\b(?:\s?[-–/]\s?\d{2,4})?\)?[,.;:]*")
 _ISSUE = re.compile(r"(?i)^(?:n|nr|no|nos|fasc|num|heft)\b")
@@ -60,9 +63,13 @@ _VOLUMES = re.compile(r"(?i)\b(?:voll?|volumi|tomi|tt|bde|bände|vols|tomes|part
 _LAST_WORDS = re.compile(
     r"[,.]\s*((?:in\s+)?[A-ZÀ-Ý][^\s,.]+(?:\s+(?:di|am|a\.|[A-ZÀ-Ý])[^\s,.]*){0,2}),?$"
 )
-_LAST_NUMBER = re.compile(r"[,.]\s*((?:(?:vol|t|tomo|parte)\.?\s+)?[IVXL]+(?:[,/-]\s?[IVX\d]+)?)[,.]?$")
+_LAST_NUMBER = re.compile(
+    r"[,.]\s*((?:(?:vol|t|tomo|parte)\.?\s+)?[IVXL]+(?:[,/-]\s?[IVX\d]+)?)[,.]?$"
+)
 _DATE = re.compile(r"\W*(?:[^\W\d]+\.?\s|\d\d?\.?\s){0,4}\(?\[?1[4-9]\d\d\b(?:\W+\d{2,4})?\W*")
-_NOT_CUT = re.compile(r",\s(?:in|dans)\b:?\s[«“\"A-ZÀ-Ý]|[”»\"],?\s+[A-ZÀ-Ý]|^[a-zà-ÿ\W]*[a-zà-ÿ]|^-")
+_NOT_CUT = re.compile(
+    r",\s(?:in|dans)\b:?\s[«“\"A-ZÀ-Ý]|[”»\"],?\s+[A-ZÀ-Ý]|^[a-zà-ÿ\W]*[a-zà-ÿ]|^-"
+)
 _WHOLLY_QUOTED = re.compile(r"[«“\"][^»”\"]*[»”\"]\W*")
 _LONGEST = 400
 _SHORTEST = 4  # letters of a title in front of its volume
@@ -125,7 +132,10 @@ def _joined(text: str, token: str) -> str:
 
 def _places(references: Iterable[list[Run]]) -> frozenset[str]:
     counted = Counter(
-        run.strip(" ,.;:()[]") for runs in references for label, run in runs if label == "publicationplace"
+        run.strip(" ,.;:()[]")
+        for runs in references
+        for label, run in runs
+        if label == "publicationplace"
     )
     return frozenset(place for place, times in counted.items() if times >= _KNOWN_PLACE)
 

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from citekit.errors import UsageError
 from citekit.parsing.model import Model
 from citekit.training.__main__ import main
+from citekit.training.datasets import read_tagged
 
 pytest.importorskip("pycrfsuite")
 
@@ -121,3 +122,13 @@ def test_records_in_styles_are_data_to_train_on(tmp_path):
     assert "references" in run("evaluate", "--model", model, out)
     with pytest.raises(UsageError, match="no records to print"):
         CliRunner().invoke(main, ["styled", "-o", str(out)], catch_exceptions=False)
+
+
+def test_a_set_is_divided_by_sites(data, tmp_path):
+    kept, held = tmp_path / "kept.jsonl", tmp_path / "held.jsonl"
+    said = run("divide", "--every", 4, data, kept, held)
+    assert said.splitlines() == [f"18 references: {kept}", f"6 references: {held}"]
+    sites = {json.loads(line)["site"] for line in held.read_text("utf-8").splitlines()}
+    assert sites == {"s3"}
+    assert [r for r in read_tagged(data) if r.group == "s3"] == list(read_tagged(held))
+    assert {r.group for r in read_tagged(kept)} == {"s0", "s1", "s2"}
