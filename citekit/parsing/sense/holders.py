@@ -20,6 +20,7 @@ _PUBLISHED_IN = re.compile(
     r"\W*(?:erschienen in|publié dans|published in|publicado en|beitrag zu[rm]?)\s", re.IGNORECASE
 )
 _QUOTES = {"“": "”", "«": "»", '"': '"'}
+_NUMBERS = frozenset({"volume", "issue"})
 _IN_QUOTES = re.compile(r"\s*[“«](?P<inside>[^“”«»]+)[”»][\s.,]*")
 _TITLES = ("title", "container-title")
 _QUOTED_THEN_HOLDER = re.compile(
@@ -150,7 +151,13 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
     quoted = _IN_QUOTES.fullmatch(raw, title.start, title.end)
     if not quoted or any(quote in raw[paper.start : paper.end] for quote in _QUOTES):
         return segments
-    if type_by_words(quoted["inside"]) == "article-journal":  # as in Italy
+    if (
+        type_by_words(quoted["inside"]) == "article-journal"
+        or "«" in quoted[0]
+        and (title.end - title.start < paper.end - paper.start)
+    ):  # as in Italy
+        return segments
+    if any(one.start == title.end + 1 and one.label in _NUMBERS for one in segments):
         return segments
     labels = {paper: "container-title", title: "title"}
     return [one._replace(label=labels.get(one, one.label)) for one in segments]

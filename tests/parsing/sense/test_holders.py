@@ -127,6 +127,18 @@ def test_of_paper_and_title_the_one_in_quotes_is_the_title():
 @pytest.mark.parametrize(
     "pairs",
     [
+        (("title", "Il sale dei dogi,"), ("container-title", "«La riva»,"), ("date", "1954.")),
+        (("title", "Il sale,"), ("container-title", "«Quaderni di acqua»,"), ("volume", "XI")),
+        (("title", "Salt,"), ("container-title", "“Roads and Waters”,"), ("issue", "no. 4.")),
+    ],
+)
+def test_what_a_periodical_is_called_may_stand_in_quotes(pairs):
+    assert unchanged(("author", "Berg, O.,"), *pairs)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
         (("container-title", "Span,"), ("container-title", "Oar."), ("publisher", "Span Press.")),
         (("author", "Berg, O."), ("container-title", "Bridges."), ("note", "Much cited.")),
         (("author", "Salt roads."), ("author", "Ash."), ("date", "(1962).")),
