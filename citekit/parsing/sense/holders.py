@@ -151,10 +151,8 @@ def quotes_are_of_titles(raw: str, segments: list[Segment]) -> list[Segment]:
     quoted = _IN_QUOTES.fullmatch(raw, title.start, title.end)
     if not quoted or any(quote in raw[paper.start : paper.end] for quote in _QUOTES):
         return segments
-    if (
-        type_by_words(quoted["inside"]) == "article-journal"
-        or "«" in quoted[0]
-        and (title.end - title.start < paper.end - paper.start)
+    if type_by_words(quoted["inside"]) == "article-journal" or (
+        "«" in quoted[0] and (title.end - title.start < paper.end - paper.start)
     ):  # as in Italy
         return segments
     if any(one.start == title.end + 1 and one.label in _NUMBERS for one in segments):
