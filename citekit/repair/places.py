@@ -43,6 +43,8 @@ _BREAKS = re.compile(r"[/=?&%_#-][ \t]*\n[ \t>]*(?!\w+://|www\.)(?=[\w%~-]\S*[/=
 """Where an address may go on in the next line, which begins with what only addresses have."""
 
 _KEY = re.compile(r"(?P<indent>[ \t]*)[\"']?(?P<name>[\w.-]+)[\"']?\s*[:=]")
+_JSON_KEY = re.compile(r"\"([\w.-]+)\"\s{0,20}:\s{0,20}\"\Z")
+_JSON_INDENT = re.compile(r"\{\s*\n([ \t]*)\"")
 _OF_ANYTHING = frozenset({"url", "link"})
 """Keys of front matter that mean the article itself only where they are its own."""
 
@@ -184,6 +186,8 @@ class Places:
         """Whether a line of the front matter says where the article itself stands."""
         begin = self._source.rfind("\n", 0, offset) + 1
         before = self._source[begin:offset]
+        if self._source.startswith("{"):
+            return self._is_own_in_json(before)
         if before[:1] in {" ", "\t"} and not before.strip(" \t\"'"):  # the line above has the key
             begin = self._source.rfind("\n", 0, begin - 1) + 1
             before = self._source[begin:offset]
@@ -195,6 +199,21 @@ class Places:
             return False
         # Below another key, a url may be anybody's, but a canonical address is the article's.
         return not found["indent"] or found["name"].lower() not in _OF_ANYTHING
+
+    def _is_own_in_json(self, before: str) -> bool:
+        """Whether that is behind a key of the article itself; on one line every key may be."""
+        found = _JSON_KEY.search(before[-200:])
+        name = found[1].lower() if found else ""
+        if name not in load_table("documents", "front_matter")["url"]:
+            return False
+        key = before.lstrip()
+        outermost = _JSON_INDENT.match(self._source)
+        return (
+            name not in _OF_ANYTHING
+            or not key.startswith('"')
+            or outermost is None
+            or len(before) - len(key) <= len(outermost[1])
+        )
 
     def _marked(self, start: int) -> list[Place] | None:
         """Return the place of an address that is a target, if it is one; ``None`` for bare ones."""

@@ -144,6 +144,24 @@ def test_the_own_address_in_front_matter(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("stated", "is_own"),
+    [
+        ('{\n  "url": "http://a.example/"\n}', True),
+        ('{\n  "title": "A", "url": "http://a.example/"\n}', True),
+        ('{"title": "A", "link": "http://a.example/"}', True),
+        ('{\n  "seo": {\n    "canonical": "http://a.example/"\n  }\n}', True),
+        ('{\n  "source": {\n    "url": "http://a.example/"\n  }\n}', False),
+        ('{\n  "source": "http://a.example/"\n}', False),
+        ('{"links": ["http://a.example/"]}', False),
+    ],
+)
+def test_the_own_address_in_json(tmp_path, stated, is_own):
+    learned = ("http://a.example/", "https://c.example/")
+    expected = stated if is_own else stated.replace(*learned)
+    assert text_of(tmp_path, "a.md", f"{stated}\n\nText\n", learned) == f"{expected}\n\nText\n"
+
+
+@pytest.mark.parametrize(
     ("text", "cited", "changed"),
     [
         ("http://a.example/\nb/c.html", {}, False),

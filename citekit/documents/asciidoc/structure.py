@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from citekit.documents.document import BlockKind
-from citekit.documents.markdown.front_matter import Value
+from citekit.documents.markdown.front_matter_values import Value
 from citekit.documents.markdown.leaves import Leaf, LeafType
 from citekit.tables import load_table
 

@@ -1,31 +1,34 @@
-"""Front matter: what YAML or TOML before the text says of it.
-
-Only what articles use is read: keys with a value, lists and one level of nesting.
-"""
+"""Front matter: what YAML, TOML or JSON before the text says of it."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from citekit.dates import find_dates
 from citekit.documents.document import Metadata
+from citekit.documents.html.names import stated_names
+from citekit.documents.markdown.front_matter_values import Value, of_json, read_toml, read_yaml
 from citekit.reference import CslDate, CslName
 from citekit.tables import load_table
 
-_YAML = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_YAML_LINE = re.compile(r"""([ ]*)(-[ ]+)?(?:(["']?)([\w .@/-]{1,60}?)\3[ ]*:(?:[ ]+|$))?(.*)""")
-_TOML_LINE = re.compile(r"""\s*(?:\[+([^\[\]]+)\]+|"?([\w.-]+)"?\s*=\s*(.*))""")
-_FLOW_ITEM = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,\[\]{}"\'\s][^,\[\]{}]*')
-_COMMENT = re.compile(r"\s+#.*")
+_DASHES = re.compile(
+    r"---([a-z]{0,10})[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+"""A language behind the first dashes is Eleventy's and gray-matter's (``---json``)."""
+_PLUSES = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_ENDED_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
-_YAML_ESCAPE = re.compile(r'\\(["\\/])')
-
-Value = str | list[Any] | dict[str, Any]
-"""A value: a text, a list of values, or a mapping."""
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*[|/])?([^\[\]|/]+)\]\]")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
+_BEHIND_NAME = re.compile(r"\s*(?:\^\[.*|<[^<>]*>)$")
+_FIRST_YEAR = 1000
+_DATE_PARTS = ("created", "published", "date")
+_AUTHOR_TABLES = ("params", "taxonomies", "extra")
+"""Where Hugo and Zola keep what they have no key of their own for."""
 
 
 def read_front_matter(source: str) -> tuple[Metadata, int]:
@@ -34,120 +37,64 @@ def read_front_matter(source: str) -> tuple[Metadata, int]:
     Returns:
         what it says, and the offset where the text begins (0 when there is none).
     """
-    if source.startswith("---"):
-        found, read = _YAML.match(source), read_yaml
-    elif source.startswith("+++"):
-        found, read = _TOML.match(source), read_toml
+    if source.startswith("{"):
+        return _bare_json(source)
+    if source.startswith("+++"):
+        found = _PLUSES.match(source)
+        language, inside = "toml", found[1] if found else ""
     else:
+        found = _DASHES.match(source) if source.startswith("---") else None
+        language, inside = (found[1], found[2]) if found else ("", "")
+    if not found or language not in _READERS:
         return Metadata(), 0
-    if not found:
-        return Metadata(), 0
-    values = read(found[1])
-    if not values and found[1].strip():
+    values = _READERS[language](inside)
+    if not values and inside.strip() and language != "js":
         return Metadata(), 0
     return metadata_of(values), found.end()
 
 
+def _bare_json(source: str) -> tuple[Metadata, int]:
+    """Read front matter in JSON as Hugo has it: an object, and nothing behind it on its line."""
+    try:
+        stated, end = json.JSONDecoder(strict=False).raw_decode(source)
+    except (ValueError, RecursionError):
+        return Metadata(), 0
+    ended = _ENDED_LINE.match(source, end)
+    return (metadata_of(_mapping(stated)), ended.end()) if ended else (Metadata(), 0)
+
+
+def _read_json(text: str) -> dict[str, Value]:
+    try:
+        return _mapping(json.loads(text, strict=False))
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _mapping(stated: object) -> dict[str, Value]:
+    values = of_json(stated)
+    return values if isinstance(values, dict) else {}
+
+
+def _read_nothing(text: str) -> dict[str, Value]:
+    """Leave JavaScript alone, which would have to be run."""
+    return {}
+
+
+_READERS: dict[str, Callable[[str], dict[str, Value]]] = {
+    "": read_yaml,
+    "yaml": read_yaml,
+    "yml": read_yaml,
+    "toml": read_toml,
+    "json": _read_json,
+    "js": _read_nothing,
+    "javascript": _read_nothing,
+}
+
+
 def front_matter_yaml(source: str) -> str:
     """Return the YAML that ``source`` begins with, ``""`` when there is none."""
-    found = _YAML.match(source) if source.startswith("---") else None
-    return found[1] if found else ""
-
-
-def read_yaml(text: str) -> dict[str, Value]:
-    """Return the keys and values of flat YAML."""
-    values: dict[str, Value] = {}
-    lines = text.split("\n")
-    at = 0
-    while at < len(lines):
-        key, value = _yaml_key(lines[at])
-        at += 1
-        if key is None or lines[at - 1].startswith(" "):
-            continue
-        first = at
-        while at < len(lines) and (not lines[at].strip() or lines[at][0] in " -"):
-            at += 1
-        values[key] = _yaml_value(value, lines[first:at])
-    return values
-
-
-def _yaml_key(line: str) -> tuple[str | None, str]:
-    found = _YAML_LINE.match(line)
-    if not found or found[2] or line.lstrip().startswith("#"):
-        return None, ""
-    return (found[4].lower() if found[4] else None), found[5]
-
-
-def _yaml_value(inline: str, below: list[str]) -> Value:
-    """Read a value from what follows the key on its line and the lines below it."""
-    inline = inline.strip()
-    if re.fullmatch(r"[|>][+-]?\d?", inline):
-        return " ".join(line.strip() for line in below if line.strip())
-    if inline.startswith("["):
-        return [_scalar(item) for item in _FLOW_ITEM.findall(" ".join([inline, *below]))
-                if item.strip()]  # fmt: skip
-    if inline and not inline.startswith("#"):
-        return _scalar(" ".join([inline, *(line.strip() for line in below)]).strip())
-    return _yaml_block(below)
-
-
-def _yaml_block(lines: list[str]) -> Value:
-    """Read a list of values, a list of mappings or a mapping."""
-    items: list[Any] = []
-    mapping: dict[str, Any] = {}
-    current = mapping
-    depth = 0
-    for line in lines:
-        found = _YAML_LINE.match(line)
-        if not found or not line.strip():
-            continue
-        indent, dash, key, value = len(found[1]), found[2], found[4], found[5].strip()
-        if dash and (not items or indent <= depth):
-            depth = indent
-            current = {}
-            items.append(current)
-            if not key:
-                items[-1] = _scalar(value)
-                continue
-        if key and not dash and value == "":
-            continue  # a mapping in the mapping (Quarto's name: given:, family:) is laid flat
-        if key and (not dash or indent <= depth):
-            current.setdefault(key.lower(), _scalar(value))
-    return items or mapping
-
-
-def read_toml(text: str) -> dict[str, Value]:
-    """Return the keys and values of TOML's top level and, as mappings, of its tables."""
-    values: dict[str, Value] = {}
-    table: dict[str, Any] = values
-    lines = iter(text.split("\n"))
-    for line in lines:
-        found = _TOML_LINE.match(line)
-        if not found:
-            continue
-        if found[1]:
-            table = {}
-            values.setdefault(found[1].strip().lower(), table)
-            continue
-        value = found[3].strip()
-        if value.startswith("["):
-            while "]" not in value and (more := next(lines, None)) is not None:
-                value += " " + more
-            table[found[2].lower()] = [
-                _scalar(item) for item in _FLOW_ITEM.findall(value) if item.strip()
-            ]
-        else:
-            table[found[2].lower()] = _scalar(value)
-    return values
-
-
-def _scalar(text: str) -> str:
-    text = text.strip()
-    if text.startswith('"') and (end := text.rfind('"')) > 0:
-        return _YAML_ESCAPE.sub(r"\1", text[1:end])
-    if text.startswith("'") and (end := text.rfind("'")) > 0:
-        return text[1:end].replace("''", "'")
-    return _COMMENT.sub("", text)
+    found = _DASHES.match(source) if source.startswith("---") else None
+    return found[2] if found and _READERS.get(found[1]) is read_yaml else ""
 
 
 @cache
@@ -166,28 +113,70 @@ def metadata_of(values: Mapping[str, Value]) -> Metadata:
         for field, found in stated.items()
     }
     addresses = [url for url in texts["url"] if url.startswith(("http://", "https://"))]
+    dates = (date for value in stated["date"] if (date := _date(value)) is not None)
     return Metadata(
         title=next(iter(texts["title"]), ""),
-        authors=_names(stated["authors"][0]) if stated["authors"] else [],
-        date=_date(texts["date"][0]) if texts["date"] else None,
+        authors=_authors(values),
+        date=next(dates, None),
         url=next(iter(addresses), ""),
         language=next(iter(texts["language"]), ""),
     )
+
+
+def _authors(values: Mapping[str, Value]) -> list[CslName]:
+    for holder in (values, *(values.get(name) for name in _AUTHOR_TABLES)):
+        if isinstance(holder, Mapping):
+            for key in _keys()["authors"]:
+                if holder.get(key):
+                    return _names(holder[key])
+    return []
 
 
 def _names(value: Value) -> list[CslName]:
     names: list[CslName] = []
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, str):
-            names.append({"literal": one})
-        elif isinstance(one, dict) and one.get("family"):
-            names.append({part: one[part] for part in ("family", "given") if one.get(part)})
-        elif isinstance(one, dict) and (name := one.get("name") or one.get("literal")):
-            names.append({"literal": str(name)})
-    return [name for name in names if any(name.values())]
+            names += _named(one)
+        elif isinstance(one, dict):
+            names += _of_person(one)
+        elif one:  # an unquoted [[Ada Miller]] is a list in a list
+            names += [name for text in one if isinstance(text, str) for name in _named(text)]
+    return names
 
 
-def _date(text: str) -> CslDate | None:
-    if found := _ISO_DATE.match(text):
-        return {"date-parts": [[int(part) for part in found.groups()]]}
-    return next((reading.date for reading in find_dates(text)), None)
+def _of_person(stated: Mapping[str, Any]) -> list[CslName]:
+    """Return the name of an author with keys of his own."""
+    parts: CslName = {}
+    family = next((stated[key] for key in _keys()["family"] if stated.get(key)), "")
+    given = next((stated[key] for key in _keys()["given"] if stated.get(key)), "")
+    if isinstance(family, str) and isinstance(given, str) and family:
+        parts["family"] = family
+        if given:
+            parts["given"] = given
+        return [parts]
+    name = stated.get("name") or stated.get("literal")
+    return _of_person(name) if isinstance(name, dict) else _named(name or "")
+
+
+def _named(text: object) -> list[CslName]:
+    """Return the names in a text: one, or several where all of them are of two words or more."""
+    if not isinstance(text, str):
+        return []
+    text = _LINK.sub(r"\1", _WIKI_LINK.sub(r"\1", text))
+    text = _BEHIND_NAME.sub("", text).strip()
+    several = stated_names(text)
+    if several and all("family" in name or " " in name["literal"] for name in several):
+        return several
+    return [{"literal": text}] if text else []
+
+
+def _date(value: Value) -> CslDate | None:
+    if isinstance(value, dict):  # Material for MkDocs has one of creation and one of updates
+        value = next((value[key] for key in _DATE_PARTS if value.get(key)), "")
+    if not isinstance(value, str):
+        return None
+    if found := _ISO_DATE.match(value):
+        year, month, day = map(int, found.groups())
+        possible = year >= _FIRST_YEAR and 1 <= month <= 12 and 1 <= day <= 31
+        return {"date-parts": [[year, month, day]]} if possible else None
+    return next((reading.date for reading in find_dates(value)), None)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from citekit.documents.document import BlockKind
-from citekit.documents.markdown.front_matter import Value
+from citekit.documents.markdown.front_matter_values import Value
 from citekit.documents.markdown.leaves import NO_REGIONS, Leaf, LeafType
 from citekit.documents.rst.inline import UNNAMED, Targets, normal_name, note_anchor
 from citekit.tables import load_table
