@@ -172,11 +172,17 @@ def reads_as_prose(text: str, marks: Sequence[Mark]) -> bool:
     if has_address(text, marks) or has_cue(text) or names_a_work(text, marks):
         return False
     ending = text.rstrip()[-1:]
+    if ending in {":", "："}:
+        words = _WORD.findall(text.lower())
+        return len(words) > _TITLE_WORDS or not _prose_words().isdisjoint(words)
+    return ending in {".", "!", "。", "！"} and is_spoken(text)
+
+
+def is_spoken(text: str) -> bool:
+    """Return whether a text has as many verbs and pronouns as what people say."""
     words = _WORD.findall(text.lower())
     spoken = sum(word in _prose_words() for word in words)
-    if ending in {":", "："}:
-        return spoken > 0 or len(words) > _TITLE_WORDS
-    return ending in {".", "!", "。", "！"} and spoken > 1 and spoken >= _SPOKEN * len(words)
+    return spoken > 1 and spoken >= _SPOKEN * len(words)
 
 
 def is_link_only(text: str, marks: Sequence[Mark]) -> bool:

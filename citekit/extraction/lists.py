@@ -175,14 +175,14 @@ class _Finder:
             spans = [one for one in spans if not only_cites(one.text)]
         entries = self._splitter.entries(spans)
         judged = strength or Strength.LINKS
-        if not is_reference_list(entries, judged, set_apart=apart, host=self._host):
-            return
         text, line, level = "", None, 0
         if heading is not None:
             head = self._blocks[heading.index]
             text = head.text[heading.start : heading.end].strip()
             line = self._document.line_at(head.source_map.source(heading.start))
             level = heading.level
+        if not is_reference_list(entries, judged, heading=text, set_apart=apart, host=self._host):
+            return
         kind = "footnotes" if strength is Strength.NOTES else "list"
         references = ReferenceList(text, line, entries, kind)
         self._found.append(FoundList(references, *extent, level, strength))
