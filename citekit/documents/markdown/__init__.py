@@ -19,6 +19,9 @@ __all__ = ["read_markdown"]
 
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 _SHORTCODE = re.compile(r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}")
+_LONGEST_ID = 64
+_BLOCK_ID = re.compile(r"\s(\^[A-Za-z0-9-]{3,})\s*\Z")
+"""What Obsidian puts behind a block so that ``[[note#^id]]`` leads to it."""
 _ID_TAG = re.compile(r"<[A-Za-z][\w-]*\s[^<>]*?\b(?:id|name)\s*=[^<>]*>")
 
 
@@ -50,6 +53,11 @@ def read_markdown(source: str) -> tuple[list[Block], Metadata]:
 
 def _read_text(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
     content = join_lines(source, leaf.lines, verbatim=False)
+    if "^" in content.text and (found := _BLOCK_ID.search(content.text[-_LONGEST_ID:])):
+        length = len(content.text) - len(found[0])
+        breaks = [at for at in content.hard_breaks if at < length]
+        content = Content(content.text[:length], content.source_map, breaks)
+        leaf.anchors.append(found[1])
     yield leaf.as_block(read_inline(content, structure.definitions))
 
 

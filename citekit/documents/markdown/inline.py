@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from citekit.documents.document import SourceMap
 from citekit.documents.markdown.emphasis import Delimiters, delimiter_run, match_delimiters
-from citekit.documents.markdown.links import INLINE_TARGET, LABEL, decoded, normal_label, target
+from citekit.documents.markdown.links import (
+    INLINE_TARGET,
+    LABEL,
+    WIKI_LINK,
+    decoded,
+    normal_label,
+    target,
+)
 from citekit.documents.markdown.tags import AUTOLINK, MARK_KINDS, TAG, attributes
 from citekit.documents.pieces import Content, through
 from citekit.reference import Mark
@@ -235,12 +242,27 @@ class _Reader:
         return end
 
     def _open_bracket(self, start: int, end: int) -> int:
+        wiki = WIKI_LINK.match(self.content, start) if self.content[end : end + 1] == "[" else None
+        if wiki and normal_label(wiki[1]) not in self.definitions:
+            return self._wiki_link(wiki)
         if self.brackets:
             self.brackets[-1].holds_bracket = True
         if len(self.brackets) < _DEEPEST_BRACKET:
             piece = self._piece(start, self.content[start:end], end)
             image = end - start == 2
             self.brackets.append(_Bracket(piece, end, image, len(self.delimiters)))
+        return end
+
+    def _wiki_link(self, found: re.Match[str]) -> int:
+        start, end = found.span()
+        if found[0][0] == "!":
+            self._piece(start, "", end)
+            return end
+        shown = found.span(2 if found[2] is not None else 1)
+        opener = self._piece(start, "", shown[0])
+        self._flush(shown[1])
+        closer = self._piece(shown[1], "", end)
+        self.spans.append(("link", opener, closer, found[1].strip()))
         return end
 
     def _close_bracket(self, start: int, end: int) -> int:

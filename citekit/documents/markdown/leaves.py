@@ -83,6 +83,7 @@ class ContainerType(Enum):
     ITEM = "list item"
     FOOTNOTE = "footnote"
     DEFINITION = "definition"
+    BOX = "box"
 
 
 ITEM_KINDS = {

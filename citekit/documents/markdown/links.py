@@ -22,6 +22,12 @@ INLINE_TARGET = re.compile(
 LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
 """The label of a reference link, with its brackets."""
 
+WIKI_LINK = re.compile(
+    r"!?\[\[(?!\^|\d+\]\]|@[^\[\]|]+\]\])([^\[\]|\\\n\"']{1,300})(?:\\?\|([^\[\]\n]{1,300}))?\]\](?![(\[:])"
+)
+"""A link of Obsidian and of wikis, ``[[note]]`` or ``[[note|text]]``; behind ``!`` it embeds.
+A number alone is the mark of a note, and ``[[@key]]`` a citation."""
+
 _COLON_TARGET = r"\]:[ \t]{0,20}(?:\n[ \t]{0,20})?(?:<([^<>\n]*)>|([^\s<]\S*))"
 _DEFINITION = re.compile(
     rf"\[((?:[^\[\]\\\n]|\\.){{1,999}}){_COLON_TARGET}"

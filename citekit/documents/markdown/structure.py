@@ -1,7 +1,7 @@
 """The block structure of Markdown, line by line (CommonMark 0.31, chapters 4 and 5).
 
 Beyond CommonMark: footnotes, definition lists, attribute lists and ``markdown="1"`` (kramdown),
-tables (GFM), fenced divs (Pandoc), imports and exports (MDX).
+tables (GFM), fenced divs (Pandoc), admonitions (MkDocs), imports and exports (MDX).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from citekit.documents.document import BlockKind
+from citekit.documents.markdown.boxes import box_at
 from citekit.documents.markdown.leaves import (
     ITEM_KINDS,
     Container,
@@ -37,7 +38,6 @@ _BULLET = re.compile(r"([-+*])(?=[ \t]|\Z)")
 _ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]:[ \t]*")
 _DEFINITION = re.compile(r":(?=[ \t]+\S)")
-_DIV = re.compile(r":{3,}[ \t]*(\{[^}]*\}|[^\s{}:][^:]*)?:*[ \t]*\Z")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}[ \t]*\Z")
 _ID = re.compile(r"#([\w:.-]+)")
 _MDX = re.compile(
@@ -434,13 +434,20 @@ class Structure(Line):
         leaf.lines.append((end, end))
         return True
 
-    def _div(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
-        found = _DIV.match(self.source, at, end)
-        if not found:
+    def _box(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
+        box = box_at(self.source, at, end, in_paragraph=self._is_paragraph_open())
+        if not box:
             return False
         self._close_unmatched(matched)
         self._close_leaf()
-        self._regions.fence(found[1])
+        if not box.indented:
+            self._regions.fence(box.attributes)
+        if box.title:
+            self._open_leaf(LeafType.PARAGRAPH, BlockKind.PARAGRAPH, *box.title)
+            self._close_leaf()
+        if box.indented:
+            indent = self.columns(self.content_start, at) + 4
+            self._containers.append(Container(ContainerType.BOX, indent))
         return True
 
     def _attributes(self, at: int, end: int, matched: int, paragraph: Leaf | None) -> bool:
@@ -470,7 +477,9 @@ _Start = Callable[[Structure, int, int, int, "Leaf | None"], bool]
 # What may begin a leaf, by its first character; each says whether it took the line.
 _STARTS: dict[str, _Start] = {
     "#": Structure._heading,
-    "=": Structure._rule_or_setext,
+    "=": lambda self, *line: self._rule_or_setext(*line) or self._box(*line),
+    "!": Structure._box,
+    "?": Structure._box,
     "-": Structure._rule_or_setext,
     "*": Structure._rule_or_setext,
     "_": Structure._rule_or_setext,
@@ -479,6 +488,6 @@ _STARTS: dict[str, _Start] = {
     "<": Structure._html,
     "[": Structure._reference,
     "|": Structure._table,
-    ":": lambda self, *line: self._div(*line) or self._table(*line),
+    ":": lambda self, *line: self._box(*line) or self._table(*line),
     "{": Structure._attributes,
 }

@@ -140,3 +140,48 @@ def test_every_character_knows_its_place(source: str) -> None:
         assert places == sorted(set(places))
         assert source.count("\n", 0, places[0]) + 1 >= block.line_start
         assert source.count("\n", 0, places[-1]) + 1 <= block.line_end
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "marks"),
+    [
+        ("of [[salt]] and", "of salt and", [("link", "salt", "salt")]),
+        ("of [[salt roads|roads]]", "of roads", [("link", "roads", "salt roads")]),
+        ("of [[#^one|1]]", "of 1", [("link", "1", "#^one")]),
+        ("*[[Salt roads]]*. Bath", "Salt roads. Bath",
+         [("link", "Salt roads", "Salt roads"), ("em", "Salt roads", "")]),
+        (r"of [[a\|b]]", "of b", [("link", "b", "a")]),
+        ("seen ![[salt.png]] here", "seen  here", []),
+        # What is no link to a note.
+        ("a [[1]](#a) b", "a [1] b", [("link", "[1]", "#a")]),
+        ("a [[1]], [[^2]] b", "a [[1]], [[^2]] b", []),
+        ("as [[@ash2019]] says", "as [[@ash2019]] says", []),
+        ("as [[@ash2019|Ash]] says", "as Ash says", [("link", "Ash", "@ash2019")]),
+        ('x[["salt"]] [[a], [b]]', 'x[["salt"]] [[a], [b]]', []),
+        ("[[salt](https://a.example)]", "[salt]", [("link", "salt", "https://a.example")]),
+        ("[[never closed", "[[never closed", []),
+    ],
+)  # fmt: skip
+def test_links_between_notes(source: str, text: str, marks: list[tuple[str, str, str]]) -> None:
+    assert marked(source) == (text, marks)
+
+
+def test_a_definition_goes_before_a_note() -> None:
+    blocks = read_markdown("a [[ref]] b\n\n[ref]: https://r.example\n")[0]
+    assert blocks[0].text == "a [ref] b"
+    assert [mark.href for mark in blocks[0].marks] == ["https://r.example"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "anchors"),
+    [
+        ("- Ash. *Salt*. ^ref-3", "Ash. Salt.", ("^ref-3",)),
+        ("Ash.  \n^37066d\n", "Ash.", ("^37066d",)),
+        ("x ^2", "x ^2", ()),
+        ("10 ^abc is", "10 ^abc is", ()),
+        ("a^abc", "a^abc", ()),
+    ],
+)
+def test_ids_of_blocks(source: str, text: str, anchors: tuple[str, ...]) -> None:
+    block = block_of(source)
+    assert (block.text, block.anchors, block.hard_breaks) == (text, anchors, frozenset())
