@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citekit.documents.document import BlockKind
+from citekit.documents.document import Block, BlockKind
+from citekit.extraction.definitions import is_label, is_term, is_work
 from citekit.extraction.inline import split_inline
 from citekit.extraction.likeness import LIKELY, has_address, is_address, likeness
 from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
@@ -21,7 +23,6 @@ from citekit.extraction.markers import (
 from citekit.extraction.spans import Span
 
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW})
-_LABEL = re.compile(r"[\[(]?(?:\d{1,4}|[^\W\d_][\w+&.,: -]{0,29}\d{2,4}[a-z]?)[\])]?[.:]?")
 _ALONE = re.compile(r"\[[^\s\[\]]{1,30}\][.:]?")
 """A paragraph or line that holds nothing but the key of an entry."""
 _COUNT = re.compile(r"\W?(\d{1,3})\W?")
@@ -32,10 +33,11 @@ _SURE_KINDS = frozenset({"raised", "arrow"})
 
 @dataclass(slots=True)
 class Draft:
-    """An entry to be: its spans and what stood before it as a marker."""
+    """An entry to be: its spans, what stood before it as a marker, and the block of that."""
 
     spans: list[Span]
     marker: str = ""
+    label: Block | None = None
 
     @property
     def text(self) -> str:
@@ -58,9 +60,15 @@ def split_into_drafts(spans: Sequence[Span], source: str) -> list[Draft]:
 def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
     drafts: list[Draft] = []
     loose: list[Line] = []
-    for span in spans:
+    waiting = deque(spans)
+    while waiting:
+        span = waiting.popleft()
         block = span.block
-        if block.continues and (drafts or loose):
+        if waiting and is_term(block, waiting[0].block):
+            drafts += _split_loose(loose)
+            loose = []
+            drafts += _defined(span, waiting)
+        elif block.continues and (drafts or loose):
             drafts += _split_loose(loose)
             loose = []
             drafts[-1].spans.append(span)
@@ -68,11 +76,6 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
             drafts += _split_loose(loose)
             loose = []
             _add_item(drafts, span)
-        elif block.kind is BlockKind.DEFINITION and _is_defined(drafts, loose, span):
-            drafts += _split_loose(loose)
-            loose = []
-            drafts[-1].marker = drafts[-1].text.strip()
-            drafts[-1].spans = [span]
         elif not loose and _is_address_of(drafts, span):
             drafts[-1].spans.append(span)
         else:
@@ -173,14 +176,36 @@ def _are_counted(drafts: Sequence[Draft]) -> bool:
     return len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
 
 
-def _is_defined(drafts: list[Draft], loose: list[Line], span: Span) -> bool:
-    """Return whether the entry before ``span`` is only its number or key (``<dt>[3]</dt>``)."""
-    if loose:
-        last = loose[-1]
-        return last.opens and _LABEL.fullmatch(last.text) is not None
-    return (
-        bool(drafts) and _LABEL.fullmatch(drafts[-1].text.strip()) is not None and bool(span.text)
-    )
+def _defined(term: Span, behind: deque[Span]) -> list[Draft]:
+    """Take the definitions of a term, and what goes on with them, from the spans behind it."""
+    definitions: list[list[Span]] = []
+    while behind:
+        block = behind[0].block
+        if block.continues and definitions:
+            definitions[-1].append(behind.popleft())
+        elif _is_further(behind, term.block):
+            definitions.append([behind.popleft()])
+        else:
+            break
+    label = is_label(term, [one[0] for one in definitions])
+    drafts = [Draft([term])] if not label else []
+    for definition in definitions:
+        if label or (drafts[0].spans[-1] is not term and is_work(definition[0])):
+            drafts.append(Draft(definition))
+        else:
+            drafts[-1].spans += definition
+    if label:
+        drafts[0].marker = term.text.strip()
+        drafts[0].label = term.block
+    return drafts
+
+
+def _is_further(behind: Sequence[Span], term: Block) -> bool:
+    """Return whether the first of the spans is one more definition of a term."""
+    block = behind[0].block
+    if block.kind is not BlockKind.DEFINITION or block.group != term.group:
+        return False
+    return len(behind) == 1 or not is_term(block, behind[1].block)
 
 
 def _split_loose(lines: list[Line]) -> list[Draft]:

@@ -86,6 +86,8 @@ def _anchors(drafts: Sequence[Draft]) -> list[tuple[str, ...]]:
                 found[row].append(name)
         else:
             found[rows[0]] += names
+    for row, draft in enumerate(drafts):
+        found[row] += draft.label.anchors if draft.label else ()
     return [tuple(names) for names in found]
 
 

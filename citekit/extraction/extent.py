@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from citekit.documents.document import Block, BlockKind
 from citekit.extraction.boundaries import is_byline, is_closing, is_ending
 from citekit.extraction.candidates import BARRED, Candidate
+from citekit.extraction.definitions import is_likely_defined, is_term
 from citekit.extraction.headings import Strength, heading_strength, is_subheading
 from citekit.extraction.likeness import (
     LIKELY,
@@ -119,7 +120,7 @@ class _Follower:
             return True
         if block.kind is BlockKind.CODE:
             return not self._spans and not self._pending
-        if block.kind in ITEMS or block.marker:
+        if block.kind in ITEMS or block.marker or self._is_term(index):
             return self._add_item(index)
         return self._add_loose(index)
 
@@ -175,6 +176,8 @@ class _Follower:
 
     def _resumes(self, index: int) -> bool:
         """Return whether the next blocks look like references."""
+        if index < len(self._blocks) and self._is_term(index):
+            return is_likely_defined(self._blocks[index], self._blocks[index + 1])
         sample: list[Block] = []
         for block in self._blocks[index : index + 4]:
             if sample and (block.kind is not sample[0].kind or block.group != sample[0].group):
@@ -208,9 +211,14 @@ class _Follower:
         is_around = block.group not in self._groups and block.group != 0
         return bool(self._spans) and not is_around and heading_strength(block.text) is None
 
+    def _is_term(self, index: int) -> bool:
+        following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        return is_term(self._blocks[index], following)
+
     def _is_of_same_list(self, block: Block, last: Block) -> bool:
         if block.kind is not last.kind:
-            return False
+            is_defined = BlockKind.DEFINITION in {block.kind, last.kind}
+            return is_defined and block.group in self._groups - {0}
         return block.group in self._groups or block.level > last.level > 0
 
     def _matches(self, index: int) -> bool:
@@ -218,6 +226,8 @@ class _Follower:
         first = self._blocks[index]
         if first.kind is BlockKind.FOOTNOTE and (self._items or self._spans):
             return self._items is not None and self._items.kind is BlockKind.FOOTNOTE
+        if self._is_term(index) and is_likely_defined(first, self._blocks[index + 1]):
+            return True
         sample = self._same_items(index)
         likely = sum(_is_cited(block) for block in sample)
         if self._below or likely >= 0.5 * len(sample):

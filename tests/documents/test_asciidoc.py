@@ -231,7 +231,7 @@ def test_tables_titles_and_descriptions() -> None:
     assert [(b.text, b.kind.value) for b in blocks(source)] == [
         ("Sources", "paragraph"), ("a |b", "table row"), ("c |d", "table row"),
         ("Term", "definition"), ("said", "definition"), ("Other", "definition"),
-        ("more", "paragraph"),
+        ("more", "definition"),
     ]  # fmt: skip
 
 

@@ -74,6 +74,7 @@ class Structure:
         self._groups = 0
         self._section_of_bibliography = 0
         self._attached = False
+        self._defined = (-1, "", 0)
         self._paragraph: Leaf | None = None
         self._table: str = ""
 
@@ -175,6 +176,12 @@ class Structure:
             is_indented = self._source[begins:start].strip("\n") != ""
             if (is_indented and not self._markers) or self._pending.style in _code_styles():
                 return self._code(at, self._end_of_paragraph(at))
+            waiting, marker, group = self._defined
+            if waiting == at - 1 >= 0:
+                markers = self._markers
+                self._begin_definition(at, (start, end), marker, group)
+                self._markers = markers
+                return at + 1
             if not self._attached and (at == 0 or self._is_blank(at - 1)):
                 self._markers = []
             self._paragraph = self._leaf(BlockKind.PARAGRAPH, at, (start, end))
@@ -305,10 +312,15 @@ class Structure:
         markers = self._markers
         self._leaf(BlockKind.DEFINITION, at, (start, start + found.end(1))).group = group
         if start + found.end() < end:
-            self._paragraph = self._leaf(BlockKind.DEFINITION, at, (start + found.end(), end))
-            self._paragraph.group = group
+            self._begin_definition(at, (start + found.end(), end), found[2], group)
+        else:
+            self._defined = (at, found[2], group)
         self._markers = markers
         return True
+
+    def _begin_definition(self, at: int, line: tuple[int, int], marker: str, group: int) -> None:
+        self._paragraph = self._leaf(BlockKind.DEFINITION, at, line)
+        self._paragraph.group, self._paragraph.marker = group, marker
 
     def _delimited(self, at: int, text: str) -> int:
         """Take a delimiter line: code up to its like, or the begin or end of what holds blocks."""
