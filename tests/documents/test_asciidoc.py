@@ -284,3 +284,9 @@ def test_long_lines_take_linear_time(source: str) -> None:
     began = time.process_time()
     read_asciidoc(source)
     assert time.process_time() - began < 12
+
+
+def test_values_of_attributes_do_not_fill_the_memory() -> None:
+    notes = "footnote:[{a}] " * 20_000
+    found = blocks(f":a: {'x' * 300}\n\nText {notes}\n")
+    assert sum(len(block.text) for block in found) < 2_000_000

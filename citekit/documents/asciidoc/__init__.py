@@ -72,6 +72,7 @@ def _notes(source: str, context: Context) -> Iterator[Block]:
     for note in list(context.notes):
         inner = Context(context.attributes, context.labels, left=context.left)
         inline = read_inline(note.content, inner)
+        context.left = inner.left
         first = inline.source_map.source(0)
         line, offset = line + source.count("\n", offset, first), first
         last = line + source.count("\n", first, inline.source_map.source(len(inline.text) - 1))
