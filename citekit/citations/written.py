@@ -18,7 +18,8 @@ _LONGEST_TARGET = 500
 def as_written(document: Document, passage: Passage, start: int, end: int) -> str:
     """Return a citation without tags and entities, white space collapsed.
 
-    In Markdown its marks are kept (``Müller _et al._, 2013``).
+    In Markdown its marks are kept (``Müller _et al._, 2013``); of a footnote
+    that stands in the text it is only the number.
 
     Args:
         document: that holds it.
@@ -27,7 +28,8 @@ def as_written(document: Document, passage: Passage, start: int, end: int) -> st
         end: offset behind its last one.
     """
     text = passage.block.text[start:end]
-    if document.format == "markdown":
+    is_inline_note = document.source.startswith("^[", passage.source(start))
+    if document.format == "markdown" and not is_inline_note:
         text = _with_marks(document.source, passage, start, end) or text
     return " ".join(text.split())
 

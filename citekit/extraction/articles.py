@@ -42,10 +42,13 @@ def extract_articles(document: Document) -> list[Article]:
     else:
         articles = _several_articles(document, starts)
     first_lines = [article.line_start for article in articles]
+    first_blocks = [start.block for start in starts if start.block is not None]
     for found in lists:
         line = found.references.heading_line or found.references.entries[0].line_start
-        owner = max(bisect_right(first_lines, line) - 1, 0)
-        articles[owner].lists.append(found.references)
+        # A page may stand on one line.
+        of_blocks = bisect_right(first_blocks, found.first) if first_blocks else 0
+        owner = (of_blocks or bisect_right(first_lines, line)) - 1
+        articles[max(owner, 0)].lists.append(found.references)
     entries = sorted(
         (entry for article in articles for found in article.lists for entry in found.entries),
         key=lambda entry: (entry.line_start, entry.start),
@@ -78,12 +81,12 @@ def _post_starts(blocks: Sequence[Block], lists: Sequence[FoundList]) -> list[St
     for level in sorted({block.level for _, block in linked}):
         posts = [(index, block) for index, block in linked if block.level == level]
         if len(posts) > 1 and _each_has_text(blocks, [index for index, _ in posts]):
-            return [Start(block.line_start, block.text) for _, block in posts]
+            return [Start(block.line_start, block.text, block=index) for index, block in posts]
     tops = [(index, block) for index, block in headings if block.level == 1]
     indices = [index for index, _ in tops]
     owners = {bisect_left(indices, found.first) for found in lists}
     if len(tops) > 1 and len(owners) > 1 and all(found.level > 1 for found in lists):
-        return [Start(block.line_start, block.text) for _, block in tops]
+        return [Start(block.line_start, block.text, block=index) for index, block in tops]
     return []
 
 
@@ -109,8 +112,11 @@ def _only_article(document: Document, starts: Sequence[Start]) -> Article:
     metadata = document.metadata
     start = starts[0] if starts else None
     stated = [_in_parts(name, metadata.language) for name in metadata.authors]
+    title = start.title if start else _top_heading(document)
+    if metadata.title and (not title or heading_strength(metadata.title) is None):
+        title = metadata.title
     article = Article(
-        title=metadata.title or (start.title if start else _top_heading(document)),
+        title=title,
         line_start=start.line if start else document.first_line,
         line_end=document.last_line,
         authors=stated or (start.authors if start else []),
@@ -130,14 +136,16 @@ def _several_articles(document: Document, starts: Sequence[Start]) -> list[Artic
     articles = []
     ends = [start.line - 1 for start in starts[1:]] + [document.last_line]
     block_lines = [block.line_start for block in document.blocks]
-    for start, end in zip(starts, ends, strict=False):
+    following = [start.block for start in starts[1:]] + [None]
+    for start, end, behind in zip(starts, ends, following, strict=True):
         first, last = bisect_left(block_lines, start.line), bisect_right(block_lines, end)
-        inner = document.blocks[first:last]
+        first = first if start.block is None else start.block
+        inner = document.blocks[first : last if behind is None else behind]
         articles.append(
             Article(
                 title=" ".join(start.title.split()),
                 line_start=start.line,
-                line_end=end,
+                line_end=max(end, start.line),
                 authors=start.authors or _authors_in(inner, document.metadata.language),
                 date=_date_in(start.furniture) or _date_near_top(inner),
                 name=document.name,

@@ -35,12 +35,14 @@ class Start:
         title: as written.
         authors: that stand between the title and the text.
         furniture: the lines between title and text, which may hold the date.
+        block: index of the title's block, where that is no mere line of one.
     """
 
     line: int
     title: str
     authors: list[CslName] = field(default_factory=list)
     furniture: str = ""
+    block: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,3 +22,11 @@ def test_a_mark_without_a_note():
 
 def test_patterns_without_notes_are_none():
     assert pairs("The class [^a-z] matches.", "") == []
+
+
+def test_notes_that_stand_in_the_text():
+    text = (
+        "Soup^[Ash, Olive. 2003. *Soup: A History*. Bath: Ladle Press.] is poured.\n\n"
+        "Often^[Birch, Finn. 2010. *Pouring*. Bath: Ladle Press.] so."
+    )
+    assert pairs(text, "") == [("[1]", 1), ("[2]", 2)]

@@ -110,3 +110,25 @@ def test_no_input_hangs(unit, name):
     begin = time.process_time()
     articles(start + unit * (200_000 // len(unit)), name)
     assert time.process_time() - begin < 20
+
+
+def test_articles_of_a_page_on_one_line():
+    page = (
+        f"<html><body><article><h1>Bread</h1><p>By Ada Miller</p><p>{PROSE}</p><h2>References</h2>"
+        f"<ul><li>{BREAD}</li></ul></article><article><h1>Salt</h1><p>By Bob Stone</p>"
+        f"<p>{PROSE}</p><h2>References</h2><ul><li>{SALT}</li></ul></article></body></html>"
+    )
+    found = articles(page)
+    assert [one.title for one in found] == ["Bread", "Salt"]
+    assert [[name["family"] for name in one.authors] for one in found] == [["Miller"], ["Stone"]]
+    assert [[e.raw for x in one.lists for e in x.entries] for one in found] == [
+        [BREAD_RAW],
+        [SALT_RAW],
+    ]
+
+
+def test_the_heading_of_a_list_is_no_title():
+    page = f"<html><body><p>Bread</p><p>{PROSE}</p><h1>References</h1><p>{BREAD}</p></body></html>"
+    assert [one.title for one in articles(page)] == ["Bread"]
+    lone = f"<html><body><h1>References</h1><p>{BREAD}</p></body></html>"
+    assert [one.title for one in articles(lone)] == ["References"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
 from citekit.documents.markdown.front_matter import read_front_matter
-from citekit.documents.markdown.inline import Inline, read_inline, trimmed
+from citekit.documents.markdown.inline import Inline, note_anchor, read_inline, trimmed
 from citekit.documents.markdown.leaves import Leaf, LeafType
 from citekit.documents.markdown.structure import Structure
 from citekit.documents.markdown.tags import attributes, has_text
@@ -48,7 +48,28 @@ def read_markdown(source: str) -> tuple[list[Block], Metadata]:
                 block.anchors = pending + block.anchors
                 pending = ()
             blocks.append(block)
-    return blocks, metadata
+    return [*blocks, *_notes(source, structure)], metadata
+
+
+def _notes(source: str, structure: Structure) -> Iterator[Block]:
+    """Yield the inline footnotes, which hold no others."""
+    line, offset = 1, 0
+    for number, content in enumerate(structure.notes, 1):
+        inline = read_inline(content, structure.definitions)
+        if inline.text:
+            first = inline.source_map.source(0)
+            line, offset = line + source.count("\n", offset, first), first
+            last = inline.source_map.source(len(inline.text) - 1)
+            yield Block(
+                BlockKind.FOOTNOTE,
+                inline.text,
+                line,
+                line + source.count("\n", first, last),
+                inline.source_map,
+                marks=inline.marks,
+                hard_breaks=inline.hard_breaks,
+                anchors=(note_anchor(number), *inline.anchors),
+            )
 
 
 def _read_text(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
@@ -58,7 +79,7 @@ def _read_text(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]
         breaks = [at for at in content.hard_breaks if at < length]
         content = Content(content.text[:length], content.source_map, breaks)
         leaf.anchors.append(found[1])
-    yield leaf.as_block(read_inline(content, structure.definitions))
+    yield leaf.as_block(read_inline(content, structure.definitions, structure.notes))
 
 
 def _read_code(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:
@@ -117,10 +138,10 @@ def _read_table(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block
     for row, (start, end) in enumerate(leaf.lines):
         if row != 1:
             line = replace(leaf, first_line=leaf.first_line + row, last_line=leaf.first_line + row)
-            yield line.as_block(_row(source, start, end, structure.definitions))
+            yield line.as_block(_row(source, start, end, structure))
 
 
-def _row(source: str, start: int, end: int, definitions: Mapping[str, str]) -> Inline:
+def _row(source: str, start: int, end: int, structure: Structure) -> Inline:
     """Return a table row with a blank between the cells."""
     text, at = "", 0
     runs = RunBuilder()
@@ -128,7 +149,7 @@ def _row(source: str, start: int, end: int, definitions: Mapping[str, str]) -> I
     anchors: tuple[str, ...] = ()
     for cell in _CELL.finditer(source, start, end):
         content = Content(cell.group(), SourceMap(((0, cell.start()),)), [])
-        inline = read_inline(content, definitions)
+        inline = read_inline(content, structure.definitions, structure.notes)
         if not inline.text:
             continue
         if text:

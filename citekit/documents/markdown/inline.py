@@ -22,7 +22,7 @@ from citekit.documents.pieces import Content, through
 from citekit.reference import Mark
 
 _TOKEN = re.compile(
-    r"\\[!-/:-@\[-`{-~\n]|`+|\*+|_+|~~+|!?\[|\]|<|\{[{%:#./]"
+    r"\\[!-/:-@\[-`{-~\n]|`+|\*+|_+|~~+|[!^]?\[|\]|<|\{[{%:#./]"
     r"|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|(?:https?://|ftp://|www\.)(?=\w)"
 )
@@ -34,6 +34,9 @@ _ATTRIBUTE_LIST = re.compile(r"\{[:#.][^{}\n]*\}")
 _SPAN_ENDS = frozenset(")]*_`")
 _ATTRIBUTE_ID = re.compile(r"#([\w:.-]+)")
 _DEEPEST_BRACKET = 500
+_NOTE = re.compile(r"[^\W\d_]\S*\s+\S.{6}", re.DOTALL)
+"""What is said in a footnote; a mark such as ``^[1]`` says nothing."""
+_ANY_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -50,17 +53,25 @@ class Inline:
     anchors: tuple[str, ...] = ()
 
 
-def read_inline(content: Content, definitions: Mapping[str, str]) -> Inline:
+def read_inline(
+    content: Content, definitions: Mapping[str, str], notes: list[Content] | None = None
+) -> Inline:
     """Read inline Markdown.
 
     Args:
         content: the lines of a block.
         definitions: link targets by normal label.
+        notes: takes the contents of inline footnotes (``^[…]``), which are text without it.
     """
     if not _may_hold_token(content.text) or _TOKEN.search(content.text) is None:
         breaks = frozenset(content.hard_breaks)
         return trimmed(Inline(content.text, content.source_map, hard_breaks=breaks))
-    return trimmed(_Reader(content, definitions).read())
+    return trimmed(_Reader(content, definitions, notes).read())
+
+
+def note_anchor(number: int) -> str:
+    """Return the anchor of an inline footnote."""
+    return f"inline-note-{number}"
 
 
 def _may_hold_token(text: str) -> bool:
@@ -114,7 +125,11 @@ class _Reader:
     delimiters stay in the text is known only in the end.
     """
 
-    def __init__(self, content: Content, definitions: Mapping[str, str]) -> None:
+    def __init__(
+        self, content: Content, definitions: Mapping[str, str], notes: list[Content] | None
+    ) -> None:
+        self.notes = notes
+        self.note_ends: dict[int, int] | None = None
         self.content = content.text
         self.source_map = content.source_map
         self.hard_breaks = list(content.hard_breaks)
@@ -253,6 +268,34 @@ class _Reader:
             self.brackets.append(_Bracket(piece, end, image, len(self.delimiters)))
         return end
 
+    def _note(self, start: int, end: int) -> int:
+        """Take an inline footnote out of the text, where its number stays as its mark."""
+        close = self._note_end(end) if self.notes is not None else 0
+        inner = self.content[end:close]
+        if self.notes is None or not _NOTE.search(inner) or self.content[close + 1 : close + 2] in {
+            "(", "^"
+        }:  # fmt: skip
+            return self._open_bracket(end - 1, end)
+        self.notes.append(Content(inner, self.source_map.slice(end, close), []))
+        number = len(self.notes)
+        opener = self._piece(start, "", start)
+        self._piece(start, f"[{number}]", close)
+        closer = self._piece(close, "", close + 1)
+        self.spans.append(("link", opener, closer, f"#{note_anchor(number)}"))
+        self.spans.append(("sup", opener, closer, ""))
+        return close + 1
+
+    def _note_end(self, at: int) -> int:
+        """Return where the bracket that opened before ``at`` closes, ``at`` if it does not."""
+        if self.note_ends is None:
+            self.note_ends, opened = {}, []
+            for found in _ANY_BRACKET.finditer(self.content):
+                if found[0] == "[":
+                    opened.append(found.end())
+                elif found[0] == "]" and opened:
+                    self.note_ends[opened.pop()] = found.start()
+        return self.note_ends.get(at, at)
+
     def _wiki_link(self, found: re.Match[str]) -> int:
         start, end = found.span()
         if found[0][0] == "!":
@@ -384,6 +427,7 @@ _HANDLERS = {
     "~": _Reader._delimiter,
     "!": _Reader._open_bracket,
     "[": _Reader._open_bracket,
+    "^": _Reader._note,
     "]": _Reader._close_bracket,
     "<": _Reader._angle,
     "{": _Reader._brace,

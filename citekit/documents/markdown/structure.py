@@ -22,6 +22,7 @@ from citekit.documents.markdown.line import Line
 from citekit.documents.markdown.links import read_definition
 from citekit.documents.markdown.regions import OpenRegions
 from citekit.documents.markdown.tags import ONLY_TAGS, html_block_end
+from citekit.documents.pieces import Content
 
 _DEEPEST = 32
 
@@ -55,12 +56,14 @@ class Structure(Line):
     Attributes:
         leaves: in order of appearance.
         definitions: targets of link reference definitions by normal label.
+        notes: inline footnotes, which reading the leaves adds.
     """
 
     def __init__(self, source: str, start: int) -> None:
         super().__init__(source, start)
         self.leaves: list[Leaf] = []
         self.definitions: dict[str, str] = {}
+        self.notes: list[Content] = []
         self._containers = [Container(ContainerType.DOCUMENT)]
         self._leaf: Leaf | None = None
         self._regions = OpenRegions()

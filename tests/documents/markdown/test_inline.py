@@ -166,6 +166,43 @@ def test_links_between_notes(source: str, text: str, marks: list[tuple[str, str,
     assert marked(source) == (text, marks)
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "notes"),
+    [
+        ("Salt.^[Ash, B. *Salt*. Bath.] More", "Salt.[1] More", ["Ash, B. Salt. Bath."]),
+        ("a^[See [Ash](https://a.example) [2019].] b^[And so\non, and on.]", "a[1] b[2]",
+         ["See Ash [2019].", "And so\non, and on."]),
+        (r"a^[Ash \] and Stone, 2019.]", "a[1]", ["Ash ] and Stone, 2019."]),
+        # Marks, links and what is no note.
+        ("x^[2] and y^[1]^ and z^[a b c d e f](u)", "x^[2] and y^[1]^ and z^a b c d e f", []),
+        ("`^[Ash, B. Salt. Bath.]`", "^[Ash, B. Salt. Bath.]", []),
+        ("a ^[never closed, and so on", "a ^[never closed, and so on", []),
+        ("a ^[Ash, B. 2019] b", "a [1] b", ["Ash, B. 2019"]),
+        ("a ^[Ash 2019] b", "a ^[Ash 2019] b", []),
+    ],
+)  # fmt: skip
+def test_inline_footnotes(source: str, text: str, notes: list[str]) -> None:
+    block, *behind = read_markdown(source)[0]
+    assert block.text == text
+    assert [(note.kind.value, note.text) for note in behind] == [("footnote", n) for n in notes]
+    assert [note.anchors for note in behind] == [
+        (f"inline-note-{n + 1}",) for n in range(len(notes))
+    ]
+
+
+def test_inline_footnotes_of_tables_headings_and_items() -> None:
+    source = (
+        "# Salt^[Ash, B. Salt roads.]\n\n- Bread^[Stone, C. Bread.]\n\n"
+        "| a | b |\n|---|---|\n| c^[Miller, A.\u00a0Pepper.] | d |\n"
+    )
+    notes = [block for block in read_markdown(source)[0] if block.kind.value == "footnote"]
+    assert [(note.text, note.line_start) for note in notes] == [
+        ("Ash, B. Salt roads.", 1),
+        ("Stone, C. Bread.", 3),
+        ("Miller, A.\u00a0Pepper.", 7),
+    ]
+
+
 def test_a_definition_goes_before_a_note() -> None:
     blocks = read_markdown("a [[ref]] b\n\n[ref]: https://r.example\n")[0]
     assert blocks[0].text == "a [ref] b"
