@@ -10,7 +10,13 @@ import re
 from collections.abc import Sequence
 
 from citekit.documents.document import Block, BlockKind
-from citekit.extraction.likeness import LIKELY, SURE, likeness, names_a_work
+from citekit.extraction.likeness import (
+    LIKELY,
+    SURE,
+    begins_with_author,
+    likeness,
+    names_a_work,
+)
 from citekit.extraction.spans import Span
 from citekit.extraction.wordlists import fold, tokens
 
@@ -52,9 +58,14 @@ def is_label(term: Span, definitions: Sequence[Span]) -> bool:
     repeats = _first_word(text) == _first_word(first.text) != ""
     if _NAMES_AND_YEAR.fullmatch(text) and repeats:
         return True
-    whole = sum(likeness(one.text, one.marks) >= SURE for one in definitions)
+    whole = sum(_is_whole(one) for one in definitions)
     is_subject = repeats or len(tokens(fold(text))) == 1
-    return whole == len(definitions) and (whole > 1 or is_subject)
+    return whole > 1 or (whole == 1 and is_subject)
+
+
+def _is_whole(definition: Span) -> bool:
+    text = definition.text
+    return likeness(text, definition.marks) >= SURE and begins_with_author(text)
 
 
 def _first_word(text: str) -> str:

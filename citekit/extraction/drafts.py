@@ -190,7 +190,7 @@ def _defined(term: Span, behind: deque[Span]) -> list[Draft]:
     label = is_label(term, [one[0] for one in definitions])
     drafts = [Draft([term])] if not label else []
     for definition in definitions:
-        if label or (drafts[0].spans[-1] is not term and is_work(definition[0])):
+        if not drafts or (drafts[-1].spans[-1] is not term and is_work(definition[0])):
             drafts.append(Draft(definition))
         else:
             drafts[-1].spans += definition

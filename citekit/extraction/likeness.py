@@ -163,6 +163,11 @@ def names_a_work(text: str, marks: Sequence[Mark]) -> bool:
     )
 
 
+def begins_with_author(text: str) -> bool:
+    """Return whether a text begins with the name of an author, and what follows one."""
+    return _AUTHOR.match(text) is not None or _FULL_NAME.match(text) is not None
+
+
 def reads_as_prose(text: str, marks: Sequence[Mark]) -> bool:
     """Return whether a text is a sentence about sources rather than one of them.
 

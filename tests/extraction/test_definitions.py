@@ -46,7 +46,18 @@ def defined(*pairs: tuple[str, ...]) -> str:
         # References with remarks.
         ([(BREAD, "The best there is.", "Often reprinted."), (SALT, "Not so good.")],
          [f"{BREAD_RAW} The best there is. Often reprinted.", f"{SALT_RAW} Not so good."]),
+        ([(BREAD, "Better than <em>Salt</em>.", "Printed again in 2004 by a press in London.")],
+         [f"{BREAD_RAW} Better than Salt. Printed again in 2004 by a press in London."]),
         # Subjects.
+        ([("Bread", BREAD, "A remark on it.")], [f"{BREAD_RAW} A remark on it."]),
+        ([("What we eat", BREAD, "A remark on it.", SALT)],
+         [f"{BREAD_RAW} A remark on it.", SALT_RAW]),
+        # What may be a title is one; works of an author do not begin with another.
+        ([("A book of bakers", BREAD)], [f"A book of bakers {BREAD_RAW}"]),
+        ([("Smith, John", "<em>Bread</em>. London: Penguin, 2001. doi:10.1234/a",
+           "<em>Yeast</em>. London: Penguin, 2004. doi:10.1234/b")],
+         ["Smith, John Bread. London: Penguin, 2001. doi:10.1234/a",
+          "Yeast. London: Penguin, 2004. doi:10.1234/b"]),
         ([("What we eat", BREAD, SALT)], [BREAD_RAW, SALT_RAW]),
     ],
 )  # fmt: skip
@@ -112,3 +123,16 @@ def test_lists_below_sub_headings() -> None:
     assert len(raws(html_page(body))) == 2
     assert len(raws(html_page(f"<h2>References</h2>{first}<h3>Our words</h3>{other}"))) == 1
     assert len(raws(html_page(f"<h2>References</h2>{first}{second}{other}"))) == 2
+
+
+def test_paragraphs_beside_definitions() -> None:
+    first = f"<p>{BREAD}</p><dl><dt>Doe, A. (2003)</dt><dd><em>Salt</em>. Paris: Seuil.</dd></dl>"
+    assert raws(html_page(f"<h2>References</h2>{first}")) == [
+        BREAD_RAW,
+        "Doe, A. (2003) Salt. Paris: Seuil.",
+    ]
+    items = f"<ul><li>{BREAD}<p>Out of print.</p></li><li>{SALT}</li></ul>"
+    assert raws(html_page(f"<h2>References</h2>{items}<dl><dd>Words.</dd></dl>")) == [
+        f"{BREAD_RAW} Out of print.",
+        SALT_RAW,
+    ]

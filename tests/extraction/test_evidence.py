@@ -78,3 +78,23 @@ def test_plain_titles_with_years_are_sources():
         "2018</li></ul>"
     )
     assert raws(html_page(body)) == ["Bericht der WHO 2019", "Jahrbuch der Bäcker, Köln 2018"]
+
+
+def test_a_list_without_a_trace_of_works():
+    body = "<h2>Bibliography</h2><ul><li>My notes</li><li>What I heard</li></ul>"
+    assert raws(html_page(body)) == []
+    assert raws(html_page(body.replace("My notes", "My notes of 2019"))) != []
+
+
+def test_one_citation_among_many_remarks_makes_no_list_of_notes():
+    remarks = [f"<li>That is what they say in the {at}th street.</li>" for at in range(4, 9)]
+    five = f"<h2>Notes</h2><ol><li>{BREAD}</li>{''.join(remarks[:4])}</ol>"
+    six = f"<h2>Notes</h2><ol><li>{BREAD}</li>{''.join(remarks)}</ol>"
+    assert len(raws(html_page(five))) == 5
+    assert raws(html_page(six)) == []
+
+
+def test_notes_that_only_link():
+    link = "<li><a href='https://a.example/x'>How to bake</a></li>"
+    assert len(raws(html_page(f"<h2>Notes</h2><ol>{link}<li>So they say.</li></ol>"))) == 2
+    assert raws(html_page(f"<h2>Notes</h2><ol>{link}<li>So.</li><li>They say.</li></ol>")) == []

@@ -59,6 +59,29 @@ def test_other_headings_mean_works_only() -> None:
     assert len(found_in(*items, heading="Bibliography")) == len(items)
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        # Names alone are people only beside those who can be reached.
+        ("Ada Miller", "Bob Stone", "Salt, 2019"),
+        ("Ask bob@b.example, 2019", "My notes", "A cookbook", "Old papers"),
+        # Nothing is signed but the praise right before.
+        ("– Ash, 2019", "Salt, 2018", '"We could not be happier with what we have."'),
+        ("Salt, 2018", "– Ash, 2019", "– Stone, 2020"),
+        ("*Salt*: a history, 2019", "*Bread*: a book, 2018"),
+    ],
+)
+def test_what_may_be_works(items: tuple[str, ...]) -> None:
+    assert len(found_in(*items, heading="Bibliography")) == len(items)
+
+
+def test_half_of_them_are_enough() -> None:
+    praise = '"We could not be happier with what we have."'
+    items = (praise, "– Bob Stone, 2019", "Salt, 2018", "Bread, 2019")
+    assert found_in(*items, heading="Bibliography") == []
+    assert len(found_in(*items, "Yeast, 2020", heading="Bibliography")) == len(items) + 1
+
+
 def test_people_in_a_page_beside_works() -> None:
     people = "<ul><li>Bob Stone, Salt Board, since 2015, bob@b.example</li><li>Carla Ash</li></ul>"
     works = f"<ul><li>{BREAD}</li><li>{SALT}</li></ul>"
