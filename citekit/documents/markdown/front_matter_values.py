@@ -46,7 +46,7 @@ def read_yaml(text: str) -> dict[str, Value]:
 
 def _yaml_key(line: str) -> tuple[str | None, str]:
     found = _YAML_LINE.match(line)
-    if not found or found[2] or line.lstrip().startswith("#"):
+    if not found or found[2]:
         return None, ""
     return (found[4].lower() if found[4] else None), found[5]
 

@@ -57,6 +57,9 @@ def test_a_title_says_nothing_of_the_part_of_the_page() -> None:
     titled, named = read_markdown("::: info Comments\n:::\n\n::: comments\nText\n:::\n")[0]
     assert (titled.text, titled.regions) == ("Comments", frozenset())
     assert named.regions == {"comments"}
+    for begin in ('::: comments{title="Salt"}', '::: {.comments title="Salt"}'):
+        titled, text = read_markdown(f"{begin}\nText\n:::\n")[0]
+        assert (titled.text, titled.regions, text.regions) == ("Salt", {"comments"}, {"comments"})
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,13 @@ def test_titles(stated: str, title: str) -> None:
     assert read_markdown(f"---\ntitle: {stated}\n---\n")[1].title == title
 
 
+def test_keys_that_are_no_continuation() -> None:
+    inside = "title: Salt\ne-mail: x\n# author: Nobody\nauthor: Ada Miller"
+    metadata = read_markdown(f"---\n{inside}\n---\n")[1]
+    assert (metadata.title, metadata.authors) == ("Salt", [{"literal": "Ada Miller"}])
+    assert read_markdown("---\n- author: Nobody\n---\n")[1].authors == []
+
+
 def test_folded_titles() -> None:
     assert (
         read_markdown("---\ntitle: >-\n  Salt and\n  pepper\n---\n")[1].title == "Salt and pepper"
