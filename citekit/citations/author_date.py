@@ -9,20 +9,28 @@ from dataclasses import dataclass
 
 from citekit.citations.abbreviations import introduced
 from citekit.citations.brackets import Brackets, pairs
-from citekit.citations.citation import CitationFinding
 from citekit.citations.findings import finding
 from citekit.citations.listed import Index
 from citekit.citations.matching import Match, Matcher
 from citekit.citations.mentions import Mentions
+from citekit.citations.organisations import Organisations
 from citekit.citations.passages import Passage
 from citekit.citations.phrases import Phrase, read_phrase
+from citekit.citations.second_hand import is_second_hand
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
 from citekit.citations.unlisted import looks_cited, looks_like_person, person_start
+from citekit.citations.vocabulary import longest_first
 from citekit.citations.years import Year, behind_locator, years_in
 
 _BETWEEN_YEARS = re.compile(
     r"[\s,;:，；、/&.\-–—]*(?:(?:and|und|et|y|e|en|sowie|also|to|i|и|и|和|与)\s+)?"
 )
+_THE_SAME = re.compile(
+    r"[\s,;:，；–—-]*(?:(?:see|cf|vgl|s|siehe|auch|also|und|and|sowie|см|также|и)\b\.?,?\s+){0,3}"
+    rf"(?P<same>(?:{'|'.join(longest_first('same_authors'))})\b\.?)[\s,:]*",
+    re.IGNORECASE,
+)
+"""A word for the authors of the citation before: ``(Löw 2001; dies. 2008)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class _Reader:
         index = Index(text.entries)
         self._matcher = Matcher(index, introduced(text.passages), text.in_notes)
         self._mentions = Mentions(index)
+        self._organisations = Organisations(index)
         self._found: list[Found] = []
         self._unlisted: list[tuple[Found, Phrase]] = []
         self._meant: set[int] = set()  # entries that years in these brackets are those of
@@ -114,10 +123,14 @@ class _Reader:
         phrase: Phrase | None = None
         alone = True
         for number, year in enumerate(years):
-            own = read_phrase(text, position, year.start, quoted=True)
             gap = text[position : year.start]
+            same = _THE_SAME.fullmatch(gap)
+            own = None if same else self._phrase(position, year.start, quoted=True)
             end = behind_locator(text, year.end, brackets.end - 1)
-            if own is not None:
+            if same and (number == 0 or phrase or alone):
+                start = position + same.start("same") if phrase else year.start
+                yield _Item(phrase, year, start, end, alone=alone)
+            elif own is not None:
                 phrase, alone = own, False
                 yield _Item(own, year, own.start, end, alone=False)
             elif _BETWEEN_YEARS.fullmatch(gap) and (number == 0 or phrase or alone):
@@ -125,6 +138,12 @@ class _Reader:
             else:
                 phrase, alone = None, False
             position = end
+
+    def _phrase(self, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
+        """Read the names before a year; those of organisations as the list has them."""
+        text = self._passage.text
+        phrase = read_phrase(text, start, end, quoted=quoted)
+        return self._organisations.before(text, start, end, phrase) or phrase
 
     def _read_item(self, item: _Item) -> bool:
         """Read a citation that has its names in the brackets."""
@@ -143,7 +162,7 @@ class _Reader:
             self._add(start, item.end, self._targets(item.phrase, item.year, matches))
             return True
         if item.phrase.complete and not item.year.is_span and item.year.years:
-            targets = self._targets(item.phrase, item.year, matches)
+            targets = self._targets(item.phrase, item.year, matches, item.end)
             found = Found(self._passage, item.start, item.end, "author-date", targets)
             self._unlisted.append((found, item.phrase))
         return False
@@ -153,7 +172,7 @@ class _Reader:
         if any(item.year.is_span for item in items):
             return False
         end = brackets.end if only else items[-1].end
-        phrase = read_phrase(self._passage.text, 0, brackets.start)
+        phrase = self._phrase(0, brackets.start)
         if phrase is not None:
             matches = [
                 (item, self._matches(phrase, item.year, trims=True)) for item in items
@@ -201,7 +220,9 @@ class _Reader:
             targets = tuple(
                 target
                 for item in items
-                for target in self._targets(phrase, item.year, [None] * len(item.year.letters))
+                for target in self._targets(
+                    phrase, item.year, [None] * len(item.year.letters), item.end
+                )
             )
             start = person_start(self._passage.text, phrase)
             found = Found(self._passage, start, end, "author-date", targets)
@@ -218,9 +239,9 @@ class _Reader:
 
     def _read_bare(self, year: Year) -> None:
         """Read a year right behind names, without brackets: only as it is in the list."""
-        if year.is_span or not year.years:
+        if year.is_span:
             return
-        phrase = read_phrase(self._passage.text, 0, year.start)
+        phrase = self._phrase(0, year.start)
         if phrase is None:
             return
         matches = self._matches(phrase, year, trims=True)
@@ -247,12 +268,15 @@ class _Reader:
         return matches
 
     def _targets(
-        self, phrase: Phrase, year: Year, matches: list[Match | None]
+        self, phrase: Phrase, year: Year, matches: list[Match | None], end: int = -1
     ) -> tuple[Target, ...]:
+        """Return what a citation means, whose year and pages end at ``end``."""
+        is_indirect = end >= 0 and is_second_hand(self._passage.text, end)
+        code = "second-hand" if is_indirect else "not-listed"
         return tuple(
             Target(match.listed.entry, match.findings)
             if match
-            else Target(None, (_not_listed(phrase, year, letter),))
+            else Target(None, (finding(code, _shown(phrase, year, letter)),))
             for match, letter in zip(matches, year.letters, strict=True)
         )
 
@@ -260,6 +284,5 @@ class _Reader:
         self._found.append(Found(self._passage, start, end, "author-date", targets))
 
 
-def _not_listed(phrase: Phrase, year: Year, letter: str) -> CitationFinding:
-    shown = f"{year.years[0]}{letter}" if year.years else "n.d."
-    return finding("not-listed", f"{phrase.whole.text} {shown}")
+def _shown(phrase: Phrase, year: Year, letter: str) -> str:
+    return f"{phrase.whole.text} {year.years[0]}{letter}" if year.years else "n.d."

@@ -17,7 +17,7 @@ class CitationFinding(NamedTuple):
     Attributes:
         code: one of the table ``findings``: ``year-differs``, ``suffix-differs``,
             ``name-spelling``, ``name-order``, ``names-differ``, ``ambiguous``, ``not-listed``,
-            ``key-unknown``.
+            ``second-hand``, ``key-unknown``.
         message: the same in words, with what is written and what the list has.
     """
 

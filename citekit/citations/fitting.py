@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from citekit.citations.listed import Author
 from citekit.citations.phrases import Name
-from citekit.citations.vocabulary import vocabulary
+from citekit.citations.vocabulary import declensions, folded_vocabulary, vocabulary
 from citekit.library.folding import holds_cjk
 from citekit.library.matching.titles import is_misspelt
 
@@ -111,13 +111,26 @@ def _is_without_umlauts(written: str, listed: str) -> bool:
 
 def is_inflected(written: str, listed: str) -> bool:
     """Whether a family name has the ending of another case: ``Лыкова``, ``Wrony``, ``Schlicks``."""
+    if _is_declined(written, listed):
+        return True
     stem = listed
-    if listed[-1] in vocabulary("nominatives") and len(listed) > _SHORTEST_STEM:
+    if listed[-1] in folded_vocabulary("nominatives") and len(listed) > _SHORTEST_STEM:
         stem = listed[:-1]
     if len(stem) < _SHORTEST_STEM or not written.startswith(stem):
         return False
     ending = written[len(stem) :]
-    return ending in vocabulary("endings") and (stem != listed or bool(ending))
+    return ending in folded_vocabulary("endings") and (stem != listed or bool(ending))
+
+
+def _is_declined(written: str, listed: str) -> bool:
+    """Whether a name changes its own ending: ``Достоевского``, ``Kowalskim``, ``Virtasen``."""
+    return any(
+        listed.endswith(ending)
+        and len(listed) >= _SHORTEST_PART + len(ending)
+        and written.startswith(listed[: -len(ending)])
+        and written[len(listed) - len(ending) :] in others
+        for ending, others in declensions()
+    )
 
 
 def _start(name: Name, loud: list[int], first: int, author: Author) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citekit.citations.vocabulary import vocabulary
+from citekit.citations.vocabulary import declensions, vocabulary
 from citekit.extraction.article import Entry
 from citekit.library.folding import holds_cjk, words
 from citekit.library.record import lead_names, text_of
@@ -195,11 +195,20 @@ def _cited_words(one: Listed) -> Iterator[str]:
         yield from author.short
         for word in (*author.given, *author.family)[:1]:
             yield by_first_letter(word)
+        if author.is_person:
+            yield from stems(author.family[-1])
     yield from one.head[:30]
     if not one.authors:
         yield from one.title[:6]
         yield from one.container
         yield "".join(word[0] for word in one.container)
+
+
+def stems(family: str) -> Iterator[str]:
+    """Yield what a family name is in all cases of its language: ``достоевск``, ``virta``."""
+    for ending, _ in declensions():
+        if family.endswith(ending) and len(family) > len(ending):
+            yield family[: -len(ending)]
 
 
 def by_first_letter(word: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from citekit.citations.citation import CitationFinding
 from citekit.citations.findings import finding
 from citekit.citations.fitting import SHORT, SPELLED, SWAPPED, Fit, fit
-from citekit.citations.listed import Index, Listed
+from citekit.citations.listed import Index, Listed, by_first_letter
 from citekit.citations.phrases import Name, Phrase
 from citekit.citations.years import Year
 
@@ -102,6 +102,7 @@ class Matcher:
         """
         key = (
             tuple(name.words for name in phrase.names),
+            phrase.whole.words,
             phrase.others,
             phrase.is_title,
             year.years,
@@ -127,7 +128,7 @@ class Matcher:
                 found.append(_Candidate(listed, naming, dating))
         if not found:
             return None
-        rivals = self._equally_good(found)
+        rivals = _with_given_names(self._equally_good(found), phrase)
         best = max(rivals, key=lambda one: one.worth)
         findings = list(_differences(phrase, year, letter, best))
         if best.dating.code != "year-differs" and not _are_one_work(rivals):
@@ -143,6 +144,7 @@ class Matcher:
     def _equally_good(self, found: Sequence[_Candidate]) -> list[_Candidate]:
         most = max(one.worth for one in found)
         rivals = [one for one in found if most - one.worth <= _SAME]
+        rivals = [one for one in rivals if not any(_is_nearer(other, one) for other in rivals)]
         in_lists = [one for one in rivals if one.listed.entry.number not in self._in_notes]
         return in_lists or rivals
 
@@ -150,6 +152,7 @@ class Matcher:
         words = {word for name in phrase.names for word in name.words}
         words |= {"".join(name.words) for name in phrase.names}
         words.add("".join(word[0] for word in phrase.whole.words if word))
+        words |= {by_first_letter(name.words[0]) for name in phrase.names if _is_short(name)}
         for word in list(words):
             if (name := self._abbreviations.get(word)) is not None:
                 words |= set(name.words)
@@ -199,6 +202,41 @@ class Matcher:
                 if best is None or worth > best.worth:
                     best = _Naming(worth, start, found.weight >= SHORT and not at, code)
         return best
+
+
+def _is_nearer(one: _Candidate, other: _Candidate) -> bool:
+    """Whether ``Rogers`` is one, and would be the genitive of the other, ``Roger``."""
+    return one.naming.worth > other.naming.worth and one.dating.worth >= other.dating.worth
+
+
+def _with_given_names(rivals: list[_Candidate], phrase: Phrase) -> list[_Candidate]:
+    """Return those of equally good entries whose authors have the given names of a text.
+
+    ``R. Smith (2010)`` is not ``Smith, T. (2010)``.
+    """
+    if len(rivals) < 2:
+        return rivals
+    said = [_given_names_said(one.listed, phrase) for one in rivals]
+    most = max(said)
+    return [one for one, count in zip(rivals, said, strict=True) if count == most]
+
+
+def _given_names_said(listed: Listed, phrase: Phrase) -> int:
+    """Return how many words of a text are given names of an entry's authors, or initials."""
+    written = set(phrase.whole.words)
+    said = 0
+    for author in listed.authors:
+        others = written.difference(author.family) if author.is_person else ()
+        said += any(
+            word == given or (1 in {len(word), len(given)} and word[0] == given[0])
+            for word in others
+            for given in author.given
+        )
+    return said
+
+
+def _is_short(name: Name) -> bool:
+    return len(name.words) == 1 and name.text.isupper()
 
 
 def _are_one_work(rivals: Sequence[_Candidate]) -> bool:

@@ -34,6 +34,13 @@ _ROUND = re.compile(
 _RANGE_BETWEEN = re.compile(rf"\s?{_DASH}\s?")
 _PART = re.compile(rf"(\d{{1,4}})(?:\s?{_DASH}\s?(\d{{1,4}}))?(?:{_LOCATOR}){{0,2}}")
 _INDEXED = re.compile(r"(?:^|[^\w])\w{1,2}$|[\w)\]]*[_)\]]$")
+_PAIR = re.compile(r"\d{1,4}\s?[,;]\s?\d{1,4}")
+_BEFORE_INTERVAL = re.compile(
+    r"(?:[∈∉⊂⊆=<>≤≥×]|\b(?:intervals?|intervall|intervalle|intervalo|intervallo|ranges?|bereich"
+    r"|plage|rango|domain|scale|skala|between|from|within|интервал\w{0,3}|диапазон\w{0,3}|отрезк\w{1,3})"
+    r"(?:\s(?:of|von|de|di))?)\s*\Z",
+    re.IGNORECASE,
+)
 _LONGEST_RANGE = 100
 _MISSING_AT_END = 5
 _YEARS = range(1500, 2100)
@@ -152,13 +159,28 @@ def _is_something_else(
     """Whether numbers in brackets are an interval, an index, or what an entry begins with."""
     holds_nought = any(number == 0 for number, _ in numbers) and text.labels.number(0, 0) is None
     goes_beyond = len(numbers) > 2 * len(text.entries) + _MISSING_AT_END
-    return holds_nought or goes_beyond or _is_index(passage, found) or _begins_entry(passage, found)
+    return (
+        holds_nought
+        or goes_beyond
+        or _is_index(passage, found)
+        or _is_interval(passage, found, numbers)
+        or _begins_entry(passage, found)
+    )
 
 
 def _is_index(passage: Passage, found: re.Match[str]) -> bool:
     """Whether brackets stand right behind a short name, as in ``a[1]`` and ``argv_[2]``."""
     before = passage.text[max(found.start() - 12, 0) : found.start()]
     return _INDEXED.search(before) is not None and not before.endswith("]")
+
+
+def _is_interval(
+    passage: Passage, found: re.Match[str], numbers: Sequence[tuple[int, Target | None]]
+) -> bool:
+    """Whether two numbers are the ends of an interval: ``x ∈ [1, 3]``, ``the range [2, 8]``."""
+    is_pair = _PAIR.fullmatch(found[1]) is not None and not any(link for _, link in numbers)
+    before = passage.text[max(found.start() - 30, 0) : found.start()]
+    return is_pair and _BEFORE_INTERVAL.search(before) is not None
 
 
 def _begins_entry(passage: Passage, found: re.Match[str]) -> bool:

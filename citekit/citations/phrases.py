@@ -143,7 +143,7 @@ def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phr
     names = _names(kept)
     if not names:
         return None
-    complete = start >= first and _only_leads(text[start : names[0].start])
+    complete = start >= first and only_leads(text[start : names[0].start])
     whole = _name([token for token in kept if token.kind == "word"])
     return Phrase(names[0].start, names, whole, others, False, complete, abbreviation)
 
@@ -315,7 +315,7 @@ def _title(found: re.Match[str]) -> Phrase:
     return Phrase(found.start(), (name,), name, False, True, True)
 
 
-def _only_leads(text: str) -> bool:
+def only_leads(text: str) -> bool:
     """Whether a text says only that a citation follows: "see also", "vgl. z. B."."""
     if len(text) > 120:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from citekit.citations.phrases import Phrase, is_capitalised
+from citekit.citations.phrases import Name, Phrase, is_capitalised
 from citekit.citations.vocabulary import vocabulary
 from citekit.library.folding import fold, words
 from citekit.parsing.lexicon import word_classes
@@ -26,10 +26,17 @@ def looks_cited(phrase: Phrase, *, is_custom: bool) -> bool:
         return False
     if len(phrase.whole.words) > _MOST_WORDS or not is_capitalised(phrase.whole.text):
         return False
+    if not phrase.others and all(_is_place(name) for name in phrase.names):
+        return False
     are_people = all(len(name.words) <= _MOST_WORDS_OF_PERSON for name in phrase.names)
     if phrase.others or (len(phrase.names) > 1 and are_people):
         return True
     return is_custom
+
+
+def _is_place(name: Name) -> bool:
+    """Whether a name is that of a city or country: ``(Berlin, 2016)`` says where and when."""
+    return "".join(name.words) in _places()
 
 
 def person_start(text: str, phrase: Phrase) -> int:
@@ -55,6 +62,12 @@ def looks_like_person(phrase: Phrase) -> bool:
 
 def _says_when(name: tuple[str, ...]) -> bool:
     return any(word in _no_names() for word in name)
+
+
+@cache
+def _places() -> frozenset[str]:
+    table: dict[str, list[str]] = load_table("citations", "places")
+    return frozenset("".join(words(place)) for places in table.values() for place in places)
 
 
 @cache

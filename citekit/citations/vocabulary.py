@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from citekit.library.folding import fold
 from citekit.tables import load_table
 
 
@@ -17,3 +18,17 @@ def vocabulary(kind: str) -> frozenset[str]:
 def longest_first(kind: str) -> tuple[str, ...]:
     """Return the words of a kind, the longest first."""
     return tuple(sorted(vocabulary(kind), key=lambda word: (-len(word), word)))
+
+
+@cache
+def folded_vocabulary(kind: str) -> frozenset[str]:
+    """Return the words of a kind as they are compared: folded."""
+    return frozenset(map(fold, vocabulary(kind)))
+
+
+@cache
+def declensions() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return endings of family names with those of other cases, folded, the longest first."""
+    table: dict[str, list[str]] = load_table("citations", "words")["declensions"]
+    found = [(fold(ending), frozenset(map(fold, others))) for ending, others in table.items()]
+    return tuple(sorted(found, key=lambda one: -len(one[0])))

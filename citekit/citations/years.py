@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from citekit.citations.vocabulary import longest_first
 
 _YEAR = r"(?:1[4-9]|20)[0-9]{2}"
+_LETTER = "[a-zабвдеα-θ]"
 _NO_DATE = "|".join(re.escape(word) for word in longest_first("no_date"))
 _FOUND = re.compile(
     rf"(?<![0-9A-Za-z_$€£#/.\x00])(?<![0-9][,:-])(?P<year>{_YEAR})(?![0-9%°])"
     rf"(?:\s?/\s?(?P<second>{_YEAR})(?![0-9])|\s?[(\[](?P<first>{_YEAR})[)\]])?"
-    r"(?:(?P<letter>[a-z](?![A-Za-z]))"
-    r"(?P<letters>(?:\s?[,/&+]\s?[a-z](?![A-Za-z.'’]))+|[–-][a-z](?![A-Za-z]))?)?年?"
+    rf"(?:(?P<letter>{_LETTER}(?![^\W\d_]))"
+    rf"(?P<letters>(?:\s?[,/&+]\s?{_LETTER}(?![^\W\d_]|[.'’]))+|[–-]{_LETTER}(?![^\W\d_]))?)?年?"
     rf"|\[(?P<bracketed>{_YEAR})\]\s?(?P<behind>{_YEAR})(?![0-9])"
     rf"|(?<![^\W\d_])(?P<none>{_NO_DATE})(?![^\W\d_])",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def _letters(first: str, further: str) -> tuple[str, ...]:
     first, further = first.lower(), further.lower()
     if further[:1] in {"-", "–"}:
         return tuple(map(chr, range(ord(first), ord(further[-1]) + 1))) or (first,)
-    return (first, *re.findall("[a-z]", further))
+    return (first, *re.findall(_LETTER, further))
 
 
 def behind_locator(text: str, start: int, limit: int) -> int:

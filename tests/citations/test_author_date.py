@@ -191,3 +191,122 @@ def test_articles_of_one_file_have_their_own_lists():
         for number in (1, 2)
     )
     assert pairs("", text) == [("Ash 2011", 1), ("Ash 2012", 2)]
+
+
+SURNAMES = """
+
+## References
+
+- Birch, A., & Reed, C. (2011). *Locks*. Leith: Kelp Press.
+- Reed, C., & Birch, B. (2011). *Weirs*. Leith: Kelp Press.
+- Reed, R. (2010). *Mills*. Leith: Kelp Press.
+- Reed, T. (2010). *Dams*. Leith: Kelp Press.
+- Roger, P. (2012). *Quays*. Leith: Kelp Press.
+- Rogers, Q. (2012). *Piers*. Leith: Kelp Press.
+"""
+
+
+def test_initials_tell_authors_of_one_name_apart():
+    text = "As R. Reed (2010) and T. Reed (2010) say (R. Reed, 2010; Tess Reed 2010)."
+    assert [entry for _, entry in pairs(text, SURNAMES)] == [3, 4, 3, 4]
+    assert set(codes(text, SURNAMES)) == {()}
+    text = "Reed, T. (2010) is clear. Reed (2010) is not."
+    assert codes(text, SURNAMES) == [(), ("ambiguous",)]
+    assert codes("Old (A. Birch & Reed, 2011; Reed & B. Birch, 2011).", SURNAMES) == [(), ()]
+    assert codes("Old (B. Reed, 2010).", SURNAMES) == [("ambiguous",)]
+
+
+def test_a_name_is_no_genitive_of_another():
+    assert pairs("Rogers (2012) and Roger (2012).", SURNAMES) == [
+        ("Rogers (2012)", 6),
+        ("Roger (2012)", 5),
+    ]
+    assert codes("Rogers (2012) and Roger (2012).", SURNAMES) == [(), ()]
+
+
+CASES = """
+
+## Literature
+
+- Czerny, J. (2013). *Les*. Praha: Kotva.
+- Duda, A. (2004). *Las*. Kraków: Zorza.
+- Kowalski, P. (2010). *Brzeg*. Kraków: Zorza.
+- Lewandowska, M. (2001). *Nurt*. Kraków: Zorza.
+- Nováková, E. (2011). *Voda*. Praha: Kotva.
+- Virtanen, D. (2012). *Ranta*. Turku: Aalto.
+- Бережной А. А. Устье. М.: Якорь, 1913.
+- Полянский Ф. М. Затон. М.: Якорь, 1966.
+- Светлова Н. А. Карты рек. М.: Якорь, 2005а.
+- Светлова Н. А. Карты озёр. М.: Якорь, 2005б.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Według Dudy (2004).", 2),
+        ("Według Kowalskiego (2010).", 3),
+        ("O Kowalskim (2010).", 3),
+        ("Według Lewandowskiej (2001).", 4),
+        ("Podle Novákové (2011).", 5),
+        ("S Novákovou (2011).", 5),
+        ("Virtasen (2012) mukaan.", 6),
+        ("О Бережном (1913).", 7),
+        ("У Полянского (1966).", 8),
+        ("По Полянскому (1966).", 8),
+        ("В картах Светловой (2005а).", 9),
+        ("На картах (Светлова, 2005б, с. 3).", 10),
+    ],
+)
+def test_cases_of_many_languages(text, entry):
+    [found] = cited(text, CASES)
+    assert (found.entry, found.findings) == (entry, ())
+
+
+@pytest.mark.parametrize("text", ["Dudo (2004).", "Kowalska (2010).", "Полянска (1966)."])
+def test_other_endings_are_another_name(text):
+    assert all(found.findings for found in cited(f"Old {text}", CASES))
+
+
+def test_russian_letters_behind_years():
+    assert pairs("Карты Светловой (2005а, 2005б).", CASES) == [
+        ("Светловой (2005а, 2005б)", 9),
+        ("Светловой (2005а, 2005б)", 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["(Berlin, 2013)", "(New York, 2013)", "(Mexico City, 2013; Brazil, 2014)", "(São Paulo 2013)",
+     "in London (2013)", "(Paris and London, 2013)", "（北京，2013）"],
+)  # fmt: skip
+def test_where_and_when_is_no_citation(place):
+    assert pairs(f"Old (Ash 2012). It was shown {place}.") == [("Ash 2012", 1)]
+
+
+def test_places_may_be_listed():
+    references = "\n\n## References\n\n- London, Jack. 1903. *Dogs*. Leith: Kelp Press.\n"
+    assert pairs("Old (London 1903).", references) == [("London 1903", 1)]
+    assert pairs("Old (London et al. 1914).", references) == [("London et al. 1914", None)]
+
+
+UNDATED = """
+
+## References
+
+- Ash, Ada. 2012. *Lamps of the Inner Sound*. Leith: Kelp Press.
+- Larch, Eva. Forthcoming. *Springs*. Leith: Kelp Press.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See Larch, forthcoming.", "See (Larch, in preparation).", "See (Larch z.d.).",
+     "See Larch (to appear).", "See (Larch, u.å.)."],
+)  # fmt: skip
+def test_works_without_a_year(text):
+    assert [entry for _, entry in pairs(f"{text} Old (Ash 2012).", UNDATED)] == [2, 1]
+
+
+def test_no_year_is_not_any_year():
+    assert pairs("See Ash, forthcoming.", UNDATED) == []

@@ -57,6 +57,21 @@ def test_a_number_left_out_of_the_list_is_not_listed_however_many_there_are():
     ]
 
 
+@pytest.mark.parametrize(
+    "interval",
+    ["x ∈ [1, 3]", "the interval [2, 4]", "in the range of [1, 50]", "im Bereich [1; 3]"],
+)
+def test_intervals_are_no_citations(interval):
+    assert pairs(f"Bees [1] and {interval} fly.", NUMBERED) == [("[1]", 1)]
+
+
+def test_citations_behind_words_of_intervals():
+    assert pairs("Bees fly in this range [1] and in that scale [2-4].", NUMBERED) == [
+        ("[1]", 1), ("[2-4]", 2), ("[2-4]", 3), ("[2-4]", 4),
+    ]  # fmt: skip
+    assert pairs("Bees fly at arrangements [1, 3].", NUMBERED) == [("[1, 3]", 1), ("[1, 3]", 3)]
+
+
 def test_a_number_beyond_the_list_is_not_listed():
     assert pairs("Bees [1] fly [5].", NUMBERED) == [("[1]", 1), ("[5]", None)]
     assert codes("Bees [1] fly [5].", NUMBERED) == [(), ("not-listed",)]
