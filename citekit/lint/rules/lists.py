@@ -7,22 +7,17 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from citekit.library.folding import fold, holds_cjk
+from citekit.library.folding import holds_cjk
 from citekit.library.matching import find_matches
-from citekit.library.record import lead_names
 from citekit.lint.ordering import misplaced
 from citekit.lint.rule import Found, LintRule, each_list
-from citekit.lint.subjects import LintEntry, LintList, repeats_author
+from citekit.lint.sort_keys import sort_keys
+from citekit.lint.subjects import LintEntry, LintList
 from citekit.reports import Severity
 
 _NUMBER = re.compile(r"\W*(?P<number>\d{1,5}|[₀-₉⁰¹²³⁴-⁹]{1,5}|[①-⑳])\W*")
 _MOST_MISPLACED = 0.2
 _LEAST_SORTED = 5
-_LEADING = re.compile(r"^(?:the|an?|der|die|das|les?|la|el|los|las|il|de|het|een)\s+|^l['’]|^\W+")
-_PARTICLES = re.compile(
-    r"^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el)[\s-]+)+|^d['’]"
-)
-_MC = re.compile(r"^mc(?=[a-z])")
 _MOST_REASONS = 3
 
 
@@ -108,7 +103,7 @@ def _names_out_of_order(one: LintList) -> Iterator[Found]:
         return
     if any(holds_cjk(entry.raw[:3]) for entry in entries):
         return  # by reading or strokes, which the characters do not tell
-    keys = [_sort_keys(entry) for entry in entries]
+    keys = sort_keys(entries)
     wrong = misplaced(keys)
     if len(wrong) > _MOST_MISPLACED * len(entries):
         return
@@ -130,24 +125,6 @@ def _beginning(entry: LintEntry) -> str:
     return re.split(r"[,.:;(]", entry.raw, maxsplit=1)[0].strip()[:60]
 
 
-def _sort_keys(entry: LintEntry) -> list[str]:
-    """Return what an entry may be sorted by: its first word, but for a particle or article."""
-    if repeats_author(entry):
-        return []
-    beginning = _plain(entry.raw[:80])
-    keys = {beginning, _LEADING.sub("", beginning), _PARTICLES.sub("", beginning)}
-    keys.add(_MC.sub("mac", beginning))
-    names = lead_names(entry.csl)
-    if names and not names[0].get("given"):
-        keys.add(_LEADING.sub("", _plain(names[0].get("literal") or names[0].get("family") or "")))
-    return [key.partition(" ")[0] for key in keys if key]
-
-
-def _plain(text: str) -> str:
-    """Return a text folded, without marks, so that only letters, digits and blanks count."""
-    return re.sub(r"[^\w\s'’-]+", " ", fold(text)).strip(" '’-")
-
-
 def _twice(one: LintList) -> Iterator[Found]:
     if one.is_notes or any(entry.marker.startswith("[^") for entry in one.entries):
         return  # notes cite a work again and again
@@ -157,10 +134,18 @@ def _twice(one: LintList) -> Iterator[Found]:
     for work in matches.works:
         first = entries[min(work)]
         for place in sorted(work)[1:]:
+            if _are_lettered(first, entries[place]):
+                continue
             why = ", ".join(reasons.get(place, ["the same as another one"])[:_MOST_REASONS])
             where = f"entry {first.number} (line {first.line_start})"
             fix = "Take one of them out, and cite the other"
             yield Found(f"The same work as {where}: {why}", entries[place], fix=fix)
+
+
+def _are_lettered(one: LintEntry, other: LintEntry) -> bool:
+    """Whether a list tells two works apart itself, as 1999a and 1999b."""
+    letters = {one.text("year-suffix"), other.text("year-suffix")}
+    return len(letters) == 2 and "" not in letters
 
 
 RULES = (
@@ -212,9 +197,9 @@ RULES = (
         Severity.NOTE,
         "Not in alphabetical order",
         "Reported for lists without numbers that are in order but for a fifth of their entries. "
-        "Particles (van, de) and articles may count or not, Mc may stand as Mac; how the works of "
-        "one author are sorted is left open, and so is the order of Chinese, Japanese and Korean "
-        "names.",
+        "Particles (van, de) and articles may count or not, Mc may stand as Mac, and letters as in "
+        "any alphabet (Ö behind Z, or as Oe); how the works of one author are sorted is left open, "
+        "and so is the order of Chinese, Japanese and Korean names.",
         "Put the entry in its place.",
         "Okoye, N. 2017. The Ferry. Lagos: Span. (above an entry of Brandt’s)",
         each_list(_names_out_of_order),

@@ -91,6 +91,14 @@ def test_lists_that_are_not_sorted_by_names():
     assert numbers("CK605", *wrong, "陈江. 2016. 河流. 上海: 江河.") == []
 
 
+def test_works_that_the_list_tells_apart():
+    def pair(letters):
+        return [f"中村四郎, 1999{letter}, 『{title}』東京大学出版会." for letter, title in letters]
+
+    assert numbers("CK606", *ALPHABET, *pair([("a", "橋"), ("b", "橋")])) == []
+    assert numbers("CK606", *ALPHABET, *pair([("a", "橋"), ("a", "橋")])) == [7]
+
+
 def test_a_work_twice():
     again = "Brandt, Karl. Bridges of Ulm. Ulm: Bogen, 2012."
     [(number, message)] = said("CK606", *ALPHABET, again)
