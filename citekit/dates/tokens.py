@@ -39,6 +39,7 @@ _CJK = {
 }
 _MONTH_MARKERS = frozenset({"tháng", "เดือน"})
 _LONGEST_REMEMBERED = 200  # characters
+_SUFFIXES = frozenset("abcdefghабвде")  # 2005г. is a year (год)
 _FIRST_CJK = "\u2e80"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -129,7 +130,7 @@ def _number(text: str, word: str, start: int, end: int) -> Token:
     value = int(word)
     if len(word) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
         following = text[end : end + 2]
-        if following and following[0] in "abcdefgh" and not following[1:].isalnum():
+        if following and following[0] in _SUFFIXES and not following[1:].isalnum():
             return Token("Y", start, end + 1, value, following[0])
         if following[:1] == "_":
             return Token("x", start, end)

@@ -103,6 +103,13 @@ def test_suffix_and_offsets():
     assert (reading.suffix, text[reading.start : reading.end]) == ("b", "2017b")
 
 
+def test_letters_of_other_scripts_behind_years():
+    (reading,) = find_dates("М., 2005б.")
+    assert (reading.date, reading.suffix) == ({"date-parts": [[2005]]}, "б")
+    assert find_dates("2005г.")[0].suffix == ""
+    assert find_dates("2005 г.")[0].suffix == ""
+
+
 def test_ambiguous_dates_keep_both_readings():
     (reading,) = find_dates("2.6.19")
     assert reading.date == {"date-parts": [[2019, 6, 2]]}

@@ -116,7 +116,8 @@ RULES = (
         "cited-not-listed",
         Severity.WARNING,
         "Cited in the text, but not in the list",
-        "A reader cannot find what is cited. Nothing is said where an article has no list at all.",
+        "A reader cannot find what is cited. Nothing is said where an article has no list at all, "
+        "nor of what is cited by way of a work that is listed.",
         "Add the entry, or correct the citation.",
         "(Okoye 2017), where no entry of the list is Okoye’s",
         _not_listed,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 
+from citekit.citations.vocabulary import vocabulary
 from citekit.library.folding import words
 from citekit.library.record import family_of, lead_names, own_fields
 from citekit.lint.rule import Found, LintRule, each_list
@@ -23,11 +24,8 @@ _LEAST_ENTRIES = 5
 _NEARLY_ALL = 0.8
 _SURE = 0.7
 
-_UNDATED = re.compile(
-    r"\bn\.?\s?d\b|\bs\.\s?[af]\b|\bo\.\s?[jd]\b|\bundated\b|forthcoming|in press|im Erscheinen"
-    r"|à paraître|日期不详|无日期|б\.\s?г\.",
-    re.IGNORECASE,
-)
+_NO_DATE = "|".join(re.escape(word) for word in sorted(vocabulary("no_date"), key=len)[::-1])
+_UNDATED = re.compile(rf"\bn\.?\s?d\b|(?<![^\W\d_])(?:{_NO_DATE})(?![^\W\d_])", re.IGNORECASE)
 """How an entry says that it has no date."""
 
 

@@ -99,3 +99,13 @@ def test_a_date_that_the_others_have(raw, is_found):
     assert numbers("CK208", *ALPHABET, raw) == [6] * is_found
     assert numbers("CK208", *ALPHABET, raw, kind="footnotes") == []
     assert numbers("CK208", *ALPHABET[:3], raw) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["n.d.", "nd", "s.d.", "s. d.", "s. f.", "z.d.", "b.d.", "u.å.", "o. J.", "undated", "in press",
+     "forthcoming", "submitted", "in preparation", "sous presse", "im Druck", "t.y.", "б. г."],
+)  # fmt: skip
+def test_entries_that_say_that_they_have_no_date(said):
+    raw = f"Okoye, N. ({said}). The Ferry That Stayed. River News."
+    assert numbers("CK208", *ALPHABET, raw) == []
