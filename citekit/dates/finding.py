@@ -64,7 +64,8 @@ def find_dates_and_partials(
         if parts.begin[0] is None:
             partials.append(_partial(parts, tokens[index:stop]))
         else:
-            circa = _is_circa(tokens, kinds, index)
+            is_doubted = text[tokens[stop - 1].end :][:2] in {"?]", "?)"}
+            circa = is_doubted or _is_circa(tokens, kinds, index)
             dates.append(_reading(parts, tokens[index:stop], circa=circa))
         index = stop
     return dates, partials

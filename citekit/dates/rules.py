@@ -90,16 +90,16 @@ def _year_in_apostrophe(
 def _years(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
     """``2015–2016``, ``2015/16``."""
     years, short = _of(tokens, "Y"), [token for token in tokens if token.kind == "N"]
-    first = years[0]
+    first, separator = years[0], text[tokens[-2].start]
     if short:
-        if short[0].end - short[0].start != 2 or not _tight(tokens):
+        if short[0].end - short[0].start != 2 or not _tight(tokens[-3:]):
             return None
         last = first - first % 100 + short[0].value
         if not short[0].value and first % 100 > 89:  # 1999/00, but not 2018-00-00
             last += 100
     else:
         last = years[-1]
-        if text[tokens[1].start] in "/／" and last > first + 1:
+        if separator in "/／" and last > first + 1:
             return None  # 1959/2000: an original edition and a later one
     if not first < last <= first + 300:
         return None
@@ -139,6 +139,14 @@ def _numbered_month(tokens: Sequence[Token], _text: str, _day_first: bool | None
         return None
     day = numbers[0] if len(numbers) == 2 else None
     return Parts((_at(years, 0), numbers[-1], day))
+
+
+def _roman_month(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
+    """``3.V.2018``, ``3 V 2018``."""
+    day, month, year = (token for token in tokens if token.kind != ".")
+    is_written_so = _ROMAN_MONTH.fullmatch(text, day.start, year.start) is not None
+    is_date = is_written_so and is_day(month.value, day.value)
+    return Parts((year.value, month.value, day.value)) if is_date else None
 
 
 def _numbers(tokens: Sequence[Token], text: str, day_first: bool | None) -> Parts | None:
@@ -216,11 +224,12 @@ def _dotted(tokens: Sequence[Token]) -> bool:
     )
 
 
+_ROMAN_MONTH = re.compile(r"\d\d?(?:\.\s?[IVX]{1,4}\.\s?|\s[IVX]{1,4}\s)")
 _BLANKS = re.compile(r"\d\d? \d\d? \d{4}")
 _DAY_TO_MONTH = r"[.'-]?w{0,2}'?"
 _MONTH_TO_DAY = r"[.,]{0,2}w?"
 _TO_YEAR = r"[.,'-]{0,2}w{0,2}[.,]?"
-_FROM_YEAR = r"[.,-]{0,2}w?"
+_FROM_YEAR = r"[.,-]{0,2}w?\.?"
 
 
 def _rule(pattern: str, read: Reader) -> Rule:
@@ -237,6 +246,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule(r"N{dm}M{y}Y", _words),
         _rule(r"N{dm}M\.?'N", _year_in_apostrophe),
         _rule(r"N-M-N", _year_in_apostrophe),
+        _rule(r"N/M/Y", _words),
+        _rule(r"N\.?R\.?Y", _roman_month),
         _rule(r"NhNw?,?Y", _numbered_month),
         _rule(r"N([./-])N\1[YN]", _numbers),
         _rule(r"NNY", _blanks),
@@ -264,6 +275,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule(r"Yy(?:Nm(?:Nd)?)?", _east_asian),
         _rule(r"Y{f}M{md}N-N", _words),
         _rule(r"Y{f}M{md}N(?![.]?M)", _words),
+        _rule(r"Y-M-N", _words),
         _rule(r"Y{f}N{dm}M(?!{y}Y)", _words),
         _rule(r"Y{f}M\.?[-/]M(?!{md}N|{y}Y)", _words),
         _rule(r"Y{f}M(?!{y}Y)", _words),

@@ -17,7 +17,13 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\s\w])"
     r"|(?P<other>\S)"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ª|º|:a|:e|-?го|-?е)(?![^\W_])", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ª|º|°|:a|:e|-?го|-?е)(?![^\W_])", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:\d|\b)(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|moments?|d|days?|w|wks?|weeks?|mos?"
+    r"|months?|y|yrs?|years?|decades?|centur(?:y|ies)|long|while)\.?\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before the ``ago`` of ``3 hours ago``, which is no August."""
 _MARKS = {
     **dict.fromkeys("-‐‑‒–—−~～〜", "-"),
     **dict.fromkeys("/／", "/"),
@@ -38,6 +44,8 @@ _CJK = {
     "元": "1",
 }
 _MONTH_MARKERS = frozenset({"tháng", "เดือน"})
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_ROMAN |= {"X": 10, "XI": 11, "XII": 12}
 _LONGEST_REMEMBERED = 200  # characters
 _SUFFIXES = frozenset("abcdefghабвде")  # 2005г. is a year (год)
 _FIRST_CJK = "\u2e80"
@@ -65,7 +73,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text``.
 
     Kinds: ``Y`` year of four digits, ``N`` number of one or two digits, ``E`` number of eight
-    digits that is a day, ``M`` month word, ``S`` season word, ``J`` era, ``y m d`` the CJK signs
+    digits that is a day, ``M`` month word, ``R`` Roman number up to XII, ``S`` season word, ``J`` era, ``y m d`` the CJK signs
     for year, month, day, ``1`` the sign for an era's first year, ``h`` a word before a month's
     number, ``c`` circa, ``w`` a word that may stand within a date, ``x`` anything else; marks
     stand for themselves, dashes all for ``-``.
@@ -111,10 +119,14 @@ def _token(text: str, match: re.Match[str]) -> Token:
 def _word(text: str, word: str, start: int, end: int) -> Token:
     words, folded = date_words(), word.casefold()
     attached = start > 0 and text[start - 1].isdigit()
+    if folded == "ago" and _SINCE.search(text, max(start - 12, 0), start):
+        return Token("x", start, end)
     if month := words.months.get(folded):
         return Token("M", start, end, month)
     if season := words.seasons.get(folded):
         return Token("S", start, end, season)
+    if month := _ROMAN.get(word):
+        return Token("R", start, end, month)
     if folded in words.circa:
         return Token("c", start, end)
     if folded in words.between and not attached:
@@ -138,6 +150,8 @@ def _number(text: str, word: str, start: int, end: int) -> Token:
     if len(word) <= 2:
         if ordinal := _ORDINAL.match(text, end):
             end = ordinal.end()
+        return Token("N", start, end, value, word)
+    if len(word) == 3 and text[:start].rstrip().endswith(("民國", "民国")):
         return Token("N", start, end, value, word)
     if len(word) == 8:
         return Token("E", start, end, value)
