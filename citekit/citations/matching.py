@@ -323,6 +323,8 @@ def _name_by_head(phrase: Phrase, listed: Listed) -> _Naming | None:
         ):
             return _Naming(_HEAD, phrase.whole.start, is_exact=False)
     names = [word for name in phrase.names for word in name.words[-1:]]
+    if any(len(word) == 1 and word.isascii() for word in names):
+        return None  # of "Appendix A", which is nobody's initial
     if names and set(names) <= set(listed.head) and names[0] in listed.head[:6]:
         return _Naming(_HEAD, phrase.names[0].start, is_exact=False)
     return None

@@ -73,10 +73,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text``.
 
     Kinds: ``Y`` year of four digits, ``N`` number of one or two digits, ``E`` number of eight
-    digits that is a day, ``M`` month word, ``R`` Roman number up to XII, ``S`` season word, ``J`` era, ``y m d`` the CJK signs
-    for year, month, day, ``1`` the sign for an era's first year, ``h`` a word before a month's
-    number, ``c`` circa, ``w`` a word that may stand within a date, ``x`` anything else; marks
-    stand for themselves, dashes all for ``-``.
+    digits that is a day, ``M`` month word, ``R`` Roman number up to XII, ``S`` season word, ``J``
+    era, ``y m d`` the CJK signs for year, month, day, ``1`` the sign for an era's first year, ``h``
+    a word before a month's number, ``c`` circa, ``w`` a word that may stand within a date, ``x``
+    anything else; marks stand for themselves, dashes all for ``-``.
     """
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _tokens(text)
 

@@ -284,6 +284,12 @@ def test_where_and_when_is_no_citation(place):
     assert pairs(f"Old (Ash 2012). It was shown {place}.") == [("Ash 2012", 1)]
 
 
+@pytest.mark.parametrize("what", ["Appendix A, 2012", "Interview, 2013", "Wave 2, 2013"])
+def test_parts_and_sources_are_no_names(what):
+    references = "\n\n## References\n\n- Ash, A. 2012. *Lamps*. Leith: Kelp Press.\n"
+    assert pairs(f"Old (Ash 2012), new ({what}).", references) == [("Ash 2012", 1)]
+
+
 def test_places_may_be_listed():
     references = "\n\n## References\n\n- London, Jack. 1903. *Dogs*. Leith: Kelp Press.\n"
     assert pairs("Old (London 1903).", references) == [("London 1903", 1)]
