@@ -125,7 +125,7 @@ class _Reader:
         for number, year in enumerate(years):
             gap = text[position : year.start]
             same = _THE_SAME.fullmatch(gap)
-            own = None if same else self._phrase(position, year.start, quoted=True)
+            own = None if same else self._own_phrase(position, year)
             end = behind_locator(text, year.end, brackets.end - 1)
             if same and (number == 0 or phrase or alone):
                 start = position + same.start("same") if phrase else year.start
@@ -138,6 +138,20 @@ class _Reader:
             else:
                 phrase, alone = None, False
             position = end
+
+    def _own_phrase(self, start: int, year: Year) -> Phrase | None:
+        """Read the names before a year in brackets; semicolons join those that are listed so."""
+        text = self._passage.text
+        phrase = self._phrase(start, year.start, quoted=True)
+        if phrase is None or not text[start : phrase.start].rstrip().endswith(";"):
+            return phrase
+        joined = read_phrase(text, start, year.start, joined=True)
+        if joined is None or joined.start == phrase.start:
+            return phrase
+        matches = (
+            self._matcher.match(joined, year, letter, trims=False) for letter in year.letters
+        )
+        return joined if all(one and not one.findings for one in matches) else phrase
 
     def _phrase(self, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
         """Read the names before a year; those of organisations as the list has them."""

@@ -167,7 +167,7 @@ def _fit_organisation(name: Name, author: Author) -> Fit | None:
         return Fit(SHORT, name.offsets[loud[0]])
     if len(written) > len(listed) and written[-len(listed) :] == listed:
         return Fit(EXACT, name.offsets[loud[len(written) - len(listed)]])
-    if len(written) == 1 and name.text.isupper() and _is_drawn_from(written[0], listed):
+    if len(written) == 1 and is_short(name.text) and _is_drawn_from(written[0], listed):
         return Fit(PARTIAL, name.offsets[loud[0]])
     if _is_shortened(written, listed):
         return Fit(EXACT, name.offsets[loud[0]])
@@ -199,6 +199,13 @@ def _is_shortened(written: list[str], listed: list[str]) -> bool:
     letters = "".join(written[: len(written) - same])
     rest = listed[: len(listed) - same]
     return same > 0 and len(rest) > 1 and letters == "".join(word[0] for word in rest)
+
+
+def is_short(text: str) -> bool:
+    """Whether a word looks like an abbreviation: ``UBA``, ``BVerfG``."""
+    return text.isupper() or (
+        len(text) <= _LONGEST_SHORT and sum(letter.isupper() for letter in text) > 1
+    )
 
 
 def _is_drawn_from(short: str, listed: list[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from citekit.citations.citation import CitationFinding
 from citekit.citations.findings import finding
-from citekit.citations.fitting import SHORT, SPELLED, SWAPPED, Fit, fit
+from citekit.citations.fitting import SHORT, SPELLED, SWAPPED, Fit, fit, is_short
 from citekit.citations.listed import Index, Listed, by_first_letter
 from citekit.citations.phrases import Name, Phrase
 from citekit.citations.years import Year
@@ -236,7 +236,7 @@ def _given_names_said(listed: Listed, phrase: Phrase) -> int:
 
 
 def _is_short(name: Name) -> bool:
-    return len(name.words) == 1 and name.text.isupper()
+    return len(name.words) == 1 and is_short(name.text)
 
 
 def _are_one_work(rivals: Sequence[_Candidate]) -> bool:

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     r"|(?P<short>\[[^\W\d_][\w.&-]{1,14}\]|\([A-Z][A-Za-z.&-]{1,14}\))"
     r"|(?P<between>[,&;:+/、，・·＆])|(?P<other>\S)"
 )
+_BEFORE_YEAR = frozenset({"", ",", "，", ":", "’", "'", "、"})
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 _BLANK = re.compile(r"(?<=\.)\s")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,120}[\"”“»],?\s*\Z|‘[^‘’]{2,120}’,?\s*\Z")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\Z|(?:[^\W\d_]\.[-‐‑]?){1,4}[^\W\d_]?\.?\Z")
@@ -111,7 +113,9 @@ class _Window:
         self._found.pop()
 
 
-def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
+def read_phrase(
+    text: str, start: int, end: int, *, quoted: bool = False, joined: bool = False
+) -> Phrase | None:
     """Read the names that stand right before ``text[end]``.
 
     Args:
@@ -119,6 +123,7 @@ def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phr
         start: where they may begin at the earliest.
         end: where they end: before the year or the bracket around it.
         quoted: whether a title in quotes may stand for the names.
+        joined: whether semicolons may join names, ``(Souza; Lima, 2012)``.
 
     Returns:
         ``None`` when no name stands there.
@@ -128,7 +133,7 @@ def read_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Phr
         return None
     if quoted and (title := _QUOTED.search(text, first, end)) is not None:
         return _title(title)
-    taken = _taken(text, first, end)
+    taken = _taken(text, first, end, joined=joined)
     others = False
     abbreviation = ""
     kept: list[_Token] = []
@@ -158,18 +163,21 @@ def name_of_words(text: str, start: int, end: int) -> Name:
     return _name([token for token in tokens if token.kind == "word"])
 
 
-def _taken(text: str, first: int, end: int) -> list[_Token]:
+def _taken(text: str, first: int, end: int, *, joined: bool) -> list[_Token]:
     """Return the tokens at the end that can be names and what stands between them.
 
-    A comma, colon or apostrophe before the year is none of them. Few names reach far.
+    A comma, colon or apostrophe before the year is none of them, nor is the number of an edition
+    (``²2011``). Few names reach far.
     """
     for begin in (max(first, end - _NEAR), first):
         tokens = _Window(text, begin, end)
         size = len(tokens)
-        while len(tokens) and tokens[-1].text in {",", "，", ":", "’", "'", "、"}:
+        while len(tokens) and (
+            tokens[-1].text in _BEFORE_YEAR or not tokens[-1].text.strip(_RAISED)
+        ):
             tokens.pop()
         at = len(tokens)
-        while at and _may_be_name(tokens, at - 1):
+        while at and _may_be_name(tokens, at - 1, joined=joined):
             at -= 1
         if at or begin == first:
             break
@@ -183,18 +191,24 @@ def _is_example(before: _Token, taken: list[_Token]) -> bool:
     return bool(taken) and f"{before.lower} {taken[0].lower}" in vocabulary("examples")
 
 
-def _joins_capitals(tokens: _Window, at: int) -> bool:
-    """Whether a semicolon stands between names in capitals, as ABNT NBR 10520 has them."""
+def _joins_names(tokens: _Window, at: int, *, joined: bool) -> bool:
+    """Whether a semicolon stands between names, as ABNT NBR 10520 has them.
+
+    Until 2023 they stood in capitals; others may also be the end of another citation.
+    """
     around = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
     return len(around) == 2 and all(
-        token.kind == "word" and token.text.isupper() and len(token.text) > 2 for token in around
+        token.kind == "word"
+        and len(token.text) > 2
+        and (token.text.isupper() or (joined and is_capitalised(token.text)))
+        for token in around
     )
 
 
-def _may_be_name(tokens: _Window, at: int) -> bool:
+def _may_be_name(tokens: _Window, at: int, *, joined: bool) -> bool:
     token = tokens[at]
     if token.text == ";":
-        return _joins_capitals(tokens, at)
+        return _joins_names(tokens, at, joined=joined)
     if token.kind in {"short", "between"}:
         return token.text != ":"
     if token.kind != "word":

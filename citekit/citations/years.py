@@ -14,7 +14,7 @@ _NO_DATE = "|".join(re.escape(word) for word in longest_first("no_date"))
 _FOUND = re.compile(
     rf"(?<![0-9A-Za-z_$€£#/.\x00])(?<![0-9][,:-])(?P<year>{_YEAR})(?![0-9%°])"
     rf"(?:\s?/\s?(?P<second>{_YEAR})(?![0-9])|\s?[(\[](?P<first>{_YEAR})[)\]])?"
-    rf"(?:(?P<letter>{_LETTER}(?![^\W\d_]))"
+    rf"(?:(?:\s(?={_LETTER}\s?[,;:)\]]))?(?P<letter>{_LETTER}(?![^\W\d_]))"
     rf"(?P<letters>(?:\s?[,/&+]\s?{_LETTER}(?![^\W\d_]|[.'’]))+|[–-]{_LETTER}(?![^\W\d_]))?)?年?"
     rf"|\[(?P<bracketed>{_YEAR})\]\s?(?P<behind>{_YEAR})(?![0-9])"
     rf"|(?<![^\W\d_])(?P<none>{_NO_DATE})(?![^\W\d_])",

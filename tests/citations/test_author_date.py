@@ -296,6 +296,39 @@ def test_places_may_be_listed():
     assert pairs("Old (London et al. 1914).", references) == [("London et al. 1914", None)]
 
 
+JOINED = """
+
+## References
+
+- Ash, A. 2012a. *Lamps*. Leith: Kelp Press.
+- Ash, A. 2012b. *Oils*. Leith: Kelp Press.
+- Birch, B., and Elm, C. 2018. *Ships*. Leith: Kelp Press.
+- Bundesseegericht. 2009. *Urteil*. Leith: Kelp Press.
+- Elm, C. 2011. *Wicks*. Leith: Kelp Press.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(Birch; Elm, 2018)", [("Birch; Elm, 2018", 3)]),  # NBR 10520 of 2023
+        ("(Ash, 2012a; Birch; Elm, 2018)", [("Ash, 2012a", 1), ("Birch; Elm, 2018", 3)]),
+        ("(Birch; Elm, 2011)", [("Elm, 2011", 5)]),
+        ("(Birch u. Elm 2018)", [("Birch u. Elm 2018", 3)]),
+        ("(Elm ²2011: 5)", [("Elm ²2011: 5", 5)]),
+        ("(Ash 2012 a, S. 3; Ash 2012 b)", [("Ash 2012 a, S. 3", 1), ("Ash 2012 b", 2)]),
+        ("(BSeeG 2009)", [("BSeeG 2009", 4)]),
+    ],
+)
+def test_other_ways_to_join_and_number(text, found):
+    assert pairs(f"Old {text}.", JOINED) == found
+    assert set(codes(f"Old {text}.", JOINED)) == {()}
+
+
+def test_a_letter_behind_a_blank_ends_the_citation():
+    assert codes("Old (Ash 2012 a while ago).", JOINED) == [("ambiguous",)]
+
+
 UNDATED = """
 
 ## References
