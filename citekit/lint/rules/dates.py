@@ -19,6 +19,9 @@ from citekit.reports import Severity
 _LEAST_DATED = 3
 """Entries with an access date that make it a habit of their list."""
 
+_EARLY_ISSUE = 31
+"""Days that an issue appears before its month at most: ``/magazine/archive/2015/01/``."""
+
 _HABIT = 0.75
 _LEAST_ENTRIES = 5
 _NEARLY_ALL = 0.8
@@ -42,6 +45,9 @@ def _against_url(page: LintPage, *, near: bool) -> Iterator[Found]:
         url = entry.text("URL")
         in_url = days_in(url, page.today)
         with suppress(ValueError):  # of somebody else's file, such as a 31st of June
+            is_magazine = entry.csl["type"] == "article-magazine" or "/magazine/" in url
+            if is_magazine and any(_is_of_issue(said, day) for day in in_url):
+                continue
             distances = [apart(said, day) for day in in_url]
             least = min(distances, default=0)
             if least and (least == 1) == near:
@@ -52,6 +58,11 @@ def _against_url(page: LintPage, *, near: bool) -> Iterator[Found]:
                     entry.span("issued"),
                     fix="Look at the page: either the date or the URL is that of another day",
                 )
+
+
+def _is_of_issue(said: Day, in_url: Day) -> bool:
+    """Whether an address names the month of an issue, which appears in the month before."""
+    return len(in_url) == 2 and said[:2] < in_url and apart(said, in_url) <= _EARLY_ISSUE
 
 
 def _far_from_url(page: LintPage) -> Iterator[Found]:

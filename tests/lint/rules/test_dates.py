@@ -38,6 +38,20 @@ def test_dates_that_agree_or_say_nothing(raw):
     assert numbers("CK202", raw) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "month", "is_found"),
+    [("December 1", "2018/01", False), ("December 28", "2018/01", False),
+     ("November 30", "2018/01", True), ("December 28", "2018/02", True),
+     ("December 28", "2017/11", True), ("December 28", "2017/12", False)],
+)  # fmt: skip
+def test_an_issue_appears_in_the_month_before(day, month, is_found):
+    raw = f"Okoye, N. 2017. “The Ferry.” River News, {day}. https://news.example/{month}/ferry/"
+    magazine = raw.replace("example/", "example/magazine/archive/")
+    assert numbers("CK201", magazine) == [1] * is_found
+    assert numbers("CK201", raw) == [1] * (month != "2017/12")
+    assert numbers("CK202", raw) == []
+
+
 PAGES = tuple(
     f"Okoye, Ngozi. 201{year}. “The Ferry, Part {year}.” River News. "
     f"https://news.example/ferry-{year} [26.5.19]."
