@@ -59,12 +59,11 @@ def find_dates_and_partials(
             index += 1
             continue
         parts, stop = found
-        if parts.begin[0] is None and parts.end is not None and parts.end[0] is not None:
-            parts.begin = (parts.end[0], parts.begin[1], parts.begin[2])
         if parts.begin[0] is None:
             partials.append(_partial(parts, tokens[index:stop]))
         else:
-            is_doubted = text[tokens[stop - 1].end :][:2] in {"?]", "?)"}
+            end = tokens[stop - 1].end
+            is_doubted = text[end : end + 2] in {"?]", "?)"}
             circa = is_doubted or _is_circa(tokens, kinds, index)
             dates.append(_reading(parts, tokens[index:stop], circa=circa))
         index = stop

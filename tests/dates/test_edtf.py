@@ -68,6 +68,30 @@ def test_edtf(date, expected):
     assert to_edtf(date) == expected
 
 
+@pytest.mark.parametrize(
+    ("parts", "kept"),
+    [
+        ([9999], (9999,)),
+        ([10000], None),
+        ([2015, 24], (2015, 24)),
+        ([2015, 25], (2015,)),
+        ([2015, 12], (2015, 12)),
+        ([2015, 13], (2015,)),
+        ([2015, 20], (2015,)),
+        ([2015, 21], (2015, 21)),
+        ([2015, 5, 31], (2015, 5, 31)),
+        ([2015, 5, 32], (2015, 5)),
+        ([2015, 5, 0], (2015, 5)),
+        ([2015, 1, 1], (2015, 1, 1)),
+        ([0, 1], (0, 1)),
+        ([2015, "May"], (2015,)),
+        ([2015, 5, 3, 9], (2015, 5, 3)),
+    ],
+)
+def test_the_ends_of_what_parts_may_be(parts, kept):
+    assert date_parts({"date-parts": [parts]}) == ([] if kept is None else [kept])
+
+
 def test_impossible_parts_end_the_date():
     assert date_parts({"date-parts": [[2015, 13, 2], [2016, 0], [2017]]}) == [(2015,), (2016,)]
 

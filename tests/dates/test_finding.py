@@ -143,3 +143,29 @@ def test_blanks_part_the_numbers_of_a_day_only_where_all_are_there():
     assert find_dates("04 05 2021")[0].alternatives == ({"date-parts": [[2021, 4, 5]]},)
     for text in ("vol. 8, 12 3 2010", "30 31 2010", "12 2010"):
         assert all(len(one.date["date-parts"][0]) == 1 for one in find_dates(text))
+
+
+def test_a_year_alone_has_its_place():
+    for text in ("2017b", "(2017b).", " 2017b, "):
+        [reading] = find_dates(text)
+        at = text.index("2")
+        assert (reading.date, reading.suffix) == ({"date-parts": [[2017]]}, "b")
+        assert (reading.start, reading.end) == (at, at + 5)
+
+
+def test_the_year_of_a_ranges_end_is_that_of_its_beginning():
+    [reading] = find_dates("seen 30 May–2 June 2018, twice")
+    assert reading.date["date-parts"] == [[2018, 5, 30], [2018, 6, 2]]
+
+
+def test_partial_ranges():
+    _, [days] = find_dates_and_partials("seen 3–5 May")
+    assert (days.begin, days.end) == ((5, 3), (5, 5))
+    _, [months] = find_dates_and_partials("seen May/June")
+    assert (months.begin, months.end) == ((5, None), (6, None))
+
+
+def test_circa_stands_right_before():
+    assert find_dates("x ca. 1890")[0].date.get("circa")
+    assert not find_dates("ca. x 1890")[0].date.get("circa")
+    assert not find_dates("ca. 1890 to 1895")[1].date.get("circa")
