@@ -33,6 +33,10 @@ _THE_SAME = re.compile(
 """A word for the authors of the citation before: ``(Löw 2001; dies. 2008)``."""
 
 
+_FIRST_OF_ONE_NAME = 1850
+"""Years before are rather those of a life: ``Calvin (1541) returned``."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     """A year in brackets with the names before it, if there are any.
@@ -230,7 +234,8 @@ class _Reader:
         """Note ``Marlow et al. (2010)``, which is a citation even if nothing is listed."""
         if phrase is None or not items[0].year.years:
             return False
-        if phrase.others or len(phrase.names) == 2 or self._is_person(phrase):
+        is_recent = max(items[0].year.years) >= _FIRST_OF_ONE_NAME
+        if phrase.others or len(phrase.names) == 2 or (is_recent and self._is_person(phrase)):
             targets = tuple(
                 target
                 for item in items

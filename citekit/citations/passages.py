@@ -48,7 +48,8 @@ def passages(
 ) -> Iterator[Passage]:
     """Yield the running text of a document in order.
 
-    The page's furniture, code and the reference lists are left out.
+    The page's furniture, code and the reference lists are left out; notes of articles that have a
+    list besides are there, since they may cite by names and years what it has.
 
     Args:
         document: as read.
@@ -60,7 +61,8 @@ def passages(
         if block.kind is BlockKind.CODE or not block.text or block.regions & NOISE:
             continue
         first, last = block.source_map.source(0), block.source_map.source(len(block.text) - 1)
-        if lists.hold(first) and lists.hold(last) and not _cites_by_key(block):
+        in_list = lists.hold(first) and lists.hold(last)
+        if in_list and not _cites_by_key(block) and not lists.hold_as_note(first):
             continue
         owner = max(bisect_right(first_lines, block.line_start) - 1, 0)
         yield Passage(block, _masked(block), owner)
@@ -81,25 +83,43 @@ class ListExtents:
             document: that holds them.
             articles: that have them.
         """
-        stretches = sorted(
-            stretch
-            for article in articles
-            for found in article.lists
-            for stretch in _stretches(document.source, found.entries, together=found.kind == "list")
-        )
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in stretches:
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
+        stretches: list[tuple[int, int]] = []
+        beside_lists: list[tuple[int, int]] = []
+        for article in articles:
+            has_list = any(found.kind == "list" for found in article.lists)
+            for found in article.lists:
+                is_list = found.kind == "list"
+                places = list(_stretches(document.source, found.entries, together=is_list))
+                stretches += places
+                beside_lists += places if has_list and not is_list else []
+        self._starts, self._ends = _joined(stretches)
+        self._note_starts, self._note_ends = _joined(beside_lists)
 
     def hold(self, offset: int) -> bool:
         """Whether a list holds the character at this offset of the source."""
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
+        return _holds(self._starts, self._ends, offset)
+
+    def hold_as_note(self, offset: int) -> bool:
+        """Whether this is in a note of an article that has a list besides."""
+        return _holds(self._note_starts, self._note_ends, offset)
+
+
+def _joined(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Return where stretches begin and end, in order, those that touch as one."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(stretches):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _holds(starts: list[int], ends: list[int], offset: int) -> bool:
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < ends[index]
 
 
 def _stretches(

@@ -118,12 +118,21 @@ def citations_in(
             known,
         )
         found += _without_overlaps(
-            one
-            for finder in FINDERS
-            for one in finder(text)
-            if one.kind == "key" or not extents.hold(one.passage.source(one.start))
+            one for finder in FINDERS for one in finder(text) if _counts(one, text, extents)
         )
     return _as_citations(document, found)
+
+
+def _counts(found: Found, text: ArticleText, extents: ListExtents) -> bool:
+    """Whether a citation does not stand in a list; notes may cite by names what a list has."""
+    start = found.passage.source(found.start)
+    if found.kind == "key" or not extents.hold(start):
+        return True
+    return (
+        found.kind == "author-date"
+        and extents.hold_as_note(start)
+        and all(one.entry and one.entry.number not in text.in_notes for one in found.targets)
+    )
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:

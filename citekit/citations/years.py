@@ -94,4 +94,5 @@ def behind_locator(text: str, start: int, limit: int) -> int:
         if found is None or found.end() == end:
             break
         end = found.end()
-    return end
+    is_full_stop = end > start and text[end - 1] == "." and text[end - 2].isdigit()
+    return end - 1 if is_full_stop else end

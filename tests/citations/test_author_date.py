@@ -290,6 +290,13 @@ def test_parts_and_sources_are_no_names(what):
     assert pairs(f"Old (Ash 2012), new ({what}).", references) == [("Ash 2012", 1)]
 
 
+def test_lives_are_no_citations():
+    text = "Old (Ash 2012). Thomas Miller ({}) was right."
+    assert pairs(text.format(1516)) == [("Ash 2012", 1)]
+    assert pairs(text.format(1849)) == [("Ash 2012", 1)]
+    assert pairs(text.format(1850)) == [("Ash 2012", 1), ("Thomas Miller (1850)", None)]
+
+
 def test_places_may_be_listed():
     references = "\n\n## References\n\n- London, Jack. 1903. *Dogs*. Leith: Kelp Press.\n"
     assert pairs("Old (London 1903).", references) == [("London 1903", 1)]

@@ -30,3 +30,34 @@ def test_notes_that_stand_in_the_text():
         "Often^[Birch, Finn. 2010. *Pouring*. Bath: Ladle Press.] so."
     )
     assert pairs(text, "") == [("[1]", 1), ("[2]", 2)]
+
+
+BESIDE = """
+
+[^1]: Vgl. Larch 2010, S. 5; Birch 2012, S. 7. So auch Elm 2019.
+[^2]: Siehe dazu Willow (1921: 3) und Nobody et al. (1922).
+[^3]: Ash, Olive: Soup. A History. Bath: Ladle Press 2003, S. 3.
+
+## Literatur
+
+- Birch, Petra (2012): Straßen. Ulm: Reimer.
+- Larch, Karl (2010): Plätze der Stadt. Ulm: Reimer.
+- Willow, Max (1921): Wirtschaft. Tübingen: Reimer.
+"""
+
+
+def test_notes_cite_what_a_list_has():
+    found = pairs("Soup[^1] is poured.[^2] Yes.[^3]", BESIDE)
+    assert [cite for cite, _ in found] == [
+        *("[^1]", "[^2]", "[^3]"),
+        *("Larch 2010, S. 5", "Birch 2012, S. 7", "Willow (1921: 3)"),
+    ]
+    entries = [entry for _, entry in found]
+    assert entries[3:] == [5, 4, 6]
+
+
+def test_notes_without_a_list_are_the_list():
+    alone = BESIDE.partition("## Literatur")[0]
+    assert [cite for cite, _ in pairs("Soup[^1] is poured.[^2] Yes.[^3]", alone)] == [
+        *("[^1]", "[^2]", "[^3]"),
+    ]
