@@ -15,7 +15,7 @@ from citekit.citations.matching import Match, Matcher
 from citekit.citations.mentions import Mentions
 from citekit.citations.organisations import Organisations
 from citekit.citations.passages import Passage
-from citekit.citations.phrases import Phrase, read_phrase
+from citekit.citations.phrases import JOINING, Phrase, read_phrase
 from citekit.citations.second_hand import is_second_hand
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
 from citekit.citations.unlisted import looks_cited, looks_like_person, person_start
@@ -129,7 +129,7 @@ class _Reader:
         for number, year in enumerate(years):
             gap = text[position : year.start]
             same = _THE_SAME.fullmatch(gap)
-            own = None if same else self._own_phrase(position, year)
+            own = None if same else self._own_phrase(position, year.start, year, quoted=True)
             end = behind_locator(text, year.end, brackets.end - 1)
             if same and (number == 0 or phrase or alone):
                 start = position + same.start("same") if phrase else year.start
@@ -143,18 +143,19 @@ class _Reader:
                 phrase, alone = None, False
             position = end
 
-    def _own_phrase(self, start: int, year: Year) -> Phrase | None:
-        """Read the names before a year in brackets; semicolons join those that are listed so."""
+    def _own_phrase(self, start: int, end: int, year: Year, *, quoted: bool) -> Phrase | None:
+        """Read the names before a year; semicolons and dashes join those that are listed so."""
         text = self._passage.text
-        phrase = self._phrase(start, year.start, quoted=True)
-        if phrase is None or not text[start : phrase.start].rstrip().endswith(";"):
+        phrase = self._phrase(start, end, quoted=quoted)
+        if phrase is None or not text[start : phrase.start].rstrip().endswith(JOINING):
             return phrase
-        joined = read_phrase(text, start, year.start, joined=True)
+        joined = read_phrase(text, start, end, joined=True)
         if joined is None or joined.start == phrase.start:
             return phrase
-        matches = (
-            self._matcher.match(joined, year, letter, trims=False) for letter in year.letters
-        )
+        trims = not quoted
+        matches = [
+            self._matcher.match(joined, year, letter, trims=trims) for letter in year.letters
+        ]
         return joined if all(one and not one.findings for one in matches) else phrase
 
     def _phrase(self, start: int, end: int, *, quoted: bool = False) -> Phrase | None:
@@ -190,7 +191,7 @@ class _Reader:
         if any(item.year.is_span for item in items):
             return False
         end = brackets.end if only else items[-1].end
-        phrase = self._phrase(0, brackets.start)
+        phrase = self._own_phrase(0, brackets.start, items[0].year, quoted=False)
         if phrase is not None:
             matches = [
                 (item, self._matches(phrase, item.year, trims=True)) for item in items
@@ -260,7 +261,7 @@ class _Reader:
         """Read a year right behind names, without brackets: only as it is in the list."""
         if year.is_span:
             return
-        phrase = self._phrase(0, year.start)
+        phrase = self._own_phrase(0, year.start, year, quoted=False)
         if phrase is None:
             return
         matches = self._matches(phrase, year, trims=True)

@@ -17,8 +17,11 @@ _MOST_TOKENS = 40
 _TOKEN = re.compile(
     r"(?P<word>\b(?:[Uu]\.\sa|[eE]\.\sa|m\.\sfl)\.|[^\W\d_]+(?:[’'ʼ`´.‐‑-][^\W\d_]+)*\.?)"
     r"|(?P<short>\[[^\W\d_][\w.&-]{1,14}\]|\([A-Z][A-Za-z.&-]{1,14}\))"
-    r"|(?P<between>[,&;:+/、，・·＆])|(?P<other>\S)"
+    r"|(?P<between>[,&;:+/、，・·＆–—])|(?P<other>\S)"
 )
+JOINING = (";", "–", "—")
+"""What joins names only where the list has them together."""
+
 _BEFORE_YEAR = frozenset({"", ",", "，", ":", "’", "'", "、"})
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 _BLANK = re.compile(r"(?<=\.)\s")
@@ -123,7 +126,7 @@ def read_phrase(
         start: where they may begin at the earliest.
         end: where they end: before the year or the bracket around it.
         quoted: whether a title in quotes may stand for the names.
-        joined: whether semicolons may join names, ``(Souza; Lima, 2012)``.
+        joined: whether semicolons and dashes may join names, ``(Souza; Lima, 2012)``.
 
     Returns:
         ``None`` when no name stands there.
@@ -192,10 +195,12 @@ def _is_example(before: _Token, taken: list[_Token]) -> bool:
 
 
 def _joins_names(tokens: _Window, at: int, *, joined: bool) -> bool:
-    """Whether a semicolon stands between names, as ABNT NBR 10520 has them.
+    """Whether a semicolon or dash stands between names, as in ABNT NBR 10520 and in Czech.
 
-    Until 2023 they stood in capitals; others may also be the end of another citation.
+    Names in capitals are joined by a semicolon; what is not may be the end of another citation.
     """
+    if tokens[at].text != ";" and not joined:
+        return False
     around = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
     return len(around) == 2 and all(
         token.kind == "word"
@@ -207,7 +212,7 @@ def _joins_names(tokens: _Window, at: int, *, joined: bool) -> bool:
 
 def _may_be_name(tokens: _Window, at: int, *, joined: bool) -> bool:
     token = tokens[at]
-    if token.text == ";":
+    if token.text in JOINING:
         return _joins_names(tokens, at, joined=joined)
     if token.kind in {"short", "between"}:
         return token.text != ":"

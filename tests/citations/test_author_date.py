@@ -148,7 +148,9 @@ def test_chinese(text, found):
     assert pairs(text, CHINESE) == found
 
 
-@pytest.mark.parametrize("others", ["u. a.", "u.a.", "u.\u00a0a.", "e. a."])
+@pytest.mark.parametrize(
+    "others", ["u. a.", "u.a.", "u.\u00a0a.", "e. a.", "vd.", "ve ark.", "a kol."]
+)
 def test_and_others_with_a_blank(others):
     assert pairs(f"Alt (vgl. Oak {others} 2009).") == [
         (f"Oak {others} 2009".replace("\u00a0", " "), 5)
@@ -321,6 +323,11 @@ JOINED = """
         ("(Birch; Elm, 2018)", [("Birch; Elm, 2018", 3)]),  # NBR 10520 of 2023
         ("(Ash, 2012a; Birch; Elm, 2018)", [("Ash, 2012a", 1), ("Birch; Elm, 2018", 3)]),
         ("(Birch; Elm, 2011)", [("Elm, 2011", 5)]),
+        ("(Birch – Elm 2018, s. 3)", [("Birch – Elm 2018, s. 3", 3)]),
+        ("So Birch – Elm (2018)", [("Birch – Elm (2018)", 3)]),
+        ("So Birch – Elm 2018 have it", [("Birch – Elm 2018", 3)]),
+        ("In the Lakes – Elm (2011)", [("Elm (2011)", 5)]),
+        ("(Ash 2012a – Elm 2011)", [("Ash 2012a", 1), ("Elm 2011", 5)]),
         ("(Birch u. Elm 2018)", [("Birch u. Elm 2018", 3)]),
         ("(Elm ²2011: 5)", [("Elm ²2011: 5", 5)]),
         ("(Ash 2012 a, S. 3; Ash 2012 b)", [("Ash 2012 a, S. 3", 1), ("Ash 2012 b", 2)]),
