@@ -66,8 +66,11 @@ class Organisations:
 
     def _place(self, tokens: list[re.Match[str]]) -> int | None:
         """Return where the longest name begins that the words end with."""
+        last = words(tokens[-1][0])
+        known = self._names.get(last[-1]) if last else None
+        if known is None:
+            return None
         written = [words(token[0]) for token in tokens]
-        known = self._names.get(written[-1][-1], ()) if written[-1] else ()
         for at, token in enumerate(tokens):
             name = [word for one in written[at:] for word in one]
             if tuple(name) in known:

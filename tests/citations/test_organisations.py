@@ -45,6 +45,15 @@ def test_a_name_that_begins_with_another_word_is_cited_whole():
     assert pairs(text, references) == [("Zentrale für nasse Wege 2017, S. 3", 1)]
 
 
+def test_names_of_two_words():
+    references = "\n\n## Litteratur\n\n- Statliga pilotbyrån (2016): Årsbok. Lund: Is.\n"
+    assert pairs("Så (Statliga pilotbyrån 2016).", references) == [("Statliga pilotbyrån 2016", 1)]
+    assert pairs("Så Statliga pilotbyrån (2016).", references) == [
+        ("Statliga pilotbyrån (2016)", 1),
+    ]
+    assert pairs("Så (pilotbyrån 2016).", references) == []
+
+
 @pytest.mark.parametrize("short", ["UMA", "SPB"])
 def test_abbreviations_of_compounds(short):
     references = """

@@ -45,3 +45,32 @@ def test_alphabets(names):
 )
 def test_what_no_alphabet_has(names, wrong):
     assert out_of_order(names) == wrong
+
+
+ENTRIES = (
+    "Adam, A. 2011. The Ferry. Leith: Span.",
+    "Berg, A. 2011. The Ferry. Leith: Span.",
+    "Cole, A. 2011. The Ferry. Leith: Span.",
+    "Dunn, A. 2011. The Ferry. Leith: Span.",
+    "Ekbo, A. 2011. The Ferry. Leith: Span.",
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "is_wrong"),
+    [
+        ("The Estuary Trust. 2009. Report on Mud. Hull: Estuary Trust.", False),
+        ("The Ulm Trust. 2009. Report on Mud. Hull: Estuary Trust.", False),
+        ("The Bay Trust. 2009. Report on Mud. Hull: Bay Trust.", False),  # under T
+        ("Bay Trust. 2009. Report on Mud. Hull: Bay Trust.", True),
+        ("Bay, C. 2009. Report on Mud. Hull: Bay Trust.", True),
+        ("———. 2009. Report on Mud. Hull: Bay Trust.", False),
+    ],
+)
+def test_organisations_and_repeated_authors(last, is_wrong):
+    assert numbers("CK605", *ENTRIES, last) == [6] * is_wrong
+
+
+def test_a_repeated_author_may_stand_anywhere():
+    repeated = "———. 2009. Report on Mud. Hull: Bay Trust."
+    assert numbers("CK605", *ENTRIES[:2], repeated, *ENTRIES[2:]) == []
