@@ -70,7 +70,6 @@ TESTED_THROUGH = {
     "citations/mentions.py": "tests/citations/test_author_date.py",
     "citations/phrases.py": "tests/citations/test_author_date.py",
     "citations/text.py": "tests/citations/test_anchors.py",
-    "citations/unlisted.py": "tests/citations/test_author_date.py",
     "citations/vocabulary.py": "tests/citations/test_author_date.py",
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/asciidoc/*.py": "tests/documents/test_asciidoc.py",
