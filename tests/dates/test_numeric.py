@@ -14,6 +14,9 @@ from citekit.dates.numeric import numeric_date, two_digit_year
         ("2019 6 2", "-", [(2019, 6, 2)]),
         ("31 2 19", ".", []),
         ("5 5 19", ".", [(2019, 5, 5)]),
+        ("5 5 9", ".", []),
+        ("5 5 019", ".", []),
+        ("2019 13 6", "-", [(2019, 6, 13)]),
     ],
 )
 def test_readings(text, separator, expected):
@@ -23,3 +26,4 @@ def test_readings(text, separator, expected):
 
 def test_two_digit_years():
     assert (two_digit_year(18), two_digit_year(68)) == (2018, 1968)
+    assert (two_digit_year(0), two_digit_year(40), two_digit_year(41)) == (2000, 2040, 1941)

@@ -118,3 +118,20 @@ def test_ago_is_a_month_behind_a_day():
 def test_a_year_that_is_doubted(text):
     assert find_dates(text)[0].date == {"date-parts": [[1850]], "circa": True}
     assert not find_dates("What happened in 1850? A tale")[0].date.get("circa")
+
+
+@pytest.mark.parametrize(
+    ("era", "year"),
+    [("令和2年", 2020), ("平成2年", 1990), ("昭和2年", 1927), ("大正2年", 1913), ("明治2年", 1869),
+     ("民國2年", 1913), ("民国2年", 1913), ("昭和十年", 1935), ("昭和二十年", 1945)],
+)  # fmt: skip
+def test_eras(era, year):
+    assert parts_of(era) == [[[year]]]
+
+
+@pytest.mark.parametrize(
+    ("month", "days"), list(enumerate((31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
+)
+def test_months_have_their_days(month, days):
+    assert parts_of(f"2018-{month:02d}-{days}") == [[[2018, month, days]]]
+    assert parts_of(f"2018-{month:02d}-{days + 1}") != [[[2018, month, days + 1]]]
