@@ -12,7 +12,7 @@ from citekit.citations import Citation, citations_in
 from citekit.documents import Document
 from citekit.extraction.article import Article
 
-_BLURRED = frozenset({"ambiguous", "suffix-differs", "year-differs", "not-listed"})
+_BLURRED = frozenset({"ambiguous", "suffix-differs", "year-differs", "not-listed", "second-hand"})
 """Findings that letters behind years, given or taken away, bring about."""
 _LETTERED = re.compile(r"(?<!\w)(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 

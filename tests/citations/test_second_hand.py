@@ -20,6 +20,7 @@ from tests.citations.citing import cited, codes, pairs
         "Old (Larch 1931, cyt. za: Ash 2012).",
         "Old (Larch 1931, цит. по: Ash 2012).",
         "Old (Larch 1931，转引自 Ash 2012).",
+        "Old (Larch 1931, nach Ash 2012).",
     ],
 )
 def test_the_first_work_need_not_be_listed(text):
@@ -41,7 +42,12 @@ def test_what_is_listed_is_what_it_is():
 
 @pytest.mark.parametrize(
     "text",
-    ["Old (Larch 1931; Ash 2012).", "Old (Larch 1931, inasmuch as Ash 2012)."],
+    [
+        "Old (Larch 1931; Ash 2012).",
+        "Old (Larch 1931, inasmuch as Ash 2012).",
+        "Larch et al. (1931) nach Ash (2012).",
+        "Larch et al. (1931) in Ash (2012).",
+    ],
 )
 def test_others_are_missing(text):
     assert codes(text) == [("not-listed",), ()]
