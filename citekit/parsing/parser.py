@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citekit.parsing.labelling import label
+from citekit.parsing.loose_commas import with_commas_in_place
 from citekit.parsing.model import Model
 from citekit.parsing.names_in_lists import names_as_in_list
 from citekit.parsing.normalisation import list_style, normalise
@@ -33,7 +34,7 @@ def parse_entries(
         ModelError: when the package's model cannot be read.
     """
     weights = model or Model.default()
-    own = [without_services(entry) for entry in entries]
+    own = [with_commas_in_place(without_services(entry)) for entry in entries]
     labellings = label(own, weights)
     segments = [
         sensible(text.raw, labelling.segments)
