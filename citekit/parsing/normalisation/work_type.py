@@ -148,11 +148,13 @@ def _event(draft: Draft) -> Verdict:
 
 def _preprint(draft: Draft) -> Verdict:
     number = str(draft.csl.get("number", ""))
-    if number.startswith("arXiv:") and not {"volume", "issue"} & draft.csl.keys():
-        return "article", 0.95
-    name = str(draft.csl.get("container-title", "")).casefold()
-    if name == "corr" or name.startswith(_PREPRINT_SERVERS):
+    name = str(draft.csl.get("container-title", ""))
+    if name.casefold() == "corr" or name.casefold().startswith(_PREPRINT_SERVERS):
         return "article", 0.9
+    if name and not {"volume", "issue", "page"}.isdisjoint(draft.csl):
+        return None  # it is printed, and a preprint of it is kept elsewhere
+    if number.startswith("arXiv:"):
+        return "article", 0.95
     if draft.csl.get("archive") in ("SSRN", "arXiv", "bioRxiv", "medRxiv"):
         return "article", 0.85
     return None

@@ -336,3 +336,19 @@ def test_a_speech_that_is_printed_in_nothing():
     assert record(*said, *day).csl["type"] == "speech"
     assert record(*said, ("publisher", "Oar Press,"), *day).csl["type"] == "book"
     assert record(("title", "Speech and salt,"), *day).csl["type"] == "book"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        ([("container-title", "Phys. Rev. D"), ("volume", "68"), ("pages", "046005")], "journal"),
+        ([("container-title", "Salt Letters"), ("pages", "1-9")], "journal"),
+        ([], None),
+        ([("container-title", "arXiv preprint"), ("pages", "5")], None),
+        ([("container-title", "Salt Letters")], None),
+    ],
+)
+def test_what_is_printed_is_no_preprint_though_one_is_kept(pieces, kind):
+    csl = record(AUTHOR, TITLE, *pieces, ("note", "arXiv:1201.00042 [hep-th]")).csl
+    assert csl["number"] == "arXiv:1201.00042"
+    assert csl["type"] == ("article-journal" if kind else "article")
