@@ -28,7 +28,8 @@ _GIVEN_AND_COLON = re.compile(
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
-_INITIALS = r"(?:[^\W\d_a-zß-ÿ][^\W\d_]?\.[\s-]?){1,3}"
+_INITIALS = r"[^\W\d_a-zß-ÿ][^\W\d_]?\.[\s-]?(?:(?:[^\W\d_a-zß-ÿ]|Ya|Y[AEOU])\.[\s-]?){0,2}"
+"""The first may be of two letters (``Ch.``); behind an initial those are a name (``C. Ré.``)."""
 _LAST_INITIAL = re.compile(
     rf"(?:/|\s(?:und|and|u\.|et|y|e|&)\s)\s?"
     rf"(?:{_INITIALS}|[^\W\d_a-zß-ÿ][\w’'-]+\s(?:[^\W\d_a-zß-ÿ]\.[\s-]?){{1,3}})$"

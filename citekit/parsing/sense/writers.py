@@ -181,7 +181,8 @@ def paper_among_names(raw: str, first: Segment) -> Pieces:
 def writer_in_place_of_site(raw: str, site: Segment, title: Segment, writer: Segment) -> Pieces:
     """``Span.org, “Salt”, A. Lang, May 2``: the site is named first, who wrote it behind."""
     name = raw[site.start : site.end].strip(_ENDS)
-    is_site = _HOST.fullmatch(name) or newspaper_or_magazine(name) or is_organisation(name)
+    is_body = "," not in name and is_organisation(name)  # no list of persons
+    is_site = is_body or _HOST.fullmatch(name) or newspaper_or_magazine(name)
     text = raw[writer.start : writer.end]
     if not is_site or not (_INITIALS_AND_NAME.fullmatch(text) or is_person(text)):
         return None

@@ -156,6 +156,13 @@ def test_a_name_goes_on_behind_the_initials_of_the_last_of_a_list():
     assert made_sense(*pairs)[0] == ("author", "P. Dahl, O. Berg, V. Ya. Lind")
 
 
+@pytest.mark.parametrize("names", ["P. Dahl, O. Berg, C. Ré.", "P. Dahl and O. Wu.", "C. Li."])
+def test_a_short_family_name_behind_an_initial_is_no_initial(names):
+    assert unchanged(
+        ("author", names), ("title", "SaltMap: Roads of the north."), ("date", "2019.")
+    )
+
+
 def test_a_name_behind_an_initial_is_no_title_of_its_own():
     pairs = (("author", "P. DAHL et V. YA."), ("title", "LIND."), ("container-title", "Salt. 10,"))
     assert made_sense(*pairs)[0] == ("author", "P. DAHL et V. YA. LIND.")

@@ -263,3 +263,15 @@ def test_a_person_behind_a_paper_and_its_day_wrote_for_it():
     assert made == [("container-title", "The Guardian,"), title, day, ("author", "Anna Lind")]
     assert unchanged(("author", "The Guardian,"), title, day, ("container-title", "Salt Weekly"))
     assert unchanged(("author", "Olaf Berg,"), title, day, ("container-title", "Anna Lind"))
+
+
+@pytest.mark.parametrize(
+    ("names", "journal"),
+    [
+        ("Lauer SA, Grant KH, Bi Q, et al.", "Ann Intern Med."),
+        ("Alon, Noga and Bohm, Tom and Huang, Hao,", "J. Graph Theory"),
+    ],
+)
+def test_a_journal_behind_its_article_wrote_nothing(names, journal):
+    pairs = (("author", names), ("title", "Salt in graphs."), ("container-title", journal))
+    assert unchanged(*pairs, ("date", "2015."))
