@@ -9,7 +9,11 @@ from citekit.parsing.normalisation.urls import MARKUP_BEHIND
 from citekit.parsing.segments import Segment
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_DOI_HOST = re.compile(r"(?:https?:/*)?(?:www\.|dx\.)?doi\.org/+(?=10\.)", re.IGNORECASE)
+_DOI_HOST = re.compile(
+    r"(?:https?:/*\s?)?(?:(?:www\.|dx\.)?doi\.org[/\s]\s?/*|"
+    r"(?:doi\.acm\.org|doi\.ieeecomputersociety\.org|doi\.wiley\.com)/+)(?=10\.)",
+    re.IGNORECASE,
+)
 _ARXIV = re.compile(
     r"(?:arxiv(?:\.org/(?:abs|pdf)/|(?:\s*(?:e-?prints?|preprint))?(?:\s*:)?(?:\s*arxiv:)?\s*))"
     r"((?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.?\d{4,5})(?:v\d+)?)",
@@ -17,6 +21,15 @@ _ARXIV = re.compile(
 )
 _ARXIV_VOLUME = re.compile(r"\s*abs/(\d{4}\.\d{4,5})")
 """As the repository's own volumes are numbered: ``CoRR abs/1412.6980``."""
+_ARXIV_OLD = re.compile(
+    r"\W*((?:hep-(?:th|ph|ex|lat)|nucl-(?:th|ex)|astro-ph|gr-qc|cond-mat|quant-ph|math-ph|"
+    r"(?:math|cs|nlin|physics|q-bio)(?:\.[A-Z]{2})?|q-alg|alg-geom|chao-dyn|solv-int|dg-ga)/\d{7}"
+    r"(?:v\d)?)\W*"
+)
+_ARXIV_ALONE = re.compile(
+    r"\W*\[(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d)?)\](?:\s?\[[\w.-]{2,20}\])?\W*"
+)
+"""``[hep-th/9711200]`` and ``[1405.0301]``, as physicists have them."""
 _PMID = re.compile(r"\bPMID\s*:?\s*(\d{4,9})|\bpubmed(?:\.ncbi\.nlm\.nih\.gov/|/)(\d{4,9})", re.I)
 _PMCID = re.compile(r"\b(PMC\d{5,9})\b")
 _ISSN = re.compile(r"\b(?:[ep]-?)?ISSN\b\W{0,3}(\d{4})\s?[-‐–]?\s?(\d{3}[\dXx])\b", re.IGNORECASE)
@@ -76,6 +89,9 @@ def _read_arxiv(draft: Draft, segment: Segment, text: str) -> None:
     if text.lstrip().startswith("abs/") and (found := _ARXIV_VOLUME.match(text)):
         draft.put("number", f"arXiv:{found[1]}", [segment])
     if "rxiv" not in text.casefold():
+        old = _ARXIV_OLD.fullmatch(text) or _ARXIV_ALONE.fullmatch(text)
+        if old and segment.label in ("note", "archive", "genre"):
+            draft.put("number", f"arXiv:{old[1]}", [segment])
         return
     if found := _ARXIV.search(text):
         draft.put("number", f"arXiv:{found[1]}", [segment])

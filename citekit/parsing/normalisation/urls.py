@@ -36,7 +36,11 @@ _ARCHIVES = re.compile(
     r"(?:www\.)?webcitation\.org/|ghostarchive\.org/|wayback\.archive-it\.org/|webcache\.)",
     re.IGNORECASE,
 )
-_DOI_LINK = re.compile(r"^(?:https?:/*)?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_DOI_LINK = re.compile(
+    r"^(?:https?:/*)?(?:(?:dx\.|www\.)?doi\.org(?:/|$)|"
+    r"(?:doi\.acm\.org|doi\.ieeecomputersociety\.org|doi\.wiley\.com)/10\.)",
+    re.IGNORECASE,
+)
 _TRAILING = ".,;:!?'\"”’»>]}|*。，；、）】》」』"
 _FULL_WIDTH = re.compile(r"[．。，；]")
 """Marks of East Asian sentences, which no address has unescaped: what follows is no part of it."""

@@ -62,3 +62,34 @@ def test_doi_with_a_blank_in_it():
 def test_number_of_a_volume_of_preprints():
     csl = record(("container-title", "CoRR"), ("volume", "abs/1412.6980,")).csl
     assert (csl["number"], csl["volume"]) == ("arXiv:1412.6980", "abs/1412.6980")
+
+
+@pytest.mark.parametrize(
+    ("note", "number"),
+    [
+        ("[hep-th/9711200].", "hep-th/9711200"),
+        ("math.AG/0407054", "math.AG/0407054"),
+        ("[1405.0301]", "1405.0301"),
+        ("[1405.0301 ]", None),
+        ("salt/9711200", None),
+    ],
+)
+def test_numbers_of_arxiv_without_its_name(note, number):
+    csl = record(("title", "Salt"), ("note", note)).csl
+    assert csl.get("number") == (f"arXiv:{number}" if number else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://doi.org/ 10.9999/salt.1",
+        "DOI: https://doi.org 10.9999/salt.1",
+        "http://doi.acm.org/10.9999/salt.1",
+        "https:// doi.org/10.9999/salt.1",
+    ],
+)
+@pytest.mark.parametrize("label", ["doi", "url"])
+def test_dois_of_broken_and_of_older_addresses(text, label):
+    csl = record(("title", "Salt"), (label, text)).csl
+    assert csl["DOI"] == "10.9999/salt.1"
+    assert "URL" not in csl
