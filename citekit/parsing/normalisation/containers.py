@@ -51,7 +51,8 @@ _PRESENTED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ONLY = re.compile(
-    r"(?:doi:?\s*)?10\.\d{4,9}/|arxiv:\s?\d{4}\.\d{4,5}(?:\s*\[[\w.-]+\]?)?$", re.IGNORECASE
+    r"(?:doi:?\s*)?10\.\d{4,9}/|arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:\s*\[[\w.-]+\]?)?$",
+    re.IGNORECASE,
 )
 _CHAPTER_OF = re.compile(
     r"^chapter\s+(?:from|in|of)\s+the\s+book\s+(?:entitled\s+|titled\s+)?", re.I

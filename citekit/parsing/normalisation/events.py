@@ -14,6 +14,8 @@ from citekit.parsing.segments import Segment
 _HOLDERS = ("container-title", "title")
 _OPENS = re.compile(r"\s*\(")
 _MEETING = re.compile(r"\s*\((?P<place>[^\W\d_][^()\d]{2,60})\)\s*(?:\([^()]{2,40}\))?\s*[.,]?\s*")
+_MEETING_OF_VANCOUVER = tuple((label, "date", "location") for label in _HOLDERS)
+_FIRST_PLACE = re.compile(r"[^.;:]{3,60}\.\s+(?=[^\W\d_][^.;]{1,60}:\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -24,6 +26,7 @@ def events(draft: Draft) -> None:
     publisher is where and when they were printed. Where both years are one, nothing is to be told
     apart.
     """
+    _of_vancouver(draft)
     if "(" not in draft.raw:
         return
     _of_acm(draft)
@@ -41,6 +44,27 @@ def events(draft: Draft) -> None:
         if is_event and _appeared_in_another_year(draft, date, dates):
             _take(draft, place, date)
             return
+
+
+def _of_vancouver(draft: Draft) -> None:
+    """``Salt conference; 2001 Sep 13-15; Ulm, Germany. Oslo: Oar; 2002``: as medicine has it."""
+    if len(draft.labelled("date")) < 2 or not draft.labelled("publisher"):
+        return
+    for holder, date, place in triples(draft):
+        labels = (holder.label, date.label, place.label)
+        if labels not in _MEETING_OF_VANCOUVER or not draft.text(date).rstrip().endswith(";"):
+            continue
+        readings, _ = read_dates(draft, date)
+        if not readings or not draft.text(holder).rstrip().endswith(";"):
+            continue
+        first = _FIRST_PLACE.match(draft.text(place))
+        cut = place.start + first.end() if first else place.end
+        draft.put("event-place", trim(draft.raw[place.start : cut]), [place])
+        draft.put("event-date", readings[0].date, [date])
+        rest = [place._replace(start=cut)] if cut < place.end else []
+        at = draft.segments.index(date)
+        draft.segments = (*draft.segments[:at], *rest, *draft.segments[at + 2 :])
+        return
 
 
 def _of_acm(draft: Draft) -> None:

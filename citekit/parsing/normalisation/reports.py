@@ -11,10 +11,12 @@ from citekit.reference import CslItem
 REPORT_SERIES = re.compile(
     r"working paper|discussion paper|technical (?:report|note|memo)|"
     r"policy (?:brief|paper)|research report|"
-    r"special publication|report\b|bericht\b|arbeitspapier"
+    r"special publication|(?:technical|professional|drainage|forestry) paper|report\b|bericht\b|"
+    r"arbeitspapier"
 )
 _PAPER_SERIES = re.compile(
-    r"(?:working|discussion|policy|occasional) papers?\b|policy briefs?\b|arbeitspapiere?\b|"
+    r"(?:working|discussion|policy|occasional|technical|professional|drainage|forestry) papers?\b|"
+    r"policy briefs?\b|arbeitspapiere?\b|"
     r"technical reports?\b|(?:forschungs|arbeits|werkstatt|projekt)berichte?\b|"
     r"diskussions(?:papiere?|beiträge?)\b|soeppapers"
 )

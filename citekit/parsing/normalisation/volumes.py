@@ -31,6 +31,8 @@ _VOLUME = re.compile(
 _WORD_BEFORE = re.compile(rf"^[\s,;:(\[]*{_VOLUME_WORD}\s+", re.IGNORECASE)
 _SERIES_BEFORE = re.compile(r"^\W*(?:s|ser|serie)\.\s?[IVX]{1,5},\s*(?=\d)", re.IGNORECASE)
 """``s. III, 3``: of the third series of a journal, as Italian has it."""
+_SERIES_OF_JOURNAL = re.compile(r"^\s*\(\d{1,2}\)\s(?=\d)")
+"""``(2) 42``: of the second series of a journal, as mathematicians have it."""
 _YEAR_FIRST = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s*;\s*(?=[\d(])")
 _YEAR_ALONE = re.compile(r"\W*(?:1[5-9]|20)\d\d\s*;\s*")
 """``2002;(401):230-8``: the year before an issue of a journal without volumes."""
@@ -133,7 +135,7 @@ def issue_number(text: str) -> str:
 
 def read_numbering(text: str) -> Numbering:
     """Return the numbers of a volume segment: ``Vol. 23, No. 7``, ``33 (4): 271–84``."""
-    text = collapse(text)
+    text = _SERIES_OF_JOURNAL.sub("", collapse(text))
     numbering = Numbering()
     if _YEAR_ALONE.fullmatch(text):
         return numbering

@@ -46,6 +46,7 @@ _ENDS_OPEN = re.compile(
 )
 _OPENING_QUOTES = ("“", "„", "«", '"', "‘", "'", "»", "「", "〈", "《", "『")
 _CHINESE_TITLE = re.compile(r"\s*《([^《》]{2,60})》\W*")
+_LONG_NUMBER = re.compile(r"\W*(?:[Nn]o\.|[Aa]rt(?:icle|\.)(?:\s[Nn]o\.)?)?\s?[eE]?\d{5,8}\W*")
 _PAPER_PAGE = re.compile(r"\W*第?[A-Z]\d{1,3}(?:[-–—][A-Z]?\d{1,3})?版?\W*")
 _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
@@ -71,6 +72,7 @@ def wrong_labels(draft: Draft) -> None:
     _call_lone_number_volume(draft)
     _call_last_number_page(draft)
     _call_edition_of_paper_page(draft)
+    _call_long_issue_page(draft)
 
 
 def _give_book_to_same_author(draft: Draft) -> None:
@@ -340,5 +342,15 @@ def _call_edition_of_paper_page(draft: Draft) -> None:
         return
     for segment in draft.labelled("note"):
         if _PAPER_PAGE.fullmatch(draft.text(segment)):
+            relabel(draft, segment, "pages")
+            return
+
+
+def _call_long_issue_page(draft: Draft) -> None:
+    """``J. Salt 2021, 482, No. 228872``: an article's number, no volume has so many issues."""
+    if draft.labelled("pages") or not draft.labelled("volume"):
+        return
+    for segment in draft.labelled("issue"):
+        if _LONG_NUMBER.fullmatch(draft.text(segment)):
             relabel(draft, segment, "pages")
             return

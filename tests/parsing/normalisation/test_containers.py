@@ -149,3 +149,9 @@ def test_what_a_periodical_is_stands_behind_its_name():
     title = ("title", "《盐史》，")
     assert record(title, ("container-title", "《盐》杂志，")).csl["container-title"] == "盐"
     assert record(title, ("container-title", "《盐杂志》，")).csl["container-title"] == "盐杂志"
+
+
+def test_a_version_of_a_preprint_holds_nothing():
+    csl = record(("title", "Salt"), ("container-title", "arXiv:1506.07123v2")).csl
+    assert "container-title" not in csl
+    assert csl["number"] == "arXiv:1506.07123v2"

@@ -1,5 +1,7 @@
 """Conferences held elsewhere or earlier than their proceedings appeared, through ``normalise``."""
 
+import pytest
+
 from .tagged import record
 
 AUTHOR = ("author", "Lang, A.,")
@@ -51,3 +53,15 @@ def test_place_of_a_conference_before_the_place_of_its_publisher():
     assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo")
     csl = record(("title", "Salt."), ("container-title", "In Roads,"), date, place, *publisher).csl
     assert "event-place" not in csl
+
+
+@pytest.mark.parametrize(
+    "places",
+    [[("location", "Ulm, Germany. Oslo:")], [("location", "Ulm, Germany."), ("location", "Oslo:")]],
+)
+def test_medicine_has_the_meeting_before_the_imprint(places):
+    book = (("container-title", "Proceedings of the Salt Conference;"), ("date", "2001 Sep 13-15;"))
+    csl = record(("title", "Salt."), *book, *places, ("publisher", "Oar;"), ("date", "2002.")).csl
+    assert csl["event-date"] == {"date-parts": [[2001, 9, 13], [2001, 9, 15]]}
+    assert csl["issued"] == {"date-parts": [[2002]]}
+    assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo")

@@ -1,5 +1,7 @@
 """Reports and papers of series, through ``normalise``."""
 
+import pytest
+
 from .tagged import record
 
 TITLE = ("title", "A title")
@@ -39,3 +41,11 @@ def test_numbered_series_of_reports_is_no_book_and_no_journal():
     paged = (("volume", "12"), ("pages", "3-9"))
     csl = record(AUTHOR, TITLE, ("container-title", "Working Papers in Rivers"), *paged).csl
     assert csl["type"] == "article-journal"
+
+
+@pytest.mark.parametrize("kind", ["Salt Survey Professional Paper", "SALT Technical Paper"])
+def test_technical_and_professional_papers_are_reports(kind):
+    csl = record(
+        ("title", "Salt"), ("container-title", kind), ("volume", "252"), ("location", "Ulm")
+    )
+    assert (csl.csl["type"], csl.csl["number"]) == ("report", "252")

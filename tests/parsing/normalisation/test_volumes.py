@@ -85,3 +85,8 @@ def test_year_before_an_issue_is_no_volume():
 @pytest.mark.parametrize(("text", "volume"), [("上册，", "上"), ("第3册", "3"), ("第二辑", "二")])
 def test_volumes_in_chinese(text, volume):
     assert record(("title", "盐史"), ("volume", text)).csl["volume"] == volume
+
+
+def test_the_series_of_a_journal_is_no_volume():
+    csl = record(("container-title", "Proc. Salt Soc."), ("volume", "(2) 42")).csl
+    assert csl["volume"] == "42"

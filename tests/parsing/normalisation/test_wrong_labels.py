@@ -258,3 +258,10 @@ def test_pages_of_chinese_papers_have_letters(note, page):
     )
     csl = record(*pieces).csl
     assert (csl["page"], csl.get("note")) == (page, None)
+
+
+def test_no_volume_has_so_many_issues():
+    csl = record(("container-title", "J. Salt"), ("volume", "482"), ("issue", "No. 228872.")).csl
+    assert (csl["volume"], csl["page"], "issue" in csl) == ("482", "228872", False)
+    kept = record(("container-title", "J. Salt"), ("volume", "482"), ("issue", "No. 228.")).csl
+    assert kept["issue"] == "228"
