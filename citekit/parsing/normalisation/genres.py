@@ -6,6 +6,7 @@ import re
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.text import collapse, trim
+from citekit.parsing.normalisation.work_codes import is_code_of_patent, is_code_of_report
 
 GB_MARK = re.compile(
     r"[\[［【(（]?\s*(J|M|C|D|R|S|P|N|G|Z|A|DB|CP|EB|CM|DS|K)(?:\s*/\s*(OL|"
@@ -26,6 +27,11 @@ _REPORT_NUMBER = re.compile(
     r"paper|bericht|note|working paper|patent|specification|drucksache|drs\.)s?)"
     r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|"
     r"#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
+    re.IGNORECASE,
+)
+_NUMBER_OF_PATENT = re.compile(
+    r"(?P<genre>[^\d]{0,40}\bpatent(?:\sapplication)?)(?:,?\s(?:no|nr|number)\b\.?)?\s"
+    r"(?P<number>(?:[A-Z]{2}\s?)?\d[\d ,/.]{4,16}\d(?:\s?[A-C]\d?)?)",
     re.IGNORECASE,
 )
 _NUMBER_OF_DATA = re.compile(
@@ -50,12 +56,14 @@ def genres(draft: Draft) -> None:
         text = _BEFORE_DATE.sub("", trim(draft.text(segment)))
         if not text or GB_MARK.fullmatch(collapse(draft.text(segment))):
             continue
-        if found := _REPORT_NUMBER.match(text):
+        if found := _REPORT_NUMBER.match(text) or _NUMBER_OF_PATENT.fullmatch(text):
             draft.put("genre", trim(found["genre"]), [segment])
             draft.put("number", found["number"], [segment])
         elif found := _NUMBER_OF_DATA.fullmatch(text):
             draft.put("number", found["number"] or f"ZA{found['bare']}", [segment])
             draft.put("genre", trim(found["genre"] or ""), [segment])
+        elif is_code_of_patent(text) or is_code_of_report(text):
+            draft.put("number", text, [segment])
         elif not _ONLINE.fullmatch(text):
             draft.put("genre", text, [segment])
     for segment in draft.labelled("medium"):

@@ -30,7 +30,7 @@ _MONTH_LABELS = (
 _STATUS = re.compile(
     r"\b(forthcoming|in press|in print|to appear|im Druck|im Erscheinen|erscheint|à paraître|"
     r"sous presse|en prensa|no prelo|in corso di stampa|ter perse|"
-    r"submitted|accepted)\b|即将出版|印刷中",
+    r"to be published|under review|in preparation|submitted|accepted)\b|即将出版|印刷中",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(
@@ -58,6 +58,8 @@ _YEAR_BEHIND_ISSUE = re.compile(
     r"\W*(?:(?:Heft|H\.|Nr\.|no\.|n°|nr|B)\s?)?\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
+_LABEL = "citation-number"
+_YEAR_OF_LABEL = re.compile(r"[^\W\d_].*\b((?:19|20)\d\d)[a-z]?\b")
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -73,7 +75,7 @@ def publication_dates(draft: Draft) -> None:
     _put_status(draft, segments)
     if not dates:
         dates = _year_from_volume(draft) or _stated_under_access(draft) or _of_broadcast(draft)
-        dates = dates or _glued_to_link(draft)
+        dates = dates or _glued_to_link(draft) or _of_label(draft)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -137,6 +139,16 @@ def _glued_to_link(draft: Draft) -> list[tuple[DateReading, Segment]]:
         for segment in draft.labelled("url")
         if GLUED_DATE.search(draft.text(segment))
         for reading in read_dates(draft, segment)[0][-1:]
+    ]
+
+
+def _of_label(draft: Draft) -> list[tuple[DateReading, Segment]]:
+    """``[Hill & Steel, 1986] W. D. Hill. Salt.``: the year that an entry is cited by is its own."""
+    found = [(_YEAR_OF_LABEL.search(draft.text(one)), one) for one in draft.labelled(_LABEL)]
+    return [
+        (DateReading({"date-parts": [[int(year[1])]]}, year.start(1), year.end(1)), one)
+        for year, one in found
+        if year
     ]
 
 

@@ -11,8 +11,8 @@ from citekit.parsing.segments import Segment
 
 _NUMBER = (
     r"(?:RFC|STD|BCP|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
-    r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd)?|NF|UNE|UNI|JIS|ITU-T|ECMA|(?:ABNT\s)?NBR(?:\sISO)?|(?:WS|YY|NY|QB|HJ|SN|LY|JT|DL|DB\d\d)/T|ГОСТ(?:\sР)?)"
-    r"[\s\u00a0-]{0,2}[A-Z]?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\+A\d{1,2}:\d{4})?"
+    r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd\.?|\sStandard)?|NF|UNE|UNI|JIS|ITU-T(?:\sRec(?:ommendation|\.))?|ECMA|(?:ABNT\s)?NBR(?:\sISO)?|(?:WS|YY|NY|QB|HJ|SN|LY|JT|DL|DB\d\d)/T|ГОСТ(?:\sР)?)"
+    r"[\s\u00a0-]{0,2}(?:[A-Z]\.?)?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\+A\d{1,2}:\d{4})?"
 )
 _BODIES = (
     "RFC", "STD", "BCP", "GB", "ISO", "IEC", "ANSI", "NISO", "DIN", "FIPS", "NIST", "BS", "EN",

@@ -21,6 +21,7 @@ from citekit.parsing.normalisation.reports import PRESS, is_paper_series, report
 from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
+from citekit.parsing.normalisation.work_codes import is_code_of_patent, is_code_of_report
 from citekit.reference import CslItem
 from citekit.tables import load_table
 
@@ -51,6 +52,7 @@ _PLATFORMS = {
     "Twitter": "post",
     "Mastodon": "post",
     "Instagram": "post",
+    "Astrophysics Source Code Library": "software",
 }
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
 _SENT = re.compile(
@@ -252,7 +254,8 @@ def _chapter(draft: Draft) -> Verdict:
     containers = draft.labelled("container-title", "editor")
     says_in = bool(_IN.match(draft.text(containers[0])))
     in_print = bool({"publisher", "publisher-place"} & csl.keys())
-    if "editor" in csl and (says_in or in_print or "volume" not in csl):
+    of_series = "collection-title" in csl  # which the volume is of
+    if "editor" in csl and (says_in or in_print or of_series or "volume" not in csl):
         return "chapter", 0.95
     if in_print and says_in and "issue" not in csl:
         return "chapter", 0.9
@@ -341,6 +344,10 @@ def _by_doi(draft: Draft) -> Verdict:
 def _standard(draft: Draft) -> Verdict:
     """Known by its number: ``ISO 690``, ``RFC 3986``; the RFC series calls itself reports."""
     number = str(draft.csl.get("number", ""))
+    if is_code_of_patent(number):
+        return "patent", 0.9
+    if is_code_of_report(number) and "container-title" not in draft.csl:
+        return "report", 0.85
     if not is_standard(number):
         return None
     return ("report" if number.startswith(("RFC", "STD", "BCP")) else "standard"), 0.9

@@ -8,7 +8,11 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.collaborations import end_of_collaboration, is_collaboration
-from citekit.parsing.normalisation.organisations import is_organisation, is_public_body
+from citekit.parsing.normalisation.organisations import (
+    has_organisation_word,
+    is_organisation,
+    is_public_body,
+)
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
@@ -36,6 +40,18 @@ _EDITED_BY_A = re.compile(
 _BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
+
+_BODY_AND_STOP = re.compile(
+    r"\s*(?P<body>[^\W\d_a-zß-ÿ][\w’'&-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w’'&-]*|of|for|on|in|and|the|"
+    r"to|against)){1,14})\.\s+(?=\S)"
+)
+"""In capitals but for small words, as no title of an article is."""
+_REST_OF_BODY = re.compile(
+    r"\s*[^\W\d_a-zß-ÿ][^.:;?!,]{2,80}?\s(?:Collaborators|Collaboration|Consortium|Investigators|"
+    r"Group|Committee|Network|Panel|Task Force)[.,:]\s+(?=\S)"
+)
+_ACRONYM_ALONE = re.compile(r"\s*[A-Z][A-Z0-9-]{1,9}\s*")
+_YEAR_OF_NAME = re.compile(r"\s*(?:19|20)\d\d\s*")
 
 
 @opening("author", "title")
@@ -147,4 +163,26 @@ def body_goes_on_to_colon(raw: str, author: Segment, title: Segment) -> Pieces:
         end = _BODY_ENDS.match(raw, title.start, title.end)
     if end:
         return meeting_at(author, title, end.end())
+    return None
+
+
+@beside("author", "title")
+def body_behind_semicolon(raw: str, names: Segment, title: Segment) -> Pieces:
+    """``Wilk, L.;`` and ``Task Force on Salt. Methods``: names in semicolons end with a body."""
+    if raw[names.end - 1] != ";":
+        return None
+    found = _BODY_AND_STOP.match(raw, title.start, title.end)
+    if found and has_organisation_word(found["body"]):
+        return meeting_at(names, title, found.end())
+    return None
+
+
+@opening("author", "date", "title", needed="container-title")
+def year_in_name_of_body(raw: str, head: Segment, year: Segment, title: Segment) -> Pieces:
+    """``GSB``, ``2019`` and ``Salt Study Collaborators. Burden``: the year is in their name."""
+    if not _ACRONYM_ALONE.fullmatch(raw, head.start, head.end):
+        return None
+    found = _REST_OF_BODY.match(raw, title.start, title.end)
+    if found and _YEAR_OF_NAME.fullmatch(raw, year.start, year.end):
+        return [head._replace(end=found.end()), title._replace(start=found.end())]
     return None

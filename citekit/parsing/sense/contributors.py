@@ -104,6 +104,9 @@ _ASSISTED = re.compile(
     re.IGNORECASE,
 )
 
+_FIRST_IN_BRACKET = re.compile(r"(?<=\S)\s[(\[][^\W\d_a-zß-ÿ][\w’'-]+(?:[\s-][A-Z][\w’'-]+)?,\s*$")
+_INITIALS_AND_COMMA = re.compile(r"\s*(?:[^\W\d_a-zß-ÿ]\.[\s-]?){1,3},")
+
 
 @whole("title")
 def editor_of_anthology(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -234,6 +237,15 @@ def editors_before_colon(raw: str, segments: list[Segment]) -> list[Segment]:
         if cut is not None:
             return [*segments[:i], *with_head(holder, cut, "editor"), *segments[i + 1 :]]
     return segments
+
+
+@beside("title", "editor")
+def first_editor_in_bracket(raw: str, title: Segment, editors: Segment) -> Pieces:
+    """``Salt 2013 [Stock,`` and ``T.F., D. Lind (eds.)]``: the bracket of editors opens before."""
+    found = ending(_FIRST_IN_BRACKET, raw, title)
+    if found and _INITIALS_AND_COMMA.match(raw, editors.start, editors.end):
+        return meeting_at(title, editors, found.start())
+    return None
 
 
 @whole("author title", without="editor")

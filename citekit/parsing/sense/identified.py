@@ -1,11 +1,12 @@
-"""Whether what is known by numbers of its own makes sense: cases, patents, passages, species."""
+"""Whether what is known by numbers of its own makes sense: cases, patents, reviews, species."""
 
 from __future__ import annotations
 
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment
+from citekit.parsing.normalisation.work_codes import is_code_of_patent, is_code_of_report
+from citekit.parsing.segments import Segment, carved
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:[\w.]{1,25}\b")
@@ -14,6 +15,15 @@ _PATENT = re.compile(
     r"(?:(?:US|U\.S\.|GB|EP|DE|FR|UK)\s)?[Pp]atent\s(?:(?:US|GB|EP|DE|FR|[Nn]o\.|Nr\.)\s?){0,2}"
     r"\d{1,3}(?:[,. ]\d{3}){1,3}(?:\s[A-C]\d?)?(?!\w)"
 )
+_KEPT_NUMBERS = re.compile(
+    r"\bMR\s?(?:\d{6,8}(?:\s\([^()]{3,20}\))?|\d{1,2}[a-z]?\s?[:#]\s?\d{3,6})(?!\w)"
+    r"|\bZbl\.?\s?(?:\d{1,4}\.\d{5}|\d{7,8})(?!\w)"
+    r"|\bascl:\d{4}\.\d{3}(?!\w)"
+    r"|\[(?P<arxiv>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d)?)\](?:\s?\[[\w.-]{2,20}\])?(?=[\s.,;]*$)"
+)
+"""What Mathematical Reviews, zbMATH and two archives call a work by."""
+_KEPT_AT = ("MR", "Zbl", "ascl:", "[")
+_WITH_OTHERS = ("title", "url", "doi", "note", "citation-number", "archive")
 _PASSAGE = re.compile(
     r"\s*(?:[1-4]\.?\s)?(?P<book>[^\W\d_][\w -]{0,20}?)\.?\s\d{1,3}(?::\s?|,\s?)\d{1,3}"
     r"[\d\s:,;.–—f-]{0,25}(?P<rest>\([A-Z][\w .]{1,30}\)|\b[A-Z]{2,6})?[\s.]*"
@@ -65,6 +75,35 @@ def patent_by_its_number(raw: str, segments: list[Segment]) -> list[Segment]:
     whole = touched[0]._replace(label="genre", end=touched[-1].end)
     at = segments.index(touched[0])
     return [*segments[:at], whole, *segments[at + len(touched) :]]
+
+
+@each("container-title|publisher|location|note")
+def code_of_patent(raw: str, code: Segment) -> Pieces:
+    """``US4405829A``, ``WO2010/123456 A1``: what has only the number of a patent holds nothing."""
+    if is_code_of_patent(raw[code.start : code.end]):
+        return [code._replace(label="genre")]
+    return None
+
+
+@each("container-title|location")
+def code_of_report(raw: str, code: Segment) -> Pieces:
+    """``SALT-PAS-EXO-16-048``: the number of a report holds nothing."""
+    if is_code_of_report(raw[code.start : code.end]):
+        return [code._replace(label="genre")]
+    return None
+
+
+@whole()
+def number_of_review(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``London. MR0370837``, ``Zbl 0817.62004``, ``[1405.0301]``: no place, no house, no page."""
+    if not any(sign in raw for sign in _KEPT_AT):
+        return segments
+    if found := _KEPT_NUMBERS.search(raw):
+        start, end = found.span()
+        touched = {one.label for one in segments if one.start < end and one.end > start}
+        if touched.isdisjoint(_WITH_OTHERS):
+            return carved(raw, segments, start, end, "note")
+    return segments
 
 
 @whole("date|issue|pages|volume")

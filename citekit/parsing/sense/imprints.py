@@ -57,6 +57,8 @@ _BODY_BEHIND_STOP = re.compile(
     r"[^\W\d_a-zß-ÿ][^\d:;()]{4,80}?)[\s.,]*"
 )
 
+_COUNT_OF_PAGES = re.compile(r"\W*\d{1,4}\s?(?:pp?|pages|S)\b\W*")
+
 
 @whole("title", without="publisher")
 def house_is_no_place(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -118,6 +120,20 @@ def body_publishes_book(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+@beside(
+    *("title", "container-title", "pages"),
+    needed="author",
+    without="publisher location volume issue editor collection-title",
+)
+def body_before_count_of_pages(raw: str, title: Segment, body: Segment, count: Segment) -> Pieces:
+    """``Salt summaries: Salt Survey, 200 p.``: a body before the number of pages printed it."""
+    if _COUNT_OF_PAGES.fullmatch(raw, count.start, count.end) and (
+        has_organisation_word(raw[body.start : body.end].strip(_ENDS))
+    ):
+        return [title, body._replace(label="publisher"), count]
+    return None
 
 
 @whole("location publisher")

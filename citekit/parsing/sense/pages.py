@@ -30,6 +30,9 @@ _JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P
 _VOLUME_ALONE = re.compile(r",?\s*\d{1,3}[.,]?\s*")
 _ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
 
+_NUMBER_ALONE = re.compile(r"\W*\d{4}\s*")
+_WORD_BEHIND_COUNT = re.compile(r"\s*(?:pp?|pages|Seiten)\.?[\s,;]*")
+
 
 @whole("pages publisher")
 def list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -169,4 +172,14 @@ def number_of_article(raw: str, word: Segment, number: Segment) -> Pieces:
     if _ARTICLE.fullmatch(raw, word.start, word.end):
         pages = Segment("pages", word.start, number.end, number.confidence)
         return [pages]
+    return None
+
+
+@beside("date", "pages|note")
+def count_of_pages_is_no_year(raw: str, count: Segment, word: Segment) -> Pieces:
+    """``USA,`` ``1535`` and ``pp.``: how many pages a book has looks like a year."""
+    if _NUMBER_ALONE.fullmatch(raw, count.start, count.end) and (
+        _WORD_BEHIND_COUNT.fullmatch(raw, word.start, word.end)
+    ):
+        return [count._replace(label="pages", end=word.end)]
     return None

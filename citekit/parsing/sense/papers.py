@@ -7,7 +7,7 @@ import re
 
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, carved, has, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REPORT = re.compile(
@@ -45,17 +45,22 @@ _ARCHIVE_OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = ("volume", "issue", "pages")
-_BODIES = ("ISO", "IEC", "IEEE Std", "DIN", "ANSI", "RFC")
+_BODIES = ("ISO", "IEC", "IEEE St", "DIN", "ANSI", "RFC")
 _ENDS_IN_STANDARD = re.compile(
     r"(?<!\w)"
-    r"(?P<body>IEEE Std\.?|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|ANSI(?:/NISO)?|RFC)\s*$"
+    r"(?P<body>IEEE Std\.?|IEEE Standard|ISO(?:/IEC|/TR|/TS)?|IEC|DIN(?: EN)?(?: ISO)?|"
+    r"ANSI(?:/NISO)?|RFC)\s*$"
 )
 _STANDARD = re.compile(
-    r"\W*(?:ISO(?:/IEC|/TS|/TR)?|IEC|DIN(?: EN)?(?: ISO)?|IEEE(?: Std\.?)?|ANSI(?:/\w+)?|"
-    r"ASTM|BS|NF|RFC|ITU-T)"
+    r"\W*(?:ISO(?:/IEC|/TS|/TR)?|IEC|DIN(?: EN)?(?: ISO)?|IEEE(?: Std\.?| Standard)?|"
+    r"ANSI(?:/\w+)?|ASTM|BS|NF|RFC|ITU-T(?: Rec(?:ommendation|\.))?)"
     r"\s[\w.:/-]*\d[\w.:/-]*[\s.,:]*"
 )
 _PATENT = re.compile(r".*\bPatent\b.*\d,\s*", re.IGNORECASE)
+_INVENTED = re.compile(
+    r"(?P<inventors>[^;]+?(?:;\s[^;]+?)*?),?\s\(?inventors?\)?(?:[;.,]\s*"
+    r"(?P<assignee>[^;]{3,80}?),?\s\(?(?:assignees?|applicants?)\)?)?\W*"
+)
 _THREE_DIGITS = re.compile(r"\s*\d{3}\b[\s.,]*")
 _LONG_DOI = re.compile(
     r"(?:doi:?\s?)?10\.\d{4,9}/\d{4}-\d{3}[\dX]\(\d{4}\)\d{1,6}[<&\[][^\s>]{1,40}[>\]]\d\.\d\.CO;\w",
@@ -215,6 +220,28 @@ def standard_before_title(raw: str, segments: list[Segment]) -> list[Segment]:
                     *segments[i + 2 :],
                 ]
     return segments
+
+
+@opening("author", "title")
+def standard_is_no_author(raw: str, number: Segment, title: Segment) -> Pieces:
+    """``ITU-T Recommendation G.711, “Pulse code”``: the number of a standard wrote nothing."""
+    if _STANDARD.fullmatch(raw, number.start, number.end):
+        return [number._replace(label="note"), title]
+    return None
+
+
+@each("author", without="publisher")
+def assignee_is_no_author(raw: str, names: Segment) -> Pieces:
+    """``Berg AC, inventor; Salt Roads Inc., assignee.``: who holds a patent invented nothing."""
+    found = _INVENTED.fullmatch(raw, names.start, names.end) if "inventor" in raw else None
+    if not found:
+        return None
+    inventors = names._replace(end=found.end("inventors"))
+    start, end = found.span("assignee")
+    return [
+        inventors,
+        *([names._replace(label="publisher", start=start, end=end)] if start > 0 else []),
+    ]
 
 
 @beside("genre", "volume|issue|pages")

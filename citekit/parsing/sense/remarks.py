@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from citekit.parsing.segments import Segment, as_one, has, with_tail
+from citekit.parsing.segments import Segment, as_one, ending, has, with_tail
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _CHANGED = re.compile(
@@ -52,12 +52,19 @@ _ALSO_IN = re.compile(
 _ELSEWHERE = ("note", "container-title", "title", "editor", "volume", "issue", "collection-title")
 _CONDITIONS = re.compile(r"\W*Licen[sc]e\W*")
 _NOT_YET = re.compile(
-    r"\W*(?:in press|in print|submitted|to appear|under review|forthcoming|im Druck|im Erscheinen|"
-    r"sous presse|à paraître|in corso di stampa|en prensa|no prelo)\W*",
+    r"\W*(?:in press|in print|submitted|to appear|to be published|under review|forthcoming|"
+    r"in preparation|early access|e-?pub ahead of print|preprint|mimeo(?:graph(?:ed)?)?|im Druck|"
+    r"im Erscheinen|sous presse|à paraître|in corso di stampa|en prensa|no prelo)\W*",
     re.IGNORECASE,
 )
-_NOT_YET_LABELS = ("publisher", "location", "container-title", "genre")
+_NOT_YET_LABELS = ("publisher", "location", "container-title", "genre", "edition", "issue")
 _LONGEST_NOT_YET = 30  # characters
+_NOT_YET_ENDS = re.compile(
+    r"(?<=[\w.])(?:[.,;]\s|[.,;]?\s[(\[])(?P<words>early access|e-?pub ahead of print|"
+    r"online first|early view|ahead of print|advance online publication|in press|to appear|"
+    r"forthcoming|under review|to be published)[)\]]?[\s.,;]*$",
+    re.IGNORECASE,
+)
 _TO_APPEAR_IN = re.compile(
     r"(?<=\w)[.,]\s+(?P<words>[Tt]o (?:appear|be published) in:?\s)(?=[^\W\d_])"
 )
@@ -192,6 +199,13 @@ def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
                 *segments[i + 1 :],
             ]
     return segments
+
+
+@each("container-title")
+def journal_before_its_print(raw: str, holder: Segment) -> Pieces:
+    """``Salt Lett., early access,``: what says that it is not printed yet is no name."""
+    found = ending(_NOT_YET_ENDS, raw, holder)
+    return with_tail(holder, found.start("words"), "note", end=found.start()) if found else None
 
 
 @whole("location|pages|editor|edition publisher|pages|date")

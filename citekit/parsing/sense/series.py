@@ -50,6 +50,8 @@ _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
+    r"|\b(?:Monographs|Surveys|Tracts|Texts|Lecture Notes|Lectures|Series)\s(?:in|on|of)\s[A-Z]"
+    r"[^.;:]*$"
 )
 _LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")

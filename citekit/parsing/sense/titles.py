@@ -9,7 +9,7 @@ from functools import lru_cache
 from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _PERSON = re.compile(r"[,;&]|\b[^\W\d_]\.")
 _DASH = re.compile(r"\s*[-–—:]\s+[^\W\d_]{2,}")
@@ -31,6 +31,8 @@ _COMMA_IN_QUOTES = re.compile(
     r"(?P<holder>[^\W\d_][^“”\"«»„]{2,80})"
 )
 _LONGEST_LEAD = 40  # characters
+
+_LABEL_WITH_YEAR = re.compile(r"\s*\[[^\[\]\d][^\[\]]{0,50}?\b(?:19|20)\d\d[a-z]?\]\W*")
 
 
 @whole("author date", without="title editor")
@@ -190,3 +192,11 @@ def retrieved_is_no_title(raw: str, segment: Segment) -> Pieces:
 @lru_cache(maxsize=1)
 def _leads() -> frozenset[str]:
     return words("notes", "accessed") | words("notes", "lead_ins")
+
+
+@opening("title|author|note", "author|title")
+def label_is_no_title(raw: str, label: Segment, following: Segment) -> Pieces:
+    """``[Hill & Steel, 1986]`` and ``W. D. Hill``: what an entry is cited by."""
+    if raw[label.start] == "[" and _LABEL_WITH_YEAR.fullmatch(raw, label.start, label.end):
+        return [label._replace(label="citation-number"), following]
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import LABELS, Segment, ending, has, with_tail
+from citekit.parsing.segments import LABELS, Segment, carved, ending, has, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
@@ -59,6 +59,12 @@ _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|t
 _VOLUME_AND_COLON = re.compile(r"\W*(?:Bd|Band|vol|volume|Teil|t|tome|tomo)\b", re.IGNORECASE)
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
+
+_OF_HANDBOOK = re.compile(
+    r",\s(?:edition\s(?P<edition>\d{1,2}),\s)?volume\s(?P<volume>\d{1,3}),\s"
+    r"chapter\s\d{1,3},\spages\s(?P<pages>[\divxlc]{1,5}(?:-[\divxlc]{1,5})?)(?=[,.\s])"
+)
+"""``edition 1, volume 1, chapter 1, pages 3-64``, as RePEc has chapters of handbooks."""
 
 
 @beside("volume", "pages", without="issue")
@@ -303,3 +309,25 @@ def preprint_is_volume(raw: str, one: Segment) -> Pieces:
     if _ARXIV_NUMBER.fullmatch(raw, one.start, one.end):
         return [one._replace(label="volume")]
     return None
+
+
+@whole("pages|volume|issue|edition")
+def numbers_of_handbook(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Handbook of Salt, edition`` and ``1, volume 1,``: each number is of its word."""
+    found = _OF_HANDBOOK.search(raw) if ", chapter " in raw else None
+    if found is None:
+        return segments
+    segments = [
+        one._replace(end=found.start()) if one.start < found.start() < one.end else one
+        for one in segments
+    ]
+    chapter = raw.index("chapter", found.start())
+    pieces = [(*found.span(name), label) for name, label in _PLACES_OF_NUMBERS if found[name]]
+    pieces.append((chapter, raw.index(",", chapter), "note"))
+    for start, end, label in pieces:
+        segments = carved(raw, segments, start, end, label)
+    words = ("edition", "volume", "pages", "chapter")
+    return [one for one in segments if raw[one.start : one.end].strip(" ,.") not in words]
+
+
+_PLACES_OF_NUMBERS = (("edition", "edition"), ("volume", "volume"), ("pages", "pages"))

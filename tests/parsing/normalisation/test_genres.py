@@ -50,3 +50,18 @@ def test_number_of_a_british_study():
 def test_what_leads_to_the_date_is_no_part_of_the_kind(words):
     csl = record(("title", "T"), ("genre", words), ("date", "5.5.2017")).csl
     assert csl["genre"] == words.rsplit(" ", 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "number"),
+    [
+        ("U.S. Patent 3 624 125,", "U.S. Patent", "3 624 125"),
+        ("US Patent No. 3,712,959", "US Patent", "3,712,959"),
+        ("US4405829A", None, "US4405829A"),
+        ("SALT-TH-2003-123", None, "SALT-TH-2003-123"),
+    ],
+)
+def test_numbers_of_patents_and_reports(text, genre, number):
+    csl = record(("title", "Salt lamp"), ("genre", text)).csl
+    assert (csl.get("genre"), csl["number"]) == (genre, number)
+    assert csl["type"] == ("report" if "TH" in text else "patent")

@@ -189,3 +189,11 @@ def test_who_edits_in_chinese_translates_nothing():
 def test_a_nation_before_a_name_with_its_original():
     names = record(("author", "[法] 江河 (Jean Sel)."), ("title", "盐史")).csl["author"]
     assert names == [{"family": "江", "given": "河"}]
+
+
+def test_saints_and_coauthors():
+    csl = record(("author", "R. St. Lind, P. Dahl, and Coauthors,"), ("title", "Salt")).csl
+    assert csl["author"] == [
+        {"family": "St. Lind", "given": "R."}, {"family": "Dahl", "given": "P."}
+    ]  # fmt: skip
+    assert csl["custom"]["citekit"]["others"] == ["author"]

@@ -157,3 +157,16 @@ def test_a_month_behind_a_stop_in_chinese_lists():
     assert csl["issued"] == {"date-parts": [[2014, 11]]}
     csl = record(("title", "Salz."), ("publisher", "Flußverlag,"), ("date", "2014.11")).csl
     assert csl["issued"] == {"date-parts": [[2014]]}
+
+
+def test_the_year_that_an_entry_is_cited_by_is_its_own():
+    label = ("citation-number", "[Hill & Steel, 1986]")
+    assert record(label, ("title", "Salt")).csl["issued"] == {"date-parts": [[1986]]}
+    dated = record(label, ("title", "Salt"), ("date", "1987.")).csl
+    assert dated["issued"] == {"date-parts": [[1987]]}
+    assert "issued" not in record(("citation-number", "[1986]"), ("title", "Salt")).csl
+
+
+@pytest.mark.parametrize("words", ["to be published", "under review", "in preparation"])
+def test_what_is_not_printed_has_a_status(words):
+    assert record(("title", "Salt"), ("note", f"{words}.")).csl["status"] == words

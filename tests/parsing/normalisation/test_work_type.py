@@ -352,3 +352,9 @@ def test_what_is_printed_is_no_preprint_though_one_is_kept(pieces, kind):
     csl = record(AUTHOR, TITLE, *pieces, ("note", "arXiv:1201.00042 [hep-th]")).csl
     assert csl["number"] == "arXiv:1201.00042"
     assert csl["type"] == ("article-journal" if kind else "article")
+
+
+def test_a_volume_of_a_series_is_of_no_journal():
+    pieces = (("container-title", "Salt Systems XVI"), ("collection-title", "SALT Conf. Ser."))
+    named = record(AUTHOR, ("editor", "ed. O. Berg"), *pieces, ("volume", "376")).csl
+    assert named["type"] == "chapter"

@@ -97,3 +97,24 @@ def test_a_state_belongs_to_the_body_behind_it():
     ]
     pairs = (("title", "Salt in the U.S."), ("container-title", "Rivers,"), ("date", "2003"))
     assert unchanged(*pairs)
+
+
+def test_a_body_behind_the_last_semicolon_is_an_author():
+    names = ("author", "Wilk, L.;")
+    journal = (("container-title", "Salt Psychol."), ("date", "1999,"))
+    title = ("title", "Task Force on Salt Methods. Salt roads: a guide.")
+    assert made_sense(names, title, *journal)[:2] == [
+        ("author", "Wilk, L.; Task Force on Salt Methods."), ("title", "Salt roads: a guide.")
+    ]  # fmt: skip
+    assert unchanged(names, ("title", "Salt roads of old. A guide."), *journal)
+    assert unchanged(("author", "Wilk, L."), title, *journal)
+
+
+def test_a_year_in_the_name_of_a_body():
+    title = ("title", "Salts and Brines Collaborators. Burden of 369 salts.")
+    rest = (("container-title", "Oar"), ("date", "2020;"), ("volume", "396:"))
+    assert made_sense(("author", "GSB"), ("date", "2019"), title, *rest)[:2] == [
+        ("author", "GSB 2019 Salts and Brines Collaborators."), ("title", "Burden of 369 salts.")
+    ]  # fmt: skip
+    assert unchanged(("author", "GSB"), ("date", "(2019)."), title, *rest)
+    assert unchanged(("author", "GSB"), ("date", "2019"), ("title", "Burden of salts."), *rest)

@@ -211,3 +211,13 @@ def test_first_of_two_roles_is_no_edition():
     pieces = (("title", "Salz."), ("edition", "Ed. and"), ("translator", "trans. Ann Lind."))
     assert made_sense(*pieces)[1:] == [("translator", "Ed. and trans. Ann Lind.")]
     assert unchanged(("title", "Salz."), ("edition", "2nd ed."), ("translator", "trans. A. Lind."))
+
+
+@pytest.mark.parametrize("bracket", ["[", "("])
+def test_the_bracket_of_editors_opens_with_the_first(bracket):
+    title = ("title", f"Salt 2013: The Basis {bracket}Stock,")
+    editors = ("editor", "T.F., D. Lind and P.M. Berg (eds.)].")
+    assert made_sense(("author", "ISSC,"), title, editors)[1:] == [
+        ("title", "Salt 2013: The Basis"), ("editor", f"{bracket}Stock, {editors[1]}")
+    ]  # fmt: skip
+    assert unchanged(("author", "ISSC,"), title, ("editor", "D. Lind and P.M. Berg (eds.)."))

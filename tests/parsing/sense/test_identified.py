@@ -57,3 +57,41 @@ def test_the_number_of_a_patent_is_in_one_piece():
     assert made_sense(*cut) == [("genre", "Patent US 1 234 567 A,"), TITLE]
     no_number = (("container-title", "Patent Review 1,"), ("pages", "234"), TITLE)
     assert made_sense(*no_number)[0][0] == "container-title"
+
+
+@pytest.mark.parametrize("code", ["US4405829A,", "WO2010/123456 A1,", "EP 1234567 B1,"])
+def test_what_has_only_the_number_of_a_patent_holds_nothing(code):
+    head = (("author", "O. Berg,"), ("title", "“Salt lamp,”"))
+    assert made_sense(*head, ("container-title", code), ("date", "1983."))[2] == ("genre", code)
+
+
+def test_the_number_of_a_report_holds_nothing():
+    head = (("author", "SALT Collaboration,"), ("title", "“Brine,”"))
+    for label in ("container-title", "location"):
+        made = made_sense(*head, (label, "SALT-PAS-EXO-16-048,"), ("date", "2017."))
+        assert made[2] == ("genre", "SALT-PAS-EXO-16-048,")
+    assert unchanged(*head, ("container-title", "SALT-2,"), ("date", "2017."))
+    assert unchanged(*head, ("location", "Ulm-Salt-Stadt,"), ("date", "2017."))
+
+
+@pytest.mark.parametrize(
+    ("place", "number"),
+    [("London.", "MR0370837"), ("London.", "MR 1878556"), ("London", "MR91k:16028"),
+     ("London.", "Zbl 0817.62004")],
+)  # fmt: skip
+def test_the_number_of_a_review_is_no_place(place, number):
+    head = (("title", "Salt."), ("publisher", "Oar and Sons,"))
+    assert made_sense(*head, ("location", f"{place} {number}")) == [
+        *head, ("location", place), ("note", number)
+    ]  # fmt: skip
+    assert unchanged(("title", f"On {number} and salt."), ("publisher", "Oar."))
+
+
+def test_bare_numbers_of_archives_are_no_pages():
+    head = (("title", "Salt,"), ("container-title", "SALT"), ("volume", "07"), ("date", "(2014)"))
+    assert made_sense(*head, ("pages", "079, [1405.0301]."))[4:] == [
+        ("pages", "079,"), ("note", "[1405.0301]")
+    ]  # fmt: skip
+    code = made_sense(*head[:2], ("pages", "ascl:1210.008"))
+    assert code[2:] == [("note", "ascl:1210.008")]
+    assert unchanged(*head, ("pages", "[1999.0301]."))

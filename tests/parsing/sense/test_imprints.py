@@ -226,3 +226,11 @@ def test_for_whom_a_paper_was_prepared_publishes_nothing():
 def test_word_for_a_company_is_no_place_of_its_house():
     house = ("publisher", "(O. O. Oar & Company, Inc.,")
     assert unchanged(TITLE, house, ("date", "2007)"))
+
+
+def test_a_body_before_the_number_of_pages_printed_it():
+    head = (("author", "Berg, O.,"), ("date", "2019,"), ("title", "Salt summaries:"))
+    body = ("container-title", "Ulm Salt Survey,")
+    assert made_sense(*head, body, ("pages", "200 p."))[3] == ("publisher", body[1])
+    assert unchanged(*head, body, ("pages", "p. 20-29."))
+    assert unchanged(*head, ("container-title", "Salt and light,"), ("pages", "200 p."))

@@ -123,3 +123,10 @@ def test_number_of_a_preprint_is_no_part_of_its_title():
     pieces = made_sense(("title", "Salt roads (arXiv:1606.00698v1)."), ("url", "https://a.example"))
     assert pieces[:2] == [("title", "Salt roads"), ("note", "(arXiv:1606.00698v1).")]
     assert unchanged(("title", "Salt roads (arXiv)."), ("url", "https://a.example"))
+
+
+def test_an_abbreviation_alone_is_no_title():
+    head, rest = ("author", "King, J. F.; Lind, W. A."), ("date", "2024.")
+    assert made_sense(head, ("title", "Crit."), ("container-title", "Rev. Salt Sci."), rest) == [
+        head, ("container-title", "Crit. Rev. Salt Sci."), rest
+    ]  # fmt: skip

@@ -126,3 +126,10 @@ def test_a_number_alone_behind_volume_and_year_is_the_page():
 def test_number_alone_behind_a_journal_is_its_volume(holder, number, label):
     pieces = (("date", "(2025)."), ("title", "Salt."), ("container-title", holder))
     assert made_sense(*pieces, ("pages", number))[-1] == (label, number)
+
+
+@pytest.mark.parametrize(("label", "word"), [("pages", "pp."), ("note", "pages.")])
+def test_how_many_pages_a_book_has_is_no_year(label, word):
+    head = (("title", "Salt."), ("publisher", "Oar,"), ("location", "Ulm,"))
+    assert made_sense(*head, ("date", "1535"), (label, word))[3] == ("pages", f"1535 {word}")
+    assert unchanged(*head, ("date", "1535,"), ("pages", "pp. 3-9."))

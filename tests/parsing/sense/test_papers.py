@@ -135,3 +135,23 @@ def test_a_kind_of_paper_with_its_number_is_no_remark():
         assert made_sense(title, ("note", paper)) == [title, ("genre", paper)]
     for remark in ("Working paper.", "with a paper of 2021.", "A paper on salt in 3 parts."):
         assert unchanged(title, ("note", remark))
+
+
+@pytest.mark.parametrize(
+    "number", ["ITU-T Recommendation G.711,", "IEEE Standard 308,", "ISO 690,"]
+)
+def test_the_number_of_a_standard_wrote_nothing(number):
+    title = ("title", "“Pulse code of salt,”")
+    assert made_sense(("author", number), title, DATE)[0] == ("note", number)
+    assert unchanged(("author", "IEEE,"), title, DATE)
+
+
+def test_who_holds_a_patent_invented_nothing():
+    rest = (("title", "Salt lamp."), ("genre", "United States patent US 20020103498."))
+    names = ("author", "Berg AC, Lind P, inventors; Salt Roads Inc., assignee.")
+    assert [(label, text.strip(" ,;.")) for label, text in made_sense(names, *rest)[:2]] == [
+        ("author", "Berg AC, Lind P"), ("publisher", "Salt Roads Inc")
+    ]  # fmt: skip
+    alone = made_sense(("author", "Berg AC, inventor."), *rest)
+    assert alone[0] == ("author", "Berg AC")
+    assert unchanged(("author", "The inventors of salt."), *rest)

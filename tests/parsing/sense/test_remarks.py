@@ -185,3 +185,22 @@ def test_what_leads_to_a_link_publishes_nothing():
 def test_a_word_that_leads_to_a_date_holds_nothing():
     pairs = (("title", "Salt"), ("container-title", "— Last Updated"), ("date", "3 May 2022"))
     assert made_sense(*pairs)[1] == ("note", "— Last Updated")
+
+
+@pytest.mark.parametrize(
+    "words", ["early access,", "Epub ahead of print.", "(in press).", "to be published."]
+)
+def test_what_is_not_printed_yet_ends_no_name(words):
+    head = (("author", "Berg, O."), ("title", "Salt roads."))
+    made = made_sense(*head, ("container-title", f"Salt Lett., {words}"), ("date", "2014."))
+    assert made[2][1].startswith("Salt Lett.")
+    assert made[3] == ("note", words.lstrip("("))
+    assert unchanged(*head, ("container-title", "Salt in press"), ("volume", "3"))
+
+
+@pytest.mark.parametrize(
+    ("label", "word"), [("edition", "Preprint"), ("location", "Mimeo,"), ("issue", "in press.")]
+)
+def test_what_is_not_printed_is_no_edition_and_no_place(label, word):
+    head = (("author", "Berg, O."), ("title", "Salt roads."))
+    assert made_sense(*head, (label, word), ("date", "2014."))[2] == ("note", word)

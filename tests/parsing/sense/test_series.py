@@ -271,3 +271,14 @@ def test_series_of_a_book_in_a_note():
     ):
         pieces = (("title", title), ("container-title", holder), ("volume", number))
         assert made_sense(*pieces, *imprint)[1][0] == "container-title"
+
+
+def test_monographs_on_something_hold_no_book():
+    head = (("author", "Berg, O."), ("title", "Salt roads."))
+    house = (("publisher", "Oar,"), ("location", "Ulm."))
+    series = ("container-title", "Monographs on Salt and Applied Brine")
+    assert made_sense(*head, series, ("volume", "57."), *house)[2] == (
+        "collection-title",
+        series[1],
+    )
+    assert unchanged(*head, ("container-title", f"In {series[1]}"), ("volume", "57."), *house)

@@ -134,3 +134,11 @@ def test_a_comma_within_quotes_ends_a_title(quoted):
 def test_a_title_that_begins_with_a_quotation_goes_on():
     assert unchanged(("title", "“Salt,” said the sea"), ("container-title", "Span,"))
     assert unchanged(("title", "“Salt” and “brine,” or both"), ("medium", "[Online]."))
+
+
+@pytest.mark.parametrize("label", ["title", "author", "note"])
+def test_what_an_entry_is_cited_by_is_no_title(label):
+    rest = (("author" if label != "author" else "title", "W. D. Hill."), ("date", "1987."))
+    cited = (label, "[Hill & Steel, 1986]")
+    assert made_sense(cited, *rest)[0] == ("citation-number", "[Hill & Steel, 1986]")
+    assert unchanged((label, "[Hill and Steel]"), *rest)

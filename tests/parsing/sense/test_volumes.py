@@ -221,3 +221,18 @@ def test_number_of_a_week_is_no_month():
     for number in ("40-42/2016,", "B 12-13/2003,", "17/2016,"):
         assert made_sense(*head, ("date", number), ("pages", "S. 4."))[2] == ("issue", number)
     assert unchanged(*head, ("date", "12/2016,"), ("pages", "S. 4."))
+
+
+def test_numbers_of_a_chapter_are_each_of_its_word():
+    head = (("title", "Salt cycles,"), ("editor", "in: O. Berg (ed.),"))
+    pieces = (
+        ("container-title", "Handbook of Salt, edition"), ("volume", "1, volume 2,"),
+        ("pages", "chapter 7,"), ("pages", "pages 3-64,"), ("publisher", "Oar."),
+    )  # fmt: skip
+    made = [(label, text.strip(" ,")) for label, text in made_sense(*head, *pieces)[2:]]
+    assert made == [
+        ("container-title", "Handbook of Salt"), ("edition", "1"), ("volume", "2"),
+        ("note", "chapter 7"), ("pages", "3-64"), ("publisher", "Oar."),
+    ]  # fmt: skip
+    other = (("container-title", "Handbook of Salt,"), ("volume", "volume 2,"), ("pages", "3-64,"))
+    assert unchanged(*head, *other, ("publisher", "Oar."))
