@@ -7,6 +7,7 @@ import re
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.normalisation.work_codes import is_code_of_patent, is_code_of_report
+from citekit.parsing.segments import Segment
 
 GB_MARK = re.compile(
     r"[\[［【(（]?\s*(J|M|C|D|R|S|P|N|G|Z|A|DB|CP|EB|CM|DS|K)(?:\s*/\s*(OL|"
@@ -28,6 +29,9 @@ _REPORT_NUMBER = re.compile(
     r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|"
     r"#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
     re.IGNORECASE,
+)
+_INTERNET_DRAFT = re.compile(
+    r"\bInternet[- ]Draft\b\W{1,3}(?P<number>draft-[a-z\d-]{3,80}\d)", re.I
 )
 _NUMBER_OF_PATENT = re.compile(
     r"(?P<genre>[^\d]{0,40}\bpatent(?:\sapplication)?)(?:,?\s(?:no|nr|number)\b\.?)?\s"
@@ -56,16 +60,7 @@ def genres(draft: Draft) -> None:
         text = _BEFORE_DATE.sub("", trim(draft.text(segment)))
         if not text or GB_MARK.fullmatch(collapse(draft.text(segment))):
             continue
-        if found := _REPORT_NUMBER.match(text) or _NUMBER_OF_PATENT.fullmatch(text):
-            draft.put("genre", trim(found["genre"]), [segment])
-            draft.put("number", found["number"], [segment])
-        elif found := _NUMBER_OF_DATA.fullmatch(text):
-            draft.put("number", found["number"] or f"ZA{found['bare']}", [segment])
-            draft.put("genre", trim(found["genre"] or ""), [segment])
-        elif is_code_of_patent(text) or is_code_of_report(text):
-            draft.put("number", text, [segment])
-        elif not _ONLINE.fullmatch(text):
-            draft.put("genre", text, [segment])
+        _read_genre(draft, segment, text)
     for segment in draft.labelled("medium"):
         text = trim(draft.text(segment))
         if text and not _ONLINE.fullmatch(text) and not GB_MARK.fullmatch(text):
@@ -77,3 +72,20 @@ def genres(draft: Draft) -> None:
     for segment in draft.labelled("genre", "note", "medium", "publisher"):
         if found := _VERSION.search(draft.text(segment)):
             draft.put("version", found[1], [segment])
+
+
+def _read_genre(draft: Draft, segment: Segment, text: str) -> None:
+    """Take what a genre says: its number too, or nothing but that."""
+    if draft_of_ietf := _INTERNET_DRAFT.search(text):
+        draft.put("number", draft_of_ietf["number"], [segment])
+        draft.put("genre", "Internet-Draft", [segment])
+    elif found := _REPORT_NUMBER.match(text) or _NUMBER_OF_PATENT.fullmatch(text):
+        draft.put("genre", trim(found["genre"]), [segment])
+        draft.put("number", found["number"], [segment])
+    elif found := _NUMBER_OF_DATA.fullmatch(text):
+        draft.put("number", found["number"] or f"ZA{found['bare']}", [segment])
+        draft.put("genre", trim(found["genre"] or ""), [segment])
+    elif is_code_of_patent(text) or is_code_of_report(text):
+        draft.put("number", text, [segment])
+    elif not _ONLINE.fullmatch(text):
+        draft.put("genre", text, [segment])

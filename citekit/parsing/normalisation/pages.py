@@ -26,7 +26,7 @@ _TO = re.compile(r"(?<=\d)\s(?:to|bis|à|a|al|do|до|tot)\s(?=\d)")
 _ROMAN = r"[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b"
 _NUMBER = (
     r"(?:\d{3}[A-Z]\d{2}(?!\w)|"
-    rf"[A-Za-z]{{0,3}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
+    rf"[A-Za-z]{{0,4}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
 )
 _PAGES = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?(?:\s*f{{1,2}}\b\.?)?")
 _LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")

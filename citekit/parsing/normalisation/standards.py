@@ -10,13 +10,13 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _NUMBER = (
-    r"(?:RFC|STD|BCP|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
+    r"(?:(?:IETF\s)?RFC|STD|BCP|ASTM|NIST\s(?:IR|Special\sPublication)|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
     r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd\.?|\sStandard)?|NF|UNE|UNI|JIS|ITU-T(?:\sRec(?:ommendation|\.))?|ECMA|(?:ABNT\s)?NBR(?:\sISO)?|(?:WS|YY|NY|QB|HJ|SN|LY|JT|DL|DB\d\d)/T|ГОСТ(?:\sР)?)"
-    r"[\s\u00a0-]{0,2}(?:[A-Z]\.?)?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\+A\d{1,2}:\d{4})?"
+    r"[\s\u00a0-]{0,2}(?:[A-Z]\.?)?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\sPart\s\d)?(?:,?\sRev(?:ision|\.)\s?\d)?(?:\+A\d{1,2}:\d{4})?"
 )
 _BODIES = (
     "RFC", "STD", "BCP", "GB", "ISO", "IEC", "ANSI", "NISO", "DIN", "FIPS", "NIST", "BS", "EN",
-    "IEEE", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA", "ГОСТ", "NBR", "/T",
+    "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA", "ГОСТ", "NBR", "/T",
 )  # fmt: skip
 """Part of each of those numbers: a quick look for whether there may be one."""
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
@@ -91,4 +91,4 @@ def is_standard(number: str) -> bool:
 
 
 def _plain(number: str) -> str:
-    return trim(collapse(number))
+    return trim(collapse(number)).removeprefix("IETF ")

@@ -15,12 +15,16 @@ _OF_WORKS = frozenset(
     ("author", "title", "container-title", "volume", "issue", "pages", "date", "note")
 )
 _NUMBERED = frozenset(("volume", "issue", "pages"))
+_FIRST = re.compile(r"\W*(?:\d{1,3}\W{1,3})?\(?a\)\s")
+_SECOND = re.compile(r"(?<=[.;,])\s\(b\)\s(?=[^\W\d_])")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 
 @whole("container-title date volume|issue|pages")
 def further_work_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Salt 13, 321 (1964);`` and ``P. Lind, Oar 12, 132 (1964)``: the second is another work."""
+    if " (b) " in raw and (parted := _behind_letter(raw, segments)):
+        return parted
     if ";" not in raw:
         return segments
     for i, one in enumerate(segments[:-1], 1):
@@ -39,6 +43,22 @@ def further_work_is_remark(raw: str, segments: list[Segment]) -> list[Segment]:
         further = segments[i]._replace(label="note", end=segments[last - 1].end)
         return [*_with_page(segments[:i]), further, *segments[last:]]
     return segments
+
+
+def _behind_letter(raw: str, segments: list[Segment]) -> list[Segment] | None:
+    """``(a) Berg, O. Salt 1999, 576, 147. (b) Lind, P. Oar 1995``: chemists count the works."""
+    found = _SECOND.search(raw) if _FIRST.match(raw) else None
+    if not found:
+        return None
+    kept = [
+        one._replace(end=min(one.end, found.start()))
+        for one in segments
+        if one.start < found.start()
+    ]
+    return [
+        *kept,
+        Segment("note", found.end(), len(raw.rstrip()), min(one.confidence for one in segments)),
+    ]
 
 
 def _with_page(segments: list[Segment]) -> list[Segment]:

@@ -37,6 +37,10 @@ _ARXIV_BEHIND = re.compile(r"(?<=\S)\s\(arXiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?\)[\
 _ARXIV_OPEN = re.compile(r"arXiv\s?:\s*$", re.IGNORECASE)
 _ARXIV_NUMBER = re.compile(r"(?:\d{4}\.\s?\d{4,5}|\d{7})(?:v\d+)?")
 
+_ENDS_NAMES = re.compile(
+    rf"(?<=[A-Z]\.)\s(?P<journal>(?:{_FIRST_WORDS})\.(?:\s[A-Z][a-z]{{1,12}}\.){{1,4}})\s*$"
+)
+
 
 @beside("title", "container-title")
 def journal_begins_in_title(raw: str, title: Segment, journal: Segment) -> Pieces:
@@ -127,3 +131,12 @@ def arxiv_is_no_date(raw: str, segments: list[Segment]) -> list[Segment]:
         if number and (opens := _ARXIV_OPEN.search(raw, 0, one.start)):
             return carved(raw, segments, opens.start(), number.end(), "note")
     return segments
+
+
+@beside("author", "date", without="title container-title")
+def journal_ends_names(raw: str, names: Segment, date: Segment) -> Pieces:
+    """``Berg, A. J. Salz. Chem.`` and ``1999, 576``: without a title names end in the journal."""
+    found = ending(_ENDS_NAMES, raw, names)
+    if found:
+        return [*with_tail(names, found.start("journal"), "container-title"), date]
+    return None

@@ -33,6 +33,11 @@ _ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGN
 _NUMBER_ALONE = re.compile(r"\W*\d{4}\s*")
 _WORD_BEHIND_COUNT = re.compile(r"\s*(?:pp?|pages|Seiten)\.?[\s,;]*")
 
+_CITED_ON = re.compile(
+    r"(?<=[^\W_])[^\w(]{0,3}\b(?:19|20)\d\d\.(?P<pages>\s\d{1,3}(?:,\s?\d{1,3}){0,20})$"
+)
+"""``2022. 1, 3``: on which pages of the article a work is cited, as LaTeX puts it behind."""
+
 
 @whole("pages publisher")
 def list_of_pages(raw: str, segments: list[Segment]) -> list[Segment]:
@@ -183,3 +188,22 @@ def count_of_pages_is_no_year(raw: str, count: Segment, word: Segment) -> Pieces
     ):
         return [count._replace(label="pages", end=word.end)]
     return None
+
+
+@whole("author title date volume|issue|pages|note")
+def cited_on_is_no_page(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``In SALT, pages 3–9, 2022. 1, 3``: where the article cites it is no page of the work."""
+    found = (
+        _CITED_ON.search(raw, max(0, len(raw) - _LONGEST_CITED_ON)) if raw[-1:].isdigit() else None
+    )
+    if not found or not has(segments, "container-title", "publisher", "note"):
+        return segments
+    start = found.start("pages") + 1
+    touched = [one for one in segments if one.end > start]
+    if touched[0].start < start or {one.label for one in touched} == {"note"}:
+        return segments
+    whole = touched[0]._replace(label="note", end=len(raw))
+    return [*(one for one in segments if one.end <= start), whole]
+
+
+_LONGEST_CITED_ON = 90  # characters

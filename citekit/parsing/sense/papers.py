@@ -53,8 +53,9 @@ _ENDS_IN_STANDARD = re.compile(
 )
 _STANDARD = re.compile(
     r"\W*(?:ISO(?:/IEC|/TS|/TR)?|IEC|DIN(?: EN)?(?: ISO)?|IEEE(?: Std\.?| Standard)?|"
-    r"ANSI(?:/\w+)?|ASTM|BS|NF|RFC|ITU-T(?: Rec(?:ommendation|\.))?)"
-    r"\s[\w.:/-]*\d[\w.:/-]*[\s.,:]*"
+    r"ANSI(?:/\w+)?|ASTM|BS|NF|(?:IETF )?RFC|ITU-T(?: Rec(?:ommendation|\.))?|"
+    r"NIST (?:SP|IR|Special Publication))"
+    r"\s[\w.:/-]*\d[\w.:/-]*(?:\sPart\s\d)?(?:,?\sRev(?:ision|\.)\s?\d)?[\s.,:]*"
 )
 _PATENT = re.compile(r".*\bPatent\b.*\d,\s*", re.IGNORECASE)
 _INVENTED = re.compile(
@@ -259,3 +260,11 @@ def doi_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     """``10.9999/1234-5678(1993)121<14:S>2.0.CO;2``: older DOIs have brackets and semicolons."""
     found = _LONG_DOI.search(raw) if "CO;" in raw else None
     return carved(raw, segments, *found.span(), "doi") if found else segments
+
+
+@each("container-title|publisher")
+def standard_holds_nothing(raw: str, number: Segment) -> Pieces:
+    """``“Types of salt,” IETF RFC 4627``: what is only the number of a standard holds nothing."""
+    if _STANDARD.fullmatch(raw, number.start, number.end):
+        return [number._replace(label="note")]
+    return None

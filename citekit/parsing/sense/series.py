@@ -412,3 +412,18 @@ def title_behind_roles(raw: str, segments: list[Segment]) -> list[Segment]:
         second._replace(label="container-title" if is_quoted else "collection-title"),
         *segments[titles[1] + 1 :],
     ]
+
+
+@beside("editor|container-title", "container-title", "volume|issue", without="collection-title")
+def series_behind_its_book(raw: str, before: Segment, series: Segment, number: Segment) -> Pieces:
+    """``In Salt; Berg, P., Ed.; OAR Symposium Series 864``: the second holder is a series."""
+    if (
+        _ENDS_IN_SERIES.search(raw, series.start, series.end)
+        and not _LEADS_INTO.match(raw, series.start, series.end)
+        and (before.label == "container-title" or raw[: before.start].rstrip().endswith(";"))
+    ):
+        return [before, series._replace(label="collection-title"), number]
+    return None
+
+
+_ENDS_IN_SERIES = re.compile(r"\s(?:Series|Ser\.|Monographs?|Lecture Notes)[\s.,]*$")

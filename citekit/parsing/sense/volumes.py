@@ -66,6 +66,10 @@ _OF_HANDBOOK = re.compile(
 )
 """``edition 1, volume 1, chapter 1, pages 3-64``, as RePEc has chapters of handbooks."""
 
+_VOLUME_AND_PAGES = re.compile(
+    r"\s*(?P<volume>\d{1,4}),\s(?P<pages>[A-Za-z]?\d{1,7}(?:\s?[–-]\s?[A-Za-z]?\d{1,7})?)[;.,]?\s*"
+)
+
 
 @beside("volume", "pages", without="issue")
 def issue_in_brackets(raw: str, volume: Segment, number: Segment) -> Pieces:
@@ -331,3 +335,15 @@ def numbers_of_handbook(raw: str, segments: list[Segment]) -> list[Segment]:
 
 
 _PLACES_OF_NUMBERS = (("edition", "edition"), ("volume", "volume"), ("pages", "pages"))
+
+
+@beside("date", "title", needed="container-title")
+def numbers_are_no_title(raw: str, date: Segment, title: Segment) -> Pieces:
+    """``Angew. Salz. 2000, 112, 3140-3172``: volume and pages without a letter are no title."""
+    found = _VOLUME_AND_PAGES.fullmatch(raw, title.start, title.end)
+    return [date, *_as_numbers(title, found)] if found else None
+
+
+def _as_numbers(title: Segment, found: re.Match[str]) -> list[Segment]:
+    cut = found.start("pages")
+    return [title._replace(label="volume", end=cut), title._replace(label="pages", start=cut)]

@@ -65,3 +65,10 @@ def test_numbers_of_patents_and_reports(text, genre, number):
     csl = record(("title", "Salt lamp"), ("genre", text)).csl
     assert (csl.get("genre"), csl["number"]) == (genre, number)
     assert csl["type"] == ("report" if "TH" in text else "patent")
+
+
+def test_drafts_of_the_internet():
+    text = "Work in Progress, Internet-Draft, draft-ietf-salt-protocol-20,"
+    csl = record(("title", "Salt"), ("genre", text)).csl
+    assert (csl["number"], csl["genre"]) == ("draft-ietf-salt-protocol-20", "Internet-Draft")
+    assert csl["type"] == "report"

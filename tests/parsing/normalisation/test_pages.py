@@ -68,3 +68,8 @@ def test_pages_of_the_red_list():
 
 def test_article_numbers_with_a_letter_in_them():
     assert page_range("083C01") == "083C01"
+
+
+def test_numbers_of_articles_with_four_letters():
+    csl = record(("container-title", "Salt Robotics"), ("pages", "eadi9579")).csl
+    assert csl["page"] == "eadi9579"

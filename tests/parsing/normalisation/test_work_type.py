@@ -358,3 +358,17 @@ def test_a_volume_of_a_series_is_of_no_journal():
     pieces = (("container-title", "Salt Systems XVI"), ("collection-title", "SALT Conf. Ser."))
     named = record(AUTHOR, ("editor", "ed. O. Berg"), *pieces, ("volume", "376")).csl
     assert named["type"] == "chapter"
+
+
+@pytest.mark.parametrize(
+    ("note", "number", "kind"),
+    [
+        ("IETF RFC 4627", "RFC 4627", "report"),
+        ("ASTM D638-14", "ASTM D638-14", "standard"),
+        ("ITU-T Recommendation G.711", "ITU-T Recommendation G.711", "standard"),
+        ("NIST Special Publication 800-57 Part 1 Rev. 5",) * 2 + ("standard",),
+    ],
+)
+def test_standards_of_more_bodies(note, number, kind):
+    csl = record(AUTHOR, TITLE, ("note", note)).csl
+    assert (csl["number"], csl["type"]) == (number, kind)

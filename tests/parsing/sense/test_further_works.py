@@ -45,3 +45,14 @@ def test_another_work_behind_pages_leaves_what_follows_it():
 def test_the_year_of_the_same_work_is_of_no_other(rest):
     head = (("author", "Berg O."), ("title", "Salt."), ("container-title", "Oar Lett."))
     assert unchanged(*head, *rest)
+
+
+def test_works_that_letters_count():
+    first = (("citation-number", "(a)"), ("author", "Berg, O."), ("container-title", "Salt Chem."))
+    second = (("note", "(b)"), ("author", "Lind, P."), ("container-title", "Oar"), ("pages", "24."))
+    numbers = (("date", "1999,"), ("volume", "576,"), ("pages", "147."))
+    assert made_sense(*first, *numbers, *second) == [
+        *first, *numbers, ("note", "Lind, P. Oar 24.")
+    ]  # fmt: skip
+    uncounted = (first[1], first[2], *numbers[:2], ("pages", "147."), *second)
+    assert made_sense(*uncounted)[-3:] == list(second[1:])

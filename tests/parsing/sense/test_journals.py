@@ -130,3 +130,11 @@ def test_an_abbreviation_alone_is_no_title():
     assert made_sense(head, ("title", "Crit."), ("container-title", "Rev. Salt Sci."), rest) == [
         head, ("container-title", "Crit. Rev. Salt Sci."), rest
     ]  # fmt: skip
+
+
+def test_names_without_a_title_end_in_the_journal():
+    rest = (("date", "1999,"), ("volume", "576,"), ("pages", "147."))
+    assert made_sense(("author", "Lind, P.; Berg, A. J. Organomet. Chem."), *rest)[:2] == [
+        ("author", "Lind, P.; Berg, A."), ("container-title", "J. Organomet. Chem.")
+    ]  # fmt: skip
+    assert unchanged(("author", "Lind, P.; Berg, A. J."), *rest)

@@ -133,3 +133,18 @@ def test_how_many_pages_a_book_has_is_no_year(label, word):
     head = (("title", "Salt."), ("publisher", "Oar,"), ("location", "Ulm,"))
     assert made_sense(*head, ("date", "1535"), (label, word))[3] == ("pages", f"1535 {word}")
     assert unchanged(*head, ("date", "1535,"), ("pages", "pp. 3-9."))
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        (("volume", "1,"), ("issue", "2,"), ("pages", "3, 5, 6")),
+        (("pages", "4"),),
+        (("volume", "2,"), ("issue", "3,14")),
+    ],
+)
+def test_where_a_work_is_cited_is_no_page_of_it(rest):
+    head = (("author", "P. Lind."), ("title", "Salt roads."), ("container-title", "In SALT,"))
+    said = (*head, ("pages", "pages 12–19,"), ("date", "2021."))
+    assert made_sense(*said, *rest)[5:] == [("note", " ".join(text for _, text in rest))]
+    assert unchanged(*head, ("date", "2021,"), *rest[:1])

@@ -155,3 +155,13 @@ def test_who_holds_a_patent_invented_nothing():
     alone = made_sense(("author", "Berg AC, inventor."), *rest)
     assert alone[0] == ("author", "Berg AC")
     assert unchanged(("author", "The inventors of salt."), *rest)
+
+
+@pytest.mark.parametrize(
+    "number", ["IETF RFC 4627,", "NIST Special Publication 800-57 Part 1 Rev. 5,", "ISO 690:2010,"]
+)
+@pytest.mark.parametrize("label", ["container-title", "publisher"])
+def test_the_number_of_a_standard_holds_nothing(number, label):
+    head = (("author", "D. Berg,"), ("title", "“Types of salt,”"))
+    assert made_sense(*head, (label, number), DATE)[2] == ("note", number)
+    assert unchanged(*head, ("container-title", "ISO Salt Letters,"), DATE)

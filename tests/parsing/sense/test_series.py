@@ -282,3 +282,13 @@ def test_monographs_on_something_hold_no_book():
         series[1],
     )
     assert unchanged(*head, ("container-title", f"In {series[1]}"), ("volume", "57."), *house)
+
+
+def test_a_series_behind_its_book_and_editors():
+    head = (("author", "Puls, J."), ("title", "Salts."), ("container-title", "In Salt and Light;"))
+    editors = ("editor", "Berg, P., Lind, M., Eds.;")
+    rest = (("volume", "864;"), ("publisher", "Oar Society:"), ("location", "Ulm,"))
+    series = ("container-title", "OAR Symposium Series")
+    assert made_sense(*head, editors, series, *rest)[4] == ("collection-title", series[1])
+    other = ("container-title", "Journal of Oars")
+    assert unchanged(*head, editors, other, *rest)

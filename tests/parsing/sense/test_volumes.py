@@ -236,3 +236,11 @@ def test_numbers_of_a_chapter_are_each_of_its_word():
     ]  # fmt: skip
     other = (("container-title", "Handbook of Salt,"), ("volume", "volume 2,"), ("pages", "3-64,"))
     assert unchanged(*head, *other, ("publisher", "Oar."))
+
+
+def test_volume_and_pages_are_no_title():
+    head = (("author", "A. Lind,"), ("container-title", "Salz. Chem."), ("date", "2000,"))
+    assert made_sense(*head, ("title", "112, 3140-3172"))[3:] == [
+        ("volume", "112,"), ("pages", "3140-3172")
+    ]  # fmt: skip
+    assert unchanged(*head, ("title", "112, Rue du Sel"))
