@@ -39,7 +39,10 @@ def first_surname(
     before, given = _is("surnames", words[first]), _is("given", words[first])
     if given and not (before and first >= 2 and _is("surnames", words[-1])):
         return last
-    behind_given = _is("given", words[0]) and _is("surnames", words[-1])
+    is_initial = len(words[0]) == 2 and words[0].endswith(".")  # J. García López
+    behind_given = _is("surnames", words[-1]) and (
+        _is("given", words[0]) or (is_initial and before and first == 1)
+    )
     is_double = before and behind_given
     if not is_double and (before or behind_given):
         is_double = language().partition("-")[0] in _LANGUAGES

@@ -22,6 +22,10 @@ from tests.extraction.pages import PROSE, articles
         ("Robert Lopez Smith", "en", "Smith"),
         ("David Foster Wallace", "es", "Wallace"),
         ("Martin L. King", "es", "King"),
+        ("J. García López", "en", "García López"),
+        ("A. Sanchez Gonzalez", "", "Sanchez Gonzalez"),
+        ("J. Edgar López", "en", "López"),
+        ("W. García Deming", "en", "Deming"),
     ],
 )
 def test_family_names(name, language, family):
