@@ -60,6 +60,12 @@ _SEVERAL = re.compile(r"\W*(?P<several>AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
 _SAINTS = ("San", "Santa", "Sankt", "São")
 _HANDLE = re.compile(r"@\S+")
 
+_TEAM = re.compile(
+    r"\s*(?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|on|the|in)){1,9}"
+    r" (?:Team|Group|Collaborators|Investigators|Consortium|Committee|Network|Collaboration)[\s.,]*"
+)
+"""``Salt Investigating and Research Team`` between semicolons: no pair of names."""
+
 
 @dataclass(slots=True)
 class NameList:
@@ -204,7 +210,7 @@ def _writes_initials_last(text: str) -> bool:
 
 def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslName]:
     pieces = split_conjunctions(block)
-    if context.in_blocks and _is_one_organisation(block):
+    if context.in_blocks and (_is_one_organisation(block) or _TEAM.fullmatch(block)):
         return [{"literal": trim(block)}]
     if _is_bare_list(pieces):
         parts = [part.strip() for piece, _ in pieces for part in piece.split(",") if part.strip()]

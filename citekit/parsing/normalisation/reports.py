@@ -9,7 +9,7 @@ from citekit.parsing.normalisation.organisations import is_house, is_issuer, is_
 from citekit.reference import CslItem
 
 REPORT_SERIES = re.compile(
-    r"working paper|discussion paper|technical (?:report|note|memo)|"
+    r"working paper|discussion paper|occasional paper|technical (?:report|note|memo)|"
     r"policy (?:brief|paper)|research report|"
     r"special publication|(?:technical|professional|drainage|forestry) paper|report\b|bericht\b|"
     r"arbeitspapier"

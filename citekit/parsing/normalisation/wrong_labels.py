@@ -18,6 +18,7 @@ from citekit.parsing.normalisation.segment_cuts import cut, join, relabel, tripl
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment
 
+_PARTICLES = ("'t", "’t", "‘t", "'s", "’s")
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
 _SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
 _SIGN_ALONE = re.compile(r"\W*(?:©|cop|ca?|circa)\.?\s*", re.IGNORECASE)
@@ -53,6 +54,7 @@ _BEFORE_YEAR = ("publisher", "location", "title", "container-title")
 
 def wrong_labels(draft: Draft) -> None:
     """Give books, years, volumes and pages the segments that are theirs."""
+    _give_particle_to_name(draft)
     _give_book_to_same_author(draft)
     _give_sign_to_year(draft)
     _give_title_from_author(draft)
@@ -73,6 +75,16 @@ def wrong_labels(draft: Draft) -> None:
     _call_last_number_page(draft)
     _call_edition_of_paper_page(draft)
     _call_long_issue_page(draft)
+
+
+def _give_particle_to_name(draft: Draft) -> None:
+    """``'t Hooft, G.``: what a name begins with counts no entry."""
+    if len(draft.segments) < 2:
+        return
+    number, author = draft.segments[:2]
+    labels = (number.label, author.label)
+    if labels == ("citation-number", "author") and draft.text(number).strip() in _PARTICLES:
+        join(draft, number, author, label="author")
 
 
 def _give_book_to_same_author(draft: Draft) -> None:

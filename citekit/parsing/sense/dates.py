@@ -307,3 +307,15 @@ def nobody_looked(raw: str, day: Segment) -> Pieces:
     text = raw[day.start : day.end].casefold()
     is_said = any(word in text for word in words("notes", "accessed"))
     return None if is_said else [day._replace(label="date")]
+
+
+@beside("author", "title", without="date")
+def year_before_its_comma(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Lind, P. and O. Berg:`` and ``2018, Ten roads``: the year stands before the title."""
+    if raw[author.start : author.end].rstrip()[-1:] != ":":
+        return None
+    found = _YEAR_AND_COMMA.match(raw, title.start, title.end)
+    return [author, *with_head(title, found.end(), "date")] if found else None
+
+
+_YEAR_AND_COMMA = re.compile(rf"\s*{_YEAR}[a-z]?,\s+(?=\S)")

@@ -18,11 +18,12 @@ _PATENT = re.compile(
 _KEPT_NUMBERS = re.compile(
     r"\bMR\s?(?:\d{6,8}(?:\s\([^()]{3,20}\))?|\d{1,2}[a-z]?\s?[:#]\s?\d{3,6})(?!\w)"
     r"|\bZbl\.?\s?(?:\d{1,4}\.\d{5}|\d{7,8})(?!\w)"
+    r"|\bNCT\d{8}(?!\w)|\bISRCTN\d{8}(?!\w)"
     r"|\bascl:\d{4}\.\d{3}(?!\w)"
     r"|\[(?P<arxiv>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d)?)\](?:\s?\[[\w.-]{2,20}\])?(?=[\s.,;]*$)"
 )
-"""What Mathematical Reviews, zbMATH and two archives call a work by."""
-_KEPT_AT = ("MR", "Zbl", "ascl:", "[")
+"""What Mathematical Reviews, zbMATH, two archives and registers of trials call a work by."""
+_KEPT_AT = ("MR", "NCT", "CTN", "Zbl", "ascl:", "[")
 _WITH_OTHERS = ("title", "url", "doi", "note", "citation-number", "archive")
 _PASSAGE = re.compile(
     r"\s*(?:[1-4]\.?\s)?(?P<book>[^\W\d_][\w -]{0,20}?)\.?\s\d{1,3}(?::\s?|,\s?)\d{1,3}"

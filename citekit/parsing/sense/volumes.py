@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import LABELS, Segment, carved, ending, has, with_tail
+from citekit.parsing.segments import LABELS, Segment, carved, ending, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month
 
@@ -347,3 +347,14 @@ def numbers_are_no_title(raw: str, date: Segment, title: Segment) -> Pieces:
 def _as_numbers(title: Segment, found: re.Match[str]) -> list[Segment]:
     cut = found.start("pages")
     return [title._replace(label="volume", end=cut), title._replace(label="pages", start=cut)]
+
+
+@beside("container-title", "volume", "collection-title")
+def number_of_meeting(raw: str, meeting: Segment, volume: Segment, series: Segment) -> Pieces:
+    """``Salt - SALT`` and ``28, volume 12 of LNCS``: the first number counts the meeting."""
+    if found := _NUMBER_BEFORE_VOLUME.match(raw, volume.start, volume.end):
+        return [*meeting_at(meeting, volume, found.end()), series]
+    return None
+
+
+_NUMBER_BEFORE_VOLUME = re.compile(r"\s*\d{1,4},\s(?=vol(?:ume|\.)\s?\d)")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from citekit.parsing.normalisation.name_list import parse_names
+
 from .tagged import record
 
 
@@ -238,3 +240,9 @@ def test_a_suffix_behind_initials_without_commas():
     first, second = record(("author", "Berger AJ Jr, Lind O.")).csl["author"]
     assert first == {"family": "Berger", "given": "AJ", "suffix": "Jr"}
     assert second["family"] == "Lind"
+
+
+def test_a_team_between_semicolons_is_one():
+    names = parse_names("Zhu N, Berg D; Ulm Salt Investigating and Research Team").names
+    assert names[-1] == {"literal": "Ulm Salt Investigating and Research Team"}
+    assert len(names) == 3

@@ -49,3 +49,10 @@ def test_technical_and_professional_papers_are_reports(kind):
         ("title", "Salt"), ("container-title", kind), ("volume", "252"), ("location", "Ulm")
     )
     assert (csl.csl["type"], csl.csl["number"]) == ("report", "252")
+
+
+def test_an_occasional_paper_is_a_report():
+    csl = record(
+        ("title", "Salt"), ("container-title", "Occasional Paper Series"), ("issue", "No 271")
+    )
+    assert (csl.csl["type"], csl.csl["number"]) == ("report", "271")

@@ -265,3 +265,10 @@ def test_no_volume_has_so_many_issues():
     assert (csl["volume"], csl["page"], "issue" in csl) == ("482", "228872", False)
     kept = record(("container-title", "J. Salt"), ("volume", "482"), ("issue", "No. 228.")).csl
     assert kept["issue"] == "228"
+
+
+def test_a_particle_counts_no_entry():
+    csl = record(("citation-number", "'t"), ("author", "Hooft, G."), ("title", "Salt")).csl
+    assert csl["author"] == [{"family": "'t Hooft", "given": "G."}]
+    counted = record(("citation-number", "8."), ("author", "Hooft, G."), ("title", "Salt")).csl
+    assert counted["author"] == [{"family": "Hooft", "given": "G."}]

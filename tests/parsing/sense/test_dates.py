@@ -208,3 +208,13 @@ def test_years_that_a_book_covers_are_no_pages():
     assert unchanged(("title", "Salt,"), ("pages", "1494-1519,"), *imprint)
     journal = (("title", "Salt."), ("container-title", "Proc Salt"), ("location", "USA"))
     assert unchanged(*journal, ("volume", "99:"), ("pages", "1473-1478,"), ("date", "2002."))
+
+
+def test_the_year_before_its_comma_is_no_title():
+    house = (("location", "Ulm:"), ("publisher", "Oar."))
+    author = ("author", "Lind, P. and O. Berg:")
+    assert made_sense(author, ("title", "2018, Ten roads."), *house)[1:3] == [
+        ("date", "2018,"), ("title", "Ten roads.")
+    ]  # fmt: skip
+    assert unchanged(author, ("title", "2018 roads, and ten more."), *house)
+    assert unchanged(author, ("title", "2018, Ten roads."), *house, ("date", "2019."))

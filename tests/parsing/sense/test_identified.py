@@ -95,3 +95,10 @@ def test_bare_numbers_of_archives_are_no_pages():
     code = made_sense(*head[:2], ("pages", "ascl:1210.008"))
     assert code[2:] == [("note", "ascl:1210.008")]
     assert unchanged(*head, ("pages", "[1999.0301]."))
+
+
+def test_numbers_of_trials_hold_nothing():
+    head = (("author", "Trials.gov."), ("title", "Salt in adults."))
+    for number in ("NCT01234567.", "ISRCTN01234567."):
+        made = made_sense(*head, ("container-title", number), ("url", "https://example.org/1"))
+        assert made[2] == ("note", number.rstrip("."))

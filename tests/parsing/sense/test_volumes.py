@@ -244,3 +244,13 @@ def test_volume_and_pages_are_no_title():
         ("volume", "112,"), ("pages", "3140-3172")
     ]  # fmt: skip
     assert unchanged(*head, ("title", "112, Rue du Sel"))
+
+
+def test_the_number_of_a_meeting_is_no_volume():
+    head = (("title", "Salt."), ("editor", "In O. Berg, editor,"))
+    pieces = (("container-title", "Salt Programming - SALT"), ("volume", "28, volume 12699"))
+    series = ("collection-title", "of LNCS,")
+    assert made_sense(*head, *pieces, series)[2:] == [
+        ("container-title", "Salt Programming - SALT 28,"), ("volume", "volume 12699"), series
+    ]  # fmt: skip
+    assert unchanged(*head, pieces[0], ("volume", "volume 12699"), series)
