@@ -14,7 +14,7 @@ _ACADEMIES = re.compile(
     r"proc(?:eedings|\.|eed\.?)?\s+(?:of\s+)?(?:the\s+)?(?:national academy|nat\.?l|natl|"
     r"royal|ieee$|american|aristotelian|"
     r"biological|prehistoric|institution|society|london math|zoological|"
-    r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb|"
+    r"philosophical|physical|r\.? soc|amer|london|cambridge|vldb endow|"
     r"acm (?:on|program|meas|hum|interact|manag|softw))",
 )
 

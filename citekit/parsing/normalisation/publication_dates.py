@@ -60,6 +60,8 @@ _YEAR_BEHIND_ISSUE = re.compile(
 )
 _LABEL = "citation-number"
 _YEAR_OF_LABEL = re.compile(r"[^\W\d_].*\b((?:19|20)\d\d)[a-z]?\b")
+_YEAR_OF_ACRONYM = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\)?[\s.,:;]*$")
+_LAST_YEAR = 49  # of this century, as two digits
 _BRACKETED_YEAR = re.compile(r"\s*[\[(]\s*(?:orig\.?\s*)?((?:1[4-9]|20)\d\d)\s*[\])]")
 
 
@@ -75,7 +77,7 @@ def publication_dates(draft: Draft) -> None:
     _put_status(draft, segments)
     if not dates:
         dates = _year_from_volume(draft) or _stated_under_access(draft) or _of_broadcast(draft)
-        dates = dates or _glued_to_link(draft) or _of_label(draft)
+        dates = dates or _glued_to_link(draft) or _of_label(draft) or _of_acronym(draft)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -150,6 +152,16 @@ def _of_label(draft: Draft) -> list[tuple[DateReading, Segment]]:
         for year, one in found
         if year
     ]
+
+
+def _of_acronym(draft: Draft) -> list[tuple[DateReading, Segment]]:
+    """``SALT '19, 2623–2631``: the year that a meeting has in its name, if no other is said."""
+    for segment in draft.labelled("container-title"):
+        if found := _YEAR_OF_ACRONYM.search(draft.text(segment)):
+            year = int(found[1])
+            date: CslDate = {"date-parts": [[year + (1900 if year > _LAST_YEAR else 2000)]]}
+            return [(DateReading(date, found.start(1), found.end(1)), segment)]
+    return []
 
 
 def _is_house(draft: Draft, segment: Segment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•"
 _TRAILING = _SEPARATORS + "–—。．*/・"
@@ -24,18 +25,28 @@ _ABBREVIATION = re.compile(
 )
 _DOUBLED_STOP = re.compile(r"([^\W\d_]{3})\.\.$")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_PLAIN = str.maketrans(
+    dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
+    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_DIAERESIS_APART = re.compile(r"(?<=[^\W\d_])¨([aeiouıAEIOU])")
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
 
 
 def collapse(text: str) -> str:
-    """Return ``text`` on one line with single blanks, without soft hyphens and zero widths."""
+    """Return ``text`` on one line with single blanks, without soft hyphens and zero widths.
+
+    What only PDFs have is written as letters: ligatures (``classiﬁed``), ``¨o`` for ``ö``.
+    """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    for invisible in "\u00ad\u200b\u2060\ufeff":
-        if invisible in text:
-            text = text.replace(invisible, "")
+    text = _DIAERESIS_APART.sub(_with_diaeresis, text.translate(_PLAIN))
     return _BLANKS.sub(" ", text).strip()
+
+
+def _with_diaeresis(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[1].replace("ı", "i") + "\u0308")
 
 
 def trim(text: str) -> str:

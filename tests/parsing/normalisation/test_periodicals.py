@@ -64,3 +64,8 @@ def test_names_of_no_conference(name, kind):
 
 def test_a_paper_may_be_named_with_its_agency():
     assert newspaper_or_magazine("Le Monde.fr avec AFP") == "article-newspaper"
+
+
+def test_a_meeting_and_its_journal():
+    assert type_by_words("Proc. of VLDB") == "paper-conference"
+    assert type_by_words("Proc. VLDB Endow.") == "article-journal"

@@ -170,3 +170,11 @@ def test_the_year_that_an_entry_is_cited_by_is_its_own():
 @pytest.mark.parametrize("words", ["to be published", "under review", "in preparation"])
 def test_what_is_not_printed_has_a_status(words):
     assert record(("title", "Salt"), ("note", f"{words}.")).csl["status"] == words
+
+
+@pytest.mark.parametrize(("name", "year"), [("SALT '19,", 2019), ("In OAR’77", 1977)])
+def test_the_year_in_the_name_of_a_meeting(name, year):
+    pieces = (("title", "Salt"), ("container-title", name), ("pages", "3-9"))
+    assert record(*pieces).csl["issued"] == {"date-parts": [[year]]}
+    assert record(*pieces, ("date", "2001")).csl["issued"] == {"date-parts": [[2001]]}
+    assert "issued" not in record(("title", "Salt"), ("container-title", "Salt '19")).csl

@@ -39,3 +39,16 @@ def test_trim_title(text, value):
 
 def test_collapse():
     assert collapse(" a \n b\u200b ") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("classiﬁed ﬂows diﬃcult", "classified flows difficult"),
+        ("Bj¨orn T¨ıga", "Björn Tïga"),
+        ("¨orn", "¨orn"),
+        ("naïve", "naïve"),
+    ],
+)
+def test_what_only_pdfs_have_is_written_as_letters(text, plain):
+    assert collapse(text) == plain
