@@ -17,6 +17,16 @@ _REPORTER = re.compile(
     r"\d\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.|L\.\s?Ed|Cal\.|N\.\s?Y\.)\s?\S{0,4}\s\d"
     r"|\[(?:18|19|20)\d\d\]\s(?:\d\s)?(?:UKHL|UKSC|EWCA|EWHC|AC|QB|KB|WLR|All ER|SCR|HCA|NZLR)\b"
 )
+_DECIDED = re.compile(
+    r"\b(?:urteil|beschluss|beschl\.|urt\.|arrêt|ordonnance|décision|sentenza|ordinanza|sent\.|"
+    r"sentencia|auto|ac[óo]rdão|judge?ment|ruling|advisory opinion|arrest|uitspraak|vonnis|wyrok|"
+    r"postanowienie|uchwała|sygn\.|постановление|определение|решение|recurso|habeas corpus)\b"
+    r"|\b(?:c|t)-\d{1,4}/\d\d\b|\bn[°º]\s?\d\d-?\d{2,}|\bapp(?:lication|l\.)\s(?:no|nr|n°)"
+    r"|판결|결정|선고|判決|判决|裁定|[民刑]集|判[時タ]|民终|民初|刑终|行终|行初"
+)
+"""Words for what courts do, in small letters, and the numbers that they give their cases."""
+_LONGEST_GAZETTE = 12  # characters of ``BOE``, ``Dz.U.`` and the like
+_OPENING = '「『“„«" ('
 _EUROPEAN = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:\w")
 
 
@@ -40,12 +50,34 @@ def is_law(draft: Draft) -> bool:
 
 
 def is_case(draft: Draft) -> bool:
-    """``Salt v. Board of Rivers, 347 U.S. 483``: one party against another, in law reports."""
+    """``Salt v. Board of Rivers, 347 U.S. 483``: one party against another, in law reports.
+
+    So is what a court is said to have decided: ``Corte costituzionale, sentenza n. 12 del 2019``.
+    """
+    if is_decision(draft):
+        return True
     if "ECLI:" in draft.raw and _EUROPEAN.search(draft.raw):
         return {"container-title", "page"}.isdisjoint(draft.csl)
     if "author" in draft.csl or " v" not in draft.raw or not _REPORTER.search(draft.raw):
         return False
     return _PARTIES.fullmatch(str(draft.csl.get("title", ""))) is not None
+
+
+def is_decision(draft: Draft) -> bool:
+    """``Conseil d'État, n° 123456``: what a court decided, with the word for it or its number."""
+    if not {"volume", "publisher", "DOI", "ISBN"}.isdisjoint(draft.csl):
+        return False
+    if len(str(draft.csl.get("container-title", ""))) > _LONGEST_GAZETTE:
+        return False  # where others write of it
+    named = (*draft.labelled("author")[:1], *draft.labelled("title")[:1])
+    return any(_court().match(draft.text(one).lstrip(_OPENING)) for one in named) and (
+        _DECIDED.search(draft.raw.casefold()) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _court() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(word_tuple('laws', 'courts'))})(?![A-Za-zÀ-ÿ])")
 
 
 def law_name(text: str, start: int = 0) -> int:

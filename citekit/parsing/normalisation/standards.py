@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.draft import Draft
-from citekit.parsing.normalisation.scripts import has_digit
+from citekit.parsing.normalisation.scripts import EAST_ASIAN, has_digit
 from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _NUMBER = (
-    r"(?:(?:IETF\s)?RFC|STD|BCP|ASTM|NIST\s(?:IR|Special\sPublication)|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|DIN(?:\sEN)?(?:\sISO)?|"
-    r"FIPS(?:\sPUB)?|NIST\sSP|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd\.?|\sStandard)?|NF|UNE|UNI|JIS|ITU-T(?:\sRec(?:ommendation|\.))?|ECMA|(?:ABNT\s)?NBR(?:\sISO)?|(?:WS|YY|NY|QB|HJ|SN|LY|JT|DL|DB\d\d)/T|ГОСТ(?:\sР)?)"
-    r"[\s\u00a0-]{0,2}(?:[A-Z]\.?)?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\sPart\s\d)?(?:,?\sRev(?:ision|\.)\s?\d)?(?:\+A\d{1,2}:\d{4})?"
+    r"(?:(?:IETF\s)?RFC|STD|BCP|ASTM|NIST\s(?:IR|SP|Special\sPublication)|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*"
+    r"|IEC|ANSI(?:/NISO)?|NISO|(?:DIN|PN|ÖNORM|SN|NEN|SS|UNE|NF|CSN)(?:[\s-](?:EN|SPEC))?(?:[\s-]ISO)?|"
+    r"FIPS(?:\sPUB)?|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd\.?|\sStandard)?|UNI|JIS|"
+    r"ITU-T(?:\sRec(?:ommendation|\.))?|ECMA|(?:ABNT\s)?NBR(?:\sISO)?|"
+    r"(?:WS|YY|NY|QB|HJ|SN|LY|JT|DL|DB\d\d)/T|ГОСТ(?:\sР)?)"
+    r"[\s\u00a0-]{0,2}(?:[A-Z]\.?\s?)?\d[\d.:/-]{0,14}(?:[-—–:]\d{2,4})?(?:\sPart\s\d)?"
+    r"(?:,?\sRev(?:ision|\.)\s?\d)?(?:\+A\d{1,2}:\d{4})?"
 )
 _BODIES = (
-    "RFC", "STD", "BCP", "GB", "ISO", "IEC", "ANSI", "NISO", "DIN", "FIPS", "NIST", "BS", "EN",
-    "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA", "ГОСТ", "NBR", "/T",
+    "RFC", "STD", "BCP", "GB", "PN", "ÖNORM", "SN", "NEN", "SS", "CSN", "ISO", "IEC", "ANSI", "NISO",
+    "DIN", "FIPS", "NIST", "BS", "EN", "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA",
+    "ГОСТ", "NBR", "/T",
 )  # fmt: skip
 """Part of each of those numbers: a quick look for whether there may be one."""
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
-_BEFORE_TITLE = re.compile(rf"({_NUMBER})(?:[.,:]|\s[—–-])\s+(?=[^\W\d_])")
+_BEFORE_TITLE = re.compile(rf"({_NUMBER})(?:(?:[.,:]|\s[—–-])\s+(?=[^\W\d_])|\s(?=[{EAST_ASIAN}]))")
 _WITHIN_SERIES = re.compile(r"\W*(?:STD|BCP|FYI)\s?\d{1,4},\s(RFC\s?\d{1,5})\W*")
 """``STD 90, RFC 8259``, as RFCs cite each other."""
 _PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")

@@ -78,3 +78,53 @@ def test_a_case_of_the_crown_and_a_european_one_are_cases():
     assert record(*european).csl["type"] == "legal_case"
     comment = (*european, ("container-title", "Salt Law Review"))
     assert record(*comment).csl["type"] != "legal_case"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("author", "Conseil d'État,"), ("title", "Commune de Rive,"), ("note", "n° 427999.")),
+        (("author", "Tribunal Constitucional."), ("title", "Sentencia 31/2099, de 28 de junio.")),
+        (("title", "Corte costituzionale, sentenza n. 999 del 2019,"),),
+        (("title", "Wyrok Trybunału Rzecznego z dnia 2 maja 2020 r., sygn. akt R 1/20,"),),
+        (("author", "헌법재판소"), ("note", "2017헌바999 결정.")),
+        (("title", "最判平成27年12月16日民集99巻8号9999頁"),),
+        (("author", "最高人民法院"), ("title", "最高法民终999号民事判决书。")),
+    ],
+)
+def test_what_courts_decided(pieces):
+    assert record(*pieces, ("date", "2019")).csl["type"] == "legal_case"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("author", "Supreme Court of Rivers"), ("title", "Annual report")),
+        (("author", "Conseil d'État"), ("title", "L'arrêt des eaux"), ("publisher", "Rive")),
+        (("title", "Wyrok na rzekę"),),
+        (("title", "BVerfG, Beschluss"), ("container-title", "Zeitschrift für Flüsse")),
+    ],
+)
+def test_what_is_not_what_courts_decided(pieces):
+    assert record(*pieces, ("date", "2019")).csl["type"] != "legal_case"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "§ 29 UrhG",
+        "HGB § 9",
+        "Art. 5 Abs. 1 GG",
+        "§ 35 FlussG (Flussgesetz)",
+        "33 U.S.C. § 1251",
+        "강물법 (법률 제18363호",
+        "Постановление Пленума Верховного Суда от 23.06.2015",
+    ],
+)
+def test_names_of_laws(name):
+    assert law_name(name) > 0
+
+
+@pytest.mark.parametrize("name", ["§ 5 des Vertrags", "Art. 5 Köln", "강물의 방법 (제3호)"])
+def test_what_is_not_the_name_of_a_law(name):
+    assert law_name(name) == 0

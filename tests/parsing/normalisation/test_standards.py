@@ -84,3 +84,16 @@ def test_a_dash_behind_the_number_and_an_amendment_in_it():
 @pytest.mark.parametrize("number", ["WS/T 578.1—2017", "NBR 6023", "ABNT NBR ISO 9001:2015"])
 def test_numbers_of_chinese_and_brazilian_standards(number):
     assert record(("title", f"Salt and water: {number}")).csl["number"] == number
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "title"),
+    [
+        ("PN-EN ISO 22999:2018-08, Systemy rzek", "PN-EN ISO 22999:2018-08", "Systemy rzek"),
+        ("JIS Q 9999:2015 川の要求事項", "JIS Q 9999:2015", "川の要求事項"),
+        ("ÖNORM B 1999: Flüsse", "ÖNORM B 1999", "Flüsse"),
+    ],
+)
+def test_number_of_a_national_standard(written, number, title):
+    csl = record(("title", written)).csl
+    assert (csl["number"], csl["title"], csl["type"]) == (number, title, "standard")
