@@ -6,7 +6,9 @@ import re
 
 _LONGEST = 1000
 _GROUP = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
-_KEY = re.compile(r"(?<![\w@./])-?@(?:\{[^{}\s]+\}|\w[^\s;,\[\](){}]*)(?:\s\[[^\[\]]*\])?")
+_KEY = re.compile(
+    r"(?<![\w@./])-?@(?:\{[^{}\s]+\}|\w[^\s;,，。；、：（）「」《》\[\](){}]*)(?:\s\[[^\[\]]*\])?"
+)
 _LEADS = frozenset(
     {
         *("and", "auch", "aussi", "cf", "cfr", "compare", "e", "et", "g", "also", "in", "see"),

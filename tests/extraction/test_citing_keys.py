@@ -26,6 +26,7 @@ def test_what_only_cites(text):
         "",
         "See above.",
         "Write to ash@span.example.",
+        "@盐报，微博，2022年7月1日，https://span.example/1",
         "As @oak2012 has it, rivers are roads.",
         "Oak, A. 2012. *Of rivers*. @span",
         "@oak2012 " * 200,

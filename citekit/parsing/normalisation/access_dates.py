@@ -47,7 +47,12 @@ def access_dates(draft: Draft) -> None:
 def _is_update(draft: Draft, segment: Segment) -> bool:
     """``Last updated 20/11/2020``: when a page was changed, not when it was read."""
     text = draft.text(segment)
-    return _UPDATED.search(text) is not None and not _accessed().search(text)
+    return is_update(text) and not _accessed().search(text)
+
+
+def is_update(text: str) -> bool:
+    """Whether a text says when a page was changed: ``mis à jour le 3 mai``."""
+    return _UPDATED.search(text) is not None
 
 
 def _chosen(draft: Draft, reading: DateReading) -> DateReading:

@@ -40,7 +40,7 @@ _STATED = re.compile(
     r"\b(?:stand|vom|published|updated|posted|last modified|last reviewed|last edited|"
     r"veröffentlicht|aktualisiert|publié|"
     r"mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|"
-    r"опубликовано)\b|放送|放映|播出|[发發][布佈]|公[布佈]|修[正订訂]|施行|[发發]表|刊[登载載]|上[线線]|公開|掲載",
+    r"опубликовано)\b|放送|放映|播出|[发發][布佈]|公[布佈表]|配信|投稿|게시|발행|입력|등록|修[正订訂]|施行|[发發]表|刊[登载載]|上[线線]|公開|掲載",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"\d/\d{1,2}/\d")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from citekit.parsing.normalisation.access_dates import is_update
+from citekit.parsing.normalisation.scripts import has_digit
 from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
 from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
@@ -297,6 +299,22 @@ def changed_then_read(raw: str, segments: list[Segment]) -> list[Segment]:
             read = one._replace(label="accessed")
             return [*before, *with_head(read, found.start("read"), label), *behind]
     return segments
+
+
+@whole("accessed")
+def day_before_access(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``（2024年4月12日公表） … （2024年5月1日閲覧）``: it was read on the second day."""
+    looked = [i for i, one in enumerate(segments) if one.label == "accessed"]
+    if len(looked) < 2:
+        return segments
+    texts = {i: raw[segments[i].start : segments[i].end].casefold() for i in looked}
+    said = [i for i in looked if any(word in texts[i] for word in words("notes", "accessed"))]
+    first = looked[0]
+    if first in said or not any(has_digit(texts[i]) for i in said):
+        return segments
+    if not has_digit(texts[first]) or is_update(texts[first]):
+        return segments
+    return [*segments[:first], segments[first]._replace(label="date"), *segments[first + 1 :]]
 
 
 @each("accessed", without="url doi")

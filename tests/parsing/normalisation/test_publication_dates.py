@@ -178,3 +178,9 @@ def test_the_year_in_the_name_of_a_meeting(name, year):
     assert record(*pieces).csl["issued"] == {"date-parts": [[year]]}
     assert record(*pieces, ("date", "2001")).csl["issued"] == {"date-parts": [[2001]]}
     assert "issued" not in record(("title", "Salt"), ("container-title", "Salt '19")).csl
+
+
+def test_a_day_of_publication_that_is_labelled_as_one_of_reading():
+    csl = record(("title", "川"), ("accessed", "（2024年4月12日公表）")).csl
+    assert csl["issued"]["date-parts"] == [[2024, 4, 12]]
+    assert "accessed" not in csl

@@ -218,3 +218,14 @@ def test_the_year_before_its_comma_is_no_title():
     ]  # fmt: skip
     assert unchanged(author, ("title", "2018 roads, and ten more."), *house)
     assert unchanged(author, ("title", "2018, Ten roads."), *house, ("date", "2019."))
+
+
+def test_of_two_days_without_a_word_the_second_is_of_reading():
+    link = ("url", "https://span.example/1")
+    read = ("accessed", "（2024年5月1日閲覧）")
+    out = ("accessed", "（2024年4月12日公表）")
+    assert made_sense(TITLE, out, link, read)[1] == ("date", out[1])
+    changed = ("accessed", "（2024年4月12日更新）")
+    assert unchanged(TITLE, changed, link, read)
+    lead = ("accessed", "Retrieved from")
+    assert unchanged(TITLE, lead, link, ("accessed", "[accessed 3 May 2019]"))
