@@ -18,7 +18,7 @@ from citekit.parsing.normalisation.title_forms import split_forms
 from citekit.parsing.segments import Segment
 
 _IN = re.compile(
-    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|on|op|"
+    r"^[\s(\[|–—·/-]*(?:(?:in|dans|en|su|sur|nel|nella|nell'|sul|w|в|у|i|I|aus|from|at|on|op|"
     r"tratto da|auf|via|em|no|na|"
     r"erschienen in|publié dans|published in|publicado en|beitrag (?:zu[rm]?|in)|"
     r"article (?:in|dans)|artikel i[nm]|artículo en|artigo em|articolo su|"
@@ -42,6 +42,7 @@ _CASED_ONLY = {
     "у",
     "в",
     "from",
+    "at",
 }
 _PRESENTED = re.compile(
     r"^\W*(?:(?:paper|poster|talk|lecture)\s+)?(?:presented|delivered|"

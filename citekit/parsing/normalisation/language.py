@@ -30,7 +30,7 @@ _CYRILLIC_LETTERS = (
     ("ru", re.compile("[ыэёЫЭЁ]")),
 )
 _BULGARIAN = re.compile(r"\w+(?:ът|ите|ата|ото|ване)\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _SHARE_OF_SCRIPT = 0.3
 _LONG_WORD = 6
 # Scores are tenths: sums of whole numbers are the same in any order.

@@ -55,10 +55,12 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BETWEEN = re.compile(r"\s*[,;&]\s*")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
 """What companies are by law, behind a comma where a given name might stand."""
-_SEVERAL = re.compile(r"\W*(?P<several>AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
+_SEVERAL = re.compile(r"\W*(AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
 """Several authors, whom Italian and Spanish lists name so."""
 _SAINTS = ("San", "Santa", "Sankt", "São")
 _HANDLE = re.compile(r"@\S+")
+_POSTER = re.compile(r"\W*(u/[\w-]{2,30})\W*")
+"""Who writes at Reddit."""
 
 _TEAM = re.compile(
     r"\s*(?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|on|the|in)){1,9}"
@@ -112,8 +114,8 @@ def parse_names(text: str, language: Language = str, *, families_first: bool = F
     if found := _LATIN_BEHIND.match(text):
         own = {found[2].strip(): found[1].strip()}
         return NameList(native_names(found[1]), has_others, characters=own)
-    if found := _SEVERAL.fullmatch(text):
-        return NameList([{"literal": found["several"]}], has_others)
+    if found := _SEVERAL.fullmatch(text) or _POSTER.fullmatch(text):
+        return NameList([{"literal": found[1]}], has_others)
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
     text = without_dashes(clean_names(text))
@@ -262,7 +264,9 @@ def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
         return False
     if first >= 2:
         return True
-    return len(pieces) == 2 and first == 1 and pieces[1][1] and not _is_family_and_given(*parts[:2])
+    if len(pieces) != 2 or first != 1 or _is_family_and_given(*parts[:2]):
+        return False
+    return pieces[1][1] or not any("given" in _classes(part) for part in parts)
 
 
 def _is_family_and_given(first: str, second: str) -> bool:

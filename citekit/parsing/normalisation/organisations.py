@@ -19,6 +19,9 @@ _NO_PERSON = re.compile(
 
 _OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # DGB-Index
 
+_UNSPEAKABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,8}$")
+"""``HHMI``, ``KNMG``: capitals without a vowel are no name of a person where they stand first."""
+
 _STATES = ("US", "U.S.", "UK", "U.K.", "EU", "UN")
 
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
@@ -38,8 +41,10 @@ def is_organisation(name: str) -> bool:
         return False
     if len(tokens) == 3 and len(tokens[1]) == 2 and tokens[1][1] == ".":
         return False  # Beth A. Cloud
-    if tokens[0] in _STATES:
+    if tokens[0] in _STATES or _UNSPEAKABLE.match(tokens[0]):
         return True
+    if tokens[-1] == "AI" and "family" not in word_classes().get(tokens[0].casefold(), ()):
+        return True  # Open AI
     if is_vancouver(name) and (
         not _has_word(tokens[:-1]) and (len(tokens) == 2 or not _has_word(tokens))
     ):

@@ -16,7 +16,8 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _WORD_BEFORE = re.compile(
-    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|"
+    r"^\W*(?:published by|publ\. by|publisher|verlag:|herausgegeben von|publiée? (?:par|chez)|"
+    r"éditée? par|publicad[oa] (?:por|pela|pelo)|pubblicat[oa] da|uitgegeven door|erschienen bei|"
     r"出版社[:：]|издательство|изд-во)"
     r"(?=[\s:：])\s*[:：]?\s*",
     re.IGNORECASE,

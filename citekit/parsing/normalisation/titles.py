@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from citekit.parsing.normalisation.containers import split_edition
 from citekit.parsing.normalisation.draft import Draft
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.phrases import last_words, without_start, words_of
 from citekit.parsing.normalisation.standards import split_standard, split_standard_before
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
@@ -159,10 +160,18 @@ def _adjoin(segments: list[Segment]) -> bool:
     return all(right.start - left.end <= 2 for left, right in itertools.pairwise(segments))
 
 
+def _is_outlet(draft: Draft, other: Segment) -> bool:
+    """Whether a name is one of what has pages, and not of the page itself."""
+    name = str(draft.csl.get(other.label, ""))
+    return other.label == "publisher" or bool(newspaper_or_magazine(name) or type_by_words(name))
+
+
 def _take_other_name(draft: Draft) -> None:
     """Make the title of a page's only name, where the labeller took that for a site or house."""
     others = draft.labelled("container-title", "publisher")
-    if len(others) != 1 or "URL" not in draft.csl or "author" not in draft.csl:
+    if len(others) != 1 or "URL" not in draft.csl:
+        return
+    if "author" not in draft.csl and _is_outlet(draft, others[0]):
         return
     if draft.labelled("volume", "issue", "pages", "location", "editor"):
         return

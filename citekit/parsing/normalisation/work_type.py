@@ -58,10 +58,11 @@ _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
 _SENT = re.compile(
     r"\b(?:sendung vom|sendung v\.|erstausstrahlung|ausgestrahlt am|gesendet am|sendetermin|"
     r"first broadcast|broadcast on|first aired|aired on|diffusée? le|[ée]mission du|"
-    r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|uitgezonden op)\b"
+    r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|"
+    r"puntata (?:del|di)|uitgezonden op)\b"
     r"|^\W*(?:(?:season|staffel|saison|temporada|stagione|seizoen) \d{1,2}\b|"
     r"(?:episode|folge|épisode|episodio|episódio|aflevering|puntata) (?:no\. |nr\. |n° |#)?\d)"
-    r"|放送(?!局|大学|協会)|放映|播出"
+    r"|放送(?!局|大学|協会)|放映|播出|방송(?!국|사)|방영"
 )
 _SPEECH = re.compile(
     r"(?:(?:Opening |Closing )?(?:Speech|Address|Remarks)|Keynote(?: speech| address)?|Talk|"

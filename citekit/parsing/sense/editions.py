@@ -33,7 +33,7 @@ _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
 )
 _EDITION = re.compile(
-    r"\W*(?:Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
+    r"\W*(?:Fassung|Version|Neuaufl|Neuausg|Nachdr|Neudr|Sonderausg|Taschenbuchausg|Studienausg|Jubiläumsausg)"
     r"(?:age|abe|uck)?\W*"
 )
 _EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")

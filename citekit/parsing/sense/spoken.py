@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
+from citekit.parsing.normalisation.text import trim
 from citekit.parsing.segments import Segment, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_person
@@ -22,7 +24,16 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
-    r"(?<=\w),\s(?:by|von|par|por|di|de|door)\s(?P<name>[^\W\d_a-zß-ÿ][^,;:]{3,40})\W*$"
+    r"(?<=\w),?\s(?:by|von|par|por|di|de|door)\s(?P<name>[^\W\d_a-zß-ÿ][^,;:]{3,40})\W*$"
+)
+_TALK_BEHIND = re.compile(
+    r"(?<=\w),\s(?P<talk>(?:entretien (?:avec|réalisé par)|propos recueillis par|"
+    r"interview (?:mit|with|by)|interviewed by|interviewt von|im gespräch mit|"
+    r"in conversation with|en conversation avec|"
+    r"entrevista (?:de|con|com|por)|entrevistad[oa] por|intervista (?:di|con|a cura di)|"
+    r"intervistat[oa] da|in gesprek met|geïnterviewd door|rozmowa z|rozmawia|"
+    r"интервью)\s[^,;:]{3,60})\W*$",
+    re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
     r"\W*(?:[Ii]nterview (?:with|mit|met)|[Ee]ntretien avec|[Ee]ntrevista (?:a|con|com)"
@@ -34,6 +45,7 @@ _NUMBERED = tuple(("container-title", label) for label in ("volume", "issue", "p
 _CHANNEL = re.compile(r"\W*(?:France|La|Antena|Rai|Canal|TVE|TF|RTP|M|Europe)\s?\d\W*")
 _MADE_BY = re.compile(r"\W*(?:Produç[ãa]o|Producción|Produtor|Roteiro|Intérpretes|Guion|Guión)\b")
 _LENGTH = re.compile(r"\W*\d{1,3}:\s?\d\d(?::\d\d)?\W*")
+_MINUTES = re.compile(r"\W*\d{1,3}\s?(?:分钟|分鐘|分|분|min\.?|Min\.?|minutes|Minuten|мин\.?)\W*")
 _EPISODE = (
     r"(?:episode|ep\.|eps?|folge|épisode|episodio|episódio|puntata|aflevering|afl\.)"
     r"\s?(?:no\.|nr\.|n[°º])?\s?#?"
@@ -57,17 +69,43 @@ def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     first = segments[0] if segments else None
     if first is None or first.label not in ("author", "title"):
         return segments
-    if not _CALLED_SO.match(raw, first.start):
+    called = _CALLED_SO.match(raw, first.start)
+    if not called:
         return segments
     end = first.end
     rest = segments[1:]
-    if first.label == "author" and rest and (rest[0].label == "title"):
+    if first.label == "author" and rest and rest[0].label == "title" and _is_paper(raw, rest[0]):
+        paper = rest[0]._replace(label="container-title", start=rest[0].start + 1)
+        rest = [paper, *rest[1:]]
+    elif first.label == "author" and rest and rest[0].label == "title":
         end, rest = (rest[0].end, rest[1:])
     title = first._replace(label="title", end=end)
     found = _SPEAKER.search(raw, title.start, title.end)
+    if found and not _is_speaker(found, called.end()):
+        found = None
     if found and not has(rest, "author"):
         return [*with_tail(title, found.start("name"), "author", end=found.start()), *rest]
     return [title, *rest]
+
+
+def _is_speaker(found: re.Match[str], called: int) -> bool:
+    """Whether a name is of who held a talk: without a comma, only a person's behind another's."""
+    is_parted = found[0].startswith(",")
+    return is_parted or (found.start() >= called and is_person(found["name"]))
+
+
+def _is_paper(raw: str, title: Segment) -> bool:
+    """Whether what stands between quotes is the paper that printed a talk."""
+    name = raw[title.start : title.end].strip(" ,.;:")
+    return name[:1] in '«„“"' and newspaper_or_magazine(trim(name)) is not None
+
+
+@each("author")
+def talk_behind_name(raw: str, author: Segment) -> Pieces:
+    """``Anna Lang, entretien avec Olaf Berg``: whom the author spoke with is a remark."""
+    if found := _TALK_BEHIND.search(raw, author.start, author.end):
+        return with_tail(author, found.start("talk"), "note", end=found.start())
+    return None
 
 
 @beside("title", "author|publisher")
@@ -89,7 +127,7 @@ def channel_before_date(raw: str, segments: list[Segment]) -> list[Segment]:
     is_bracketed = raw[date.start : date.end].lstrip().startswith("(")
     if not is_name or not is_bracketed or has(segments, "author", "editor"):
         return segments
-    if not has(segments, "container-title") or not has(segments, "genre", "medium"):
+    if not has(segments, "container-title") or not has(segments, "genre", "medium", "url"):
         return segments
     return [first._replace(label="author"), *segments[1:]]
 
@@ -120,6 +158,14 @@ def length_of_film(raw: str, kind: Segment, minutes: Segment, seconds: Segment) 
     if _LENGTH.fullmatch(raw, minutes.start, seconds.end):
         return [kind, minutes._replace(label="note", end=seconds.end)]
     return None
+
+
+@each("pages")
+def minutes_are_no_pages(raw: str, pages: Segment) -> Pieces:
+    """``《三盐记》，2006年，108分钟``: how long a film is."""
+    return (
+        [pages._replace(label="note")] if _MINUTES.fullmatch(raw, pages.start, pages.end) else None
+    )
 
 
 @whole("author genre title")

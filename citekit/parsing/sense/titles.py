@@ -23,8 +23,13 @@ _PLACE_TWICE = re.compile(r"\s*(?P<place>[^\W\d_][^,;:()]{2,40}),\s+(?P<again>(?
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _ENDS_IN_PREPOSITION = re.compile(r"\s(?:in|im|w|в|en|em|nel|since|seit|bis|until)\s*$")
 _CLOSED_AND_REMARK = re.compile(
-    r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|\"[^\"]{3,200}\")"
-    r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
+    r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”\"]{3,200}[“”\"]|\"[^\"]{3,200}\")"
+    r"(?:\s+(?P<bracket>\([^()]{4,120}\))\W*|,\s(?P<made>(?i:geführt von|moderiert von|"
+    r"interview\s?:|interview (?:mit|with|by)|interviewed by|propos recueillis par|"
+    r"entretien avec|im gespräch mit|entrevista (?:de|con|com)|intervista (?:di|a cura di)|"
+    r"hosted by|presented by|narrated by|"
+    r"präsentiert von|rozmawia)\s?[^\W\d_][^,;:]{2,60}),?\s*|"
+    r"\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
 )
 _COMMA_IN_QUOTES = re.compile(
     r"\s*(?:“[^“”]{3,200},”|«[^«»]{3,200},»|„[^„“”]{3,200},[“”]|\"[^\"]{3,200},\")\s+"
@@ -158,6 +163,16 @@ def year_behind_preposition(raw: str, title: Segment, date: Segment) -> Pieces:
     return None
 
 
+@beside("title", "container-title", "genre|medium", "container-title")
+def bars_in_title(
+    raw: str, title: Segment, rest: Segment, kind: Segment, holder: Segment
+) -> Pieces:
+    """``Salt FULL TUTORIAL | Brine | Pans [Video]. YouTube``: bars part words of one title."""
+    if not raw[rest.start : rest.end].lstrip().startswith("|"):
+        return None
+    return [title._replace(end=rest.end), kind, holder]
+
+
 @each("title")
 def remark_behind_quotes(raw: str, title: Segment) -> Pieces:
     """``„Der Baum muss weg“ (Interview mit A. Lang)``: what is behind the quotes is a remark."""
@@ -166,7 +181,7 @@ def remark_behind_quotes(raw: str, title: Segment) -> Pieces:
     if found := _CLOSED_AND_REMARK.fullmatch(raw, title.start, title.end):
         if found["bracket"] and is_east_asian(found["bracket"]):
             return None
-        return with_tail(title, found.start("bracket" if found["bracket"] else "rest"), "note")
+        return with_tail(title, found.start(str(found.lastgroup)), "note")
     return None
 
 

@@ -55,9 +55,15 @@ _ON_THE_LINE = ("publisher", "container-title", "note", "location", "title", "ge
 _FIRST_WORDS = word_tuple("sense", "bylines")
 _LONGEST_LINE = 60  # characters
 _HANDLE = re.compile(r"\W*@\w{2,30}\W*")
+_BOARD = re.compile(r"\W{0,2}r/[A-Za-z]\w{1,20}\W*")
+_QUOTED_AND_NAMES = re.compile(
+    r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”\"]{3,200}[“”\"]|\"[^\"]{3,200}\")"
+    r"(?P<bracket>\s\()(?P<names>[^\W\d_a-zß-ÿ][^()\d]{2,80}?),?\s*"
+)
 _POSTED_BY = re.compile(r"[\s,;]*\b(?:posted|uploaded)\sby\s*$", re.IGNORECASE)
 _BY_POSTER = (
-    r"\sby\s+[“\"]?(?P<name>[^\W\da-zß-ÿ][^“”\",;]{2,50}?)[,.]?[”\"]?(?:,?\s(?:on|at))?[\s,.;]*"
+    r"\sby\s+[“\"]?(?P<name>u/\w{2,20}|@\w{2,30}|[^\W\da-zß-ÿ][^“”\",;]{2,50}?)[,.]?[”\"]?"
+    r"(?:,?\s(?:on|at))?[\s,.;]*"
 )
 _POSTED = re.compile(rf"[\s,;.]*\b(?i:posted|uploaded){_BY_POSTER}$")
 _WRITTEN = re.compile(rf"\W*(?i:written|published){_BY_POSTER}")
@@ -294,6 +300,27 @@ def handle_is_author(raw: str, segment: Segment) -> Pieces:
     """``Tweet, @span, July 30``: an account writes and holds nothing."""
     if _HANDLE.fullmatch(raw, segment.start, segment.end):
         return [segment._replace(label="author")]
+    return None
+
+
+@opening("author")
+def board_holds_thread(raw: str, board: Segment) -> Pieces:
+    """``r/salt, “Brine?”, Reddit``: a board of Reddit has threads, and ``u/lind`` writes them."""
+    if _BOARD.fullmatch(raw, board.start, board.end):
+        return [board._replace(label="container-title")]
+    return None
+
+
+@each("title", without="author editor director")
+def names_in_open_bracket(raw: str, title: Segment) -> Pieces:
+    """``"Salt roads" (Ann Lind, Span)``: behind the quotes, who made it opens the bracket."""
+    found = _QUOTED_AND_NAMES.fullmatch(raw, title.start, title.end)
+    if not found or ")" not in raw[title.end :]:
+        return None
+    names = [name.strip() for name in _AND.split(found["names"]) if name.strip(" ,")]
+    is_list = len(names) > 1 and sum(map(is_family, names)) * 2 >= len(names)
+    if is_person(found["names"]) or all(map(is_person, names)) or is_list:
+        return with_tail(title, found.start("names"), "author", end=found.start("bracket"))
     return None
 
 

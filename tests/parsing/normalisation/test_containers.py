@@ -14,6 +14,8 @@ from .tagged import record
         ("| River News", "River News"),
         ("Paper presented at the River Conference,", "River Conference"),
         ("In These Rivers,", "These Rivers"),
+        ("at River Baking,", "River Baking"),
+        ("At the River,", "At the River"),
         ("No Rivers Today,", "No Rivers Today"),
         ("River Thoughts (blog),", "River Thoughts"),
         ("rivers.org. Video.", "rivers.org"),

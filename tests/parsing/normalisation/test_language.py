@@ -112,3 +112,8 @@ def test_what_is_hardly_english(title):
 )
 def test_what_may_be_english(title):
     assert likely_language(title) == ""
+
+
+def test_letters_behind_digits_are_no_words():
+    csl = record(("title", "Rivers2D (JAVA SE 10 & JDK 10)")).csl
+    assert "language" not in csl

@@ -246,3 +246,15 @@ def test_a_team_between_semicolons_is_one():
     names = parse_names("Zhu N, Berg D; Ulm Salt Investigating and Research Team").names
     assert names[-1] == {"literal": "Ulm Salt Investigating and Research Team"}
     assert len(names) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cartalla, Jaimarga & Penarva", ["Cartalla", "Jaimarga", "Penarva"]),
+        ("Berger, Peter & Chara", [("Berger", "Peter"), "Chara"]),
+        ("u/salt_42", ["u/salt_42"]),
+    ],
+)
+def test_bare_names(text, expected):
+    assert people(text) == expected

@@ -15,6 +15,9 @@ from citekit.parsing.normalisation.organisations import is_organisation
         "Bundesamt für Gewässer",
         "Bloomberg Rivers",
         "Umwelt e.V.",
+        "Open AI",
+        "KNMG Salt Video",
+        "Proyecto Salinas",
         "Salzfreunde e. V.",
         "Solezentrum Öffentliche IT",
         "La Ligue du Sel",
@@ -83,3 +86,8 @@ def test_groups_gardens_archives_and_stations_are_organisations(name):
 )
 def test_bodies_are_called_by_countries_and_short_names(name, expected):
     assert is_organisation(name) is expected
+
+
+@pytest.mark.parametrize("name", ["Lang AI", "LANG Anna", "NGUYEN Anna", "Anna Branch"])
+def test_persons_in_capitals(name):
+    assert not is_organisation(name)

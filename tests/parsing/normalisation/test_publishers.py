@@ -117,3 +117,9 @@ def test_a_house_called_like_a_month():
 def test_the_academic_year_is_no_place():
     pieces = (("publisher", "Università di Ulm,"), ("location", "a.a."), ("date", "2010/2011"))
     assert "publisher-place" not in record(("title", "Sale"), *pieces).csl
+
+
+@pytest.mark.parametrize("words", ["Publié par", "Éditée par", "Publicado por", "Pubblicato da"])
+def test_words_before_who_published_it(words):
+    csl = record(("title", "T"), ("publisher", f"{words} River House,")).csl
+    assert csl["publisher"] == "River House"

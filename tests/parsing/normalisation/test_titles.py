@@ -12,6 +12,10 @@ from .tagged import record
         ("“Why ‘Quiet’ Rivers Matter?”", "Why ‘Quiet’ Rivers Matter?"),
         ("«Un titre fin»,", "Un titre fin"),
         ("„Ein feiner Titel“.", "Ein feiner Titel"),
+        ('„Ein feiner Titel",', "Ein feiner Titel"),
+        ('„Ein" und „kein" Titel', '„Ein" und „kein" Titel'),
+        ("<강의 비밀>,", "강의 비밀"),
+        ("The <b> tag", "The <b> tag"),
         ("《一个好标题》。", "一个好标题"),
         ("“河流“安静”的秘密.”", "河流“安静”的秘密"),
         ('"Quiet"? "Loud"? Rivers of the north.', '"Quiet"? "Loud"? Rivers of the north'),
@@ -153,3 +157,11 @@ def test_what_leads_from_a_title_to_its_date_is_no_part_of_it():
 def test_the_word_that_leads_to_a_chinese_paper_is_no_part_of_the_title():
     csl = record(("title", "《盐的历史》，载"), ("container-title", "《河流日报》")).csl
     assert csl["title"] == "盐的历史"
+
+
+def test_the_only_name_of_a_page_is_its_title():
+    link = ("url", "https://span.example/1")
+    csl = record(("container-title", "River Style Manual,"), link).csl
+    assert (csl["title"], csl.get("container-title")) == ("River Style Manual", None)
+    paper = record(("container-title", "The New York Times,"), link).csl
+    assert "title" not in paper

@@ -372,3 +372,9 @@ def test_a_volume_of_a_series_is_of_no_journal():
 def test_standards_of_more_bodies(note, number, kind):
     csl = record(AUTHOR, TITLE, ("note", note)).csl
     assert (csl["number"], csl["type"]) == (number, kind)
+
+
+@pytest.mark.parametrize("day", ["2018년 6월 10일 방송.", "puntata del 12/04/2021."])
+def test_what_was_sent_on_a_day(day):
+    csl = record(TITLE, ("container-title", "River TV,"), ("date", day)).csl
+    assert csl["type"] == "broadcast"

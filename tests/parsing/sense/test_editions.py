@@ -100,3 +100,8 @@ def test_raised_number_before_the_year_is_of_the_edition():
     pieces = made_sense(("title", "Salz,"), ("location", "Ulm:"), ("publisher", "Ruder ²1998."))
     assert pieces[2:] == [("publisher", "Ruder"), ("edition", "²"), ("date", "1998.")]
     assert unchanged(("title", "Salz³ 1998."), ("location", "Ulm:"), ("publisher", "Ruder 1998."))
+
+
+def test_a_version_of_a_text_is_no_house():
+    pairs = (("title", "Leitfaden,"), ("edition", "3."), ("publisher", "Fassung,"), BOOK[1])
+    assert made_sense(*pairs)[1] == ("edition", "3. Fassung,")

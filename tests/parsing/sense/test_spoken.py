@@ -115,3 +115,40 @@ def test_a_video_is_no_site():
     made = made_sense(title, ("container-title", "vidéo YouTube,"), DAY)
     assert made == [title, ("genre", "vidéo"), ("container-title", "YouTube,"), DAY]
     assert unchanged(title, ("container-title", "YouTube,"), DAY)
+
+
+def test_whom_the_author_spoke_with_is_a_remark():
+    pairs = (("author", "Anna Lang, entretien avec Olaf Berg,"), ("title", "« Le sel »,"), DAY)
+    assert made_sense(*pairs)[:2] == [
+        ("author", "Anna Lang"),
+        ("note", "entretien avec Olaf Berg,"),
+    ]
+    assert unchanged(("author", "Anna Lang, Olaf Berg,"), ("title", "« Le sel »,"), DAY)
+
+
+def test_the_paper_of_a_talk_holds_it():
+    pairs = (("author", "Intervista a Renzo Lang di Anna Berg,"), ("title", "«Le Monde»,"), DAY)
+    assert made_sense(*pairs)[:3] == [
+        ("title", "Intervista a Renzo Lang"),
+        ("author", "Anna Berg,"),
+        ("container-title", "Le Monde»,"),
+    ]
+
+
+def test_who_wrote_a_letter_did_not_hold_a_talk():
+    pairs = (("author", "Lettre de"), ("title", "Anna Berg,"), DAY)
+    assert made_sense(*pairs)[0] == ("title", "Lettre de Anna Berg,")
+
+
+def test_minutes_are_no_pages():
+    film = (("director", "林河（导演）："), ("title", "《三盐记》，"), ("date", "2006年，"))
+    assert made_sense(*film, ("pages", "108分钟。"))[-1] == ("note", "108分钟。")
+    assert unchanged(*film, ("pages", "108页。"))
+
+
+def test_a_channel_is_known_by_the_site_behind_its_film():
+    site = ("container-title", "Medium.")
+    post = (("title", "Salt Works 4.0."), ("date", "(2021, 20 de mayo)."), ("title", "Brine."))
+    link = ("url", "https://span.example/1")
+    assert made_sense(*post, site, link)[0] == ("author", "Salt Works 4.0.")
+    assert unchanged(*post, site)

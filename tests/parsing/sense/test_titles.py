@@ -142,3 +142,23 @@ def test_what_an_entry_is_cited_by_is_no_title(label):
     cited = (label, "[Hill & Steel, 1986]")
     assert made_sense(cited, *rest)[0] == ("citation-number", "[Hill & Steel, 1986]")
     assert unchanged((label, "[Hill and Steel]"), *rest)
+
+
+def test_bars_part_words_of_a_title():
+    title, rest = ("title", "Salt FULL TUTORIAL | Brine"), ("container-title", "| Pans | Pots")
+    kind, site = ("genre", "[Video]."), ("container-title", "YouTube.")
+    assert made_sense(title, rest, kind, site)[0] == ("title", f"{title[1]} {rest[1]}")
+    assert unchanged(title, ("container-title", "Pans,"), kind, site)
+
+
+@pytest.mark.parametrize(
+    "remark", ["geführt von Anna Lang,", "Interview: Anna Lang,", "propos recueillis par A. Lang,"]
+)
+def test_who_held_a_talk_is_a_remark_behind_the_quotes(remark):
+    pairs = (("title", f"„Salz ist alles“, {remark}"), ("container-title", "Span,"))
+    assert made_sense(*pairs)[:2] == [("title", "„Salz ist alles“,"), ("note", remark)]
+
+
+def test_a_straight_quote_closes_a_low_one_before_a_remark():
+    pairs = (("title", '„Salz ist alles" (Interview mit A. Lang)'), ("container-title", "Span,"))
+    assert made_sense(*pairs)[1] == ("note", "(Interview mit A. Lang)")

@@ -275,3 +275,21 @@ def test_a_person_behind_a_paper_and_its_day_wrote_for_it():
 def test_a_journal_behind_its_article_wrote_nothing(names, journal):
     pairs = (("author", names), ("title", "Salt in graphs."), ("container-title", journal))
     assert unchanged(*pairs, ("date", "2015."))
+
+
+def test_boards_hold_threads_and_posters_write_them():
+    board, title = ("author", "r/saltworks,"), ("title", "“Why brine?”,")
+    pieces = made_sense(board, title, ("note", "posted by u/lind_42,"))
+    assert pieces == [("container-title", board[1]), title, ("author", "u/lind_42")]
+    assert unchanged(("author", "r/K Lang,"), title)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_read"),
+    [("Anna Lang,", True), ("Smith, Jones, Miller,", True), ("The Salt Reader,", False)],
+)
+def test_names_open_a_bracket_behind_quotes(names, is_read):
+    title, site = ("title", f'"Salt roads" ({names}'), ("container-title", "Span)")
+    pieces = made_sense(title, site)
+    assert (("author", names) in pieces) is is_read
+    assert pieces[0][1] == ('"Salt roads"' if is_read else title[1])
