@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from citekit.dates.words import ERA_START, HAN_DIGITS, date_words
+from citekit.dates.words import ERA_START, HAN_DIGITS, ROMAN_MONTHS, date_words
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9０-９٠-٩۰-۹]+)"
+    r"|(?P<roman>(?<=\d[ ./-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2}|X)(?=[ ./-](?:1[5-9]|20)\d\d(?!\d)))"
     r"|(?P<era>" + "|".join(ERA_START) + r")"
     r"|(?P<han>[〇○零一二三四五六七八九十廿]+(?=\s?[年月日]))"
     r"|(?P<cjk>[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]|[년월일봄여름가을겨울](?![\uac00-\ud7af])|일(?=자)|월(?=호))"
@@ -102,6 +103,8 @@ def _token(text: str, match: re.Match[str]) -> Token:
     start, end = match.span()
     if kind == "number":
         return _number(text, word, start, end)
+    if kind == "roman":
+        return Token("M", start, end, ROMAN_MONTHS.index(word) + 1)
     if kind == "era":
         return Token("J", start, end, ERA_START[word])
     if kind == "han":
@@ -147,6 +150,8 @@ def _number(text: str, word: str, start: int, end: int) -> Token:
         if following[:1] == "_":
             return Token("x", start, end)
         return Token("Y", start, end, value)
+    if len(word) == 3 and text[start - 2 : start] in ("民國", "民国"):
+        return Token("N", start, end, value, word)
     if len(word) <= 2:
         if ordinal := _ORDINAL.match(text, end):
             end = ordinal.end()

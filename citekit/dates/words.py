@@ -18,6 +18,9 @@ ERA_START = {
 }
 """The year before the first year of each Japanese era and of the Republic of China."""
 
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""``3-IV-2020``, as many write the month in Spanish, Polish and Italian."""
+
 HAN_DIGITS = {digit: str(value % 10) for value, digit in enumerate("〇一二三四五六七八九")}
 HAN_DIGITS |= {"零": "0", "○": "0"}
 
