@@ -19,7 +19,8 @@ _REPORTER = re.compile(
 )
 _DECIDED = re.compile(
     r"\b(?:urteil|beschluss|beschl\.|urt\.|arrêt|ordonnance|décision|sentenza|ordinanza|sent\.|"
-    r"sentencia|auto|ac[óo]rdão|judge?ment|ruling|advisory opinion|arrest|uitspraak|vonnis|wyrok|"
+    r"sentencia|auto|amparo|ac[óo]rdão|"
+    r"judge?ment|ruling|advisory opinion|arrest|uitspraak|vonnis|wyrok|"
     r"postanowienie|uchwała|sygn\.|постановление|определение|решение|recurso|habeas corpus)\b"
     r"|\b(?:c|t)-\d{1,4}/\d\d\b|\bn[°º]\s?\d\d-?\d{2,}|\bapp(?:lication|l\.)\s(?:no|nr|n°)"
     r"|판결|결정|선고|判決|判决|裁定|[民刑]集|判[時タ]|民终|民初|刑终|行终|行初"

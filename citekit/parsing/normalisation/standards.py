@@ -10,8 +10,8 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _NUMBER = (
-    r"(?:(?:IETF\s)?RFC|STD|BCP|ASTM|NIST\s(?:IR|SP|Special\sPublication)|GB(?:/[TZ])?|ISO(?:/IEC|/TR|/TS)*"
-    r"|IEC|ANSI(?:/NISO)?|NISO|(?:DIN|PN|ÖNORM|SN|NEN|SS|UNE|NF|CSN)(?:[\s-](?:EN|SPEC))?(?:[\s-]ISO)?|"
+    r"(?:(?:IETF\s)?RFC|STD|BCP|ASTM|NIST\s(?:IR|SP|Special\sPublication)|GB(?:/[TZ])?"
+    r"|ISO(?:/IEC|/TR|/TS)*|IEC|ANSI(?:/NISO)?|NISO|(?:DIN|PN|ÖNORM|SN|NEN|SS|UNE|NF|CSN)(?:[\s-](?:EN|SPEC))?(?:[\s-](?:ISO|IEC))?|"
     r"FIPS(?:\sPUB)?|BS(?:\sEN)?(?:\sISO)?|EN\sISO|IEEE(?:\sStd\.?|\sStandard)?|UNI|JIS|"
     r"ITU-T(?:\sRec(?:ommendation|\.))?|ECMA|(?:ABNT\s)?NBR(?:\sISO)?|"
     r"(?:WS|YY|NY|QB|HJ|SN|LY|JT|DL|DB\d\d)/T|ГОСТ(?:\sР)?)"
@@ -19,8 +19,8 @@ _NUMBER = (
     r"(?:,?\sRev(?:ision|\.)\s?\d)?(?:\+A\d{1,2}:\d{4})?"
 )
 _BODIES = (
-    "RFC", "STD", "BCP", "GB", "PN", "ÖNORM", "SN", "NEN", "SS", "CSN", "ISO", "IEC", "ANSI", "NISO",
-    "DIN", "FIPS", "NIST", "BS", "EN", "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA",
+    "RFC", "STD", "BCP", "GB", "PN", "ÖNORM", "SN", "NEN", "SS", "CSN", "ISO", "IEC", "ANSI",
+    "NISO", "DIN", "FIPS", "NIST", "BS", "EN", "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA",
     "ГОСТ", "NBR", "/T",
 )  # fmt: skip
 """Part of each of those numbers: a quick look for whether there may be one."""

@@ -87,6 +87,8 @@ def test_a_case_of_the_crown_and_a_european_one_are_cases():
         (("author", "Tribunal Constitucional."), ("title", "Sentencia 31/2099, de 28 de junio.")),
         (("title", "Corte costituzionale, sentenza n. 999 del 2019,"),),
         (("title", "Wyrok Trybunału Rzecznego z dnia 2 maja 2020 r., sygn. akt R 1/20,"),),
+        (("title", "河岸地方法院108年度訴字第9999號民事判決"),),
+        (("author", "Suprema Corte de Justicia de Ríos"), ("title", "Amparo en revisión 9/2019")),
         (("author", "헌법재판소"), ("note", "2017헌바999 결정.")),
         (("title", "最判平成27年12月16日民集99巻8号9999頁"),),
         (("author", "最高人民法院"), ("title", "最高法民终999号民事判决书。")),
@@ -113,6 +115,12 @@ def test_what_is_not_what_courts_decided(pieces):
     "name",
     [
         "§ 29 UrhG",
+        "Exec. Order No. 99008",
+        "H.R. 9194, 118th Cong.",
+        "Circulaire n° 2099-121 du 27 août 2099",
+        "Decreto por el que se aprueba el Programa de Ríos",
+        "Wet rivierbeheer, art. 8.40",
+        "河川安全管理法第15條",
         "HGB § 9",
         "Art. 5 Abs. 1 GG",
         "§ 35 FlussG (Flussgesetz)",
@@ -125,6 +133,9 @@ def test_names_of_laws(name):
     assert law_name(name) > 0
 
 
-@pytest.mark.parametrize("name", ["§ 5 des Vertrags", "Art. 5 Köln", "강물의 방법 (제3호)"])
+@pytest.mark.parametrize(
+    "name",
+    ["Wet en recht", "S. 12 of the book", "§ 5 des Vertrags", "Art. 5 Köln", "강물의 방법 (제3호)"],
+)
 def test_what_is_not_the_name_of_a_law(name):
     assert law_name(name) == 0

@@ -91,6 +91,7 @@ def test_numbers_of_chinese_and_brazilian_standards(number):
     [
         ("PN-EN ISO 22999:2018-08, Systemy rzek", "PN-EN ISO 22999:2018-08", "Systemy rzek"),
         ("JIS Q 9999:2015 川の要求事項", "JIS Q 9999:2015", "川の要求事項"),
+        ("NEN-EN-IEC 99400-1:2019, Rivieren", "NEN-EN-IEC 99400-1:2019", "Rivieren"),
         ("ÖNORM B 1999: Flüsse", "ÖNORM B 1999", "Flüsse"),
     ],
 )
