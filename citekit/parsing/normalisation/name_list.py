@@ -59,8 +59,10 @@ _SEVERAL = re.compile(r"\W*(AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
 """Several authors, whom Italian and Spanish lists name so."""
 _SAINTS = ("San", "Santa", "Sankt", "São")
 _HANDLE = re.compile(r"@\S+")
-_POSTER = re.compile(r"\W*(u/[\w-]{2,30})\W*")
-"""Who writes at Reddit."""
+_GLUED_BODY = re.compile(rf"\W*([A-Z]{{2,6}}[{EAST_ASIAN}]{{2,12}})\W*")
+"""``BBC中文網``: an acronym and characters without a blank are one name."""
+_POSTER = re.compile(r"\W*(u/[\w-]{2,30})\W*|\W*(@\w{2,30})\s(?:on|op|auf|sur|en|su|no|na|в)\W*")
+"""Who writes at Reddit, and ``@span auf`` before the site."""
 
 _TEAM = re.compile(
     r"\s*(?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|on|the|in)){1,9}"
@@ -115,6 +117,8 @@ def parse_names(text: str, language: Language = str, *, families_first: bool = F
         own = {found[2].strip(): found[1].strip()}
         return NameList(native_names(found[1]), has_others, characters=own)
     if found := _SEVERAL.fullmatch(text) or _POSTER.fullmatch(text):
+        return NameList([{"literal": found[found.lastindex or 0]}], has_others)
+    if found := _GLUED_BODY.fullmatch(text):
         return NameList([{"literal": found[1]}], has_others)
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
@@ -266,7 +270,9 @@ def _is_bare_list(pieces: list[tuple[str, bool]]) -> bool:
         return True
     if len(pieces) != 2 or first != 1 or _is_family_and_given(*parts[:2]):
         return False
-    return pieces[1][1] or not any("given" in _classes(part) for part in parts)
+    return pieces[1][1] or all(
+        part[:1].isupper() and "given" not in _classes(part) for part in parts
+    )
 
 
 def _is_family_and_given(first: str, second: str) -> bool:

@@ -23,6 +23,7 @@ _ISSUE_BEFORE = re.compile(
 )
 _DASH = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—―−~～〜﹣－]|(?<=\d)_(?=\d))\s*")
 _TO = re.compile(r"(?<=\d)\s(?:to|bis|à|a|al|do|до|tot)\s(?=\d)")
+_AND = re.compile(r"(?<!\d)(\d{1,4})\s(?:and|und|et|y|e|en|i|и|&)\s(\d{1,4})(?!\d)")
 _ROMAN = r"[ivxlcdm]{1,7}\b|[IVXLCDM]{1,7}\b"
 _NUMBER = (
     r"(?:\d{3}[A-Z]\d{2}(?!\w)|"
@@ -57,9 +58,15 @@ def pages(draft: Draft) -> None:
             return
 
 
+def _as_range(found: re.Match[str]) -> str:
+    """``14 et 15``: two pages that follow each other are a range, others a list."""
+    follows = int(found[2]) == int(found[1]) + 1
+    return f"{found[1]}-{found[2]}" if follows else f"{found[1]}, {found[2]}"
+
+
 def page_range(text: str) -> str:
     """Return the pages that a text says, ``""`` for none (``n/a–n/a``, ``n. pag.``)."""
-    text = _SECTION.sub("", collapse(text), count=1)
+    text = _AND.sub(_as_range, _SECTION.sub("", collapse(text), count=1))
     text = _DASH.sub("-", _TO.sub("-", _WORD.sub("", text, count=1)))
     if _OF_LIST.fullmatch(text):
         return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.extraction.surnames import Language, first_surname
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.family_first import is_family_first
 from citekit.parsing.normalisation.initials import is_initials
 from citekit.parsing.normalisation.phrases import without_start
@@ -30,6 +31,30 @@ def is_capitals(token: str) -> bool:
         return False
     has_vowel = not (token.isascii() and _VOWELS.isdisjoint(token))
     return has_vowel and sum(map(str.isalpha, token)) > 2
+
+
+_NUMBERS_OF_KINGS = (
+    "II",
+    "III",
+    "IV",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+)
+"""``Friedrich II.``: behind a single name, what is no initials."""
+
+
+def _is_king(name: str, number: str) -> bool:
+    """Whether a name with a number is one of a ruler, and the number no initials."""
+    is_given = "given" in word_classes().get(name.casefold(), ())
+    return is_given and number.rstrip(".") in _NUMBERS_OF_KINGS
 
 
 def person(
@@ -62,6 +87,8 @@ def person(
         tokens.remove(middle)  # Simmons Jr. GM
     if len(tokens) == 1:
         return {"family": tokens[0]} if is_alone else {"literal": tokens[0]}
+    if len(tokens) == 2 and not initials_last and _is_king(*tokens):
+        return {"literal": " ".join(tokens)}
     if initials_last and _are_letters(tokens):
         start, end = 0, len(tokens) - 1
     elif letters := _before_letters(tokens):

@@ -71,6 +71,8 @@ def _without_translation(title: str) -> Forms:
     if not found or len(found[1].split()) < 2 or found.start() < 4:
         return Forms(title)
     original = title[: found.start()]
+    if not has_latin(original) and has_latin(found[1]):
+        return Forms(trim_title(original), (("translated", trim_title(found[1])),))
     language = latin_language(original)
     if language == "en" or latin_language(found[1]) not in ("en", None):
         return Forms(title)

@@ -62,13 +62,14 @@ _SENT = re.compile(
     r"puntata (?:del|di)|uitgezonden op)\b"
     r"|^\W*(?:(?:season|staffel|saison|temporada|stagione|seizoen) \d{1,2}\b|"
     r"(?:episode|folge|épisode|episodio|episódio|aflevering|puntata) (?:no\. |nr\. |n° |#)?\d)"
-    r"|放送(?!局|大学|協会)|放映|播出|방송(?!국|사)|방영"
+    r"|uitzending van|放送(?!局|大学|協会)|放映|播出|방송(?!국|사)|방영"
 )
 _SPEECH = re.compile(
     r"(?:(?:Opening |Closing )?(?:Speech|Address|Remarks)|Keynote(?: speech| address)?|Talk|"
     r"Lecture) (?:at|to|before|given|held|delivered)\b"
     r"|(?:Rede|Vortrag|Ansprache|Keynote) (?:auf|bei|beim|vor|im|in|zur|zum|anlässlich)\b"
-    r"|Discours (?:à|au|devant|lors)\b|Discurso (?:en|ante|no|na)\b|Discorso (?:a|al|alla)\b"
+    r"|Discours (?:à|au|devant|lors)\b|Discurso (?:en|ante|no|na)\b|"
+    r"(?:Выступление|Доклад|Речь) на\b|Discorso (?:a|al|alla)\b"
 )
 _QUOTES = ("“", '"', "„", "«", "「", "《")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度|百科(?!全)", re.IGNORECASE)

@@ -34,6 +34,13 @@ _PAPER_AND_DAY = re.compile(
 )
 _PAPERS = ("新聞", "日报", "晚报", "日報", "晚報", "早報")
 _OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
+_OF_REPUBLIC = re.compile(r"\W*民[國国]\s?\d{1,3}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\W*")
+_EDITION = re.compile(
+    r"\W*(?:第\s?[一二三四五六七八九十\d]{1,3}|初|再|三|修訂|修订|增訂|增订)\s?版\W*"
+)
+_RELEASE = re.compile(
+    r"\W*(?P<body>[^\W\d_]{2,40}?)?(?P<kind>新聞稿|新闻稿|プレスリリース|報道発表(?:資料)?|보도\s?자료)\W*"
+)
 
 
 @whole()
@@ -88,6 +95,32 @@ def pages_are_no_date(raw: str, one: Segment) -> Pieces:
     if _PAGES.fullmatch(raw, one.start, one.end):
         return [one._replace(label="pages")]
     return None
+
+
+@each("container-title", without="date")
+def year_of_republic(raw: str, one: Segment) -> Pieces:
+    """``「家庭調查」，民國110年``: a year of the Republic of China holds nothing."""
+    if raw.isascii() or not _OF_REPUBLIC.fullmatch(raw, one.start, one.end):
+        return None
+    return [one._replace(label="date")]
+
+
+@each("pages")
+def edition_is_no_page(raw: str, one: Segment) -> Pieces:
+    """``《鹽學》，川出版，2018，第二版``: which edition it is."""
+    if raw.isascii() or not _EDITION.fullmatch(raw, one.start, one.end):
+        return None
+    return [one._replace(label="edition")]
+
+
+@each("author|container-title")
+def release_is_no_name(raw: str, one: Segment) -> Pieces:
+    """``鹽務署新聞稿，「鹽價」``, ``「소금값」, 보도자료``: the kind of what a body tells."""
+    if raw.isascii() or not (found := _RELEASE.fullmatch(raw, one.start, one.end)):
+        return None
+    if found["body"]:
+        return with_tail(one, found.start("kind"), "genre")
+    return [one._replace(label="genre")] if one.label == "container-title" else None
 
 
 @each("accessed", without="date url")

@@ -6,7 +6,8 @@ import itertools
 import re
 
 from citekit.parsing.segments import Segment, as_one, ending, has, with_tail
-from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import is_person
 
 _CHANGED = re.compile(
     r"\W*(?:derni[èe]re (?:modification|mise [àa] jour)|last (?:modified|updated|edited)|"
@@ -42,6 +43,17 @@ _REPRINT = re.compile(
     r"(?:dt|engl|ital|frz)\. (?:Übers|Ausg))\b\.?\W*",
     re.IGNORECASE,
 )
+_REPRINT_IN_BRACKET = re.compile(
+    r"(?<=\w)\s\((?:rééd(?:ition|ité)?|réimpr|reed|reimp|repr|rist|Nachdr|Neuausg)\w*\.?,?\s[^()]{2,60}$"
+)
+_TRANSLATED_BY = re.compile(
+    r"\W*(?:Trad(?:uit|ução|ucción|uzione|\.)?"
+    r"(?:\s(?:de l[’']\w+|del \w+|do \w+|dall[’']\w+|du \w+))?\s(?:de|di|par|por)|"
+    r"Übers(?:etzt|etzung|\.)(?:\saus\s\w+\s\w+)?\s(?:von|v\.)|Transl(?:ated|\.)?\sby|"
+    r"[Vv]ertaald\sdoor|[Vv]ert\.|[Pp]rzeł(?:ożyła?|\.)|[Пп]ер\.)\s"
+    r"(?P<names>[^\d,;:()]{4,60}?)[\s.,;]*"
+)
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|i|&)\s")
 _IMPRINT: tuple[str, ...] = ("location", "publisher", "date")
 _ALSO_IN = re.compile(
     r"\W*(?:repris dans|reprinted (?:in|as)|repr\. in|rpt\. in|wieder (?:abgedruckt )?in|"
@@ -139,6 +151,27 @@ def original_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
                     *segments[i + 1 + len(inside) :],
                 ]
     return segments
+
+
+@beside("publisher", "date")
+def reprint_in_bracket(raw: str, house: Segment, date: Segment) -> Pieces:
+    """``Maspero (rééd. Sel, 2012)``: the bracket behind a house has the later edition."""
+    found = _REPRINT_IN_BRACKET.search(raw, house.start, house.end)
+    if found and raw[: date.end].rstrip(" .,").endswith(")"):
+        return [
+            house._replace(end=found.start()),
+            house._replace(label="note", start=found.start(), end=date.end),
+        ]
+    return None
+
+
+@each("note", without="translator")
+def translator_in_remark(raw: str, note: Segment) -> Pieces:
+    """``Turner, 2010. Trad. de Ana Lang``: who is named behind the imprint translated it."""
+    found = _TRANSLATED_BY.fullmatch(raw, note.start, note.end)
+    if found and all(map(is_person, _AND.split(found["names"]))):
+        return [note._replace(label="translator")]
+    return None
 
 
 @whole("note|translator|publisher")

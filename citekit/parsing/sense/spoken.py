@@ -15,6 +15,7 @@ _CALLED_SO = re.compile(
     r"\W*(?:(?:oral history |telephone |personal |phone )?interview with|"
     r"(?:interview|gespräch|telefonat|zeitzeugengespräch) mit|entretien avec|propos de|"
     r"entrevista (?:personal )?(?:al?|con|com)|intervista (?:al?|alla|con)|interview met|"
+    r"интервью с|беседа с|rozmowa z|wywiad z|rozhovor s|"
     r"gesprek met|"
     r"(?:brief|e-?mail) v(?:an|on)|lettre de|lettera di|carta de|"
     r"(?:mündliche|schriftliche|telefonische|persönliche|freundliche) (?:auskunft|"
@@ -40,6 +41,8 @@ _INTERVIEW = re.compile(
     r"|[Ii]ntervista (?:a|con))"
     r"(?:\s(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Dott|Sr|Sra)\.?){0,2}\s*"
 )
+_HONOUR = re.compile(r"\W*(?:Dr|Prof|Mr|Mrs|Ms|Dott|Sr|Sra|med|phil|rer|nat|h\.\s?c)\.?\W*")
+_MAY_BE_NAME = ("author", "publisher", "container-title", "note")
 _MOST_WORDS_OF_NAME = 6
 _NUMBERED = tuple(("container-title", label) for label in ("volume", "issue", "pages"))
 _CHANNEL = re.compile(r"\W*(?:France|La|Antena|Rai|Canal|TVE|TF|RTP|M|Europe)\s?\d\W*")
@@ -77,6 +80,13 @@ def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     if first.label == "author" and rest and rest[0].label == "title" and _is_paper(raw, rest[0]):
         paper = rest[0]._replace(label="container-title", start=rest[0].start + 1)
         rest = [paper, *rest[1:]]
+    elif (
+        first.label == "author"
+        and rest
+        and rest[0].label == "title"
+        and raw[rest[0].start] in "«„“"
+    ):
+        return [first._replace(label="note"), *rest]
     elif first.label == "author" and rest and rest[0].label == "title":
         end, rest = (rest[0].end, rest[1:])
     title = first._replace(label="title", end=end)
@@ -106,6 +116,23 @@ def talk_behind_name(raw: str, author: Segment) -> Pieces:
     if found := _TALK_BEHIND.search(raw, author.start, author.end):
         return with_tail(author, found.start("talk"), "note", end=found.start())
     return None
+
+
+@whole("title date")
+def honours_in_interview(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Interview mit Prof.``, ``Dr.``, ``Anna Lang (Uni Ulm)``: a title ends with no honours."""
+    for i, title in enumerate(segments):
+        if title.label != "title" or not _INTERVIEW.fullmatch(raw, title.start, title.end):
+            continue
+        behind = i + 1
+        while behind < len(segments) and _HONOUR.fullmatch(
+            raw, segments[behind].start, segments[behind].end
+        ):
+            behind += 1
+        if i + 1 < behind < len(segments) and segments[behind].label in _MAY_BE_NAME:
+            whole = title._replace(end=segments[behind].end)
+            return [*segments[:i], whole, *segments[behind + 1 :]]
+    return segments
 
 
 @beside("title", "author|publisher")
@@ -158,6 +185,17 @@ def length_of_film(raw: str, kind: Segment, minutes: Segment, seconds: Segment) 
     if _LENGTH.fullmatch(raw, minutes.start, seconds.end):
         return [kind, minutes._replace(label="note", end=seconds.end)]
     return None
+
+
+@beside("volume", "pages")
+def length_is_no_page(raw: str, minutes: Segment, seconds: Segment) -> Pieces:
+    """``YouTube, 12 Apr. 2019. Video, 25:43``: how long it is, in a reference to a film."""
+    if not _LENGTH.fullmatch(raw, minutes.start, seconds.end):
+        return None
+    is_film = any(
+        word in raw.casefold() for word in ("video", "vídeo", "youtu", "podcast", "audio")
+    )
+    return [minutes._replace(label="note", end=seconds.end)] if is_film else None
 
 
 @each("pages")

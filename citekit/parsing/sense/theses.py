@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
@@ -45,6 +46,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPEN_ROLE = re.compile(r",?\ssous la\s*$")
 _DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
+_SCHOOL_AND_KIND = re.compile(
+    r"\W*[^\W_]{4,40}?(?P<kind>(?:碩士|博士|硕士|學士|学士)(?:班|學位|学位)?(?:論文|论文))\W*"
+)
+_NOT_PRINTED = re.compile(r"\W*未(?:出版|刊|刊行|发表|發表)(?:之)?(?:稿|手稿)?\W*")
+_ENDS_IN_DISSERTATION = re.compile(r"(?<=\w)\s?:\s(?P<kind>(?:автореф\.\s)?дис\.?\s*)$")
+_PLACE_BEHIND_NAME = re.compile(r"\.\s(?P<place>(?:М|СПб|Л|[А-ЯЁ][а-яё]{2,20})\.?[,:]?\s*)$")
 _IMPRINT = ("location", "publisher", "date")
 
 
@@ -65,6 +72,46 @@ def thesis_with_its_field(raw: str, segments: list[Segment]) -> list[Segment]:
         return pieces
     whole = school[0]._replace(label="publisher", end=school[-1].end)
     return [*before, whole, *behind[count:]]
+
+
+@each("publisher", without="genre")
+def chinese_thesis_and_school(raw: str, school: Segment) -> Pieces:
+    """``國立海鹽大學歷史研究所碩士論文``: the school, and what is written there."""
+    if raw.isascii() or not (found := _SCHOOL_AND_KIND.fullmatch(raw, school.start, school.end)):
+        return None
+    return with_tail(school, found.start("kind"), "genre")
+
+
+@each("location", needed="genre|publisher|note")
+def unpublished_is_no_place(raw: str, place: Segment) -> Pieces:
+    """``碩士論文，未出版，台北市``: that it is not published, is no place."""
+    if raw.isascii() or not _NOT_PRINTED.fullmatch(raw, place.start, place.end):
+        return None
+    return [place._replace(label="note")]
+
+
+@whole("title note")
+def russian_thesis(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Соль: дис. … канд. ист. наук: 07.00.02 / Лен Анна Петровна. СПб.``: so GOST has theses.
+
+    Behind the slash stands the author once more, then the place.
+    """
+    if "дис" not in raw:
+        return segments
+    for i, (title, note) in enumerate(itertools.pairwise(segments)):
+        found = _ENDS_IN_DISSERTATION.search(raw, title.start, title.end)
+        if title.label != "title" or note.label not in ("note", "genre") or not found:
+            continue
+        kind = note._replace(label="genre", start=found.start("kind"))
+        behind = segments[i + 2 :]
+        if behind and behind[0].label == "author" and raw[behind[0].start] == "/":
+            again = behind[0]
+            at = _PLACE_BEHIND_NAME.search(raw, again.start, again.end)
+            place = [again._replace(label="location", start=at.start("place"))] if at else []
+            end = at.start("place") if at else again.end
+            behind = [again._replace(label="note", end=end), *place, *behind[1:]]
+        return [*segments[:i], title._replace(end=found.start()), kind, *behind]
+    return segments
 
 
 @each("author", without="genre")

@@ -303,6 +303,15 @@ def handle_is_author(raw: str, segment: Segment) -> Pieces:
     return None
 
 
+@each("publisher", needed="title", without="author editor director translator location")
+def person_behind_by(raw: str, name: Segment) -> Pieces:
+    """``Trouw, 12 mei 2020, 'Zout', door Anna Lang``: by whom it is published nothing."""
+    by = _BY.match(raw, name.start, name.end)
+    if by and is_person(raw[by.end() : name.end]):
+        return [name._replace(label="author", start=by.end())]
+    return None
+
+
 @opening("author")
 def board_holds_thread(raw: str, board: Segment) -> Pieces:
     """``r/salt, “Brine?”, Reddit``: a board of Reddit has threads, and ``u/lind`` writes them."""

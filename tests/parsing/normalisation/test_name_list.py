@@ -254,6 +254,11 @@ def test_a_team_between_semicolons_is_one():
         ("Cartalla, Jaimarga & Penarva", ["Cartalla", "Jaimarga", "Penarva"]),
         ("Berger, Peter & Chara", [("Berger", "Peter"), "Chara"]),
         ("u/salt_42", ["u/salt_42"]),
+        ("@salt_42 auf", ["@salt_42"]),
+        ("BBC中文網", ["BBC中文網"]),
+        ("Friedrich II.", ["Friedrich II"]),
+        ("Berger AJ, Lang II", [("Berger", "AJ"), ("Lang", "II")]),
+        ("witte, de & Maldona", [("witte", "de"), "Maldona"]),
     ],
 )
 def test_bare_names(text, expected):

@@ -16,6 +16,8 @@ from citekit.parsing.normalisation.organisations import is_organisation
         "Bloomberg Rivers",
         "Umwelt e.V.",
         "Open AI",
+        "City of Salt",
+        "Речной Суд РФ",
         "KNMG Salt Video",
         "Proyecto Salinas",
         "Salzfreunde e. V.",

@@ -73,3 +73,11 @@ def test_article_numbers_with_a_letter_in_them():
 def test_numbers_of_articles_with_four_letters():
     csl = record(("container-title", "Salt Robotics"), ("pages", "eadi9579")).csl
     assert csl["page"] == "eadi9579"
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [("pages 14 et 15,", "14-15"), ("S. 14 und 18", "14, 18"), ("pp. 3-4 and 9", "3-4, 9")],
+)
+def test_two_pages_with_a_word_between(text, pages):
+    assert record(("title", "T"), ("container-title", "J"), ("pages", text)).csl["page"] == pages

@@ -24,3 +24,11 @@ def test_translation_behind_a_title_in_quotes():
     assert csl["custom"]["citekit"]["title-translated"] == "Life of Gabriela Sal"
     review = record(("title", "“Vida Sal” [Review of a book]")).csl
     assert "custom" not in review
+
+
+def test_a_translation_behind_another_script():
+    csl = record(("title", "Соль и свет [Salt and Light].")).csl
+    assert csl["title"] == "Соль и свет"
+    assert csl["custom"]["citekit"]["title-translated"] == "Salt and Light"
+    kept = record(("title", "Соль и свет [в двух томах].")).csl
+    assert kept["title"] == "Соль и свет [в двух томах]"

@@ -375,6 +375,21 @@ def test_standards_of_more_bodies(note, number, kind):
 
 
 @pytest.mark.parametrize("day", ["2018년 6월 10일 방송.", "puntata del 12/04/2021."])
+    "day", ["2018년 6월 10일 방송.", "puntata del 12/04/2021.", "uitzending van 7 mei 2021"]
+)
 def test_what_was_sent_on_a_day(day):
     csl = record(TITLE, ("container-title", "River TV,"), ("date", day)).csl
     assert csl["type"] == "broadcast"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind"),
+    [
+        ([TITLE, ("genre", "[телепередача],"), ("publisher", "Река,")], "broadcast"),
+        ([TITLE, ("genre", "дис. ... канд. ист. наук")], "thesis"),
+        ([TITLE, ("date", "2022,"), ("url", "https://t.me/river/123")], "post"),
+        ([("title", "Доклад на форуме рек,"), ("date", "21.10.2019")], "speech"),
+    ],
+)
+def test_kinds_of_other_countries(pieces, kind):
+    assert record(*pieces).csl["type"] == kind

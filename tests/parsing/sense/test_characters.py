@@ -102,3 +102,25 @@ def test_a_paper_and_its_day_in_one_piece():
         "毎日新聞",
     )
     assert unchanged(("author", "山本花子2019年3月4日"), title)
+
+
+def test_years_of_the_republic_hold_nothing():
+    title = ("title", "「鹽戶調查」，")
+    assert made_sense(title, ("container-title", "民國110年。"))[1][0] == "date"
+    assert unchanged(title, ("container-title", "民國日報。"))
+
+
+def test_an_edition_is_no_page():
+    book = (("title", "《鹽學》，"), ("publisher", "川出版，"), ("date", "2018，"))
+    assert made_sense(*book, ("pages", "第二版。"))[-1][0] == "edition"
+    assert unchanged(*book, ("pages", "第二頁。"))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("鹽務署", "新聞稿，"), ("塩業庁", "プレスリリース"), ("소금청", "보도자료,")],
+)
+def test_releases_of_bodies(body, kind):
+    title = ("title", "「鹽」")
+    assert made_sense(("author", body + kind), title)[:2] == [("author", body), ("genre", kind)]
+    assert made_sense(title, ("container-title", kind))[1] == ("genre", kind)

@@ -204,3 +204,20 @@ def test_what_is_not_printed_yet_ends_no_name(words):
 def test_what_is_not_printed_is_no_edition_and_no_place(label, word):
     head = (("author", "Berg, O."), ("title", "Salt roads."))
     assert made_sense(*head, (label, word), ("date", "2014."))[2] == ("note", word)
+
+
+def test_a_later_edition_in_brackets_behind_the_house():
+    pairs = (("location", "Paris,"), ("publisher", "Sel (rééd. Oar,"), ("date", "2012)."))
+    assert made_sense(("title", "Salt,"), *pairs)[2:] == [
+        ("publisher", "Sel"),
+        ("note", "(rééd. Oar, 2012)."),
+    ]
+    other = (pairs[0], ("publisher", "Sel (groupe Oar,"), ("date", "2012)."))
+    assert unchanged(("title", "Salt,"), *other)
+
+
+@pytest.mark.parametrize("words", ["Trad. de", "Übersetzt von", "Translated by", "Vertaald door"])
+def test_who_translated_stands_behind_the_imprint(words):
+    book = (("title", "Sal."), ("publisher", "Oar,"), ("date", "2010."))
+    assert made_sense(*book, ("note", f"{words} Anna Lang."))[-1][0] == "translator"
+    assert unchanged(*book, ("note", f"{words} la casa."))

@@ -152,3 +152,22 @@ def test_a_channel_is_known_by_the_site_behind_its_film():
     link = ("url", "https://span.example/1")
     assert made_sense(*post, site, link)[0] == ("author", "Salt Works 4.0.")
     assert unchanged(*post, site)
+
+
+def test_the_title_of_a_talk_does_not_end_with_honours():
+    first = (("title", "Interview mit Prof."), ("note", "Dr."), ("publisher", "Anna Lang (Ulm)"))
+    assert made_sense(*first, DAY)[0] == ("title", "Interview mit Prof. Dr. Anna Lang (Ulm)")
+    other = (("title", "Interview mit der Stadt."), ("publisher", "Oar,"), DAY)
+    assert unchanged(*other)
+
+
+def test_what_is_quoted_is_the_title_of_a_talk():
+    talk, title = ("author", "Интервью с А. Лангом:"), ("title", "«Нам нужна соль»")
+    assert made_sense(talk, title, DAY)[:2] == [("note", talk[1]), title]
+
+
+def test_a_length_is_no_page_of_a_film():
+    site, day = ("container-title", "YouTube,"), ("date", "12 Apr. 2019.")
+    length = (("medium", "Video,"), ("volume", "25:"), ("pages", "43."))
+    assert made_sense(TITLE, site, day, *length)[-1] == ("note", "25: 43.")
+    assert unchanged(TITLE, ("container-title", "Salt News,"), day, *length[1:])

@@ -115,3 +115,32 @@ def test_a_school_that_is_called_by_its_place():
 def test_a_typescript_publishes_nothing():
     pieces = (("title", "Salz."), ("genre", "Diss."), ("publisher", "(masch.),"))
     assert made_sense(*pieces, ("location", "Ulm"))[2] == ("note", "(masch.),")
+
+
+def test_chinese_theses_and_their_schools():
+    title, school = ("title", "鹽的空間。"), ("publisher", "國立海鹽大學歷史研究所碩士論文，")
+    place = ("location", "未出版，")
+    assert made_sense(title, school, place)[1:] == [
+        ("publisher", "國立海鹽大學歷史研究所"),
+        ("genre", "碩士論文，"),
+        ("note", "未出版，"),
+    ]
+    assert unchanged(title, ("publisher", "海鹽大學出版社，"), ("location", "台北。"))
+
+
+def test_russian_theses():
+    pieces = (
+        ("author", "Лен А. П."),
+        ("title", "Соль Севера: дис."),
+        ("note", "... канд. ист. наук: 07.00.02"),
+        ("author", "/ Лен Анна Петровна. СПб.,"),
+        ("date", "2010."),
+    )
+    assert made_sense(*pieces)[1:] == [
+        ("title", "Соль Севера"),
+        ("genre", "дис. ... канд. ист. наук: 07.00.02"),
+        ("note", "/ Лен Анна Петровна."),
+        ("location", "СПб.,"),
+        ("date", "2010."),
+    ]
+    assert unchanged(("title", "Соль: диск."), ("note", "в двух томах"))

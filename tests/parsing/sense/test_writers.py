@@ -277,6 +277,12 @@ def test_a_journal_behind_its_article_wrote_nothing(names, journal):
     assert unchanged(*pairs, ("date", "2015."))
 
 
+def test_by_whom_is_no_house():
+    pairs = (("container-title", "Span,"), ("title", "'Zout',"), ("publisher", "door Anna Lang."))
+    assert made_sense(*pairs)[-1] == ("author", "Anna Lang.")
+    assert unchanged(*pairs[:2], ("publisher", "door Salzwerk."))
+
+
 def test_boards_hold_threads_and_posters_write_them():
     board, title = ("author", "r/saltworks,"), ("title", "“Why brine?”,")
     pieces = made_sense(board, title, ("note", "posted by u/lind_42,"))
