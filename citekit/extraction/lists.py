@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,10 @@ from citekit.extraction.spans import Span, whole
 _NOTE_REGIONS = frozenset({"footnotes", "references"})
 _SCATTERED_NOTES = frozenset({"markdown", "rst", "asciidoc"})
 """Formats in which notes may be written anywhere, but a reader sees one list below the article."""
+
+
+_SITE = re.compile(r"\s[|–—·-]\s")
+"""``Bibliography | Salt roads``: behind it, titles of pages have the name of the site."""
 
 
 @dataclass(slots=True)
@@ -60,6 +65,8 @@ class _Finder:
     def run(self) -> list[FoundList]:
         for candidate in candidates(self._blocks):
             self._add_under(candidate)
+        if not self._found:
+            self._add_under_title()
         for notes in self._notes():
             self._add_notes(notes)
         if not self._found:
@@ -77,6 +84,18 @@ class _Finder:
             return
         apart = bool(head.regions & NOISE) and not self._ends_article(heading, spans)
         self._add(spans, heading, heading.strength, (heading.index, extent.end), apart=apart)
+
+    def _add_under_title(self) -> None:
+        """Add the list of a page that is called ``Bibliography`` and has no such heading."""
+        title = _SITE.split(self._document.metadata.title, maxsplit=1)[0]
+        strength = heading_strength(title)
+        if strength is None or strength < Strength.WEAK or not self._blocks:
+            return
+        top = replace(self._blocks[0], kind=BlockKind.HEADING, text=title, marks=(), level=0)
+        heading = Candidate(0, 0, len(title), len(title), strength, 0)
+        extent = follow([top, *self._blocks], heading)
+        if extent.spans:
+            self._add(extent.spans, None, Strength.WEAK, (0, extent.end - 1))
 
     def _of_outer(self, heading: Candidate) -> Candidate:
         """Return a heading as deep as the one right above it, whose list it begins.

@@ -140,3 +140,25 @@ def test_links_in_a_part_that_only_its_class_calls_a_footer():
 )
 def test_links_in_the_footer_of_the_site(part):
     assert raws(behind(part)) == []
+
+
+BIBLIOGRAPHY = """---
+title: {title}
+---
+
+### Films
+- Lind K., (2014). « Salt: the secret »
+- Span Radio, (01/09/2015). « [Le sel des villes](https://span.example/v) »
+
+### Livres
+- Berg R., (1999). « Le livre noir du sel »
+- Ash E., (2010). « Salt snob »
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "entries"),
+    [("Bibliographie", 4), ("Sources | Salt roads", 4), ("Salt roads", 0), ("Links", 0)],
+)
+def test_a_page_that_is_called_a_bibliography_is_one(title, entries):
+    assert len(raws(BIBLIOGRAPHY.format(title=title), "page.md")) == entries
