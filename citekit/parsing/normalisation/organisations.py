@@ -13,7 +13,7 @@ from citekit.parsing.normalisation.tables import words
 
 _NO_PERSON = re.compile(
     r"\d|@|https?:|www\.|\w\.(?:com|org|net|io|de|fr|it|nl)\b|\s[–—|]\s|[®™]|^(?:VV\.\s?AA|AA\.\s?VV)\b"
-    r"|\be\.\s?V\b|^(?:La|Le|Les|El|Los|Las|Il)\s[A-ZÀ-Þ]\S+\s(?:de|du|des|del|della)\s"
+    r"|\be\.\s?V\b|^(?:Canal|Kanał|Kanal|Chaîne)\s[A-ZÀ-Þ]|^(?:La|Le|Les|El|Los|Las|Il)\s[A-ZÀ-Þ]\S+\s(?:de|du|des|del|della)\s"
 )
 """What no person's name has: a sign, the *e. V.* of clubs, or the form of *La Ligue du sel*."""
 

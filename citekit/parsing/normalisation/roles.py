@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citekit.parsing.normalisation.organisations import has_organisation_word
+from citekit.parsing.lexicon import word_classes
+from citekit.parsing.normalisation.organisations import has_organisation_word, is_vancouver
 from citekit.parsing.normalisation.phrases import telling_words, words_of
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.tables import load_table
@@ -36,6 +37,8 @@ _TOGETHER = re.compile(
 """``Übersetzt und kommentiert von``, ``edited with an introduction by``: what one did at once."""
 _EDITED = ("hrsg", "hg", "herausg", "ediert", "edited")
 _TRANSLATED = ("übers", "übertr", "verdeutscht", "translat")
+_PARTICLES_TOO = ("di", "door", "vert")
+"""Role words that family names begin with as well, or journals: ``di Anna Lang`` by the name."""
 _MAY_NAME_BODIES = frozenset(("organização de",))
 """Role words that names of organisations begin with as well."""
 OFFICE = re.compile(
@@ -163,7 +166,11 @@ def _leads(phrase: str, rest: str) -> bool:
     if phrase.casefold() in _MAY_NAME_BODIES:
         return not has_organisation_word(rest)
     if phrase.casefold() == "von" or phrase == "Por":
-        return "," not in rest.rstrip(" ,") and len(rest.split()) > 1
+        is_list = "," in rest.rstrip(" ,") or len(rest.split()) < 2
+        return not is_list and not is_vancouver(rest.rstrip(" .,;:"))
+    if phrase.casefold() in _PARTICLES_TOO:
+        first = rest.split(maxsplit=1)[0].casefold()
+        return phrase.islower() and "given" in word_classes().get(first, ())
     return phrase not in ("Ed", "Red", "Tr", "Dir", "Author", "Ford", "Prod", "Von", "Par")
 
 

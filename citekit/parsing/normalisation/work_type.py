@@ -57,7 +57,7 @@ _PLATFORMS = {
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
 _SENT = re.compile(
     r"\b(?:sendung vom|sendung v\.|erstausstrahlung|ausgestrahlt am|gesendet am|sendetermin|"
-    r"first broadcast|broadcast on|first aired|aired on|diffusée? le|[ée]mission du|"
+    r"first broadcast|broadcast (?:on|\d)|first aired|aired on|diffusée? le|[ée]mission du|"
     r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|"
     r"puntata (?:del|di)|uitgezonden op)\b"
     r"|^\W*(?:(?:season|staffel|saison|temporada|stagione|seizoen) \d{1,2}\b|"

@@ -34,12 +34,23 @@ _PAPER_AND_DAY = re.compile(
 )
 _PAPERS = ("新聞", "日报", "晚报", "日報", "晚報", "早報")
 _OF_PRINT = re.compile(r"朝刊|夕刊|日刊|\d版|\d面")
+_REPORTER = re.compile(r"\W*[가-힣]{2,4}\s(?P<office>(?:선임|논설위원|객원)?\s?기자)\W*")
+_READ_BEFORE = re.compile(
+    r"\W*(?:最終)?(?:アクセス日?|閲覧日?|確認日?|参照日?)\W*|\W*(?:最后|最後)?(?:访问|訪問|浏览|瀏覽|查阅|查閱|检索|檢索)"
+    r"(?:日期|时间|時間|于|於)?\W*|\W*(?:검색일|접속일|열람일|조회일|최종 ?접속일?)\W*"
+)
+_READ_ALONE = re.compile(
+    r"\W*(?:접속|검색|열람|조회|閲覧|アクセス|参照|访问|訪問|查阅|查閱|检索|檢索|瀏覽|浏览)\W*"
+)
+_READ_BEHIND = re.compile(
+    r"\d\s?[日일.]?\s?(?:접속|검색|열람|조회|閲覧|アクセス|参照|访问|訪問|查阅|查閱|检索|檢索|瀏覽|浏览)\W*$"
+)
 _OF_REPUBLIC = re.compile(r"\W*民[國国]\s?\d{1,3}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\W*")
 _EDITION = re.compile(
     r"\W*(?:第\s?[一二三四五六七八九十\d]{1,3}|初|再|三|修訂|修订|增訂|增订)\s?版\W*"
 )
 _RELEASE = re.compile(
-    r"\W*(?P<body>[^\W\d_]{2,40}?)?(?P<kind>新聞稿|新闻稿|プレスリリース|報道発表(?:資料)?|보도\s?자료)\W*"
+    r"\W*(?P<body>[^\W\d_](?:[^\W\d_]|\s(?=[^\W\d_])){1,40}?)?\s?(?P<kind>新聞稿|新闻稿|プレスリリース|報道発表(?:資料)?|보도\s?자료)\W*"
 )
 
 
@@ -111,6 +122,38 @@ def edition_is_no_page(raw: str, one: Segment) -> Pieces:
     if raw.isascii() or not _EDITION.fullmatch(raw, one.start, one.end):
         return None
     return [one._replace(label="edition")]
+
+
+@each("author")
+def reporter_in_korean(raw: str, name: Segment) -> Pieces:
+    """``박정훈 기자, 「천일염」``: what the author does is no part of the name."""
+    if "기자" not in raw or not (found := _REPORTER.fullmatch(raw, name.start, name.end)):
+        return None
+    return with_tail(name, found.start("office"), "note", end=found.start("office"))
+
+
+@beside("publisher|container-title|location|genre", "date")
+def word_for_reading_is_no_house(raw: str, word: Segment, day: Segment) -> Pieces:
+    """``（最終アクセス：2021年3月3日）``: the word and the day say when it was read."""
+    if raw.isascii() or not _READ_BEFORE.fullmatch(raw, word.start, word.end):
+        return None
+    return [word._replace(label="accessed", end=day.end)]
+
+
+@beside("date", "accessed")
+def word_behind_day(raw: str, day: Segment, word: Segment) -> Pieces:
+    """``2020.1.2.`` and ``접속``: a word without a day belongs to the one before it."""
+    if raw.isascii() or not _READ_ALONE.fullmatch(raw, word.start, word.end):
+        return None
+    return [day._replace(label="accessed", end=word.end)]
+
+
+@each("date", without="accessed")
+def day_of_reading(raw: str, day: Segment) -> Pieces:
+    """``네이버 지식백과, 2020.1.2. 접속``: a word behind the day says that it was read then."""
+    if raw.isascii() or not _READ_BEHIND.search(raw, day.start, day.end):
+        return None
+    return [day._replace(label="accessed")]
 
 
 @each("author|container-title")

@@ -39,7 +39,10 @@ _LONGEST_WEEKDAY = 24  # characters
 _MAY_BE_WEEKDAY = ("container-title", "publisher", "location", "note", "title", "genre")
 _ENDS_IN_HOUR = re.compile(r"\s\d{1,2}:\s*$")
 _MINUTES = re.compile(r"[0-5]\d\W*")
-_HOURS = re.compile(r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*")
+_HOURS = re.compile(
+    r"\W*\d{1,2}\s?[時时点點]\s?(?:\d{1,2}\s?分)?\W*|\W*\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\W*",
+    re.IGNORECASE,
+)
 _HOUR_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\s?\d\d\s?(?:[ap]\.?\s?m\b|Uhr|h\b)\W*", re.IGNORECASE)
 _SPAN_OF_YEARS = re.compile(rf"\W*{_YEAR}\s?[–-]\s?(?:{_YEAR}|\d\d)\W*")
 _PART_AND_COLON = re.compile(

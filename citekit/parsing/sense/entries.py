@@ -17,6 +17,10 @@ _WIKI = re.compile(
 _WORDS = alternatives(word_tuple("notes", "entry_words"))
 _ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
 _ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
+_WORK_AND_ENTRY = re.compile(
+    rf"\s*(?P<work>[^,:;“„«\"]{{3,40}})[,:]?\s(?:{_WORDS})\.?\s(?P<title>[“„«\"].{{2,100}})",
+    re.IGNORECASE,
+)
 _CONTRIBUTORS = re.compile(
     rf"\s*(?:{alternatives(word_tuple('sense', 'wiki_contributors'))})[.,:]\s+(?=\S)"
 )
@@ -44,6 +48,18 @@ def entry_word_behind_work(raw: str, work: Segment, title: Segment) -> Pieces:
     if found := _ENTRY_WORD.search(raw, work.start, work.end):
         return [work._replace(end=found.start()), title]
     return None
+
+
+@each("container-title", without="title author")
+def entry_in_work(raw: str, work: Segment) -> Pieces:
+    """``Wikipédia: verbete “Salinidade”``: the work, and the entry between quotes."""
+    found = _WORK_AND_ENTRY.fullmatch(raw, work.start, work.end)
+    if not found:
+        return None
+    return [
+        work._replace(end=found.end("work")),
+        work._replace(label="title", start=found.start("title")),
+    ]
 
 
 @each("author")

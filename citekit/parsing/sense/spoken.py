@@ -8,7 +8,7 @@ import re
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.text import trim
 from citekit.parsing.segments import Segment, has, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import is_person
 
 _CALLED_SO = re.compile(
@@ -56,6 +56,12 @@ _EPISODE = (
 _ENDS_IN_EPISODE = re.compile(rf",\s(?P<word>{_EPISODE})\s*$", re.IGNORECASE)
 _EPISODE_ALONE = re.compile(rf"\W*{_EPISODE}\s*", re.IGNORECASE)
 _PODCAST_ALONE = re.compile(r"\s*[(\[][Pp]odcast[)\]][\s.,:]*")
+_NUMBER_BEHIND = re.compile(r"(?<=\w)\s(?P<number>#\s?\d{1,4})\W*$")
+_FILM_AND_NAME = re.compile(
+    r"\s*[^\W\d_][^,;:()]{2,60}\s(?P<kind>\((?:film|movie|documentary|documental|documentaire|película|"
+    r"dokumentarfilm|tv series|podcast|play|novel|book)\)),\s(?P<name>[^,;:()]{4,40}),?\s*",
+    re.IGNORECASE,
+)
 _VIDEO_ON = re.compile(
     r"\s*(?P<site>[Yy]ou[Tt]ube|Vimeo)[\s-](?P<kind>[Vv]ideo|[Kk]anal|[Cc]lip)\W*"
     r"|\s*(?P<first>[Vv][ií]d[eé]o|[Cc]haîne|[Cc]anal)\s(?:(?:sur|en|de|no|do|su|di)\s)?"
@@ -70,7 +76,7 @@ def conversation_is_title(raw: str, segments: list[Segment]) -> list[Segment]:
     Who is named behind ``di``, ``von`` or ``by`` held it.
     """
     first = segments[0] if segments else None
-    if first is None or first.label not in ("author", "title"):
+    if first is None or first.label not in ("author", "title", "container-title"):
         return segments
     called = _CALLED_SO.match(raw, first.start)
     if not called:
@@ -264,6 +270,38 @@ def podcast_is_no_person(raw: str, segments: list[Segment]) -> list[Segment]:
     if rest and rest[0].label == "container-title":
         title, rest = title._replace(end=rest[0].end), rest[1:]
     return [name._replace(label="container-title"), kind, title, *rest]
+
+
+@opening("genre", "title", "container-title")
+def numbered_episode(raw: str, kind: Segment, podcast: Segment, title: Segment) -> Pieces:
+    """``Podcast Salt Tales #123 – Brine``: the number parts the podcast from its episode."""
+    found = _NUMBER_BEHIND.search(raw, podcast.start, podcast.end)
+    if not found or "podcast" not in raw[kind.start : kind.end].casefold():
+        return None
+    holder = podcast._replace(label="container-title", end=found.start())
+    number = podcast._replace(label="note", start=found.start("number"))
+    return [kind, holder, number, title._replace(label="title")]
+
+
+@whole("author")
+def film_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``First Salt (film), Ann Lind, Oar``: what is called a film is nobody.
+
+    What then looks like the title is who published it.
+    """
+    names = segments[0]
+    found = _FILM_AND_NAME.fullmatch(raw, names.start, names.end) if "(" in raw else None
+    if names.label != "author" or not found or not is_person(found["name"]):
+        return segments
+    rest = segments[1:]
+    if rest and rest[0].label == "title":
+        rest = [rest[0]._replace(label="publisher"), *rest[1:]]
+    return [
+        names._replace(label="title", end=found.start("kind")),
+        names._replace(label="genre", start=found.start("kind"), end=found.end("kind")),
+        names._replace(label="author", start=found.start("name")),
+        *rest,
+    ]
 
 
 @each("container-title")

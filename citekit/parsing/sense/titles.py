@@ -31,6 +31,10 @@ _CLOSED_AND_REMARK = re.compile(
     r"präsentiert von|rozmawia)\s?[^\W\d_][^,;:]{2,60}),?\s*|"
     r"\.\s+(?P<rest>[^\W\d_a-zß-ÿ]\w{2,30}(?:\s\w{1,30}){0,2})[.,]?\s*)"
 )
+_CLOSED_AND_HOLDER = re.compile(
+    r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”\"]{3,200}[“”\"]|\"[^\"]{3,200}\"),\s+"
+    r"(?P<holder>[^\W\d_a-zß-ÿ][^“”\"«»„,:;()]{2,60}),?\s*"
+)
 _COMMA_IN_QUOTES = re.compile(
     r"\s*(?:“[^“”]{3,200},”|«[^«»]{3,200},»|„[^„“”]{3,200},[“”]|\"[^\"]{3,200},\")\s+"
     r"(?P<holder>[^\W\d_][^“”\"«»„]{2,80})"
@@ -161,6 +165,17 @@ def year_behind_preposition(raw: str, title: Segment, date: Segment) -> Pieces:
     ):
         return [title._replace(end=date.end)]
     return None
+
+
+@beside("title", "container-title")
+def holder_behind_closed_quote(raw: str, title: Segment, holder: Segment) -> Pieces:
+    """``"Salt's end", Great Moments, ABC``: what follows the quotes holds it, as ABC holds that."""
+    if raw[title.start : title.end].lstrip()[:1] not in '“„«"':
+        return None
+    found = _CLOSED_AND_HOLDER.fullmatch(raw, title.start, title.end)
+    if not found:
+        return None
+    return [*with_tail(title, found.start("holder"), "container-title"), holder]
 
 
 @beside("title", "container-title", "genre|medium", "container-title")

@@ -55,6 +55,20 @@ _ON_THE_LINE = ("publisher", "container-title", "note", "location", "title", "ge
 _FIRST_WORDS = word_tuple("sense", "bylines")
 _LONGEST_LINE = 60  # characters
 _HANDLE = re.compile(r"\W*@\w{2,30}\W*")
+_PLATFORMS = frozenset(
+    (
+        "youtube",
+        "twitter",
+        "instagram",
+        "facebook",
+        "tiktok",
+        "vimeo",
+        "微博",
+        "哔哩哔哩",
+        "bilibili",
+        "유튜브",
+    )
+)
 _BOARD = re.compile(r"\W{0,2}r/[A-Za-z]\w{1,20}\W*")
 _QUOTED_AND_NAMES = re.compile(
     r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”\"]{3,200}[“”\"]|\"[^\"]{3,200}\")"
@@ -301,6 +315,20 @@ def handle_is_author(raw: str, segment: Segment) -> Pieces:
     if _HANDLE.fullmatch(raw, segment.start, segment.end):
         return [segment._replace(label="author")]
     return None
+
+
+@opening("author", "title", "container-title")
+def platform_writes_nothing(raw: str, site: Segment, title: Segment, name: Segment) -> Pieces:
+    """``YouTube「塩」しおチャンネル``: the platform has what the other posted."""
+    if raw[site.start : site.end].strip(" ,.:：、，").casefold() not in _PLATFORMS:
+        return None
+    if raw[title.start] not in '“„«"「『《〈':
+        return None
+    return [
+        site._replace(label="container-title"),
+        title,
+        name._replace(label="author"),
+    ]
 
 
 @each("publisher", needed="title", without="author editor director translator location")

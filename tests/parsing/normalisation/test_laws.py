@@ -115,6 +115,7 @@ def test_what_is_not_what_courts_decided(pieces):
     "name",
     [
         "§ 29 UrhG",
+        "塩事業法（平成8年法律第99号）",
         "Exec. Order No. 99008",
         "H.R. 9194, 118th Cong.",
         "Circulaire n° 2099-121 du 27 août 2099",

@@ -16,6 +16,8 @@ from citekit.parsing.normalisation.organisations import is_organisation
         "Bloomberg Rivers",
         "Umwelt e.V.",
         "Open AI",
+        "Canal Salinas",
+        "France Nature Environnement",
         "City of Salt",
         "Речной Суд РФ",
         "KNMG Salt Video",
@@ -90,6 +92,8 @@ def test_bodies_are_called_by_countries_and_short_names(name, expected):
     assert is_organisation(name) is expected
 
 
-@pytest.mark.parametrize("name", ["Lang AI", "LANG Anna", "NGUYEN Anna", "Anna Branch"])
+@pytest.mark.parametrize(
+    "name", ["Lang AI", "LANG Anna", "NGUYEN Anna", "Anna Branch", "Anna Canal"]
+)
 def test_persons_in_capitals(name):
     assert not is_organisation(name)

@@ -63,3 +63,18 @@ def test_editors_of_spanish_classics():
 def test_a_capital_por():
     assert strip_roles("Por Ana Lind", is_author=True).names == "Ana Lind"
     assert strip_roles("Por, Ana", is_author=True).names == "Por, Ana"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("di Anna Lang", "Anna Lang"),
+        ("di Lampedusa, G.", "di Lampedusa, G."),
+        ("von Muggental E", "von Muggental E"),
+        ("von Anna Lang", "Anna Lang"),
+        ("przeł. Anna Lang", "Anna Lang"),
+        ("door Anna Lang", "Anna Lang"),
+    ],
+)
+def test_words_that_are_particles_too(text, names):
+    assert strip_roles(text, is_author=True).names.strip() == names

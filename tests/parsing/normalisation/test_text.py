@@ -11,6 +11,7 @@ from citekit.parsing.normalisation.text import collapse, trim, trim_title
         ("(River Press),", "River Press"),
         ("River & Sons Co.", "River & Sons Co."),
         ("— River Press.", "River Press"),
+        ("📖 River Press 🔗", "River Press"),
         ("River (North", "River (North"),
         ("River Press)", "River Press"),
         ("  a\u00adb  ", "ab"),

@@ -386,6 +386,7 @@ def test_what_was_sent_on_a_day(day):
     ("pieces", "kind"),
     [
         ([TITLE, ("genre", "[телепередача],"), ("publisher", "Река,")], "broadcast"),
+        ([TITLE, ("genre", "praca magisterska,"), ("date", "2011")], "thesis"),
         ([TITLE, ("genre", "дис. ... канд. ист. наук")], "thesis"),
         ([TITLE, ("date", "2022,"), ("url", "https://t.me/river/123")], "post"),
         ([("title", "Доклад на форуме рек,"), ("date", "21.10.2019")], "speech"),

@@ -124,3 +124,28 @@ def test_releases_of_bodies(body, kind):
     title = ("title", "「鹽」")
     assert made_sense(("author", body + kind), title)[:2] == [("author", body), ("genre", kind)]
     assert made_sense(title, ("container-title", kind))[1] == ("genre", kind)
+
+
+def test_a_reporter_is_called_by_name():
+    pairs = (("author", "김소금 기자,"), ("title", "「천일염」,"))
+    assert made_sense(*pairs)[:2] == [("author", "김소금"), ("note", "기자,")]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "read"),
+    [
+        (
+            (("publisher", "（最終アクセス："), ("date", "2021年3月3日）")),
+            "（最終アクセス： 2021年3月3日）",
+        ),
+        ((("date", "2020.1.2."), ("accessed", "접속")), "2020.1.2. 접속"),
+        ((("date", "2020年1月2日閲覧"),), "2020年1月2日閲覧"),
+    ],
+)
+def test_days_of_reading(pieces, read):
+    assert made_sense(("title", "「塩」"), *pieces)[1:] == [("accessed", read)]
+
+
+def test_days_that_nobody_read_on():
+    pairs = (("title", "「塩」"), ("publisher", "海塩社、"), ("date", "2021年3月3日"))
+    assert unchanged(*pairs)

@@ -229,3 +229,9 @@ def test_of_two_days_without_a_word_the_second_is_of_reading():
     assert unchanged(TITLE, changed, link, read)
     lead = ("accessed", "Retrieved from")
     assert unchanged(TITLE, lead, link, ("accessed", "[accessed 3 May 2019]"))
+
+
+def test_an_hour_of_a_broadcast_is_no_page():
+    day = ("date", "12 April 2011,")
+    assert made_sense(TITLE, HOLDER, day, ("pages", "11am"))[-1] == ("date", "12 April 2011, 11am")
+    assert unchanged(TITLE, HOLDER, day, ("pages", "11"))

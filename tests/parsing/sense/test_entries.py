@@ -50,3 +50,9 @@ def test_contributors_to_a_wiki_are_its_author():
     assert made_sense(*pairs)[:2] == [
         ("author", "Contributors to Wikimedia projects."), ("title", "Salt.")
     ]  # fmt: skip
+
+
+def test_a_work_and_its_entry_in_one_piece():
+    pieces = made_sense(("container-title", "Wikipédia: verbete “Salinidade”"))
+    assert pieces == [("container-title", "Wikipédia"), ("title", "“Salinidade”")]
+    assert unchanged(("container-title", "Salt: article of faith"))

@@ -154,6 +154,29 @@ def test_a_channel_is_known_by_the_site_behind_its_film():
     assert unchanged(*post, site)
 
 
+def test_a_film_is_nobody():
+    names, studio = ("author", "First Salt (film), Anna Lang,"), ("title", "Oar Room,")
+    assert made_sense(names, studio, DAY) == [
+        ("title", "First Salt"),
+        ("genre", "(film)"),
+        ("author", "Anna Lang,"),
+        ("publisher", "Oar Room,"),
+        DAY,
+    ]
+    assert unchanged(("author", "Salt Board (Oslo), Anna Lang,"), studio, DAY)
+
+
+def test_a_number_parts_a_podcast_from_its_episode():
+    kind, podcast, title = ("genre", "Podcast"), ("title", "Salt Tales #123"), "– Brine,"
+    assert made_sense(kind, podcast, ("container-title", title), DAY)[1:4] == [
+        ("container-title", "Salt Tales"),
+        ("note", "#123"),
+        ("title", title),
+    ]
+    other = (("genre", "Video"), podcast, ("container-title", title), DAY)
+    assert unchanged(*other)
+
+
 def test_the_title_of_a_talk_does_not_end_with_honours():
     first = (("title", "Interview mit Prof."), ("note", "Dr."), ("publisher", "Anna Lang (Ulm)"))
     assert made_sense(*first, DAY)[0] == ("title", "Interview mit Prof. Dr. Anna Lang (Ulm)")

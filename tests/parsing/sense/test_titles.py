@@ -162,3 +162,12 @@ def test_who_held_a_talk_is_a_remark_behind_the_quotes(remark):
 def test_a_straight_quote_closes_a_low_one_before_a_remark():
     pairs = (("title", '„Salz ist alles" (Interview mit A. Lang)'), ("container-title", "Span,"))
     assert made_sense(*pairs)[1] == ("note", "(Interview mit A. Lang)")
+
+
+def test_what_follows_closed_quotes_holds_it():
+    title, station = "“Salt’s end”, Great Moments,", ("container-title", "Span Radio,")
+    assert made_sense(("title", title), station)[:2] == [
+        ("title", "“Salt’s end”,"),
+        ("container-title", "Great Moments,"),
+    ]
+    assert unchanged(("title", "“Salt” and “light”, new series,"), station)

@@ -299,3 +299,17 @@ def test_names_open_a_bracket_behind_quotes(names, is_read):
     pieces = made_sense(title, site)
     assert (("author", names) in pieces) is is_read
     assert pieces[0][1] == ('"Salt roads"' if is_read else title[1])
+
+
+def test_a_platform_writes_nothing():
+    site, title, channel = (
+        ("author", "YouTube"),
+        ("title", "「塩」"),
+        ("container-title", "しお局、"),
+    )
+    assert made_sense(site, title, channel) == [
+        ("container-title", "YouTube"),
+        title,
+        ("author", "しお局、"),
+    ]
+    assert unchanged(("author", "NHK"), title, channel)
