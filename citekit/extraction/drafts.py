@@ -28,6 +28,8 @@ _ALONE = re.compile(r"\[[^\s\[\]]{1,30}\][.:]?")
 _COUNT = re.compile(r"\W?(\d{1,3})\W?")
 _ALL_KINDS = frozenset(MARKER_KINDS)
 _REPEATED_KINDS = frozenset({"bracket", "raised", "arrow", "key"})
+_FAINT = 0.3
+"""What is less likely a reference is only a remark where it stands below an address."""
 _SURE_KINDS = frozenset({"raised", "arrow"})
 
 
@@ -128,11 +130,20 @@ def _add_item(drafts: list[Draft], span: Span) -> None:
         and block.kind is BlockKind.LIST_ITEM
         and previous.block.kind is BlockKind.LIST_ITEM
         and block.level > previous.block.level
-        and likeness(span.text, span.marks) < LIKELY <= likeness(previous.text, previous.marks)
+        and _is_remark(span, previous)
     ):
         drafts[-1].spans.append(span)
         return
     drafts.append(Draft([span], block.marker))
+
+
+def _is_remark(below: Span, entry: Span) -> bool:
+    """Return whether an item in a list below an entry says something of it."""
+    score = likeness(below.text, below.marks)
+    if score < LIKELY <= likeness(entry.text, entry.marks):
+        return True
+    leads = has_address(entry.text, entry.marks) and not has_address(below.text, below.marks)
+    return leads and score < _FAINT
 
 
 def _is_address_of(drafts: Sequence[Draft], span: Span) -> bool:

@@ -38,6 +38,8 @@ _LONG_PROSE = 500
 _MOST_PENDING = 2
 _SAMPLE = 8
 _NEAR = 6
+_ALL_OF_IT = 0.9
+"""Share of a remark that is in italics where all of it is."""
 _LINKED = 0.3
 """Share of a text that is its link, beside which stands whose page it is."""
 
@@ -200,8 +202,19 @@ class _Follower:
             return self._wait(whole(block), index)
         if last is None and not self._spans:
             self._pending = []  # what stands between heading and list introduces it
+        elif last is None and self._only_introduced():
+            self._spans = []
         self._take(whole(block), block)
         return True
+
+    def _only_introduced(self) -> bool:
+        """``All links were checked on 3 May 2021.``: one paragraph, and no entry, led to a list."""
+        first = self._spans[0]
+        if len(self._spans) > 1 or has_address(first.text, first.marks):
+            return False
+        within = [m for m in first.marks if m.end - m.start < _ALL_OF_IT * len(first.text)]
+        is_likely = likeness(first.text, first.marks) >= LIKELY
+        return not is_likely and not names_a_work(first.text, within)
 
     def _is_of_taken(self, block: Block) -> bool:
         """Return whether a block goes on with an item of the list, not with one around the list.

@@ -101,7 +101,7 @@ def lines_of(span: Span, source: str) -> list[Line]:
             found.append(Line(Span(span.block, first, last), indent, not found, blank, hard))
             blank, hard = False, False
         else:
-            blank = True
+            blank = bool(found)  # what stands between a heading on a line and the list is none
         hard = hard or end in span.block.hard_breaks
         start = end + 1
     return found

@@ -38,11 +38,24 @@ def run_of_references(blocks: Sequence[Block]) -> tuple[int, int] | None:
             seen += 1
             start = _run_start(blocks, end)
             if start is not None:
-                return start, end
+                return start, _counted_on(blocks, end)
             if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG_PROSE:
                 prose += 1
         end -= 1
     return None
+
+
+def _counted_on(blocks: Sequence[Block], end: int) -> int:
+    """Return where the paragraphs end whose numbers go on with those of a run."""
+    last = marker_of(blocks[end - 1].text, blocks[end - 1].marks)
+    while end < len(blocks) and last is not None and last.number is not None:
+        block = blocks[end]
+        found = marker_of(block.text, block.marks)
+        is_next = found is not None and (found.kind, found.number) == (last.kind, last.number + 1)
+        if found is None or not is_next or block.kind is not BlockKind.PARAGRAPH:
+            break
+        last, end = found, end + 1
+    return end
 
 
 def _is_aside(block: Block) -> bool:

@@ -366,3 +366,17 @@ def test_a_name_and_a_linked_title_begin_an_entry():
     linked = 'Salt Institute – <a href="https://salt.example/">Salt: what it is and does</a>'
     found = raws(html_page(f"<h2>References</h2><p>{BREAD}<br>{linked}<br>{SALT}</p>"))
     assert found == [BREAD_RAW, "Salt Institute – Salt: what it is and does", SALT_RAW]
+
+
+def test_lines_below_a_heading_in_their_paragraph():
+    lines = "<br>".join((BREAD, SALT, "Salt Board: Brine (retrieved 5 May 2021)", YEAST))
+    assert len(raws(html_page(f"<p><b>Sources</b><br>{lines}</p>"))) == 4
+
+
+def test_a_remark_below_an_address_goes_on_with_it():
+    entry = "Salt Board (2020). Brine. https://span.example/brine"
+    items = f"<li>{BREAD}</li><li>{entry}<ul><li>A very good read, though long.</li></ul></li>"
+    assert raws(html_page(f"<h2>Sources</h2><ul>{items}</ul>")) == [
+        BREAD_RAW,
+        f"{entry} A very good read, though long.",
+    ]

@@ -288,3 +288,11 @@ def test_links_of_the_site_itself_below_a_theme_are_no_references():
 def test_a_true_list_goes_on_with_remarks_no_link_below_a_theme():
     page = html_page(f"{ITEMS}<h3>Colours</h3><ul><li>Red salt</li><li>White salt</li></ul>")
     assert raws(page) == BOTH
+
+
+def test_a_dated_remark_before_the_items_is_no_entry():
+    items = f"<ul><li>{BREAD}</li><li>{SALT}</li></ul>"
+    remark = "<p><em>All links were last looked at on 3 May 2021. I thank my sister.</em></p>"
+    assert raws(html_page(f"<h2>Sources</h2>{remark}{items}")) == [BREAD_RAW, SALT_RAW]
+    entry = f"<p>{YEAST}</p>"
+    assert raws(html_page(f"<h2>Sources</h2>{entry}{items}"))[0] == YEAST_RAW

@@ -66,3 +66,9 @@ def test_related_posts_are_none():
 
 def test_a_list_in_a_sidebar_is_none():
     assert raws(html_page(f"<aside>{ITEMS}</aside>")) == []
+
+
+def test_numbered_paragraphs_go_on_with_what_is_less_like_a_reference():
+    entries = [BREAD, SALT, YEAST, "Salt Board: Brine", "Anna Lind, by letter"]
+    body = "".join(f"<p><sup>{n}</sup> {entry}</p>" for n, entry in enumerate(entries, 1))
+    assert len(raws(html_page(f"<hr>{body}<p>Thank you for reading.</p>"))) == 5
