@@ -20,7 +20,8 @@ _SAID = re.compile(
 )
 _INTERVIEW = re.compile(
     r"(?:(?:oral history )?interview (?:with|mit|met)|(?:zeitzeugen)?gespräch mit|"
-    r"gesprek met|entretien avec|entrevista (?:personal )?(?:a|con|com)|intervista a)\s",
+    r"gesprek met|entretien (?:téléphonique )?avec|"
+    r"entrevista (?:personal |telefónica )?(?:a|con|com)|intervista a)\s",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,9 @@ _DECIDED = re.compile(
     r"|판결|결정|선고|判決|判决|裁定|[民刑]集|判[時タ]|民终|民初|刑终|行终|行初"
 )
 """Words for what courts do, in small letters, and the numbers that they give their cases."""
+_DECISION_FIRST = re.compile(
+    r"Arrêt|Urteil|Beschluss|Sentencia|Sentenza|Wyrok|Judge?ment|Acórdão|Arrest"
+)
 _LONGEST_GAZETTE = 12  # characters of ``BOE``, ``Dz.U.`` and the like
 _OPENING = '「『“„«" ('
 _EUROPEAN = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:\w")
@@ -66,7 +69,9 @@ def is_case(draft: Draft) -> bool:
 
 def is_decision(draft: Draft) -> bool:
     """``Conseil d'État, n° 123456``: what a court decided, with the word for it or its number."""
-    if not {"volume", "publisher", "DOI", "ISBN"}.isdisjoint(draft.csl):
+    if not {"volume", "DOI", "ISBN"}.isdisjoint(draft.csl):
+        return False
+    if "publisher" in draft.csl and not _DECISION_FIRST.match(str(draft.csl.get("title", ""))):
         return False
     if len(str(draft.csl.get("container-title", ""))) > _LONGEST_GAZETTE:
         return False  # where others write of it

@@ -32,7 +32,7 @@ _NUMBER = (
 _PAGES = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?(?:\s*f{{1,2}}\b\.?)?")
 _LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
 _COUNT = re.compile(
-    r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?[\s,;.)]*$",
+    r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?(?:\s?[,:;]\s?(?:ил|илл|il|ill|Ill|Abb)\b\.?)?[\s,;.)]*$",
     re.IGNORECASE,
 )
 _OF_LIST = re.compile(r"e\.T\d{1,12}A\d{1,12}")

@@ -9,7 +9,7 @@ _SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•"
 _PICTURES = "🔗📖📚📘📗📕📙📄📝📰🎥🎬📹📺🎧🎙📻🌐🔍📌📎🖇👉➡▶►🔹🔸▪✅⬇\ufe0f"
 """What lists put before or behind their entries to show what they are or where they lead."""
 _TRAILING = _SEPARATORS + _PICTURES + "–—。．*/・"
-_LAST_DASH = re.compile(r"\s-+$")
+_LAST_DASH = re.compile(r"(?:\s|(?<=[》」』”»]))-+$")
 _LEADING = _SEPARATORS + _PICTURES + ".–—-/\\*。．~"
 _LEADING_TITLE = _SEPARATORS + _PICTURES + ".–—*/。．"
 _QUOTES = (

@@ -71,6 +71,12 @@ _SPEECH = re.compile(
     r"|Discours (?:à|au|devant|lors)\b|Discurso (?:en|ante|no|na)\b|"
     r"(?:Выступление|Доклад|Речь) на\b|Discorso (?:a|al|alla)\b"
 )
+_CHANNEL = re.compile(
+    r"France [2345]|Rai ?[123]|La [12]|Antena 3|Canal ?\d{1,2}|TVE ?1|TF1|M6|RTP ?[123]|NPO ?[123]|"
+    r"BBC (?:One|Two|Four|Radio [1-6])|NPO Radio [1-5]|RTL ?4|SVT ?[12]|"
+    r"DR ?[12]|TVP ?[12]|NRK ?[12]|"
+    r"NHK総合|NHK Eテレ|BS ?\d|CCTV-?\d{1,2}"
+)
 _QUOTES = ("“", '"', "„", "«", "「", "《")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度|百科(?!全)", re.IGNORECASE)
 
@@ -200,6 +206,13 @@ def _broadcast(draft: Draft) -> Verdict:
         if _SENT.search(draft.text(segment).lower()):
             return "broadcast", 0.85
     return None
+
+
+def _channel(draft: Draft) -> Verdict:
+    """``« Envoyé spécial », France 2, 7 février 2019``: what a channel with a number sent."""
+    name = str(draft.csl.get("container-title", ""))
+    is_sent = "URL" not in draft.csl and _is_dated_to_the_day(draft.csl)
+    return ("broadcast", 0.8) if is_sent and _CHANNEL.fullmatch(name) else None
 
 
 def _speech(draft: Draft) -> Verdict:
@@ -446,6 +459,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     conversation,
     _unpublished,
     _broadcast,
+    _channel,
     _speech,
     _reference_work,
     _by_container_name,

@@ -45,6 +45,10 @@ _READ_ALONE = re.compile(
 _READ_BEHIND = re.compile(
     r"\d\s?[日일.]?\s?(?:접속|검색|열람|조회|閲覧|アクセス|参照|访问|訪問|查阅|查閱|检索|檢索|瀏覽|浏览)\W*$"
 )
+_STATION = re.compile(
+    r"\W*(?:[^\W\d_]{0,12}(?:央视|电视台|電視台|卫视|衛視|广播电台)|CCTV[\d-]{0,3}|NHK|KBS|MBC|SBS)\W*"
+)
+_NUMBER_OF_DECREE = re.compile(r"\W*第\s?\d{1,5}\s?[号號]\W*")
 _OF_REPUBLIC = re.compile(r"\W*民[國国]\s?\d{1,3}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\W*")
 _EDITION = re.compile(
     r"\W*(?:第\s?[一二三四五六七八九十\d]{1,3}|初|再|三|修訂|修订|增訂|增订)\s?版\W*"
@@ -77,11 +81,26 @@ def number_of_periodical(raw: str, name: Segment, number: Segment) -> Pieces:
     return None
 
 
+@beside("title", "container-title")
+def station_is_no_title(raw: str, station: Segment, programme: Segment) -> Pieces:
+    """``央视《新闻联播》2021年9月20日``: a station holds what is between the marks."""
+    if raw.isascii() or not _STATION.fullmatch(raw, station.start, station.end):
+        return None
+    if raw[programme.start] not in "《「『":
+        return None
+    return [
+        station._replace(label="container-title"),
+        programme._replace(label="title"),
+    ]
+
+
 @each("translator")
 def translator_says_so(raw: str, one: Segment) -> Pieces:
     """``《盐史》第一季``: in characters nobody is a translator without the word for it."""
     if raw.isascii():
         return None
+    if _NUMBER_OF_DECREE.fullmatch(raw, one.start, one.end):
+        return [one._replace(label="note")]
     if _HAN_ONLY.fullmatch(raw, one.start, one.end) and (
         not _TRANSLATES.search(raw, one.start, one.end)
     ):

@@ -25,9 +25,10 @@ def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
         behind = _behind(segments, i, end)
         if first.label == "author":
             titles = [j for j in range(i + 1, len(segments)) if segments[j].label == "title"]
-            if not titles or titles[0] > _behind(segments, i, len(raw)):
+            if titles and titles[0] > _behind(segments, i, len(raw)):
                 return segments
-            behind, end = titles[0] + 1, segments[titles[0]].end
+            if titles:
+                behind, end = titles[0] + 1, segments[titles[0]].end
         last = segments[behind - 1]
         end = last.end if last.label == "date" else end
         whole = first._replace(label="title", end=max(end, first.end))

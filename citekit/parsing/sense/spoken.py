@@ -13,8 +13,10 @@ from citekit.parsing.sense.known import is_person
 
 _CALLED_SO = re.compile(
     r"\W*(?:(?:oral history |telephone |personal |phone )?interview with|"
-    r"(?:interview|gespräch|telefonat|zeitzeugengespräch) mit|entretien avec|propos de|"
-    r"entrevista (?:personal )?(?:al?|con|com)|intervista (?:al?|alla|con)|interview met|"
+    r"(?:interview|gespräch|telefonat|zeitzeugengespräch) mit|"
+    r"entretien (?:téléphonique )?avec|propos de|"
+    r"entrevista (?:personal |telefónica )?(?:al?|con|com|de)|"
+    r"intervista (?:al?|alla|con)|interview met|"
     r"интервью с|беседа с|rozmowa z|wywiad z|rozhovor s|"
     r"gesprek met|"
     r"(?:brief|e-?mail) v(?:an|on)|lettre de|lettera di|carta de|"
@@ -61,6 +63,11 @@ _FILM_AND_NAME = re.compile(
     r"\s*[^\W\d_][^,;:()]{2,60}\s(?P<kind>\((?:film|movie|documentary|documental|documentaire|película|"
     r"dokumentarfilm|tv series|podcast|play|novel|book)\)),\s(?P<name>[^,;:()]{4,40}),?\s*",
     re.IGNORECASE,
+)
+_HOSTS = re.compile(
+    r"\W*(?i:hosts?|hosted by|presented by|moderation|moderiert von|präsentiert von|"
+    r"presentado por|conducido por|présenté par|animé par|condotto da|gepresenteerd door|prow\.|"
+    r"ведущ(?:ий|ая|ие))(?::|\s)\s?(?=[^\W\d_a-zß-ÿ])"
 )
 _VIDEO_ON = re.compile(
     r"\s*(?P<site>[Yy]ou[Tt]ube|Vimeo)[\s-](?P<kind>[Vv]ideo|[Kk]anal|[Cc]lip)\W*"
@@ -302,6 +309,12 @@ def film_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
         names._replace(label="author", start=found.start("name")),
         *rest,
     ]
+
+
+@each("container-title|publisher", needed="title")
+def hosts_hold_nothing(raw: str, line: Segment) -> Pieces:
+    """``Salt Lots, “Brine”, hosts Anna Lang and Olaf Berg``: who presented it is a remark."""
+    return [line._replace(label="note")] if _HOSTS.match(raw, line.start, line.end) else None
 
 
 @each("container-title")

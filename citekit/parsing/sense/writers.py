@@ -69,6 +69,18 @@ _PLATFORMS = frozenset(
         "유튜브",
     )
 )
+_SITE_BESIDE = re.compile(
+    r"\s*(?P<site>[^,;:()|]{2,40})\s(?:\|\s(?P<behind>[^,;:()|]{4,40})|"
+    r"\((?P<within>[^,;:()|]{4,40})\)),?\s*"
+)
+_WRITER_AND_QUOTES = re.compile(
+    r"\s*(?P<name>[^\W\d_a-zß-ÿ][^,;:()“„«\"]{4,40}):\s(?P<title>[“„«\"].{3,300})"
+)
+_KIND_OF_POST = re.compile(
+    r"\W*(?:tweet|tuit|toot|"
+    r"(?:instagram|facebook|linkedin|telegram|x|blog)[- ](?:post|beitrag|story))\W*",
+    re.IGNORECASE,
+)
 _BOARD = re.compile(r"\W{0,2}r/[A-Za-z]\w{1,20}\W*")
 _QUOTED_AND_NAMES = re.compile(
     r"\s*(?:“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”\"]{3,200}[“”\"]|\"[^\"]{3,200}\")"
@@ -338,6 +350,44 @@ def person_behind_by(raw: str, name: Segment) -> Pieces:
     if by and is_person(raw[by.end() : name.end]):
         return [name._replace(label="author", start=by.end())]
     return None
+
+
+@each("container-title", without="author editor director")
+def writer_beside_site(raw: str, holder: Segment) -> Pieces:
+    """``Vox (Anna Lang)``, ``Span | Anna Lang``: who is named beside the site wrote for it."""
+    found = _SITE_BESIDE.fullmatch(raw, holder.start, holder.end)
+    name = found and (found["behind"] or found["within"])
+    if not found or not name or not is_person(name) or is_person(found["site"]):
+        return None
+    start, end = found.span("behind" if found["behind"] else "within")
+    return [
+        holder._replace(end=found.end("site")),
+        holder._replace(label="author", start=start, end=end),
+    ]
+
+
+@each("title", without="author editor director")
+def writer_before_quotes(raw: str, title: Segment) -> Pieces:
+    """``taz, S. 3: Anna Lang: „Die Rechnung“``: who is named before the quotes wrote it."""
+    found = _WRITER_AND_QUOTES.fullmatch(raw, title.start, title.end)
+    if not found or not is_person(found["name"]):
+        return None
+    start = found.start("title")
+    return [
+        title._replace(label="author", start=found.start("name"), end=found.end("name")),
+        title._replace(start=start),
+    ]
+
+
+@beside("title", "genre", without="author editor director")
+def poster_before_kind(raw: str, name: Segment, kind: Segment) -> Pieces:
+    """``Salt for Future, Instagram-Post vom 20.09.2019``: a post is called by who wrote it."""
+    if not _KIND_OF_POST.fullmatch(raw, kind.start, kind.end):
+        return None
+    text = raw[name.start : name.end]
+    if not text.rstrip().endswith(",") or any(quote in text for quote in '“”„«»"'):
+        return None
+    return [name._replace(label="author"), kind]
 
 
 @opening("author")

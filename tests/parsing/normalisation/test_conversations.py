@@ -41,3 +41,8 @@ def test_talks_in_other_languages():
     }
     for title, kind in kinds.items():
         assert record(("title", title), ("date", "4. April 2020")).csl["type"] == kind
+
+
+def test_a_telephone_call_with_somebody():
+    title = ("title", "Entretien téléphonique avec Anna Lang,")
+    assert record(title, ("date", "le 3 mars 2019")).csl["type"] == "interview"

@@ -89,6 +89,7 @@ def test_a_case_of_the_crown_and_a_european_one_are_cases():
         (("title", "Wyrok Trybunału Rzecznego z dnia 2 maja 2020 r., sygn. akt R 1/20,"),),
         (("title", "河岸地方法院108年度訴字第9999號民事判決"),),
         (("author", "Suprema Corte de Justicia de Ríos"), ("title", "Amparo en revisión 9/2019")),
+        (("title", "Arrêt de la CJUE"), ("note", "affaire C-99/21"), ("publisher", "Rive")),
         (("author", "헌법재판소"), ("note", "2017헌바999 결정.")),
         (("title", "最判平成27年12月16日民集99巻8号9999頁"),),
         (("author", "最高人民法院"), ("title", "最高法民终999号民事判决书。")),
@@ -115,6 +116,8 @@ def test_what_is_not_what_courts_decided(pieces):
     "name",
     [
         "§ 29 UrhG",
+        "Gesetz für den Abbau von Salz (SalzG 2021)",
+        "Приказ МЧС Рек от 5 июля 2099 г.",
         "塩事業法（平成8年法律第99号）",
         "Exec. Order No. 99008",
         "H.R. 9194, 118th Cong.",

@@ -81,3 +81,8 @@ def test_numbers_of_articles_with_four_letters():
 )
 def test_two_pages_with_a_word_between(text, pages):
     assert record(("title", "T"), ("container-title", "J"), ("pages", text)).csl["page"] == pages
+
+
+def test_a_count_of_pages_before_pictures():
+    csl = record(("title", "Реки"), ("location", "М.,"), ("pages", "474 с., ил.")).csl
+    assert csl["number-of-pages"] == "474"

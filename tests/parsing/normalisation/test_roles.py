@@ -73,6 +73,7 @@ def test_a_capital_por():
         ("von Muggental E", "von Muggental E"),
         ("von Anna Lang", "Anna Lang"),
         ("przeł. Anna Lang", "Anna Lang"),
+        ("Пер. с англ. А. Иванова", "А. Иванова"),
         ("door Anna Lang", "Anna Lang"),
     ],
 )

@@ -12,6 +12,7 @@ from citekit.parsing.normalisation.text import collapse, trim, trim_title
         ("River & Sons Co.", "River & Sons Co."),
         ("— River Press.", "River Press"),
         ("📖 River Press 🔗", "River Press"),
+        ("《河流》-", "河流"),
         ("River (North", "River (North"),
         ("River Press)", "River Press"),
         ("  a\u00adb  ", "ab"),

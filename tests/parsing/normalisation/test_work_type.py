@@ -394,3 +394,10 @@ def test_what_was_sent_on_a_day(day):
 )
 def test_kinds_of_other_countries(pieces, kind):
     assert record(*pieces).csl["type"] == kind
+
+
+def test_what_a_channel_sent():
+    day = ("date", "7 février 2019")
+    assert record(TITLE, ("container-title", "France 2,"), day).csl["type"] == "broadcast"
+    page = (TITLE, ("container-title", "France 2,"), day, ("url", "https://river.example/1"))
+    assert record(*page).csl["type"] != "broadcast"

@@ -149,3 +149,17 @@ def test_days_of_reading(pieces, read):
 def test_days_that_nobody_read_on():
     pairs = (("title", "「塩」"), ("publisher", "海塩社、"), ("date", "2021年3月3日"))
     assert unchanged(*pairs)
+
+
+def test_a_station_holds_what_is_between_marks():
+    station, programme = ("title", "海州电视台"), ("container-title", "《盐的新闻》")
+    assert made_sense(station, programme) == [
+        ("container-title", station[1]),
+        ("title", programme[1]),
+    ]
+    assert unchanged(("title", "盐的历史"), programme)
+
+
+def test_the_number_of_a_decree_translates_nothing():
+    pairs = (("author", "河务院令"), ("translator", "第409号，"), ("title", "《盐务条例》"))
+    assert made_sense(*pairs)[1] == ("note", "第409号，")

@@ -235,3 +235,8 @@ def test_an_hour_of_a_broadcast_is_no_page():
     day = ("date", "12 April 2011,")
     assert made_sense(TITLE, HOLDER, day, ("pages", "11am"))[-1] == ("date", "12 April 2011, 11am")
     assert unchanged(TITLE, HOLDER, day, ("pages", "11"))
+
+
+@pytest.mark.parametrize("day", ["déposé le 12 novembre 2019.", "от 12.03.2020"])
+def test_nobody_looked_on_the_day_of_a_paper(day):
+    assert made_sense(TITLE, ("accessed", day))[1] == ("date", day)

@@ -73,3 +73,8 @@ def test_names_of_laws_with_their_numbers(pairs, name):
 )
 def test_the_year_of_a_law_behind_its_slash(pairs):
     assert joined_sense(*pairs) == [("title", "".join(text for _, text in pairs))]
+
+
+def test_a_law_without_a_title_is_one():
+    pairs = (("author", "Gesetz für den Abbau von Salz (SAG"), ("date", "2021),"), ("note", "§ 1"))
+    assert made_sense(*pairs)[0] == ("title", "Gesetz für den Abbau von Salz (SAG 2021),")

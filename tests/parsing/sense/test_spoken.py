@@ -194,3 +194,9 @@ def test_a_length_is_no_page_of_a_film():
     length = (("medium", "Video,"), ("volume", "25:"), ("pages", "43."))
     assert made_sense(TITLE, site, day, *length)[-1] == ("note", "25: 43.")
     assert unchanged(TITLE, ("container-title", "Salt News,"), day, *length[1:])
+
+
+@pytest.mark.parametrize("line", ["hosts Anna Lang and Olaf Berg,", "prow. Anna Lang,"])
+def test_who_presents_holds_nothing(line):
+    assert made_sense(TITLE, ("container-title", line), DAY)[1] == ("note", line)
+    assert unchanged(TITLE, ("container-title", "Hosts of the sea,"), DAY)

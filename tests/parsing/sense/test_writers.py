@@ -313,3 +313,29 @@ def test_a_platform_writes_nothing():
         ("author", "しお局、"),
     ]
     assert unchanged(("author", "NHK"), title, channel)
+
+
+@pytest.mark.parametrize("holder", ["Span (Anna Lang),", "Span | Anna Lang"])
+def test_who_is_named_beside_a_site_wrote_for_it(holder):
+    pieces = made_sense(TITLE, ("container-title", holder), ("date", "Nov. 5, 2021"))
+    assert pieces[1][1].strip(" ,(|") == "Span"
+    assert pieces[2][0] == "author"
+    other = (TITLE, ("container-title", "Span (New Series),"), ("date", "Nov. 5, 2021"))
+    assert unchanged(*other)
+
+
+def test_who_is_named_before_quotes_wrote_it():
+    paper = (("container-title", "Span,"), ("date", "3. August 2019,"))
+    title = ("title", "Anna Lang: „Das Salz geht aus“")
+    assert made_sense(*paper, title)[2:] == [
+        ("author", "Anna Lang"),
+        ("title", "„Das Salz geht aus“"),
+    ]
+    assert unchanged(*paper, ("title", "Salz und Licht: „Das Salz geht aus“"))
+
+
+def test_a_post_is_called_by_who_wrote_it():
+    kind, day = ("genre", "Instagram-Post"), ("date", "vom 20.09.2019")
+    assert made_sense(("title", "Salt for Future,"), kind, day)[0][0] == "author"
+    assert unchanged(("title", "Salt for Future,"), ("genre", "Flyer"), day)
+    assert unchanged(("title", "„Salt for Future“,"), kind, day)
