@@ -20,8 +20,8 @@ _NUMBER = (
 )
 _BODIES = (
     "RFC", "STD", "BCP", "GB", "PN", "ÖNORM", "SN", "NEN", "SS", "CSN", "ISO", "IEC", "ANSI",
-    "NISO", "DIN", "FIPS", "NIST", "BS", "EN", "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T", "ECMA",
-    "ГОСТ", "NBR", "/T",
+    "NISO", "DIN", "FIPS", "NIST", "BS", "EN", "IEEE", "ASTM", "NF", "UNE", "UNI", "JIS", "ITU-T",
+    "ECMA", "ГОСТ", "NBR", "/T",
 )  # fmt: skip
 """Part of each of those numbers: a quick look for whether there may be one."""
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")

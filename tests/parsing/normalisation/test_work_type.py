@@ -374,7 +374,7 @@ def test_standards_of_more_bodies(note, number, kind):
     assert (csl["number"], csl["type"]) == (number, kind)
 
 
-@pytest.mark.parametrize("day", ["2018년 6월 10일 방송.", "puntata del 12/04/2021."])
+@pytest.mark.parametrize(
     "day", ["2018년 6월 10일 방송.", "puntata del 12/04/2021.", "uitzending van 7 mei 2021"]
 )
 def test_what_was_sent_on_a_day(day):
