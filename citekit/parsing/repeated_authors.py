@@ -10,6 +10,14 @@ from citekit.reference import CslName, FieldEvidence, Reference
 REPEATED = "repeated-author"
 """What stands for the authors, under ``custom.citekit``: ``{"as": "———.", "field": "author"}``."""
 
+_OF_ONE = frozenset(("ders", "derselbe", "eadem", "le même", "la même", "el mismo", "lo stesso"))
+"""Words for one author; where another is named beside a dash or word, it is for one as well."""
+
+
+def bare_mark(mark: str) -> str:
+    """Return what stands for authors without punctuation, ``""`` for a dash."""
+    return mark.strip(" .,:;-‐‑‒–—―_─()[]")
+
 
 def resolve_repeated_authors(references: Iterable[Reference]) -> None:
     """Give entries of one list the authors that they do not repeat, in place.
@@ -41,7 +49,14 @@ def _take(
     mark, field = str(note["as"]), str(note["field"])
     start = reference.raw.find(mark)
     span = (start, start + len(mark)) if start >= 0 else None
-    reference.csl = {field: [*names], **{k: v for k, v in reference.csl.items() if k != field}}
+    written = reference.csl.get(field) or []
+    others = [name for name in written if name.get("literal") != bare_mark(mark)]
+    if others or bare_mark(mark).casefold() in _OF_ONE:
+        names = names[:1]
+    reference.csl = {
+        field: [*names, *others],
+        **{k: v for k, v in reference.csl.items() if k != field},
+    }
     reference.fields[field] = FieldEvidence(span, certainty)
     reference.findings = tuple(text for text in reference.findings if mark not in text)
     reference.confidence = min(reference.confidence, certainty)

@@ -77,3 +77,31 @@ def test_editor_who_is_the_author_of_the_same_entry():
     )
     assert LANG not in second.csl.get("editor", [])
     assert second.csl["author"] == [{"family": "Adorno", "given": "Theodor"}]
+
+
+@pytest.mark.parametrize("mark", ["Dies./Wolf, Uta:", "Dies. / Wolf, Uta:", "———, and Uta Wolf."])
+def test_others_may_have_written_with_them(mark):
+    _, second = found("Lang, Anna: Flüsse. Ulm: Ruder 2014.", f"{mark} Seen. Ulm: Ruder 2016.")
+    assert second.csl["author"] == [LANG, {"family": "Wolf", "given": "Uta"}]
+    assert second.csl["title"] == "Seen"
+
+
+def test_who_edited_with_them():
+    _, second = found(
+        "Lang, Anna: Flüsse. Ulm: Ruder 2014.", "Dies./Wolf, Uta (Hg.): Seen. Ulm: Ruder 2016."
+    )
+    assert second.csl["editor"] == [LANG, {"family": "Wolf", "given": "Uta"}]
+    assert "author" not in second.csl
+
+
+def test_a_word_for_one_author_means_the_first():
+    first = "Lang, Anna/Roth, Ida: Flüsse. Ulm: Ruder 2014."
+    _, second, third = found(
+        first, "Ders.: Seen. Ulm: Ruder 2016.", "Dies.: Meere. Ulm: Ruder 2017."
+    )
+    assert second.csl["author"] == [LANG]
+    assert third.csl["author"] == [LANG]
+    _, second = found(first, "Dies.: Seen. Ulm: Ruder 2016.")
+    assert second.csl["author"] == [LANG, ROTH]
+    _, second = found(first, "Dies./Wolf, Uta: Seen. Ulm: Ruder 2016.")
+    assert second.csl["author"] == [LANG, {"family": "Wolf", "given": "Uta"}]

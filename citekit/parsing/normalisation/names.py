@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from citekit.parsing.normalisation.draft import Draft
@@ -13,7 +14,7 @@ from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.roles import Roles, is_only_role, strip_roles
 from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
 from citekit.parsing.normalisation.text import collapse
-from citekit.parsing.repeated_authors import REPEATED
+from citekit.parsing.repeated_authors import REPEATED, bare_mark
 from citekit.parsing.segments import Segment
 from citekit.reference import CslName
 
@@ -32,12 +33,20 @@ _NEAR = 25  # characters behind names, the year among them, in which a role may 
 _OPENING = " [](){}.,;:*_0123456789"
 _QUOTES = frozenset("\"“'‘«„[")
 _DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[—―][\W_]*")
+_AND_MORE = r"[\s.)\]]{0,3}(?P<and>\s?[/;&](?=\W*\w)|,?\s(?:und|and|u\.|et|&)\s+(?=[^\W\d_]))"
+_DASHES_AND_MORE = re.compile(rf"\W{{0,4}}(?:[-‐‑‒–—―_─]{{2,}}|[—―]){_AND_MORE}")
 
 
 @lru_cache(maxsize=1)
 def _repeated() -> re.Pattern[str]:
     phrases = alternatives(word_tuple("names", "repeated"))
     return re.compile(rf"\W{{0,4}}(?:{phrases})\b[\s.,:;)\]]*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _repeated_and_more() -> re.Pattern[str]:
+    phrases = alternatives(word_tuple("names", "repeated"))
+    return re.compile(rf"\W{{0,4}}(?:{phrases})\b{_AND_MORE}", re.IGNORECASE)
 
 
 def repeated_author(text: str) -> bool:
@@ -69,12 +78,17 @@ def names(draft: Draft) -> None:
         if is_only_role(text) or _is_nobody(text):
             continue
         roles = strip_roles(text, is_author=segment.label == "author")
+        if segment.label in _HEADS and _is_head(draft, segment):
+            head, roles = _parted(roles)
+            if head:
+                field = _fields_for(segment.label, roles.named)[0]
+                found[field] += _note_repetition(draft, head, field)
+                sources[field].append(segment)
+                if not roles.names:
+                    continue
         if segment.label in _HEADS and repeated_author(roles.names):
-            if _is_head(draft, segment):
-                _note_repetition(draft, segment, roles)
-            else:  # In: Ders. (Hg.): of the same entry
-                found["editor"] += found["author"]
-                sources["editor"].append(segment)
+            found["editor"] += found["author"]  # In: Ders. (Hg.): of the same entry
+            sources["editor"].append(segment)
             continue
         names_read = parse_names(
             roles.names,
@@ -105,7 +119,10 @@ def _merge_lists(draft: Draft) -> list[Segment]:
     merged: list[Segment] = []
     for segment in draft.labelled(*FIELDS):
         before = merged[-1] if merged else None
-        if (
+        if before and segment.label in _HEADS and _opens_list(draft.text(before)):
+            confidence = min(before.confidence, segment.confidence)
+            merged[-1] = Segment(segment.label, before.start, segment.end, confidence)
+        elif (
             before
             and (before.label, segment.label) == ("author", "editor")
             and segment.start - before.end <= 1
@@ -117,6 +134,11 @@ def _merge_lists(draft: Draft) -> list[Segment]:
         else:
             merged.append(segment)
     return merged
+
+
+def _opens_list(text: str) -> bool:
+    """``Ders./``: who wrote the entry before is the first of several."""
+    return text.rstrip().endswith(("/", ";", "&")) and repeated_author(text.rstrip(" /;&"))
 
 
 def _without_container(draft: Draft, segment: Segment) -> str:
@@ -207,16 +229,29 @@ def _fields_for(label: str, named: frozenset[str]) -> tuple[str, ...]:
     return (label,)
 
 
-def _note_repetition(draft: Draft, segment: Segment, roles: Roles) -> None:
-    """Keep what stands for the authors of the entry before; only its list can say who they are."""
-    mark = roles.names.strip()
-    field = _fields_for(segment.label, roles.named)[0]
-    word = mark.strip(" .,:;-‐‑‒–—―_─()[]")
+def _parted(roles: Roles) -> tuple[str, Roles]:
+    """Return what stands for the authors of the entry before, and the names that follow it.
+
+    ``Ders./Berg, Olaf`` and ``———, and Olaf Berg`` wrote it together.
+    """
+    if repeated_author(roles.names):
+        return roles.names.strip(), replace(roles, names="")
+    text = roles.names
+    if found := _repeated_and_more().match(text) or _DASHES_AND_MORE.match(text):
+        return text[: found.start("and")].strip(), replace(roles, names=text[found.end() :])
+    return "", roles
+
+
+def _note_repetition(draft: Draft, mark: str, field: str) -> list[CslName]:
+    """Keep what stands for the authors of the entry before, and return it as a name.
+
+    Only the list of the entry can say who they are.
+    """
+    word = bare_mark(mark)
     if word.casefold() not in words("names", "same_work"):
         draft.extra[REPEATED] = {"as": mark, "field": field}
     draft.findings.append(f"“{mark}” stands for the authors of the entry before.")
-    if word:
-        draft.put(field, [{"literal": word}], [segment])
+    return [{"literal": word}] if word else []
 
 
 def _keep_extras(draft: Draft, names_read: NameList) -> None:
