@@ -23,7 +23,8 @@ _MONTHS_AS_NAMES = frozenset(("Julio", "Abril", "Augusto", "April", "June", "May
 _FAMILY_AND_COMMA = re.compile(r"\s*(?P<family>[^\W\d_][\w’'-]+),\s*")
 _GIVEN_AND_COLON = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]*\.?)(?P<more>(?:\s[^\W\d_a-zß-ÿ][\w’'-]*\.?){0,2})"
-    r"(?:\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
+    r"(?:\s(?:von|van|vom|zu|zur|de|di|della|du)(?:\s(?:der|den|la|und zu))?"
+    r"|\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
 )
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
@@ -93,9 +94,11 @@ def given_name_is_no_month(raw: str, author: Segment, date: Segment) -> Pieces:
 def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Olsen,`` and ``Marnur: Aufstieg der Städte``: up to the colon it is the author's name.
 
-    So it is up to a dash, where what stands before it is known as a given name.
+    So it is up to a dash, where what stands before it is known as a given name, and behind
+    others: ``Berg, Olaf/Olsen,`` and ``Marnur: Aufstieg``.
     """
-    family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
+    last = max(raw.rfind(mark, author.start, author.end) + 1 for mark in "/;")
+    family = _FAMILY_AND_COMMA.fullmatch(raw, max(last, author.start), author.end)
     if not family:
         return None
     found = _GIVEN_AND_COLON.match(raw, title.start, title.end)
@@ -196,7 +199,7 @@ def same_authors_before_title(raw: str, title: Segment) -> Pieces:
     return None
 
 
-@opening("title", without="author editor director")
+@opening("title", without="author director")
 def ancient_before_colon(raw: str, title: Segment) -> Pieces:
     """``Thukydides: Der Krieg``, ``Homer, Odyssee``: some are called by one name alone."""
     found = _ONE_NAME.match(raw, title.start, title.end)

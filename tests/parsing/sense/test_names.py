@@ -232,3 +232,22 @@ def test_who_is_called_by_one_name():
         assert pieces == [("author", name), ("title", "Der lange Krieg,"), place]
     for title in ("Salz: Der lange Krieg,", "Homer und Hesiod,", "Homer, der lange Krieg,"):
         assert unchanged(("title", title), place)
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "name", "rest"),
+    [
+        ("Berg, Olaf/Lind,", "Anna: Das Salz,", "Berg, Olaf/Lind, Anna:", "Das Salz,"),
+        ("Berg, Olaf; Lind,", "Anna: Das Salz,", "Berg, Olaf; Lind, Anna:", "Das Salz,"),
+        ("Lind,", "Hans Urs von: Das Salz,", "Lind, Hans Urs von:", "Das Salz,"),
+    ],
+)
+def test_up_to_the_colon_it_is_the_last_name(author, title, name, rest):
+    pieces = made_sense(("author", author), ("title", title), DAY)
+    assert pieces[:2] == [("author", name), ("title", rest)]
+
+
+def test_the_edition_of_an_ancient_book():
+    editor = ("editor", "Hg. von Olaf Berg.")
+    pieces = made_sense(("title", "Platon: Theätet."), editor, PLACE)
+    assert pieces == [("author", "Platon:"), ("title", "Theätet."), editor, PLACE]
