@@ -86,7 +86,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     connective = r"(?:\s*(?:,|&|/|and|und|et|y)\s*)"
     spoken = [phrase for phrase, role in _role_of().items() if role != "author"]
     one = rf"(?:{alternatives(tuple(spoken))})(?![^\W_])\.?"
-    bracketed = rf"[(\[（]\s*{one}(?:{connective}{one})*\s*(?:[)\]）]|$)[.,:;]*"
+    bracketed = rf"[(\[（]\s*{one}(?:{connective}{one})*\s*(?:[)\]）]|,?\s*$)[.,:;]*"
     trailing = (
         rf"(?:[,;\s]+|(?<=[,;])){one}(?:{connective}{one})*(?:[\s.,:;)\]]*$|,?(?=\s+(?:and|&)\s))"
     )

@@ -10,6 +10,7 @@ from citekit.parsing.normalisation.reports import REPORT_SERIES
 from citekit.parsing.normalisation.tables import words
 
 _OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
+_MEANT = re.compile(r"\W*(?:bes|insb(?:es)?|hier|dort|esp|here)\b", re.IGNORECASE)
 _WITHOUT_HOLDER = ("thesis", "dataset")
 
 
@@ -38,8 +39,8 @@ def _are_cited(draft: Draft, kind: str | None) -> bool:
     """Whether pages are the ones that a note cites and not those of the work.
 
     A book's stand behind the brackets of the imprint, ``(Chicago: UCP, 1997), 92-93``, in a short
-    form that has nothing but author and title, or are a single page; ``(pp. 19–39)`` are the work's
-    own. A chapter's are a single page behind the imprint.
+    form that has nothing but author and title, behind ``bes.``, or are a single page;
+    ``(pp. 19–39)`` are the work's own. A chapter's are a single page behind the imprint.
     """
     segments = draft.labelled("pages")
     is_one = "-" not in draft.csl["page"]
@@ -54,7 +55,8 @@ def _are_cited(draft: Draft, kind: str | None) -> bool:
         return False
     if "publisher" not in draft.csl and "issued" not in draft.csl:
         return True
-    return is_one or follow_imprint
+    are_meant = any(_MEANT.match(draft.text(segment)) for segment in segments)
+    return is_one or follow_imprint or are_meant
 
 
 def _put_into_series(draft: Draft) -> None:

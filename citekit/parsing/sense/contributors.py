@@ -26,6 +26,9 @@ _ROLE_AND = re.compile(r"\W*(?:hg|hrsg|ed|éd)\w*\.?\s+(?:u\.|und|and|&|et)\s*",
 _SECOND_ROLE = re.compile(
     r"\s*(?:&|and|und|u\.)\s(?:Trans|Eds?|Hrsg|Hgg?|Übers)\.?\)[.,:]?\s+(?=\S)"
 )
+_YEAR_AND_ROLE = re.compile(
+    r"\W*(?:1[5-9]|20)\d\d[a-z]?\W{1,3}\((?:Hrsg|Hgg?|eds?)\.?\)[\s.:,]*", re.IGNORECASE
+)
 _EDITION_AND = re.compile(r"\W*(?:Ed|Eds|Hg|Hrsg)\.\s(?:and|&|und|u\.)\s*")
 _GIVEN = r"[^\W\d_a-zß-ÿ](?:[\w’'-]+|\.)"
 _INVERTED = (
@@ -100,7 +103,8 @@ _ASSISTED = re.compile(
     r"avec la collaboration d|con la colaboración de|"
     r"con la collaborazione di|mit e(?:inem|\.) (?:vorw|nachw)|"
     r"with an? (?:introduction|foreword|preface) by|(?:foreword|preface|introduction|afterword) by|"
-    r"bearb(?:eitet|\.) v|neu bearb|préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
+    r"bearb(?:eitet|\.) v|neu bearb|begr(?:ündet|\.) v|"
+    r"préface de|prefazione di|prólogo de|vorwort v|nachwort v)",
     re.IGNORECASE,
 )
 
@@ -139,6 +143,14 @@ def directed_is_role(raw: str, names: Segment, role: Segment) -> Pieces:
     """``Sel G. et Lac M.`` and ``(sous la dir. de)``: who is said to direct a book edits it."""
     if _DIRECTED.fullmatch(raw, role.start, role.end):
         return [names._replace(label="editor", end=role.end)]
+    return None
+
+
+@beside("author", "date")
+def role_behind_year(raw: str, names: Segment, year: Segment) -> Pieces:
+    """``Lind, Anna`` and ``2013 (Hrsg.):``: who is named before the year edited it."""
+    if _YEAR_AND_ROLE.fullmatch(raw, year.start, year.end):
+        return [names._replace(label="editor"), year]
     return None
 
 

@@ -7,6 +7,7 @@ import re
 
 from citekit.parsing.segments import Segment, ending, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.known import is_place
 
 _ORDINAL_SIGN = re.compile(r"\.?[ªºa°]\.?\s")
 _ENDS_IN_NUMBER = re.compile(r"(?<=[\s,])\d{1,2}\.?\s*$")
@@ -27,6 +28,9 @@ _EDITION_ENDS_TITLE = re.compile(
     rf"(?<=\w)[.,]\s(?P<edition>(?:(?:nouvelle|nuova|nueva|nova)\s)?(?:édition|edizione|edición|edição)"
     rf"\s(?:{_CHANGES})(?:(?:,|\s(?:et|e|y))?\s(?:{_CHANGES}))*[\s.,]*)$",
     re.IGNORECASE,
+)
+_NUMBERED_EDITION_ENDS = re.compile(
+    r"(?<=\w)[.,]\s(?P<edition>\d{1,3}\.,?\s(?:[^\W\d_]+(?:\.,?|,)?\s){0,9}(?:Auflage|Aufl\.|Ausgabe|Ausg\.))[\s,.]*$"
 )
 _EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
 _CHANGES_ALONE = re.compile(
@@ -49,6 +53,12 @@ _YEAR_AND_REPRINT = re.compile(
 _RAISED = re.compile(
     r"(?<![\w.])(?P<edition>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
+_FLAT = re.compile(
+    r"(?<![\d.,/:-])(?<![\d/-]\s)(?P<edition>[2-9]|[1-4]\d)(?P<year>(?:18[5-9]|19\d|20[0-2])\d)(?![\d/–-])"
+)
+_YEAR = re.compile(r"(?<![\d\[])(?:1[5-9]|20)\d\d(?!\d)")
+"""A year that is not the one of the first edition, ``[1915]``."""
+_CLOSING = ("", ".", ")", ",", ":", ";")
 _RAISED_NUMBERS = re.compile(r"[²³⁴⁵⁶⁷⁸⁹¹]\d")
 
 
@@ -72,6 +82,26 @@ def raised_number_of_edition(raw: str, one: Segment) -> Pieces:
     edition = one._replace(label="edition", start=found.start(), end=found.end("edition"))
     before = [one._replace(end=found.start())] if found.start() > one.start else []
     return [*before, edition, one._replace(label="date", start=found.start("year"))]
+
+
+@each("publisher|location|date|note|author", without="container-title issue")
+def flat_number_of_edition(raw: str, one: Segment) -> Pieces:
+    """``Ulm 31998``, ``Berg, Olaf (41991):``: the raised number of the edition, without markup.
+
+    It stands in the only place where a year could.
+    """
+    found = _FLAT.search(raw, one.start, one.end)
+    if not found or _YEAR.search(raw):
+        return None
+    before = raw[one.start : found.start()].rstrip(" (")
+    is_after = one.label == "date" or raw[found.end() :].lstrip()[:1] in _CLOSING
+    if not is_after or (one.label == "note" and not is_place(before)):
+        return None
+    label = "location" if one.label == "note" else one.label
+    start = one.start + len(raw[one.start : found.start()].rstrip(" ("))
+    pieces = [one._replace(label=label, end=start)] if before.strip(" ,.") else []
+    edition = one._replace(label="edition", start=found.start(), end=found.end("edition"))
+    return [*pieces, edition, one._replace(label="date", start=found.start("year"))]
 
 
 @whole("edition")
@@ -108,6 +138,10 @@ def edition_word_ends_title(raw: str, title: Segment) -> Pieces:
 @each("title", without="edition")
 def edition_ends_title(raw: str, title: Segment) -> Pieces:
     """``Le sel, édition revue et corrigée,``: which edition it is does not end the title."""
+    if "Auf" in raw or "Ausg" in raw:
+        found = _NUMBERED_EDITION_ENDS.search(raw, title.start, title.end)
+        if found:
+            return with_tail(title, found.start("edition"), "edition", end=found.start())
     if not any(word in raw for word in _EDITION_WORDS):
         return None
     if found := _EDITION_ENDS_TITLE.search(raw, title.start, title.end):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.roles import is_only_role
+from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.parsing.segments import LABELS, Segment, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import classes, is_given
@@ -15,6 +16,10 @@ from citekit.parsing.sense.known import classes, is_given
 _FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _NUMBER_BEFORE = re.compile(rf"\s*\d{{1,3}}\s+(?={_FAMILY},\s[^\W\d_]\.)")
 _LETTER_BEFORE = re.compile(r"\s*[a-h]\)\s+(?=[^\W\d_]\.)")
+_SEE = re.compile(
+    rf"\s*(?P<see>(?:{alternatives(word_tuple('sense', 'before_names'))})[:,]?\s+)"
+    rf"(?P<given>{_FAMILY})\s(?=[^\W\d_a-zß-ÿ]|v[oa]n\s|d[ei]\s)"
+)
 _LANGUAGE = re.compile(r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)\)\s")
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEAST_TITLE = 4  # characters
@@ -81,6 +86,20 @@ def language_before_name(raw: str, first: Segment) -> Pieces:
     return None
 
 
+@opening("author")
+def see_is_no_name(raw: str, author: Segment) -> Pieces:
+    """``So auch Olaf Berg, Salz, S. 9``: what footnotes say before a name is a remark.
+
+    A bare ``So`` is one where a page is cited in German, and no name of Korea.
+    """
+    found = _SEE.match(raw, author.start, author.end)
+    if not found or not is_given(found["given"]):
+        return None
+    if found["see"].strip() == "So" and ", S. " not in raw:
+        return None
+    return with_head(author, found.end("see"), "note")
+
+
 @each("author", without="title container-title")
 def title_behind_author(raw: str, author: Segment) -> Pieces:
     """``Berg, Olaf: Ökonomik der Stadt. 1998.``: what follows the colon is the title."""
@@ -124,7 +143,8 @@ def title_up_to_colon(raw: str, names: Segment, title: Segment) -> Pieces:
     """``Lind, A. and Berg, O. OarFlow:`` and ``Rivers``: behind initials begins the title."""
     if raw[names.end - 1] != ":":
         return None
-    if found := _TITLE_TO_COLON.search(raw, names.start, names.end):
+    found = _TITLE_TO_COLON.search(raw, names.start, names.end)
+    if found and not is_given(found["title"].rstrip(" :")):
         return meeting_at(names, title, found.start("title"))
     return None
 

@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.periodicals import is_reference_work
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
-from citekit.parsing.segments import Segment, has, with_head
+from citekit.parsing.segments import Segment, has, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WIKI = re.compile(
@@ -16,6 +16,7 @@ _WIKI = re.compile(
 )
 _WORDS = alternatives(word_tuple("notes", "entry_words"))
 _ENTRY_WORD = re.compile(rf"(?<=\w)[\s,:-]+(?:{_WORDS})\.?\s*$", re.IGNORECASE)
+_ARTICLE_BEHIND = re.compile(r"(?<=\w)[,:.]\s+(?P<word>Art\.)\s*$")
 _ENTRY = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE)
 _WORK_AND_ENTRY = re.compile(
     rf"\s*(?P<work>[^,:;“„«\"]{{3,40}})[,:]?\s(?:{_WORDS})\.?\s(?P<title>[“„«\"].{{2,100}})",
@@ -60,6 +61,16 @@ def entry_in_work(raw: str, work: Segment) -> Pieces:
         work._replace(end=found.end("work")),
         work._replace(label="title", start=found.start("title")),
     ]
+
+
+@beside("author", "title")
+def entry_word_behind_name(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Berg, Olaf, Art.`` and ``Salz, in: Lexikon``: the word leads to the entry."""
+    if "rt." not in raw[author.end - 6 : author.end]:
+        return None
+    if found := _ARTICLE_BEHIND.search(raw, author.start, author.end):
+        return meeting_at(author, title, found.start("word"))
+    return None
 
 
 @each("author")

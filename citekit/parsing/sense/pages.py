@@ -20,6 +20,10 @@ _QUOTED_AND_PAGES = re.compile(
 _PAGE_ALONE = re.compile(r"\s*(?:\d{3}|1[0-7]\d\d|2[1-9]\d\d),\s*")
 _LONGEST_WORD = 6  # characters of a word for pages
 _WORD_FOR_PAGES = re.compile(r"\W*(?:Sp|S|pp?|cols?|págs?)\.\s*")
+_MEANT = re.compile(
+    r"\W*(?:bes|insb(?:es)?|insbesondere|hier|dort|esp|especially|here|vor allem|v\.\s?a)\b[\s.:]*",
+    re.IGNORECASE,
+)
 _PAGES_ALONE = re.compile(
     r"\W*(?:(?:pp?|S|Sp|cols?)\.\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?f{0,2}[\s.,;]*"
 )
@@ -121,6 +125,14 @@ def page_is_no_year(raw: str, segments: list[Segment]) -> list[Segment]:
                 *segments[i + 1 :],
             ]
     return segments
+
+
+@beside("volume|issue|note|medium", "pages", needed="title")
+def word_before_cited_page(raw: str, word: Segment, pages: Segment) -> Pieces:
+    """``bes.`` and ``S. 28–33``, ``hier:`` and ``S. 3``: a word for the page that is meant."""
+    if _MEANT.fullmatch(raw, word.start, word.end):
+        return [pages._replace(start=word.start)]
+    return None
 
 
 @beside("volume", "date", "note", without="pages")

@@ -12,6 +12,9 @@ _IN_BRACKETS = re.compile(r"\s?\((?:\d{1,5}|\d{1,2}[-–/]\d{1,2})\)[\s.,:;]*")
 _NUMBER_OF_VOLUME = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
 _NUMBER_OF_ISSUE = re.compile(r"\W*[A-Z]?\d{1,4}\W*")
 _NUMBER_AND_SLASH = re.compile(r"\W*\d{1,3}\s?/\s*")
+_YEAR_THEN_ISSUE = re.compile(
+    r"\s*\((?:1[89]|20)\d\d(?:[-–/]\d{2,4})?\),?\s(?P<issue>\d{1,2}(?:\s?[-–/]\s?\d{1,2})?)[\s,:]*"
+)
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\W*")
 _NUMBER_AND_YEAR = re.compile(
     r"\W*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\s\|\s?(?=(?:19|20)\d\d\W*$)"
@@ -93,6 +96,17 @@ def issue_beside_year(
         return None
     between = [date, number._replace(label="issue")]
     return [volume, *(between if date is one else reversed(between)), pages]
+
+
+@beside("volume", "date", "pages", without="issue")
+def issue_behind_year(raw: str, volume: Segment, date: Segment, pages: Segment) -> Pieces:
+    """``38`` and ``(2004) 11,`` before ``S. 3–9``: behind the year stands the issue."""
+    found = _YEAR_THEN_ISSUE.fullmatch(raw, date.start, date.end)
+    if not found:
+        return None
+    cut = found.start("issue")
+    issue = Segment("issue", cut, date.end, date.confidence)
+    return [volume, date._replace(end=cut), issue, pages]
 
 
 @beside("volume", "date", without="issue")

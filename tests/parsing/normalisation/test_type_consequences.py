@@ -16,6 +16,13 @@ def test_pages_behind_the_imprint_of_a_book_are_those_that_a_note_cites(pages):
     assert csl["custom"]["citekit"]["locator"].startswith("45")
 
 
+def test_pages_that_are_meant_are_those_that_a_note_cites():
+    pairs = (*BOOK[:2], ("location", "Ulm"), ("date", "1999,"))
+    csl = record(*pairs, ("pages", "bes. S. 45–47.")).csl
+    assert ("page" in csl, csl["custom"]["citekit"]["locator"]) == (False, "45-47")
+    assert record(*pairs, ("pages", "S. 45–47.")).csl["page"] == "45-47"
+
+
 def test_pages_in_brackets_are_the_works_own():
     csl = record(*BOOK[:2], ("pages", "(pp. 19–39)"), ("publisher", "Oar,"), ("date", "1999")).csl
     assert csl["page"] == "19-39"

@@ -221,3 +221,11 @@ def test_the_bracket_of_editors_opens_with_the_first(bracket):
         ("title", "Salt 2013: The Basis"), ("editor", f"{bracket}Stock, {editors[1]}")
     ]  # fmt: skip
     assert unchanged(("author", "ISSC,"), title, ("editor", "D. Lind and P.M. Berg (eds.)."))
+
+
+@pytest.mark.parametrize("year", ["2013 (Hrsg.):", "2013 (Hg.).", "(2013) (eds.):"])
+def test_a_role_behind_the_year(year):
+    pieces = made_sense(("author", "Lind, Anna"), ("date", year), ("title", "Salz,"), PLACE)
+    assert pieces[0] == ("editor", "Lind, Anna")
+    other = (("author", "Lind, Anna"), ("date", "2013 (Orig. 1950):"), ("title", "Salz,"), PLACE)
+    assert unchanged(*other)

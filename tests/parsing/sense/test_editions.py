@@ -105,3 +105,39 @@ def test_raised_number_before_the_year_is_of_the_edition():
 def test_a_version_of_a_text_is_no_house():
     pairs = (("title", "Leitfaden,"), ("edition", "3."), ("publisher", "Fassung,"), BOOK[1])
     assert made_sense(*pairs)[1] == ("edition", "3. Fassung,")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "rest", "edition", "year"),
+    [
+        ("location", "Ulm 31998.", [("location", "Ulm")], "3", "1998."),
+        ("publisher", "Ruder 22003,", [("publisher", "Ruder")], "2", "2003,"),
+        ("date", "432010.", [], "43", "2010."),
+        ("note", "Basel 192004.", [("location", "Basel")], "19", "2004."),
+        ("author", "Lind, Ann (41991):", [("author", "Lind, Ann")], "4", "1991):"),
+    ],
+)
+def test_the_number_of_an_edition_that_is_not_raised(label, text, rest, edition, year):
+    title = ("title", "Das Salz,")
+    pieces = [one for one in made_sense(title, (label, text)) if one != title]
+    assert pieces == [*rest, ("edition", edition), ("date", year)]
+
+
+def test_numbers_that_are_no_edition_and_year():
+    title = ("title", "Das Salz,")
+    for label, text in (
+        ("location", "Ulm 89073."),
+        ("location", "Ulm, MD 21811 und mehr."),
+        ("note", "Akte 31998."),
+        ("date", "11998."),
+    ):
+        assert unchanged(title, (label, text))
+    assert unchanged(title, ("location", "Ulm 31998"), ("date", "1998."))
+    assert unchanged(title, ("container-title", "NatPhys"), ("date", "122013."))
+
+
+def test_an_edition_in_many_words_ends_a_title():
+    edition = "9., vollständig neu bearbeitete und erweiterte Auflage."
+    pieces = made_sense(("title", f"Das Salz. {edition}"), ("location", "Ulm"))
+    assert pieces[:2] == [("title", "Das Salz"), ("edition", edition)]
+    assert unchanged(("title", "Das Salz in der Auflage."), ("location", "Ulm"))

@@ -237,3 +237,22 @@ def test_title_up_to_its_colon_behind_any_word_for_and():
         ("author", "Lind, A. B. And Berg, S. K."),
         ("title", "Brines: Roads of salt,"),
     ]
+
+
+def test_a_given_name_behind_an_initial_begins_no_title():
+    assert unchanged(("author", "Lind, R. David:"), ("title", "Rivers."), DAY)
+
+
+@pytest.mark.parametrize("see", ["So auch", "Siehe dazu", "Grundlegend:", "Vgl. etwa", "See also"])
+def test_what_footnotes_say_before_a_name(see):
+    title = ("title", "Das Salz,")
+    pieces = made_sense(("author", f"{see} Olaf Berg,"), title, DAY)
+    assert pieces[:2] == [("note", see), ("author", "Olaf Berg,")]
+    assert unchanged(("author", f"{see} Salz Berg,"), title, DAY)
+
+
+def test_so_before_a_name():
+    title = ("title", "Das Salz,")
+    pieces = made_sense(("author", "So Olaf Berg,"), title, ("date", "1958,"), ("pages", "S. 9."))
+    assert pieces[:2] == [("note", "So"), ("author", "Olaf Berg,")]
+    assert unchanged(("author", "So Olaf Berg,"), title, DAY)

@@ -56,3 +56,9 @@ def test_a_work_and_its_entry_in_one_piece():
     pieces = made_sense(("container-title", "Wikipédia: verbete “Salinidade”"))
     assert pieces == [("container-title", "Wikipédia"), ("title", "“Salinidade”")]
     assert unchanged(("container-title", "Salt: article of faith"))
+
+
+def test_the_word_for_an_entry_behind_a_name():
+    pieces = made_sense(("author", "Berg, Olaf, Art."), ("title", "Salz,"), ("date", "1989"))
+    assert pieces[:2] == [("author", "Berg, Olaf,"), ("title", "Art. Salz,")]
+    assert unchanged(("author", "Berg, Bart."), ("title", "Salz,"), ("date", "1989"))

@@ -148,3 +148,11 @@ def test_where_a_work_is_cited_is_no_page_of_it(rest):
     said = (*head, ("pages", "pages 12–19,"), ("date", "2021."))
     assert made_sense(*said, *rest)[5:] == [("note", " ".join(text for _, text in rest))]
     assert unchanged(*head, ("date", "2021,"), *rest[:1])
+
+
+@pytest.mark.parametrize("word", ["bes.", "hier:", "esp.", "insbes."])
+def test_a_word_for_the_page_that_is_meant(word):
+    title = ("title", "Salz,")
+    pieces = made_sense(title, ("date", "2003,"), ("volume", word), ("pages", "S. 30-38."))
+    assert pieces[2:] == [("pages", f"{word} S. 30-38.")]
+    assert unchanged(title, ("date", "2003,"), ("volume", "Bd. 3,"), ("pages", "S. 30-38."))

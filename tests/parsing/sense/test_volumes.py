@@ -254,3 +254,11 @@ def test_the_number_of_a_meeting_is_no_volume():
         ("container-title", "Salt Programming - SALT 28,"), ("volume", "volume 12699"), series
     ]  # fmt: skip
     assert unchanged(*head, pieces[0], ("volume", "volume 12699"), series)
+
+
+@pytest.mark.parametrize("number", ["11,", "1/2,", "3:"])
+def test_an_issue_behind_the_year(number):
+    journal, pages = ("container-title", "Salz"), ("pages", "S. 3-9.")
+    pieces = made_sense(journal, ("volume", "38"), ("date", f"(2004) {number}"), pages)
+    assert pieces[1:] == [("volume", "38"), ("date", "(2004)"), ("issue", number), pages]
+    assert unchanged(journal, ("volume", "38"), ("date", "(2004) 1120,"), pages)
