@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from citekit.extraction.archive_files import archive_file
 from citekit.reference import Mark
 from citekit.tables import load_table
 
@@ -138,6 +139,8 @@ def _likeness(text: str, linked: bool, identified: bool, titled: bool) -> float:
     score += _place_cues(text, lower, linked, identified)
     if titled:
         score += 0.15
+    if archive_file(text.strip()):
+        score += 0.5
     if _AUTHOR.match(text):
         score += 0.25
     elif _FULL_NAME.match(text):

@@ -192,3 +192,22 @@ def test_more_headings_in_chinese(text):
 )
 def test_kinds_of_sources_in_other_languages(text):
     assert is_subheading(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Siglen und Literatur", Strength.WEAK),
+        ("Ungedruckte Quellen", Strength.WEAK),
+        ("Sekundärliteratur", Strength.WEAK),
+        ("Auswahlbibliographie", Strength.STRONG),
+        ("Verzeichnis der zitierten Literatur", Strength.STRONG),
+        ("Siglen", None),
+        ("Nachschlagewerke", None),
+    ],
+)
+def test_headings_of_german_lists(text, strength):
+    assert heading_strength(text) == strength
+    assert is_subheading(text) == (
+        text in {"Ungedruckte Quellen", "Sekundärliteratur", "Nachschlagewerke"}
+    )

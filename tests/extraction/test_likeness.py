@@ -85,3 +85,8 @@ def test_prose():
     assert not reads_as_prose("On ovens.", [])
     assert not reads_as_prose("This is not about ovens and they are.", [Mark("em", 0, 7)])
     assert not reads_as_prose("It is what we had, see https://example.org/x.", [])
+
+
+def test_files_in_archives_are_likely():
+    assert likeness("BArch, R 58/999, Bl. 4.") >= LIKELY
+    assert likeness("Im Archiv, wo wir 12 Akten lasen, war es kalt.") < LIKELY / 2

@@ -162,3 +162,10 @@ title: {title}
 )
 def test_a_page_that_is_called_a_bibliography_is_one(title, entries):
     assert len(raws(BIBLIOGRAPHY.format(title=title), "page.md")) == entries
+
+
+def test_files_in_archives_stand_beside_books():
+    files = ["BArch, R 58/999, Bl. 4.", "Stadtarchiv Ulm, Best. 9, Nr. 12.", "PA AA, R 99999."]
+    body = "".join(f"<p>{text}</p>" for text in [*files, "Berg, Olaf: Das Salz. Ulm 1998."])
+    (found,) = lists(html_page(f"<h2>Quellen und Literatur</h2>{body}"))
+    assert [entry.raw for entry in found.entries][:3] == files

@@ -61,3 +61,36 @@ def test_files_of_public_archives(library, mark):
     assert (csl["archive"], csl["title"], csl["type"]) == (library, mark, "manuscript")
     csl = record(("author", f"{library},"), ("note", f"{mark}, contrat,"), ("date", "1687.")).csl
     assert csl["issued"] == {"date-parts": [[1687]]}
+
+
+def test_the_day_of_a_file():
+    csl = record(("author", "BArch,"), ("note", "R 58/99, Schreiben an Berg, 12.3.1934.")).csl
+    assert csl["issued"] == {"date-parts": [[1934, 3, 12]]}
+    assert csl["title"].startswith("R 58/99, Schreiben")
+
+
+def test_what_footnotes_say_before_a_file():
+    csl = record(("note", "Vgl. BArch, R 58/99, Bl. 4.")).csl
+    assert (csl["archive"], csl["title"]) == ("BArch", "R 58/99, Bl. 4")
+
+
+@pytest.mark.parametrize("lead", ["", "in: "])
+def test_where_something_is_kept(lead):
+    csl = record(
+        ("title", "Anna Lang an Olaf Berg,"),
+        ("date", "3.5.1948,"),
+        ("note", f"{lead}Salzarchiv Ulm, KA 234, Nr. 3."),
+    ).csl
+    assert (csl["title"], csl["archive"]) == ("Anna Lang an Olaf Berg", "Salzarchiv Ulm")
+    assert (csl["archive_location"], csl["type"]) == ("KA 234, Nr. 3", "manuscript")
+    assert csl["issued"]["date-parts"][0][0] == 1948
+    assert "note" not in csl
+
+
+def test_what_archives_publish_is_kept_nowhere():
+    csl = record(
+        ("title", "Das Salz der Erde."),
+        ("publisher", "Ruder,"),
+        ("note", "nach BArch, R 58/99."),
+    ).csl
+    assert "archive" not in csl
