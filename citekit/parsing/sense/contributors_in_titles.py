@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.normalisation.roles import strip_roles
+from citekit.parsing.normalisation.roles import is_only_role, strip_roles
 from citekit.parsing.segments import Segment, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each
-from citekit.parsing.sense.known import is_given
+from citekit.parsing.sense.known import is_given, is_person
 
 _BY = r"\s(?:v\.|von|vom)\s"
 _DEED = (
@@ -70,6 +70,16 @@ def deed_goes_on(raw: str, title: Segment, names: Segment) -> Pieces:
         cut = found.start("deed")
         return [title._replace(end=cut), names._replace(start=cut)]
     return None
+
+
+@beside("container-title", "editor", "title")
+def person_behind_role(raw: str, book: Segment, role: Segment, person: Segment) -> Pieces:
+    """``Annales Ulmenses,``, ``ed.`` and ``Olaf Berg``: a person behind the role is no title."""
+    if not is_only_role(raw[role.start : role.end]) or not is_person(
+        raw[person.start : person.end]
+    ):
+        return None
+    return [book._replace(label="title"), role._replace(end=person.end)]
 
 
 @beside("editor|translator", "container-title|collection-title|title|publisher")

@@ -50,6 +50,18 @@ _AND_OTHERS = re.compile(r"\s*a\.[\s,:)]*")
 _HOUSE_AND_YEAR = re.compile(
     r"\s*\((?P<house>[^\W\d_a-zß-ÿ][^\d(),;]{1,40}),\s(?P<year>(?:1[5-9]|20)\d\d)\)?\W*"
 )
+_OPENS_SUBTITLE = re.compile(
+    r"(?:Der|Die|Das|Ein|Eine|Zur|Zum|Vom|Von|Über|Zwischen|Studien|Untersuchungen|Beiträge|Wie|Warum|Geschichte|"
+    r"Eine?|Une|Uno|Una|Essai|Études|Studi|Essays)\s"
+)
+_TWO_WORDS = re.compile(r"[^\W\d_a-zß-ÿ][\w-]+\s(?:und|and|et|e)\s[^\W\d_]+")
+_OF_IDEAS = re.compile(
+    r"(?:ung|ungen|heit|keit|schaft|tion|ität|ismus|thik|tik|mie|nomie|phie|logie|praxis|kultur|wissen|leben|macht)\b",
+    re.IGNORECASE,
+)
+_WITHIN_SUBTITLE = re.compile(
+    r"\s(?:im|des|zur|zum|vom|bis|als|über|zwischen|eines|einer|einem|dans|dell[ao]|nel|nella|between|during)\s"
+)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ENDS_IN_SAINT = re.compile(r"(?<=[.,]\s)St\.?\s*$")
 _BODY_BEHIND_STOP = re.compile(
@@ -58,6 +70,33 @@ _BODY_BEHIND_STOP = re.compile(
 )
 
 _COUNT_OF_PAGES = re.compile(r"\W*\d{1,4}\s?(?:pp?|pages|S)\b\W*")
+
+
+@beside("title", "publisher", "location", "date")
+def subtitle_is_no_house(
+    raw: str, title: Segment, house: Segment, place: Segment, date: Segment
+) -> Pieces:
+    """``Salz.``, ``Geschichte einer Ware,`` and ``Ulm 1998``: a second sentence of the title."""
+    if not raw[: title.end].rstrip().endswith((".", "?", "!", ":")):
+        return None
+    name = raw[house.start : house.end].strip()
+    if not name.endswith(",") or raw[place.start : place.end].rstrip().endswith(":"):
+        return None
+    return [title._replace(end=house.end), place, date] if _is_subtitle(name[:-1]) else None
+
+
+def _is_subtitle(name: str) -> bool:
+    """Whether what stands for who publishes has the words of a title, and none of a house."""
+    folded = {word.casefold() for word in _FIRST_WORD.findall(name)}
+    if name in words("organisations", "known_houses") or not folded.isdisjoint(
+        words("organisations", "houses")
+    ):
+        return False
+    if _OPENS_SUBTITLE.match(name):
+        return True
+    if _TWO_WORDS.fullmatch(name):
+        return _OF_IDEAS.search(name) is not None
+    return _WITHIN_SUBTITLE.search(name) is not None and not has_organisation_word(name)
 
 
 @whole("title", without="publisher")

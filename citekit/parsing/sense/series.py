@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
-from citekit.parsing.segments import Segment, has, with_head, with_tail
+from citekit.parsing.segments import Segment, carved, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
-from citekit.parsing.sense.known import classes, is_month, is_place
+from citekit.parsing.sense.known import classes, is_month, is_person, is_place
 
 _SERIES_WORD = re.compile(r"\W*(?:coll|collection|colección|collana|reihe|serie)\W*", re.IGNORECASE)
 _SERIES_OF_NBR = re.compile(
@@ -35,18 +35,41 @@ _ALL_CAPITALS = re.compile(r"[^\Wa-zß-ÿ]+")
 _PLACE_AND_BRACKET = re.compile(r"\s*(?P<place>[^\W\d_][\w.-]{2,30})\s+(?=\([^\W\d_])")
 _NUMBERED_SERIES = re.compile(
     r"\s\((?P<series>(?P<name>[^\W\d_][^()\d]{2,90}?),?\s"
-    r"(?P<word>(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?(?P<number>\d{1,5})(?:[/–-]\d{1,4}){0,2})\)"
+    r"(?P<word>(?:Bd|Nr|H|no|vol|n|t|Band|Heft)\b\.?\s?)?"
+    r"(?P<number>\d{1,5}[a-d]?)(?:[./–-](?:\d{1,4}|[IVX]{1,4})){0,2})\)"
 )
 _WORD_OF_SERIES = re.compile(
     rf"\b(?:Schriften\w*|Monographi\w+|{alternatives(word_tuple('sense', 'series'))})\b"
 )
 _PAPERBACKS = re.compile(
-    r"(?:edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
+    r"(?:utb|edition|suhrkamp|rowohlts|fischer|insel|dtv|rororo|stw|es)\b", re.IGNORECASE
 )
 _NUMBERED_OTHERWISE = re.compile(
     r"\b(?:No|Nr|Reports?|Papers?|Publication|Document|Order|Law|Act|Bill|Resolution)\b\.?$"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
+_LIKE_SERIES = re.compile(
+    r"(?=.{14})[^\W\d_a-zß-ÿ][\w’'.-]+(?:(?:,?\s|\.\s)[\w’'.-]+){0,8}\s(?:[^\W\d_a-zß-ÿ][\w’'-]{3,}|N\.?F\.?)"
+    r"|(?=.{14})[^\W\d_a-zß-ÿ][\w’'-]*-[^\W\d_a-zß-ÿ][\w’'-]{5,}"
+)
+_COUNTED = re.compile(
+    r"\b(?:War|Weltkriegs?|Teil|Part|Kapitel|Chapter|Phase|Version|Stufe|Klasse|Class|Grade|Level|Artikel|Article|"
+    r"Apollo|Psalm|Genesis|Band|Volume|Abschnitt|Section|Szene|Akt|Act|Sonate|Symphonie|Symphony|Opus|Tafel|Figur)\b"
+)
+_CORPUS = re.compile(
+    r"\((?P<series>(?:MGH|CCSL|CCCM|CSEL|FSGA|Monumenta Germaniae|Corpus Christianorum)\b"
+    r"[^()]{0,90})\)"
+)
+_EQUALS_BEHIND = re.compile(r"(?<=\S)[.,]?\s(?P<series>\(\s?=\s[^()]{2,90}\))[\s.,:]*$")
+_CLOSING_EQUALS = re.compile(r"(?<=\S)\s=\s*$")
+_ROMAN_BEHIND = re.compile(r"\s(?:Bd|Nr|H)\.\s[IVXLC]+$")
+_NAME_IN_BRACKETS = re.compile(r"[\s.,]*\((?P<series>[^\W\d_a-zß-ÿ][^()\d:;]{4,70}[\w!?])\)[\s.,]*")
+_OPENS_NO_SERIES = re.compile(
+    r"(?:Zuerst|Erst|Orig|Deutsch|Dt|Engl|Franz|Neu|Nachdr|Sonder|Teil|Auszug|Übers|Rez|Habil|Diss|Zugl|Manuskript|"
+    r"Typoskript|Katalog|Ausst|Mit|Unter|Hier|Aus|In|Im|Mehr|Viele|Erschein|Publi|First|Print|Paper|Trans|Rev|With|From|"
+    r"Also|See|Siehe|Vgl|Open|Access|Unpub|Unver|Download|Web|Zugriff|Abgerufen|Stand|DOI|ISBN|ISSN|URL)",
+    re.IGNORECASE,
+)
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
@@ -97,6 +120,55 @@ def series_behind_equals(raw: str, one: Segment) -> Pieces:
     if _EQUALS.match(raw, one.start, one.end):
         return [one._replace(label="collection-title")]
     return None
+
+
+@each("title|container-title", without="collection-title")
+def series_behind_equals_ends_title(raw: str, title: Segment) -> Pieces:
+    """``Salz (= Gesammelte Werke 1). 6. Aufl.``: so it is where it stands behind the title."""
+    if "=" not in raw:
+        return None
+    if found := _EQUALS_BEHIND.search(raw, title.start, title.end):
+        return with_tail(title, found.start("series"), "collection-title", end=found.start())
+    return None
+
+
+@beside("title", "container-title", without="collection-title")
+def series_behind_bare_equals(raw: str, title: Segment, series: Segment) -> Pieces:
+    """``Salz. =`` and ``Erdkundliche Studien``: so it is without brackets."""
+    if "=" not in raw[title.end - 3 : title.end]:
+        return None
+    if found := _CLOSING_EQUALS.search(raw, title.start, title.end):
+        return [title._replace(end=found.start()), series._replace(label="collection-title")]
+    return None
+
+
+@whole("title", without="collection-title")
+def corpus_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``ed. Olaf Berg (MGH SS rer. Germ. 60)``: editions of sources stand in a corpus."""
+    found = _CORPUS.search(raw) if "(" in raw else None
+    return carved(raw, segments, *found.span("series"), "collection-title") if found else segments
+
+
+@beside("date", "container-title", "volume|issue", needed="title", without="collection-title")
+def series_behind_date(raw: str, date: Segment, series: Segment, number: Segment) -> Pieces:
+    """``Ulm: Ruder 1997`` and ``(Erdkundliche Studien, H. 9)``: behind the imprint is a series."""
+    name = raw[series.start : series.end].lstrip()
+    is_open = name.startswith("(") and ")" not in name
+    if is_open and _CLOSING_NUMBER.fullmatch(raw, number.start, number.end):
+        return [date, series._replace(label="collection-title"), number]
+    return None
+
+
+@beside("date", "note", needed="title publisher|location", without="collection-title pages url")
+def series_without_number(raw: str, date: Segment, note: Segment) -> Pieces:
+    """``Ulm: Ruder, 2016 (Ruder Studium)``: a name in brackets behind the imprint is a series."""
+    found = _NAME_IN_BRACKETS.fullmatch(raw, note.start, note.end)
+    if not found or not {" ", "-"}.intersection(found["series"]):
+        return None
+    name = found["series"]
+    if _OPENS_NO_SERIES.match(name) or is_place(name) or is_person(name) or _NO_SERIES.search(name):
+        return None
+    return [date, note._replace(label="collection-title")]
 
 
 @whole("date")
@@ -205,10 +277,12 @@ def series_ends_house(raw: str, house: Segment) -> Pieces:
 
 def _may_be_series(house: str, name: str) -> bool:
     """Whether a name behind who publishes is none of a place, a short form, another house."""
+    name = _ROMAN_BEHIND.sub("", name)
     return not (
         _ALL_CAPITALS.fullmatch(name)
         or _ALL_CAPITALS.fullmatch(house.strip(" .,"))
         or is_place(name)
+        or is_person(name)
         or _NO_SERIES.search(name)
     )
 
@@ -272,8 +346,12 @@ def _ends_title(
     raw: str, found: re.Match[str], touched: list[Segment], segments: list[Segment]
 ) -> bool:
     """Whether a name, a word or comma and a number are the end of a title before a place."""
+    if len(touched) != 1 or touched[0].label not in _TITLES:
+        return False
     is_parted = found["word"] or raw[found.end("name")] == ","
-    if not is_parted or len(touched) != 1 or touched[0].label != "title":
+    if touched[0].label == "container-title" or not is_parted:
+        is_parted = _LIKE_SERIES.fullmatch(found["name"]) and not _COUNTED.search(found["name"])
+    if not is_parted:
         return False
     behind = segments[segments.index(touched[0]) + 1 :]
     if _YEAR.fullmatch(found["number"]):

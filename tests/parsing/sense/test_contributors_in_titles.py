@@ -84,3 +84,11 @@ def test_one_who_translated_and_edited():
     assert pieces[2] == ("translator", "Translated and edited by Ann Lind.")
     other = (AUTHOR, ("title", "Salt."), ("note", "Collected"), ("author", "by Ann Lind."), DAY)
     assert unchanged(*other)
+
+
+def test_a_person_behind_a_role_alone():
+    book, place = ("container-title", "Annales Ulmenses,"), ("location", "Ulm")
+    pieces = made_sense(book, ("editor", "ed."), ("title", "Michael Berg"), place, DAY)
+    assert pieces[:2] == [("title", "Annales Ulmenses,"), ("editor", "ed. Michael Berg")]
+    other = (book, ("editor", "ed."), ("title", "Das Salz der Erde"), place, DAY)
+    assert made_sense(*other)[1] == ("editor", "ed.")

@@ -234,3 +234,36 @@ def test_a_body_before_the_number_of_pages_printed_it():
     assert made_sense(*head, body, ("pages", "200 p."))[3] == ("publisher", body[1])
     assert unchanged(*head, body, ("pages", "p. 20-29."))
     assert unchanged(*head, ("container-title", "Salt and light,"), ("pages", "200 p."))
+
+
+@pytest.mark.parametrize(
+    "subtitle",
+    [
+        "Das Führungskorps des Salzamtes,",
+        "Wahn und Wahrheit,",
+        "Zur Geschichte der Ware,",
+        "Handel im Mittelalter,",
+        "Essai sur une ressource,",
+    ],
+)
+def test_a_second_sentence_of_a_title_publishes_nothing(subtitle):
+    title, place, day = ("title", "Das Salz."), ("location", "Hamburg"), ("date", "2002.")
+    pieces = made_sense(title, ("publisher", subtitle), place, day)
+    assert pieces == [("title", f"Das Salz. {subtitle}"), place, day]
+
+
+@pytest.mark.parametrize(
+    ("title", "house", "place"),
+    [
+        ("Das Salz.", "Duncker und Humblot,", "Berlin"),
+        ("Das Salz.", "Rütten und Loening,", "Berlin"),
+        ("Das Salz.", "Verlag des Vereins,", "Ulm"),
+        ("Das Salz.", "Institut des Salzes im Meer,", "Ulm"),
+        ("Das Salz.", "Wahn und Wahrheit", "Ulm"),
+        ("Das Salz,", "Wahn und Wahrheit,", "Ulm"),
+        ("Das Salz.", "Wahn und Wahrheit,", "Ulm:"),
+    ],
+)
+def test_who_publishes_though_there_are_words_of_titles(title, house, place):
+    pairs = (("title", title), ("publisher", house), ("location", place), ("date", "2002."))
+    assert unchanged(*pairs)

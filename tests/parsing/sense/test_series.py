@@ -292,3 +292,93 @@ def test_a_series_behind_its_book_and_editors():
     assert made_sense(*head, editors, series, *rest)[4] == ("collection-title", series[1])
     other = ("container-title", "Journal of Oars")
     assert unchanged(*head, editors, other, *rest)
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        "Salzburger Taschenbücher 384",
+        "Ulmer-Taschenbücher 384",
+        "Meer und Geschichte 122–125",
+        "HNT 8a",
+        "Quellen und Forschungen zum Salz 15/I–II",
+    ],
+)
+def test_a_numbered_series_behind_a_title(series):
+    place, day = ("location", "Ulm"), ("date", "1987.")
+    pieces = made_sense(("title", f"Das Salz ({series}),"), place, day)
+    assert pieces == [("title", "Das Salz"), ("collection-title", series), place, day]
+
+
+def test_a_numbered_series_behind_the_book_that_holds_it():
+    pieces = made_sense(
+        ("title", "Das Salz,"), ("container-title", "in: Das Meer (Ulmer Forschung 1),"),
+        ("location", "Ulm"), ("date", "1987,"), ("pages", "S. 3-9.")
+    )  # fmt: skip
+    assert pieces[1:3] == [
+        ("container-title", "in: Das Meer"), ("collection-title", "Ulmer Forschung 1")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title", ["Das Salz (Zweiter Weltkrieg 2),", "Das Salz (Röm 5),", "Das Salz (Neue Version 2),"]
+)
+def test_numbers_in_brackets_that_are_of_the_title(title):
+    assert unchanged(("title", title), ("location", "Ulm"), ("date", "1987."))
+
+
+def test_a_series_behind_equals_in_a_title():
+    edition = ("edition", "6. Aufl.")
+    for label in ("title", "container-title"):
+        pieces = made_sense((label, "Das Salz (= Gesammelte Werke 1)."), edition, ("date", "1990"))
+        assert pieces[0][1] == "Das Salz"
+        assert pieces[1] == ("collection-title", "(= Gesammelte Werke 1).")
+    pieces = made_sense(
+        ("title", "Das Salz. ="), ("container-title", "Ulmer Wissen"), ("volume", "19.")
+    )
+    assert pieces[:2] == [("title", "Das Salz."), ("collection-title", "Ulmer Wissen")]
+    assert unchanged(("title", "Salz = Leben (Ulm)."), edition, ("date", "1990"))
+
+
+def test_editions_of_sources_stand_in_a_corpus():
+    pieces = made_sense(
+        ("title", "Gesta,"), ("editor", "ed. Olaf Berg (MGH SS rer."), ("container-title", "Germ."),
+        ("volume", "60),"), ("location", "Ulm"), ("date", "1935.")
+    )  # fmt: skip
+    assert ("collection-title", "MGH SS rer. Germ. 60") in pieces
+    assert pieces[1][0] == "editor"
+    assert {"container-title", "volume"}.isdisjoint(label for label, _ in pieces)
+
+
+def test_a_series_that_opens_behind_the_date():
+    book = (("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder"), ("date", "1997"))
+    number = ("issue", "H. 119).")
+    pieces = made_sense(*book, ("container-title", "(Ulmer Wissen,"), number)
+    assert pieces[4:] == [("collection-title", "(Ulmer Wissen,"), number]
+    assert unchanged(*book[:1], book[3], ("container-title", "(Ulmer Wissen)"), number)
+
+
+BOOK_OF_RUDER = (
+    ("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder,"), ("date", "1997")
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Ruder Studium", "Salz-Bibliothek", "Lebenswelten und Salz"])
+def test_a_series_without_number_behind_the_date(name):
+    pieces = made_sense(*BOOK_OF_RUDER, ("note", f"({name})."))
+    assert pieces[4] == ("collection-title", f"({name}).")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Deutsche Erstausgabe", "Zuerst erschienen", "Salz", "Neue Ausgabe", "Olaf Berg", "Ulm"],
+)
+def test_brackets_behind_the_date_that_are_no_series(name):
+    assert unchanged(*BOOK_OF_RUDER, ("note", f"({name})."))
+
+
+def test_brackets_behind_a_house():
+    title, place = ("title", "Das Salz."), ("location", "Ulm:")
+    pieces = made_sense(title, place, ("publisher", "Ruder (Ulmer Bücherei Bd. XXI)."))
+    assert pieces[2:] == [("publisher", "Ruder"), ("collection-title", "Ulmer Bücherei Bd. XXI")]
+    assert unchanged(title, place, ("publisher", "A. B. Ruder (Paul Berg)."))
