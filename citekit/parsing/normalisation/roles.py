@@ -30,6 +30,7 @@ _TOGETHER = re.compile(
     r"(?:(?:,\s|\s(?:u\.|und|&)\s)(?:(?:hrsg|hg|herausgegeben|ediert|übers|übersetzt|übertragen|eingel|eingeleitet|"
     r"komm|kommentiert|erl|erläutert|bearb|bearbeitet|ausgewählt)\b\.?|mit\s[^,;:()]{4,40}?)){1,3}"
     r"\sv(?:on|\.)"
+    r"|(?:hrsg|hg|herausgegeben)\.?\s(?:im Auftrag|i\.\s?A\.)\s[^,;:()]{4,90}?\sv(?:on|\.)"
     r"|(?:(?:selected|edited|translated|introduced|annotated|compiled|revised|adapted)\b,?"
     r"(?:\s(?:and|&)\s|\s)?){1,3}(?:with\s[^,;:()]{4,40}?)?\sby)\s+(?=\S)",
     re.IGNORECASE,

@@ -42,6 +42,8 @@ _SOFTWARE = re.compile(
 )
 _PACKAGE_VERSION = re.compile(r"\b(?:R|Python|npm) package version \d")
 _NOT_PRINTED = re.compile(r"[,;(]\s?(?:unpublished|unveröffentlicht)")
+_ARTICLE_IN = re.compile(r"(?:[.,:)]\s|^)Art\.:?\s(?!\d).{2,120}?[\s,.]\s?[Ii]n:?\s")
+"""``Berg, O., Art. Salz, in: TRE``: an article of a lexicon is called so."""
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b")
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
@@ -229,7 +231,7 @@ def _reference_work(draft: Draft) -> Verdict:
     name = str(csl.get("container-title", ""))
     if not name or "title" not in csl or _WIKI.search(name) or {"volume", "issue"} <= csl.keys():
         return None
-    if is_encyclopedia(name):
+    if is_encyclopedia(name) or ("issue" not in csl and _ARTICLE_IN.search(draft.raw)):
         return "entry-encyclopedia", 0.85
     return ("entry-dictionary", 0.85) if is_dictionary(name) else None
 

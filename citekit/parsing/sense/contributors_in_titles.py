@@ -20,6 +20,7 @@ _DEED = (
 _ROLE_ENDS_TITLE = re.compile(
     rf"(?<=[\w!?)»“\"])[.,]?\s(?P<role>(?:(?:neu|neu hg\.|ins Deutsche)\s)?"
     rf"(?:{_DEED}(?:,|,?\s(?:u\.|und|&))?\s(?:mit\s[^,;:()]{{4,40}}?\s)?){{1,3}}(?:v\.|von)\s"
+    rf"|(?:hrsg|hg|herausgegeben)\.?\s(?:im Auftrag|i\.\s?A\.)\s[^,;:()]{{4,90}}?{_BY}"
     rf"|(?:A\.|Aus)\sd(?:em|\.)\s[^\W\d_]{{3,16}}\.?(?:\sübersetzt)?{_BY})"
     r"(?P<given>(?-i:[^\W\d_a-zß-ÿ])[\w’'-]*\.?)\s[^\d:;]{2,80}$",
     re.IGNORECASE,

@@ -32,6 +32,14 @@ _EDITION_ENDS_TITLE = re.compile(
 _NUMBERED_EDITION_ENDS = re.compile(
     r"(?<=\w)[.,]\s(?P<edition>\d{1,3}\.,?\s(?:[^\W\d_]+(?:\.,?|,)?\s){0,9}(?:Auflage|Aufl\.|Ausgabe|Ausg\.))[\s,.]*$"
 )
+_PLACE_YEAR_REPRINT = re.compile(
+    r"\W*(?P<place>[^\d,;:]{3,40}?)\s(?P<edition>[2-9]|[1-4]\d)?(?P<year>(?:1[5-9]|20)\d\d),\s"
+    r"(?P<reprint>(?:ND|Nachdr(?:uck|\.)|Neudr(?:uck|\.)|Reprint|Repr\.)\s[^\d]{0,40})"
+)
+_LOOSE_LEAVES = re.compile(
+    r"(?:^|(?<=[,.]\s))(?P<state>(?:Loseblatt[\w-]*,\s)?(?:Stand:?\s)?"
+    r"(?:\d{1,3}\.\s(?:EL|Erg\.-Lfg\.)(?!\w)|(?:\d{1,3}\.\s)?Ergänzungslieferung)(?:\s(?:\d{4}|[^\W\d_]{3,9}\s\d{4}))?,?\s?)"
+)
 _EDITION_WORDS = ("dition ", "dizione ", "dición ", "dição ")
 _CHANGES_ALONE = re.compile(
     rf"\W*(?:{_CHANGES})(?:(?:,|\s(?:et|e|y|and|und|&))?\s(?:{_CHANGES}))*\W*", re.IGNORECASE
@@ -60,6 +68,41 @@ _YEAR = re.compile(r"(?<![\d\[])(?:1[5-9]|20)\d\d(?!\d)")
 """A year that is not the one of the first edition, ``[1915]``."""
 _CLOSING = ("", ".", ")", ",", ":", ";")
 _RAISED_NUMBERS = re.compile(r"[²³⁴⁵⁶⁷⁸⁹¹]\d")
+
+
+@beside("location", "date")
+def reprint_behind_place(raw: str, place: Segment, date: Segment) -> Pieces:
+    """``Leipzig 31887, ND Graz`` and ``1952``: the first year is the book's, the rest a remark."""
+    found = _PLACE_YEAR_REPRINT.fullmatch(raw, place.start, place.end)
+    if not found:
+        return None
+    pieces = [place._replace(end=found.end("place"))]
+    if found["edition"]:
+        start, end = found.span("edition")
+        pieces.append(place._replace(label="edition", start=start, end=end))
+    start, end = found.span("year")
+    return [
+        *pieces,
+        place._replace(label="date", start=start, end=end),
+        date._replace(label="note", start=found.start("reprint")),
+    ]
+
+
+@each("location|publisher|title")
+def loose_leaves_are_remark(raw: str, one: Segment) -> Pieces:
+    """``Handbuch, Loseblatt, 51. EL, Ulm``: to what it was brought up is a remark."""
+    if "EL" not in raw and "rgänzungslieferung" not in raw and "rg.-Lfg" not in raw:
+        return None
+    found = _LOOSE_LEAVES.search(raw, one.start, one.end)
+    if not found:
+        return None
+    start, end = found.span("state")
+    pieces = (
+        one._replace(end=start),
+        one._replace(label="note", start=start, end=end),
+        one._replace(start=end),
+    )
+    return [piece for piece in pieces if raw[piece.start : piece.end].strip(" ,.;:")]
 
 
 @each("edition", needed="date")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.roles import is_only_role
-from citekit.parsing.normalisation.tables import alternatives, word_tuple
+from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
 from citekit.parsing.segments import LABELS, Segment, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import classes, is_given
@@ -20,6 +20,7 @@ _SEE = re.compile(
     rf"\s*(?P<see>(?:{alternatives(word_tuple('sense', 'before_names'))})[:,]?\s+)"
     rf"(?P<given>{_FAMILY})\s(?=[^\W\d_a-zß-ÿ]|v[oa]n\s|d[ei]\s)"
 )
+_LONGEST_SEE = 24  # characters of what is said before a name
 _LANGUAGE = re.compile(r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)\)\s")
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEAST_TITLE = 4  # characters
@@ -56,6 +57,7 @@ _NAME_THEN_ARTICLE = re.compile(
 _FAMILY_INITIAL_WORD = re.compile(rf"\s*(?P<family>{_NAME})\s[^\W\d_]\.\s(?P<word>{_NAME})\.\s*")
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
 _DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
+_ONE_NAME = re.compile(r"\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_]{3,12}):\s+(?=[^\W\d_a-zß-ÿ])")
 _CATALOGUE = re.compile(
     r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
     r"[\s,:]*(?P<title>.*?)(?P<editors>(?<=[,.])\s+(?:hg\.|hrsg\.|ed\.|edited)\s.*)?"
@@ -86,12 +88,14 @@ def language_before_name(raw: str, first: Segment) -> Pieces:
     return None
 
 
-@opening("author")
+@each("author")
 def see_is_no_name(raw: str, author: Segment) -> Pieces:
-    """``So auch Olaf Berg, Salz, S. 9``: what footnotes say before a name is a remark.
+    """``So auch Olaf Berg``, ``Vgl.`` and ``etwa Olaf Berg``: what footnotes say is a remark.
 
     A bare ``So`` is one where a page is cited in German, and no name of Korea.
     """
+    if len(raw[: author.start].strip()) > _LONGEST_SEE:
+        return None
     found = _SEE.match(raw, author.start, author.end)
     if not found or not is_given(found["given"]):
         return None
@@ -263,6 +267,15 @@ def catalogue_is_no_person(raw: str, first: Segment, following: Segment) -> Piec
     if found["editors"]:
         pieces.append(first._replace(label="editor", start=found.start("editors")))
     return [*(piece for piece in pieces if piece.start < piece.end), *rest]
+
+
+@opening("author", "title")
+def title_behind_ancient(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Homer: Ilias.`` and ``Neu übertragen``: some are called by one name alone."""
+    found = _ONE_NAME.match(raw, author.start, author.end)
+    if found and found["name"] in words("names", "called_by_one") and found.end() < author.end:
+        return meeting_at(author, title, found.end())
+    return None
 
 
 @opening("author", "genre", without="title")

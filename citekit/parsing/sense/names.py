@@ -9,6 +9,7 @@ import re
 
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.east_asian import may_be_name
+from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
@@ -19,6 +20,7 @@ _FAMILIES_AND_COMMA = re.compile(rf"\W*{_NAME}(?:[\s-](?:de\s|del\s|da\s)?{_NAME
 _MONTH_AND_YEAR = re.compile(
     r"\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_]{2,9})[,.]?\s+(?=\((?:19|20)\d\d[a-z]?\))"
 )
+_FAMILY_THEN_JAN = re.compile(r"\s*Jan\.\s+(?=(?:19|20)\d\d[a-z]?\.\s)")
 _MONTHS_AS_NAMES = frozenset(("Julio", "Abril", "Augusto", "April", "June", "May", "August", "Mai"))
 _FAMILY_AND_COMMA = re.compile(r"\s*(?P<family>[^\W\d_][\w’'-]+),\s*")
 _GIVEN_AND_COLON = re.compile(
@@ -26,6 +28,7 @@ _GIVEN_AND_COLON = re.compile(
     r"(?:\s(?:von|van|vom|zu|zur|de|di|della|du)(?:\s(?:der|den|la|und zu))?"
     r"|\s(?:und|and|u\.|et)\s(?P<other>[^\W\d_a-zß-ÿ][\w’'-]+))?:\s+(?=\S)"
 )
+_NAME_BEFORE = re.compile(rf"\s*{_NAME},\s{_NAME}(?:\s(?:{_NAME}|[^\W\d_]\.))?\s?[/;]")
 _GIVEN_AND_DASH = re.compile(
     r"\s*(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s[^\W\d_]\.)?\s[–—-]\s+(?=\S)"
 )
@@ -79,7 +82,14 @@ _OTHERS_BEFORE_TITLE = re.compile(
 
 @beside("author", "date")
 def given_name_is_no_month(raw: str, author: Segment, date: Segment) -> Pieces:
-    """``Caro Lind,`` and ``Julio (1983)``: behind a family name and a comma stands a given name."""
+    """``Caro Lind,`` and ``Julio (1983)``: behind a family name and a comma stands a given name.
+
+    So it does in ``Berg,`` and ``Jan. 2018. Salz``.
+    """
+    family = _FAMILY_AND_COMMA.fullmatch(raw, author.start, author.end)
+    jan = _FAMILY_THEN_JAN.match(raw, date.start) if family else None
+    if family and jan and not is_organisation(family["family"]) and not _is_brand(family["family"]):
+        return meeting_at(author, date, jan.end())
     found = _MONTH_AND_YEAR.match(raw, date.start, date.end)
     if (
         found
@@ -108,10 +118,20 @@ def given_name_before_colon(raw: str, author: Segment, title: Segment) -> Pieces
         found = dash if is_given(dash["given"]) else None
     if found is None:
         return None
-    is_person = any(map(is_given, (found.groupdict().get("more") or "").split()))
+    is_among_others = (
+        last > author.start and _NAME_BEFORE.match(raw, author.start, last) is not None
+    )
+    is_person = is_among_others or any(map(is_given, (found.groupdict().get("more") or "").split()))
     if is_person or _is_name(family["family"], found["given"]):
         return meeting_at(author, title, found.end())
     return None
+
+
+def _is_brand(name: str) -> bool:
+    """Whether a word is known as the name of a company or body."""
+    return name in words("organisations", "brands") or name.casefold() in words(
+        "organisations", "own_bodies"
+    )
 
 
 def _is_name(family: str, given: str) -> bool:

@@ -14,6 +14,9 @@ _NO_AUTHOR = re.compile(
 )
 _NAMED = ("author", "editor")
 _REVIEW = re.compile(r"\s\[(?:Review|Rezension|Compte rendu|Reseña|Recensione)\s[^\[\]]*$")
+_REVIEW_BEHIND = re.compile(
+    r"(?<=\w):\s(?P<review>\[?(?:Rez|Rezension|Besprechung|Review)\b\.?(?:\]|:|\s(?:zu|von|of)\b:?)\s)"
+)
 _END_OF_REVIEW = re.compile(r"[^\[\]]{2,160}\]\W*")
 _REVIEW_THEN_PAPER = re.compile(
     r"\s*(?:Review|Rev\.|Rez\.|Rezension) (?:of|von|zu) [^.]{3,150}?(?:, by|, von|, edited by) "
@@ -33,6 +36,19 @@ def honoured_or_reviewed_is_no_author(raw: str, segments: list[Segment]) -> list
     end = rest[0].end if rest and rest[0].label == "title" else first.end
     behind = rest[1:] if end > first.end else rest
     return [first._replace(label="title", end=end), *behind]
+
+
+@whole("author|editor title")
+def review_behind_its_author(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Berg, Olaf: [Rez.] Ann Lind (Hg.):`` and ``Salz``: the title is what is reviewed."""
+    first, second = segments[:2] if len(segments) > 1 else (None, None)
+    if not first or not second or first.label not in _NAMED or second.label != "title":
+        return segments
+    if found := _REVIEW_BEHIND.search(raw, first.start, first.end):
+        cut = found.start("review")
+        names = first._replace(label="author", end=cut)
+        return [names, second._replace(start=cut), *segments[2:]]
+    return segments
 
 
 @whole("title")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.normalisation.tables import alternatives, word_tuple
-from citekit.parsing.segments import Segment, carved, has, with_head, with_tail
+from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
+from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import classes, is_month, is_person, is_place
 
@@ -20,7 +20,7 @@ _OPENS_BRACKET = re.compile(r"(?<=\w)\s(?P<series>\([^()\d]{4,80})$")
 _LEADS_OUT = re.compile(
     r"\((?:(?:aus|from|in|zuerst|first|orig\w*|repr\w*|Nachdr\w*)\b)", re.IGNORECASE
 )
-_CLOSING_NUMBER = re.compile(
+CLOSING_NUMBER = re.compile(
     r"\W*(?:(?:Bd|Nr|H|no|vol|n|t|S|p|pp|Band|Heft|Nummer|volume|number)\b\.?\s*)?\d{1,5}(?:[/–-]\d{1,4})?\s*\)\W*",
     re.IGNORECASE,
 )
@@ -52,31 +52,19 @@ _LIKE_SERIES = re.compile(
     r"(?=.{14})[^\W\d_a-zß-ÿ][\w’'.-]+(?:(?:,?\s|\.\s)[\w’'.-]+){0,8}\s(?:[^\W\d_a-zß-ÿ][\w’'-]{3,}|N\.?F\.?)"
     r"|(?=.{14})[^\W\d_a-zß-ÿ][\w’'-]*-[^\W\d_a-zß-ÿ][\w’'-]{5,}"
 )
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"\b(?:War|Weltkriegs?|Teil|Part|Kapitel|Chapter|Phase|Version|Stufe|Klasse|Class|Grade|Level|Artikel|Article|"
     r"Apollo|Psalm|Genesis|Band|Volume|Abschnitt|Section|Szene|Akt|Act|Sonate|Symphonie|Symphony|Opus|Tafel|Figur)\b"
 )
-_CORPUS = re.compile(
-    r"\((?P<series>(?:MGH|CCSL|CCCM|CSEL|FSGA|Monumenta Germaniae|Corpus Christianorum)\b"
-    r"[^()]{0,90})\)"
-)
-_EQUALS_BEHIND = re.compile(r"(?<=\S)[.,]?\s(?P<series>\(\s?=\s[^()]{2,90}\))[\s.,:]*$")
-_CLOSING_EQUALS = re.compile(r"(?<=\S)\s=\s*$")
 _ROMAN_BEHIND = re.compile(r"\s(?:Bd|Nr|H)\.\s[IVXLC]+$")
-_NAME_IN_BRACKETS = re.compile(r"[\s.,]*\((?P<series>[^\W\d_a-zß-ÿ][^()\d:;]{4,70}[\w!?])\)[\s.,]*")
-_OPENS_NO_SERIES = re.compile(
-    r"(?:Zuerst|Erst|Orig|Deutsch|Dt|Engl|Franz|Neu|Nachdr|Sonder|Teil|Auszug|Übers|Rez|Habil|Diss|Zugl|Manuskript|"
-    r"Typoskript|Katalog|Ausst|Mit|Unter|Hier|Aus|In|Im|Mehr|Viele|Erschein|Publi|First|Print|Paper|Trans|Rev|With|From|"
-    r"Also|See|Siehe|Vgl|Open|Access|Unpub|Unver|Download|Web|Zugriff|Abgerufen|Stand|DOI|ISBN|ISSN|URL)",
-    re.IGNORECASE,
-)
 _OF_IMPRINT = ("note", "publisher", "location", "date", "collection-title")
 _CALLED_SERIES = re.compile(
     r"(?:Series|Texts|Classics|Library|Introductions|Monographs|Bibliothek|Reihe|Schriftenreihe)[\s.,]*$"
     r"|\b(?:Monographs|Surveys|Tracts|Texts|Lecture Notes|Lectures|Series)\s(?:in|on|of)\s[A-Z]"
     r"[^.;:]*$"
+    r"|\b(?:Princeton|Cambridge|Oxford|Harvard|Stanford|Chicago|Yale|Cornell|Duke)\sStudies\sin\s"
 )
-_LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
+LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _COUNT_OF_PAGES = re.compile(r"\W*\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\W*")
 _HOUSE_AND_SERIES = re.compile(
     r"(?<=\w)(?:,|\.(?=.*coll\. «))\s+(?P<house>[^\W\d_a-zß-ÿ][^.,«»]{1,40}),\s"
@@ -86,12 +74,12 @@ _IN_BRACKETS = re.compile(r"\((?P<series>«[^«»]+»)\)[\s.,]*$")
 _IN_GUILLEMETS = re.compile(r"\s*«[^«»]+»[\s.,]*")
 _TITLES = ("title", "container-title")
 _SHORTEST_SERIES = 5  # characters
-_NO_SERIES = re.compile(rf"\b(?:{alternatives(word_tuple('sense', 'no_series'))})\b", re.IGNORECASE)
+NO_SERIES = re.compile(rf"\b(?:{alternatives(word_tuple('sense', 'no_series'))})\b", re.IGNORECASE)
 _NUMBERED_PAPERBACK = re.compile(
     r"\W*(?:(?:UTB|stw|es|dtv|rororo|rtb|BsR)[\s-]\d{2,5}|[A-Z]{3,6}\s(?!(?:19|20)\d\d\b)\d{2,5})\W*"
 )
 _ROLES = ("editor", "translator", "edition")
-_QUOTES_BEHIND = "”»“’'\"«"
+QUOTES_BEHIND = "”»“’'\"«"
 _VOLUME_WORD = re.compile(r"\W*(?:vol|Bd|Band|tome|t)\b", re.IGNORECASE)
 _QUOTES = ("“", "«", '"', "„", "‘")
 
@@ -120,55 +108,6 @@ def series_behind_equals(raw: str, one: Segment) -> Pieces:
     if _EQUALS.match(raw, one.start, one.end):
         return [one._replace(label="collection-title")]
     return None
-
-
-@each("title|container-title", without="collection-title")
-def series_behind_equals_ends_title(raw: str, title: Segment) -> Pieces:
-    """``Salz (= Gesammelte Werke 1). 6. Aufl.``: so it is where it stands behind the title."""
-    if "=" not in raw:
-        return None
-    if found := _EQUALS_BEHIND.search(raw, title.start, title.end):
-        return with_tail(title, found.start("series"), "collection-title", end=found.start())
-    return None
-
-
-@beside("title", "container-title", without="collection-title")
-def series_behind_bare_equals(raw: str, title: Segment, series: Segment) -> Pieces:
-    """``Salz. =`` and ``Erdkundliche Studien``: so it is without brackets."""
-    if "=" not in raw[title.end - 3 : title.end]:
-        return None
-    if found := _CLOSING_EQUALS.search(raw, title.start, title.end):
-        return [title._replace(end=found.start()), series._replace(label="collection-title")]
-    return None
-
-
-@whole("title", without="collection-title")
-def corpus_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``ed. Olaf Berg (MGH SS rer. Germ. 60)``: editions of sources stand in a corpus."""
-    found = _CORPUS.search(raw) if "(" in raw else None
-    return carved(raw, segments, *found.span("series"), "collection-title") if found else segments
-
-
-@beside("date", "container-title", "volume|issue", needed="title", without="collection-title")
-def series_behind_date(raw: str, date: Segment, series: Segment, number: Segment) -> Pieces:
-    """``Ulm: Ruder 1997`` and ``(Erdkundliche Studien, H. 9)``: behind the imprint is a series."""
-    name = raw[series.start : series.end].lstrip()
-    is_open = name.startswith("(") and ")" not in name
-    if is_open and _CLOSING_NUMBER.fullmatch(raw, number.start, number.end):
-        return [date, series._replace(label="collection-title"), number]
-    return None
-
-
-@beside("date", "note", needed="title publisher|location", without="collection-title pages url")
-def series_without_number(raw: str, date: Segment, note: Segment) -> Pieces:
-    """``Ulm: Ruder, 2016 (Ruder Studium)``: a name in brackets behind the imprint is a series."""
-    found = _NAME_IN_BRACKETS.fullmatch(raw, note.start, note.end)
-    if not found or not {" ", "-"}.intersection(found["series"]):
-        return None
-    name = found["series"]
-    if _OPENS_NO_SERIES.match(name) or is_place(name) or is_person(name) or _NO_SERIES.search(name):
-        return None
-    return [date, note._replace(label="collection-title")]
 
 
 @whole("date")
@@ -235,7 +174,7 @@ def _open_bracket(raw: str, one: Segment, number: Segment) -> int | None:
     start = raw.rfind("(", one.start, one.end)
     if start < 0 or ")" in raw[start : one.end] or _LEADS_OUT.match(raw, start, one.end):
         return None
-    is_closed = _CLOSING_NUMBER.fullmatch(raw, number.start, number.end)
+    is_closed = CLOSING_NUMBER.fullmatch(raw, number.start, number.end)
     return start if is_closed and one.end - start > _SHORTEST_SERIES else None
 
 
@@ -243,7 +182,7 @@ def _open_bracket(raw: str, one: Segment, number: Segment) -> int | None:
 def series_opens_behind_house(raw: str, house: Segment, number: Segment) -> Pieces:
     """``Ulm: Ruder (Salzwissenschaft,`` and ``2241)``: Citavi puts series behind who publishes."""
     found = _OPEN_HOUSE.search(raw, house.start, house.end) if "(" in raw else None
-    if found and _CLOSING_NUMBER.fullmatch(raw, number.start, number.end):
+    if found and CLOSING_NUMBER.fullmatch(raw, number.start, number.end):
         return [
             *with_tail(house, found.start("series"), "collection-title"),
             number._replace(label="volume"),
@@ -255,7 +194,7 @@ def series_opens_behind_house(raw: str, house: Segment, number: Segment) -> Piec
 def number_of_series_is_no_year(raw: str, series: Segment, date: Segment) -> Pieces:
     """``(Ruder Taschenbuch,`` and ``1832)`` of 2007: the number closes the series' bracket."""
     is_open = raw.rfind("(", series.start, series.end) > raw.rfind(")", series.start, series.end)
-    if not is_open or not _CLOSING_NUMBER.fullmatch(raw, date.start, date.end):
+    if not is_open or not CLOSING_NUMBER.fullmatch(raw, date.start, date.end):
         return None
     return [series, date._replace(label="volume")]
 
@@ -277,13 +216,17 @@ def series_ends_house(raw: str, house: Segment) -> Pieces:
 
 def _may_be_series(house: str, name: str) -> bool:
     """Whether a name behind who publishes is none of a place, a short form, another house."""
+    if f"{house.rsplit(maxsplit=1)[-1]} {name.rsplit(maxsplit=1)[-1]}" in words(
+        "organisations", "known_houses"
+    ):
+        return False  # Mohr (Siebeck)
     name = _ROMAN_BEHIND.sub("", name)
     return not (
         _ALL_CAPITALS.fullmatch(name)
         or _ALL_CAPITALS.fullmatch(house.strip(" .,"))
         or is_place(name)
         or is_person(name)
-        or _NO_SERIES.search(name)
+        or NO_SERIES.search(name)
     )
 
 
@@ -350,7 +293,7 @@ def _ends_title(
         return False
     is_parted = found["word"] or raw[found.end("name")] == ","
     if touched[0].label == "container-title" or not is_parted:
-        is_parted = _LIKE_SERIES.fullmatch(found["name"]) and not _COUNTED.search(found["name"])
+        is_parted = _LIKE_SERIES.fullmatch(found["name"]) and not COUNTED.search(found["name"])
     if not is_parted:
         return False
     behind = segments[segments.index(touched[0]) + 1 :]
@@ -383,9 +326,9 @@ def series_before_imprint(
     if not raw[place.start : place.end].lstrip().startswith("("):
         return None
     before = raw[: series.start].rstrip()
-    if not before.endswith((",", ".")) or before[-2] in _QUOTES_BEHIND:
+    if not before.endswith((",", ".")) or before[-2] in QUOTES_BEHIND:
         return None
-    if _LEADS_INTO.match(raw, series.start, series.end) or _VOLUME_WORD.match(raw, number.start):
+    if LEADS_INTO.match(raw, series.start, series.end) or _VOLUME_WORD.match(raw, number.start):
         return None
     return [series._replace(label="collection-title"), number, place, house]
 
@@ -397,7 +340,7 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     if any(
         (one.label == "pages" and not _COUNT_OF_PAGES.fullmatch(raw, one.start, one.end))
-        or (one.label == "editor" and _LEADS_INTO.match(raw, one.start, one.end))
+        or (one.label == "editor" and LEADS_INTO.match(raw, one.start, one.end))
         for one in segments
     ):
         return segments
@@ -405,7 +348,7 @@ def series_holds_no_book(raw: str, segments: list[Segment]) -> list[Segment]:
         one._replace(label="collection-title")
         if one.label == "container-title"
         and _CALLED_SERIES.search(raw, one.start, one.end)
-        and not _LEADS_INTO.match(raw, one.start, one.end)
+        and not LEADS_INTO.match(raw, one.start, one.end)
         else one
         for one in segments
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citekit.parsing.segments import LABELS, Segment, carved, ending, has, meeting_at, with_tail
@@ -60,6 +61,7 @@ _YEAR_VOLUME_PAGE = re.compile(
 )
 _COUNT_OF_VOLUMES = re.compile(r"\W*\d{1,3}\s(?:voll|vols?|Bde|Bände|tt|tomos|tomes)\b\.?\W*")
 _VOLUME_AND_COLON = re.compile(r"\W*(?:Bd|Band|vol|volume|Teil|t|tome|tomo)\b", re.IGNORECASE)
+_LEADS_INTO = re.compile(r"\W*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _KINDS_OF_PAPERS = re.compile(r"\s*\([A-Z][^()\d]* Papers\)\W*")
 _ARXIV_NUMBER = re.compile(r"\W*(?:vol\.\s|volume\s)?abs/\d{4}\.\d{4,5}(?:v\d)?\W*")
 
@@ -296,16 +298,54 @@ def count_of_volumes(raw: str, one: Segment) -> Pieces:
     return None
 
 
+@whole("container-title volume title")
+def book_of_named_volume(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Weltgeschichte,``, ``Bd. 3:`` and ``Das Meer,``: what has volumes with names is a book.
+
+    Nothing is held by it that has no title but the name of the volume.
+    """
+    if sum(one.label == "title" for one in segments) != 1:
+        return segments
+    for i, (volume, name) in enumerate(itertools.pairwise(segments)):
+        if name.label == "title" and _is_of_names(raw, volume):
+            books = [
+                one._replace(label="title")
+                if one.label == "container-title" and not _LEADS_INTO.match(raw, one.start)
+                else one
+                for one in segments[:i]
+            ]
+            return [*books, *segments[i:]]
+    return segments
+
+
+@beside("volume", "publisher")
+def name_of_volume_is_no_house(raw: str, volume: Segment, name: Segment) -> Pieces:
+    """``Bd. 3:`` and ``Altes Meer,``: what a colon leads to is what the volume is called."""
+    if _is_of_names(raw, volume):
+        return [volume, name._replace(label="title")]
+    return None
+
+
+def _is_of_names(raw: str, volume: Segment) -> bool:
+    """Whether a word for volumes, its number and a colon lead to what the volume is called."""
+    return (
+        volume.label == "volume"
+        and raw[volume.start : volume.end].rstrip().endswith(":")
+        and _VOLUME_AND_COLON.match(raw, volume.start, volume.end) is not None
+    )
+
+
 @whole("container-title volume")
 def title_of_volume_is_no_second_title(raw: str, segments: list[Segment]) -> list[Segment]:
     """``in: Stoffe. Band 5:`` and ``Salz und Sole,``: what a volume is called is a remark."""
     for i in range(1, len(segments) - 1):
         holder, volume, name = segments[i - 1 : i + 2]
+        if holder.label == "editor" and i > 1 and name.label == "container-title":
+            holder = segments[i - 2]
         if (
-            (holder.label, volume.label) == ("container-title", "volume")
-            and name.label in ("title", "publisher")
-            and raw[volume.start : volume.end].rstrip().endswith(":")
-            and _VOLUME_AND_COLON.match(raw, volume.start, volume.end)
+            holder.label == "container-title"
+            and name.label in ("title", "publisher", "container-title")
+            and _is_of_names(raw, volume)
         ):
             return [*segments[: i + 1], name._replace(label="note"), *segments[i + 2 :]]
     return segments

@@ -12,6 +12,7 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("A. Berger and P. Lang, eds.", "A. Berger and P. Lang", {"editor"}),
         ("Hrsg. von A. Berger", "A. Berger", {"editor"}),
         ("A. Berger (Hrsg.,", "A. Berger", {"editor"}),
+        ("hg. im Auftrag des Instituts für Salz von A. Berger", "A. Berger", {"editor"}),
         ("translated by A. Berger", "A. Berger", {"translator"}),
         ("A. Berger (ed. and trans.)", "A. Berger", {"editor", "translator"}),
         ("王小明 主编", "王小明", {"editor"}),

@@ -401,3 +401,11 @@ def test_what_a_channel_sent():
     assert record(TITLE, ("container-title", "France 2,"), day).csl["type"] == "broadcast"
     page = (TITLE, ("container-title", "France 2,"), day, ("url", "https://river.example/1"))
     assert record(*page).csl["type"] != "broadcast"
+
+
+def test_articles_of_a_lexicon_are_called_so():
+    author, date = ("author", "Berg, Olaf,"), ("date", "(1966),")
+    held = (("container-title", "in: RSL"), ("volume", "6"), date, ("pages", "646–796."))
+    assert record(author, ("title", "Art. Salz,"), *held).csl["type"] == "entry-encyclopedia"
+    assert record(author, ("title", "Salz,"), *held).csl["type"] == "article-journal"
+    assert record(author, ("title", "Art. 5 GG,"), *held).csl["type"] == "article-journal"

@@ -141,3 +141,24 @@ def test_an_edition_in_many_words_ends_a_title():
     pieces = made_sense(("title", f"Das Salz. {edition}"), ("location", "Ulm"))
     assert pieces[:2] == [("title", "Das Salz"), ("edition", edition)]
     assert unchanged(("title", "Das Salz in der Auflage."), ("location", "Ulm"))
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"), [("Leipzig 31887, ND Graz", "3"), ("Leipzig 1887, Nachdruck Graz", None)]
+)
+def test_a_reprint_behind_place_and_year(text, edition):
+    pieces = made_sense(("title", "Das Salz,"), ("location", text), ("date", "1952."))
+    assert pieces[1] == ("location", "Leipzig")
+    assert pieces[-2:] == [("date", "1887"), ("note", f"{text.partition(', ')[2]} 1952.")]
+    assert ("edition", edition) in pieces or edition is None
+    other = ("location", "Leipzig, Graz")
+    assert unchanged(("title", "Das Salz,"), other, ("date", "1952."))
+
+
+@pytest.mark.parametrize("state", ["Loseblatt, 51. EL,", "51. EL,", "Ergänzungslieferung,"])
+def test_loose_leaves_are_no_place(state):
+    title, day = ("title", "Das Recht des Salzes,"), ("date", "2020.")
+    pieces = made_sense(title, ("location", f"{state} München"), day)
+    assert pieces[1:3] == [("note", state), ("location", "München")]
+    assert unchanged(title, ("location", "EL Paso"), day)
+    assert unchanged(title, ("publisher", "ELSEVIER"), day)

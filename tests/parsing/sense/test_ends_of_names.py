@@ -256,3 +256,14 @@ def test_so_before_a_name():
     pieces = made_sense(("author", "So Olaf Berg,"), title, ("date", "1958,"), ("pages", "S. 9."))
     assert pieces[:2] == [("note", "So"), ("author", "Olaf Berg,")]
     assert unchanged(("author", "So Olaf Berg,"), title, DAY)
+
+
+def test_what_stands_behind_a_remark_before_a_name():
+    pieces = made_sense(("note", "Vgl."), ("author", "etwa Olaf Berg,"), ("title", "Das Salz,"))
+    assert pieces[1:3] == [("note", "etwa"), ("author", "Olaf Berg,")]
+
+
+def test_the_title_behind_an_ancient_author():
+    pieces = made_sense(("author", "Homer: Ilias."), ("title", "Neue Übertragung."), DAY)
+    assert pieces[:2] == [("author", "Homer:"), ("title", "Ilias. Neue Übertragung.")]
+    assert unchanged(("author", "Salz: Ilias."), ("title", "Neue Übertragung."), DAY)

@@ -251,3 +251,17 @@ def test_the_edition_of_an_ancient_book():
     editor = ("editor", "Hg. von Olaf Berg.")
     pieces = made_sense(("title", "Platon: Theätet."), editor, PLACE)
     assert pieces == [("author", "Platon:"), ("title", "Theätet."), editor, PLACE]
+
+
+def test_an_unknown_name_behind_others():
+    pieces = made_sense(("author", "Zwirn, Konrad/Kötz,"), ("title", "Heino: Das Recht,"), DAY)
+    assert pieces[0] == ("author", "Zwirn, Konrad/Kötz, Heino:")
+    assert unchanged(("author", "Zwirnerei/Kötzik,"), ("title", "Heinzik: Das Recht,"), DAY)
+
+
+def test_a_given_name_that_is_cut_like_a_month():
+    title = ("title", "Das Salz.")
+    pieces = made_sense(("author", "Assberg,"), ("date", "Jan. 2018."), title)
+    assert pieces == [("author", "Assberg, Jan."), ("date", "2018."), title]
+    assert unchanged(("author", "Reuters,"), ("date", "Jan. 2018."), title)
+    assert unchanged(("author", "Assberg, Olaf,"), ("date", "Jan. 2018."), title)

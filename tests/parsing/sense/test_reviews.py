@@ -1,5 +1,7 @@
 """Checks of reviews, through ``sensible``."""
 
+import pytest
+
 from .making import made_sense, unchanged
 
 AUTHOR = ("author", "Berg, O.")
@@ -50,3 +52,13 @@ def test_whose_book_is_reviewed_in_a_note():
     head = (("author", "Ann Lind,"), ("title", "review of Salt,"))
     pieces = made_sense(*head, ("author", "by Olaf Berg,"), ("container-title", "Oar Quarterly"))
     assert pieces[1] == ("title", "review of Salt, by Olaf Berg,")
+
+
+@pytest.mark.parametrize("word", ["[Rez.]", "Rez. zu:", "Rezension von", "Review of"])
+def test_a_review_behind_its_author(word):
+    title = ("title", "Das Salz.")
+    pieces = made_sense(("author", f"Berg, Olaf: {word} Ann Lind (Hg.):"), title, ("date", "1992"))
+    assert pieces[:2] == [
+        ("author", "Berg, Olaf:"), ("title", f"{word} Ann Lind (Hg.): Das Salz.")
+    ]  # fmt: skip
+    assert unchanged(("author", "Berg, Olaf: Rezept, Ann:"), title, ("date", "1992"))

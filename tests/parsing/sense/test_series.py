@@ -327,58 +327,21 @@ def test_numbers_in_brackets_that_are_of_the_title(title):
     assert unchanged(("title", title), ("location", "Ulm"), ("date", "1987."))
 
 
-def test_a_series_behind_equals_in_a_title():
-    edition = ("edition", "6. Aufl.")
-    for label in ("title", "container-title"):
-        pieces = made_sense((label, "Das Salz (= Gesammelte Werke 1)."), edition, ("date", "1990"))
-        assert pieces[0][1] == "Das Salz"
-        assert pieces[1] == ("collection-title", "(= Gesammelte Werke 1).")
-    pieces = made_sense(
-        ("title", "Das Salz. ="), ("container-title", "Ulmer Wissen"), ("volume", "19.")
-    )
-    assert pieces[:2] == [("title", "Das Salz."), ("collection-title", "Ulmer Wissen")]
-    assert unchanged(("title", "Salz = Leben (Ulm)."), edition, ("date", "1990"))
-
-
-def test_editions_of_sources_stand_in_a_corpus():
-    pieces = made_sense(
-        ("title", "Gesta,"), ("editor", "ed. Olaf Berg (MGH SS rer."), ("container-title", "Germ."),
-        ("volume", "60),"), ("location", "Ulm"), ("date", "1935.")
-    )  # fmt: skip
-    assert ("collection-title", "MGH SS rer. Germ. 60") in pieces
-    assert pieces[1][0] == "editor"
-    assert {"container-title", "volume"}.isdisjoint(label for label, _ in pieces)
-
-
-def test_a_series_that_opens_behind_the_date():
-    book = (("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder"), ("date", "1997"))
-    number = ("issue", "H. 119).")
-    pieces = made_sense(*book, ("container-title", "(Ulmer Wissen,"), number)
-    assert pieces[4:] == [("collection-title", "(Ulmer Wissen,"), number]
-    assert unchanged(*book[:1], book[3], ("container-title", "(Ulmer Wissen)"), number)
-
-
-BOOK_OF_RUDER = (
-    ("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder,"), ("date", "1997")
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("name", ["Ruder Studium", "Salz-Bibliothek", "Lebenswelten und Salz"])
-def test_a_series_without_number_behind_the_date(name):
-    pieces = made_sense(*BOOK_OF_RUDER, ("note", f"({name})."))
-    assert pieces[4] == ("collection-title", f"({name}).")
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["Deutsche Erstausgabe", "Zuerst erschienen", "Salz", "Neue Ausgabe", "Olaf Berg", "Ulm"],
-)
-def test_brackets_behind_the_date_that_are_no_series(name):
-    assert unchanged(*BOOK_OF_RUDER, ("note", f"({name})."))
-
-
 def test_brackets_behind_a_house():
     title, place = ("title", "Das Salz."), ("location", "Ulm:")
     pieces = made_sense(title, place, ("publisher", "Ruder (Ulmer Bücherei Bd. XXI)."))
     assert pieces[2:] == [("publisher", "Ruder"), ("collection-title", "Ulmer Bücherei Bd. XXI")]
     assert unchanged(title, place, ("publisher", "A. B. Ruder (Paul Berg)."))
+
+
+def test_a_house_with_its_owner_in_brackets():
+    title, place = ("title", "Das Salz."), ("location", "Tübingen:")
+    assert unchanged(title, place, ("publisher", "Mohr (Siebeck)"), ("date", "1949."))
+
+
+def test_university_presses_have_studies():
+    rest = (("location", "Ulm:"), ("publisher", "Oar,"), ("date", "1996."))
+    series = "Princeton Studies in Salt and Power."
+    pieces = made_sense(("title", "Brine."), ("container-title", series), *rest)
+    assert pieces[1] == ("collection-title", series)
+    assert unchanged(("title", "Brine."), ("container-title", "Studies in Salt."), *rest)

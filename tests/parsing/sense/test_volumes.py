@@ -262,3 +262,29 @@ def test_an_issue_behind_the_year(number):
     pieces = made_sense(journal, ("volume", "38"), ("date", f"(2004) {number}"), pages)
     assert pieces[1:] == [("volume", "38"), ("date", "(2004)"), ("issue", number), pages]
     assert unchanged(journal, ("volume", "38"), ("date", "(2004) 1120,"), pages)
+
+
+def test_a_book_with_volumes_that_have_names():
+    book, volume = "Geschichte des Meeres,", ("volume", "Bd. 3:")
+    rest = (("title", "Das Salz der Neuzeit,"), ("location", "Ulm"), ("date", "1995,"))
+    pieces = made_sense(("author", "Olaf Berg,"), ("container-title", book), volume, *rest)
+    assert pieces[1:4] == [("title", book), volume, rest[0]]
+    held = (("title", "Sole,"), ("container-title", "in: Geschichte des Meeres,"))
+    assert made_sense(*held, volume, *rest)[3] == ("note", "Das Salz der Neuzeit,")
+
+
+def test_a_volume_is_called_no_house():
+    title, volume = ("title", "Geschichte des Meeres,"), ("volume", "Bd. 3:")
+    rest = (("location", "Ulm:"), ("publisher", "Ruder"))
+    pieces = made_sense(title, volume, ("publisher", "Altes Salz – Neues Salz,"), *rest)
+    assert pieces[2] == ("title", "Altes Salz – Neues Salz,")
+    assert unchanged(title, ("volume", "Bd. 3,"), ("publisher", "Ruder,"), rest[0])
+
+
+def test_the_name_of_a_volume_behind_editors():
+    name = ("container-title", "Dramen I.")
+    pieces = made_sense(
+        ("title", "Sole."), ("container-title", "In: Werke."), ("editor", "Hg. von O. Berg."),
+        ("volume", "Bd. 3:"), name, ("location", "Ulm:"), ("publisher", "Ruder")
+    )  # fmt: skip
+    assert pieces[4] == ("note", "Dramen I.")

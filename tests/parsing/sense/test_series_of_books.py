@@ -1,0 +1,76 @@
+"""Checks of the series of books by what stands around them, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense, unchanged
+
+
+def test_a_series_behind_equals_in_a_title():
+    edition = ("edition", "6. Aufl.")
+    for label in ("title", "container-title"):
+        pieces = made_sense((label, "Das Salz (= Gesammelte Werke 1)."), edition, ("date", "1990"))
+        assert pieces[0][1] == "Das Salz"
+        assert pieces[1] == ("collection-title", "(= Gesammelte Werke 1).")
+    pieces = made_sense(
+        ("title", "Das Salz. ="), ("container-title", "Ulmer Wissen"), ("volume", "19.")
+    )
+    assert pieces[:2] == [("title", "Das Salz."), ("collection-title", "Ulmer Wissen")]
+    assert unchanged(("title", "Salz = Leben (Ulm)."), edition, ("date", "1990"))
+
+
+def test_editions_of_sources_stand_in_a_corpus():
+    pieces = made_sense(
+        ("title", "Gesta,"), ("editor", "ed. Olaf Berg (MGH SS rer."), ("container-title", "Germ."),
+        ("volume", "60),"), ("location", "Ulm"), ("date", "1935.")
+    )  # fmt: skip
+    assert ("collection-title", "MGH SS rer. Germ. 60") in pieces
+    assert pieces[1][0] == "editor"
+    assert {"container-title", "volume"}.isdisjoint(label for label, _ in pieces)
+
+
+def test_a_series_that_opens_behind_the_date():
+    book = (("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder"), ("date", "1997"))
+    number = ("issue", "H. 119).")
+    pieces = made_sense(*book, ("container-title", "(Ulmer Wissen,"), number)
+    assert pieces[4:] == [("collection-title", "(Ulmer Wissen,"), number]
+    assert unchanged(*book[:1], book[3], ("container-title", "(Ulmer Wissen)"), number)
+
+
+BOOK_OF_RUDER = (
+    ("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder,"), ("date", "1997")
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Ruder Studium", "Salz-Bibliothek", "Lebenswelten und Salz"])
+def test_a_series_without_number_behind_the_date(name):
+    pieces = made_sense(*BOOK_OF_RUDER, ("note", f"({name})."))
+    assert pieces[4] == ("collection-title", f"({name}).")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Deutsche Erstausgabe", "Zuerst erschienen", "Salz", "Neue Ausgabe", "Olaf Berg", "Ulm"],
+)
+def test_brackets_behind_the_date_that_are_no_series(name):
+    assert unchanged(*BOOK_OF_RUDER, ("note", f"({name})."))
+
+
+def test_a_series_between_title_and_place():
+    title, place = ("title", "Das Salz,"), ("location", "Ulm")
+    series, number = "Die Stoffe der Welt", ("volume", "15,")
+    pieces = made_sense(title, ("container-title", series), number, place, ("date", "2011."))
+    assert pieces[1:3] == [("collection-title", series), number]
+    for holder in ("in: Die Stoffe der Welt", "Salzkunde", "Zeitschrift für Salz"):
+        assert unchanged(title, ("container-title", holder), number, place, ("date", "2011."))
+    pages = ("pages", "S. 3-9.")
+    assert unchanged(title, ("container-title", series), number, place, ("date", "2011,"), pages)
+
+
+def test_a_series_is_the_last_sentence():
+    rest = (("location", "Ulm:"), ("publisher", "Oar,"), ("date", "2011."))
+    pieces = made_sense(("title", "Salt Roads: A Tale. Oar and Culture 8."), *rest)
+    assert pieces[:2] == [
+        ("title", "Salt Roads: A Tale."), ("collection-title", "Oar and Culture 8.")
+    ]  # fmt: skip
+    for title in ("Salt Roads. Volume One Part 8.", "Salt Roads of 1848.", "Salt. Roads 8."):
+        assert unchanged(("title", title), *rest)
