@@ -98,8 +98,8 @@ _SERIES = re.compile(
     r"^[\s(\[]*=\s*|^\s*(?:\(?of|ser\.|series:?|coll\.|collection|reihe:?)\s+(?=\S)", re.IGNORECASE
 )
 _SERIES_NUMBER = re.compile(
-    r"[\s,;]+(?:(?:no|nr|number|vol|volume|v|bd|band|n°|№)\b\.?\s*|"
-    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d]|\.)\s+(\d{1,5})$|(?<=[^\W\d])(?:,|\s?;)?\s+((?!(?:1[5-9]|20)\d\d)\d{1,4}(?:[/–-]\d{1,4}){0,2})$",
+    r"[\s,;]+(?:(?:no|nr|number|vol|volume|v|bd|band|h|heft|n°|№)\b\.?\s*|"
+    r"#\s*)(\d[\w./-]*)$|(?<=[^\W\d]|\.)\s+(\d{1,5})$|(?<=[^\W\d])(?:,|\s?;)?\s+((?!(?:1[5-9]|20)\d\d$)\d{1,5}(?:[/–-]\d{1,4}){0,2})$",
     re.IGNORECASE,
 )
 _EDITION_BEHIND = re.compile(

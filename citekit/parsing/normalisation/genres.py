@@ -50,7 +50,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 
-_BEFORE_DATE = re.compile(r"(?<=\w)\s(?:vom|von|du|de|del|dated|of|от|z dnia|van)$")
+_BEFORE_DATE = re.compile(r"(?<=\w)\s(?:vom|von|v|du|de|del|dated|of|от|z dnia|van)$")
 """What led from the kind of a work to its date: ``Pressemitteilung vom``."""
 
 

@@ -22,6 +22,7 @@ from citekit.parsing.normalisation.standards import is_standard
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.urls import bare_address
 from citekit.parsing.normalisation.work_codes import is_code_of_patent, is_code_of_report
+from citekit.parsing.segments import Segment
 from citekit.reference import CslItem
 from citekit.tables import load_table
 
@@ -42,6 +43,7 @@ _SOFTWARE = re.compile(
 )
 _PACKAGE_VERSION = re.compile(r"\b(?:R|Python|npm) package version \d")
 _NOT_PRINTED = re.compile(r"[,;(]\s?(?:unpublished|unveröffentlicht)")
+_WAS_THESIS = re.compile(r"[\s,.]*\((?:Diss|Habil|[Zz]ugl|[Pp]hil\. Diss|Univ)")
 _ARTICLE_IN = re.compile(r"(?:[.,:)]\s|^)Art\.:?\s(?!\d).{2,120}?[\s,.]\s?[Ii]n:?\s")
 """``Berg, O., Art. Salz, in: TRE``: an article of a lexicon is called so."""
 _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b")
@@ -118,12 +120,20 @@ def _genre(draft: Draft) -> Verdict:
     for segment in draft.labelled("note", "publisher", "container-title"):
         text = draft.text(segment)
         lower = text.lower()
-        if lower.lstrip(" (").startswith("zugl"):
+        if lower.lstrip(" (").startswith("zugl") or _is_printed(draft, segment):
             continue  # a book that was a thesis
         for kind, pattern in _genre_patterns()[:2]:
             if pattern.search(lower) and "Abstracts" not in text:
                 return kind, 0.85
     return None
+
+
+def _is_printed(draft: Draft, note: Segment) -> bool:
+    """``Ulm: Ruder 2002 (Diss. Ulm 1999)``: in brackets behind an imprint stands what it was."""
+    if note.label != "note" or not _WAS_THESIS.match(draft.raw, note.start):
+        return False
+    printed = draft.raw[: note.start].rstrip(" .,")[-4:].isdigit()
+    return printed and bool(draft.labelled("publisher", "location"))
 
 
 @lru_cache(maxsize=1)

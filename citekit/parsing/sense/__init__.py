@@ -137,8 +137,10 @@ CHECKS: tuple[Check, ...] = (
     bodies.body_before_page,
     reviews.review_behind_its_author,
     reviews.review_goes_on,
+    ends_of_names.siglum_of_catalogue,
     ends_of_names.catalogue_is_no_person,
     ends_of_names.painter_is_title,
+<<<<<<< HEAD
     characters.year_of_republic,
     characters.edition_is_no_page,
     characters.reporter_in_korean,
@@ -146,6 +148,9 @@ CHECKS: tuple[Check, ...] = (
     characters.word_behind_day,
     characters.day_of_reading,
     characters.release_is_no_name,
+=======
+    ends_of_names.title_behind_capitals,
+>>>>>>> a4f5349 (Tell catalogues, houses before places, theses in brackets and titles behind capitals from names and places)
     ends_of_names.title_behind_ancient,
     characters.nation_before_name,
     characters.number_of_document,
@@ -249,6 +254,7 @@ CHECKS: tuple[Check, ...] = (
     series_of_books.series_behind_equals_ends_title,
     series_of_books.series_behind_bare_equals,
     series_of_books.series_behind_date,
+    series_of_books.commentary_before_place,
     series.series_of_nbr,
     series.series_in_brackets,
     series.series_opens_bracket,
@@ -399,6 +405,7 @@ CHECKS: tuple[Check, ...] = (
     series.paperback_holds_nothing,
     imprints.saint_of_place,
     imprints.house_before_place,
+    imprints.house_before_colon,
     imprints.subtitle_is_no_house,
     editions.loose_leaves_are_remark,
     imprints.company_goes_on,

@@ -40,12 +40,9 @@ _HELP_BEHIND = re.compile(
     rf"(?<=[\w\])])(?P<gap>[.,;]?\s)(?P<help>(?:(?:Hrsg|Hg)\.\s)?{_HELP}[^:;]{{4,150}})$"
 )
 _EDITED_AND = re.compile(
-    r"\W*(?:Translated and edited|Edited and translated|Selected and (?:edited|translated)|"
-    r"Translated(?:, edited,)? and (?:introduced|annotated)|"
-    r"Edited and (?:introduced|annotated))\s*",
-    re.IGNORECASE,
+    r"\W*(?P<deed>(?:Translated|Edited|Selected|Introduced|Annotated)"
+    r"(?:,? (?:and )?(?:translated|edited|selected|introduced|annotated)){1,3}\s)by\s[^\W\d_a-zß-ÿ]"
 )
-_BY_NAME = re.compile(r"\s*by\s[^\W\d_a-zß-ÿ]")
 
 
 @each("title")
@@ -102,11 +99,10 @@ def help_behind_names(raw: str, names: Segment) -> Pieces:
     return None
 
 
-@beside("note|title", "author|editor|translator")
+@beside("note|title|editor|translator", "author|editor|translator")
 def edited_and_translated(raw: str, deeds: Segment, names: Segment) -> Pieces:
     """``Translated and edited`` and ``by Olaf Berg``: what was done and who did it."""
-    if not _BY_NAME.match(raw, names.start, names.end):
-        return None
-    if _EDITED_AND.fullmatch(raw, deeds.start, deeds.end):
+    found = _EDITED_AND.match(raw, deeds.start, names.end) if " by " in raw else None
+    if found and found.end("deed") >= deeds.end - 1:
         return [names._replace(label="translator", start=deeds.start)]
     return None

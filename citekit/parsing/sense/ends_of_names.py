@@ -57,7 +57,16 @@ _NAME_THEN_ARTICLE = re.compile(
 _FAMILY_INITIAL_WORD = re.compile(rf"\s*(?P<family>{_NAME})\s[^\W\d_]\.\s(?P<word>{_NAME})\.\s*")
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
 _DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
+_CAPITALS_THEN_TITLE = re.compile(
+    r"\s*[^\Wa-zß-ÿ\d_]{3,20}(?:-[^\Wa-zß-ÿ\d_]{2,20})?,\s(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)"
+    r"(?:\s[^\W\d_a-zß-ÿ][\w’'-]+){0,2}(?:\s(?:von|van|de))?,\s(?=[^\W\d_a-zß-ÿ][\w’'-]*[a-zß-ÿ])"
+)
+_CAPITALS = re.compile(r"(?<!\w)(?![IVXLC]+\b)[^\Wa-zß-ÿ\d_]{3,}(?!\w)")
 _ONE_NAME = re.compile(r"\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_]{3,12}):\s+(?=[^\W\d_a-zß-ÿ])")
+_SIGLUM = re.compile(
+    r"\W*(?P<kind>(?:(?:Ausst|Best|Slg)\.\s?-?\s?Kat|Kat|Exh\. [Cc]at|[Cc]at)\.)\s"
+    r"(?P<place>[^\W\d_a-zß-ÿ][\w-]+(?:[\s/][\w./-]+){0,3})\s*"
+)
 _CATALOGUE = re.compile(
     r"\W*(?P<kind>(?:Kat\.\s?Ausst|Ausst\.\s?-?\s?Kat|Exh\. cat|Cat\. exp)\.|Ausstellungskatalog\b)"
     r"[\s,:]*(?P<title>.*?)(?P<editors>(?<=[,.])\s+(?:hg\.|hrsg\.|ed\.|edited)\s.*)?"
@@ -269,6 +278,21 @@ def catalogue_is_no_person(raw: str, first: Segment, following: Segment) -> Piec
     return [*(piece for piece in pieces if piece.start < piece.end), *rest]
 
 
+@opening("author", "date", "title")
+def siglum_of_catalogue(raw: str, siglum: Segment, date: Segment, title: Segment) -> Pieces:
+    """``Ausst.-Kat. Ulm`` and ``2011:``: what a catalogue is cited by is no author."""
+    if "at." not in raw[siglum.start : siglum.end]:
+        return None
+    found = _SIGLUM.fullmatch(raw, siglum.start, siglum.end)
+    if not found or raw[date.start : date.end].rstrip()[-1:] not in ":=":
+        return None
+    return [
+        siglum._replace(label="genre", end=found.end("kind")),
+        siglum._replace(label="note", start=found.start("place"), end=date.end),
+        title,
+    ]
+
+
 @opening("author", "title")
 def title_behind_ancient(raw: str, author: Segment, title: Segment) -> Pieces:
     """``Homer: Ilias.`` and ``Neu übertragen``: some are called by one name alone."""
@@ -276,6 +300,17 @@ def title_behind_ancient(raw: str, author: Segment, title: Segment) -> Pieces:
     if found and found["name"] in words("names", "called_by_one") and found.end() < author.end:
         return meeting_at(author, title, found.end())
     return None
+
+
+@opening("author", "title")
+def title_behind_capitals(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``BERG, Olaf, Die Salze Ulms.`` and ``Ein Plan``: capitals tell where names end."""
+    if raw.isupper() or not (found := _CAPITALS_THEN_TITLE.match(raw, author.start, author.end)):
+        return None
+    rest = raw[found.end() : author.end]
+    if _CAPITALS.search(rest) or is_only_role(rest) or not is_given(found["given"]):
+        return None
+    return meeting_at(author, title, found.end())
 
 
 @opening("author", "genre", without="title")

@@ -72,6 +72,15 @@ _BODY_BEHIND_STOP = re.compile(
 _COUNT_OF_PAGES = re.compile(r"\W*\d{1,4}\s?(?:pp?|pages|S)\b\W*")
 
 
+@beside("location", "location", "date", without="publisher")
+def house_before_colon(raw: str, house: Segment, place: Segment, date: Segment) -> Pieces:
+    """``Ruder:`` and ``Hamburg 2011``: some name the house first, and a known place behind it."""
+    name = raw[house.start : house.end].strip()
+    if not name.endswith(":") or is_place(name) or not is_city(raw[place.start : place.end]):
+        return None
+    return [house._replace(label="publisher"), place, date]
+
+
 @beside("title", "publisher", "location", "date")
 def subtitle_is_no_house(
     raw: str, title: Segment, house: Segment, place: Segment, date: Segment

@@ -32,6 +32,7 @@ _OPENS_NO_SERIES = re.compile(
     r"Also|See|Siehe|Vgl|Open|Access|Unpub|Unver|Download|Web|Zugriff|Abgerufen|Stand|DOI|ISBN|ISSN|URL)",
     re.IGNORECASE,
 )
+_COMMENTARY = re.compile(r"[\s,.]*[A-Z]{2,6}\s(?:[IVX]{1,4}(?:/\d{1,2})?|NF\s\d{1,3})[\s,.]*")
 _NUMBER = re.compile(r"\d{1,4}[.,]\s*")
 _LAST_SENTENCE = re.compile(
     r"(?<=[\w?!][.?!])\s(?P<series>[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[\w’'-]+){1,6}\s\d{1,3})\.\s*$"
@@ -63,6 +64,14 @@ def corpus_in_brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """``ed. Olaf Berg (MGH SS rer. Germ. 60)``: editions of sources stand in a corpus."""
     found = _CORPUS.search(raw) if "(" in raw else None
     return carved(raw, segments, *found.span("series"), "collection-title") if found else segments
+
+
+@beside("genre|note", "location", needed="title", without="collection-title pages")
+def commentary_before_place(raw: str, series: Segment, place: Segment) -> Pieces:
+    """``Der Brief an die Ulmer, SKK VI/1,`` and ``Ulm``: a short name and a number are a series."""
+    if _COMMENTARY.fullmatch(raw, series.start, series.end):
+        return [series._replace(label="collection-title"), place]
+    return None
 
 
 @beside("date", "container-title", "volume|issue", needed="title", without="collection-title")

@@ -46,12 +46,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPEN_ROLE = re.compile(r",?\ssous la\s*$")
 _DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
+<<<<<<< HEAD
 _SCHOOL_AND_KIND = re.compile(
     r"\W*[^\W_]{4,40}?(?P<kind>(?:碩士|博士|硕士|學士|学士)(?:班|學位|学位)?(?:論文|论文))\W*"
 )
 _NOT_PRINTED = re.compile(r"\W*未(?:出版|刊|刊行|发表|發表)(?:之)?(?:稿|手稿)?\W*")
 _ENDS_IN_DISSERTATION = re.compile(r"(?<=\w)\s?:\s(?P<kind>(?:автореф\.\s)?дис\.?\s*)$")
 _PLACE_BEHIND_NAME = re.compile(r"\.\s(?P<place>(?:М|СПб|Л|[А-ЯЁ][а-яё]{2,20})\.?[,:]?\s*)$")
+=======
+_IN_BRACKETS = re.compile(r"[\s,.]*\((?:Habil|Diss)")
+>>>>>>> a4f5349 (Tell catalogues, houses before places, theses in brackets and titles behind capitals from names and places)
 _IMPRINT = ("location", "publisher", "date")
 
 
@@ -204,11 +208,16 @@ def _with_direction(raw: str, title: Segment, role: Segment, label: str) -> Piec
 
 @whole("note|genre|publisher|location")
 def thesis_behind_book(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark."""
-    if "ugl" not in raw:
+    """``Echter 2011, zugl.: Ulm, Univ., Diss., 2010``: that the book was a thesis is a remark.
+
+    So it is in brackets behind an imprint with its year.
+    """
+    if "ugl" not in raw and "(Habil" not in raw and "(Diss" not in raw:
         return segments
     for i, one in enumerate(segments):
         may_be = one.label in ("note", "genre", "publisher", "location")
-        if may_be and _AT_ONCE.match(raw, one.start, one.end):
+        is_printed = has(segments[:i], "date") and has(segments[:i], "publisher", "location")
+        form = _IN_BRACKETS if is_printed else _AT_ONCE
+        if may_be and (_AT_ONCE.match(raw, one.start, one.end) or form.match(raw, one.start)):
             return as_one(segments, i, (*_IMPRINT, "genre", "note"), "note")
     return segments

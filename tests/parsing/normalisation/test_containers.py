@@ -72,6 +72,8 @@ def test_book_by_the_author_of_its_part():
         ("Sammlung Ruder; 36", "Sammlung Ruder", "36"),
         ("Schriften zum Meer 13/1-3", "Schriften zum Meer", "13/1-3"),
         ("Salt Classics, 1999", "Salt Classics, 1999", None),
+        ("Salz-Bibliothek, 17667", "Salz-Bibliothek", "17667"),
+        ("Ulmer Wissen, H. 119", "Ulmer Wissen", "119"),
     ],
 )
 def test_number_of_a_series(text, series, number):

@@ -46,7 +46,7 @@ def test_number_of_a_british_study():
     assert (csl["number"], csl.get("note")) == ("SN: 5828", None)
 
 
-@pytest.mark.parametrize("words", ["Pressemitteilung vom", "comunicato stampa del"])
+@pytest.mark.parametrize("words", ["Pressemitteilung vom", "comunicato stampa del", "Beschluss v."])
 def test_what_leads_to_the_date_is_no_part_of_the_kind(words):
     csl = record(("title", "T"), ("genre", words), ("date", "5.5.2017")).csl
     assert csl["genre"] == words.rsplit(" ", 1)[0]

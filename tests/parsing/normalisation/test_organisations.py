@@ -24,6 +24,8 @@ from citekit.parsing.normalisation.organisations import is_organisation
         "Proyecto Salinas",
         "Salzfreunde e. V.",
         "Solezentrum Öffentliche IT",
+        "Drittes Ulmer Konzil",
+        "Wissenschaftliche Dienste des Bundestages",
         "La Ligue du Sel",
         "River Research Group",
         "rivers.org",

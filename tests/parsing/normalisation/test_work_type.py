@@ -409,3 +409,10 @@ def test_articles_of_a_lexicon_are_called_so():
     assert record(author, ("title", "Art. Salz,"), *held).csl["type"] == "entry-encyclopedia"
     assert record(author, ("title", "Salz,"), *held).csl["type"] == "article-journal"
     assert record(author, ("title", "Art. 5 GG,"), *held).csl["type"] == "article-journal"
+
+
+def test_a_book_that_was_a_thesis():
+    book = (("author", "Berg, Olaf:"), ("title", "Das Salz,"), ("location", "Ulm"))
+    year, note = ("date", "1983"), ("note", "(Diss. iur. Ulm 1967).")
+    assert record(*book, year, note).csl["type"] == "book"
+    assert record(*book[:2], note).csl["type"] == "thesis"

@@ -267,3 +267,22 @@ def test_the_title_behind_an_ancient_author():
     pieces = made_sense(("author", "Homer: Ilias."), ("title", "Neue Übertragung."), DAY)
     assert pieces[:2] == [("author", "Homer:"), ("title", "Ilias. Neue Übertragung.")]
     assert unchanged(("author", "Salz: Ilias."), ("title", "Neue Übertragung."), DAY)
+
+
+@pytest.mark.parametrize(
+    "rest", ["Die Salze Ulms. Ein Plan,", "Kaiser,", "Heinrich IV. Erinnerung,"]
+)
+def test_capitals_tell_where_names_end(rest):
+    title, day = ("title", "Rom und das Meer,"), ("date", "1995.")
+    pieces = made_sense(("author", f"BERG, Olaf, {rest}"), title, day)
+    assert pieces == [("author", "BERG, Olaf,"), ("title", f"{rest} {title[1]}"), day]
+    for names in ("BERG, Olaf, Ann LIND,", "UNESCO, Salzbund, Ulm,", "BERG, Olaf, Eds.,"):
+        assert unchanged(("author", names), title, day)
+
+
+@pytest.mark.parametrize("kind", ["Ausst.-Kat.", "Kat.", "Best.-Kat."])
+def test_what_a_catalogue_is_cited_by(kind):
+    title, place = ("title", "Salz und Licht,"), ("location", "Ulm")
+    pieces = made_sense(("author", f"{kind} Ulm"), ("date", "2011:"), title, place)
+    assert pieces == [("genre", kind), ("note", "Ulm 2011:"), title, place]
+    assert unchanged(("author", "Kat. Ulm"), ("date", "2011,"), title, place)

@@ -267,3 +267,15 @@ def test_a_second_sentence_of_a_title_publishes_nothing(subtitle):
 def test_who_publishes_though_there_are_words_of_titles(title, house, place):
     pairs = (("title", title), ("publisher", house), ("location", place), ("date", "2002."))
     assert unchanged(*pairs)
+
+
+def test_a_house_before_a_colon_and_a_known_place():
+    title, day = ("title", "Das Salz."), ("date", "2011")
+    pieces = made_sense(title, ("location", "Ruderhaus:"), ("location", "Hamburg"), day)
+    assert pieces[1:3] == [("publisher", "Ruderhaus:"), ("location", "Hamburg")]
+    for first, second in (
+        ("Berlin:", "Hamburg"),
+        ("Ruderhaus:", "Salz"),
+        ("Ruderhaus,", "Hamburg"),
+    ):
+        assert unchanged(title, ("location", first), ("location", second), day)

@@ -74,3 +74,11 @@ def test_a_series_is_the_last_sentence():
     ]  # fmt: skip
     for title in ("Salt Roads. Volume One Part 8.", "Salt Roads of 1848.", "Salt. Roads 8."):
         assert unchanged(("title", title), *rest)
+
+
+@pytest.mark.parametrize("series", ["SKK VI/1,", "BKU NF 19,"])
+def test_a_commentary_stands_in_a_series(series):
+    title, place, day = ("title", "Der Brief,"), ("location", "Ulm"), ("date", "1978.")
+    pieces = made_sense(title, ("genre", series), place, day)
+    assert pieces == [title, ("collection-title", series), place, day]
+    assert unchanged(title, ("genre", "Diss. VI,"), place, day)
