@@ -321,7 +321,7 @@ def book_of_named_volume(raw: str, segments: list[Segment]) -> list[Segment]:
 @beside("volume", "publisher")
 def name_of_volume_is_no_house(raw: str, volume: Segment, name: Segment) -> Pieces:
     """``Bd. 3:`` and ``Altes Meer,``: what a colon leads to is what the volume is called."""
-    if _is_of_names(raw, volume):
+    if _is_of_names(raw, volume) and "(" not in raw[name.start : name.end]:
         return [volume, name._replace(label="title")]
     return None
 

@@ -288,3 +288,8 @@ def test_the_name_of_a_volume_behind_editors():
         ("volume", "Bd. 3:"), name, ("location", "Ulm:"), ("publisher", "Ruder")
     )  # fmt: skip
     assert pieces[4] == ("note", "Dramen I.")
+
+
+def test_a_bracket_behind_the_name_of_a_volume_is_left_alone():
+    title, volume = ("title", "Geschichte des Meeres,"), ("volume", "Vol. 1:")
+    assert unchanged(title, volume, ("publisher", "Salt( OarPress"), ("location", "Ulm"))
