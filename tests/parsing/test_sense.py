@@ -2,8 +2,6 @@
 
 import pytest
 
-from citekit.parsing.sense import CHECKS
-
 from .sense.making import made_sense
 
 NUMBER = ("citation-number", "[7]")
@@ -88,11 +86,6 @@ def test_what_stands_behind_stays(pairs):
 @pytest.mark.parametrize("pairs", ANYWHERE)
 def test_what_stands_before_stays(pairs):
     assert made_sense(NUMBER, *pairs) == [NUMBER, *made_sense(*pairs)]
-
-
-def test_each_check_is_tried_once():
-    names = [check.name for check in CHECKS]
-    assert len(names) == len(set(names))
 
 
 def test_many_numbers_before_an_entry():

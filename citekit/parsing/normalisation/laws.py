@@ -48,7 +48,12 @@ def laws(draft: Draft) -> None:
 
 
 def is_law(draft: Draft) -> bool:
-    """Whether the title is the name of a law; what says so may stand behind it."""
+    """Whether the title is the name of a law; what says so may stand behind it.
+
+    What a person wrote under such a title is a commentary.
+    """
+    if any("given" in one for one in draft.csl.get("author", [])):
+        return False
     segments = draft.labelled("title")
     return "title" in draft.csl and bool(segments) and law_name(draft.raw, segments[0].start) > 0
 

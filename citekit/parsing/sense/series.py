@@ -440,7 +440,7 @@ def series_behind_its_book(raw: str, before: Segment, series: Segment, number: S
     """``In Salt; Berg, P., Ed.; OAR Symposium Series 864``: the second holder is a series."""
     if (
         _ENDS_IN_SERIES.search(raw, series.start, series.end)
-        and not _LEADS_INTO.match(raw, series.start, series.end)
+        and not LEADS_INTO.match(raw, series.start, series.end)
         and (before.label == "container-title" or raw[: before.start].rstrip().endswith(";"))
     ):
         return [before, series._replace(label="collection-title"), number]

@@ -46,16 +46,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPEN_ROLE = re.compile(r",?\ssous la\s*$")
 _DIRECTION = re.compile(r"\s*(?:dir\.|direction)\s(?:de|d[’'])")
 _AT_ONCE = re.compile(r"\W*zugl(?:eich)?\.?:?(?=\W)", re.IGNORECASE)
-<<<<<<< HEAD
 _SCHOOL_AND_KIND = re.compile(
     r"\W*[^\W_]{4,40}?(?P<kind>(?:碩士|博士|硕士|學士|学士)(?:班|學位|学位)?(?:論文|论文))\W*"
 )
 _NOT_PRINTED = re.compile(r"\W*未(?:出版|刊|刊行|发表|發表)(?:之)?(?:稿|手稿)?\W*")
 _ENDS_IN_DISSERTATION = re.compile(r"(?<=\w)\s?:\s(?P<kind>(?:автореф\.\s)?дис\.?\s*)$")
 _PLACE_BEHIND_NAME = re.compile(r"\.\s(?P<place>(?:М|СПб|Л|[А-ЯЁ][а-яё]{2,20})\.?[,:]?\s*)$")
-=======
+
+
 _IN_BRACKETS = re.compile(r"[\s,.]*\((?:Habil|Diss)")
->>>>>>> a4f5349 (Tell catalogues, houses before places, theses in brackets and titles behind capitals from names and places)
 _IMPRINT = ("location", "publisher", "date")
 
 

@@ -117,7 +117,6 @@ def test_a_typescript_publishes_nothing():
     assert made_sense(*pieces, ("location", "Ulm"))[2] == ("note", "(masch.),")
 
 
-<<<<<<< HEAD
 def test_chinese_theses_and_their_schools():
     title, school = ("title", "鹽的空間。"), ("publisher", "國立海鹽大學歷史研究所碩士論文，")
     place = ("location", "未出版，")
@@ -145,11 +144,11 @@ def test_russian_theses():
         ("date", "2010."),
     ]
     assert unchanged(("title", "Соль: диск."), ("note", "в двух томах"))
-=======
+
+
 def test_a_thesis_in_brackets_behind_the_book():
     book = (("title", "Das Salz."), ("location", "Ulm:"), ("publisher", "Ruder"), ("date", "2002"))
     thesis = (("genre", "(Habil.-Schr.,"), ("publisher", "Univ. Ulm"), ("date", "1995)."))
     assert made_sense(*book, *thesis)[4:] == [("note", "(Habil.-Schr., Univ. Ulm 1995).")]
     alone = (("title", "Das Salz."), *thesis)
     assert made_sense(*alone)[1] == thesis[0]
->>>>>>> a4f5349 (Tell catalogues, houses before places, theses in brackets and titles behind capitals from names and places)
