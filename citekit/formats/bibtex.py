@@ -11,7 +11,7 @@ from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_notes import ACCESSED, accessed, archived, with_sentence
 from citekit.formats.bibtex_values import date_text, is_edtf, langid, literal_of, value_text
 from citekit.formats.csl_json import csl_item
-from citekit.formats.latex import escape
+from citekit.formats.latex import escape, verbatim
 from citekit.formats.mapping import (
     FieldRule,
     entry_type_for,
@@ -32,11 +32,14 @@ AUTHOR_STANDS_IN = ("director", "performer", "composer", "host", "script-writer"
 LITERAL_DATE, EXACT_LANGUAGE = "userb", "userc"
 """BibLaTeX's fields for the user's own purposes, and what we keep there."""
 
+PUBMED = {"PMID": "pubmed", "PMCID": "pmcid"}
+"""Numbers of PubMed and what BibLaTeX calls them where ``eprint`` has one of them."""
+
 _CONTAINERS = {"booktitle": "title", "maintitle": "title", "organization": "list"}
 """What a container is by its field, which decides how it is written; elsewhere it is a text."""
 
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
-_FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
+_FIELD_NAME = re.compile(r"[a-z_][a-z0-9_:.+-]*")
 
 
 def write_bibtex(records: Iterable[Keyed]) -> Iterator[str]:
@@ -145,6 +148,8 @@ def _written(
         return dates(value)  # type: ignore[arg-type]
     if kind == "language":
         return _language_fields(str(value), form)
+    if form == "biblatex" and rule.csl in PUBMED:
+        return _pubmed_fields(rule.csl, name, str(value), csl)
     if form == "biblatex" and not _is_valid(kind, value):
         return ()
     if kind == "container":
@@ -159,6 +164,19 @@ def _is_valid(kind: str, value: object) -> bool:
     if kind == "plain date" and isinstance(value, dict):
         return bool(to_edtf(value)) or is_edtf(literal_of(value))
     return True
+
+
+def _pubmed_fields(
+    csl_field: str, name: str, value: str, csl: CslItem
+) -> Iterator[tuple[str, str]]:
+    """Yield a number of PubMed as ``eprint``, or apart where another identifier stands there."""
+    first = next(field for field in PUBMED if not is_blank(csl.get(field)))
+    is_free = is_blank(csl.get("archive")) and is_blank(csl.get("archive_location"))
+    if is_free and csl_field == first:
+        yield "eprinttype", _enclosed(PUBMED[csl_field])
+        yield "eprint", _enclosed(verbatim(value))
+    else:
+        yield name, _enclosed(f"{csl_field}: {verbatim(value)}")
 
 
 def _language_fields(tag: str, form: str) -> Iterator[tuple[str, str]]:

@@ -67,9 +67,9 @@ def _divided(raw: str) -> list[str]:
             return inner  # Web of Science: {{Zhang, Q. and Li, P.}}
     names = list(split_list(raw))
     if ";" in raw and not _ENTITY.search(raw):
-        return [part for name in names for part in _split(name, ";")]
-    parts = _split(raw, ",") if len(names) == 1 else []
-    if len(parts) > 2 and all(len(_split(part, " ")) > 1 for part in parts):
+        return [part for name in names for part in split_at(name, ";")]
+    parts = split_at(raw, ",") if len(names) == 1 else []
+    if len(parts) > 2 and all(len(split_at(part, " ")) > 1 for part in parts):
         return parts  # John Smith, Jane Doe, Max Weber
     return names
 
@@ -77,7 +77,7 @@ def _divided(raw: str) -> list[str]:
 def split_list(raw: str) -> Iterator[str]:
     """Yield the parts of a list: BibTeX's ``and`` divides where it stands outside of braces."""
     part: list[str] = []
-    for word in _split(raw, " "):
+    for word in split_at(raw, " "):
         if word.lower() == "and":
             yield " ".join(part)
             part = []
@@ -86,7 +86,7 @@ def split_list(raw: str) -> Iterator[str]:
     yield " ".join(part)
 
 
-def _split(raw: str, divider: str) -> list[str]:
+def split_at(raw: str, divider: str) -> list[str]:
     """Return what stands between blanks, commas or semicolons outside of braces."""
     parts = [""]
     pieces: list[str] = []
@@ -133,12 +133,12 @@ class _NameReader:
             if inner.startswith(GROUP):
                 return self._named(family=inner[len(GROUP) :])
             return self._named(literal=inner)
-        parts = _split(raw, ",")
+        parts = split_at(raw, ",")
         pairs = [_PAIR.fullmatch(part) for part in parts]
         if all(pairs) and raw:
             return self._extended({pair[1]: pair[2] for pair in pairs if pair})
         if len(parts) == 1:
-            return self._in_order(_split(raw, " "))
+            return self._in_order(split_at(raw, " "))
         suffix = ", ".join(parts[1:-1])
         return self._sorted_name(parts[0], suffix, parts[-1])
 
@@ -161,8 +161,8 @@ class _NameReader:
 
     def _sorted_name(self, last: str, suffix: str, first: str) -> CslName:
         """Read ``von Last, Jr, First``."""
-        given, dropping = _dropping(_split(first, " "))
-        particles, family = _particles(_split(last, " "))
+        given, dropping = _dropping(split_at(first, " "))
+        particles, family = _particles(split_at(last, " "))
         name = self._named(
             family=family,
             given=given,

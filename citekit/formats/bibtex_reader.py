@@ -20,7 +20,8 @@ from citekit.formats.bibtex_dates_reader import date_of, year_month_day
 from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_names_reader import read_names
 from citekit.formats.bibtex_notes import ACCESSED, accessed, copy_in, without_sentence
-from citekit.formats.bibtex_values import GENRES, ORDINAL, date_text
+from citekit.formats.bibtex_values import GENRES, ORDINAL, STATUSES, date_text
+from citekit.formats.keywords import read_bibtex_keywords
 from citekit.formats.latex_reader import plain, plain_url, squeeze
 from citekit.formats.mapping import FieldRule, field_rules, targets_of
 from citekit.formats.reading import Reading, ReadItem
@@ -38,6 +39,17 @@ _BETWEEN_PAGES = re.compile(r"(?<=\d) ?[-–] ?(?=[A-Za-z]?\d)")
 _NUMBERS = {"pmid": "PMID", "pubmed": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}
 """What BibLaTeX names as the kind of ``eprint`` and CSL has a field for."""
 
+_BY_KEY = {
+    kind: {key: value for value, key in keys.items()}
+    for kind, keys in (("genre", GENRES), ("status", STATUSES))
+}
+"""The kinds of values for which BibLaTeX has keys."""
+
+_USERS_OWN = ("userd", "usere")
+_PUBMED_NUMBER = re.compile("PMC?ID: ")
+"""What our files have in the user's own fields; others have other things there."""
+
+_ENDNOTE_KEY = re.compile(r"RN\d+")
 _NEXT_LINK = re.compile(r"[;,]?\s+(?=https?://)")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
@@ -141,6 +153,8 @@ class _EntryReader:
             if name in {"howpublished", "note"} or (name == "title" and "\\href" in raw):
                 raw = self._take_link(name, raw)  # noqa: PLW2901 - what is left of it
             csl_field, kind = rules.get(name, ("", ""))
+            if name in _USERS_OWN and not _PUBMED_NUMBER.match(raw):
+                csl_field = ""
             if not csl_field or csl_field in self._csl:
                 self._keep(name, raw)
             elif raw.strip():
@@ -201,9 +215,10 @@ class _EntryReader:
         if kind == "edition":
             ordinal = ORDINAL.fullmatch(raw.strip())
             return ordinal[1] if ordinal else self._plain(name, raw)
-        if kind == "genre":
-            genres = {key: genre for genre, key in GENRES.items()}
-            return genres.get(raw.strip()) or self._plain(name, raw)
+        if kind in _BY_KEY:
+            return _BY_KEY[kind].get(raw.strip()) or self._plain(name, raw)
+        if kind == "keywords":
+            return self._plain(name, read_bibtex_keywords(raw))
         if kind == "language":
             text = self._plain(name, raw)
             return tag_of(text) or text
@@ -213,7 +228,7 @@ class _EntryReader:
         if name == "url":
             raw, *more = _NEXT_LINK.split(raw.strip())
             self._kept |= {f"url-{n}": plain_url(url) for n, url in enumerate(more, 2)}
-        text = plain_url(raw)
+        text = plain_url(_PUBMED_NUMBER.sub("", raw))
         if name == "doi":
             return _DOI_LINK.sub("", text)
         return _ARXIV.sub("", text) if name == "eprint" else text
@@ -376,9 +391,19 @@ class _EntryReader:
             known = load_table("formats", "types").get(csl_type, {})
             if subtype not in {csl_type, known.get("entrysubtype")}:
                 self._kept["entrysubtype"] = subtype
+        csl_type = self._endnote_type(csl_type, subtype)
         if entry.kind in _THESES and "genre" not in self._csl:
             self._csl["genre"] = _THESES[entry.kind]
         self._csl = {"type": csl_type or "document", **self._csl}
+
+    def _endnote_type(self, csl_type: str | None, subtype: str) -> str | None:
+        """Take the type out of ``type``, where EndNote names its own: ``Newspaper Article``."""
+        stated = str(self._csl.get("genre"))
+        named = load_table("formats", "endnote_types").get(stated)
+        if not named or subtype or not _ENDNOTE_KEY.fullmatch(self._entry.key):
+            return csl_type
+        del self._csl["genre"]
+        return str(named) if self._entry.kind in {"misc", "article"} else csl_type
 
 
 def _without_open_bracket(note: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from citekit.dates.edtf import from_edtf, to_edtf
 from citekit.formats.bibtex_names import bibtex_names
+from citekit.formats.keywords import bibtex_keywords
 from citekit.formats.latex import escape, escape_title, verbatim
 from citekit.library.record import cut_roles
 from citekit.reference import CslDate, CslItem
@@ -32,6 +33,15 @@ GENRES = {
     "U.S. patent request": "patrequs",
 }
 """What BibLaTeX prints for the keys that ``type`` may hold."""
+
+STATUSES = {
+    "in preparation": "inpreparation",
+    "submitted": "submitted",
+    "forthcoming": "forthcoming",
+    "in press": "inpress",
+    "pre-published": "prepublished",
+}
+"""What BibLaTeX prints for the keys that ``pubstate`` may hold."""
 
 ORDINAL = re.compile(
     r"(\d+)(?:(?:st|nd|rd|th)?(?: ?(?:ed(?:ition|n)?\b\.?))|(?:st|nd|rd|th)|\. ?Aufl(?:age|\.))",
@@ -62,11 +72,11 @@ def value_text(kind: str, value: object, csl: CslItem, form: str) -> str:
     return _KINDS[kind](value, csl)
 
 
-def _genre(value: str, form: str) -> str:
-    """Return BibLaTeX's key for a genre that it has a word for, in any language."""
-    if form == "biblatex" and value in GENRES:
-        return GENRES[value]
-    return f"{{}}{value}" if value in GENRES.values() else escape(value)
+def _key_for(value: str, form: str, keys: dict[str, str]) -> str:
+    """Return BibLaTeX's key for a value that it has a word for, in any language."""
+    if form == "biblatex" and value in keys:
+        return keys[value]
+    return f"{{}}{value}" if value in keys.values() and value not in keys else escape(value)
 
 
 def _has_others(csl: CslItem, names: object) -> bool:
@@ -118,13 +128,15 @@ def langid(tag: str) -> str:
 
 _BY_FORM: dict[str, Callable[[str, str], str]] = {
     "edition": _edition,
-    "genre": _genre,
+    "genre": lambda value, form: _key_for(value, form, GENRES),
     "list": _list,
+    "status": lambda value, form: _key_for(value, form, STATUSES),
 }
 
 _KINDS: dict[str, Callable[[object, CslItem], str]] = {
     "title": lambda value, csl: escape_title(str(value), str(csl.get("language") or "")),
     "text": lambda value, _: escape(str(value)),
+    "keywords": lambda value, _: bibtex_keywords(str(value)),
     "integer": lambda value, _: escape(str(value)),
     "verbatim": lambda value, _: verbatim(str(value)),
     "language": lambda value, _: escape(str(value)),

@@ -47,7 +47,7 @@ _AROUND = {
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0"}
 
 _TOKEN = re.compile(
-    r"(?P<command>\\(?:[A-Za-z]+\*?[ \t\n]*|.|$))"
+    r"(?P<command>\\(?:[A-Za-z]+\*?[ \t\n]*|\\ ?|.|$))"
     r"|(?P<brace>[{}])"
     r"|(?P<ligature>---?|``|''|[?!]`|~)"
     r"|(?P<math>\$)"
@@ -233,6 +233,8 @@ class _Reader:
             self._is_unprinted = True
         elif name in {"(", ")"}:
             self._in_math = name == "("
+        elif name in _BREAKS and self._out and self._out[-1].endswith(" "):
+            pass
         elif name in symbols():
             self._put_symbol(symbols()[name], is_apart=piece[-1:] in " \t\n")
         elif name not in _silent():
@@ -250,6 +252,7 @@ class _Reader:
 
 
 _NOWHERE = -1
+_BREAKS = frozenset(["\\", "newline", "par"])
 _DOTLESS = {ord("ı"): "i", ord("ȷ"): "j"}
 _TAGGED = {command: tag for tag, command in MARKUP.items()} | {
     "textit": "i", "textsl": "i", "mkbibemph": "i", "mkbibitalic": "i", "mkbibbold": "b",

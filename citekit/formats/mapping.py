@@ -22,7 +22,7 @@ class FieldRule(NamedTuple):
         csl: the CSL-JSON field.
         kind: what its values are, which decides how they are written: ``names``, ``title``,
             ``container``, ``text``, ``list``, ``integer``, ``date``, ``plain date``, ``edition``,
-            ``pages``, ``genre``, ``verbatim`` or ``language``.
+            ``pages``, ``genre``, ``status``, ``keywords``, ``verbatim`` or ``language``.
         targets: for each of the mapped formats that has one, its field by entry type; ``"*"``
             stands for every other type, ``None`` for types without such a field.
     """

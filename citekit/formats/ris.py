@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from citekit.dates.edtf import date_parts, season, to_edtf
 from citekit.formats.bibtex import SEASONS
 from citekit.formats.csl_json import csl_item
+from citekit.formats.keywords import keyword_list
 from citekit.formats.latex import clean
 from citekit.formats.mapping import entry_type_for, is_blank, places, type_read_as
 from citekit.formats.record import Keyed
@@ -80,8 +81,7 @@ def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
         pages = _PAGES.fullmatch(text)
         return [("SP", pages[1]), ("EP", pages[2])] if pages else [("SP", text)]
     if tag == "KW":
-        words = text.split(", ")
-        return [(tag, word) for word in (words if all(map(_is_whole, words)) else [text])]
+        return [(tag, word) for word in keyword_list(text)]
     return [(tag, text)]
 
 
@@ -94,10 +94,6 @@ def _with_last_page(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
     has_last = any(tag == "EP" for tag, _ in lines)
     last = [] if has_last else [("EP", lines[first][1])]
     return [*lines[: first + 1], *last, *lines[first + 1 :]]
-
-
-def _is_whole(word: str) -> bool:
-    return bool(word) and word == word.strip()
 
 
 def ris_name(name: CslName) -> str:

@@ -9,6 +9,7 @@ from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import SEASONS
 from citekit.formats.bibtex_dates_reader import date_in_words, with_month
 from citekit.formats.bibtex_names import is_particle
+from citekit.formats.keywords import joined
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
 from citekit.formats.reading import Reading, ReadItem
 from citekit.formats.ris import COUNTED_IN_PAGES
@@ -32,8 +33,8 @@ _SPAN = re.compile(r"\d-{1,3}\d")
 _RANGE = re.compile(r"(?<=\d)\s*(?:-{1,3}|–)\s*(?=[A-Za-z]?\d)")
 _BOOKS = frozenset(["book", "chapter", "classic", "collection", "entry", "entry-dictionary",
                     "entry-encyclopedia", "paper-conference", "report", "standard"])  # fmt: skip
-_GATHERED = {"KW": ", ", "N1": "\n", "AB": "\n"}
-"""Tags that may stand several times for one value, and what goes between."""
+_GATHERED = frozenset(["N1", "AB"])
+"""Tags that may stand several times for one text, each for a line of it."""
 
 Line = tuple[str, str, int]
 
@@ -141,6 +142,7 @@ class _RecordReader:
         self._csl: CslItem = {}
         self._kept: dict[str, list[str]] = {}
         self._genres: list[str] = []
+        self._keywords: list[str] = []
         self._proceedings = ""
         self._dates_in_words: list[tuple[str, str]] = []
         self._pages: dict[str, str] = {}
@@ -188,8 +190,11 @@ class _RecordReader:
             self._kept.setdefault(tag, []).append(value)
 
     def _take_text(self, csl_field: str, value: str, tag: str) -> None:
-        if tag in _GATHERED and csl_field in self._csl:
-            self._csl[csl_field] += _GATHERED[tag] + value
+        if tag == "KW":
+            self._keywords.append(value)
+            self._csl[csl_field] = joined(self._keywords)
+        elif tag in _GATHERED and csl_field in self._csl:
+            self._csl[csl_field] += f"\n{value}"
         else:
             self._set(csl_field, value, tag)
 

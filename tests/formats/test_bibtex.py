@@ -191,6 +191,20 @@ def test_web_page_in_biblatex():
             "online",
             {"eprinttype": "Internet Archive", "eprint": "https://a.example/x_y"},
         ),
+        ({"PMID": "123"}, "online", {"eprinttype": "pubmed", "eprint": "123"}),
+        ({"PMCID": "PMC12"}, "online", {"eprinttype": "pmcid", "eprint": "PMC12"}),
+        (
+            {"PMID": "123", "PMCID": "PMC12"},
+            "online",
+            {"eprinttype": "pubmed", "eprint": "123", "usere": "PMCID: PMC12"},
+        ),
+        (
+            {"PMID": "123", "archive": "arXiv", "archive_location": "2301.00001"},
+            "online",
+            {"eprinttype": "arXiv", "eprint": "2301.00001", "userd": "PMID: 123"},
+        ),
+        ({"status": "in press"}, "online", {"pubstate": "inpress"}),
+        ({"status": "accepted"}, "online", {"pubstate": "accepted"}),
     ],
 )
 def test_biblatex(item, entry_type, fields):

@@ -157,6 +157,17 @@ def test_a_letter_at_the_year():
         ("edition = {{2nd ed.}}", {"edition": "2nd ed."}),
         ("pages = {100 -- 105}", {"page": "100-105"}),
         ("pages = {100–105}", {"page": "100-105"}),
+        ("keywords = {salt; trade}", {"keyword": "salt, trade"}),
+        ("keywords = {salt,trade}", {"keyword": "salt, trade"}),
+        ("author_keywords = {salt; trade}", {"keyword": "salt, trade"}),
+        (
+            "keywords = {salt}, author-keywords = {rivers}",
+            {"keyword": "salt", "custom": {"citekit": {"bibtex": {"author-keywords": "rivers"}}}},
+        ),
+        ("pubstate = {inpress}", {"status": "in press"}),
+        ("pubstate = {Accepted}", {"status": "Accepted"}),
+        ("userd = {PMID: 123}, usere = {PMCID: PMC12}", {"PMID": "123", "PMCID": "PMC12"}),
+        ("userd = {123}", {"custom": {"citekit": {"bibtex": {"userd": "123"}}}}),
         ("eprint = {123}, eprinttype = {pmid}", {"PMID": "123"}),
         ("eprint = {PMC12}, eprinttype = {pmcid}", {"PMCID": "PMC12"}),
         (
@@ -210,6 +221,26 @@ def test_fields_by_entry_type(kind, fields, expected):
     csl = item(fields, kind).csl
     csl.pop("type")
     assert csl == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "csl_type", "genre"),
+    [
+        ("@misc{RN4, type = {Newspaper Article}}", "article-newspaper", None),
+        ("@inbook{RN4, type = {Book Section}}", "chapter", None),
+        ("@misc{RN4, type = {Leaflet}}", "document", "Leaflet"),
+        ("@misc{podcast, type = {Podcast}}", "document", "Podcast"),
+        ("@misc{RN4, type = {Podcast}, entrysubtype = {song}}", "song", "Podcast"),
+    ],
+)
+def test_types_as_endnote_names_them(entry, csl_type, genre):
+    (found,) = read_text(entry).items
+    assert (found.csl["type"], found.csl.get("genre")) == (csl_type, genre)
+
+
+def test_fields_that_programs_keep_to_themselves_are_written_again():
+    found = item("title = {A}, __markedentry = {[me:6]}")
+    assert "__markedentry = {[me:6]}" in "".join(get_format("bibtex").write([found]))
 
 
 def test_others_are_remembered():

@@ -24,6 +24,7 @@ from citekit.formats.latex_reader import plain, plain_url, squeeze, symbols
         (r"It costs $5", "It costs $5"),
         (r"a \textsuperscript{2}", "a <sup>2</sup>"),
         ("two\n   lines", "two lines"),
+        (r"one\\ two \\three \newline four\\five", "one two three four five"),
         (r"\'{} \"{", " "),
         (r"users/\~{}ash 2\^{}3 {\~{}}x", "users/~ash 2^3 ~x"),
         (r"{\noop{1973a}}1973 {\SortNoop{B{\"e}rg}}van \noopsort{x}Ash", "1973 van Ash"),

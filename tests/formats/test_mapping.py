@@ -16,7 +16,7 @@ from citekit.formats.ris import COUNTED_IN_PAGES
 from citekit.tables import load_table
 
 KINDS = {"names", "title", "container", "text", "list", "integer", "date", "plain date", "edition"}
-KINDS |= {"pages", "genre", "verbatim", "language"}
+KINDS |= {"pages", "genre", "verbatim", "language", "keywords", "status"}
 
 
 def entry_types(form):

@@ -71,3 +71,19 @@ def test_many_records_come_back_in_order(form):
 @pytest.mark.parametrize("csl_type", ["book", "chapter", "paper-conference"])
 def test_what_has_the_title_of_what_holds_it(form, csl_type):
     comes_back(form, {"type": csl_type, "title": "Rivers", "container-title": "Rivers"})
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "keyword",
+    ["salt", "salt, trade", "Salt, white; trade", "a; b", "a,b", "a, ", "; a", "R&amp;D; salt",
+     "{a, b; c", "<i>a, b</i>; c", "<i>a, b</i>, c", "{a}, b"],
+)  # fmt: skip
+def test_keywords_come_back(form, keyword):
+    comes_back(form, {"type": "book", "title": "A", "keyword": keyword.strip()})
+
+
+@pytest.mark.parametrize("status", ["in press", "inpress", "submitted", "Accepted"])
+def test_states_of_publication_come_back(status):
+    for form in ("bibtex", "biblatex"):
+        comes_back(form, {"type": "book", "title": "A", "status": status})
