@@ -81,7 +81,6 @@ TESTED_THROUGH = {
     "documents/wxr/*.py": "tests/documents/test_wxr.py",
     "library/decisions/adopting.py": "tests/library/test_schema.py",
     "library/decisions/texts.py": "tests/library/test_catching_up.py",
-    "library/opening.py": "tests/library/test_database.py",
     "library/refreshing.py": "tests/library/test_adding.py",
     "extraction/drafts.py": "tests/extraction/test_entries.py",
     "extraction/lines.py": "tests/extraction/test_entries.py",

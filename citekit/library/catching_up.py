@@ -62,6 +62,18 @@ def is_behind(connection: Connection, log: DecisionLog) -> bool:
     return state != (position.size, position.modified)
 
 
+def has_news(connection: Connection, log: DecisionLog) -> bool:
+    """Return whether the file says anything that the library has not followed.
+
+    It is read for that: a copy of it has another time, and the same lines.
+    """
+    if not is_behind(connection, log) or log.state() is None:
+        return False
+    position = read_position(connection) or Position()
+    lines = log.read().lines
+    return len(lines) != position.lines or chain(lines) != position.chain
+
+
 def catch_up(journal: Journal) -> None:
     """Follow what the library has not followed yet of the file of decisions.
 

@@ -28,8 +28,9 @@ _CHECKPOINT_PAGES = 8_192
 
 _DAMAGED = "{path} is damaged; restore it from a copy, or delete it and add the articles again."
 
-_NOT_WRITABLE = "{path} cannot be written to; check the rights of the file and its folder."
+NOT_WRITABLE = "{path} cannot be written to; check the rights of the file and its folder."
 _FULL = "The disk of {path} is full, so nothing was written; make room and try again."
+_IN_USE = "{path} is in use by another program; try again when that has finished."
 
 _SENTENCES = (
     ("file is not a database", "{path} is not a citekit library; name another with --library."),
@@ -39,13 +40,20 @@ _SENTENCES = (
     ("no such table", _DAMAGED),
     ("not decode to UTF-8", _DAMAGED),
     ("constraint failed", "{path} is not whole; see citekit doctor, and citekit doctor --repair."),
-    ("locked", "{path} is in use by another program; try again when that has finished."),
-    ("readonly", _NOT_WRITABLE),
+    ("locked", _IN_USE),
+    ("readonly", NOT_WRITABLE),
     ("created in a thread", "{path} is open in another thread; give each thread a Library."),
     ("disk is full", _FULL),
     ("unable to open", "{path} cannot be opened; check that it is a file and may be read."),
 )
 """What SQLite says, in part, and what it means (Python 3.10 gives no error codes)."""
+
+_CAN_BE_READ = frozenset([NOT_WRITABLE, _FULL, _IN_USE])
+_NO_ROOM = frozenset([errno.ENOSPC, errno.EDQUOT])
+
+
+class UnwritableError(LibraryError):
+    """The library cannot be written to now, though perhaps it can be read."""
 
 
 @contextmanager
@@ -59,12 +67,13 @@ def in_words(path: Path) -> Iterator[None]:
         said = str(error)
         if "unable to open" in said and path.is_file() and not is_writable(path):
             # What is missing are the files beside it, by which writers find each other.
-            raise LibraryError(_NOT_WRITABLE.format(path=path)) from error
+            raise UnwritableError(NOT_WRITABLE.format(path=path)) from error
         for part, sentence in _SENTENCES:
             if part in said:
-                raise LibraryError(sentence.format(path=path)) from error
+                kind = UnwritableError if sentence in _CAN_BE_READ else LibraryError
+                raise kind(sentence.format(path=path)) from error
         if isinstance(error, sqlite3.OperationalError) and "I/O" in said:
-            raise LibraryError(f"{path} cannot be read or written: {said}.") from error
+            raise UnwritableError(f"{path} cannot be read or written: {said}.") from error
         _raise_if_damaged(path, error)
         raise
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
@@ -74,8 +83,10 @@ def in_words(path: Path) -> Iterator[None]:
         _raise_if_damaged(path, error)
         raise
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise LibraryError(_FULL.format(path=path)) from error
+        if error.errno in _NO_ROOM:
+            raise UnwritableError(_FULL.format(path=path)) from error
+        if error.errno == errno.EROFS:
+            raise UnwritableError(NOT_WRITABLE.format(path=path)) from error
         reason = error.strerror or str(error)
         raise LibraryError(f"{path} cannot be used as a library: {reason}.") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from os import PathLike
@@ -9,8 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
-from citekit.library.catching_up import catch_up, is_behind
+from citekit.library.catching_up import catch_up, has_news, is_behind
 from citekit.library.database import (
+    NOT_WRITABLE,
+    UnwritableError,
     close,
     in_words,
     is_writable,
@@ -59,6 +62,8 @@ class OpenLibrary:
         self._writable = False
         self._wrote = False
         self._is_frugal = False
+        self._cannot_follow = False
+        self._read_in: Counter[Database] = Counter()
 
     def __enter__(self: Opened) -> Opened:
         return self
@@ -77,6 +82,9 @@ class OpenLibrary:
             close(self._db, wrote=self._wrote)
             self._db = None
             self._writable = self._wrote = False
+        self._cannot_follow = False
+        for db in self._read_in:
+            close(db, wrote=False)
 
     def save_memory(self) -> None:
         """Keep little of the file in memory, for work that comes by everything once."""
@@ -92,16 +100,33 @@ class OpenLibrary:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with in_words(self.path):
-            if self._db is None:
-                if not self.path.exists() and self._log.state() is not None:
-                    self._open_to_write()
-                else:
-                    self._db = self._frugal(open_for_reading(self.path, self._timeout))
-            assert self._db is not None
-            if is_behind(self._db.conn, self._log) and is_writable(self.path):
+            db = self._open_to_read()
+            if not self._cannot_follow and is_behind(db.conn, self._log):
+                self._follow()
+                db = self._open_to_read()
+            self._read_in[db] += 1
+            try:
+                yield db.conn
+            finally:
+                self._read_in[db] -= 1
+                if not self._read_in[db]:
+                    del self._read_in[db]
+                    if db is not self._db:
+                        close(db, wrote=False)
+
+    def _follow(self) -> None:
+        """Follow what was decided elsewhere; where that can't be written, what is there counts."""
+        problem = NOT_WRITABLE.format(path=self.path)
+        if is_writable(self.path):
+            try:
                 with self._deciding():
-                    pass
-            yield self._db.conn
+                    return
+            except UnwritableError as error:
+                problem = str(error)
+        self._leave()
+        self._cannot_follow = True
+        if self._say and has_news(self._open_to_read().conn, self._log):
+            self._say(f"{problem} Until then what was decided elsewhere is not shown.")
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -145,9 +170,26 @@ class OpenLibrary:
                 for notice in journal.notices:
                     self._say(notice)
 
-    def _open_to_write(self) -> Database:
-        if self._db is None or not self._writable:
+    def _open_to_read(self) -> Database:
+        if self._db is None:
+            if not self.path.exists() and self._log.state() is not None:
+                return self._open_to_write()
+            self._db = self._frugal(open_for_reading(self.path, self._timeout))
+        return self._db
+
+    def _leave(self) -> None:
+        """Close the file; who is reading in it comes to an end first."""
+        if self._db in self._read_in:
+            self._db = None
+            self._writable = self._wrote = False
+        elif self._db is not None:
             self.close()
+
+    def _open_to_write(self) -> Database:
+        # What is being read may be older than what others wrote, and SQLite lets no one write on
+        # top of that.
+        if self._db is None or not self._writable or self._db in self._read_in:
+            self._leave()
             self._db = self._frugal(open_for_writing(self.path, self._timeout))
             self._writable = True
         return self._db
