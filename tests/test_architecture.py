@@ -20,7 +20,7 @@ SOURCES = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
 GROUND = {
     "changes", "cycles", "dates", "errors", "lazy", "net", "parallel", "post_names", "reference",
-    "settings", "spilled", "tables", "terminal_text",
+    "rich_text", "settings", "spilled", "tables", "terminal_text",
 }  # fmt: skip
 """What everything stands on."""
 
@@ -31,6 +31,7 @@ MAY_USE = {
     "cycles": set(),
     "errors": set(),
     "reference": set(),
+    "rich_text": set(),
     "parallel": {"errors"},
     "post_names": set(),
     "settings": {"errors"},

@@ -8,6 +8,7 @@ from citekit.cli.console import table_width
 from citekit.cli.phrases import makers_in_short, year_of
 from citekit.cli.tables import Column, render_table
 from citekit.reference import CslItem
+from citekit.rich_text import without_tags
 
 LOOK = "?"
 """Marks what a person should look at."""
@@ -35,8 +36,8 @@ def reference_table(rows: Iterable[tuple[str, CslItem, bool]]) -> Iterator[str]:
             key,
             makers_in_short(csl),
             year_of(csl),
-            str(csl.get("title") or ""),
-            str(csl.get("container-title") or csl.get("publisher") or ""),
+            without_tags(str(csl.get("title") or "")),
+            without_tags(str(csl.get("container-title") or csl.get("publisher") or "")),
             str(csl.get("type") or ""),
         )
         for key, csl, needs_look in rows

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 
+from citekit.rich_text import TAG, TAGS, matched_tags
 from citekit.tables import load_table
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _OVERRIDES = re.compile("[\\u202a-\\u202e\\u2066-\\u2069]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_TAGS = (
-    r"</?(?:i|b|sup|sub|sc)>|</span>"
-    r"|<span (?:class=\"nocase\"|style=\"font-variant: ?small-caps;?\")>"
-)
 _SPECIALS = re.compile(
-    rf"{_TAGS}"
+    rf"{TAGS}"
     r"|[\\{}#$%&_^~]"
     r"|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!\"])`|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
 )
@@ -31,7 +28,6 @@ _NOT_VERBATIM = re.compile(r"[\\{}@]")
 _READ_OTHERWISE = re.compile(r"\{[%&#_~$]\}|^\{.*\}$")
 """Braces that other programs put there, and that readers therefore take off."""
 
-_TAG = re.compile(_TAGS)
 _WORD = re.compile(r"[^\s\-–—/:;,!?()\[\]\"“”„‘«»|{}\\]+")
 
 MARKUP = {
@@ -70,21 +66,8 @@ def _matched_braces(text: str) -> frozenset[int]:
     return frozenset(matched)
 
 
-def _matched_tags(text: str) -> frozenset[int]:
-    """Return the positions of CSL's rich text tags (``<i>``) that have a partner and nest."""
-    open_tags: list[tuple[str, int]] = []
-    matched: set[int] = set()
-    for found in _TAG.finditer(text):
-        name = found[0].strip("</>").split(" ")[0]
-        if found[0][1] != "/":
-            open_tags.append((name, found.start()))
-        elif open_tags and open_tags[-1][0] == name:
-            matched.update((open_tags.pop()[1], found.start()))
-    return frozenset(matched)
-
-
 def _matched(text: str) -> frozenset[int]:
-    return _matched_braces(text) | _matched_tags(text)
+    return _matched_braces(text) | matched_tags(text)
 
 
 def _escape_range(text: str, start: int, end: int, matched: frozenset[int]) -> str:
@@ -162,7 +145,7 @@ def escape_title(text: str, language: str) -> str:
         return ""
     if _keeps_its_case(text, language):
         return f"{{{escape(text)}}}"
-    shown = _TAG.sub(lambda tag: "|" * len(tag[0]), text) if "<" in text else text
+    shown = TAG.sub(lambda tag: "|" * len(tag[0]), text) if "<" in text else text
     telling = _telling_words(_WORD.findall(shown))
     if not telling:
         return escape(text)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from citekit.rich_text import without_tags
 from citekit.tables import load_table
 
 _ACCENTS = re.compile(
@@ -37,8 +38,11 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of ``text``; a run of Chinese or Japanese is one word."""
-    return _WORD.findall(fold(text))
+    """Return the folded words of ``text``; a run of Chinese or Japanese is one word.
+
+    The tags of rich text are none: ``H<sub>2</sub>O`` is ``h2o``.
+    """
+    return _WORD.findall(fold(without_tags(text)))
 
 
 def name_words(name: str) -> list[str]:

@@ -14,6 +14,7 @@ from citekit.errors import UsageError
 from citekit.library.folding import fold
 from citekit.library.record import family_of, lead_names, text_of, year_of
 from citekit.reference import CslItem
+from citekit.rich_text import without_tags
 from citekit.tables import load_table
 
 LONGEST_NAME = 24
@@ -219,7 +220,7 @@ def _short_name(name: str) -> str:
 def _title_words(title: str) -> list[str]:
     """Return the first two words of a title that say something."""
     joined = _INSIDE_WORD.sub(
-        lambda found: " " if found.group() in "-‑" else "", _ELISION.sub(" ", title)
+        lambda found: " " if found.group() in "-‑" else "", _ELISION.sub(" ", without_tags(title))
     )
     found = []
     for word in _significant(joined):

@@ -18,6 +18,12 @@ def test_rows():
     assert doubtful.split() == ["?", "b"]
 
 
+def test_tags_of_rich_text_are_not_shown():
+    csl = {"title": "Of <i>Homo</i> & <b>", "container-title": "<b>Weir</b>"}
+    _, row = reference_table([("a", csl, False)])
+    assert row.split(maxsplit=1)[1].strip() == "Of Homo & <b>  Weir"
+
+
 def test_keys_are_never_cut(monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     lines = list(

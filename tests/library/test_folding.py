@@ -31,6 +31,17 @@ def test_words_leave_punctuation_out():
     assert words("C++, “Giving_Credit” & 2017b!") == ["c", "giving", "credit", "2017b"]
 
 
+def test_tags_of_rich_text_are_no_words():
+    assert words("Of <i>Homo sapiens</i> and H<sub>2</sub>O") == [
+        "of",
+        "homo",
+        "sapiens",
+        "and",
+        "h2o",
+    ]
+    assert words("<i> is a tag") == ["i", "is", "a", "tag"]
+
+
 def test_a_name_with_an_apostrophe_is_found_with_and_without():
     assert {"brien", "obrien"} <= set(name_words("O’Brien"))
     assert name_words("van der Berg") == ["van", "der", "berg"]

@@ -27,6 +27,7 @@ from .building import work
             work("Okoye", 2020, "Donaudampfschifffahrtsgesellschaft"),
             "okoye2020donaudampfschifffahrtsge",
         ),
+        (work("Okoye", 2020, "<sup>14</sup>C and Rivers"), "okoye202014c"),
         (work("Okoye", 2020), "okoye2020"),
         (work(year=2020, title="The Long Bridge"), "long2020bridge"),
         (

@@ -293,3 +293,12 @@ def test_searches_by_order_and_year_walk_along_an_index(library, query, index):
     text = " ".join(row[-1] for row in plan)
     assert index in text
     assert "TEMP B-TREE" not in text
+
+
+def test_titles_are_found_as_they_are_read_whatever_is_in_italics(tmp_path):
+    with Library(tmp_path / "library.db") as opened:
+        title = "The Fords of <i>Lutra lutra</i> in H<sub>2</sub>O"
+        opened.add("a.md", [article(entry("x", work("Ash", 2017, title)))], "1")
+        for query in ('title:"of lutra lutra in h2o"', '"fords of lutra"', "h2o"):
+            assert [one.key for one in opened.search(query)] == ["ash2017fords"], query
+        assert list(opened.search("title:sub")) == []
