@@ -38,6 +38,7 @@ PUBMED = {"PMID": "pubmed", "PMCID": "pmcid"}
 _CONTAINERS = {"booktitle": "title", "maintitle": "title", "organization": "list"}
 """What a container is by its field, which decides how it is written; elsewhere it is a text."""
 
+_LOCALE = re.compile(r"^([a-z]{2})_([A-Z]{2})$")
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_:.+-]*")
 
@@ -198,6 +199,11 @@ def _tags() -> dict[str, str]:
 def tag_of(name: str) -> str:
     """Return the language tag for a name that LaTeX knows, ``""`` for unknown ones."""
     return str(_tags().get(name.lower(), ""))
+
+
+def language_tag(text: str) -> str:
+    """Return the tag of a language that is named, as text or by its longer code, else the text."""
+    return tag_of(text) or _LOCALE.sub(r"\1-\2", text)
 
 
 def _date_fields(date: CslDate) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from citekit.formats.bibtex import (
     AUTHOR_STANDS_IN,
     EXACT_LANGUAGE,
     LITERAL_DATE,
+    language_tag,
     read_type,
     tag_of,
 )
@@ -220,8 +221,7 @@ class _EntryReader:
         if kind == "keywords":
             return self._plain(name, read_bibtex_keywords(raw))
         if kind == "language":
-            text = self._plain(name, raw)
-            return tag_of(text) or text
+            return language_tag(self._plain(name, raw))
         return self._plain(name, raw)
 
     def _verbatim(self, name: str, raw: str) -> str:

@@ -49,6 +49,11 @@ ORDINAL = re.compile(
 )
 """Editions that are nothing but a number: ``2nd``, ``2nd ed.``, ``2. Auflage``."""
 
+EDITION = re.compile(
+    r"(\d+)(?:st|nd|rd|th)?(?: ?(?:ed(?:ition|n)?\b\.?)|\. ?Aufl(?:age|\.))", re.IGNORECASE
+)
+"""The same where the word stands beside it."""
+
 _RANGE = re.compile(
     r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
     r"|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"

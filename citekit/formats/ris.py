@@ -52,7 +52,7 @@ def ris_lines(csl: CslItem) -> list[tuple[str, str]]:
     for rule, tag in places("ris", kind, tuple(csl)):
         value = csl[rule.csl]
         if not is_blank(value):
-            lines += _lines(tag, rule.kind, value)
+            lines += _lines(tag, rule.kind, value, has_database=bool(csl.get("archive")))
     if kind in COUNTED_IN_PAGES and csl.get("page"):
         lines = _with_last_page(lines)
     lines = [(tag, value) for tag, value in lines if value]
@@ -65,7 +65,7 @@ def ris_lines(csl: CslItem) -> list[tuple[str, str]]:
     return [*lines, ("ER", "")]
 
 
-def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
+def _lines(tag: str, kind: str, value: object, *, has_database: bool) -> list[tuple[str, str]]:
     """Return the lines for one field."""
     if kind == "names":
         return [(tag, ris_name(name)) for name in value]  # type: ignore[attr-defined]
@@ -77,6 +77,8 @@ def _lines(tag: str, kind: str, value: object) -> list[tuple[str, str]]:
         # As `clean` does with breaks: no line of a note may hold what looks like another tag.
         return [(tag, re.sub(r" {2,}", " ", clean(line))) for line in str(value).split("\n")]
     text = clean(str(value))
+    if tag == "AN" and has_database:
+        return [(tag, f"PMID: {text}")]  # else it would be a number of that database
     if kind == "pages":
         pages = _PAGES.fullmatch(text)
         return [("SP", pages[1]), ("EP", pages[2])] if pages else [("SP", text)]

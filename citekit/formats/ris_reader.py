@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import ClassVar
 
 from citekit.dates.edtf import from_edtf
-from citekit.formats.bibtex import SEASONS
+from citekit.formats.bibtex import SEASONS, language_tag
 from citekit.formats.bibtex_dates_reader import date_in_words, with_month
 from citekit.formats.bibtex_names import is_particle
+from citekit.formats.bibtex_values import EDITION
 from citekit.formats.keywords import joined
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
 from citekit.formats.reading import Reading, ReadItem
@@ -21,8 +24,25 @@ _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ONLY_DOI = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)")
 _HEADER = re.compile(r"(?:Provider|Database|Content) ?:.*")
-_IDENTIFIERS = {"AN": re.compile(r"(?:PMID:? ?)?(\d{1,9})"), "C2": re.compile(r"(PMC\d+)")}
+_IDENTIFIERS = {
+    "AN": re.compile(r"(?:PMID:? ?)?(?P<PMID>\d{1,9})"),
+    "C2": re.compile(r"(?P<PMCID>PMC\d+)|(?P<PMID>\d{5,9})"),
+}
 """What tags hold only where it has this form; elsewhere they are numbers of some database."""
+
+_OF_PUBMED = {
+    "AN": re.compile(r"(?i)\b(?:pubmed|medline|nlm)\b|europe pmc"),
+    "C2": re.compile(r"(?i)\bscopus\b"),
+}
+"""The databases that mean PubMed's number by a tag; without one ``AN`` alone does."""
+
+_READ_LAST = frozenset([*_IDENTIFIERS, "JO"])
+"""Tags whose meaning depends on others."""
+
+_KIND_BEHIND = re.compile(r" ?\((?:e?ISSN|ISBN)\)$", re.IGNORECASE)  # 12345679 (ISSN), in Scopus
+_FIRST_ONLINE = re.compile(r"\d{4}[/-]\d{1,2}\b.*|(?i:epub)\b.*")
+_CONFERENCES = frozenset(["CPAPER", "CONF"])
+_PERIODICALS = frozenset(["JOUR", "EJOUR", "MGZN", "NEWS"])
 
 _REPORTS = frozenset(["report", "standard", "patent"])
 _INITIALS_FIRST = re.compile(
@@ -142,6 +162,7 @@ class _RecordReader:
         self._csl: CslItem = {}
         self._kept: dict[str, list[str]] = {}
         self._genres: list[str] = []
+        self._left: list[Line] = []
         self._keywords: list[str] = []
         self._proceedings = ""
         self._dates_in_words: list[tuple[str, str]] = []
@@ -151,61 +172,97 @@ class _RecordReader:
         """Take one line."""
         if not value or tag == "ID":
             return
-        csl_field, kind = _rules(self._kind).get(tag, ("", ""))
         doi = _ONLY_DOI.fullmatch(value) if tag in {"M3", "N1"} else None
-        identifier = _IDENTIFIERS[tag].fullmatch(value) if tag in _IDENTIFIERS else None
-        if doi:
-            csl_field = "DOI"
-            self._set(csl_field, doi[1], tag)
-        elif tag in _IDENTIFIERS:
-            self._take_identifier(csl_field, identifier[1] if identifier else "", tag, value)
-        elif tag in {"PY", "Y1", "DA"}:
-            self._take_date(tag, value)
-            csl_field = "issued"
-        elif tag in {"SP", "EP"}:
-            self._take_page(tag, value)
-            csl_field = "page"
-        elif tag == "SN":
-            csl_field = self._number_field(value)
-            self._set(csl_field, value, tag)
-        elif tag == "M3":
-            self._genres.append(value)
-        elif tag == "C3" and self._kind in {"CPAPER", "CONF"}:
-            self._proceedings = value
-        elif not csl_field:
-            self._kept.setdefault(tag, []).append(value)
-        elif kind == "names":
-            self._csl.setdefault(csl_field, []).append(read_ris_name(value))
-        elif kind == "plain date":
-            date = read_ris_date(value)
-            self._set(csl_field, (date_in_words(value) if "literal" in date else None) or date, tag)
+        if tag in _READ_LAST:
+            self._left.append((tag, value, number))
+        elif doi:
+            self._note(self._set("DOI", doi[1], tag), number)
         else:
-            self._take_text(csl_field, _DOI_LINK.sub("", value) if tag == "DO" else value, tag)
+            take = self._BY_TAG.get(tag, _RecordReader._take_field)
+            self._note(take(self, tag, value), number)
+
+    def _note(self, csl_field: str, number: int) -> None:
         self.lines.setdefault(csl_field, number)
 
-    def _take_identifier(self, csl_field: str, identifier: str, tag: str, value: str) -> None:
-        if identifier:
-            self._set(csl_field, identifier, tag)
-        else:
+    def _take_field(self, tag: str, value: str) -> str:
+        """Take what the tables have a field for, and keep the rest."""
+        csl_field, kind = _rules(self._kind).get(tag, ("", ""))
+        if tag == "C7" and self._kind in _PERIODICALS:
+            csl_field = "number"
+        if not csl_field or (tag == "ET" and self._is_first_online(value)):
             self._kept.setdefault(tag, []).append(value)
+            return ""
+        if kind == "names":
+            self._csl.setdefault(csl_field, []).extend(map(read_ris_name, _divided(value)))
+            return csl_field
+        if kind == "plain date":
+            return self._take_plain_date(csl_field, value, tag)
+        if kind == "language":
+            value = language_tag(value)
+        elif kind == "edition" and (edition := EDITION.fullmatch(value)):
+            value = edition[1]
+        return self._take_text(csl_field, _DOI_LINK.sub("", value) if tag == "DO" else value, tag)
 
-    def _take_text(self, csl_field: str, value: str, tag: str) -> None:
+    def _take_plain_date(self, csl_field: str, value: str, tag: str) -> str:
+        date = read_ris_date(value)
+        date = (date_in_words(value) if "literal" in date else None) or date
+        if self._kind in _CONFERENCES and len(date.get("date-parts", [])) > 1:
+            csl_field = "event-date"  # as Web of Science has it
+        return self._set(csl_field, date, tag)
+
+    def _take_number(self, tag: str, value: str) -> str:
+        value = _KIND_BEHIND.sub("", value)
+        return self._set(self._number_field(value), value, tag)
+
+    def _take_genre(self, _tag: str, value: str) -> str:
+        self._genres.append(value)
+        return "genre"
+
+    def _take_proceedings(self, tag: str, value: str) -> str:
+        if self._kind not in _CONFERENCES:
+            return self._take_field(tag, value)
+        self._proceedings = value
+        return "event-title"
+
+    def _is_first_online(self, value: str) -> bool:
+        """Whether it is no edition but the day on which an article came out online."""
+        return self._kind in _PERIODICALS and _FIRST_ONLINE.fullmatch(value) is not None
+
+    def _take_identifier(self, tag: str, value: str) -> str:
+        database = str(self._csl.get("archive", ""))
+        found = _IDENTIFIERS[tag].fullmatch(value)
+        field = found.lastgroup if found else None
+        is_said = value.startswith("PM") or _OF_PUBMED[tag].search(database)
+        if found and field and (is_said or (tag == "AN" and not database)):
+            return self._set(field, found[field], tag)
+        self._kept.setdefault(tag, []).append(value)
+        return ""
+
+    def _take_journal(self, tag: str, value: str) -> str:
+        """Take ``JO`` for the journal, for its short name beside another."""
+        is_other = self._csl.get("container-title", value) != value
+        return self._set("container-title-short" if is_other else "container-title", value, tag)
+
+    def _take_text(self, csl_field: str, value: str, tag: str) -> str:
         if tag == "KW":
             self._keywords.append(value)
             self._csl[csl_field] = joined(self._keywords)
         elif tag in _GATHERED and csl_field in self._csl:
-            self._csl[csl_field] += f"\n{value}"
+            if value != self._csl[csl_field]:
+                self._csl[csl_field] += f"\n{value}"
         else:
             self._set(csl_field, value, tag)
+        return csl_field
 
-    def _set(self, csl_field: str, value: object, tag: str) -> None:
-        """Set a field; a second value that differs is kept apart."""
+    def _set(self, csl_field: str, value: object, tag: str) -> str:
+        """Set a field and return it; a second value that differs is kept apart."""
         if csl_field not in self._csl:
             self._csl[csl_field] = value
         elif self._csl[csl_field] != value:
             self._kept.setdefault(tag, []).append(str(value))
+        return csl_field
 
-    def _take_date(self, tag: str, value: str) -> None:
+    def _take_date(self, tag: str, value: str) -> str:
         date = read_ris_date(value)
         known = self._csl.get("issued")
         if "literal" in date:
@@ -213,14 +270,26 @@ class _RecordReader:
         if known and "literal" not in known and ("literal" in date or tag != "DA"):
             if "literal" in date:
                 self._kept.setdefault(tag, []).append(value)
-            return
-        self._csl["issued"] = date
+        else:
+            self._csl["issued"] = date
+        return "issued"
 
-    def _take_page(self, tag: str, value: str) -> None:
+    def _take_page(self, tag: str, value: str) -> str:
         if tag in self._pages and tag == "SP" and self._kind in COUNTED_IN_PAGES:
             self._csl["number-of-pages"] = value
         elif self._pages.setdefault(tag, value) != value:
             self._kept.setdefault(tag, []).append(value)
+        return "page"
+
+    _BY_TAG: ClassVar[dict[str, Callable[[_RecordReader, str, str], str]]] = {
+        **dict.fromkeys(["PY", "Y1", "DA"], _take_date),
+        **dict.fromkeys(["SP", "EP"], _take_page),
+        **dict.fromkeys(_IDENTIFIERS, _take_identifier),
+        "SN": _take_number,
+        "M3": _take_genre,
+        "C3": _take_proceedings,
+        "JO": _take_journal,
+    }
 
     def _add_pages(self) -> None:
         """Put first and last page together; in books the first alone is their number of pages."""
@@ -245,6 +314,8 @@ class _RecordReader:
 
     def item(self) -> CslItem:
         """Return the item."""
+        for tag, value, number in self._left:
+            self._note(self._BY_TAG[tag](self, tag, value), number)
         if self._proceedings:
             if event := self._csl.get("container-title"):
                 self._csl["event-title"] = event
@@ -272,6 +343,12 @@ class _RecordReader:
                 left = [value for value in self._kept.pop(tag, []) if value != words]
                 self._kept |= {tag: left} if left else {}
                 return
+
+
+def _divided(value: str) -> list[str]:
+    """Return the names of a line; some programs write several on one."""
+    names = [part.strip() for part in value.split(";")]
+    return [name for name in names if name] if "," in names[0] and "," in names[-1] else [value]
 
 
 def read_ris_name(text: str) -> CslName:

@@ -146,6 +146,8 @@ def test_a_letter_at_the_year():
         ("journal = {J}, journaltitle = {J}", {"container-title": "J"}),
         ("langid = {ngerman}", {"language": "de"}),
         ("language = {German}", {"language": "de"}),
+        ("language = {eng}", {"language": "en"}),
+        ("language = {en_GB}", {"language": "en-GB"}),
         ("language = {de-CH}, langid = {ngerman}", {"language": "de-CH"}),
         ("pages = {1--3, 7}", {"page": "1-3, 7"}),
         ("edition = {Second}", {"edition": "Second"}),

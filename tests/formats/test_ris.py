@@ -54,6 +54,8 @@ def test_records_stand_apart_and_values_cannot_end_them():
     [
         ({"type": "article-journal", "page": "271-284"}, "SP  - 271\nEP  - 284\n"),
         ({"type": "article-journal", "page": "1-3, 7"}, "SP  - 1-3, 7\n"),
+        ({"type": "article-journal", "PMID": "123"}, "AN  - 123\n"),
+        ({"type": "article-journal", "PMID": "123", "archive": "Ebsco"}, "AN  - PMID: 123\n"),
         ({"type": "review-book"}, "M3  - review-book\n"),
         ({"type": "document", "genre": "software"}, "M3  - software\nM3  - document\n"),
         ({"type": "software", "version": "2.1"}, "ET  - 2.1\n"),
