@@ -23,7 +23,8 @@ def with_copies(
 ) -> Iterator[LibraryReference]:
     """Yield references; those with a copy say so in ``archive`` and ``archive_location``.
 
-    What a reference says of an archive itself stays as it is. The history of links beside the
+    What a reference says of an archive itself stays as it is, and a copy that its entry names
+    counts before one that was found. The history of links beside the
     library counts before what the library remembers, so that a library made anew says the same.
 
     Args:
@@ -35,13 +36,14 @@ def with_copies(
     """
     history = History(beside(library.path))
     if history.is_empty and not library.mementos.has_any():
-        yield from references
+        yield from map(_with_own, references)
         return
     left = iter(references)
     while some := list(islice(left, _AT_A_TIME)):
         links = [list(urls_of(reference.csl)) for reference in some]
         kept = library.mementos.known(chain.from_iterable(links))
         copies = {url: copy.memento for url, copy in kept.items()} | _noted(history, links)
+        some = [_with_own(reference) for reference in some]
         if not copies:
             yield from some
             continue
@@ -49,6 +51,18 @@ def with_copies(
             found = next((copies[url] for url in urls if url in copies), "")
             is_named = bool(reference.csl.get("archive_location"))
             yield _carrying(reference, found) if found and not is_named else reference
+
+
+def _with_own(reference: LibraryReference) -> LibraryReference:
+    """Return a reference with the copy that its own entry names."""
+    custom = reference.csl.get("custom")
+    own = custom.get("citekit") if isinstance(custom, dict) else None
+    archived = own.get("archived") if isinstance(own, dict) else None
+    named = archived[0] if isinstance(archived, list) and archived else None
+    url = named.get("URL") if isinstance(named, dict) else None
+    if not isinstance(url, str) or reference.csl.get("archive_location"):
+        return reference
+    return _carrying(reference, url)
 
 
 def _noted(history: History, links: Iterable[Iterable[str]]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from citekit.links.history import History, beside
 from citekit.links.states import LinkState
 from tests.library.building import article, entry, work
 
+OWN = "https://archive.ph/abc"
 URL, COPY = "http://a.example/x", "https://web.archive.org/web/2019/http://a.example/x"
 
 
@@ -18,6 +19,14 @@ URL, COPY = "http://a.example/x", "https://web.archive.org/web/2019/http://a.exa
         ({"URL": URL}, "Internet Archive", COPY),
         ({"URL": URL, "archive": "Own"}, "Own", COPY),
         ({"URL": URL, "archive_location": "Box 3"}, None, "Box 3"),
+        ({"URL": URL, "custom": {"citekit": {"archived": [{"URL": OWN}]}}}, "archive.today", OWN),
+        ({"custom": {"citekit": {"archived": [{"date": {}}]}}}, None, None),
+        ({"custom": {"citekit": {"archived": []}}, "URL": URL}, "Internet Archive", COPY),
+        (
+            {"archive_location": "3", "custom": {"citekit": {"archived": [{"URL": OWN}]}}},
+            None,
+            "3",
+        ),
         ({"URL": "http://b.example/"}, None, None),
         ({}, None, None),
     ],
@@ -30,6 +39,14 @@ def test_what_they_carry(tmp_path, more, archive, location):
         (found,) = with_copies(library.search(), library)
         assert (found.csl.get("archive"), found.csl.get("archive_location")) == (archive, location)
         assert found.entries
+
+
+def test_a_copy_that_an_entry_names_needs_no_check(tmp_path):
+    csl = work("Okoye", 2017, "Bridges", custom={"citekit": {"archived": [{"URL": OWN}]}})
+    with Library(tmp_path / "library.db") as library:
+        library.add("a.md", [article(entry("x", csl))], "1")
+        (found,) = with_copies(library.search(), library)
+        assert found.csl["archive_location"] == OWN
 
 
 def test_without_any_copy_they_stay_as_they_are(tmp_path):

@@ -7,8 +7,10 @@ from .tagged import record
 
 @pytest.mark.parametrize(
     "text",
-    ["Available from:", "Disponível em:", "Режим доступа:", "Verfügbar unter", "Retrieved from"],
-)
+    ["Available from:", "Disponível em:", "Режим доступа:", "Verfügbar unter", "Retrieved from",
+     "Archived at", "Archived from the original on", "Archiviert vom Original am",
+     "Archivé à l’adresse"],
+)  # fmt: skip
 def test_words_that_only_lead_to_a_link_are_no_notes(text):
     assert "note" not in record(("note", text), ("url", "https://example.org/a")).csl
 
@@ -22,6 +24,8 @@ def test_numbers_that_have_fields_of_their_own_are_no_notes(text):
 
 
 def test_notes_and_archive():
+    note = "Archived at the museum of the delta"
+    assert record(("note", note)).csl["note"] == note
     assert record(("note", "With a map of the delta.")).csl["note"] == "With a map of the delta"
     assert record(("note", "Available at SSRN:")).csl["archive"] == "SSRN"
 
