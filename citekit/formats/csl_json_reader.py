@@ -8,6 +8,7 @@ from typing import Any
 
 from citekit.dates import find_dates
 from citekit.dates.edtf import from_edtf
+from citekit.formats.bibtex import language_tag
 from citekit.formats.csl_json import csl_item
 from citekit.formats.mapping import is_csl_type, variable_kinds
 from citekit.formats.reading import Reading, ReadItem
@@ -18,6 +19,7 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"(?:items|references)"[ \t\r\n]*:')
 _URL = re.compile(r'"(URL|DOI)"[ \t\r\n]*:')
 
+_OLD_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 _PARTS = {"lastName": "family", "firstName": "given", "name": "literal"}
 """What Zotero's own JSON calls the parts of names."""
 
@@ -85,7 +87,9 @@ def _item(value: dict[str, Any], line: int, places: dict[str, int], reading: Rea
         message = f"{value['type']!r} is no type of CSL; it is read as a document."
         reading.report(line, message, key, is_error=False)
     kinds = variable_kinds()
-    item = {name: _read(kinds.get(name, ""), part) for name, part in value.items()}
+    item = _renamed({name: _read(kinds.get(name, ""), part) for name, part in value.items()})
+    if isinstance(language := item.get("language"), str):
+        item["language"] = language_tag(language)
     csl = csl_item(key, item)
     return ReadItem(
         key,
@@ -94,6 +98,12 @@ def _item(value: dict[str, Any], line: int, places: dict[str, int], reading: Rea
         places,
         (other,) if other and other != key else (),
     )
+
+
+def _renamed(item: CslItem) -> CslItem:
+    """Return an item with the fields that Zotero still calls by their first names."""
+    old = {name: new for name, new in _OLD_NAMES.items() if item.get(new) in (None, item.get(name))}
+    return {old.get(name, name): part for name, part in item.items()}
 
 
 def _key_of(value: object) -> str:
@@ -120,6 +130,8 @@ def _date(value: object) -> object:
         return _in_words(str(value)) or {"literal": str(value)}
     if not isinstance(value, dict):
         return value
+    if isinstance(stated := value.get("season"), str):
+        value = {**value, "season": _season(stated)}
     if set(value) == {"raw"}:
         return _in_words(str(value["raw"])) or value
     parts = value.get("date-parts")
@@ -131,6 +143,14 @@ def _date(value: object) -> object:
     if len(read) == 1 and len(read[0]) == 1 and (stated := from_edtf(str(read[0][0]))):
         return {name: part for name, part in value.items() if name != "date-parts"} | stated
     return {**value, "date-parts": [part for part in read if part]}
+
+
+def _season(text: str) -> object:
+    """Return the number of a season that is named, 1 for spring; another text as it is."""
+    if text in {"1", "2", "3", "4"}:
+        return int(text)
+    found = find_dates(f"{text} 2000")
+    return found[0].date.get("season", text) if len(found) == 1 else text
 
 
 def _numbers(parts: list[Any]) -> list[Any]:

@@ -19,6 +19,7 @@ from citekit.formats.record import Keyed
 from citekit.reference import CslDate, CslItem, CslName
 from citekit.tables import load_table
 
+_DASH = re.compile(r"(?<=\d) ?[‐‑–—] ?(?=[A-Za-z]?\d)")
 _PAGES = re.compile(r"([^\s,;&-]+)-([^\s,;&-]+)")
 
 COUNTED_IN_PAGES = frozenset(["BOOK", "EBOOK", "EDBOOK", "THES"])
@@ -80,6 +81,7 @@ def _lines(tag: str, kind: str, value: object, *, has_database: bool) -> list[tu
     if tag == "AN" and has_database:
         return [(tag, f"PMID: {text}")]  # else it would be a number of that database
     if kind == "pages":
+        text = _DASH.sub("-", text)
         pages = _PAGES.fullmatch(text)
         return [("SP", pages[1]), ("EP", pages[2])] if pages else [("SP", text)]
     if tag == "KW":

@@ -29,6 +29,8 @@ WORDS = [
 ]  # fmt: skip
 """What titles are made of, and every character that some format gives a meaning."""
 
+OLD_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
+
 PARTICLES = ["van", "van der", "de la", "von", "d’", "al", "zu"]
 
 
@@ -194,6 +196,12 @@ _WITHOUT_LIMITS = {"ris": _without_ris_limits, "biblatex": _without_biblatex_lim
 
 
 def normal(item: dict) -> dict:
-    """Return an item as a reader gives it back: in CSL-JSON's own form, without a key."""
+    """Return an item as a reader gives it back: in CSL-JSON's own form, without a key.
+
+    Two fields have an old name beside the new one, by which they are read where it is free.
+    """
+    for old, new in OLD_NAMES.items():
+        if old in item and item.get(new, item[old]) == item[old]:
+            item = {name: value for name, value in item.items() if name != old} | {new: item[old]}
     valid = csl_item("k", item)
     return {name: value for name, value in valid.items() if name not in {"id", "citation-key"}}

@@ -45,11 +45,37 @@ def test_dates_in_words_are_read_as_far_as_they_go():
         ({"date-parts": [["201X"]]}, {"literal": "201X"}),
         ({"date-parts": [["spring", 2]]}, {"date-parts": [["spring", 2]]}),
         ({"date-parts": [[-44, 3]], "circa": True}, {"date-parts": [[-44, 3]], "circa": True}),
+        ({"date-parts": [[2019]], "season": "3"}, {"date-parts": [[2019]], "season": 3}),
+        ({"date-parts": [[2019]], "season": "Fall"}, {"date-parts": [[2019]], "season": 3}),
+        ({"date-parts": [[2019]], "season": "Sommer"}, {"date-parts": [[2019]], "season": 2}),
+        (
+            {"date-parts": [[2019]], "season": "Easter"},
+            {"date-parts": [[2019]], "season": "Easter"},
+        ),
+        ({"date-parts": [[2019]], "season": "May"}, {"date-parts": [[2019]], "season": "May"}),
     ],
 )
 def test_dates_of_other_programs(stated, date):
     (found,) = items({"type": "book", "issued": stated})
     assert found.csl["issued"] == date
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [
+        ({"journalAbbreviation": "J. Wat."}, {"container-title-short": "J. Wat."}),
+        ({"shortTitle": "Dams"}, {"title-short": "Dams"}),
+        ({"shortTitle": "Dams", "title-short": "Dams"}, {"title-short": "Dams"}),
+        ({"shortTitle": "A", "title-short": "B"}, {"shortTitle": "A", "title-short": "B"}),
+        ({"language": "English"}, {"language": "en"}),
+        ({"language": "ger"}, {"language": "de"}),
+        ({"language": "de-CH"}, {"language": "de-CH"}),
+        ({"language": ["de"]}, {"language": "de"}),
+    ],
+)
+def test_fields_as_zotero_has_them(stated, read):
+    (found,) = items({"type": "book", **stated})
+    assert found.csl == {"type": "book", **read}
 
 
 def test_names_of_other_programs():

@@ -53,6 +53,8 @@ def test_records_stand_apart_and_values_cannot_end_them():
     ("item", "lines"),
     [
         ({"type": "article-journal", "page": "271-284"}, "SP  - 271\nEP  - 284\n"),
+        ({"type": "article-journal", "page": "271–284"}, "SP  - 271\nEP  - 284\n"),
+        ({"type": "article-journal", "page": "S1 – S5"}, "SP  - S1\nEP  - S5\n"),
         ({"type": "article-journal", "page": "1-3, 7"}, "SP  - 1-3, 7\n"),
         ({"type": "article-journal", "PMID": "123"}, "AN  - 123\n"),
         ({"type": "article-journal", "PMID": "123", "archive": "Ebsco"}, "AN  - PMID: 123\n"),
