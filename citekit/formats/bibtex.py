@@ -39,7 +39,7 @@ _CONTAINERS = {"booktitle": "title", "maintitle": "title", "organization": "list
 """What a container is by its field, which decides how it is written; elsewhere it is a text."""
 
 _LOCALE = re.compile(r"^([a-z]{2})_([A-Z]{2})$")
-_NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]", re.ASCII)
+_NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]")
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_:.+-]*")
 
 
@@ -80,7 +80,10 @@ def _entries(records: Iterable[Keyed], form: str) -> Iterator[str]:
 
 
 def bibtex_key(key: str) -> str:
-    """Return the key as it is, or with what BibTeX has no place for as hexadecimal numbers."""
+    """Return the key as it is, or with what BibTeX has no place for as hexadecimal numbers.
+
+    Letters of all scripts have one.
+    """
     return _NOT_IN_KEYS.sub(lambda found: f"_{ord(found[0]):x}", key) or "_"
 
 

@@ -272,6 +272,21 @@ def test_hostile_values_stay_values(field, hostile):
             assert "\\write" not in value.replace("\\textbackslash}write", "")
 
 
+@pytest.mark.parametrize(
+    ("key", "stands_there"),
+    [
+        ("müller2019", "müller2019"),
+        ("李2019", "李2019"),
+        ("DBLP:conf/x/AshB19", "DBLP:conf/x/AshB19"),
+        ("O'Neil (a)", "O_27Neil_20_28a_29"),
+        ("", "_"),
+    ],
+)
+def test_letters_of_any_script_stand_in_keys(key, stands_there):
+    text = "".join(get_format("bibtex").write([KeyedItem(key, {"type": "book"})]))
+    assert text.startswith(f"@book{{{stands_there},")
+
+
 def test_hostile_names_and_keys_stay_in_their_place():
     item = {"type": "book", "author": [{"family": "a}, {b", "given": "\\x{"}, {"literal": "}@x{"}]}
     text = "".join(get_format("bibtex").write([KeyedItem("a,b}{ c%", item)]))

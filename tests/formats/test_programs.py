@@ -67,7 +67,8 @@ def biber_says(path):
 @pytest.mark.skipif(not shutil.which("biber"), reason="biber is not installed")
 def test_biber_finds_biblatex_valid(drawn, tmp_path):
     path = tmp_path / "all.bib"
-    path.write_text(text_of("biblatex", drawn("biblatex")), encoding="utf-8")
+    text = text_of("biblatex", drawn("biblatex")).replace("{k0,", "{müller李,")
+    path.write_text(text, encoding="utf-8")
     assert [line for line in biber_says(path) if not ALLOWED.search(line)] == []
 
 
@@ -82,7 +83,8 @@ def test_biber_finds_the_worked_example_valid(repository, tmp_path):
 @pytest.mark.skipif(not shutil.which("bibtex"), reason="BibTeX is not installed")
 def test_bibtex_typesets_everything(drawn, tmp_path):
     found = drawn("bibtex")
-    (tmp_path / "all.bib").write_text(text_of("bibtex", found), encoding="utf-8")
+    text = text_of("bibtex", found).replace("{k0,", "{müller李,")
+    (tmp_path / "all.bib").write_text(text, encoding="utf-8")
     (tmp_path / "all.aux").write_text(
         "\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{all}\n", encoding="utf-8"
     )
