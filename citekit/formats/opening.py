@@ -16,7 +16,7 @@ LARGEST = 256 * 2**20
 
 _LOOKS_LIKE = (
     ("csl-json", re.compile(r"\s*[\[{]")),
-    ("ris", re.compile(r"(?m)^\s*TY {1,2}- ")),
+    ("ris", re.compile(r"(?m)^\s*(?:TY {1,2}|PMID ?)- ")),
     ("bibtex", re.compile(r"(?m)^\s*@\s*[A-Za-z]+\s*[{(]")),
 )
 

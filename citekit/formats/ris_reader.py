@@ -14,6 +14,7 @@ from citekit.formats.bibtex_names import is_particle
 from citekit.formats.bibtex_values import EDITION
 from citekit.formats.keywords import joined
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
+from citekit.formats.medline_reader import BEGINNING, Line, ris_records
 from citekit.formats.reading import Reading, ReadItem
 from citekit.formats.ris import COUNTED_IN_PAGES
 from citekit.reference import CslDate, CslItem, CslName
@@ -56,11 +57,9 @@ _BOOKS = frozenset(["book", "chapter", "classic", "collection", "entry", "entry-
 _GATHERED = frozenset(["N1", "AB"])
 """Tags that may stand several times for one text, each for a line of it."""
 
-Line = tuple[str, str, int]
-
 
 def read_ris(text: str) -> Reading:
-    """Read a RIS file.
+    """Read a RIS file, or one in PubMed's own format, whose fields are much alike.
 
     Args:
         text: of the file.
@@ -69,6 +68,10 @@ def read_ris(text: str) -> Reading:
         The records that can be read, and what is wrong or left out, with lines.
     """
     reading = Reading("ris")
+    if BEGINNING.match(text):
+        for found_record in ris_records(text):
+            _finish(found_record, reading)
+        return reading
     record: list[Line] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
