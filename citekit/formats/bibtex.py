@@ -39,6 +39,7 @@ _CONTAINERS = {"booktitle": "title", "maintitle": "title", "organization": "list
 """What a container is by its field, which decides how it is written; elsewhere it is a text."""
 
 _LOCALE = re.compile(r"^([a-z]{2})_([A-Z]{2})$")
+_ARXIV_NUMBER = re.compile(r"(?i:arXiv): ?((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\d.]+(?:v\d+)?)")
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]")
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_:.+-]*")
 
@@ -106,6 +107,7 @@ def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str
                     values.setdefault(target, text)
     if stand_in:
         values["authortype"] = f"{{{stand_in}}}"
+    _add_arxiv_number(csl, values, form)
     _add_kept_fields(csl, values)
     _add_subtype(csl, entry_type, values)
     if form == "bibtex":
@@ -256,30 +258,60 @@ def _add_subtype(csl: CslItem, entry_type: str, values: dict[str, str]) -> None:
 
     Newspapers and magazines are told from journals as pandoc and Better BibTeX do.
     """
-    subtype = _subtype(str(csl["type"]), entry_type, has_url="url" in values)
+    server = values.get("eprinttype") or values.get("archiveprefix") or ""
+    subtype = _subtype(
+        str(csl["type"]),
+        entry_type,
+        has_url="url" in values,
+        is_preprint="eprint" in values and is_preprint_server(server.strip("{}")),
+    )
     if subtype:
         values["entrysubtype"] = f"{{{subtype}}}"
 
 
 @cache
-def _subtype(csl_type: str, entry_type: str, *, has_url: bool) -> str:
-    if csl_type == read_type(entry_type, "", has_url=has_url):
+def _subtype(csl_type: str, entry_type: str, *, has_url: bool, is_preprint: bool) -> str:
+    if csl_type == read_type(entry_type, "", has_url=has_url, is_preprint=is_preprint):
         return ""
     return str(load_table("formats", "types")[csl_type].get("entrysubtype", csl_type))
 
 
-def read_type(entry_type: str, subtype: str, *, has_url: bool) -> str | None:
+def arxiv_number(number: object) -> str:
+    """Return the number of a preprint in arXiv, where a number of a work is one, else ``""``."""
+    found = _ARXIV_NUMBER.fullmatch(number) if isinstance(number, str) else None
+    return found[1] if found else ""
+
+
+def _add_arxiv_number(csl: CslItem, values: dict[str, str], form: str) -> None:
+    """Put the number of a preprint where styles and BibLaTeX look for it."""
+    server = "eprinttype" if form == "biblatex" else "archiveprefix"
+    number = arxiv_number(csl.get("number"))
+    if number and not {"eprint", server} & values.keys():
+        values |= {server: "{arXiv}", "eprint": f"{{{number}}}"}
+
+
+def is_preprint_server(archive: str) -> bool:
+    """Whether an archive is one of preprints."""
+    return archive.lower() in {"arxiv", "biorxiv", "medrxiv", "chemrxiv", "ssrn"}
+
+
+def read_type(
+    entry_type: str, subtype: str, *, has_url: bool, is_preprint: bool = False
+) -> str | None:
     """Return the CSL type of an entry, ``None`` when the entry type is not known.
 
     Args:
         entry_type: in small letters.
         subtype: its ``entrysubtype``.
         has_url: whether it has a link: what is nothing but ``@misc`` is a web page then.
+        is_preprint: whether its ``eprint`` is one of a server of preprints.
     """
     types = load_table("formats", "types")
     for csl_type, row in types.items() if subtype else ():
         if subtype in {csl_type, row.get("entrysubtype")}:
             return str(csl_type)
+    if is_preprint and entry_type in {"misc", "online"}:
+        return "article"
     return "webpage" if entry_type == "misc" and has_url else type_read_as("bibtex", entry_type)
 
 

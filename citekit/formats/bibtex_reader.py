@@ -12,6 +12,8 @@ from citekit.formats.bibtex import (
     AUTHOR_STANDS_IN,
     EXACT_LANGUAGE,
     LITERAL_DATE,
+    arxiv_number,
+    is_preprint_server,
     language_tag,
     read_type,
     tag_of,
@@ -342,7 +344,11 @@ class _EntryReader:
             self._csl.pop("container-title", None)
 
     def _take_identifiers(self) -> None:
-        """Take numbers of PubMed out of ``eprint``, where BibLaTeX has them."""
+        """Take numbers of PubMed, and of arXiv once more, out of ``eprint``."""
+        number = arxiv_number(self._csl.get("number"))
+        if number and number == self._csl.get("archive_location"):
+            del self._csl["archive_location"]
+            self._csl.pop("archive", None)
         field = _NUMBERS.get(str(self._csl.get("archive", "")).lower())
         if field and field not in self._csl and "archive_location" in self._csl:
             del self._csl["archive"]
@@ -382,12 +388,12 @@ class _EntryReader:
     def _add_type(self) -> None:
         entry = self._entry
         subtype = squeeze(entry.values.get("entrysubtype", ""))
-        csl_type = read_type(entry.kind, subtype, has_url="URL" in self._csl)
+        csl_type = self._type_read_as(subtype)
         if csl_type is None:
             message = f"@{entry.kind} is no entry type that is known; it is read as a document."
             self._reading.report(entry.line, message, entry.key, is_error=False)
             self._kept["entrytype"] = entry.kind
-        if subtype and csl_type == read_type(entry.kind, "", has_url="URL" in self._csl):
+        if subtype and csl_type == self._type_read_as(""):
             known = load_table("formats", "types").get(csl_type, {})
             if subtype not in {csl_type, known.get("entrysubtype")}:
                 self._kept["entrysubtype"] = subtype
@@ -395,6 +401,16 @@ class _EntryReader:
         if entry.kind in _THESES and "genre" not in self._csl:
             self._csl["genre"] = _THESES[entry.kind]
         self._csl = {"type": csl_type or "document", **self._csl}
+
+    def _type_read_as(self, subtype: str) -> str | None:
+        values = self._entry.values
+        server = squeeze(values.get("eprinttype") or values.get("archiveprefix") or "")
+        return read_type(
+            self._entry.kind,
+            subtype,
+            has_url="URL" in self._csl,
+            is_preprint=bool(values.get("eprint", "").strip()) and is_preprint_server(server),
+        )
 
     def _endnote_type(self, csl_type: str | None, subtype: str) -> str | None:
         """Take the type out of ``type``, where EndNote names its own: ``Newspaper Article``."""

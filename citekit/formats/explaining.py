@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from citekit.formats.bibtex import author_stand_in
+from citekit.formats.bibtex import arxiv_number, author_stand_in
 from citekit.formats.csl_json import csl_item
 from citekit.formats.mapping import SHAPES, carried, entry_type_for, field_rules
 from citekit.formats.record import Keyed, KeyedItem
@@ -46,6 +46,8 @@ def losses(chosen: Format, records: Iterable[Keyed]) -> Iterator[Loss]:
         for name, value in item.items():
             if name in {"id", "citation-key"} or back.get(name) == value:
                 continue
+            if name == "number" and back.get("archive_location") == arxiv_number(value):
+                continue  # arXiv:2301.00001, in the archive arXiv
             yield Loss(record.key, name, value, back.get(name))
 
 
@@ -66,15 +68,18 @@ def without_place(chosen: Format, csl: CslItem) -> list[str]:
     """
     if chosen.name in {"csl-json", "jsonl"}:
         return []
-    stand_in = author_stand_in(csl) if chosen.name in {"bibtex", "biblatex"} else ""
-    return list(_without_place(chosen.name, csl.get("type"), tuple(csl), stand_in))
+    placed = set()
+    if chosen.name in {"bibtex", "biblatex"}:
+        placed.add(author_stand_in(csl))
+        placed |= {"number"} if arxiv_number(csl.get("number")) else set()
+    return list(_without_place(chosen.name, csl.get("type"), tuple(csl), frozenset(placed)))
 
 
 @lru_cache(maxsize=SHAPES)
 def _without_place(
-    form: str, csl_type: object, fields: tuple[str, ...], stand_in: str
+    form: str, csl_type: object, fields: tuple[str, ...], placed: frozenset[str]
 ) -> tuple[str, ...]:
-    own = set(fields) - {"id", "citation-key", "type", "custom", stand_in}
+    own = set(fields) - {"id", "citation-key", "type", "custom", *placed}
     if form == "csv":
         return tuple(sorted(own - {rule.csl for rule in field_rules()}))
     return tuple(sorted(own - carried(form, entry_type_for(form, csl_type, fields))))

@@ -40,8 +40,8 @@ def bibtex_keywords(text: str) -> str:
         return escape(text)
     words = keyword_list(text)
     written = ", ".join(f"{{{escape(word)}}}" if _divides(word) else escape(word) for word in words)
-    is_list = len(words) > 1 and plain(read_bibtex_keywords(written)).text == text
-    return written if is_list else f"{{{GROUP}{escape(text)}}}"
+    comes_back = plain(read_bibtex_keywords(written)).text == text
+    return written if comes_back else f"{{{GROUP}{escape(text)}}}"
 
 
 def _divides(text: str) -> bool:

@@ -57,7 +57,7 @@ def ris_lines(csl: CslItem) -> list[tuple[str, str]]:
     if kind in COUNTED_IN_PAGES and csl.get("page"):
         lines = _with_last_page(lines)
     lines = [(tag, value) for tag, value in lines if value]
-    _name_proceedings(lines, csl)
+    _name_proceedings(lines)
     _add_kept_lines(lines, csl)
     if csl["type"] != type_read_as("ris", kind) or csl.get("genre") in load_table(
         "formats", "types"
@@ -140,10 +140,10 @@ def ris_date(date: CslDate) -> str:
     return f"{year}/{month}/{day}/{other}"
 
 
-def _name_proceedings(lines: list[tuple[str, str]], csl: CslItem) -> None:
+def _name_proceedings(lines: list[tuple[str, str]]) -> None:
     """Give the conference its tag: in conference papers ``T2`` names it, ``C3`` the proceedings."""
     tags = {tag: number for number, (tag, _) in enumerate(lines)}
-    if "C3" not in tags or not csl.get("event-title"):
+    if "C3" not in tags:
         return
     event = tags["C3"]
     if "T2" not in tags:

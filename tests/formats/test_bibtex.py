@@ -203,6 +203,18 @@ def test_web_page_in_biblatex():
             "online",
             {"eprinttype": "arXiv", "eprint": "2301.00001", "userd": "PMID: 123"},
         ),
+        ({"number": "arXiv:2301.00001"}, "online", {"eprinttype": "arXiv", "eprint": "2301.00001"}),
+        (
+            {"type": "article", "number": "arxiv: hep-th/9901001v2"},
+            "online",
+            {"eprinttype": "arXiv", "eprint": "hep-th/9901001v2"},
+        ),
+        ({"number": "arXiv:no", "title": "A"}, "online", {"title": "A"}),
+        (
+            {"number": "arXiv:2301.00001", "archive": "Own", "archive_location": "3"},
+            "online",
+            {"eprinttype": "Own", "eprint": "3"},
+        ),
         ({"status": "in press"}, "online", {"pubstate": "inpress"}),
         ({"status": "accepted"}, "online", {"pubstate": "accepted"}),
     ],
@@ -285,6 +297,17 @@ def test_hostile_values_stay_values(field, hostile):
 def test_letters_of_any_script_stand_in_keys(key, stands_there):
     text = "".join(get_format("bibtex").write([KeyedItem(key, {"type": "book"})]))
     assert text.startswith(f"@book{{{stands_there},")
+
+
+def test_a_number_of_arxiv_stands_where_styles_look_for_it():
+    text = written({"type": "article", "title": "Rivers", "number": "arXiv:2301.00001"})
+    assert (
+        "  number = {arXiv:2301.00001},\n  archiveprefix = {arXiv},\n  eprint = {2301.00001},\n"
+        in (text)
+    )
+    assert "entrysubtype" not in text
+    other = written({"type": "webpage", "archive": "arXiv", "archive_location": "2301.00001"})
+    assert "entrysubtype = {webpage}" in other
 
 
 def test_hostile_names_and_keys_stay_in_their_place():

@@ -27,6 +27,7 @@ def written(form, item):
         ({}, AT),
         (SEEN, f"{AT}. Accessed 2018-05"),
         ({"note": "In Czech"}, f"In Czech. {AT}"),
+        ({"note": "The end."}, f"The end.{{}} {AT}"),
         ({"note": "The end.", **SEEN}, f"The end.{{}} {AT}. Accessed 2018-05"),
         ({"note": "Accessed May 5, 2018"}, f"Accessed May 5, 2018{{}}. {AT}"),
         ({"note": "Archived at home"}, f"Archived at home. {AT}"),
@@ -82,4 +83,5 @@ def test_sentences():
     for note in ("", "N", "N.", "Why?", "N{}", "So!"):
         assert without_sentence(with_sentence(note, "So it is"), "So it is") == note
     assert without_sentence("N, So it is", "So it is") is None
+    assert without_sentence("N", "") is None
     assert copy_in("Archived at home") == ("", "Archived at home")

@@ -176,6 +176,7 @@ def test_a_letter_at_the_year():
             "eprint = {123}, eprinttype = {pubmed}, pmid = {124}",
             {"PMID": "124", "archive": "pubmed", "archive_location": "123"},
         ),
+        ("number = {arXiv:1.2}, eprint = {1.2}, archiveprefix = {arXiv}", {"number": "arXiv:1.2"}),
         ("authortype = {director}, author = {Varda, A.}",
          {"director": [{"family": "Varda", "given": "A."}]}),
         ("eprint = {arXiv:2301.00001}, archiveprefix = {arXiv}",
@@ -238,6 +239,23 @@ def test_fields_by_entry_type(kind, fields, expected):
 def test_types_as_endnote_names_them(entry, csl_type, genre):
     (found,) = read_text(entry).items
     assert (found.csl["type"], found.csl.get("genre")) == (csl_type, genre)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "csl_type"),
+    [
+        ("misc", "eprint = {2301.00001}, archiveprefix = {arXiv}", "article"),
+        ("misc", "eprint = {2301.00001}, archiveprefix = {arXiv}, url = {http://a.b/}", "article"),
+        ("online", "eprint = {hep-th/9901001}, eprinttype = {arxiv}", "article"),
+        ("misc", "archiveprefix = {arXiv}", "document"),
+        ("misc", "eprint = {}, archiveprefix = {arXiv}", "document"),
+        ("misc", "eprint = {2301.00001}, archiveprefix = {Internet Archive}", "document"),
+        ("misc", "eprint = {1}, eprinttype = {arXiv}, entrysubtype = {dataset}", "dataset"),
+        ("article", "eprint = {2301.00001}, archiveprefix = {arXiv}", "article-journal"),
+    ],
+)
+def test_preprints(kind, fields, csl_type):
+    assert item(fields, kind).csl["type"] == csl_type
 
 
 def test_fields_that_programs_keep_to_themselves_are_written_again():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.formats.bibtex_values import langid, value_text
+from citekit.formats.bibtex_values import is_edtf, langid, value_text
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,14 @@ from citekit.formats.bibtex_values import langid, value_text
         ("edition", "2nd", "{2nd}", "{2nd}"),
         ("genre", "PhD thesis", "PhD thesis", "phdthesis"),
         ("genre", "phdthesis", "{}phdthesis", "{}phdthesis"),
+        ("genre", "Blog & post", "Blog \\& post", "Blog \\& post"),
+        ("genre", "Patent", "Patent", "patent"),
+        ("status", "in press", "in press", "inpress"),
+        ("status", "inpress", "{}inpress", "{}inpress"),
+        ("status", "submitted", "submitted", "submitted"),
+        ("edition", "111", "111th", "111"),
+        ("edition", "12", "12th", "12"),
+        ("edition", "101", "101st", "101"),
         ("list", "Sand and Gravel", "Sand and Gravel", "{Sand and Gravel}"),
         ("list", "R&D", "R\\&D", "R\\&D"),
         ("pages", "1-3", "1--3", "1--3"),
@@ -23,6 +31,23 @@ from citekit.formats.bibtex_values import langid, value_text
 def test_by_form(kind, value, bibtex, biblatex):
     assert value_text(kind, value, {}, "bibtex") == bibtex
     assert value_text(kind, value, {}, "biblatex") == biblatex
+
+
+def test_names_of_a_list_that_was_cut():
+    names = [{"family": "Ng"}]
+    cut = {"author": names, "editor": [*names], "custom": {"citekit": {"others": ["author"]}}}
+    assert value_text("names", names, cut, "bibtex") == "Ng and others"
+    assert value_text("names", cut["editor"], cut, "bibtex") == "Ng"
+
+
+def test_titles_are_written_by_the_language():
+    assert value_text("title", "Der Fluss", {"language": "de"}, "bibtex") == "{Der Fluss}"
+    assert value_text("title", "The River", {"language": "en"}, "bibtex") == "The River"
+
+
+def test_which_words_are_dates_of_biblatex():
+    assert is_edtf("2015/..") is True
+    assert is_edtf("soon") is False
 
 
 def test_languages_by_their_nearest_name():

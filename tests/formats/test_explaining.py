@@ -34,6 +34,15 @@ def test_what_stands_in_for_another_field():
     assert lost("bibtex", item) == {}
 
 
+def test_a_number_of_arxiv_has_a_place():
+    item = {"type": "article", "number": "arXiv:2301.00001"}
+    assert lost("biblatex", item) == {}
+    assert without_place(get_format("biblatex"), item) == []
+    other = {"type": "article", "number": "12", "archive": "arXiv", "archive_location": "12"}
+    assert lost("biblatex", other) == {"number": None}
+    assert without_place(get_format("biblatex"), other) == ["number"]
+
+
 def test_without_a_look_at_the_values():
     assert without_place(get_format("bibtex"), ITEM) == ["medium"]
     assert without_place(get_format("ris"), {"type": "book", "year-suffix": "a"}) == ["year-suffix"]

@@ -41,6 +41,7 @@ def test_written_for_bibtex(text, written):
         ("salt;trade; Elbe;", "salt, trade, Elbe"),
         ("{salt; trade}", "salt, trade"),
         ("{Salt, white}, trade", "{Salt, white}; trade"),
+        ("{{}a; b}", "{}a; b"),
         ("Salt, white; trade", "Salt, white; trade"),
         ("\nSalt\nwhite trade\nElbe", "Salt, white trade, Elbe"),
         ("Salt\r\nElbe", "Salt, Elbe"),

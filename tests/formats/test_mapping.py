@@ -7,6 +7,7 @@ from citekit.formats.mapping import (
     carried,
     entry_type_for,
     field_rules,
+    is_csl_type,
     places,
     targets_of,
     type_read_as,
@@ -75,6 +76,12 @@ def test_fields_have_their_places_in_the_order_of_the_table():
     found = [(rule.csl, name) for rule, name in places("bibtex", "article", fields)]
     assert found == [("title", "title"), ("container-title", "journal"), ("volume", "volume")]
     assert "journal" not in [name for _, name in places("bibtex", "misc", fields)]
+
+
+def test_what_is_a_type_of_csl():
+    assert [is_csl_type(value) for value in ("book", "online", None, ["book"])] == [
+        True, False, False, False,
+    ]  # fmt: skip
 
 
 def test_unknown_types_are_told():

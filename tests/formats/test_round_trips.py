@@ -87,3 +87,11 @@ def test_keywords_come_back(form, keyword):
 def test_states_of_publication_come_back(status):
     for form in ("bibtex", "biblatex"):
         comes_back(form, {"type": "book", "title": "A", "status": status})
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("csl_type", ["article", "webpage", "document", "manuscript"])
+def test_what_is_in_arxiv_comes_back(form, csl_type):
+    comes_back(form, {"type": csl_type, "archive": "arXiv", "archive_location": "2301.00001"})
+    if form != "biblatex":  # which has one place for both
+        comes_back(form, {"type": csl_type, "number": "arXiv:2301.00001"})

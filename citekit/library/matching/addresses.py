@@ -16,7 +16,10 @@ _ARCHIVED = re.compile(
 )
 _MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^./]+\.[^/])")
 _FRONT_PAGE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$|/amp$", re.I)
-_ARXIV = re.compile(r"(?:arxiv[.:/]|arxiv\.org/(?:abs|pdf|html)/)(\d{4}\.\d{4,5})", re.I)
+_ARXIV = re.compile(
+    r"(?:arxiv[.:/]|arxiv\.org/(?:abs|pdf|html)/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})",
+    re.I,
+)
 _PMID = re.compile(r"pubmed(?:\.ncbi\.nlm\.nih\.gov|/)/?(\d{4,9})", re.I)
 _ISBN = re.compile(r"97[89]\d{10}|\d{9}[\dX]")
 
@@ -77,7 +80,8 @@ def identifiers_of(csl: CslItem) -> dict[str, str]:
         found["ISBN"] = _isbn_13(isbn[0])
     for name, pattern in (("PMID", _PMID), ("arXiv", _ARXIV)):
         places = (csl.get(field) for field in (name, "URL", "DOI", "number", "archive_location"))
-        values = (str(value) for value in places if value)
+        values = [str(value) for value in places if value]
+        values.append(f"{csl.get('archive')}:{csl.get('archive_location')}")
         match = next(filter(None, map(pattern.search, values)), None)
         if match:
             found[name] = match[1]

@@ -65,5 +65,10 @@ def test_an_isbn_has_thirteen_digits(isbn):
 
 def test_other_identifiers_are_found_where_they_stand():
     assert identifiers_of({"URL": "https://arxiv.org/abs/1706.03762v5"}) == {"arXiv": "1706.03762"}
+    assert identifiers_of({"archive": "arXiv", "archive_location": "1706.03762"}) == {
+        "arXiv": "1706.03762"
+    }
+    assert identifiers_of({"number": "arXiv:hep-th/9901001"}) == {"arXiv": "hep-th/9901001"}
+    assert identifiers_of({"archive": "Box", "archive_location": "1706.03762"}) == {}
     assert identifiers_of({"PMID": "12345"}) == {"PMID": "12345"}
     assert identifiers_of({"URL": "https://pubmed.ncbi.nlm.nih.gov/12345/"}) == {"PMID": "12345"}
