@@ -91,3 +91,9 @@ def test_programs_have_formats_and_names():
     assert [get_format(program.form).name for program in PROGRAMS]
     with pytest.raises(UsageError, match="zotero, obsidian, pandoc, latex"):
         get_program("word")
+
+
+@pytest.mark.parametrize("name", ["pandoc", "latex"])
+def test_some_take_everything_as_it_is(name):
+    item = {"type": "software", "title": "A", "archive_location": COPY, "custom": {"x": 1}}
+    assert for_program(name, **item) == item

@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from citekit.errors import CitekitError
 from citekit.formats import write_atomically
-from citekit.formats.files import write_bytes_atomically
+from citekit.formats.files import replace_unchanged, write_bytes_atomically
 
 
 def test_a_new_file_is_utf8_with_plain_line_ends(tmp_path):
@@ -47,6 +48,36 @@ def test_permissions_and_links_stay(tmp_path):
     assert link.is_symlink()
     assert target.read_text() == "new"
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+@pytest.mark.parametrize(("mask", "mode"), [(0o000, 0o666), (0o027, 0o640)])
+def test_a_new_file_gets_the_permissions_that_new_files_get(tmp_path, mask, mode):
+    before = os.umask(mask)
+    try:
+        write_atomically(tmp_path / "a.bib", ["x"])
+        assert os.umask(mask) == mask
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.bib").stat().st_mode & 0o777 == mode
+
+
+def test_only_what_is_unchanged_is_replaced(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    with pytest.raises(CitekitError, match="changed meanwhile"):
+        replace_unchanged(path, b"older", b"new")
+    assert path.read_bytes() == b"old"
+    replace_unchanged(path, b"old", b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_what_may_not_be_written_to_stays(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(CitekitError, match="may not be written to"):
+        replace_unchanged(path, b"old", b"new")
 
 
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="no device to write to")

@@ -1,5 +1,6 @@
 """Changes as a patch."""
 
+import difflib
 import subprocess
 
 import pytest
@@ -17,15 +18,39 @@ def test_a_patch(tmp_path):
     )
 
 
+BROKEN = "http://long.example/path/of/a-page.html"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [OLD],
+        [OLD, "b", "c", "d", "e"],
+        ["a", OLD, "b", OLD, "c", "d", "e", f"{OLD} and {OLD}"],
+        ["a", "b", "c", OLD, *"defghi", OLD, *"jklmnop", OLD, *"qrst"],
+        ["a", "http://long.example/path/", "of/a-page.html and", *"bcdefghijklm", OLD, *"nop"],
+        [
+            *"abcde", "http://long.example/path/", "of/a-page.html", *"fghijklmno",
+            "http://long.example/path/", "of/a-page.html", *"pqrstuvw", OLD,
+        ],
+    ],
+)  # fmt: skip
+def test_it_is_the_patch_that_others_would_make(tmp_path, lines):
+    before = [f"{line}\n" for line in lines]
+    broken = {BROKEN: [(1, len(lines))]}
+    article = repaired(tmp_path, "a.txt", "".join(before), (OLD, NEW), (BROKEN, NEW), cited=broken)
+    after = article.rewritten.data.decode().splitlines(keepends=True)
+    assert list(unified_diff(article)) == list(
+        difflib.unified_diff(before, after, "a/a.txt", "b/a.txt")
+    )
+
+
 def test_nothing_changes():
     class Nothing:
         class rewritten:  # noqa: N801
             before, places, texts = "a\n", [], []
 
     assert list(unified_diff(Nothing)) == []
-
-
-BROKEN = "http://long.example/path/of/a-page.html"
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
