@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.formats import KeyedItem, get_format
+from citekit.formats.bibtex import language_tag, read_type
 from citekit.tables import load_table
 
 
@@ -191,6 +192,10 @@ def test_web_page_in_biblatex():
             "online",
             {"eprinttype": "Internet Archive", "eprint": "https://a.example/x_y"},
         ),
+        ({"type": "book", "number-of-volumes": "3"}, "book", {"volumes": "3"}),
+        ({"type": "book", "number-of-volumes": "three"}, "book", {}),
+        ({"type": "book", "number-of-volumes": "٣"}, "book", {}),
+        ({"PMID": "123", "archive": "Box"}, "online", {"eprinttype": "Box", "userd": "PMID: 123"}),
         ({"PMID": "123"}, "online", {"eprinttype": "pubmed", "eprint": "123"}),
         ({"PMCID": "PMC12"}, "online", {"eprinttype": "pmcid", "eprint": "PMC12"}),
         (
@@ -297,6 +302,61 @@ def test_hostile_values_stay_values(field, hostile):
 def test_letters_of_any_script_stand_in_keys(key, stands_there):
     text = "".join(get_format("bibtex").write([KeyedItem(key, {"type": "book"})]))
     assert text.startswith(f"@book{{{stands_there},")
+
+
+@pytest.mark.parametrize(
+    ("item", "lines"),
+    [
+        ({"note": "Accessed May 5, 2018"}, "  note = {Accessed May 5, 2018{}},\n"),
+        (
+            {"note": "Accessed May 5, 2018", "accessed": {"date-parts": [[2018]]}},
+            "  note = {Accessed May 5, 2018. Accessed 2018},\n",
+        ),
+        (
+            {"archive_location": "http://a.example/"},
+            "  note = {Archived at \\url{http://a.example/}},\n",
+        ),
+        (
+            {"type": "book", "title": "Rivers", "container-title": "Rivers"},
+            "  booktitle = {{}Rivers},\n",
+        ),
+        (
+            {"type": "chapter", "title": "Rivers", "container-title": "Rivers"},
+            "  booktitle = {Rivers},\n",
+        ),
+        (
+            {"type": "paper-conference", "container-title": "Dams", "event-title": "Dams"},
+            "  booktitle = {{}Dams},\n",
+        ),
+        (
+            {"custom": {"citekit": {"bibtex": {"shelf": "B_7", "Bad name": "x", "number-x": 3}}}},
+            "@misc{key0,\n  shelf = {B\\_7},\n  entrysubtype = {webpage},\n}\n",
+        ),
+    ],
+)
+def test_what_stands_there(item, lines):
+    assert lines in written({"type": "webpage", **item})
+
+
+@pytest.mark.parametrize(
+    ("entry_type", "subtype", "has_url", "csl_type"),
+    [
+        ("misc", "", False, "document"),
+        ("misc", "", True, "webpage"),
+        ("book", "", True, "book"),
+        ("article", "newspaper", False, "article-newspaper"),
+        ("article", "article-newspaper", False, "article-newspaper"),
+        ("article", "odd", False, "article-journal"),
+        ("weird", "", False, None),
+    ],
+)
+def test_what_types_are_read_as(entry_type, subtype, has_url, csl_type):
+    assert read_type(entry_type, subtype, has_url=has_url) == csl_type
+
+
+def test_languages_are_known_by_their_names():
+    names = ("ngerman", "English", "ger", "en_US", "xx", "Klingon", "EN_us")
+    assert list(map(language_tag, names)) == ["de", "en", "de", "en-US", "xx", "Klingon", "EN_us"]
 
 
 def test_a_number_of_arxiv_stands_where_styles_look_for_it():
