@@ -18,6 +18,7 @@ _PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|[,;]|[^\\{} \t\r\n,;]+|\\", re.DOTALL)
 _TIE = re.compile(r"(?<!\\)~")
 _AND_OTHERS = re.compile(r"(?:^|[\s,]+)(?:et\s+al\b\.?|\{et\s+al\.?\})$", re.IGNORECASE)
 _INITIALS = re.compile(r"[^,{}]+, (?:[A-Z]{1,3}|[A-Z]\.(?:[ -]?[A-Z]\.){0,3})")
+_AMPERSAND = re.compile(r"[ ,]*(?:\\&|&(?!#?\w+;))[ ]*")
 _LETTER = re.compile(r"\\[A-Za-z]+$")
 _WORD = re.compile(r"[a-z]+")
 _ENTITY = re.compile(r"&#?\w+;")
@@ -68,10 +69,26 @@ def _divided(raw: str) -> list[str]:
     names = list(split_list(raw))
     if ";" in raw and not _ENTITY.search(raw):
         return [part for name in names for part in split_at(name, ";")]
+    names = [part for name in names for part in _of_one(name)]
     parts = split_at(raw, ",") if len(names) == 1 else []
     if len(parts) > 2 and all(len(split_at(part, " ")) > 1 for part in parts):
         return parts  # John Smith, Jane Doe, Max Weber
     return names
+
+
+def _of_one(name: str) -> list[str]:
+    r"""Return the names of what should be one: ``Ash, A., Elm, B.`` or ``Ash, A. \& Elm, B.``.
+
+    BibTeX has no more than two commas in a name.
+    """
+    apart = [part.strip() for part in _AMPERSAND.split(name)]
+    is_whole = all(part.count("{") == part.count("}") for part in apart)
+    if len(apart) > 1 and is_whole and all("," in part for part in apart):
+        return [part for one in apart for part in _of_one(one)]
+    parts = split_at(name, ",")
+    if len(parts) < 4 or len(parts) % 2 or not all(parts) or any(map(_PAIR.fullmatch, parts)):
+        return [name]
+    return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
 
 
 def split_list(raw: str) -> Iterator[str]:

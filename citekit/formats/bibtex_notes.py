@@ -26,7 +26,7 @@ def accessed(date: str) -> str:
 
 def archived(location: str) -> str:
     """Return where a copy is, as a sentence; ``""`` when that is no address of a page."""
-    return rf"Archived at \url{{{verbatim(location)}}}" if _is_web(location) else ""
+    return rf"Archived at \url{{{verbatim(location)}}}" if is_web(location) else ""
 
 
 def with_sentence(note: str, sentence: str) -> str:
@@ -62,5 +62,6 @@ def copy_in(note: str) -> tuple[str, str]:
     return found["url"], note[: found.start()].rstrip(" .;,") if rest is None else rest
 
 
-def _is_web(location: str) -> bool:
+def is_web(location: str) -> bool:
+    """Whether a place is the address of a page."""
     return _ARCHIVED.fullmatch(rf"Archived at \url{{{verbatim(location)}}}") is not None

@@ -22,12 +22,19 @@ from citekit.formats.bibtex_blocks import RawEntry, read_entries
 from citekit.formats.bibtex_dates_reader import date_of, year_month_day
 from citekit.formats.bibtex_names import GROUP
 from citekit.formats.bibtex_names_reader import read_names
-from citekit.formats.bibtex_notes import ACCESSED, accessed, copy_in, without_sentence
-from citekit.formats.bibtex_values import GENRES, ORDINAL, STATUSES, date_text
+from citekit.formats.bibtex_notes import ACCESSED, accessed, copy_in, is_web, without_sentence
+from citekit.formats.bibtex_values import (
+    GENRES,
+    ORDINAL,
+    STATUSES,
+    date_text,
+    says_only_article,
+)
 from citekit.formats.keywords import read_bibtex_keywords
 from citekit.formats.latex_reader import plain, plain_url, squeeze
 from citekit.formats.mapping import FieldRule, field_rules, targets_of
 from citekit.formats.reading import Reading, ReadItem
+from citekit.library.matching.addresses import is_archive
 from citekit.reference import CslDate, CslItem
 from citekit.tables import load_table
 
@@ -156,7 +163,7 @@ class _EntryReader:
             if name in {"howpublished", "note"} or (name == "title" and "\\href" in raw):
                 raw = self._take_link(name, raw)  # noqa: PLW2901 - what is left of it
             csl_field, kind = rules.get(name, ("", ""))
-            if name in _USERS_OWN and not _PUBMED_NUMBER.match(raw):
+            if self._is_meant_otherwise(name, raw):
                 csl_field = ""
             if not csl_field or csl_field in self._csl:
                 self._keep(name, raw)
@@ -178,6 +185,23 @@ class _EntryReader:
         aliases = tuple(filter(None, map(str.strip, values.get("ids", "").split(","))))
         entry = self._entry
         return ReadItem(entry.key, self._csl, entry.line, self._lines, aliases)
+
+    def _is_meant_otherwise(self, name: str, raw: str) -> bool:
+        """Whether a field has something else than it should have by the tables."""
+        if name in _USERS_OWN:
+            return not _PUBMED_NUMBER.match(raw)
+        if name == "type":
+            return self._entry.kind == "article" and says_only_article(raw)
+        return name == "eprint" and self._is_full_text(raw)
+
+    def _is_full_text(self, raw: str) -> bool:
+        """Whether ``eprint`` has the publisher's PDF, as in files of Wiley, Sage and others."""
+        values = self._entry.values
+        if values.get("eprinttype") or values.get("archiveprefix"):
+            return False
+        url = plain_url(raw)
+        copy, _ = copy_in(squeeze(values.get("note", "")))
+        return is_web(url) and not copy and not is_archive(url)
 
     def _set(self, csl_field: str, value: object, name: str) -> None:
         if value not in (None, "", [], {}):

@@ -54,6 +54,7 @@ EDITION = re.compile(
 )
 """The same where the word stands beside it."""
 
+_ARTICLES = frozenset(["article", "journal article", "original article", "research article"])
 _RANGE = re.compile(
     r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
     r"|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"
@@ -123,6 +124,11 @@ def literal_of(value: CslDate) -> str:
 def is_edtf(text: str) -> bool:
     """Whether a date in words is one for BibLaTeX all the same, such as ``2015/..``."""
     return from_edtf(text) is not None
+
+
+def says_only_article(genre: str) -> bool:
+    """Whether a genre only repeats that an article is one, as databases have it."""
+    return genre.strip("{} ").casefold() in _ARTICLES
 
 
 def langid(tag: str) -> str:

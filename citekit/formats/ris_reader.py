@@ -11,7 +11,7 @@ from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import SEASONS, language_tag
 from citekit.formats.bibtex_dates_reader import date_in_words, with_month
 from citekit.formats.bibtex_names import is_particle
-from citekit.formats.bibtex_values import EDITION
+from citekit.formats.bibtex_values import EDITION, says_only_article
 from citekit.formats.keywords import joined
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
 from citekit.formats.medline_reader import BEGINNING, Line, ris_records
@@ -217,7 +217,10 @@ class _RecordReader:
         value = _KIND_BEHIND.sub("", value)
         return self._set(self._number_field(value), value, tag)
 
-    def _take_genre(self, _tag: str, value: str) -> str:
+    def _take_genre(self, tag: str, value: str) -> str:
+        if self._kind in _PERIODICALS and says_only_article(value):
+            self._kept.setdefault(tag, []).append(value)
+            return ""
         self._genres.append(value)
         return "genre"
 

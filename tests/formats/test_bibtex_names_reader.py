@@ -123,6 +123,25 @@ def test_names_divided_by_commas():
     assert len(read_names("van der Berg, Jan Peter").names) == 1
 
 
+@pytest.mark.parametrize(
+    ("raw", "families"),
+    [
+        (r"Ash, A. \& Elm, B.", ["Ash", "Elm"]),
+        ("Ash, A. & Elm, B.", ["Ash", "Elm"]),
+        (r"Ash, A., Elm, B., \& Oak, C.", ["Ash", "Elm", "Oak"]),
+        ("Ash, A., Elm, B. and Oak, C.", ["Ash", "Elm", "Oak"]),
+        (r"Ash, A., van der Elm, B., Oak, C. \& Yew, D.", ["Ash", "van der Elm", "Oak", "Yew"]),
+        ("King, Jr., M. and Ash, A.", ["King", "Ash"]),
+        (r"Ash, A\&B and Elm, B.", ["Ash", "Elm"]),
+        (r"{Ash, Elm \& Oak, Ltd.} and Yew, D.", [None, "Yew"]),
+        ("Ash, A., Elm, B., Oak", ["Ash"]),
+        ("Ash, A., Elm,", ["Ash"]),
+    ],
+)
+def test_names_that_are_divided_by_other_than_and(raw, families):
+    assert [name.get("family") for name in read_names(raw).names] == families
+
+
 def test_what_only_looks_like_a_list():
     assert read_names("Smith &amp; Sons").names == [{"given": "Smith &", "family": "Sons"}]
     assert read_names("Metal, J.") == ([{"family": "Metal", "given": "J."}], False, ())

@@ -73,6 +73,8 @@ def test_types(kind, csl_type):
         (["SN  - 12345679 (ISSN)", "SN  - 9783161484100 (ISBN)"],
          {"ISSN": "12345679", "ISBN": "9783161484100"}),
         (["C7  - e12"], {"number": "e12"}),
+        (["M3  - Article"], {"custom": {"citekit": {"ris": {"M3": ["Article"]}}}}),
+        (["M3  - Obituary"], {"genre": "Obituary"}),
         (["JO  - J. Wat.", "T2  - Water"],
          {"container-title": "Water", "container-title-short": "J. Wat."}),
         (["JO  - Wat.", "JA  - J. Wat.", "T2  - Water"],

@@ -53,6 +53,12 @@ def _original(url: str) -> str:
     return re.sub(r"^(https?):/+", r"\1://", found[2], flags=re.I)
 
 
+def is_archive(url: str) -> bool:
+    """Return whether a URL leads to an archive of pages, by its host."""
+    host = normal_url(url).partition("/")[0]
+    return host in _archives()
+
+
 def _video(host: str, rest: str) -> str:
     """Return the one address of a video that has a short one too."""
     if host == "youtu.be" and len(rest) > 1:
