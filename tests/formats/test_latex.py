@@ -108,3 +108,44 @@ def test_time_grows_with_length_only(text):
     escape_title(text, "")
     verbatim(text)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a  b", "a {} b"), ("a--b", "a-{}-b"), ("a,,b", "a,{},b"), ("a''b", "a'{}'b"),
+        ("a b, c-d'e", "a b, c-d'e"), ("<i>a</i> <i>b", "\\emph{a} <i>b"),
+    ],
+)  # fmt: skip
+def test_what_tex_would_join_is_kept_apart(text, written):
+    assert escape(text) == written
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "written"),
+    [
+        ("Der Fluss", "de", "{Der Fluss}"),
+        ("The River", "en-GB", "The River"),
+        ("The River", "", "The River"),
+        ("THE RIVER", "", "{THE RIVER}"),
+        ("A", "", "A"),
+        ("Über den Fluss", "", "Über den Fluss"),
+        ("ab Ре", "", "ab Ре"),
+        ("ab Рек", "", "{ab Рек}"),
+        ("ab 河川 12", "", "ab 河川 12"),
+        ("How the Elbe was measured", "", "How the {Elbe} was measured"),
+        ("How the Sea was wet", "", "How the Sea was wet"),
+        ("How Elbe made this", "", "How {Elbe} made this"),
+        ("How Elbe Dams made", "", "How Elbe Dams made"),
+        ("How Dams of 2015", "", "How Dams of 2015"),
+        ("Elbe and rivers flow", "", "Elbe and rivers flow"),
+        ("NASA and rivers flow", "", "{NASA} and rivers flow"),
+        ("The eBook of Great Rivers", "", "The {eBook} of Great Rivers"),
+        ("Vitamin C in Rivers", "", "Vitamin {C} in Rivers"),
+        ("Rivers of A Land", "", "Rivers of A Land"),
+        ("rivers of salt", "", "rivers of salt"),
+        ("R&D in <i>NASA</i>", "en", "{R\\&D} in \\emph{{NASA}}"),
+    ],
+)
+def test_capitals_that_carry_meaning(title, language, written):
+    assert escape_title(title, language) == written
