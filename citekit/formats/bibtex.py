@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from citekit.dates.edtf import date_parts, season, to_edtf
@@ -40,6 +40,7 @@ _CONTAINERS = {"booktitle": "title", "maintitle": "title", "organization": "list
 
 _LOCALE = re.compile(r"^([a-z]{2})_([A-Z]{2})$")
 _ARXIV_NUMBER = re.compile(r"(?i:arXiv): ?((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\d.]+(?:v\d+)?)")
+_OF_ARXIV = frozenset(["", "arXiv", "arXiv preprint", "arXiv e-prints"])
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/!?*-]")
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_:.+-]*")
 
@@ -107,7 +108,7 @@ def bibtex_entry(csl: CslItem, form: str = "bibtex") -> tuple[str, dict[str, str
                     values.setdefault(target, text)
     if stand_in:
         values["authortype"] = f"{{{stand_in}}}"
-    _add_arxiv_number(csl, values, form)
+    _add_arxiv_number(csl, entry_type, values, form)
     _add_kept_fields(csl, values)
     _add_subtype(csl, entry_type, values)
     if form == "bibtex":
@@ -258,12 +259,11 @@ def _add_subtype(csl: CslItem, entry_type: str, values: dict[str, str]) -> None:
 
     Newspapers and magazines are told from journals as pandoc and Better BibTeX do.
     """
-    server = values.get("eprinttype") or values.get("archiveprefix") or ""
     subtype = _subtype(
         str(csl["type"]),
         entry_type,
         has_url="url" in values,
-        is_preprint="eprint" in values and is_preprint_server(server.strip("{}")),
+        is_preprint=is_preprint(entry_type, values),
     )
     if subtype:
         values["entrysubtype"] = f"{{{subtype}}}"
@@ -282,17 +282,45 @@ def arxiv_number(number: object) -> str:
     return found[1] if found else ""
 
 
-def _add_arxiv_number(csl: CslItem, values: dict[str, str], form: str) -> None:
+def _add_arxiv_number(csl: CslItem, entry_type: str, values: dict[str, str], form: str) -> None:
     """Put the number of a preprint where styles and BibLaTeX look for it."""
     server = "eprinttype" if form == "biblatex" else "archiveprefix"
     number = arxiv_number(csl.get("number"))
-    if number and not {"eprint", server} & values.keys():
+    if not number:
+        return
+    if not {"eprint", server} & values.keys():
         values |= {server: "{arXiv}", "eprint": f"{{{number}}}"}
+    where = values.get("howpublished", "{}")[1:-1]
+    if form == "bibtex" and entry_type == "misc" and where in _OF_ARXIV:
+        # BibTeX's styles print nothing else of it.
+        values["howpublished"] = f"{{{f'{where} arXiv:{number}'.lstrip()}}}"
 
 
-def is_preprint_server(archive: str) -> bool:
-    """Whether an archive is one of preprints."""
-    return archive.lower() in {"arxiv", "biorxiv", "medrxiv", "chemrxiv", "ssrn"}
+def arxiv_container(text: str) -> tuple[str, str]:
+    """Return what stands before a number of arXiv, and the number: ``arXiv preprint arXiv:…``.
+
+    The number is ``""`` where the text is something else.
+    """
+    before, _, last = text.rpartition(" ")
+    is_one = arxiv_number(last) and before in _OF_ARXIV
+    return (before, last) if is_one else (text, "")
+
+
+def is_preprint(entry_type: str, values: Mapping[str, str]) -> bool:
+    """Whether an entry is one of a server of preprints, by where it says that it appeared.
+
+    Args:
+        entry_type: in small letters.
+        values: as they stand in the file.
+    """
+    server, eprint, where = (
+        next((text for name in names if (text := values.get(name, "").strip("{} "))), "")
+        for names in (("eprinttype", "archiveprefix"), ("eprint",), ("journal", "journaltitle"))
+    )
+    if entry_type == "article":
+        return where in {"arXiv", "CoRR"} or where.startswith(("arXiv preprint", "arXiv e-print"))
+    known = {"arxiv", "biorxiv", "medrxiv", "chemrxiv", "ssrn"}
+    return bool(eprint) and server.lower() in known
 
 
 def read_type(
@@ -304,13 +332,13 @@ def read_type(
         entry_type: in small letters.
         subtype: its ``entrysubtype``.
         has_url: whether it has a link: what is nothing but ``@misc`` is a web page then.
-        is_preprint: whether its ``eprint`` is one of a server of preprints.
+        is_preprint: see `is_preprint`.
     """
     types = load_table("formats", "types")
     for csl_type, row in types.items() if subtype else ():
         if subtype in {csl_type, row.get("entrysubtype")}:
             return str(csl_type)
-    if is_preprint and entry_type in {"misc", "online"}:
+    if is_preprint and entry_type in {"misc", "online", "article"}:
         return "article"
     return "webpage" if entry_type == "misc" and has_url else type_read_as("bibtex", entry_type)
 

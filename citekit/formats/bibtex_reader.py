@@ -12,8 +12,9 @@ from citekit.formats.bibtex import (
     AUTHOR_STANDS_IN,
     EXACT_LANGUAGE,
     LITERAL_DATE,
+    arxiv_container,
     arxiv_number,
-    is_preprint_server,
+    is_preprint,
     language_tag,
     read_type,
     tag_of,
@@ -369,6 +370,11 @@ class _EntryReader:
 
     def _take_identifiers(self) -> None:
         """Take numbers of PubMed, and of arXiv once more, out of ``eprint``."""
+        where, own = arxiv_container(str(self._csl.get("container-title", "")))
+        if own and self._csl.get("number", own) == own:
+            self._csl |= {"container-title": where, "number": own}
+        if not self._csl.get("container-title"):
+            self._csl.pop("container-title", None)
         number = arxiv_number(self._csl.get("number"))
         if number and number == self._csl.get("archive_location"):
             del self._csl["archive_location"]
@@ -427,13 +433,12 @@ class _EntryReader:
         self._csl = {"type": csl_type or "document", **self._csl}
 
     def _type_read_as(self, subtype: str) -> str | None:
-        values = self._entry.values
-        server = squeeze(values.get("eprinttype") or values.get("archiveprefix") or "")
+        entry = self._entry
         return read_type(
-            self._entry.kind,
+            entry.kind,
             subtype,
             has_url="URL" in self._csl,
-            is_preprint=bool(values.get("eprint", "").strip()) and is_preprint_server(server),
+            is_preprint=is_preprint(entry.kind, entry.values),
         )
 
     def _endnote_type(self, csl_type: str | None, subtype: str) -> str | None:

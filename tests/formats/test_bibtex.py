@@ -275,10 +275,12 @@ def test_languages_are_known_by_their_names():
 
 def test_a_number_of_arxiv_stands_where_styles_look_for_it():
     text = written({"type": "article", "title": "Rivers", "number": "arXiv:2301.00001"})
-    assert (
-        "  number = {arXiv:2301.00001},\n  archiveprefix = {arXiv},\n  eprint = {2301.00001},\n"
-        in (text)
-    )
+    assert "  howpublished = {arXiv:2301.00001},\n" in text
+    named = {"type": "article", "container-title": "arXiv preprint", "number": "arXiv:2301.00001"}
+    assert "  howpublished = {arXiv preprint arXiv:2301.00001},\n" in written(named)
+    assert "  howpublished = {Own},\n" in written({**named, "container-title": "Own"})
+    lines = "  number = {arXiv:2301.00001},\n  archiveprefix = {arXiv},\n  eprint = {2301.00001},\n"
+    assert lines in text
     assert "entrysubtype" not in text
     other = written({"type": "webpage", "archive": "arXiv", "archive_location": "2301.00001"})
     assert "entrysubtype = {webpage}" in other

@@ -196,6 +196,16 @@ def test_a_letter_at_the_year():
             "eprint = {123}, eprinttype = {pubmed}, pmid = {124}",
             {"PMID": "124", "archive": "pubmed", "archive_location": "123"},
         ),
+        (
+            "howpublished = {arXiv preprint arXiv:2301.00001}",
+            {"container-title": "arXiv preprint", "number": "arXiv:2301.00001"},
+        ),
+        ("howpublished = {arXiv:2301.00001}", {"number": "arXiv:2301.00001"}),
+        ("howpublished = {Like arXiv:2301.00001}", {"container-title": "Like arXiv:2301.00001"}),
+        (
+            "howpublished = {arXiv:2301.00001}, number = {7}",
+            {"container-title": "arXiv:2301.00001", "number": "7"},
+        ),
         ("number = {arXiv:1.2}, eprint = {1.2}, archiveprefix = {arXiv}", {"number": "arXiv:1.2"}),
         ("authortype = {director}, author = {Varda, A.}",
          {"director": [{"family": "Varda", "given": "A."}]}),
@@ -279,6 +289,11 @@ def test_types_as_endnote_names_them(entry, csl_type, genre):
         ("misc", "eprint = {2301.00001}, archiveprefix = {Internet Archive}", "document"),
         ("misc", "eprint = {1}, eprinttype = {arXiv}, entrysubtype = {dataset}", "dataset"),
         ("article", "eprint = {2301.00001}, archiveprefix = {arXiv}", "article-journal"),
+        ("article", "journal = {arXiv preprint arXiv:2301.00001}", "article"),
+        ("article", "journal = {{CoRR}}, volume = {abs/2301.00001}", "article"),
+        ("article", "journaltitle = {arXiv e-prints}", "article"),
+        ("article", "journal = {arXiv}, entrysubtype = {article-journal}", "article-journal"),
+        ("article", "journal = {Arxiv Studies}", "article-journal"),
     ],
 )
 def test_preprints(kind, fields, csl_type):

@@ -7,6 +7,7 @@ from citekit.formats.mapping import (
     carried,
     entry_type_for,
     field_rules,
+    is_blank,
     is_csl_type,
     places,
     targets_of,
@@ -76,6 +77,11 @@ def test_fields_have_their_places_in_the_order_of_the_table():
     found = [(rule.csl, name) for rule, name in places("bibtex", "article", fields)]
     assert found == [("title", "title"), ("container-title", "journal"), ("volume", "volume")]
     assert "journal" not in [name for _, name in places("bibtex", "misc", fields)]
+
+
+def test_what_says_nothing():
+    assert all(is_blank(value) is True for value in (None, "", [], {}))
+    assert not any(is_blank(value) for value in (0, False, "0", [0], " "))
 
 
 def test_what_is_a_type_of_csl():

@@ -90,8 +90,12 @@ def test_states_of_publication_come_back(status):
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("csl_type", ["article", "webpage", "document", "manuscript"])
+@pytest.mark.parametrize("csl_type", ["article", "article-journal", "webpage", "document"])
 def test_what_is_in_arxiv_comes_back(form, csl_type):
     comes_back(form, {"type": csl_type, "archive": "arXiv", "archive_location": "2301.00001"})
     if form != "biblatex":  # which has one place for both
         comes_back(form, {"type": csl_type, "number": "arXiv:2301.00001"})
+        for place in ("arXiv", "arXiv preprint", "arXiv e-prints", "CoRR", "Own"):
+            of_place = {"type": csl_type, "container-title": place}
+            comes_back(form, {**of_place, "number": "arXiv:2301.00001"})
+            comes_back(form, of_place)
