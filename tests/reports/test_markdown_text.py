@@ -36,6 +36,11 @@ def test_no_mixture_of_marks_does_anything(marks):
     assert {node["t"] for node in nodes(paragraph)} <= {"Para", "Str", "Space"}
 
 
+def test_what_leads_nowhere_is_text():
+    assert link("a_b", "posts/a.md") == link("a_b", "") == "a\\_b"
+    assert link("a_b", "http://a.example/?x=1&y=2") == "[a\\_b](<http://a.example/?x=1&amp;y=2>)"
+
+
 def test_nobody_is_notified():
     assert markdown("@octocat #12 GH-12") == ("@&#8203;octocat \\#&#8203;12 GH\\-&#8203;12")
 

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from citekit.links.records import Place
-from citekit.reports.places import is_file, is_web, place_text, uri_of
+from citekit.post_names import post_name
+from citekit.reports.finding import Finding, Severity
+from citekit.reports.places import (
+    exact_place,
+    file_of,
+    is_file,
+    is_post,
+    is_web,
+    place_text,
+    uri_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +31,29 @@ from citekit.reports.places import is_file, is_web, place_text, uri_of
 )
 def test_in_words(place, text):
     assert place_text(place) == text
+
+
+@pytest.mark.parametrize(
+    ("article", "line", "column", "key", "text"),
+    [
+        ("a.md", 3, 7, "k", "a.md:3:7 (k)"),
+        ("a.md", 3, 7, "", "a.md:3:7"),
+        ("a.md", 3, None, "k", "a.md:3 (k)"),
+        ("a.md", None, 7, "k", "a.md (k)"),
+        ("", 3, 7, "k", "k"),
+    ],
+)
+def test_to_the_column(article, line, column, key, text):
+    place = {"article": article, "line": line, "column": column, "key": key}
+    assert exact_place(Finding("c", "m", Severity.NOTE, "s", **place)) == text
+
+
+def test_posts_stand_in_a_file():
+    post = post_name("export.xml", "https://a.example/post")
+    assert (is_post(post), file_of(post)) == (True, "export.xml")
+    assert (is_post("a.md"), file_of("a.md")) == (False, "a.md")
+    assert (is_post("https://a.example/"), file_of("https://a.example/")) == (False, "")
+    assert (file_of("-"), file_of("")) == ("", "")
 
 
 @pytest.mark.parametrize(
