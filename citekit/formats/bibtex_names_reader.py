@@ -16,9 +16,9 @@ from citekit.reference import CslName
 
 _PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|[,;]|[^\\{} \t\r\n,;]+|\\", re.DOTALL)
 _TIE = re.compile(r"(?<!\\)~")
-_AND_OTHERS = re.compile(r"(?:^|[\s,]+)(?:et\s+al\b\.?|\{et\s+al\.?\})$", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(?:^|(?<![\s,])[\s,]+)(?:et\s+al\b\.?|\{et\s+al\.?\})$", re.IGNORECASE)
 _INITIALS = re.compile(r"[^,{}]+, (?:[A-Z]{1,3}|[A-Z]\.(?:[ -]?[A-Z]\.){0,3})")
-_AMPERSAND = re.compile(r"[ ,]*(?:\\&|&(?!#?\w+;))[ ]*")
+_AMPERSAND = re.compile(r"\\&|&(?!#?\w+;)")
 _LETTER = re.compile(r"\\[A-Za-z]+$")
 _WORD = re.compile(r"[a-z]+")
 _ENTITY = re.compile(r"&#?\w+;")
@@ -81,7 +81,7 @@ def _of_one(name: str) -> list[str]:
 
     BibTeX has no more than two commas in a name.
     """
-    apart = [part.strip() for part in _AMPERSAND.split(name)]
+    apart = [part.strip(" ,") for part in _AMPERSAND.split(name)]
     is_whole = all(part.count("{") == part.count("}") for part in apart)
     if len(apart) > 1 and is_whole and all("," in part for part in apart):
         return [part for one in apart for part in _of_one(one)]
