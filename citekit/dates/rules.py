@@ -116,12 +116,12 @@ def _year(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts
 
 
 def _east_asian(tokens: Sequence[Token], _text: str, _day_first: bool | None) -> Parts | None:
-    """``2018年5月3日``, ``令和3年``, ``5월 3일``."""
+    """``2018年5月3日``, ``令和3年``, ``5월 3일``, ``2018, 5月``."""
     kinds = "".join(token.kind for token in tokens)
     era = _of(tokens, "J")
     numbers = [token.value if token.kind != "1" else 1 for token in tokens if token.kind in "YN1"]
     year = None
-    if "y" in kinds:
+    if "y" in kinds or kinds[0] == "Y":
         year = numbers.pop(0) + (era[0] if era else 0)
     if not numbers:
         return Parts((year, None, None))
@@ -142,8 +142,8 @@ def _numbered_month(tokens: Sequence[Token], _text: str, _day_first: bool | None
 
 
 def _roman_month(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
-    """``3.V.2018``, ``3 V 2018``."""
-    day, month, year = (token for token in tokens if token.kind != ".")
+    """``3.V.2018``, ``3 V 2018``, ``3-V-2018``."""
+    day, month, year = (token for token in tokens if token.kind in "NRY")
     is_written_so = _ROMAN_MONTH.fullmatch(text, day.start, year.start) is not None
     is_date = is_written_so and is_day(month.value, day.value)
     return Parts((year.value, month.value, day.value)) if is_date else None
@@ -167,6 +167,17 @@ def _blanks(tokens: Sequence[Token], text: str, day_first: bool | None) -> Parts
     if tokens[1].end - tokens[1].start < 2 and re.search(r"\d", text[:start] + text[end:]):
         return None
     return _in_numbers(tokens, text, " ", day_first)
+
+
+def _typed_fields(tokens: Sequence[Token], text: str, _day_first: bool | None) -> Parts | None:
+    """``2022, 07 01`` and ``12 26, 2022``: what word processors make of month and day in numbers.
+
+    Only where the text has no other number.
+    """
+    if re.search(r"\d", text[: tokens[0].start] + text[tokens[-1].end :]):
+        return None
+    month, day = _of(tokens, "N")
+    return Parts((_of(tokens, "Y")[0], month, day)) if is_day(month, day) else None
 
 
 def _in_numbers(
@@ -224,7 +235,7 @@ def _dotted(tokens: Sequence[Token]) -> bool:
     )
 
 
-_ROMAN_MONTH = re.compile(r"\d\d?(?:\.\s?[IVX]{1,4}\.\s?|\s[IVX]{1,4}\s)")
+_ROMAN_MONTH = re.compile(r"\d\d?(?:\.\s?[IVX]{1,4}\.\s?|([\s/-])[IVX]{1,4}\1)")
 _BLANKS = re.compile(r"\d\d? \d\d? \d{4}")
 _DAY_TO_MONTH = r"[.'-]?w{0,2}'?"
 _MONTH_TO_DAY = r"[.,]{0,2}w?"
@@ -247,10 +258,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule(r"N{dm}M\.?'N", _year_in_apostrophe),
         _rule(r"N-M-N", _year_in_apostrophe),
         _rule(r"N/M/Y", _words),
-        _rule(r"N\.?R\.?Y", _roman_month),
+        _rule(r"N([./-]?)R\1Y", _roman_month),
         _rule(r"NhNw?,?Y", _numbered_month),
         _rule(r"N([./-])N\1[YN]", _numbers),
         _rule(r"NNY", _blanks),
+        _rule(r"NN,Y", _typed_fields),
         _rule(r"NY", _month_before_year),
         _rule(r"N[./]Y", _month_and_year),
         _rule(r"NmNd", _east_asian),
@@ -272,10 +284,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule(r"M", _words),
     ),
     "Y": (
-        _rule(r"Yy(?:Nm(?:Nd)?)?", _east_asian),
+        _rule(r"Yy(?:Nm(?:Nd)?)?|Y,Nm(?:Nd)?", _east_asian),
+        _rule(r"Y([-/])M\1N(?!N)", _words),
+        _rule(r"Y,NN", _typed_fields),
         _rule(r"Y{f}M{md}N-N", _words),
         _rule(r"Y{f}M{md}N(?![.]?M)", _words),
-        _rule(r"Y-M-N", _words),
         _rule(r"Y{f}N{dm}M(?!{y}Y)", _words),
         _rule(r"Y{f}M\.?[-/]M(?!{md}N|{y}Y)", _words),
         _rule(r"Y{f}M(?!{y}Y)", _words),

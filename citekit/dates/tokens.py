@@ -10,15 +10,17 @@ from citekit.dates.words import ERA_START, HAN_DIGITS, ROMAN_MONTHS, date_words
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9０-９٠-٩۰-۹]+)"
-    r"|(?P<roman>(?<=\d[ ./-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2}|X)(?=[ ./-](?:1[5-9]|20)\d\d(?!\d)))"
     r"|(?P<era>" + "|".join(ERA_START) + r")"
     r"|(?P<han>[〇○零一二三四五六七八九十廿]+(?=\s?[年月日]))"
-    r"|(?P<cjk>[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]|[년월일봄여름가을겨울](?![\uac00-\ud7af])|일(?=자)|월(?=호))"
+    r"|(?P<cjk>[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]|[년월일봄여름가을겨울](?![\uac00-\ud7af])"
+    r"|(?<=[0-9])[년월일](?!간)|일(?=자)|월(?=호))"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[^\s\w])"
     r"|(?P<other>\S)"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|ª|º|°|:a|:e|-?го|-?е)(?![^\W_])", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|er|re|e|\.?ª|\.?º|°|:a|:e|-?го|-?е)(?![^\W_])", re.IGNORECASE
+)
 _SINCE = re.compile(
     r"(?:\d|\b)(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|moments?|d|days?|w|wks?|weeks?|mos?"
     r"|months?|y|yrs?|years?|decades?|centur(?:y|ies)|long|while)\.?\s+\Z",
@@ -26,7 +28,7 @@ _SINCE = re.compile(
 )
 """What stands before the ``ago`` of ``3 hours ago``, which is no August."""
 _MARKS = {
-    **dict.fromkeys("-‐‑‒–—−~～〜", "-"),
+    **dict.fromkeys("-‐‑‒–—−－~～〜", "-"),
     **dict.fromkeys("/／", "/"),
     **dict.fromkeys(".．。", "."),
     **dict.fromkeys(",，、", ","),
@@ -44,9 +46,8 @@ _CJK = {
     "号": "d",
     "元": "1",
 }
+_ROMAN_MONTHS = {numeral: month for month, numeral in enumerate(ROMAN_MONTHS, 1)}
 _MONTH_MARKERS = frozenset({"tháng", "เดือน"})
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_ROMAN |= {"X": 10, "XI": 11, "XII": 12}
 _LONGEST_REMEMBERED = 200  # characters
 _SUFFIXES = frozenset("abcdefghабвде")  # 2005г. is a year (год)
 _FIRST_CJK = "\u2e80"
@@ -74,10 +75,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text``.
 
     Kinds: ``Y`` year of four digits, ``N`` number of one or two digits, ``E`` number of eight
-    digits that is a day, ``M`` month word, ``R`` Roman number up to XII, ``S`` season word, ``J``
-    era, ``y m d`` the CJK signs for year, month, day, ``1`` the sign for an era's first year, ``h``
-    a word before a month's number, ``c`` circa, ``w`` a word that may stand within a date, ``x``
-    anything else; marks stand for themselves, dashes all for ``-``.
+    digits that is a day, ``M`` month word, ``R`` Roman number up to XII, ``S`` season word,
+    ``J`` era, ``y m d`` the CJK signs for year, month, day, ``1`` the sign for an era's first
+    year, ``h`` a word before a month's number, ``c`` circa, ``w`` a word that may stand within a
+    date, ``x`` anything else; marks stand for themselves, dashes all for ``-``.
     """
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _tokens(text)
 
@@ -103,8 +104,6 @@ def _token(text: str, match: re.Match[str]) -> Token:
     start, end = match.span()
     if kind == "number":
         return _number(text, word, start, end)
-    if kind == "roman":
-        return Token("M", start, end, ROMAN_MONTHS.index(word) + 1)
     if kind == "era":
         return Token("J", start, end, ERA_START[word])
     if kind == "han":
@@ -128,10 +127,10 @@ def _word(text: str, word: str, start: int, end: int) -> Token:
         return Token("M", start, end, month)
     if season := words.seasons.get(folded):
         return Token("S", start, end, season)
-    if month := _ROMAN.get(word):
-        return Token("R", start, end, month)
     if folded in words.circa:
         return Token("c", start, end)
+    if month := _ROMAN_MONTHS.get(word):
+        return Token("R", start, end, month)
     if folded in words.between and not attached:
         return Token("w", start, end)
     if folded in _MONTH_MARKERS:

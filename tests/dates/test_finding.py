@@ -74,6 +74,19 @@ from citekit.dates import find_dates, find_dates_and_partials
         ("1857-58", [[1857], [1858]]),
         ("11:47AM, MARCH 3, 2016", [[2016, 3, 3]]),
         ("25.11.2020 um 09:15 Uhr", [[2020, 11, 25]]),
+        ("（2014－07－09）", [[2014, 7, 9]]),
+        ("(2018, 3월).", [[2018, 3]]),
+        ("(2018, 3月5日)", [[2018, 3, 5]]),
+        ("2011년 4월호", [[2011, 4]]),
+        ("1936년 8월 29일자", [[1936, 8, 29]]),
+        ("2013년 2월 3일에 확인함", [[2013, 2, 3]]),
+        ("4-XI-2012", [[2012, 11, 4]]),
+        ("17 IX 1981 r.", [[1981, 9, 17]]),
+        ("1.º de mayo de 2014", [[2014, 5, 1]]),
+        ("2012/feb/04", [[2012, 2, 4]]),
+        ("04/feb/2012", [[2012, 2, 4]]),
+        ("(2021, 08 02)", [[2021, 8, 2]]),
+        ("11 25, 2021 tarihinde", [[2021, 11, 25]]),
     ],
 )
 def test_one_date(text, parts):
@@ -87,6 +100,16 @@ def test_one_date(text, parts):
 )
 def test_no_date(text):
     assert find_dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["Louis IV 2016", "1990, 12 3 456", "31 II 2016"])
+def test_only_the_year(text):
+    (reading,) = find_dates(text)
+    assert len(reading.date["date-parts"][0]) == 1
+
+
+def test_a_span_of_days_is_no_day():
+    assert find_dates_and_partials("3월 20일간") == ([], [])
 
 
 def test_seasons_and_circa():

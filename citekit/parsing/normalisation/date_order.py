@@ -18,6 +18,7 @@ from citekit.dates import (
     first_day,
 )
 from citekit.parsing.normalisation.language import latin_language
+from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.segments import MarkedText, Segment
 from citekit.reference import CslDate
 
@@ -110,16 +111,22 @@ def _may_begin_date(text: str) -> bool:
     return word in words.months or word in words.seasons
 
 
-_YEAR_DOT_MONTH = re.compile(r"\s*(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])[\s.。，,版]*")
-"""``2014.11``: so Chinese lists write a month."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_YEAR_AND_MONTH = re.compile(
+    r"[\s(（\[［]*((?:19|20)\d\d)\s?[.．/／－-]\s?(0?[1-9]|1[0-2])(?!\d)[^\d./-]{0,8}"
+)
+"""``2014.5``, ``2014-5``: so Chinese, Japanese and Korean lists write a month."""
 
 
 def read_dates(draft: Draft, segment: Segment) -> tuple[list[DateReading], list[PartialReading]]:
     """Return the dates of a segment, and the months and days without a year."""
     text = draft.text(segment)
-    if _YEAR_DOT_MONTH.fullmatch(text) and not draft.raw.isascii() and _HAN.search(draft.raw):
-        text = text.replace(".", "-", 1)
+    if (
+        not draft.raw.isascii()
+        and (month := _YEAR_AND_MONTH.fullmatch(text))
+        and is_east_asian(draft.raw)
+    ):
+        date = csl_date((int(month[1]), int(month[2])))
+        return [DateReading(date, month.start(1), month.end(2))], []
     dates, partials = find_dates_and_partials(text, day_first=_day_first(draft, text))
     if _UNREAD_MONTH.search(text) and len(text) <= _LONGEST_FOR_FALLBACK and not partials:
         finest = max((len(first_day(reading.date)) for reading in dates), default=0)

@@ -184,3 +184,9 @@ def test_a_day_of_publication_that_is_labelled_as_one_of_reading():
     csl = record(("title", "川"), ("accessed", "（2024年4月12日公表）")).csl
     assert csl["issued"]["date-parts"] == [[2024, 4, 12]]
     assert "accessed" not in csl
+    csl = record(("title", "소금의 길,"), ("publisher", "강물,"), ("date", "(2014.5)")).csl
+    assert csl["issued"] == {"date-parts": [[2014, 5]]}
+    csl = record(("title", "盐史"), ("publisher", "河流社"), ("date", "2014-5")).csl
+    assert csl["issued"] == {"date-parts": [[2014, 5]]}
+    csl = record(("title", "Salz."), ("publisher", "Flußverlag,"), ("date", "2014–5")).csl
+    assert csl["issued"] == {"date-parts": [[2014]]}
