@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citekit.dates import find_dates, first_day
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.scripts import has_letter
@@ -23,6 +24,11 @@ _IN_NUMBER = re.compile(
     r"https?://\S+|10\.\d{4,9}/\S+|\bPMID\W{0,3}\d{4,9}|\b(?:PMCID\W{0,3})?PMC\d{5,9}\b"
 )
 """What `identifiers` makes fields of."""
+_TELLING_NUMBER = re.compile(
+    r"[№#§¶€$£][  ]?\d|\d[  ]?[€′’'″]|\b\d{1,3}:\d\d\b|\b\d{4,}[,.\-/]\d{2,}|\b\d{6,}\b"
+    r"|\b\d{3} \d{3}-\d"
+)
+"""The number of an object in a museum, of a record or a law; a price; how long a film lasts."""
 
 
 @lru_cache(maxsize=1)
@@ -43,10 +49,11 @@ def notes(draft: Draft) -> None:
                 continue
         if len(text) < _LONGEST_ROLE and is_only_role(_remainder(text)):
             continue  # what is left of ``Lang (ed.), URL = <…>``
-        if is_meaningful(text) and (value := trim(text)):
+        if (is_meaningful(text) or _tells_number(text)) and (value := trim(text)):
             values.append(value)
             sources.append(segment)
-    draft.put("note", ". ".join(values), sources, certainty=0.95)
+    joined = ". ".join(values).replace(".. ", ". ")
+    draft.put("note", joined, sources, certainty=0.95)
 
 
 def is_repository(name: str) -> bool:
@@ -58,6 +65,15 @@ def is_repository(name: str) -> bool:
 def is_meaningful(text: str) -> bool:
     """Whether a note says more than where or when to find the work."""
     return bool(has_letter(_remainder(text)))
+
+
+def _tells_number(text: str) -> bool:
+    """Whether a note of digits says what no other field does: no page, no date."""
+    return (
+        bool(_TELLING_NUMBER.search(text))
+        and not _IN_NUMBER.search(text)
+        and not any(len(first_day(one.date)) > 1 for one in find_dates(text))
+    )
 
 
 def _remainder(text: str) -> str:

@@ -29,7 +29,9 @@ _NUMBER = (
     r"(?:\d{3}[A-Z]\d{2}(?!\w)|"
     rf"[A-Za-z]{{0,4}}\.?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![A-Za-z\d])|{_ROMAN})"
 )
-_PAGES = re.compile(rf"{_NUMBER}(?:-{_NUMBER})?(?:\s*f{{1,2}}\b\.?)?")
+_PLACE = rf"{_NUMBER}(?:/\d+)?"
+"""``8/9``: two pages that are one, or a page and its line."""
+_PAGES = re.compile(rf"{_PLACE}(?:-{_PLACE})?(?:\s*f{{1,2}}\b\.?)?")
 _LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
 _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?(?:\s?[,:;]\s?(?:ил|илл|il|ill|Ill|Abb)\b\.?)?[\s,;.)]*$",

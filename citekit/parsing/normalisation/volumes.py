@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from citekit.parsing.normalisation.date_order import is_only_date
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.pages import page_range
 from citekit.parsing.normalisation.text import collapse, trim
+from citekit.parsing.segments import Segment
 
 _VOLUME_WORD = (
     r"(?:volumes?|vols?\b\.?|v\.|band|bd\b\.?|bde\b\.?|tomos?|tome|tom\b\.?|t\.|jahrgang|jahrg\b\.?|"
@@ -103,16 +105,41 @@ def volumes(draft: Draft) -> None:
             draft.put("volume", found[1], [segment])
         elif value := _without_year(draft, issue_number(draft.text(segment))):
             draft.put("issue", value, [segment])
+    of_series = _behind_series(draft)
     for segment in draft.labelled("volume"):
         numbering = read_numbering(draft.text(segment))
         if _ISSUE_OF_YEAR.fullmatch(draft.text(segment)) and not numbering.issue:
             number = _without_year(draft, numbering.volume)
             if number != numbering.volume:  # ``2/2024`` of 2024
                 numbering.volume, numbering.issue = "", number
+        if segment in of_series and (number := _number_of_series(draft, numbering)):
+            draft.put("collection-number", number, [segment])
+            continue
         draft.put("volume", numbering.volume, [segment])
         draft.put("issue", numbering.issue, [segment])
         draft.put("page", numbering.page, [segment], certainty=0.9)
         draft.put("number-of-volumes", numbering.count, [segment])
+
+
+def _behind_series(draft: Draft) -> list[Segment]:
+    """Return the numbers behind the name of a series of books."""
+    if not draft.labelled("collection-title") or draft.labelled("container-title"):
+        return []
+    return [
+        number
+        for series, number in itertools.pairwise(draft.segments)
+        if (series.label, number.label) == ("collection-title", "volume")
+    ]
+
+
+def _number_of_series(draft: Draft, numbering: Numbering) -> str:
+    """``Studies in Salt, no. 12``: the number in a series, where it can't be that of a volume.
+
+    It is called a number, or the volume stands elsewhere: ``Bd. 2. (Salz und Licht; 99)``.
+    """
+    if numbering.issue and not numbering.volume:
+        return numbering.issue
+    return numbering.volume if "volume" in draft.csl and not numbering.issue else ""
 
 
 def _without_year(draft: Draft, issue: str) -> str:

@@ -40,3 +40,24 @@ def test_a_word_for_a_role_that_is_left_over_is_no_note():
         ("editor", "Ann Lind"), ("note", "(ed.), URL ="), ("url", "<https://a.example>")
     ).csl
     assert "note" not in csl
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2003,0711.88.", "1991-452.", "777 111-2", "№ 12-345", "§ 12", "(14 €)", "33:08", "52′"],
+)
+def test_numbers_that_no_other_field_has_are_notes(text):
+    note = record(("title", "Salt dish."), ("publisher", "Span Museum,"), ("note", text)).csl[
+        "note"
+    ]
+    assert note == text.strip("(). ")
+
+
+@pytest.mark.parametrize("text", ["12.", "204, 207.", "377-379.", "2019-05-07", "10.5555/12345678"])
+def test_pages_and_days_are_no_notes(text):
+    assert "note" not in record(("title", "Salt."), ("note", text)).csl
+
+
+def test_an_abbreviation_ends_a_note_with_one_stop():
+    csl = record(("title", "Salzgesetz"), ("note", "i. d. F."), ("date", "2013,"), ("note", "§ 4."))
+    assert csl.csl["note"] == "i. d. F. § 4"

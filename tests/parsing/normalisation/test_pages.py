@@ -86,3 +86,11 @@ def test_two_pages_with_a_word_between(text, pages):
 def test_a_count_of_pages_before_pictures():
     csl = record(("title", "Реки"), ("location", "М.,"), ("pages", "474 с., ил.")).csl
     assert csl["number-of-pages"] == "474"
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [("S. 12/13", "12/13"), ("p. 33/4-34/5.", "33/4-34/5"), ("S. 4/5 f.", "4/5 f.")],
+)
+def test_two_pages_that_are_one(text, pages):
+    assert page_range(text) == pages

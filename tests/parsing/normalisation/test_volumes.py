@@ -90,3 +90,23 @@ def test_volumes_in_chinese(text, volume):
 def test_the_series_of_a_journal_is_no_volume():
     csl = record(("container-title", "Proc. Salt Soc."), ("volume", "(2) 42")).csl
     assert csl["volume"] == "42"
+
+
+@pytest.mark.parametrize("text", ["n.º 13.", "no. 13.", "Nr. 13,", "(No. 13)."])
+def test_number_of_a_book_in_its_series_is_no_issue(text):
+    csl = record(
+        ("title", "La sal."), ("collection-title", "Col. Ríos y mares,"), ("volume", text)
+    ).csl
+    assert ("issue" in csl, csl["collection-number"]) == (False, "13")
+
+
+def test_number_in_the_series_beside_a_volume():
+    pieces = (("title", "Salz."), ("volume", "Bd. 2."), ("collection-title", "(Flußreihe"))
+    csl = record(*pieces, ("volume", "99)")).csl
+    assert (csl["volume"], csl["collection-number"]) == ("2", "99")
+    assert record(pieces[0], pieces[2], ("volume", "99)")).csl["volume"] == "99"
+
+
+def test_number_of_a_journal_is_an_issue():
+    csl = record(("title", "Salz."), ("container-title", "Die Furt,"), ("volume", "Nr. 13")).csl
+    assert csl["issue"] == "13"
