@@ -48,6 +48,8 @@ _COUNTRY = re.compile(r"//[\w.-]{1,80}\.([a-z]{2})(?=[/:\s]|$)", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_]{4,}")
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?://|www\.)\S+")
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’]s\b")
+_INVERSION = re.compile(r"(?<=[td])-(?:t-)?(?:ils?|elles?)\b|(?<=[a-z])-t-(?:ils?|elles?|on)\b")
+"""``Pourquoi le sel brûle-t-il ?``: French, whose *il* is no Italian article."""
 _JAPANESE = re.compile(
     "[総変対経済発気図関広読訳売応円価県戦検択沢浜辺駅歩単厳楽権帰伝転鉄徳拝両労栄営覚観顔剤雑残児従渋縦処焼畳粋斎荘騒"
     "増蔵臓続滝団弾遅鎮稲闘悩廃髪抜払毎満黙薬揺謡頼覧竜猟霊齢恋炉豊黒]|令和|平成|昭和|日本語|東京|大阪|岩波"
@@ -250,8 +252,11 @@ def _evidence(text: str) -> _Evidence:
     lower = text.lower()
     if "'" in lower or "’" in lower:
         lower = _POSSESSIVE.sub("", lower)
+    is_inverted = "-" in lower and _INVERSION.search(lower) is not None
+    if is_inverted:
+        lower = _INVERSION.sub(" ", lower)
     seen = set(_WORD.findall(lower))
-    scores: dict[str, int] = {}
+    scores: dict[str, int] = {"fr": _OWN_WORD} if is_inverted else {}
     _add_words(scores, _languages_of_words(), seen)
     english = scores.get("en", 0)
     if english >= _SURE_ENGLISH and english == max(scores.values()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.parsing.normalisation.language import likely_language
+from citekit.parsing.normalisation.language import language_of, likely_language
 
 from .tagged import record
 
@@ -117,3 +117,16 @@ def test_what_may_be_english(title):
 def test_letters_behind_digits_are_no_words():
     csl = record(("title", "Rivers2D (JAVA SE 10 & JDK 10)")).csl
     assert "language" not in csl
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Pourquoi le sel brûle-t-il ?", "fr"),
+        ("Pourquoi le sel finit-il ?", "fr"),
+        ("Il sale della terra", "it"),
+        ("Kim Jong-il", None),
+    ],
+)
+def test_french_questions_are_not_italian(title, language):
+    assert language_of(title) == language

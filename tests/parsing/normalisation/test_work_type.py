@@ -416,3 +416,9 @@ def test_a_book_that_was_a_thesis():
     year, note = ("date", "1983"), ("note", "(Diss. iur. Ulm 1967).")
     assert record(*book, year, note).csl["type"] == "book"
     assert record(*book[:2], note).csl["type"] == "thesis"
+
+
+def test_short_word_for_a_russian_thesis():
+    pieces = (("author", "Бергов А. А."), ("title", "Соль и река :"))
+    genre = ("genre", "дис. … канд. ист. наук : 07.00.02.")
+    assert record(*pieces, genre, ("date", "2009")).csl["type"] == "thesis"
