@@ -22,7 +22,7 @@ _IN = re.compile(
     r"tratto da|auf|via|em|no|na|"
     r"erschienen in|publié dans|published in|publicado en|beitrag (?:zu[rm]?|in)|"
     r"article (?:in|dans)|artikel i[nm]|artículo en|artigo em|articolo su|"
-    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s*|\s+)|(?:载于|載於|载|載|刊于|刊於|收錄於|收录于|见)(?=[《「『“]))",
+    r"载|載|收錄於|收录于|见)(?:\s*[:：]\s?\]?\s*|\s+)|(?:载于|載於|载|載|刊于|刊於|收錄於|收录于|见)(?=[《「『“]))",
     re.IGNORECASE,
 )
 _CASED_ONLY = {
@@ -77,7 +77,7 @@ _NAME_AND_BOOK = re.compile(
 )
 """A name as written from first to last or inverted, and what parts it from its book."""
 _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
-_IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]][\s.,;:]*")
+_IN_BRACKETS = re.compile(r"[(\[（［](?P<inside>[^()\[\]（）［］]{2,80})[)\]）］][\s.,;:]*")
 _PERIODICAL_BEHIND = re.compile(
     r"[《『「](?P<inside>[^《》『』「」]{1,40})[》』」](?:杂志|雜誌|雑誌|誌|紙)[\W_]*"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•"
+_SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•｜"
 _PICTURES = "🔗📖📚📘📗📕📙📄📝📰🎥🎬📹📺🎧🎙📻🌐🔍📌📎🖇👉➡▶►🔹🔸▪✅⬇\ufe0f"
 """What lists put before or behind their entries to show what they are or where they lead."""
 _TRAILING = _SEPARATORS + _PICTURES + "–—。．*/・"
@@ -73,7 +73,7 @@ def trim_title(text: str) -> str:
     while not (text[:1].isalnum() and text[-1:].isalnum()):
         before = text
         text = _drop_last_dash(text.rstrip(_TRAILING)).lstrip(_LEADING_TITLE).strip()
-        if text.startswith("- "):
+        if text.startswith(("- ", "» ", "› ")):  # of a path: Forum » Salt
             text = text[2:]
         text = _unwrap(text, _QUOTES)
         text = _drop_stray_quotes(text)

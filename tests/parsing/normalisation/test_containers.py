@@ -159,3 +159,10 @@ def test_a_version_of_a_preprint_holds_nothing():
     csl = record(("title", "Salt"), ("container-title", "arXiv:1506.07123v2")).csl
     assert "container-title" not in csl
     assert csl["number"] == "arXiv:1506.07123v2"
+
+
+def test_brackets_and_bars_of_full_width():
+    csl = record(("title", "盐史"), ("container-title", "｜河流报")).csl
+    assert csl["container-title"] == "河流报"
+    csl = record(("title", "盐史"), ("collection-title", "（河出文庫）")).csl
+    assert csl["collection-title"] == "河出文庫"
