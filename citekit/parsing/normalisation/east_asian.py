@@ -19,10 +19,14 @@ _SYLLABLE = (
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:[,，、;；/／×＆&|]|\s(?:和|与|與|及|と|및|와|과)\s)\s*")
 _BEGINS_WITH_HAN = re.compile(r"\s*[\u4e00-\u9fff々]{1,3}[\u3040-\u30ff\u4e00-\u9fff々]{1,5}")
+_KOREAN_DOT = re.compile(r"\s?[·ㆍ・]\s?")
+_KOREAN_NAME = re.compile(f"[{HANGUL}]{{3,4}}")
+_HONORIFICS = frozenset({"老师", "老師", "先生", "女士", "教授", "同学", "同學", "小姐", "博士"})
 _AND_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])[与與和及](?=[\u4e00-\u9fff])")
 _NATION = re.compile(r"^\s*[〔［\[(（【][^〕］\])）】]{1,4}[〕］\])）】]\s*")
 _HOME_PAGE = re.compile(
-    r"(?<=\w\w)(?:HP|公式HP|ホームページ|公式ホームページ|公式サイト|ウェブサイト|Webサイト|官网|官方网站)$"
+    r"(?<=\w\w)(?:HP|公式HP|ホームページ|公式ホームページ|公式サイト|ウェブサイト|Webサイト|官网|官方网站"
+    r"|的(?:回答|博客|文章|专栏|知乎专栏))$"
 )
 _OTHERS = re.compile(
     r"[\s,，、]*(?:等人|等等|等|ほか|外|他|외)(?:\s*[0-9一二三四五六七八九十]+\s*[人名명])?[\s。.]*$"
@@ -132,6 +136,10 @@ def _split_at_dots(text: str) -> list[str]:
     parts = text.split("・")
     if len(parts) > 1 and all(map(_BEGINS_WITH_HAN.match, parts)):
         return parts
+    parts = _KOREAN_DOT.split(text)
+    surnames = words("east_asian_names", "hangul_surnames")
+    if len(parts) > 1 and all(_KOREAN_NAME.fullmatch(one) and one[0] in surnames for one in parts):
+        return parts
     return _split_inside(text)
 
 
@@ -188,6 +196,7 @@ def _native_name(part: str, *, is_japanese: bool = False) -> CslName | None:
             if re.fullmatch(f"[{HANGUL}]+", name) and len(name) == 3
             else words("east_asian_names", "han_surnames")
         )
-        if name[0] in surnames and re.fullmatch(f"[{HAN}{HANGUL}]+", name):
+        is_called = name[1:] in _HONORIFICS
+        if name[0] in surnames and not is_called and re.fullmatch(f"[{HAN}{HANGUL}]+", name):
             return {"family": name[0], "given": name[1:]}
     return {"literal": name}

@@ -28,7 +28,13 @@ from citekit.parsing.normalisation.organisations import (
     is_organisation,
     is_vancouver,
 )
-from citekit.parsing.normalisation.person import inverted, is_capitals, is_suffix, person
+from citekit.parsing.normalisation.person import (
+    are_given_and_letter,
+    inverted,
+    is_capitals,
+    is_suffix,
+    person,
+)
 from citekit.parsing.normalisation.scripts import (
     EAST_ASIAN,
     has_latin,
@@ -52,12 +58,14 @@ _LATIN_BEHIND = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][\d_'-]*[A-Z]")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LETTER_BEHIND = re.compile(r"[^\W\d_A-Z]\s[^\W\d_a-z]\.(?![^\s,;&])(?!\s[^\W\d_]+$)")
 _BETWEEN = re.compile(r"\s*[,;&]\s*")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
 """What companies are by law, behind a comma where a given name might stand."""
 _SEVERAL = re.compile(r"\W*(AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
 """Several authors, whom Italian and Spanish lists name so."""
 _SAINTS = ("San", "Santa", "Sankt", "São")
+_LONGEST_LAST_PART = 4  # words
 _HANDLE = re.compile(r"@\S+")
 _GLUED_BODY = re.compile(rf"\W*([A-Z]{{2,6}}[{EAST_ASIAN}]{{2,12}})\W*")
 """``BBC中文網``: an acronym and characters without a blank are one name."""
@@ -69,6 +77,12 @@ _TEAM = re.compile(
     r" (?:Team|Group|Collaborators|Investigators|Consortium|Committee|Network|Collaboration)[\s.,]*"
 )
 """``Salt Investigating and Research Team`` between semicolons: no pair of names."""
+
+
+_ONLY_HANDLE = re.compile(
+    r"[\s(（\[|–—-]{0,4}(?P<handle>@[^\s@()（）\[\],，;；:：]*[^\s@()（）\[\],.，;；:：](?:@[\w.-]+\w)?|[ur]/\w[\w-]+)(?:\s?さん)?[\s)）\].,，:：]*"
+)
+"""Nothing but what somebody is called by on the web: ``@salt``, ``u/salt``."""
 
 
 @dataclass(slots=True)
@@ -95,20 +109,26 @@ class _Context:
     capitals: bool
     initials_last: bool
     in_blocks: bool
+    letter_last: bool
     has_others: bool
     language: Language
     certainty: float = 1.0
 
 
-def parse_names(text: str, language: Language = str, *, families_first: bool = False) -> NameList:
+def parse_names(
+    text: str, language: Language = str, *, families_first: bool = False, at_head: bool = True
+) -> NameList:
     """Return the names that stand in a list, its role words already taken off.
 
     Args:
         text: a list of names.
         language: of the reference.
         families_first: whether the other references put family names first without commas.
+        at_head: whether the reference begins with them.
     """
     text = collapse(text)
+    if found := _ONLY_HANDLE.fullmatch(text):
+        return NameList([{"literal": found["handle"]}])
     shorter = drop_others(text)
     has_others, text = shorter != text, shorter
     if is_east_asian(text) and (not has_latin(text) or is_mostly_east_asian(text)):
@@ -133,7 +153,12 @@ def parse_names(text: str, language: Language = str, *, families_first: bool = F
     if len(blocks) == 1:
         blocks = split_slashes(text)
     context = _Context(
-        _writes_capitals(text), _writes_initials_last(text), len(blocks) > 1, has_others, language
+        _writes_capitals(text),
+        _writes_initials_last(text),
+        len(blocks) > 1,
+        not has_others and _writes_letter_last(text, at_head=at_head),
+        has_others,
+        language,
     )
     names: list[CslName] = []
     for block in blocks:
@@ -174,11 +199,27 @@ def _is_one_organisation(text: str) -> bool:
             only_initials(part) or _is_plain_person(part) for part in later
         )
     pieces = [piece for piece in conjunction().split(text) if piece and len(piece) > 1]
+    if len(pieces) > 1 and _is_joined_by_and(pieces):
+        return True
     if len(pieces) > 1 and _is_plain_person(pieces[0]):
         return False
     if len(pieces) > 1 and not has_organisation_word(text):
         return False
     return is_organisation(text)
+
+
+def _is_joined_by_and(pieces: list[str]) -> bool:
+    """``Salz und Licht GmbH``, ``Verein für Salz und Licht``: the *and* is within the name."""
+    first, last = pieces[0].split(), pieces[-1].split()
+    if len(pieces) != 2 or "given" in _classes(first[0]) or len(last) > _LONGEST_LAST_PART:
+        return False
+    if first[0] == "T.C.":
+        return is_organisation(" ".join(pieces))
+    if len(last) > 1 and _LEGAL_FORM.fullmatch(last[-1]):
+        return len(first) > 1 and not has_organisation_word(pieces[0])
+    functions = words("organisations", "always_function_words")
+    is_thing = len(last) == 1 and last[0][:1].isupper() and not last[0].isupper()
+    return is_thing and not functions.isdisjoint(first[1:])
 
 
 def _is_plain_person(part: str) -> bool:
@@ -212,6 +253,14 @@ def _writes_capitals(text: str) -> bool:
 def _writes_initials_last(text: str) -> bool:
     parts = _BETWEEN.split(text)
     return sum(map(is_vancouver, parts)) * 2 > len(parts) > 1
+
+
+def _writes_letter_last(text: str, *, at_head: bool) -> bool:
+    """``Ornella B.``, ``Karla S. und Ann Lind``: who has only a letter for the family name."""
+    if not _LETTER_BEHIND.search(text):
+        return False
+    parts = [part for one in _BETWEEN.split(text) for part in conjunction().split(one) if part]
+    return are_given_and_letter(parts, at_head=at_head)
 
 
 def _names_in_block(block: str, context: _Context, *, first: bool) -> list[CslName]:
@@ -368,6 +417,7 @@ def _take_name(
             part,
             capitals=context.capitals,
             initials_last=context.initials_last,
+            letter_last=context.letter_last,
             is_alone=alone,
             language=context.language,
         )
@@ -428,12 +478,20 @@ def _put_family_first(
             names[index] = person(full, family_first=True)
 
 
+def _bare(name: str) -> str:
+    """Return a part of a name without punctuation around it; ``Ann “Nan”`` keeps its quotes."""
+    name = name.strip(" ,;:()[]")
+    return name if "“" in name[1:] and name.endswith("”") else name.strip('“”"')
+
+
 def _tidy(name: CslName) -> CslName | None:
     tidy = {
         key: stripped
         for key, value in name.items()
-        if (stripped := trim(value) if key == "literal" else value.strip(' ,;:()[]“”"'))
+        if (stripped := trim(value) if key == "literal" else _bare(value))
     }
+    if "family" in tidy and tidy["family"].endswith(("'s", "’s")) and "given" in tidy:
+        tidy["family"] = tidy["family"][:-2]  # Ann Lind's
     if "family" not in tidy and "literal" not in tidy:
         return {"literal": tidy["given"]} if tidy.get("given") else None
     return tidy

@@ -30,11 +30,16 @@ _SHORT_NAME = re.compile(
 )
 """What stands so is no person's: it has two capitals, or no vowel at all, as ``bpb``."""
 _LEAST_OF_BODY = 3  # words, before which a given name in capitals would have a family name
+_CHARACTERS = re.compile(
+    rf"\s*[(（\[]?({EAST_ASIAN_RUN.pattern}(?:[-‐]{EAST_ASIAN_RUN.pattern})*)[)）\]]?(\s*,(?=\s*\S))?"
+)
+_BETWEEN = re.compile(r"[,;&]|\band\b")
 _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
 _LAST_INITIAL = re.compile(
     r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s(?:[CSZTKP]h|Y[uae]|J[ua]|Ts|Dz|St|Chr|Fr)\.$|[A-Z]{2,3}\.$"
+    r"|[^\W\d_]{2}\s(?:[А-ЯЁІЇ][а-яё]|Ch|Th|Ph|Zh|Kh|Ts|Chr)\.$"
 )
 _SHORT_AND = re.compile(r"(?<=[^\W\d_]|\.)\s+u\.\s+(?=(?:[^\W\d_]\.\s?){0,3}[^\W\d_]{2})")
 _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
@@ -46,6 +51,10 @@ _DEGREE = re.compile(
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
 _FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
 _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Z])")
+_QUOTES = '"“”„«»'
+_AROUND = " ,;:–—-/·•|＝="
+_QUOTED_AT_END = re.compile(r"[^\W\d_][^„“”«»\"]*\s(?:[„“][^„“”«»]+[“”]|«[^„“”«»]+»|\"[^\"]+\")")
+"""``Initiative „Mehr Salz“``: the name of a body that ends with its own in quotes."""
 _OPENING = frozenset("([（")
 _NUMBERING = re.compile(r"^\W*\d{1,3}\s*[-.)]\s+(?=[^\W\d_])")
 
@@ -61,14 +70,25 @@ def take_characters(text: str) -> tuple[str, dict[str, str]]:
     characters: dict[str, str] = {}
 
     def take(match: re.Match[str]) -> str:
-        before = re.split(r"[,;&]|\band\b", text[: match.start()])[-1]
-        if name := trim(before):
-            characters[name] = match[1]
-        return " "
+        name = _written_before(text[: match.start()])
+        own = match[1]
+        if name:
+            characters[name] = own if "（" in own else own.removesuffix("）")
+            return "; " if match[2] else " "  # it ends the name
+        return match[2] or " "
 
     if not is_east_asian(text):
         return text, characters
-    return re.sub(rf"\s*[(（\[]?({EAST_ASIAN_RUN.pattern})[)）\]]?", take, text), characters
+    return _CHARACTERS.sub(take, text), characters
+
+
+def _written_before(text: str) -> str:
+    """Return the name that ends a text; ``Lind, Ann`` where nobody else stands before it."""
+    *others, last = _BETWEEN.split(text)
+    name = trim(last)
+    if name and len(others) == 1 and text.count(",") == 1 and " " not in name:
+        return trim(text)
+    return name
 
 
 def take_short_names(text: str) -> tuple[str, dict[str, str]]:
@@ -125,10 +145,19 @@ def clean_names(text: str) -> str:
         text = _STOPPED_INITIALS.sub(r"\1., ", text)
     text = _BROKEN_HYPHEN.sub("-", text) if "- " in text else text
     text = collapse(text).replace(" .", ".").replace(" ,", ",")
-    text = text.strip(' ,;:–—-/·•|"“”«»＝=')
+    text = _without_quotes(text.strip(_AROUND))
     if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
         text = text[:-1]
     return text.strip()
+
+
+def _without_quotes(text: str) -> str:
+    """Return a text without quotes around it; ``Initiative „Salz“`` keeps its own."""
+    if text[-1:] not in _QUOTES and text[:1] not in _QUOTES:
+        return text
+    if _QUOTED_AT_END.fullmatch(text):
+        return text
+    return text.strip(_AROUND + _QUOTES)
 
 
 def _with_given(found: re.Match[str]) -> str:

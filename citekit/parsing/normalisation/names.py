@@ -94,6 +94,7 @@ def names(draft: Draft) -> None:
             roles.names,
             partial(_language, draft),
             families_first=draft.style.families_first,
+            at_head=segment.label != "author" or _is_head(draft, segment),
         )
         if not names_read.names:
             continue

@@ -25,8 +25,8 @@ _IN_NUMBER = re.compile(
 )
 """What `identifiers` makes fields of."""
 _TELLING_NUMBER = re.compile(
-    r"[№#§¶€$£][  ]?\d|\d[  ]?[€′’'″]|\b\d{1,3}:\d\d\b|\b\d{4,}[,.\-/]\d{2,}|\b\d{6,}\b"
-    r"|\b\d{3} \d{3}-\d"
+    r"[№#§¶€$£][\u00a0 ]?\d|\d[\u00a0 ]?[€′’'″]|\b\d{1,3}:\d\d\b|\b\d{3} \d{3}-\d"
+    r"|^\W*(?!\d{4}\.\d{4,5}\W*$)(?:\d{4}(?:[,.-]\d{2,4}){1,3}|\d{6,})\W*$"
 )
 """The number of an object in a museum, of a record or a law; a price; how long a film lasts."""
 

@@ -24,6 +24,14 @@ _UNSPEAKABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,8}$")
 
 _STATES = ("US", "U.S.", "UK", "U.K.", "EU", "UN")
 
+_TITLES_OF_STATES = ("T.C.",)
+"""What stands before the names of its ministries: Türkiye Cumhuriyeti."""
+
+_CLOSING = '“”»"'
+_QUOTED_AT_END = re.compile(
+    r"(?P<first>[^\W\d_][\w’'-]*)[^„“”«»\"]*\s(?:[„“][^„“”«»]+[“”]|«[^„“”«»]+»|\"[^\"]+\")"
+)
+
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 
 
@@ -35,6 +43,8 @@ def is_organisation(name: str) -> bool:
     tokens = name.split()
     if len(tokens) < 2 or is_east_asian(name):
         return False
+    if _is_of_a_state(tokens) or _is_local(tokens) or _ends_in_quotes(name):
+        return True
     if any(is_initials(token) and "." in token for token in tokens) and (
         len(tokens[0]) == 2 or not _has_word(tokens)
     ):
@@ -133,6 +143,31 @@ def _is_compound(token: str) -> bool:
     """``Landwirtschaftskammer``, ``Naturvårdsverket``: in Germanic languages one word."""
     endings = tuple(words("organisations", "endings"))
     return len(token) >= _LEAST_COMPOUND and token.strip(".,:;()").casefold().endswith(endings)
+
+
+def _is_of_a_state(tokens: list[str]) -> bool:
+    """``UN Water``, ``U.S. Coast Guard``, ``T.C. Tarım Bakanlığı``."""
+    if tokens[0] in _STATES:
+        return "." not in tokens[0] or len(tokens) > 2 or _has_word(tokens)
+    return tokens[0] in _TITLES_OF_STATES and _has_word(tokens)
+
+
+def _ends_in_quotes(name: str) -> bool:
+    """``Initiative „Mehr Salz“``; ``Ann “Nan”`` is a person."""
+    if name[-1] not in _CLOSING or not (found := _QUOTED_AT_END.fullmatch(name)):
+        return False
+    first = found["first"].casefold()
+    return "." not in found[0] and "given" not in word_classes().get(first, ())
+
+
+def _is_local(tokens: list[str]) -> bool:
+    """``LG Ulm``, ``ADFC Bremen``: an acronym and the place of a court or a branch."""
+    return (
+        len(tokens) == 2
+        and tokens[0].isupper()
+        and tokens[0].isalpha()
+        and tokens[1] in words("organisations", "seats")
+    )
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citekit.extraction.surnames import Language, first_surname
 from citekit.parsing.lexicon import word_classes
@@ -13,16 +14,49 @@ from citekit.parsing.normalisation.tables import words
 from citekit.reference import CslName
 
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна)$")
+_GIVEN_AND_LETTER = re.compile(r"([^\W\d_a-zß-ÿ][^\W\d_A-Z]+)(?:-[^\W\d_]+)? [^\W\d_a-z]\.")
 _VOWELS = frozenset("AEIOUY")
 _TITLE = re.compile(
     r"^(?:(?:Dr|Prof|Dipl|Ing|Mag|Mr|Mrs|Ms|Sir|Dame|Rev|Msgr|Hon)\b\.?-?\s*)+(?=\S)"
 )
+
+_TITLES_AHEAD = re.compile(r"(?:DI\s|(?:Dr|Prof|Dipl|Ing|Mag|Univ|Rev)\.(?:-|\s+))+(?=[^\W\d_])")
+"""``Lind, Prof. Dr. Ann``: with stops, as ``Rev`` may be a given name."""
 
 
 def is_suffix(part: str) -> bool:
     """Whether a part of a name is ``Jr.``, ``III`` and the like; ``Sen`` is a family's name."""
     bare = part.strip()
     return bare != "Sen" and bare.rstrip(".").lower() in words("names", "suffixes")
+
+
+def is_given_and_letter(name: str) -> bool:
+    """Whether a name is like ``Ornella B.``, with a given name ahead."""
+    found = _GIVEN_AND_LETTER.fullmatch(name)
+    return found is not None and "given" in word_classes().get(found[1].casefold(), ())
+
+
+def are_given_and_letter(names: Sequence[str], *, at_head: bool) -> bool:
+    """Whether names in a list have a letter for the family name: ``Ornella B., Karla S.``.
+
+    In ``Ornella B., Lind K.`` the letters are initials, and so they are of a single name that a
+    reference begins with: ``Penny D. 1976. Salt roads.``
+
+    Args:
+        names: as written.
+        at_head: whether the reference begins with them.
+    """
+    if at_head and len(names) == 1:
+        return False
+    short = [name for name in names if _GIVEN_AND_LETTER.fullmatch(name)]
+    is_sure = any(
+        "family" not in word_classes().get(name.split()[0].casefold(), ()) for name in short
+    )
+    return (
+        is_sure
+        and all(map(is_given_and_letter, short))
+        and not any(is_initials(name.split()[-1]) for name in names if name and name not in short)
+    )
 
 
 def is_capitals(token: str) -> bool:
@@ -64,6 +98,7 @@ def person(
     family_first: bool = False,
     initials_last: bool = False,
     is_alone: bool = False,
+    letter_last: bool = False,
     language: Language = str,
 ) -> CslName:
     """Return the name of a person as written without a dividing comma.
@@ -73,6 +108,7 @@ def person(
         capitals: the list writes family names in capitals.
         family_first: East Asian order.
         initials_last: the list writes ``Smith JA``, so that even ``GMAC`` are initials.
+        letter_last: the list has family names of one letter: ``Ornella B.``.
         is_alone: there are others that are not named, so a single word is a family name.
         language: of the reference.
     """
@@ -89,6 +125,8 @@ def person(
         return {"family": tokens[0]} if is_alone else {"literal": tokens[0]}
     if len(tokens) == 2 and not initials_last and _is_king(*tokens):
         return {"literal": " ".join(tokens)}
+    if letter_last and is_given_and_letter(name):
+        return {"family": tokens[1], "given": tokens[0]}
     if initials_last and _are_letters(tokens):
         start, end = 0, len(tokens) - 1
     elif letters := _before_letters(tokens):
@@ -119,7 +157,7 @@ def inverted(family: str, given: str) -> CslName:
     tokens = family.split()
     if len(tokens) > 1 and is_suffix(tokens[-1]):
         name = {"family": " ".join(tokens[:-1]), "suffix": tokens[-1]}
-    given_tokens = given.split()
+    given_tokens = without_start(_TITLES_AHEAD, given).split()
     if len(given_tokens) > 1 and is_suffix(given_tokens[-1]):
         name["suffix"] = given_tokens.pop()
     name["given"] = " ".join(given_tokens)

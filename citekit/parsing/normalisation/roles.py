@@ -9,6 +9,7 @@ from functools import lru_cache
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_vancouver
 from citekit.parsing.normalisation.phrases import telling_words, words_of
+from citekit.parsing.normalisation.scripts import HAN
 from citekit.parsing.normalisation.tables import alternatives, word_tuple
 from citekit.tables import load_table
 
@@ -40,6 +41,32 @@ _EDITED = ("hrsg", "hg", "herausg", "ediert", "edited")
 _TRANSLATED = ("übers", "übertr", "verdeutscht", "translat")
 _PARTICLES_TOO = ("di", "door", "vert")
 """Role words that family names begin with as well, or journals: ``di Anna Lang`` by the name."""
+
+
+_BY = re.compile(
+    r"\W{0,4}(?P<by>(?:di|de|da|door|av|af|por|par|od|от)\s)(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)\s(?=[^\W\d_])"
+)
+_CJK_TRANSLATORS = frozenset(
+    ("译", "譯", "訳", "翻訳", "翻译", "翻譯", "역", "옮김", "공역", "譯者", "译者", "合译", "合譯")
+) | {"옮긴이", "번역"}
+_CJK_EDITORS = frozenset(
+    (
+        "编",
+        "編",
+        "主编",
+        "主編",
+        "编辑",
+        "編集",
+        "엮음",
+        "편",
+        "监修",
+        "監修",
+        "辑",
+        "輯",
+        "合编",
+        "合編",
+    )
+) | {"选编", "選編", "编者", "編者"}
 _MAY_NAME_BODIES = frozenset(("organização de",))
 """Role words that names of organisations begin with as well."""
 OFFICE = re.compile(
@@ -84,6 +111,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     leading = alternatives((*word_tuple("roles", "leading"), *word_tuple("roles", "directed")))
     introducing = alternatives(word_tuple("roles", "introducing"))
     cjk = alternatives((*word_tuple("roles", "cjk"), *word_tuple("roles", "directed_behind")))
+    cjk_before = alternatives(word_tuple("roles", "cjk_before"))
     connective = r"(?:\s*(?:,|&|/|and|und|et|y)\s*)"
     spoken = [phrase for phrase, role in _role_of().items() if role != "author"]
     one = rf"(?:{alternatives(tuple(spoken))})(?![^\W_])\.?"
@@ -96,10 +124,43 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^\W{{0,4}}(?:{leading})(?=[\s.:]|$)[.:]*\s*", re.IGNORECASE),
         re.compile(rf"^\W{{0,4}}(?:{introducing})\s*:?\s+(?=\S)"),
         re.compile(
-            rf"\s*(?:[(（](?:{cjk})[)）]|(?:{cjk})(?=[\s)）\]】，。,./、；;:：]*$))|^(?:{cjk})\s*[:：]\s*"
+            rf"\s*(?:[(（](?:{cjk})[)）]|(?:{cjk})(?=[\s)）\]】，。．,./、；;:：]*$))"
+            rf"|^[\s(（［\[|｜–—/-]{{0,4}}(?:(?:{cjk_before})\s?[:：・]\s?|(?:本报|本報|特约|特約|见习|見習)?"
+            rf"(?:(?:记者|記者)\s?(?=[{HAN}]{{2,4}}(?![{HAN}]))(?!协会|協會)|(?:{cjk_before})\s(?=\S)))"
         ),
         re.compile(rf";\s*(?:{leading})[\s.:]+(?=\S)", re.IGNORECASE),
     )
+
+
+@lru_cache(maxsize=1)
+def _before_colon() -> re.Pattern[str]:
+    """Return the pattern of ``Text und Fotos:``, words that say only before a colon who it is."""
+    listed = alternatives(word_tuple("roles", "colon"))
+    return re.compile(
+        rf"\W{{0,4}}(?P<words>(?:{listed})\.?"
+        rf"(?:\s?(?:und|and|&|\+|et|y|e|i|og|och|и|/)\s?(?:{listed})\.?)?)\s?:\s*(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _colon_within() -> re.Pattern[str]:
+    """Return the pattern of ``, Fotos:`` between names."""
+    listed = alternatives(word_tuple("roles", "colon"))
+    return re.compile(rf"[,;]\s(?:{listed})\.?\s?:\s*(?=\S)", re.IGNORECASE)
+
+
+def _by_somebody(text: str) -> str:
+    """Return a list of names without ``di``, ``de``, ``door`` ahead that means *by*.
+
+    ``di Sandra Mei`` is by somebody whose given name is no family's; ``de Souza Lima`` is a name.
+    """
+    found = _BY.match(text)
+    if not found:
+        return text
+    classes = word_classes().get(found["given"].casefold(), ())
+    is_given = "given" in classes and "family" not in classes
+    return text[found.end("by") :] if is_given else text
 
 
 def is_only_role(text: str) -> bool:
@@ -130,6 +191,12 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         before = whole[: match.start()].rstrip(" ,").split(";")[-1].strip()
         return "," not in match[0] or (is_author and " " not in before)
 
+    if ":" in text and (found := _before_colon().match(text)):
+        is_director = found["words"] == "R"  # Regie, regia, régie
+        named.update({"director"} if is_director else _named(found["words"]))
+        text = text[found.end() :]
+    if ":" in text:
+        text = _colon_within().sub("; ", text)
     if ("von " in text or " v. " in text or "by " in text) and (found := _TOGETHER.match(text)):
         deeds = found["deeds"].casefold()
         named.update(
@@ -156,6 +223,7 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
         text = marks.sub(take, text)
         if text == before:
             break
+    text = _by_somebody(text)
     text, cjk_roles = (text, set()) if text.isascii() else _strip_cjk(text, cjk)
     return Roles(text, frozenset(named | cjk_roles))
 
@@ -189,10 +257,10 @@ def _strip_cjk(text: str, cjk: re.Pattern[str]) -> tuple[str, set[str]]:
     named: set[str] = set()
 
     def take(match: re.Match[str]) -> str:
-        word = match[0].strip(" :：()（）")
-        if word in ("译", "譯", "訳", "翻訳", "翻译", "翻譯", "역", "옮김", "공역", "譯者", "译者"):
+        word = match[0].strip(" :：()（）・|｜")
+        if word in _CJK_TRANSLATORS:
             named.add("translator")
-        elif word in ("编", "編", "主编", "主編", "编辑", "編集", "엮음", "편", "监修", "監修"):
+        elif word in _CJK_EDITORS:
             named.add("editor")
         elif word in word_tuple("roles", "directed_behind"):
             named.add("director")

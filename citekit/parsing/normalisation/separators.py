@@ -10,7 +10,7 @@ from citekit.parsing.normalisation.initials import has_initial
 from citekit.parsing.normalisation.phrases import telling_words, words_of
 from citekit.parsing.normalisation.tables import alternatives, words
 
-_SLASH = re.compile(r"\s*/\s*|\s+[|·•]\s+")
+_SLASH = re.compile(r"\s*(?<!\b[ur])/\s*|\s+[|·•]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IS_INVERTED = re.compile(r"[^\W\d_][\w'’-]+,\s*[^\W\d_][^,]*")
 _SIGNS = frozenset("&＆+")

@@ -50,3 +50,14 @@ def test_japanese_names_with_a_dot_between():
     names = native_names("山石隆・山石さや")
     assert names == [{"literal": "山石隆"}, {"literal": "山石さや"}]
     assert native_names("ジョン・スミス") == [{"literal": "ジョン・スミス"}]
+
+
+def test_korean_names_between_dots():
+    names = native_names("김하나·박두리")
+    assert [name["family"] for name in names] == ["김", "박"]
+    assert native_names("요나스·달베리") == [{"literal": "요나스·달베리"}]
+
+
+def test_how_somebody_is_called_is_no_given_name():
+    assert native_names("叶老师") == [{"literal": "叶老师"}]
+    assert native_names("盐路的回答") == [{"literal": "盐路"}]

@@ -263,3 +263,77 @@ def test_a_team_between_semicolons_is_one():
 )
 def test_bare_names(text, expected):
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "original"),
+    [
+        ("Save the Rivers（河流会）", {"Save the Rivers": "河流会"}),
+        ("Lind-Berg, Ann（安·林德-伯格）", {"Lind-Berg, Ann": "安·林德-伯格"}),
+        ("Berg, Olaf ほか", {}),
+    ],
+)
+def test_originals_in_brackets(text, original):
+    assert parse_names(text).characters == original
+
+
+def test_a_comma_behind_characters_ends_a_name():
+    names = parse_names("Li Wei 李伟, Wang Fang 王芳").names
+    assert [name["family"] for name in names] == ["Li", "Wang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "handle"),
+    [("u/salt_road", "u/salt_road"), ("@salt_road.", "@salt_road"), ("（@salt さん）", "@salt")],
+)
+def test_handles_are_one_name(text, handle):
+    assert parse_names(text).names == [{"literal": handle}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salz Textilien und Licht GmbH",
+        "T.C. Tarım ve Orman Bakanlığı",
+        "Zeitschrift für Salz und Wasserbau",
+        "Initiative „Mehr Salz“",
+        "Stadt Halle",
+        "LG Dortmund",
+        "U.S. Salt Guard",
+        "Гринпис России",
+    ],
+)
+def test_bodies_are_one_name(text):
+    assert parse_names(text).names == [{"literal": text}]
+
+
+def test_people_beside_a_company_are_people():
+    first, second = parse_names("Ann Lind und Salz GmbH").names
+    assert (first["family"], second["literal"]) == ("Lind", "Salz GmbH")
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Ornella B.", ["B."]),
+        ("Ornella B. und Ann Lind", ["B.", "Lind"]),
+        ("Ornella B., Lindqvist K.", ["Ornella", "Lindqvist"]),
+    ],
+)
+def test_a_letter_for_the_family_name(text, families):
+    names = parse_names(text, at_head=False).names
+    assert [name["family"] for name in names] == families
+
+
+def test_initials_of_a_single_name_at_the_head():
+    assert parse_names("Ornella B.").names == [{"family": "Ornella", "given": "B."}]
+
+
+def test_letters_of_russian_and_french_initials():
+    assert parse_names("Бергов Дж.").names == [{"family": "Бергов", "given": "Дж."}]
+    assert parse_names("Lindqvist Ch.").names == [{"family": "Lindqvist", "given": "Ch."}]
+
+
+def test_the_possessive_is_no_part_of_a_name():
+    assert parse_names("Ann Lind's").names == [{"family": "Lind", "given": "Ann"}]
+    assert parse_names("Ann “Nan” Lind").names[0]["given"] == "Ann “Nan”"

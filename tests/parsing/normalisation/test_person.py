@@ -47,3 +47,8 @@ def test_letters_that_look_like_a_suffix():
     assert person("Berger IV", initials_last=True) == {"family": "Berger", "given": "IV"}
     assert not is_suffix("Sen")
     assert is_suffix("sen.")
+
+
+def test_titles_before_the_given_name():
+    assert inverted("Lind", "Prof. Dr. Ann") == {"family": "Lind", "given": "Ann"}
+    assert inverted("Lind", "Rev Ann") == {"family": "Lind", "given": "Rev Ann"}

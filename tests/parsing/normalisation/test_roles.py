@@ -81,3 +81,35 @@ def test_a_capital_por():
 )
 def test_words_that_are_particles_too(text, names):
     assert strip_roles(text, is_author=True).names.strip() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "roles"),
+    [
+        ("Autorin: Ann Lind", "Ann Lind", set()),
+        ("Text und Fotos: Ann Lind", "Ann Lind", set()),
+        ("Text: Ann Lind, Fotos: O. Berg", "Ann Lind; O. Berg", set()),
+        ("Übers.: K. Berg", "K. Berg", {"translator"}),
+        ("traduction : É. Berg", "É. Berg", {"translator"}),
+        ("R: Kurt Berg", "Kurt Berg", {"director"}),
+        ("English version by Ann Lind", "Ann Lind", {"translator"}),
+        ("von und mit Ann Lind", "Ann Lind", set()),
+        ("di Ornella Lind", "Ornella Lind", set()),
+        ("de Souza Lima", "de Souza Lima", set()),
+        ("de Beauvoir, Simone", "de Beauvoir, Simone", set()),
+        ("Text, Ann", "Text, Ann", set()),
+        ("记者 王小明", "王小明", set()),
+        ("本报记者王小明", "王小明", set()),
+        ("记者协会", "记者协会", set()),
+        ("（文・山田 花）", "山田 花）", set()),
+        ("答主：江河", "江河", set()),
+        ("（清）王小明辑", "（清）王小明", {"editor"}),
+        ("大学、 博物馆 合编", "大学、 博物馆", {"editor"}),
+        ("王力，译．", "王力，．", {"translator"}),
+        ("김하나 기자", "김하나", set()),
+        ("文天明", "文天明", set()),
+    ],
+)
+def test_words_that_stay_in_no_name(text, names, roles):
+    found = strip_roles(text, is_author=True)
+    assert (found.names.strip(), set(found.named)) == (names, roles)
