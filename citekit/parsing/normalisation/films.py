@@ -38,7 +38,7 @@ def films(draft: Draft) -> None:
     if _words_of_directing().isdisjoint(draft.words):
         return
     found = _directed().search(draft.raw)
-    if found is None or _is_office(draft.raw, found):
+    if found is None or _is_office(draft.raw, found) or _ends_before(draft, found):
         return
     is_sure = not found[0].lower().startswith("dir.")  # which edits books as well
     if is_sure or not draft.labelled("location"):
@@ -49,6 +49,14 @@ def _is_office(raw: str, found: re.Match[str]) -> bool:
     """``Dirección de Salinas`` at the head, or one that says of what rank it is."""
     office = OFFICE.match(raw, found.start())
     return office is not None and (not found.start() or bool(office["rank"]))
+
+
+def _ends_before(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether the director is labelled and ends before the studio: ``Dir. Ida R. Salt Films``."""
+    return any(
+        found.start() <= one.start < found.end() and one.end < found.end()
+        for one in draft.labelled("director")
+    )
 
 
 def _cut_out(draft: Draft, found: re.Match[str]) -> None:

@@ -46,6 +46,12 @@ _LEAST_BEFORE = 8  # characters of what is kept
 _LONGEST = 160  # characters of a reference that is nothing but a shelf mark
 
 
+def _has_own_title(draft: Draft) -> bool:
+    """Whether a title and a date stand behind it: ``Archives …, Mémoire sur le sel, 1768``."""
+    labels = [one.label for one in draft.segments]
+    return labels[:3] == ["author", "title", "date"] and labels[3:] in ([], ["note"])
+
+
 def shelf_marks(draft: Draft) -> None:
     """``Ulm, Stadtbibliothek, Cod. 23``: place, library and shelf mark, and nothing else.
 
@@ -62,6 +68,12 @@ def shelf_marks(draft: Draft) -> None:
         forms = (_CITY_FIRST, _ARCHIVE_FIRST, _PUBLIC_ARCHIVE)
         found = next(filter(None, (form.fullmatch(raw) for form in forms)), None)
     if not found:
+        return
+    if found.re is _PUBLIC_ARCHIVE and _has_own_title(draft):
+        keeper = draft.segments[0]
+        draft.put("archive", found["library"].strip(), [keeper], certainty=0.9)
+        draft.put("type", "manuscript", certainty=0.8)
+        draft.segments = draft.segments[1:]
         return
     lead = draft.raw.find(raw)
     confidence = min((one.confidence for one in draft.segments), default=1.0)

@@ -59,3 +59,14 @@ def test_an_office_directs_no_film(office):
     assert (csl["author"], csl["type"]) == ([{"literal": office}], "book")
     film = record(("title", "Rivers."), ("note", "Dirección: Ida Roth."), ("date", "1959.")).csl
     assert film["director"] == [ROTH]
+
+
+def test_studio_behind_a_director_with_an_initial():
+    csl = record(
+        ("title", "“La sal.”"),
+        ("director", "Dirección: Ida R."),
+        ("publisher", "Morena Films,"),
+        ("date", "2010."),
+    ).csl
+    assert (csl["publisher"], csl["issued"]["date-parts"]) == ("Morena Films", [[2010]])
+    assert "Morena" not in str(csl["director"])

@@ -94,3 +94,16 @@ def test_what_archives_publish_is_kept_nowhere():
         ("note", "nach BArch, R 58/99."),
     ).csl
     assert "archive" not in csl
+
+
+def test_title_and_date_of_what_an_archive_keeps():
+    csl = record(
+        ("author", "Archives départementales du Nord,"),
+        ("title", "Mémoire sur les salines,"),
+        ("date", "1768,"),
+        ("note", "cote C 111, f° 12 v°."),
+    ).csl
+    assert (csl["archive"], csl["title"], csl["issued"]["date-parts"]) == (
+        "Archives départementales du Nord", "Mémoire sur les salines", [[1768]]
+    )  # fmt: skip
+    assert (csl["note"], csl["type"]) == ("cote C 111, f° 12 v°", "manuscript")
