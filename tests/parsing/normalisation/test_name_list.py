@@ -294,6 +294,7 @@ def test_handles_are_one_name(text, handle):
     "text",
     [
         "Salz Textilien und Licht GmbH",
+        "Common Ground",
         "T.C. Tarım ve Orman Bakanlığı",
         "Zeitschrift für Salz und Wasserbau",
         "Initiative „Mehr Salz“",
