@@ -17,6 +17,8 @@ _TWO_WORDS_EACH = re.compile(
 _BETWEEN = re.compile(r"[,;]\s|\s&\s|\s[^\W\d_A-Z]{1,3}\s")
 _AROUND = " .,:;("
 _LEAST, _MUCH_MORE = 2, 3
+_SHORT_GIVEN = frozenset(("wm", "chas", "geo", "jas", "jos", "thos", "robt", "edw", "benj", "saml"))
+"""Given names cut short: ``Wm Addison``."""
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def is_list_family_first(names: Sequence[str], *, expected: bool = False) -> boo
     """
     known = word_classes()
     pairs = [name.casefold().split() for name in names]
-    if not pairs or any(len(pair) != 2 for pair in pairs):
+    if not pairs or any(len(pair) != 2 or pair[0] in _SHORT_GIVEN for pair in pairs):
         return False
     if expected:
         return not any(

@@ -25,6 +25,7 @@ from citekit.parsing.normalisation.name_text import (
 from citekit.parsing.normalisation.organisations import (
     are_parts_of_organisations,
     has_organisation_word,
+    is_of_nobility,
     is_organisation,
     is_vancouver,
 )
@@ -64,6 +65,16 @@ _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
 """What companies are by law, behind a comma where a given name might stand."""
 _SEVERAL = re.compile(r"\W*(AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
 """Several authors, whom Italian and Spanish lists name so."""
+_ARTICLE_BEHIND = re.compile(r"(?P<name>[A-Z][^,;.]{2,50}), (?P<article>The)")
+"""``Herald, The``, as in an alphabet."""
+_APPLICANT = re.compile(
+    r"(?P<name>[^,;()]{2,60}\s(?:AG|KG|SE|GmbH|Co\.?|Inc\.?|Ltd\.?|K\.?K\.?)) "
+    r"\((?:Anmelder(?:in)?|Patentinhaber(?:in)?|applicant|assignee)\)",
+    re.IGNORECASE,
+)
+"""``Salzwerk KG (Anmelder)``: a company, and nobody whose given names begin so."""
+_SYLLABLES = frozenset(("Yu", "Ya", "Ju", "Ja", "Ch", "Sh", "Zh", "Kh", "Ts"))
+"""Initials of Russian names of two letters."""
 _SAINTS = ("San", "Santa", "Sankt", "São")
 _LONGEST_LAST_PART = 4  # words
 _HANDLE = re.compile(r"@\S+")
@@ -140,6 +151,13 @@ def parse_names(
         return NameList([{"literal": found[found.lastindex or 0]}], has_others)
     if found := _GLUED_BODY.fullmatch(text):
         return NameList([{"literal": found[1]}], has_others)
+    if found := _APPLICANT.fullmatch(text) or _ARTICLE_BEHIND.fullmatch(text):
+        whole = (
+            f"{found['article']} {found['name']}"
+            if "article" in found.re.groupindex
+            else found["name"]
+        )
+        return NameList([{"literal": whole}], has_others)
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
     text = without_dashes(clean_names(text))
@@ -183,6 +201,8 @@ def _is_one_organisation(text: str) -> bool:
     if len(text.split()) < 2 or is_suffix(text.rsplit(maxsplit=1)[-1]):
         return False
     head, comma, rest = text.partition(",")
+    if comma and is_of_nobility(head):
+        return False
     if comma:
         if len(head.split()) < 2 or not has_organisation_word(head):
             return False
@@ -388,6 +408,10 @@ def _take_name(
     if _LEGAL_FORM.fullmatch(following):
         names.append({"literal": f"{part}, {following.rstrip('.')}"})
         return 2
+    family, _, syllable = part.rpartition(" ")
+    if syllable in _SYLLABLES and " " not in family and is_vancouver(following):
+        names.append({"family": family, "given": syllable})  # Pavlov Yu, Smith J
+        return 1
     if names and is_suffix(part):
         names[-1].setdefault("suffix", part)
         return 1

@@ -45,9 +45,22 @@ _SHORT_AND = re.compile(r"(?<=[^\W\d_]|\.)\s+u\.\s+(?=(?:[^\W\d_]\.\s?){0,3}[^\W
 _TAG = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 _YEAR = re.compile(r"\.?\s?(?:1[5-9]|20)\d\d[a-z]?(?=\W*$)")
 _DEGREE = re.compile(
-    r"(?P<name>(?P<given>[A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+),\s(?:MD|M\.D\.|MS|RD|RN|DO|DDS)\b\.?(?!\w)"
+    r"(?P<name>(?P<given>[A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+),\s(?:SJ|S\.J\.|OSB|O\.S\.B\.|OFM|MD|M\.D\.|MS|RD|RN|DO|DDS)\b\.?(?!\w)"
 )
 """``Joe Lang, MD``: degrees that are written like initials, behind a name that has a given name."""
+_ORDER = re.compile(
+    r"(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+),\s(?:SJ|S\.J\.|OP|O\.P\.|OSB|O\.S\.B\.|OFM|O\.F\.M\.|O\.?Carm\.|CSsR|SVD|SDB)"
+    r"(?=\s*(?:[,;&(]|and\b|und\b|$))"
+)
+"""``R. F. Lang, SJ``: the order of a cleric, who has initials before the family name already."""
+_FUNCTION = re.compile(
+    r"\s\((?:Projekt|Gesamt)?(?:[Ll]eitung|[Rr]edaktion|[Mm]itarbeit|[Kk]oordination|[Bb]earbeitung|[Mm]oderation)\),?"
+)
+"""``Lang, Eva (Projektleitung), Berg, Kurt``: where one name ends and the next begins."""
+_FOR_GROUP = re.compile(
+    r"(?:,\s|(?<=\w)\s)für (?:die|den|das)\s(?=[A-ZÄÖÜ][^,;]{0,60}"
+    r"(?:gruppe|kommission|kreis|team|ausschuss|verbund|gesellschaft)\b)"
+)
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Z])\. ?- ?(?=[A-Z]\.)")
 _FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z][a-zA-Z]|\s[A-Z])\d{1,2}(?=\s*[,;]|$)")
 _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Z])")
@@ -124,6 +137,8 @@ def clean_names(text: str) -> str:
     text = _SHORT_AND.sub(" und ", text) if "u." in text else text
     text = _ELLIPSIS.sub(", ", text) if "…" in text or text.count(".") > 2 else text
     text = collaborations_apart(text)
+    text = _FOR_GROUP.sub("; ", text) if " für d" in text else text
+    text = _FUNCTION.sub("; ", text) if "ung)" in text or "it)" in text or "ion)" in text else text
     if not _OPENING.isdisjoint(text):
         text = _INITIALS_IN_BRACKETS.sub(r"\1, \2", text)
         text = _PARTICLE_IN_BRACKETS.sub(r"\2 \1", text)
@@ -133,7 +148,8 @@ def clean_names(text: str) -> str:
     for credential in word_tuple("names", "credentials"):
         if credential in text:
             text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
-    text = _DEGREE.sub(_without_degree, text) if "," in text else text
+    if "," in text:
+        text = _ORDER.sub(r"\g<name>", _DEGREE.sub(_without_degree, text))
     text = _SPACED_HYPHEN.sub(".-", text) if "-" in text else text
     if has_digit(text):
         text = _YEAR.sub("", text)

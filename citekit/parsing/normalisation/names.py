@@ -29,6 +29,8 @@ _LONGEST_REPEATED = 60  # characters of the words for the author of the entry be
 _PERSON = r"(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+"
 _LETTER = re.compile(rf"(?:Letter (?:from|by) )?(?P<writer>{_PERSON}) to (?P<to>{_PERSON}),\s*")
 """``W. E. B. Du Bois to Walter White,``, ``Letter from Ann Lind to Olaf Berg,``: in an archive."""
+_SAME_AND = re.compile(r"\W*(?:[Ii]n:?\s)?[Dd](?:ers|ies)\.\s?/")
+"""``in: ders./A. Lind (Hg.)``: the author of the part and somebody else."""
 _NEAR = 25  # characters behind names, the year among them, in which a role may be told
 _OPENING = " [](){}.,;:*_0123456789"
 _QUOTES = frozenset("\"“'‘«„[")
@@ -91,7 +93,7 @@ def names(draft: Draft) -> None:
             sources["editor"].append(segment)
             continue
         names_read = parse_names(
-            roles.names,
+            roles.names.replace("/", ";") if _SAME_AND.match(roles.names) else roles.names,
             partial(_language, draft),
             families_first=draft.style.families_first,
             at_head=segment.label != "author" or _is_head(draft, segment),

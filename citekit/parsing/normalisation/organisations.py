@@ -31,6 +31,8 @@ _CLOSING = '“”»"'
 _QUOTED_AT_END = re.compile(
     r"(?P<first>[^\W\d_][\w’'-]*)[^„“”«»\"]*\s(?:[„“][^„“”«»]+[“”]|«[^„“”«»]+»|\"[^\"]+\")"
 )
+_NOBLE = ("von", "van", "vom", "zu", "zur", "zum", "ten", "ter")
+"""``von Amt``, ``van Raad``: a family's name, whatever bodies are called."""
 
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 
@@ -45,6 +47,8 @@ def is_organisation(name: str) -> bool:
         return False
     if _is_of_a_state(tokens) or _is_local(tokens) or _ends_in_quotes(name):
         return True
+    if len(tokens) > 2 and tokens[-1] == "K.K.":
+        return True
     if any(is_initials(token) and "." in token for token in tokens) and (
         len(tokens[0]) == 2 or not _has_word(tokens)
     ):
@@ -55,6 +59,8 @@ def is_organisation(name: str) -> bool:
         return True
     if tokens[-1] == "AI" and "family" not in word_classes().get(tokens[0].casefold(), ()):
         return True  # Open AI
+    if is_of_nobility(name):
+        return False
     if is_vancouver(name) and (
         not _has_word(tokens[:-1]) and (len(tokens) == 2 or not _has_word(tokens))
     ):
@@ -69,6 +75,12 @@ def is_organisation(name: str) -> bool:
         or _is_of_a_country(tokens)
         or _has_common_word(tokens)
     )
+
+
+def is_of_nobility(name: str) -> bool:
+    """Whether a name is two words of a family's, as ``von Amt``, whatever bodies are called."""
+    tokens = name.split()
+    return len(tokens) == 2 and tokens[0] in _NOBLE
 
 
 def is_issuer(name: str) -> bool:
@@ -191,7 +203,10 @@ def _has_brand(tokens: list[str]) -> bool:
 def _is_of_a_country(tokens: list[str]) -> bool:
     """``Historic England``, ``Attac France``; Anatole France is a person."""
     is_known = {"given", "family"} & set(word_classes().get(tokens[0].casefold(), ()))
-    return tokens[-1] in words("organisations", "countries") and not is_known
+    last = tokens[-1]
+    if last.isupper() and all(token.isupper() and len(token) > 3 for token in tokens):
+        last = last.capitalize()  # SALT EUROPE
+    return last in words("organisations", "countries") and not is_known
 
 
 def _has_common_word(tokens: list[str]) -> bool:

@@ -29,16 +29,18 @@ _TOGETHER = re.compile(
     r"(?:(?:hrsg|hg|herausgegeben|ediert|übers|übersetzt|übertragen|verdeutscht|ausgewählt|eingel|eingeleitet|komm|"
     r"kommentiert|erl|erläutert|bearb|bearbeitet|durchges|durchgesehen)\b\.?)"
     r"(?:(?:,\s|\s(?:u\.|und|&)\s)(?:(?:hrsg|hg|herausgegeben|ediert|übers|übersetzt|übertragen|eingel|eingeleitet|"
-    r"komm|kommentiert|erl|erläutert|bearb|bearbeitet|ausgewählt)\b\.?|mit\s[^,;:()]{4,40}?)){1,3}"
-    r"\sv(?:on|\.)"
+    r"komm|kommentiert|erl|erläutert|bearb|bearbeitet|ausgewählt)\b\.?|mit\s[^,;:()]{4,40}?)){0,3}"
+    r"(?:,\smit\s[^;:()]{4,90}?)?(?:\sim\s(?:Auftrage?|Namen)\s(?:de[rs]|von)\s[^,;:()]{3,60}?)?"
+    r"\sv(?:on|\.)(?:\sd\.)?"
     r"|(?:hrsg|hg|herausgegeben)\.?\s(?:im Auftrag|i\.\s?A\.)\s[^,;:()]{4,90}?\sv(?:on|\.)"
-    r"|(?:(?:selected|edited|translated|introduced|annotated|compiled|revised|adapted)\b,?"
+    r"|(?:(?:selected|edited|ed\.|translated|transl?\.|introduced|intro(?:d|duction)?\.|annotated|annot\.|compiled|comp\.|"
+    r"revised|rev\.|adapted),?"
     r"(?:\s(?:and|&)\s|\s)?){1,3}(?:with\s[^,;:()]{4,40}?)?\sby)\s+(?=\S)",
     re.IGNORECASE,
 )
 """``Übersetzt und kommentiert von``, ``edited with an introduction by``: what one did at once."""
-_EDITED = ("hrsg", "hg", "herausg", "ediert", "edited")
-_TRANSLATED = ("übers", "übertr", "verdeutscht", "translat")
+_EDITED = ("hrsg", "hg", "herausg", "ediert", "edited", "ed.", "bearb")
+_TRANSLATED = ("übers", "übertr", "verdeutscht", "trans")
 _PARTICLES_TOO = ("di", "door", "vert")
 """Role words that family names begin with as well, or journals: ``di Anna Lang`` by the name."""
 
@@ -67,6 +69,12 @@ _CJK_EDITORS = frozenset(
         "合編",
     )
 ) | {"选编", "選編", "编者", "編者"}
+_OF_RANK = re.compile(
+    r"\W{0,4}(?:general|series|volume|managing|consulting) editors?,\s+(?=\S)"
+    r"|\W{0,4}eds?\.,? (?:and|&) (?:introd?|annot|comp|rev)\.\s(?!by\b)(?=\S)",
+    re.IGNORECASE,
+)
+"""``general editor, Ann Lind``, ``Ed. and introd. Ann Lind``: what an editor is called before."""
 _MAY_NAME_BODIES = frozenset(("organização de",))
 """Role words that names of organisations begin with as well."""
 OFFICE = re.compile(
@@ -204,6 +212,9 @@ def strip_roles(text: str, *, is_author: bool) -> Roles:
             for role, words in (("editor", _EDITED), ("translator", _TRANSLATED))
             if any(word in deeds for word in words)
         )
+        text = text[found.end() :]
+    if ("ditor" in text or "d. " in text) and (found := _OF_RANK.match(text)):
+        named.add("editor")
         text = text[found.end() :]
     if "us d" in text or ". d." in text:
         text = _FROM_LANGUAGE.sub("übers. von ", text, count=1)

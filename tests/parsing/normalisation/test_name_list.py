@@ -338,3 +338,27 @@ def test_letters_of_russian_and_french_initials():
 def test_the_possessive_is_no_part_of_a_name():
     assert parse_names("Ann Lind's").names == [{"family": "Lind", "given": "Ann"}]
     assert parse_names("Ann “Nan” Lind").names[0]["given"] == "Ann “Nan”"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("von Raad, Eva", [("von Raad", "Eva")]),
+        ("Herald, The", ["The Herald"]),
+        ("Herald, Theo", [("Herald", "Theo")]),
+        ("Pavlov Yu, Berg P.S.", [("Pavlov", "Yu"), ("Berg", "P.S.")]),
+        ("R. F. Lind, SJ", [("Lind", "R. F.")]),
+        ("R. F. Lind, SJ Berg", [("Lind", "R. F."), ("Berg", "SJ")]),
+        ("Lind, SJ", [("Lind", "SJ")]),
+        ("Wm Addison", [("Addison", "Wm")]),
+        ("Lind, Eva (Projektleitung), Berg, Kurt", [("Lind", "Eva"), ("Berg", "Kurt")]),
+        (
+            "Lind A, Berg E, für die SOLE-Studiengruppe",
+            [("Lind", "A"), ("Berg", "E"), "SOLE-Studiengruppe"],
+        ),
+        ("Solwerk KG (Anmelder)", ["Solwerk KG"]),
+        ("Lind KG", [("Lind", "KG")]),
+    ],
+)
+def test_forms_of_scholarly_lists(text, names):
+    assert people(text) == names

@@ -197,3 +197,22 @@ def test_saints_and_coauthors():
         {"family": "St. Lind", "given": "R."}, {"family": "Dahl", "given": "P."}
     ]  # fmt: skip
     assert csl["custom"]["citekit"]["others"] == ["author"]
+
+
+def test_the_author_of_a_part_edits_with_others():
+    csl = record(
+        ("author", "Berg, Olaf:"),
+        ("title", "Salz,"),
+        ("editor", "in: ders./Karin Tal / E. Lind (Hg.):"),
+        ("container-title", "Flüsse."),
+    ).csl
+    assert csl["editor"] == [
+        {"family": "Berg", "given": "Olaf"},
+        {"family": "Tal", "given": "Karin"},
+        {"family": "Lind", "given": "E."},
+    ]
+
+
+@pytest.mark.parametrize("text", ["N. N.", "[N.N.]:"])
+def test_a_name_not_known_is_nobody(text):
+    assert "author" not in record(("author", text), ("title", "Salz.")).csl

@@ -99,3 +99,20 @@ def test_bodies_are_called_by_countries_and_short_names(name, expected):
 )
 def test_persons_in_capitals(name):
     assert not is_organisation(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Sächsischer Landtag", True),
+        ("Gemeinsamer Salzausschuss", True),
+        ("Sole Inspectorate", True),
+        ("Atelier Lyonnais d'Urbanisme", True),
+        ("Hamano Photonics K.K.", True),
+        ("SOLEWERK EUROPE", True),
+        ("Ann EUROPE", False),
+        ("von Amt", False),
+    ],
+)
+def test_bodies_of_scholarly_lists(name, expected):
+    assert is_organisation(name) is expected

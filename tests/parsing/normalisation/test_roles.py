@@ -40,6 +40,17 @@ from citekit.parsing.normalisation.roles import strip_roles
         ("Mit Salz und Sole von A. Berger", "Mit Salz und Sole von A. Berger", set()),
         ("recc. A. Berger et P. Lang", "A. Berger et P. Lang", {"editor"}),
         ("ed. and trans. A. Berger", "A. Berger", {"editor", "translator"}),
+        ("Bearb. v. A. Berger", "A. Berger", {"editor"}),
+        ("Bearb. von A. Berger", "A. Berger", {"editor"}),
+        ("Hrsg. v. d. Salzkommission", "Salzkommission", {"editor"}),
+        ("hg. im Auftrage der Stadt von A. Berger", "A. Berger", {"editor"}),
+        ("Übers., mit Karten, Noten u. einem Nachw. v. A. Berger", "A. Berger", {"translator"}),
+        ("general editor, A. Berger", "A. Berger", {"editor"}),
+        ("Ed. and introd. A. Berger", "A. Berger", {"editor"}),
+        ("ed. and introd. by A. Berger", "A. Berger", {"editor"}),
+        ("intro., trans., and annotated by A. Berger", "A. Berger", {"translator"}),
+        ("Im Auftrag der Stadt Ulm", "Im Auftrag der Stadt Ulm", set()),
+        ("Berger, A., general editor of none", "Berger, A., general editor of none", set()),
     ],
 )
 def test_roles(text, names, roles):
