@@ -157,6 +157,7 @@ def _without_own_author(draft: Draft, segment: Segment, name: str) -> str:
 
 def container_name(text: str) -> str:
     """Return the name of a container without ``In`` and without punctuation around it."""
+    is_sign = ";login:" in text  # a magazine whose name begins with a sign
     text = without_start(_LEADING, collapse(text))
     if found := _IN.match(text):
         word = found[0].strip(" :：([|–—·/-").split(" ")[0]
@@ -171,6 +172,8 @@ def container_name(text: str) -> str:
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
         text = found["inside"]
     name = _DATED.sub("", trim_title(_LANGUAGE_BEHIND.sub("", text)))
+    if is_sign and name.startswith("login"):
+        return ";" + name + ":" * (name == "login")
     if found := _ARTICLE_BEHIND.fullmatch(name):
         name = f"{found['article']} {found['name']}"
     return name if has_letter(name) or has_digit(name) else ""

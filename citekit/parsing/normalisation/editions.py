@@ -33,12 +33,21 @@ _WITHIN = re.compile(
 )
 """A numbered edition within a date or note: ``23.ª ed. 2014``."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_AT_YEAR = re.compile(
+    r"(?<![\w⁰¹²³⁴-⁹])([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)(?=(?:1[5-9]|20)\d\d)"
+    r"|(?<=(?<!\d)\d{4})([¹²³⁴-⁹][⁰¹²³⁴-⁹]?)(?!\w)"
+)
+"""``²2011``, ``2015⁴``: the number of the edition at its year."""
+_PRINTING = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|\d{1,3}\.)\s?(?:print(?:ing)?|impr(?:ession)?|Druck)\b\.?",
+    re.IGNORECASE,
+)
 _KOREAN = re.compile(r"(?:제\s*)?(\d+)\s*판|초판")
 
 
 def editions(draft: Draft) -> None:
     """Read the edition: its number where one is written, else the word."""
-    for segment in sorted(draft.labelled("edition"), key=lambda one: _bare(draft.text(one))):
+    for segment in sorted(draft.labelled("edition"), key=lambda one: _rank(draft.text(one))):
         text = collapse(draft.text(segment))
         if _SERIES.search(text):
             continue
@@ -46,10 +55,19 @@ def editions(draft: Draft) -> None:
             draft.put("version", version[1].rstrip("."), [segment])
         elif not _names_first_year(draft, text):
             draft.put("edition", edition_value(text), [segment])
+    for segment in draft.labelled("date"):
+        text = draft.text(segment)
+        if not text.isascii() and (raised := _RAISED_AT_YEAR.search(text)):
+            draft.put("edition", (raised[1] or raised[2]).translate(_RAISED), [segment])
     for segment in draft.labelled("date", "note"):
         found = _WITHIN.search(draft.text(segment))
         if found and not (found[1] == "1" and "original-date" in draft.csl):
             draft.put("edition", found[1], [segment], certainty=0.8)
+
+
+def _rank(text: str) -> tuple[bool, bool]:
+    """Return what to sort editions by; how often one was printed says least."""
+    return not _PRINTING.sub("", text).strip(" .,;:()"), _bare(text)
 
 
 def _bare(text: str) -> bool:
@@ -69,6 +87,7 @@ def edition_value(text: str) -> str:
         return found[1] or "1"
     if found := _HAN_EDITION.search(text):
         return _HAN_NUMBERS.get(found[1], found[1])
+    text = trim(_PRINTING.sub("", text)) or text
     word = trim(text).translate(_RAISED)
     if _SEASON.match(word):
         return trim(_WORDS.sub(" ", word))

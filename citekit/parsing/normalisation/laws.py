@@ -31,6 +31,14 @@ _DECISION_FIRST = re.compile(
 )
 _LONGEST_GAZETTE = 12  # characters of ``BOE``, ``Dz.U.`` and the like
 _OPENING = '「『“„«" ('
+
+
+_DECISION = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,6}(?:\s[A-ZÄÖÜ][\w-]{1,30}){0,3},?\s)?"
+    r"(?:Urt(?:eil|\.)|Beschl(?:uss|\.))\s(?:v\.|vom)\s\d"
+)
+_FILE_NUMBER = re.compile(r"\d\s[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d\d\b")
+"""``2 AZR 12/01``: how German courts number what they decide."""
 _EUROPEAN = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:\w")
 
 
@@ -67,9 +75,12 @@ def is_case(draft: Draft) -> bool:
         return True
     if "ECLI:" in draft.raw and _EUROPEAN.search(draft.raw):
         return {"container-title", "page"}.isdisjoint(draft.csl)
+    title = str(draft.csl.get("title", ""))
+    if _DECISION.match(title) and _FILE_NUMBER.search(draft.raw):
+        return not any("family" in name for name in draft.csl.get("author", []))
     if "author" in draft.csl or " v" not in draft.raw or not _REPORTER.search(draft.raw):
         return False
-    return _PARTIES.fullmatch(str(draft.csl.get("title", ""))) is not None
+    return _PARTIES.fullmatch(title) is not None
 
 
 def is_decision(draft: Draft) -> bool:

@@ -48,7 +48,7 @@ _HOUSE_OF_PAPERS = re.compile(
     r"Curran Associates|CEUR-WS(?:\.org)?|Springer|JMLR\.org|ISCA)[\s.,]*$"
 )
 _INTRODUCED = re.compile(
-    r"[,;]\s(?:and\s)?"
+    r"(?<!trans\.)(?<!intro\.)(?<!introd\.)[,;]\s(?:and\s)?"
     r"(?P<words>(?:(?:with an? )?(?:introduction|foreword|preface|afterword|notes)|revised|adapted|"
     r"illustrated|annotated|assisted) by\s|rev\.\s"
     r"|(?:neu )?(?:bearb|durchges|erl|komm|eingel)\w*\.? (?:v\.|von)\s)"

@@ -14,7 +14,7 @@ from citekit.parsing.normalisation.text import collapse, trim
 from citekit.parsing.segments import Segment
 
 _REPOSITORY = re.compile(
-    r"\b(?:available (?:at|on|from|via)|at|on|from|via|in)?\s*\b(SSRN|"
+    r"\b(?:available (?:at|on|from|via|through)|at|on|from|via|in)?\s*\b(SSRN|"
     r"JSTOR|arXiv|bioRxiv|medRxiv|ERIC|HAL|Zenodo|"
     r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|"
     r"Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",

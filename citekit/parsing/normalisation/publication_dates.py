@@ -46,6 +46,14 @@ _BROADCAST = re.compile(
     r"puntata|trasmess[oa]|aflevering|uitgezonden)\b|放送|放映|播出|эфир",
     re.IGNORECASE,
 )
+_YEAR_WITHIN = re.compile(r"(?:1[5-9]|20)\d\d")
+_HIJRA = (*range(575, 596), 620, 621, 622)
+"""How far its years are behind ours, lunar and solar ones."""
+_COLLECTED = re.compile(
+    r"\b(?:Werke|Schriften|Werkausgabe|Gesamtausgabe|(?:Collected|Complete|Selected) "
+    r"(?:Works|Papers|Essays|Writings)|"
+    r"[OŒ]uvres|Oeuvres|Opere|Obras)\b"
+)
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
 _LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
 _REPRINTED = re.compile(
@@ -78,6 +86,7 @@ def publication_dates(draft: Draft) -> None:
     if not dates:
         dates = _year_from_volume(draft) or _stated_under_access(draft) or _of_broadcast(draft)
         dates = dates or _glued_to_link(draft) or _of_label(draft) or _of_acronym(draft)
+    dates = _without_other_eras(draft, dates)
     original = _original_date(draft, dates)
     remaining = [pair for pair in dates if pair is not original]
     if not remaining:
@@ -102,6 +111,18 @@ def publication_dates(draft: Draft) -> None:
     draft.put("year-suffix", suffix, [segment])
     if reading.alternatives:
         draft.extra.setdefault("alternatives", {})["issued"] = reading.alternatives[0]
+
+
+def _without_other_eras(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> list[tuple[DateReading, Segment]]:
+    """``1297h/1880``, ``1380/2001``: the year of the Hijra before the same one of our era."""
+    if len(dates) < 2:
+        return dates
+    (first, segment), (second, later) = dates[:2]
+    between = draft.raw[segment.start + first.end : later.start + second.start]
+    is_same = between.strip(" hH") == "/" and _year(second.date) - _year(first.date) in _HIJRA
+    return dates[1:] if is_same else dates
 
 
 def _is_page_before_year(dates: list[tuple[DateReading, Segment]], draft: Draft) -> bool:
@@ -177,7 +198,11 @@ def _mislabelled_partials(draft: Draft) -> list[tuple[PartialReading, Segment]]:
         (part, segment)
         for segment in draft.labelled(*_MONTH_LABELS)
         if segment.label == "accessed"
-        or (is_only_date(draft.text(segment)) and not _is_house(draft, segment))
+        or (
+            is_only_date(draft.text(segment))
+            and not _is_house(draft, segment)
+            and not _YEAR_WITHIN.search(draft.text(segment))
+        )
         for part in read_dates(draft, segment)[1]
     ]
 
@@ -217,7 +242,7 @@ def _original_date(
             return dates[0]
     if reprinted := _reprinted(draft, dates):
         return reprinted
-    if first_edition := _first_edition(draft, dates):
+    if first_edition := _first_edition(draft, dates) or _in_collected_works(draft, dates):
         return first_edition
     for segment in draft.labelled("note", "date", "edition"):
         if found := _ORIGINAL.search(draft.text(segment)):
@@ -263,6 +288,24 @@ def _first_edition(
         and _LONE_YEAR.fullmatch(draft.text(segment))
         and _year(first.date) < _year(later.date)
     ):
+        draft.put("original-date", first.date, [segment])
+        return dates[0]
+    return None
+
+
+def _in_collected_works(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> tuple[DateReading, Segment] | None:
+    """``Lang (1960), Salz, in: Gesammelte Werke, Ulm 1990``: of the first and of this print."""
+    if len(dates) != 2:
+        return None
+    (first, segment), (later, later_segment) = dates
+    if not _year(first.date) < _year(later.date) or not _LONE_YEAR.fullmatch(
+        draft.text(segment).rstrip(" ,:")
+    ):
+        return None
+    books = [one for one in draft.labelled("container-title") if _COLLECTED.search(draft.text(one))]
+    if books and segment.start < books[0].start < later_segment.start:
         draft.put("original-date", first.date, [segment])
         return dates[0]
     return None

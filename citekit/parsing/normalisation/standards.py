@@ -26,7 +26,10 @@ _BODIES = (
 """Part of each of those numbers: a quick look for whether there may be one."""
 _ALONE = re.compile(rf"\W*({_NUMBER})\W*")
 _BEHIND_TITLE = re.compile(rf"(?:\s*[:：,.]\s*|\s*[(（\[]\s*)({_NUMBER})[\])）]?[\s.,”\"]*$")
-_BEFORE_TITLE = re.compile(rf"({_NUMBER})(?:(?:[.,:]|\s[—–-])\s+(?=[^\W\d_])|\s(?=[{EAST_ASIAN}]))")
+_BEFORE_TITLE = re.compile(
+    rf"({_NUMBER})(?:\s?\([A-Za-z]{{1,3}}\))?(?:(?:[.,:]|\s[—–-])\s+(?=[^\W\d_])"
+    rf"|(?<=:\d{{4}})\s(?=[^\W\d_])|\s(?=[{EAST_ASIAN}]))"
+)
 _WITHIN_SERIES = re.compile(r"\W*(?:STD|BCP|FYI)\s?\d{1,4},\s(RFC\s?\d{1,5})\W*")
 """``STD 90, RFC 8259``, as RFCs cite each other."""
 _PIECES = ("container-title", "volume", "issue", "pages", "note", "genre", "date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citekit.parsing.normalisation.language import latin_language
+from citekit.parsing.normalisation.language import latin_language, likely_language
 from citekit.parsing.normalisation.scripts import EAST_ASIAN, has_latin, is_east_asian
 from citekit.parsing.normalisation.text import trim_title
 
@@ -77,7 +77,13 @@ def _without_translation(title: str) -> Forms:
     if language == "en" or latin_language(found[1]) not in ("en", None):
         return Forms(title)
     is_quoted = _IN_QUOTES.fullmatch(original) and not _REMARK.match(found[1])
-    if language is None and not is_quoted and not is_romanised(original):
+    is_foreign = (
+        language is None
+        and latin_language(found[1]) == "en"
+        and not _REMARK.match(found[1])
+        and likely_language(original)
+    )
+    if not (language or is_quoted or is_foreign or is_romanised(original)):
         return Forms(title)
     return Forms(trim_title(original), (("translated", trim_title(found[1])),))
 

@@ -50,6 +50,8 @@ _UNPUBLISHED = re.compile(r"\bunpublished|\bunveröffentlicht|\bmanuscript\b")
 _DATA = re.compile(r"\bdata ?sets?\b|\bdatabase\b|\bgazetteer\b|\bdatensatz\b|数据集|数据库")
 
 _PREPRINT_SERVERS = ("arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "chemrxiv")
+_OF_PRINT = frozenset({"volume", "issue", "page", "editor", "publisher", "publisher-place"})
+"""Of which what is only a preprint has none."""
 _PLATFORMS = {
     "YouTube": "motion_picture",
     "Vimeo": "motion_picture",
@@ -80,6 +82,10 @@ _CHANNEL = re.compile(
     r"BBC (?:One|Two|Four|Radio [1-6])|NPO Radio [1-5]|RTL ?4|SVT ?[12]|"
     r"DR ?[12]|TVP ?[12]|NRK ?[12]|"
     r"NHK総合|NHK Eテレ|BS ?\d|CCTV-?\d{1,2}"
+)
+_GAZETTE = re.compile(
+    r"(?:(?:[BR]?G|GV|GA|KA|A|JM|G?M)Bl|GV|BAnz|StAnz)\b\.?"
+    r"(?:\s(?:[IVX]{1,3}|[A-ZÄÖÜ][A-Za-z-]{0,7}|der (?:EU|EG))\b\.?){0,2}"
 )
 _QUOTES = ("“", '"', "„", "«", "「", "《")
 _WIKI = re.compile(r"wiki|维基|維基|ウィキ|вики|百度|百科(?!全)", re.IGNORECASE)
@@ -153,6 +159,15 @@ def _case(draft: Draft) -> Verdict:
     return ("legal_case", 0.85) if is_case(draft) else None
 
 
+def _gazette(draft: Draft) -> Verdict:
+    """``GVBl.``, ``GV. NRW.``: what an official gazette of a German state prints is a rule."""
+    csl = draft.csl
+    if any("family" in name for name in csl.get("author", [])):
+        return None
+    is_gazette = _GAZETTE.fullmatch(str(csl.get("container-title", ""))) is not None
+    return ("legislation", 0.8) if is_gazette and "title" in csl else None
+
+
 def _software(draft: Draft) -> Verdict:
     if "container-title" in draft.csl:
         return None
@@ -173,7 +188,7 @@ def _preprint(draft: Draft) -> Verdict:
     name = str(draft.csl.get("container-title", ""))
     if name.casefold() == "corr" or name.casefold().startswith(_PREPRINT_SERVERS):
         return "article", 0.9
-    if name and not {"volume", "issue", "page"}.isdisjoint(draft.csl):
+    if name and not _OF_PRINT.isdisjoint(draft.csl):
         return None  # it is printed, and a preprint of it is kept elsewhere
     if number.startswith("arXiv:"):
         return "article", 0.95
@@ -464,6 +479,7 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _genre,
     _law,
     _case,
+    _gazette,
     _standard,
     _software,
     _preprint,

@@ -166,3 +166,8 @@ def test_brackets_and_bars_of_full_width():
     assert csl["container-title"] == "河流报"
     csl = record(("title", "盐史"), ("collection-title", "（河出文庫）")).csl
     assert csl["collection-title"] == "河出文庫"
+
+
+def test_a_name_that_begins_with_a_sign():
+    name = ";login: The Salt Magazine,"
+    assert record(("title", "T."), ("container-title", name)).csl["container-title"] == name[:-1]

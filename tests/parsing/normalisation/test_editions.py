@@ -74,3 +74,18 @@ def test_of_two_editions_the_numbered_one_counts():
 def test_the_series_of_a_gazette_is_no_edition():
     csl = record(("title", "Decreto do Sal"), ("edition", "1.ª série —"), ("issue", "N.º 129")).csl
     assert "edition" not in csl
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [("²2011", "2"), ("(2015⁴).", "4"), ("³1977:", "3"), ("¹²1990", "12"), ("2015", None)],
+)
+def test_raised_numbers_of_editions(text, edition):
+    csl = record(("title", "Salz."), ("location", "Ulm"), ("date", text)).csl
+    assert csl.get("edition") == edition
+
+
+def test_how_often_it_was_printed():
+    assert record(("edition", "Rev. ed.,"), ("edition", "17th print.")).csl["edition"] == "Rev"
+    assert record(("edition", "Rev. ed., 17th print.")).csl["edition"] == "Rev"
+    assert record(("edition", "2nd ed., 17th print.")).csl["edition"] == "2"

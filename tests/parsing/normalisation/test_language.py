@@ -130,3 +130,15 @@ def test_letters_behind_digits_are_no_words():
 )
 def test_french_questions_are_not_italian(title, language):
     assert language_of(title) == language
+
+
+@pytest.mark.parametrize(
+    ("title", "tag"),
+    [
+        ("Redefining recess, reimagining teacher education", None),
+        ("Medienarchäologie des Salzes", "de"),
+        ("Anthropologie des marges", "fr"),
+    ],
+)
+def test_words_that_look_foreign(title, tag):
+    assert language_of(title) == tag

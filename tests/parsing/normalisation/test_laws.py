@@ -143,3 +143,15 @@ def test_names_of_laws(name):
 )
 def test_what_is_not_the_name_of_a_law(name):
     assert law_name(name) == 0
+
+
+def test_a_judgment_by_its_title():
+    pieces = ("title", "BAG, Urteil vom 3.5.2001 – 2 AZR 12/01,"), ("container-title", "NZA")
+    assert record(*pieces, ("pages", "9.")).csl["type"] == "legal_case"
+
+
+def test_no_judgment_without_its_number():
+    pieces = ("title", "KMK, Beschluss vom 3.5.2001,"), ("container-title", "Salz")
+    assert record(*pieces, ("pages", "9.")).csl["type"] != "legal_case"
+    remark = ("title", "Anmerkung zu BAG, Urteil vom 3.5.2001 – 2 AZR 12/01,")
+    assert record(remark, ("container-title", "NZA"), ("pages", "9.")).csl["type"] != "legal_case"

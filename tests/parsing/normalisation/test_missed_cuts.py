@@ -272,3 +272,15 @@ def test_who_revised_a_translation_is_a_remark():
 def test_who_edits_a_spanish_classic():
     csl = record(LANG, ("title", "Salt. Edición de Ana Berg."), ("date", "1984.")).csl
     assert (csl["title"], csl["editor"]) == ("Salt", [{"family": "Berg", "given": "Ana"}])
+
+
+def test_who_introduces_translates_and_annotates():
+    csl = record(
+        ("author", "A. Berg,"),
+        ("title", "Salt,"),
+        ("translator", "intro., trans., and annotated by Eva Lind"),
+        ("location", "(Ulm:"),
+        ("publisher", "Tern, 2011)."),
+    ).csl
+    assert csl["translator"] == [{"family": "Lind", "given": "Eva"}]
+    assert "note" not in csl

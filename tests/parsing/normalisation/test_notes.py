@@ -61,3 +61,8 @@ def test_pages_and_days_are_no_notes(text):
 def test_an_abbreviation_ends_a_note_with_one_stop():
     csl = record(("title", "Salzgesetz"), ("note", "i. d. F."), ("date", "2013,"), ("note", "§ 4."))
     assert csl.csl["note"] == "i. d. F. § 4"
+
+
+def test_what_leads_to_a_link_is_no_note():
+    pieces = ("title", "Salt."), ("note", "Available through:"), ("url", "http://salt.example/1")
+    assert "note" not in record(*pieces).csl

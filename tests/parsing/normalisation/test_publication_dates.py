@@ -190,3 +190,28 @@ def test_a_day_of_publication_that_is_labelled_as_one_of_reading():
     assert csl["issued"] == {"date-parts": [[2014, 5]]}
     csl = record(("title", "Salz."), ("publisher", "Flußverlag,"), ("date", "2014–5")).csl
     assert csl["issued"] == {"date-parts": [[2014]]}
+
+
+def test_when_an_exhibition_was_open_does_not_join_the_year():
+    csl = record(("title", "Salz."), ("note", "3. März bis 30. Juni 1996,"), ("date", "1996.")).csl
+    assert csl["issued"] == {"date-parts": [[1996]]}
+
+
+def test_a_work_in_collected_works():
+    csl = record(
+        ("author", "Berg, A."),
+        ("date", "(1960),"),
+        ("title", "Salz,"),
+        ("container-title", "in: Gesammelte Werke,"),
+        ("location", "Ulm"),
+        ("date", "1990."),
+    ).csl
+    assert csl["issued"] == {"date-parts": [[1990]]}
+    assert csl["original-date"] == {"date-parts": [[1960]]}
+
+
+@pytest.mark.parametrize(("text", "year"), [("1297h/1880", 1880), ("1380/2001", 2001)])
+def test_years_of_the_hijra_are_no_original_dates(text, year):
+    csl = record(("title", "Salz."), ("date", text)).csl
+    assert csl["issued"]["date-parts"] == [[year]]
+    assert "original-date" not in csl

@@ -98,3 +98,21 @@ def test_numbers_of_chinese_and_brazilian_standards(number):
 def test_number_of_a_national_standard(written, number, title):
     csl = record(("title", written)).csl
     assert (csl["number"], csl["title"], csl["type"]) == (number, title, "standard")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ISO/IEC 27099:2013 (E): Salt in schools",
+        "ISO 9241-99:2010(en). Salt in schools",
+        "DIN EN ISO 9001:2015 Salt in schools",
+    ],
+)
+def test_numbers_of_standards_before_titles(title):
+    csl = record(("title", title), ("publisher", "Beuth,"), ("location", "Berlin")).csl
+    assert (csl["title"], csl["type"]) == ("Salt in schools", "standard")
+
+
+def test_a_number_without_a_year_is_part_of_a_title():
+    title = "ISO 9001 Salt in schools"
+    assert record(("title", title), ("publisher", "Tern")).csl["title"] == title

@@ -1,5 +1,9 @@
 """Titles in several scripts and languages, through ``normalise``."""
 
+import pytest
+
+from citekit.parsing.normalisation.title_forms import split_forms
+
 from .tagged import record
 
 
@@ -32,3 +36,21 @@ def test_a_translation_behind_another_script():
     assert csl["custom"]["citekit"]["title-translated"] == "Salt and Light"
     kept = record(("title", "Соль и свет [в двух томах].")).csl
     assert kept["title"] == "Соль и свет [в двух томах]"
+
+
+@pytest.mark.parametrize(
+    ("title", "translation"),
+    [
+        ("Maestras rurales de Ocotal", "Rural teachers of Ocotal"),
+        ("Loin d'Oran", "Far from Oran"),
+        ("Het oog leest mee", "The eye reads along"),
+    ],
+)
+def test_translations_behind_titles_in_latin_letters(title, translation):
+    forms = split_forms(f"{title} [{translation}]")
+    assert forms.title == title
+    assert forms.others == (("translated", translation),)
+
+
+def test_brackets_behind_english_titles_stay():
+    assert split_forms("Salt roads [Rural roads of the north]").others == ()

@@ -422,3 +422,67 @@ def test_short_word_for_a_russian_thesis():
     pieces = (("author", "Бергов А. А."), ("title", "Соль и река :"))
     genre = ("genre", "дис. … канд. ист. наук : 07.00.02.")
     assert record(*pieces, genre, ("date", "2009")).csl["type"] == "thesis"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("(GVBl.", "legislation"),
+        ("GABl.", "legislation"),
+        ("(GV. NRW.", "legislation"),
+        ("GVBl. LSA", "legislation"),
+        ("Salzblatt", "article-newspaper"),
+    ],
+)
+def test_what_gazettes_print(name, kind):
+    csl = record(
+        ("title", "Verwaltungsvorschrift über Salz"),
+        ("date", "vom 3. Mai 2008,"),
+        ("container-title", name),
+        ("pages", "S. 29."),
+    ).csl
+    assert csl["type"] == kind
+
+
+def test_what_a_person_writes_in_a_gazette():
+    csl = record(
+        ("author", "Lind, Eva:"),
+        ("title", "Salz,"),
+        ("container-title", "GMBl."),
+        ("date", "2008,"),
+        ("pages", "S. 29."),
+    ).csl
+    assert csl["type"] == "article-journal"
+
+
+@pytest.mark.parametrize(
+    "genre", ["unveröff. Magisterarbeit,", "Lizentiatsarbeit", "Examensarbeit"]
+)
+def test_theses_of_german_schools(genre):
+    csl = record(("title", "Salz,"), ("genre", genre), ("publisher", "Universität Ulm")).csl
+    assert csl["type"] == "thesis"
+
+
+def test_a_judgment_in_a_journal():
+    csl = record(
+        ("author", "BAG,"),
+        ("genre", "Urt. v."),
+        ("date", "27.7.2017"),
+        ("note", "– 2 AZR 99/16,"),
+        ("container-title", "NZA"),
+        ("date", "2017,"),
+        ("pages", "13."),
+    ).csl
+    assert csl["type"] == "legal_case"
+
+
+def test_a_chapter_with_its_preprint():
+    csl = record(
+        ("title", "Salt,"),
+        ("container-title", "in River Stars,"),
+        ("editor", "O. Berg (ed.),"),
+        ("publisher", "Tern,"),
+        ("pages", "p. 28"),
+        ("note", "(arXiv:astro-ph/0405999)"),
+    ).csl
+    assert csl["type"] == "chapter"
