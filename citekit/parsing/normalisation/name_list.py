@@ -51,6 +51,7 @@ from citekit.parsing.normalisation.separators import (
 )
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import collapse, trim
+from citekit.parsing.normalisation.whole_names import handle, whole_name
 from citekit.reference import CslName
 
 _PERSON_AHEAD = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\W\d_]+(?:,|$| and\b| &)")
@@ -63,37 +64,16 @@ _LETTER_BEHIND = re.compile(r"[^\W\d_A-Z]\s[^\W\d_a-z]\.(?![^\s,;&])(?!\s[^\W\d_
 _BETWEEN = re.compile(r"\s*[,;&]\s*")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|PLC|Pty|GmbH|mbH)\.?")
 """What companies are by law, behind a comma where a given name might stand."""
-_SEVERAL = re.compile(r"\W*(AA\.?\s?VV\.?|VV\.?\s?AA\.?)\W*")
-"""Several authors, whom Italian and Spanish lists name so."""
-_ARTICLE_BEHIND = re.compile(r"(?P<name>[A-Z][^,;.]{2,50}), (?P<article>The)")
-"""``Herald, The``, as in an alphabet."""
-_APPLICANT = re.compile(
-    r"(?P<name>[^,;()]{2,60}\s(?:AG|KG|SE|GmbH|Co\.?|Inc\.?|Ltd\.?|K\.?K\.?)) "
-    r"\((?:Anmelder(?:in)?|Patentinhaber(?:in)?|applicant|assignee)\)",
-    re.IGNORECASE,
-)
-"""``Salzwerk KG (Anmelder)``: a company, and nobody whose given names begin so."""
 _SYLLABLES = frozenset(("Yu", "Ya", "Ju", "Ja", "Ch", "Sh", "Zh", "Kh", "Ts"))
 """Initials of Russian names of two letters."""
 _SAINTS = ("San", "Santa", "Sankt", "São")
 _LONGEST_LAST_PART = 4  # words
 _HANDLE = re.compile(r"@\S+")
-_GLUED_BODY = re.compile(rf"\W*([A-Z]{{2,6}}[{EAST_ASIAN}]{{2,12}})\W*")
-"""``BBC中文網``: an acronym and characters without a blank are one name."""
-_POSTER = re.compile(r"\W*(u/[\w-]{2,30})\W*|\W*(@\w{2,30})\s(?:on|op|auf|sur|en|su|no|na|в)\W*")
-"""Who writes at Reddit, and ``@span auf`` before the site."""
-
 _TEAM = re.compile(
     r"\s*(?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|on|the|in)){1,9}"
     r" (?:Team|Group|Collaborators|Investigators|Consortium|Committee|Network|Collaboration)[\s.,]*"
 )
 """``Salt Investigating and Research Team`` between semicolons: no pair of names."""
-
-
-_ONLY_HANDLE = re.compile(
-    r"[\s(（\[|–—-]{0,4}(?P<handle>@[^\s@()（）\[\],，;；:：]*[^\s@()（）\[\],.，;；:：](?:@[\w.-]+\w)?|[ur]/\w[\w-]+)(?:\s?さん)?[\s)）\].,，:：]*"
-)
-"""Nothing but what somebody is called by on the web: ``@salt``, ``u/salt``."""
 
 
 @dataclass(slots=True)
@@ -138,8 +118,8 @@ def parse_names(
         at_head: whether the reference begins with them.
     """
     text = collapse(text)
-    if found := _ONLY_HANDLE.fullmatch(text):
-        return NameList([{"literal": found["handle"]}])
+    if only := handle(text):
+        return NameList([{"literal": only}])
     shorter = drop_others(text)
     has_others, text = shorter != text, shorter
     if is_east_asian(text) and (not has_latin(text) or is_mostly_east_asian(text)):
@@ -147,23 +127,14 @@ def parse_names(
     if found := _LATIN_BEHIND.match(text):
         own = {found[2].strip(): found[1].strip()}
         return NameList(native_names(found[1]), has_others, characters=own)
-    if found := _SEVERAL.fullmatch(text) or _POSTER.fullmatch(text):
-        return NameList([{"literal": found[found.lastindex or 0]}], has_others)
-    if found := _GLUED_BODY.fullmatch(text):
-        return NameList([{"literal": found[1]}], has_others)
-    if found := _APPLICANT.fullmatch(text) or _ARTICLE_BEHIND.fullmatch(text):
-        whole = (
-            f"{found['article']} {found['name']}"
-            if "article" in found.re.groupindex
-            else found["name"]
-        )
-        return NameList([{"literal": whole}], has_others)
+    if only := whole_name(text):
+        return NameList([{"literal": only}], has_others)
     text, characters = take_characters(text)
     text, short_names = take_short_names(text)
     text = without_dashes(clean_names(text))
     if not has_letter(text) or conjunction().fullmatch(f" {text} "):
-        handle = _HANDLE.search(text)
-        return NameList([{"literal": handle[0]}] if handle else [], has_others)
+        called = _HANDLE.search(text)
+        return NameList([{"literal": called[0]}] if called else [], has_others)
     if _is_one_organisation(text):
         whole: CslName = {"literal": _with_short_name(trim(text), short_names)}
         return NameList([whole], has_others, characters=characters)

@@ -6,6 +6,12 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from citekit.parsing.normalisation.broadcasts import (
+    broadcast,
+    channel,
+    is_dated_to_the_day,
+    speech,
+)
 from citekit.parsing.normalisation.conversations import conversation
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.genres import GB_MARK
@@ -61,28 +67,6 @@ _PLATFORMS = {
     "Astrophysics Source Code Library": "software",
 }
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z-]{0,10}[A-Z](?:\s\(\d\))?")
-_SENT = re.compile(
-    r"\b(?:sendung vom|sendung v\.|erstausstrahlung|ausgestrahlt am|gesendet am|sendetermin|"
-    r"first broadcast|broadcast (?:on|\d)|first aired|aired on|diffusée? le|[ée]mission du|"
-    r"emitid[oa] el|transmitid[oa] em|exibid[oa] em|trasmess[oa] il|"
-    r"puntata (?:del|di)|uitgezonden op)\b"
-    r"|^\W*(?:(?:season|staffel|saison|temporada|stagione|seizoen) \d{1,2}\b|"
-    r"(?:episode|folge|épisode|episodio|episódio|aflevering|puntata) (?:no\. |nr\. |n° |#)?\d)"
-    r"|uitzending van|放送(?!局|大学|協会)|放映|播出|방송(?!국|사)|방영"
-)
-_SPEECH = re.compile(
-    r"(?:(?:Opening |Closing )?(?:Speech|Address|Remarks)|Keynote(?: speech| address)?|Talk|"
-    r"Lecture) (?:at|to|before|given|held|delivered)\b"
-    r"|(?:Rede|Vortrag|Ansprache|Keynote) (?:auf|bei|beim|vor|im|in|zur|zum|anlässlich)\b"
-    r"|Discours (?:à|au|devant|lors)\b|Discurso (?:en|ante|no|na)\b|"
-    r"(?:Выступление|Доклад|Речь) на\b|Discorso (?:a|al|alla)\b"
-)
-_CHANNEL = re.compile(
-    r"France [2345]|Rai ?[123]|La [12]|Antena 3|Canal ?\d{1,2}|TVE ?1|TF1|M6|RTP ?[123]|NPO ?[123]|"
-    r"BBC (?:One|Two|Four|Radio [1-6])|NPO Radio [1-5]|RTL ?4|SVT ?[12]|"
-    r"DR ?[12]|TVP ?[12]|NRK ?[12]|"
-    r"NHK総合|NHK Eテレ|BS ?\d|CCTV-?\d{1,2}"
-)
 _GAZETTE = re.compile(
     r"(?:(?:[BR]?G|GV|GA|KA|A|JM|G?M)Bl|GV|BAnz|StAnz)\b\.?"
     r"(?:\s(?:[IVX]{1,3}|[A-ZÄÖÜ][A-Za-z-]{0,7}|der (?:EU|EG))\b\.?){0,2}"
@@ -227,29 +211,6 @@ def _by_container_name(draft: Draft) -> Verdict:
     return None
 
 
-def _broadcast(draft: Draft) -> Verdict:
-    """``Sendung vom 25.1.2020``, ``3月15日播出``: what was sent on a day is no paper's."""
-    for segment in draft.labelled("note", "date", "medium", "genre", "accessed"):
-        if _SENT.search(draft.text(segment).lower()):
-            return "broadcast", 0.85
-    return None
-
-
-def _channel(draft: Draft) -> Verdict:
-    """``« Envoyé spécial », France 2, 7 février 2019``: what a channel with a number sent."""
-    name = str(draft.csl.get("container-title", ""))
-    is_sent = "URL" not in draft.csl and _is_dated_to_the_day(draft.csl)
-    return ("broadcast", 0.8) if is_sent and _CHANNEL.fullmatch(name) else None
-
-
-def _speech(draft: Draft) -> Verdict:
-    """``Speech at the Salt Summit, Ulm``: what is called so, and printed in nothing."""
-    if not {"container-title", "publisher", "URL", "page"}.isdisjoint(draft.csl):
-        return None
-    is_said = _SPEECH.match(str(draft.csl.get("title", "")))
-    return ("speech", 0.8) if is_said and _is_dated_to_the_day(draft.csl) else None
-
-
 def _reference_work(draft: Draft) -> Verdict:
     """An entry of a dictionary or encyclopedia; a wiki's pages are pages."""
     csl = draft.csl
@@ -269,7 +230,7 @@ def _daily(draft: Draft) -> Verdict:
     csl = draft.csl
     if not {"volume", "issue", "publisher", "editor", "URL", "DOI", "accessed"}.isdisjoint(csl):
         return None
-    if not {"container-title", "title"} <= csl.keys() or not _is_dated_to_the_day(csl):
+    if not {"container-title", "title"} <= csl.keys() or not is_dated_to_the_day(csl):
         return None
     if _is_site(str(csl["container-title"])):
         return None
@@ -279,10 +240,6 @@ def _daily(draft: Draft) -> Verdict:
 def _is_site(name: str) -> bool:
     """Whether a name is an address or one of a wiki, whose pages are pages, even if dated."""
     return _HOST.fullmatch(name) is not None or _WIKI.search(name) is not None
-
-
-def _is_dated_to_the_day(csl: CslItem) -> bool:
-    return len(csl.get("issued", {}).get("date-parts", [[]])[0]) == 3
 
 
 def _chapter(draft: Draft) -> Verdict:
@@ -463,7 +420,7 @@ def _default(draft: Draft) -> Verdict:
         says_in = bool(containers and _IN.match(draft.text(containers[0])))
         return ("chapter", 0.6) if says_in else ("article-journal", 0.5)
     if "title" in csl and ("author" in csl or "issued" in csl):
-        return _by_agency(csl) if _is_dated_to_the_day(csl) else ("book", 0.5)
+        return _by_agency(csl) if is_dated_to_the_day(csl) else ("book", 0.5)
     return "document", 0.3
 
 
@@ -486,9 +443,9 @@ RULES: tuple[Callable[[Draft], Verdict], ...] = (
     _event,
     conversation,
     _unpublished,
-    _broadcast,
-    _channel,
-    _speech,
+    broadcast,
+    channel,
+    speech,
     _reference_work,
     _by_container_name,
     _daily,
