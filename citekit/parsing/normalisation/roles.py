@@ -43,32 +43,17 @@ _EDITED = ("hrsg", "hg", "herausg", "ediert", "edited", "ed.", "bearb")
 _TRANSLATED = ("übers", "übertr", "verdeutscht", "trans")
 _PARTICLES_TOO = ("di", "door", "vert")
 """Role words that family names begin with as well, or journals: ``di Anna Lang`` by the name."""
-
-
 _BY = re.compile(
     r"\W{0,4}(?P<by>(?:di|de|da|door|av|af|por|par|od|от)\s)(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)\s(?=[^\W\d_])"
 )
-_CJK_TRANSLATORS = frozenset(
-    ("译", "譯", "訳", "翻訳", "翻译", "翻譯", "역", "옮김", "공역", "譯者", "译者", "合译", "合譯")
-) | {"옮긴이", "번역"}
-_CJK_EDITORS = frozenset(
-    (
-        "编",
-        "編",
-        "主编",
-        "主編",
-        "编辑",
-        "編集",
-        "엮음",
-        "편",
-        "监修",
-        "監修",
-        "辑",
-        "輯",
-        "合编",
-        "合編",
-    )
-) | {"选编", "選編", "编者", "編者"}
+_CJK_TRANSLATORS = frozenset((
+    "译", "譯", "訳", "翻訳", "翻译", "翻譯", "역", "옮김", "공역", "譯者", "译者", "合译", "合譯",
+    "옮긴이", "번역",
+))  # fmt: skip
+_CJK_EDITORS = frozenset((
+    "编", "編", "主编", "主編", "编辑", "編集", "엮음", "편", "监修", "監修", "辑", "輯", "合编",
+    "合編", "选编", "選編", "编者", "編者",
+))  # fmt: skip
 _OF_RANK = re.compile(
     r"\W{0,4}(?:general|series|volume|managing|consulting) editors?,\s+(?=\S)"
     r"|\W{0,4}eds?\.,? (?:and|&) (?:introd?|annot|comp|rev)\.\s(?!by\b)(?=\S)",
