@@ -14,18 +14,19 @@ from citekit.parsing.segments import Segment
 
 _VOLUME_WORD = (
     r"(?:volumes?|vols?\b\.?|v\.|band|bd\b\.?|bde\b\.?|tomos?|tome|tom\b\.?|t\.|jahrgang|jahrg\b\.?|"
-    r"jg\b\.?|année|annee|año|ano|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
+    r"jg\b\.?|jrg\b\.?|année|annee|año|ano|anno|annata|årg\b\.?|roč\b\.?|rok|год|том|т\.|évf\b\.?|cilt|c\.|parte?\b\.?|pt\b\.?|teil|"
     r"livre|kötet|deel|dl\b\.?|sv\b\.?|ｖｏｌ．?)"
 )
 _ISSUE_WORD = (
-    r"(?:nos?\b\.?|nrs?\b\.?|nr\b\.?|n[°º]|n\.º|numbers?|issues?|iss\b\.?|hefte?|h\.|fasc(?:icule)?\b\.?|"
+    r"(?:nos?\b\.?|nrs?\b\.?|nr\b\.?|n[°º]|n\.º|numbers?|issues?|iss\b\.?|hefte?|h\.|h(?=\s\d)|"
+    r"fasc(?:icule)?\b\.?|"
     r"núm\b\.?|num\b\.?|número|numero|numéro|№|вып\b\.?|выпуск|вип\b\.?|č\b\.?|číslo|sz\b\.?|szám|"
     r"sayı|s\.|n\.|#|z\.|zeszyt|nummer|ausgabe)"
 )
 _NUMBER = r"[A-Za-z]{0,4}\d[\w./–—-]*|[IVXLCDM]+\b"
-_AND = r"(?:\s*(?:and|und|et|y|e|[–—&/-])\s*(?:[IVXLCDM]+\b|\d+))?"
+_AND = r"(?:\s*(?:and|und|et|y|e|[–—&/-])\s*(?:[IVXLCDM]+\b|\d+[a-c]?\b))?"
 _VOLUME = re.compile(
-    rf"[\s,;:(\[—–-]*(?:(?:{_VOLUME_WORD})[\s,:]*)?(?P<volume>(?:{_NUMBER}){_AND})\.?\s*"
+    rf"[\s,;:(\[—–-]*(?:(?:{_VOLUME_WORD})(?:[\s,:]*|-(?=\d)))?(?P<volume>(?:{_NUMBER}){_AND})\.?\s*"
     rf"(?:,?\s*[(\[（]\s*(?:{_ISSUE_WORD}\s*)?(?P<bracket>[^)\]）]+?)\s*[)\]）]"
     rf"|[,;:/.\s–—-]*(?:{_ISSUE_WORD})\s*(?P<issue>(?:suppl\w*\.?\s*)?[\w./–—-]+))?",
     re.IGNORECASE,
@@ -42,7 +43,13 @@ _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 _PAGES = re.compile(r"[:,]\s*(?:pp?\.?\s*)?(e?\d+\s*[-–—]\s*\w?\d+)\s*[.;,]?$")
 _PAGE_BEHIND = re.compile(r"\s*:\s*(?:pp?\.?)?\s*([a-z]{0,2}\d+(?:[-–—]\w*\d+)?)", re.IGNORECASE)
 _VOLUME_AND_ISSUE = re.compile(r"(\d{1,4})[./]((?!(?:19|20)\d\d)\d{1,4}(?:[–-]\d{1,3})?)")
-_ISSUE_BEHIND = re.compile(r"\s*[/.:]\s*(\d+[\w–—-]*)\s*")
+_ISSUE_BEHIND = re.compile(r"\s*(?:[/.:]\s*(\d+[\w–—-]*)|,\s?(\d{1,2}(?:[–—-]\d{1,2})?))\s*")
+_IN_PARTS = re.compile(
+    r"(?:(?:bd|band|vol|tome?|teil|t|deel|dl)\b\.?\s?[\divx]|[\W_]*[ivx]+,\d)", re.IGNORECASE
+)
+_YEARS = re.compile(r"1\d{3}[–—-]\d{2,4}")
+_PART = re.compile(r",\s?(\d{1,2}[a-c]?)")
+"""``Bd. 2,1``, ``I,2``: a volume of a book in several parts, and no issue of a journal."""
 _ISSUE_ONLY = re.compile(rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*([\w./–—-]+)", re.IGNORECASE)
 _ISSUE_THEN_VOLUME = re.compile(
     rf"[\s,;:(\[—–-]*{_ISSUE_WORD}\s*(?P<issue>[\w./–—-]+)[,;\s]+{_VOLUME_WORD}\s*(?P<volume>[\w./–—-]+)",
@@ -54,8 +61,9 @@ _WORD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\W*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|tomes|tomos)\b\.?(?P<rest>.*)",
-    re.I,
+    r"\W*(\d+|two|three|four|five)\s*(?:vols|voll|volumes|bde|Bände|hbbde|halbbde|halbbände|teilbde|teilbände|"
+    r"tomes|tomos)\b\.?(?P<rest>.*)",
+    re.IGNORECASE,
 )
 _COUNT_ALONE = re.compile(r"[\s(]*(\d{1,2})\s(?:vol|t|Bd)\.[\s,;.)]*")
 """``3 vol.``: the number of a volume stands behind the word."""
@@ -73,6 +81,11 @@ _IN_BRACKETS = re.compile(r"\W*[(\[（]([^()\[\]（）]*\d[^()\[\]（）]*)[)\]�
 _ISSUE_LABEL = re.compile(
     rf"^[\s,;:.(\[（–—-]*(?:{_ISSUE_WORD}(?![^\W\d_]))?[\s.:]*", re.IGNORECASE
 )
+
+_WORD_BEHIND_ISSUE = re.compile(
+    r"[\s,(]*(\d{1,4})\.?\s(?:Heft|Ausgabe|Stück|Blatt|Lieferung|Lfg|Nummer|Folge)\b[\s.,;:)]*"
+)
+"""``66. Blatt``, ``3. Heft``."""
 
 _ISSUE_OF_YEAR = re.compile(r"[\s,]*\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d[\s.,:;]*")
 
@@ -153,7 +166,7 @@ def _without_year(draft: Draft, issue: str) -> str:
 def issue_number(text: str) -> str:
     """Return the bare number of an issue segment: ``no. 2`` gives ``2``."""
     text = collapse(text)
-    if found := _CJK_ISSUE.search(text):
+    if found := _CJK_ISSUE.search(text) or _WORD_BEHIND_ISSUE.fullmatch(text):
         return found[1]
     if found := _IN_BRACKETS.match(text):
         text = found[1]
@@ -211,8 +224,10 @@ def _read_volume(text: str, found: re.Match[str], numbering: Numbering) -> None:
         numbering.issue = _bare(issue)
         return
     rest = text[found.end("volume") :]
-    if behind := _ISSUE_BEHIND.fullmatch(rest):
-        numbering.issue = _bare(behind[1])
+    if (part := _PART.fullmatch(rest)) and _IN_PARTS.match(text):
+        numbering.volume += f",{part[1]}"
+    elif (behind := _ISSUE_BEHIND.fullmatch(rest)) and not _YEARS.fullmatch(numbering.volume):
+        numbering.issue = _bare(behind[1] or behind[2])
     elif (
         (split := _VOLUME_AND_ISSUE.fullmatch(numbering.volume))
         and not rest.strip(" .,;:")

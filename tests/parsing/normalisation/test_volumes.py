@@ -28,6 +28,16 @@ from .tagged import record
         ("63e année,", "63", None),
         ("44ème année, n° 6", "44", "6"),
         ("s. III, 3,", "3", None),
+        ("48,2", "48", "2"),
+        ("48,2003", "48", None),
+        ("Bd. I,2,", "I,2", None),
+        ("Bd. 2,1:", "2,1", None),
+        ("II,3", "II,3", None),
+        ("II, 3", "II", "3"),
+        ("1842-1906, 1", "1842-1906", None),
+        ("Jg. 48,2", "48", "2"),
+        ("Vol-31,", "31", None),
+        ("jrg. 44", "44", None),
     ],
 )
 def test_volume(text, volume, issue):
@@ -110,3 +120,10 @@ def test_number_in_the_series_beside_a_volume():
 def test_number_of_a_journal_is_an_issue():
     csl = record(("title", "Salz."), ("container-title", "Die Furt,"), ("volume", "Nr. 13")).csl
     assert csl["issue"] == "13"
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"), [("H 11", "11"), ("66. Blatt,", "66"), ("3. Heft", "3"), ("HB 11", "HB 11")]
+)
+def test_words_of_issues(text, issue):
+    assert record(("volume", "5,"), ("issue", text)).csl["issue"] == issue
