@@ -14,8 +14,6 @@ from citekit.errors import CitekitError, LibraryError
 from citekit.library.damage import damage
 from citekit.library.decisions.log import DecisionLog
 
-_SIGNATURE = b"SQLite format 3\0"
-
 
 class Trouble(NamedTuple):
     """Something in a library that is not as it has to be.
@@ -65,20 +63,31 @@ def back_up(connection: sqlite3.Connection, target: Path) -> None:
 def _refuse_precious(connection: sqlite3.Connection, target: Path) -> None:
     """Refuse to overwrite the library itself, one that is in use, and what is no library.
 
-    The file of decisions is such a one: nothing else holds what is in it.
+    The file of decisions is such a one: nothing else holds what is in it. So is the database of
+    another program; and a device, in whose place a file would be put.
     """
-    if not target.is_file():
+    if not target.exists() or target.is_dir():
         return
+    if not target.is_file():
+        raise CitekitError(f"{target} is no file: name one for the copy.")
     own = connection.execute("PRAGMA database_list").fetchone()[2]
     if own and target.samefile(own):
         raise CitekitError(f"{target} is the library itself: name another file for the copy.")
     log = target.with_name(f"{target.name}-wal")
     if log.is_file() and log.stat().st_size:
         raise CitekitError(f"{target} is a library in use: name another file for the copy.")
-    with target.open("rb") as file:
-        head = file.read(len(_SIGNATURE))
-    if head and head != _SIGNATURE:
+    if target.stat().st_size and not _is_library(target):
         raise CitekitError(f"{target} is no library, so it is left alone: name another file.")
+
+
+def _is_library(file: Path) -> bool:
+    uri = f"{file.as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            return {"articles", "entries", "references"} <= {name for (name,) in rows}
+    except sqlite3.DatabaseError:
+        return False
 
 
 def troubles(connection: sqlite3.Connection, log: DecisionLog) -> list[Trouble]:

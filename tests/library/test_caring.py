@@ -1,5 +1,7 @@
+import os
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -53,6 +55,25 @@ def test_a_copy_takes_the_place_of_other_copies_only(filled, tmp_path):
             filled.backup(itself)
     assert (article_file.read_text(), filled._log.path.read_bytes()) == ("# Of rivers", decisions)
     assert filled.doctor() == []
+
+
+def test_a_copy_never_takes_the_place_of_another_program_s_database(filled, tmp_path):
+    target = tmp_path / "places.db"
+    with closing(sqlite3.connect(target)) as other:
+        other.execute("CREATE TABLE bookmarks (url)")
+    before = target.read_bytes()
+    with pytest.raises(CitekitError, match="is no library, so it is left alone"):
+        filled.backup(target)
+    assert target.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are Unix's")
+def test_a_copy_never_takes_the_place_of_a_device(filled, tmp_path):
+    target = tmp_path / "pipe"
+    os.mkfifo(target)
+    with pytest.raises(CitekitError, match="is no file"):
+        filled.backup(target)
+    assert target.is_fifo()
 
 
 def test_a_library_in_use_is_not_overwritten(filled, tmp_path):
