@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from citekit.cli.options import FilePath
 from citekit.errors import UsageError
 from citekit.links.records import Verdict
 from citekit.links.settings import DOI_HANDLES, Settings
@@ -97,7 +98,7 @@ _SETTINGS = (
     click.option("--fragments", is_flag=True, help="Look up fragments (#...) in the pages."),
     click.option(
         "--ca-bundle",
-        type=click.Path(),
+        type=FilePath(),
         metavar="PATH",
         help="Trust these certificates (PEM) instead.",
     ),

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from citekit.changes import Changes
 from citekit.cli.check_options import Age, Command, Verdicts
 from citekit.cli.failures import say
+from citekit.cli.options import FilePath
 from citekit.errors import UsageError
 from citekit.links.baseline import read_baseline
 from citekit.links.narrowing import changed
@@ -58,7 +59,7 @@ SETTABLE = (
 """Options that may stand in a settings file. Not ``allow-private``: a settings file may come with
 somebody else's pull request, and the network around the machine is not theirs to open."""
 
-_file = click.Path(dir_okay=False, path_type=Path)
+_file = FilePath(dir_okay=False, path_type=Path)
 
 _OPTIONS = (
     click.option("--max-age", type=Age(), help="Do not ask again what was fine so lately (7d)."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
@@ -22,13 +23,32 @@ KEYS_TO_COMPARE = 1000
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-FILES = click.Path(readable=False)
+
+class FilePath(click.Path):
+    """The path of a file or folder; none is empty, as a variable of the shell may be.
+
+    An empty one would mean the folder in which one is.
+    """
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Refuse what is empty."""
+        if value == "":
+            self.fail("it is empty; name a file or folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILES = FilePath(readable=False)
 """Files that shells complete; whether they can be read is found out by the reader, one by one."""
 
 library_option = click.option(
     "--library",
     "library_path",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(dir_okay=False, path_type=Path),
     envvar="CITEKIT_LIBRARY",
     default=Path("refs/library.db"),
     show_default=True,
@@ -39,7 +59,7 @@ library_option = click.option(
 output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    type=FilePath(dir_okay=False, allow_dash=True, path_type=Path),
     help="Write to this file instead of standard output.",
 )
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from citekit.cli.options import FilePath
 from citekit.settings import Table, read_settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -18,7 +19,7 @@ FILE_NAME = "citekit.toml"
 
 config_option = click.option(
     "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(dir_okay=False, path_type=Path),
     metavar="FILE",
     help=f"Settings.  [default: {FILE_NAME} beside the library, if it is there]",
 )

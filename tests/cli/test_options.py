@@ -33,3 +33,22 @@ def test_all_that_is_asked_must_hold(library, monkeypatch, arguments, number):
     monkeypatch.chdir(library.parent)
     result = CliRunner().invoke(filters, arguments)
     assert len([key for key in result.stdout.strip().split(",") if key]) == number
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["find", ""],
+        ["sync", ""],
+        ["import", ""],
+        ["search", "--library", ""],
+        ["export", "--format", "ris", "--output", ""],
+        ["check", "--config", ""],
+    ],
+)
+def test_an_empty_path_is_not_the_folder_in_which_one_is(run, tmp_path, monkeypatch, call):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "post.md").write_text("# Of rivers")
+    result = run(*call)
+    assert result.exit_code == 2
+    assert "it is empty; name a file or folder." in result.stderr

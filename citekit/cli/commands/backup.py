@@ -8,11 +8,11 @@ import click
 
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import library_option
+from citekit.cli.options import FilePath, library_option
 
 
 @click.command("backup")
-@click.argument("target", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("target", metavar="FILE", type=FilePath(dir_okay=False, path_type=Path))
 @library_option
 def command(target: Path, library_path: Path) -> None:
     """Copy the library's database to FILE, whole, while others may be using it.

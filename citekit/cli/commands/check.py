@@ -26,6 +26,7 @@ from citekit.cli.link_run import Run, keep
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
 from citekit.cli.opening import open_library
 from citekit.cli.options import (
+    FilePath,
     QueryCommand,
     drafts_option,
     filter_options,
@@ -54,7 +55,7 @@ FOUND = 1
 @filter_options
 @click.option(
     "--urls",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    type=FilePath(dir_okay=False, allow_dash=True, path_type=Path),
     help="Check the URLs of this file, one a line, taken literally; - for standard input.",
 )
 @drafts_option

@@ -11,7 +11,7 @@ import click
 
 from citekit.cli.exporting import FORMATS, explain_losses, target, target_options, write
 from citekit.cli.failures import FAILED, say
-from citekit.cli.options import output_option
+from citekit.cli.options import FilePath, output_option
 from citekit.cli.phrases import counted
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MOST_PROBLEMS = 200
 
 
 @click.command("convert")
-@click.argument("file", type=click.Path(allow_dash=True, path_type=Path))
+@click.argument("file", type=FilePath(allow_dash=True, path_type=Path))
 @click.option(
     "--to",
     "format_name",

@@ -12,6 +12,7 @@ from citekit.cli.exporting import FORMATS, check, explain_losses, target, target
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
 from citekit.cli.options import (
+    FilePath,
     QueryCommand,
     filter_options,
     library_option,
@@ -42,7 +43,7 @@ FOUND = 1
 @click.option(
     "--check",
     "checked",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(dir_okay=False, path_type=Path),
     help="Write nothing; say whether this file is current. Exit code 1 and a diff if not.",
 )
 @output_option

@@ -18,6 +18,7 @@ from citekit.cli.link_sources import are_files
 from citekit.cli.lint_run import LintRun, Narrowing
 from citekit.cli.opening import open_library
 from citekit.cli.options import (
+    FilePath,
     QueryCommand,
     drafts_option,
     filter_options,
@@ -46,7 +47,7 @@ FOUND = 1
 SETTABLE = ("baseline", "fail-on", "ignore", "select")
 
 _NEVER = "none"
-_FILE = click.Path(dir_okay=False, path_type=Path)
+_FILE = FilePath(dir_okay=False, path_type=Path)
 _COLUMNS = (Column("code", 5), Column("name", 12), Column("severity", 7), Column("on", 3),
             Column("finds", 20))  # fmt: skip
 

@@ -14,7 +14,7 @@ from citekit.cli.evidence import evidence_record
 from citekit.cli.exporting import FORMATS
 from citekit.cli.failures import say
 from citekit.cli.listing import reference_table
-from citekit.cli.options import output_option, workers_option
+from citekit.cli.options import FilePath, output_option, workers_option
 from citekit.cli.output import json_array, lines, write_text
 from citekit.cli.raw_lines import text_lines
 from citekit.errors import UnreadableError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @click.command("parse")
 @click.argument(
-    "file", type=click.Path(allow_dash=True, path_type=Path), default=Path("-"), required=False
+    "file", type=FilePath(allow_dash=True, path_type=Path), default=Path("-"), required=False
 )
 @click.option(
     "--format",
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--model",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     envvar="CITEKIT_MODEL",
     help="Another model than the package's, made by citekit.training.",
 )

@@ -15,6 +15,7 @@ from citekit.cli.check_policy import SETTABLE
 from citekit.cli.failures import FAILED, say
 from citekit.cli.link_sources import are_files, article_source
 from citekit.cli.options import (
+    FilePath,
     QueryCommand,
     filter_options,
     is_filtered,
@@ -59,7 +60,7 @@ _POLICY = ("after", "after-days")
 @click.option("--csv", "way", flag_value=CSV, help="List old, new, article and line.")
 @click.option(
     "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(dir_okay=False, path_type=Path),
     help="What a check learned (its --format json), in place of the library.",
 )
 @click.option(
@@ -77,7 +78,7 @@ _POLICY = ("after", "after-days")
 )
 @click.option(
     "--history",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="The history of links as text.  [default: NAME.links.jsonl beside the library]",
 )

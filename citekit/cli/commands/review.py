@@ -15,7 +15,7 @@ from citekit.cli.editing import edit_reference
 from citekit.cli.evidence import field_rows
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import QueryCommand, filter_options, library_option, matching
+from citekit.cli.options import FilePath, QueryCommand, filter_options, library_option, matching
 from citekit.cli.output import write_text
 from citekit.cli.phrases import counted
 from citekit.cli.tables import Column, render_table
@@ -39,7 +39,7 @@ _HELP = """\
 @filter_options
 @click.option(
     "--training-data",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    type=FilePath(dir_okay=False, allow_dash=True, path_type=Path),
     help="Only write what was accepted and corrected, as training data for the parser.",
 )
 @library_option
