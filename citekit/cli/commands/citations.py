@@ -92,8 +92,11 @@ def command(
 
 
 def _counted(pages: Iterable[CitedPage], tally: CitationTally) -> Iterator[CitedPage]:
+    """Yield the pages, and say what of them could not be read, whatever is written."""
     for page in pages:
         tally.count(page)
+        if page.page.error:
+            say(str(page.page.error))
         for problem in page.problems:
             say(problem)
         yield page
@@ -133,8 +136,6 @@ def _record(name: str, citation: Citation, *, details: bool) -> dict[str, Any]:
 
 def _listing(pages: Iterable[CitedPage], tally: CitationTally) -> Iterator[str]:
     for page in pages:
-        if page.page.error:
-            say(str(page.page.error))
         yield from lines(page_lines(page))
         if page.articles:
             yield "\n"

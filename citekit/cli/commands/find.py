@@ -76,18 +76,27 @@ def command(
         shown=output is not None or not sys.stdout.isatty(),
     )
     tally = Tally()
-    chunks = _listing(pages, tally) if format_name == "table" else _records(pages, tally)
+    told = _counted(pages, tally)
+    chunks = _listing(told, tally) if format_name == "table" else _records(told)
     write_text(json_array(chunks) if format_name == "json" else chunks, output)
     if tally.failed:
         ctx.exit(FAILED)
 
 
-def _records(pages: Iterable[Page], tally: Tally) -> Iterator[str]:
+def _counted(pages: Iterable[Page], tally: Tally) -> Iterator[Page]:
+    """Yield the pages, and say which of them could not be read, whatever is written."""
+    for page in pages:
+        tally.count(page)
+        if page.error:
+            say(str(page.error))
+        yield page
+
+
+def _records(pages: Iterable[Page]) -> Iterator[str]:
     """Yield a JSON line for each entry, and for each page that could not be read."""
     from citekit.formats.json_lines import json_line
 
     for page in pages:
-        tally.count(page)
         name = shown_name(page.source)
         if page.error:
             yield json_line({"article": name, "error": str(page.error)})
@@ -115,9 +124,6 @@ def _entry_records(name: str, article: Article) -> Iterator[dict[str, Any]]:
 
 def _listing(pages: Iterable[Page], tally: Tally) -> Iterator[str]:
     for page in pages:
-        tally.count(page)
-        if page.error:
-            say(str(page.error))
         for article in page.articles or []:
             yield from lines(article_lines(shown_name(page.source), article))
             yield "\n"

@@ -57,6 +57,8 @@ def test_a_page_that_cannot_be_read_is_reported_and_the_rest_goes_on(run, page, 
     assert "missing.txt" in gone["error"]
     assert len(entries) == 2
     assert "Traceback" not in result.stderr
+    said = result.stderr.splitlines()
+    assert said == [f"citekit: {wrong['error']}", f"citekit: {gone['error']}"]
 
 
 def test_errors_of_the_table_go_to_standard_error(run, page, tmp_path):
