@@ -13,7 +13,7 @@ VARIABLE = "_CITEKIT_COMPLETE"
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    r"""Print the script that teaches a SHELL to complete commands, options and cite keys.
+    """Print the script that teaches a SHELL to complete commands, options and cite keys.
 
     \b
     bash: eval "$(citekit completion bash)"   in ~/.bashrc
@@ -21,7 +21,7 @@ def command(ctx: click.Context, shell: str) -> None:
     fish: citekit completion fish | source    in ~/.config/fish/config.fish
 
     Bash needs version 4.4 or newer.
-    """
+    """  # noqa: D301 - a backspace is what keeps click from joining the lines
     made = get_completion_class(shell)
     assert made is not None, shell
     click.echo(made(ctx.find_root().command, {}, "citekit", VARIABLE).source())

@@ -66,3 +66,9 @@ def test_the_shell_completes(program, shell):
 
 def test_other_shells_are_refused(run):
     assert run("completion", "tcsh").exit_code == 2
+
+
+def test_help_has_a_line_for_each_shell(run):
+    lines = [line.strip() for line in run("completion", "--help").stdout.splitlines()]
+    for shell in completion.SHELLS:
+        assert any(line.startswith(f"{shell}:") for line in lines), shell
