@@ -77,10 +77,11 @@ def article_source(name: str, library: Library) -> Source:
         library: in whose repository it is looked for.
     """
     from citekit.documents.sources import Source, article_path, post_source
+    from citekit.library.folding import on_disk
 
     if name.lower().startswith(("http://", "https://")):
         return Source(name, url=name)
-    path = article_path(name, library.path)
+    path = article_path(on_disk(name), library.path)
     is_here = path.is_file()
     if is_here and split_post_name(name)[1]:
         return post_source(name, path)

@@ -14,6 +14,7 @@ _ACCENTS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘](?=\w)")
+_WRITTEN_OUT = re.compile(r"\\udc([89a-f][0-9a-f])")
 _CJK = re.compile(
     "([\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3100-\u318f"
     "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -75,3 +76,11 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode(errors="backslashreplace").decode()
     return text
+
+
+def on_disk(name: str) -> str:
+    """Return the name of a file from what `storable` made of it.
+
+    The bytes of a name that is no UTF-8 are lone surrogates to Python (PEP 383).
+    """
+    return _WRITTEN_OUT.sub(lambda found: chr(0xDC00 + int(found[1], 16)), name)

@@ -14,7 +14,7 @@ from citekit.documents.decoding import decode
 from citekit.documents.sources import Source, article_name, article_path, find_sources
 from citekit.errors import UnreadableError
 from citekit.library.adding import AddReport, is_address
-from citekit.library.folding import storable
+from citekit.library.folding import on_disk, storable
 from citekit.pipeline import page_digest, reader_version
 from citekit.post_names import split_post_name
 
@@ -105,7 +105,7 @@ def plan_sync(
         beside = library.parent / "articles"
         scope = [beside] if beside.is_dir() else []
         files = dict.fromkeys(split_post_name(name)[0] for name in known)
-        scope += [article_path(file, library) for file in files]
+        scope += [article_path(on_disk(file), library) for file in files]
     plan = SyncPlan()
     posts: defaultdict[str, set[str]] = defaultdict(set)
     for source in find_sources(scope, globs=globs, drafts=True):
@@ -121,10 +121,10 @@ def plan_sync(
     for name, digest in known.items():
         file, permalink = split_post_name(name)
         is_cut = bool(permalink) and file in posts and name not in posts[file]
-        if is_cut or any(_is_gone(file, base, path) for base, path in bases):
+        if is_cut or any(_is_gone(on_disk(file), base, path) for base, path in bases):
             plan.removed[name] = digest
     gone = {base for base, path in bases if _does_not_exist(path)}
-    removed = [split_post_name(name)[0] for name in plan.removed]
+    removed = [on_disk(split_post_name(name)[0]) for name in plan.removed]
     for base in gone:
         if not any(file == base or file.startswith(f"{base}/") for file in removed):
             plan.unreadable.append(f"There is no file or folder {base}: check the path.")

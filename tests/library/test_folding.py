@@ -1,6 +1,6 @@
 import pytest
 
-from citekit.library.folding import fold, holds_cjk, name_words, spaced, storable, words
+from citekit.library.folding import fold, holds_cjk, name_words, on_disk, spaced, storable, words
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,11 @@ def test_cjk_characters_are_spaced_and_other_words_are_not():
 def test_lone_surrogates_can_be_stored():
     assert storable("a\ud800b").encode() == b"a\\ud800b"
     assert storable("ü") == "ü"
+
+
+def test_names_of_files_are_found_again_though_they_are_no_text():
+    for name in ("posts/ü.md", "posts/caf\udce9.md"):
+        assert on_disk(storable(name)) == name
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import os
+import sys
 from dataclasses import replace
 
 import pytest
@@ -49,6 +50,18 @@ def test_new_changed_and_unchanged(synced, posts):
     report = synced.sync([posts])
     assert (report.changed, report.new) == (["posts/b.md"], ["posts/c.md"])
     assert "vega2011locks" in keys(synced)
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="all names are text there")
+def test_a_file_whose_name_is_no_text_stays(synced, posts):
+    odd = posts / os.fsdecode(b"caf\xe9.md")
+    odd.write_text(page(ENTRIES[1], title="In a Café"))
+    synced.sync([posts])
+    for paths in ([posts], []):
+        report = synced.sync(paths)
+        assert (report.unchanged, report.removed) == (3, [])
+    odd.unlink()
+    assert synced.sync([posts]).removed == ["posts/caf\\udce9.md"]
 
 
 def test_a_removed_article_leaves_its_references_uncited(synced, posts):
