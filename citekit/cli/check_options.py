@@ -63,11 +63,10 @@ class Verdicts(click.ParamType):  # type: ignore[type-arg] # generic only since 
         named = [name.strip().lower() for name in str(value).split(",") if name.strip()]
         if named == ["none"]:
             return frozenset()
-        try:
-            return frozenset(map(Verdict, named))
-        except ValueError:
-            known = ", ".join(verdict.value for verdict in Verdict)
-            self.fail(f"{value!r}: verdicts are {known}, or none.", param, ctx)
+        known = {verdict.value for verdict in Verdict}
+        if not named or not known.issuperset(named):  # an empty variable is not "none"
+            self.fail(f"{value!r}: verdicts are {', '.join(Verdict)}, or none.", param, ctx)
+        return frozenset(map(Verdict, named))
 
 
 def _archives(ctx: click.Context, param: click.Parameter, value: Any) -> Any:  # noqa: ANN401

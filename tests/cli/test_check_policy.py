@@ -40,7 +40,9 @@ def test_values():
     assert policy("--fail-on", "none").fail_on == frozenset()
 
 
-@pytest.mark.parametrize("arguments", [["--max-age", "7"], ["--fail-on", "dead"], ["--after", "0"]])
+@pytest.mark.parametrize(
+    "arguments", [["--max-age", "7"], ["--fail-on", "dead"], ["--fail-on", ""], ["--after", "0"]]
+)
 def test_slips(arguments):
     assert CliRunner().invoke(command, arguments).exit_code == 2
 

@@ -229,8 +229,10 @@ class Repairs:
         """Yield the articles in which something changes; what fails is said."""
         from citekit.repair import repair_article
 
-        for source in self._sources if self._proposals.by_url else ():
+        for source in self._sources:
             if source.post and source.name not in self._cited:
+                continue
+            if not self._proposals.by_url and not _is_missing(source):
                 continue
             try:
                 article = repair_article(
@@ -277,6 +279,11 @@ class Repairs:
             say(str(error))
         self._said.add(str(error))
         self.failed += 1
+
+
+def _is_missing(source: Source) -> bool:
+    """Return whether it is told of even where there is nothing to repair: a slip in a path."""
+    return bool(source.problem) or (source.path is not None and not source.path.exists())
 
 
 def _diff(work: Repairs, *, is_shown: bool, is_inert: bool) -> Iterator[str]:

@@ -127,6 +127,12 @@ def test_an_article_that_is_not_there(run, library, page):
     assert "page.txt is not here" in result.stderr
 
 
+def test_a_slip_in_a_path_is_said_though_nothing_is_to_be_repaired(run, library, page):
+    result = run("repair", "--library", library, "pgae.txt")
+    assert result.exit_code == 3
+    assert "There is no file or folder pgae.txt" in result.stderr
+
+
 def test_without_a_library(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert run("repair").exit_code == 3
