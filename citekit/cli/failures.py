@@ -14,7 +14,12 @@ import click
 from citekit.cli.console import visible
 from citekit.errors import CitekitError
 
+FOUND = 1
+"""The exit code of commands that judge, when they found something."""
+
 FAILED = 3
+"""The exit code when an input or the environment failed; the rest was done."""
+
 INTERRUPTED = 130
 
 

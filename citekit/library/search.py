@@ -9,7 +9,7 @@ from citekit.errors import UsageError
 from citekit.library.folding import spaced
 from citekit.library.query.compiling import compile_tree
 from citekit.library.query.conditions import OnRow, Words, among_words
-from citekit.library.query.filters import Conditions
+from citekit.library.query.filters import Conditions, is_moment
 from citekit.library.query.parsing import parse_query
 from citekit.library.query.tokens import LONGEST
 from citekit.library.query.tree import Node, Term, all_of, terms_of
@@ -51,6 +51,8 @@ def build_query(
     for value in (*options.values(), title):
         if value and len(value) > LONGEST:
             raise UsageError(f"An option of a search may have at most {LONGEST:,} characters.")
+    if since and since.strip() and not is_moment(since.strip().upper()):
+        raise UsageError(f"{since!r} is not a date; write 2026-11-29, 2026-11 or 2026-11-29T14:30.")
     terms = [_whole(name, value) for name, value in options.items() if value and value.strip()]
     tree = all_of([parse_query(text), *terms, *_terms("title", title or "")])
     conditions = compile_tree(tree, text)

@@ -7,13 +7,12 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from citekit.formats.csv_table import inert
+
 if TYPE_CHECKING:
     from citekit.repair.articles import RepairedArticle
 
 COLUMNS = ("old", "new", "article", "line")
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the begin of a formula (OWASP, CSV injection)."""
 
 
 def csv_rows(articles: Iterable[RepairedArticle]) -> Iterator[str]:
@@ -30,9 +29,5 @@ def csv_rows(articles: Iterable[RepairedArticle]) -> Iterator[str]:
 
 def _row(cells: Iterable[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(map(_inert, cells))
+    csv.writer(line, lineterminator="\n").writerow(map(inert, cells))
     return line.getvalue()
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -21,7 +21,7 @@ from citekit.cli.check_policy import (
     policy_from,
     policy_options,
 )
-from citekit.cli.failures import FAILED, INTERRUPTED, say
+from citekit.cli.failures import FAILED, FOUND, INTERRUPTED, say
 from citekit.cli.link_run import Run, keep
 from citekit.cli.link_sources import are_files, from_files, from_library, from_urls
 from citekit.cli.opening import open_library
@@ -47,8 +47,6 @@ from citekit.reports import FORMATS
 if TYPE_CHECKING:
     from citekit.library import Library
     from citekit.links.targets import Targets
-
-FOUND = 1
 
 
 @click.command("check", cls=QueryCommand)

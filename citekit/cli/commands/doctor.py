@@ -7,13 +7,11 @@ from pathlib import Path
 import click
 
 from citekit.cli.console import visible
-from citekit.cli.failures import say
+from citekit.cli.failures import FOUND, say
 from citekit.cli.opening import open_library
 from citekit.cli.options import library_option, text_or_json_option
 from citekit.cli.output import lines, write_text
 from citekit.formats.json_text import json_text
-
-FOUND = 1
 
 
 @click.command("doctor")

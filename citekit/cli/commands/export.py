@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from citekit.cli.exporting import FORMATS, check, explain_losses, target, target_options, write
-from citekit.cli.failures import say
+from citekit.cli.failures import FOUND, say
 from citekit.cli.opening import open_library
 from citekit.cli.options import (
     FilePath,
@@ -21,8 +21,6 @@ from citekit.cli.options import (
     say_nothing_found,
 )
 from citekit.errors import UsageError
-
-FOUND = 1
 
 
 @click.command("export", cls=QueryCommand)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citekit.cli.console import table_width
-from citekit.cli.failures import FAILED, say
+from citekit.cli.failures import FAILED, FOUND, say
 from citekit.cli.link_sources import are_files
 from citekit.cli.lint_run import LintRun, Narrowing
 from citekit.cli.opening import open_library
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from citekit.formats.changed_files import ChangedFile
     from citekit.lint.rule import LintRule
 
-FOUND = 1
 SETTABLE = ("baseline", "fail-on", "ignore", "select")
 
 _NEVER = "none"

@@ -131,7 +131,7 @@ def _added(term: Term) -> Conditions:
     ends = [part for part in (first, last) if part]
     first, last = first.removesuffix("Z"), (last if dots else first).removesuffix("Z")
     behind = f"{last}{LAST_CHARACTER}" if last else ""
-    if not ends or not all(map(_is_moment, ends)) or (behind and first > behind):
+    if not ends or not all(map(is_moment, ends)) or (behind and first > behind):
         raise UsageError(
             f"{written!r} is not a date or a range of dates;"
             " write 2026-11-29, 2026-11-01..2026-11-15, 2026-11.. or 2026-11-29T14:30.."
@@ -141,7 +141,8 @@ def _added(term: Term) -> Conditions:
     return (*low, *high)
 
 
-def _is_moment(text: str) -> bool:
+def is_moment(text: str) -> bool:
+    """Return whether a text is a day, a month or a time of a day."""
     if not _MOMENT.fullmatch(text):
         return False
     text = text.removesuffix("Z")

@@ -80,7 +80,7 @@ def test_what_is_new(run, library):
     assert export(run, library, "--for", "zotero", "--since", "2999-01").stdout == "[]\n"
     result = export(run, library, "--for", "zotero", "--since", "yesterday")
     assert result.exit_code == 2
-    assert "write 2026-11-29" in result.stderr
+    assert "'yesterday' is not a date; write 2026-11-29" in result.stderr
 
 
 def test_a_key_that_two_branches_gave_is_exported_as_an_alias(run, tmp_path):
