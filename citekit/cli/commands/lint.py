@@ -136,7 +136,8 @@ def command(
     started_at, started = datetime.now(timezone.utc), monotonic()
     options["fail_on"] = fail_on
     fill_in(ctx, settings_table(config, library_path, "lint"), options, SETTABLE)
-    failing = None if options["fail_on"] == _NEVER else Severity(options.pop("fail_on"))
+    weight = options.pop("fail_on")
+    failing = None if weight == _NEVER else Severity(weight)
     rules = chosen_rules(_words(options.pop("select")), _words(options.pop("ignore")))
     run = LintRun(rules, Narrowing.of(options.pop("baseline"), changed_since), workers=workers)
     _read(run, options, library_path, has_files_only=fix or diff, drafts=drafts)

@@ -146,6 +146,8 @@ def test_a_library(run, library):
     told = json.loads(result.stdout)
     assert told["summary"]["entries"] == 2
     assert [(one["code"], one["key"]) for one in told["findings"]] == [("CK403", "novak2017giving")]
+    never = run("lint", "--library", library, "--select", "all", "--fail-on", "none")
+    assert (never.exit_code, never.stderr) == (0, "")
     none = run("lint", "--library", library, "author:nobody", "--format", "json")
     assert json.loads(none.stdout)["summary"]["entries"] == 0
 
