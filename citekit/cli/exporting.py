@@ -11,7 +11,7 @@ import click
 
 from citekit.cli.console import visible
 from citekit.cli.failures import readers_may_leave, say
-from citekit.cli.output import Counting, lines, write_text
+from citekit.cli.output import Counting, is_standard, lines, write_text
 from citekit.cli.phrases import counted
 from citekit.errors import UsageError
 
@@ -105,7 +105,7 @@ def write(chosen: Target, records: Iterable[Keyed], output: Path | None) -> int:
     missing: dict[str, int] = {}
     found = Counting(_watched(chosen, records, missing))
     write_text(chosen.text(found), output)
-    if output is not None and str(output) != "-":
+    if not is_standard(output):
         say(f"Wrote {counted(found.number, 'reference')} to {output}.")
     if missing:
         fields = ", ".join(f"{name} ({number})" for name, number in sorted(missing.items()))

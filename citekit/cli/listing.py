@@ -42,4 +42,4 @@ def reference_table(rows: Iterable[tuple[str, CslItem, bool]]) -> Iterator[str]:
         )
         for key, csl, needs_look in rows
     )
-    return render_table(_COLUMNS, cells, table_width())
+    yield from render_table(_COLUMNS, cells, table_width())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from citekit.cli.console import plain
 from citekit.formats.files import write_atomically
 
 Item = TypeVar("Item")
@@ -14,11 +15,22 @@ Item = TypeVar("Item")
 
 def write_text(chunks: Iterable[str], output: Path | None = None) -> None:
     """Write chunks as they come: to the file, whole or not at all, or to standard output."""
-    if output is None or str(output) == "-":
+    if is_standard(output):
         sys.stdout.writelines(chunks)
         sys.stdout.flush()
-    else:
-        write_atomically(output, chunks)
+    elif output is not None:
+        with plain():
+            write_atomically(output, chunks)
+
+
+def is_standard(output: Path | None) -> bool:
+    """Return whether an output is standard output: ``None`` or ``-``."""
+    return output is None or str(output) == "-"
+
+
+def is_terminal(output: Path | None) -> bool:
+    """Return whether what is written to an output is seen on a terminal."""
+    return is_standard(output) and sys.stdout.isatty()
 
 
 def lines(texts: Iterable[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from citekit.cli.console import styled, table_width
 from citekit.cli.failures import readers_may_leave
-from citekit.cli.output import write_text
+from citekit.cli.output import is_standard, write_text
 from citekit.errors import CitekitError
 from citekit.reports import FORMATS, Report, Severity
 from citekit.reports.github import append_summary
@@ -59,7 +59,7 @@ def _none(output: Path | None) -> dict[str, Any]:
 
 
 def _for_people(output: Path | None) -> dict[str, Any]:
-    if output is not None and str(output) != "-":
+    if not is_standard(output):
         return {"look": PLAIN}
     return {"look": Look(table_width(), _painted)}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ from citekit.cli.options import (
     url_option,
     workers_option,
 )
-from citekit.cli.output import json_array, lines, write_text
+from citekit.cli.output import is_terminal, json_array, lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import shown_name
 from citekit.errors import UsageError
@@ -78,7 +77,7 @@ def command(
         find_citations_many(sources, workers=workers, url=url, with_links=with_links),
         len(sources),
         "Reading",
-        shown=output is not None or not sys.stdout.isatty(),
+        shown=not is_terminal(output),
     )
     tally = CitationTally()
     counted_pages = _counted(pages, tally)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ from citekit.cli.options import (
     url_option,
     workers_option,
 )
-from citekit.cli.output import json_array, lines, write_text
+from citekit.cli.output import is_terminal, json_array, lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import Tally, article_lines, shown_name
 from citekit.errors import UsageError
@@ -73,7 +72,7 @@ def command(
         find_many(sources, workers=workers, url=url),
         len(sources),
         "Reading",
-        shown=output is not None or not sys.stdout.isatty(),
+        shown=not is_terminal(output),
     )
     tally = Tally()
     told = _counted(pages, tally)

@@ -14,7 +14,7 @@ from citekit.cli.console import visible
 from citekit.cli.failures import FAILED, say
 from citekit.cli.opening import open_library
 from citekit.cli.options import FILES, glob_option, library_option, output_option
-from citekit.cli.output import write_text
+from citekit.cli.output import is_terminal, write_text
 from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.style_options import locale_option, style_option
@@ -87,8 +87,7 @@ def command(
     if way is None:
         _print(work, output)
     else:
-        to_terminal = sys.stdout.isatty() and (output is None or str(output) == "-")
-        write_text(_diff(work, is_shown=way == DIFF, is_inert=to_terminal), output)
+        write_text(_diff(work, is_shown=way == DIFF, is_inert=is_terminal(output)), output)
     work.summarise(way or PRINT)
     ctx.exit(FAILED if work.failed else 0)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from datetime import datetime, timezone
@@ -26,7 +25,7 @@ from citekit.cli.options import (
     output_option,
     workers_option,
 )
-from citekit.cli.output import lines, write_text
+from citekit.cli.output import is_terminal, lines, write_text
 from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.report_output import write_report
@@ -188,7 +187,7 @@ def _read(
 
 def _patch(changed: Iterator[ChangedFile], output: Path | None) -> Iterator[str]:
     """Yield the changes as a patch, made inert for a terminal."""
-    is_inert = sys.stdout.isatty() and (output is None or str(output) == "-")
+    is_inert = is_terminal(output)
     places = articles = 0
     for file in changed:
         articles += 1
@@ -209,7 +208,7 @@ def _rule_table() -> Iterator[str]:
         )
         for rule in RULES
     )
-    return lines(render_table(_COLUMNS, rows, table_width()))
+    yield from lines(render_table(_COLUMNS, rows, table_width()))
 
 
 def _explanations(words: Sequence[str]) -> Iterator[str]:

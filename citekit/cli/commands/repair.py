@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from citekit.cli.options import (
     matching,
     output_option,
 )
-from citekit.cli.output import write_text
+from citekit.cli.output import is_terminal, write_text
 from citekit.cli.patches import patch_lines
 from citekit.cli.phrases import counted
 from citekit.cli.settings_file import config_option, fill_in, settings_table
@@ -126,8 +125,8 @@ def command(
 
             write_text(csv_rows(work.articles()), output)
         else:
-            to_terminal = sys.stdout.isatty() and (output is None or str(output) == "-")
-            write_text(_diff(work, is_shown=way == DIFF, is_inert=to_terminal), output)
+            diff = _diff(work, is_shown=way == DIFF, is_inert=is_terminal(output))
+            write_text(diff, output)
     work.summarise(written=way == IN_PLACE)
     ctx.exit(FAILED if work.failed else 0)
 
