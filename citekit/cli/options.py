@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from difflib import get_close_matches
 from functools import reduce
 from itertools import islice, pairwise
@@ -99,6 +99,13 @@ drafts_option = click.option(
 url_option = click.option(
     "--url", metavar="URL", help="Where the page stands on the web (for a single PATH)."
 )
+
+
+def refuse_url_of_many(url: str | None, sources: Sized) -> None:
+    """Refuse ``--url`` beside several pages, of which only one can stand there."""
+    if url and len(sources) > 1:
+        raise UsageError("--url says where one page stands; give it with a single file.")
+
 
 _FILTERS = (
     click.argument("words", nargs=-1, metavar="[QUERY]"),

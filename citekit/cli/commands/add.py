@@ -17,6 +17,7 @@ from citekit.cli.options import (
     drafts_option,
     glob_option,
     library_option,
+    refuse_url_of_many,
     url_option,
     workers_option,
 )
@@ -65,8 +66,7 @@ def command(
     from citekit.pipeline import find_many
 
     sources = list(find_sources(paths, globs=globs, drafts=drafts))
-    if url and len(sources) > 1:
-        raise UsageError("--url says where one page stands; give it with a single file.")
+    refuse_url_of_many(url, sources)
     if not url and any(source.name == "-" for source in sources):
         raise UsageError("Standard input has no name to be stored under; say it with --url.")
     with open_library(library_path) as library:

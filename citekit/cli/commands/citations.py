@@ -15,6 +15,7 @@ from citekit.cli.options import (
     drafts_option,
     glob_option,
     output_option,
+    refuse_url_of_many,
     url_option,
     workers_option,
 )
@@ -71,8 +72,7 @@ def command(
     if details and format_name == "table":
         raise UsageError("--details is for programs: add --format jsonl or --format json.")
     sources = list(find_sources(paths, globs=globs, drafts=drafts))
-    if url and len(sources) > 1:
-        raise UsageError("--url says where one page stands; give it with a single file.")
+    refuse_url_of_many(url, sources)
     pages = tracked(
         find_citations_many(sources, workers=workers, url=url, with_links=with_links),
         len(sources),

@@ -15,13 +15,13 @@ from citekit.cli.options import (
     drafts_option,
     glob_option,
     output_option,
+    refuse_url_of_many,
     url_option,
     workers_option,
 )
 from citekit.cli.output import is_terminal, json_array, lines, write_text
 from citekit.cli.progress import tracked
 from citekit.cli.summaries import Tally, article_lines, shown_name
-from citekit.errors import UsageError
 
 if TYPE_CHECKING:
     from citekit.extraction.article import Article
@@ -66,8 +66,7 @@ def command(
     from citekit.pipeline import find_many
 
     sources = list(find_sources(paths, globs=globs, drafts=drafts))
-    if url and len(sources) > 1:
-        raise UsageError("--url says where one page stands; give it with a single file.")
+    refuse_url_of_many(url, sources)
     pages = tracked(
         find_many(sources, workers=workers, url=url),
         len(sources),
