@@ -15,12 +15,18 @@ from citekit.parsing.segments import Segment
 from citekit.parsing.sense.checks import Check, spots_of
 from citekit.parsing.sense.order import CHECKS
 
+_LONGEST = 100_000
+"""Characters of a reference; what is longer is none, and each check may read all of it."""
+
 
 def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments of ``raw`` with labels that make sense together.
 
-    The number of an entry in its list is left out of it: no check has to look behind it.
+    The number of an entry in its list is left out of it: no check has to look behind it. What is
+    too long to be a reference is left as it is.
     """
+    if len(raw) > _LONGEST:
+        return list(segments)
     numbers = takewhile(lambda segment: segment.label == "citation-number", segments)
     first = sum(1 for _ in numbers)
     result, done = list(segments[first:]), 0
