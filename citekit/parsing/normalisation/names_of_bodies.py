@@ -5,6 +5,7 @@ from __future__ import annotations
 from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.initials import is_initials
+from citekit.parsing.normalisation.site_names import bare_name, names_of_hosts
 from citekit.reference import CslName
 
 _SPOKEN = ("motion_picture", "broadcast")
@@ -16,19 +17,45 @@ _MOST_WORDS = 6
 def names_of_bodies(draft: Draft) -> None:
     """``Span Ware. “Salt.” Span Ware``: who is called as what holds it is no person.
 
-    Nor are channels of videos and podcasts whose words are no names: ``Two Minute Salt``. A
-    person's site may well have the person's name.
+    Nor are channels of videos and podcasts whose words are no names: ``Two Minute Salt``, and who
+    is called as its site: ``Salt Tides`` at ``salttides.example``. A person's site may well have
+    the person's name.
     """
     names, segments = draft.csl.get("author", []), draft.labelled("author")
-    if len(names) != 1 or len(segments) != 1 or not {"family", "given"} <= names[0].keys():
+    if len(segments) != 1:
         return
-    name = _as_spoken(names[0])
-    if name not in draft.text(segments[0]) or not _may_be_body(name):
-        return
+    text, changed = draft.text(segments[0]), list(names)
+    for i, name in enumerate(names):
+        if not {"family", "given"} <= name.keys():
+            continue
+        spoken = _as_spoken(name)
+        if spoken in text:
+            is_body = _may_be_body(spoken) and _is_body(draft, spoken, is_alone=len(names) == 1)
+        else:
+            spoken = _with_letters(name)
+            is_body = spoken in text and _is_site(draft, spoken)
+        if is_body:
+            changed[i] = {"literal": spoken}
+    if changed != names:
+        draft.replace("author", changed, segments)
+
+
+def _is_body(draft: Draft, name: str, *, is_alone: bool) -> bool:
     folded = name.casefold()
-    is_holder = any(str(draft.csl.get(field, "")).casefold() == folded for field in _HOLDERS)
-    if is_holder or (draft.csl.get("type") in _SPOKEN and not _has_family_name(name)):
-        draft.replace("author", [{"literal": name}], segments)
+    if any(str(draft.csl.get(field, "")).casefold() == folded for field in _HOLDERS):
+        return True
+    if not is_alone or _has_family_name(name):
+        return False
+    return draft.csl.get("type") in _SPOKEN or _is_site(draft, name)
+
+
+def _is_site(draft: Draft, name: str) -> bool:
+    return bare_name(name) in names_of_hosts(draft)
+
+
+def _with_letters(name: CslName) -> str:
+    """Return a name with letters behind it that were taken for initials: ``Salt AI``."""
+    return f"{name['family']} {name['given'].rstrip('.')}" if name["given"].isupper() else ""
 
 
 def _as_spoken(name: CslName) -> str:

@@ -22,6 +22,9 @@ _OF_ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,6}-[A-ZÄÖÜ]?[a-zäöüß]{3,}$")  # 
 _UNSPEAKABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,8}$")
 """``HHMI``, ``KNMG``: capitals without a vowel are no name of a person where they stand first."""
 
+_LEGAL_FORMS = ("LLC", "LLP", "PLC", "GmbH")
+"""At the end of a name, though some look like initials."""
+
 _STATES = ("US", "U.S.", "UK", "U.K.", "EU", "UN")
 
 _TITLES_OF_STATES = ("T.C.",)
@@ -49,6 +52,8 @@ def is_organisation(name: str) -> bool:
         return True
     if len(tokens) > 2 and tokens[-1] == "K.K.":
         return True
+    if tokens[-1].rstrip(".") in _LEGAL_FORMS:
+        return True
     if any(is_initials(token) and "." in token for token in tokens) and (
         len(tokens[0]) == 2 or not _has_word(tokens)
     ):
@@ -74,6 +79,7 @@ def is_organisation(name: str) -> bool:
         or newspaper_or_magazine(name) is not None
         or _is_of_a_country(tokens)
         or _has_common_word(tokens)
+        or _ends_as_companies(tokens)
     )
 
 
@@ -207,6 +213,16 @@ def _is_of_a_country(tokens: list[str]) -> bool:
     if last.isupper() and all(token.isupper() and len(token) > 3 for token in tokens):
         last = last.capitalize()  # SALT EUROPE
     return last in words("organisations", "countries") and not is_known
+
+
+def _ends_as_companies(tokens: list[str]) -> bool:
+    """``Brine Logistics``, ``Salt Stories``; whoever has a given name is a person."""
+    last = tokens[-1].strip(".,").casefold()
+    return (
+        last in words("organisations", "last_words")
+        and tokens[-1][0].isupper()
+        and "given" not in word_classes().get(tokens[0].casefold(), ())
+    )
 
 
 def _has_common_word(tokens: list[str]) -> bool:

@@ -53,12 +53,12 @@ def _cut_at_bar(draft: Draft, title: Segment, bars: list[tuple[int, int]]) -> No
     text = draft.text(title)
     (begin, end), (last_begin, last_end) = bars[0], bars[-1]
     first, last = text[:begin], text[last_end:]
-    names = set(_names_of_hosts(draft))
+    names = set(names_of_hosts(draft))
     is_platform = last.strip().casefold() in words("periodicals", "platforms")
-    is_site = _bare(last) in names or _bare(_ARTICLE.sub("", last)) in names
+    is_site = bare_name(last) in names or bare_name(_ARTICLE.sub("", last)) in names
     if is_site or is_platform or _is_body_in_characters(last):
         cut(draft, title, last_begin, "title", "container-title", left_out=last_end)
-    elif _bare(first) in names or first.casefold().endswith(_WIKI_OR_BLOG):
+    elif bare_name(first) in names or first.casefold().endswith(_WIKI_OR_BLOG):
         cut(draft, title, begin, "container-title", "title", left_out=end)
 
 
@@ -68,12 +68,12 @@ def _is_body_in_characters(name: str) -> bool:
     return _IN_CHARACTERS.fullmatch(name) is not None and name.endswith(endings)
 
 
-def _names_of_hosts(draft: Draft) -> Iterator[str]:
+def names_of_hosts(draft: Draft) -> Iterator[str]:
     """Yield what sites may be called by their hosts: ``rbb24`` and ``rbb24de``."""
     for link in _links(draft):
         host = bare_address(link.strip(" <([")).partition("/")[0]
         for name in (host, *host.split(".")[:-1]):
-            if len(bare := _bare(name)) >= _LEAST_NAME:
+            if len(bare := bare_name(name)) >= _LEAST_NAME:
                 yield bare
 
 
@@ -82,6 +82,6 @@ def _links(draft: Draft) -> list[str]:
     return [*(draft.text(one) for one in draft.labelled("url")), *linked]
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """Return the letters and digits of a name, for comparing with a host."""
     return _NO_LETTERS.sub("", name.casefold())
