@@ -28,7 +28,7 @@ def names_of_bodies(draft: Draft) -> None:
     for i, name in enumerate(names):
         if not {"family", "given"} <= name.keys():
             continue
-        spoken = _as_spoken(name)
+        spoken = _as_written(_as_spoken(name), text)
         if spoken in text:
             is_body = _may_be_body(spoken) and _is_body(draft, spoken, is_alone=len(names) == 1)
         else:
@@ -51,6 +51,11 @@ def _is_body(draft: Draft, name: str, *, is_alone: bool) -> bool:
 
 def _is_site(draft: Draft, name: str) -> bool:
     return bare_name(name) in names_of_hosts(draft)
+
+
+def _as_written(name: str, text: str) -> str:
+    """Return a name as it is written in a text: ``Salt. Tides`` may be ``Salt.Tides`` there."""
+    return name if name in text else name.replace(". ", ".")
 
 
 def _with_letters(name: CslName) -> str:

@@ -29,3 +29,39 @@ def test_people_are_people(person):
 def test_books_tell_nothing_of_channels():
     csl = record(("author", "Brine Oarsman."), ("title", "Salt."), ("publisher", "Span")).csl
     assert csl["author"] == [{"family": "Oarsman", "given": "Brine"}]
+
+
+LINK = (("date", "(2021)."), ("title", "Brine."))
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Salt Tides.", "https://www.salttides.example/brine"),
+        ("Brinetub.Tides.,", "https://brinetub.tides/salt"),
+        ("Brinework AI.", "https://brinework.ai"),
+    ],
+)
+def test_who_is_called_as_the_site_is_no_person(name, address):
+    csl = record(("author", name), *LINK, ("url", address)).csl
+    assert csl["author"] == [{"literal": name.rstrip(".,")}]
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Anna Lind.", "https://annalind.example/brine"),
+        ("Qxan Miller.", "https://qxanmiller.example/brine"),
+        ("Lind, Q.", "https://www.lindq.example"),
+        ("Salt Tides.", "https://oar.example/salt-tides"),
+    ],
+)
+def test_persons_have_sites_too(name, address):
+    (author,) = record(("author", name), *LINK, ("url", address)).csl["author"]
+    assert "family" in author
+
+
+def test_one_of_two_authors_may_be_the_holder():
+    pieces = (("author", "Brine Tubs & Anna Lind."), ("title", "“Salt.”"))
+    csl = record(*pieces, ("container-title", "Brine Tubs.")).csl
+    assert csl["author"] == [{"literal": "Brine Tubs"}, {"family": "Lind", "given": "Anna"}]

@@ -116,3 +116,18 @@ def test_persons_in_capitals(name):
 )
 def test_bodies_of_scholarly_lists(name, expected):
     assert is_organisation(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Brine Logistics", True),
+        ("Salzige Nachrichten", True),
+        ("Brine LLC.", True),
+        ("Anna Logistics", False),
+        ("Brine Miller", False),
+        ("Brine logistics, L.", False),
+    ],
+)
+def test_companies_are_told_by_their_last_word(name, expected):
+    assert is_organisation(name) is expected
