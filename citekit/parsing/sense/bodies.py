@@ -13,6 +13,7 @@ from citekit.parsing.normalisation.organisations import (
     is_organisation,
     is_public_body,
 )
+from citekit.parsing.normalisation.periodicals import newspaper_or_magazine
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, ending, has, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
@@ -39,7 +40,15 @@ _EDITED_BY_A = re.compile(
 )
 _BODY_GOES_ON = re.compile(r"\s*(?:und|and|et|y|e|&)\s[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
 _BODY_ENDS = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,60}:\s+(?=\S)")
-_OPEN_BODY = re.compile(r"\s(?:für|for|of|de|del|di|and|und|et)\s*$")
+_OPEN_BODY = re.compile(
+    r"\s(?:für|for|of|de|del|des|du|di|della|delle|dei|do|da|dos|van|voor|and|und|et)\s*$"
+)
+_BODY_TO_COMMA = re.compile(r"\s*[^\W\d_a-zß-ÿ][^:.,;]{2,90},\s*")
+_BODY_AND_DASH = re.compile(r"\s*(?:[^\W\d_a-zß-ÿ][\w’'&-]{1,20}\s){1,6}(?P<dash>[–—-])\s+(?=\S)")
+_GERMAN_OFFICE = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,30}(?:bundesamt|landesamt|ministerium|verband|behörde)"
+)
+_BODY_FIRST = re.compile(r"\s*(?P<body>[^\W\d_a-zß-ÿ][^.:;\d“„«\"]{3,80}):\s+(?=\S)")
 
 _BODY_AND_STOP = re.compile(
     r"\s*(?P<body>[^\W\d_a-zß-ÿ][\w’'&-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w’'&-]*|of|for|on|in|and|the|"
@@ -78,6 +87,17 @@ def state_opens_body(raw: str, state: Segment, body: Segment, title: Segment) ->
     if is_state and _NAME_OF_BODY.fullmatch(raw, body.start, body.end):
         return [state._replace(end=body.end), title._replace(label="title")]
     return None
+
+
+@opening("author", "title")
+def state_opens_body_before_dash(raw: str, state: Segment, title: Segment) -> Pieces:
+    """``U.S.`` and ``Salt Survey — Summaries``: up to the dash it is the body's name."""
+    if not _STATE.fullmatch(raw, state.start, state.end):
+        return None
+    found = _BODY_AND_DASH.match(raw, title.start, title.end)
+    if not found:
+        return None
+    return [state._replace(end=found.start("dash")), title._replace(start=found.end())]
 
 
 @beside("title", "container-title|publisher")
@@ -164,6 +184,27 @@ def body_goes_on_to_colon(raw: str, author: Segment, title: Segment) -> Pieces:
     if end:
         return meeting_at(author, title, end.end())
     return None
+
+
+@opening("author", "title", "container-title")
+def body_goes_on_to_comma(raw: str, author: Segment, body: Segment, title: Segment) -> Pieces:
+    """``Office des`` and ``Sels unis (OSU),`` before ``Tendances 2018``: one name, then a title."""
+    if not _OPEN_BODY.search(raw, max(author.start, author.end - 8), author.end):
+        return None
+    if not _BODY_TO_COMMA.fullmatch(raw, body.start, body.end):
+        return None
+    return [author._replace(end=body.end), title._replace(label="title")]
+
+
+@opening("title", without="author editor director")
+def body_begins_title(raw: str, title: Segment) -> Pieces:
+    """``Umweltbundesamt: Luftqualität 2019``: a public body and a colon are no part of a title."""
+    found = _BODY_FIRST.match(raw, title.start, title.end)
+    if not found or newspaper_or_magazine(found["body"]):
+        return None
+    if not is_public_body(found["body"]) and not _GERMAN_OFFICE.fullmatch(found["body"]):
+        return None
+    return with_head(title, found.end(), "author")
 
 
 @beside("author", "title")

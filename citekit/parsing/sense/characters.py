@@ -140,6 +140,8 @@ def edition_is_no_page(raw: str, one: Segment) -> Pieces:
     """``《鹽學》，川出版，2018，第二版``: which edition it is."""
     if raw.isascii() or not _EDITION.fullmatch(raw, one.start, one.end):
         return None
+    if raw[: one.start].rstrip(" ，,").endswith("日"):
+        return None  # the sheet of a paper, behind its day
     return [one._replace(label="edition")]
 
 

@@ -10,7 +10,15 @@ from citekit.parsing.normalisation.periodicals import (
     type_by_words,
 )
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, carved, has, meeting_at, with_head
+from citekit.parsing.segments import (
+    Segment,
+    carved,
+    ending,
+    has,
+    meeting_at,
+    with_head,
+    with_tail,
+)
 from citekit.parsing.sense.checks import Pieces, each, whole
 
 _NEWS = ("article-newspaper", "article-magazine")
@@ -31,6 +39,14 @@ _SHEET_AND_TITLE = re.compile(
 )
 _MARKED_AND_COLON = re.compile(r"\s*《[^《》]{2,12}》\s?[：:]\s*")
 _HOUSE = ("社", "局", "馆", "館", "书店", "書店", "公司")
+_PAPER_AND_REPORTER = re.compile(
+    rf"\W*(?P<paper>[^，,：:\s]{{2,12}}?)(?:首席|[实實][习習])?[记記]者\s?(?P<names>{_NAME}(?:[、\s]{_NAME}){{0,3}})\W*"
+)
+_NUMBER_OF_ISSUE = re.compile(
+    r"\W*(?:总|總)?第?\s?(?:\d{1,5}|[一二三四五六七八九十百]{1,4})\s?期\W*"
+)
+_DIRECTOR = re.compile(rf"\W*(?P<name>{_NAME}(?:、{_NAME}){{0,2}})\s?(?:导演|導演|执导|執導)\W*")
+_REPRINTED = re.compile(r"(?<=[\u4e00-\u9fff])[转轉][载載][\s，,。]*$")
 _LEAD = re.compile(r"^(?:参见|參見|参阅|详见|見|见)\s?")
 _SOURCE = re.compile(r"\s*(?:来源|來源|稿源)[：:]\s?(?P<paper>[^：:，,\s]{2,16})")
 _PAPER_AND_COLON = re.compile(r"\s*(?P<paper>[^：:，,《“\s]{2,12})[：:]\s?(?=[^\s/])")
@@ -83,6 +99,47 @@ def reporter_wrote_it(raw: str, one: Segment) -> Pieces:
     named = [found.span("names") for found in _REPORTER.finditer(raw, one.start, one.end)]
     authors = [one._replace(label="author", start=start, end=end) for start, end in named]
     return authors or None
+
+
+@each("container-title")
+def reporter_behind_paper(raw: str, holder: Segment) -> Pieces:
+    """``南风新闻记者 李山：``: the reporter is named behind the paper in one piece."""
+    if "记者" not in raw and "記者" not in raw:
+        return None
+    found = _PAPER_AND_REPORTER.fullmatch(raw, holder.start, holder.end)
+    if not found:
+        return None
+    start, end = found.span("names")
+    author = holder._replace(label="author", start=start, end=end)
+    return [holder._replace(end=found.end("paper")), author]
+
+
+@each("publisher|note|edition|container-title|location")
+def number_of_sheet_is_issue(raw: str, number: Segment) -> Pieces:
+    """``《疫情报告》，第51期``: which issue it is."""
+    if "期" not in raw or not _NUMBER_OF_ISSUE.fullmatch(raw, number.start, number.end):
+        return None
+    return [number._replace(label="issue")]
+
+
+@each("container-title|author|publisher", without="director")
+def director_is_named(raw: str, name: Segment) -> Pieces:
+    """``李山导演：《盐路》``: who directed it."""
+    if "导" not in raw and "導" not in raw and "执" not in raw:
+        return None
+    found = _DIRECTOR.fullmatch(raw, name.start, name.end)
+    if not found:
+        return None
+    return [name._replace(label="director", start=found.start("name"), end=found.end("name"))]
+
+
+@each("container-title")
+def reprint_is_remark(raw: str, holder: Segment) -> Pieces:
+    """``南风新闻网转载``: that it printed the piece once more is no part of its name."""
+    if "载" not in raw and "載" not in raw:
+        return None
+    found = ending(_REPRINTED, raw, holder)
+    return with_tail(holder, found.start(), "note") if found else None
 
 
 @whole(without="title")

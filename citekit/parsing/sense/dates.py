@@ -75,6 +75,64 @@ _BARE_DAY = re.compile(
     r"\W{0,2}(?<!\[)(?:(?:du|le|el|del?|do|em|il|от|(?:realizad|publicad|grabad|emitid)[ao]|publiée?|parue?|déposée?)\s){1,3}\d{1,2}(?:er|º)?[\s/.-](?:[^\W\d_]{1,10}\s){0,3}(?:\d{1,2}[/.-])?\d{4}\W*"
 )
 
+_NUMBER_BEFORE_DAY = re.compile(
+    rf"\s*(?P<number>\d{{1,5}})(?P<end>,)\s+(?:(?:de|du|vom)\s)?(?:\d{{1,2}}(?:\.|er)?\s(?:de\s)?)?"
+    rf"(?P<month>[^\W\d_]{{3,12}})\.?\s(?:del?\s)?{_YEAR}\W*"
+)
+_ENDS_IN_NUMERO = re.compile(r"(?<!\w)(?:n[°ºo.]{1,2}|Nr\.?|núm\.?|№)\s*$", re.IGNORECASE)
+_LAST_DAY = 31
+_ENDS_IN_SENATE = re.compile(rf"{_YEAR}\s[–—-]\s(?P<number>\d{{1,2}})\s*$")
+_REGISTER = re.compile(r"\s*[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d\d\W*")
+_NO_DATE = re.compile(
+    r"\W*(?:date inconnue|sans date|fecha desconocida|sin fecha|data sconosciuta|sem data|"
+    r"Datum unbekannt|ohne Datum|datum onbekend|unknown date|date unknown|без даты)\W*",
+    re.IGNORECASE,
+)
+
+
+@beside("volume|issue|container-title", "date")
+def number_before_day(raw: str, one: Segment, date: Segment) -> Pieces:
+    """``Sole n°`` and ``1728, mars 2019``, ``Boletín,`` and ``164, de 3 de mayo de 2021``.
+
+    The number of an issue is no year of what appeared in a month of another year.
+    """
+    found = _NUMBER_BEFORE_DAY.fullmatch(raw, date.start, date.end)
+    if not found or not is_month(found["month"]):
+        return None
+    number = date._replace(label="issue", end=found.end("end"))
+    date = date._replace(start=number.end)
+    if ending(_ENDS_IN_NUMERO, raw, one):
+        if one.label == "container-title":
+            return [one, number, date]
+        return [one._replace(label="issue", end=number.end), date]
+    is_year = _YEAR_ALONE.fullmatch(found["number"]) is not None
+    if one.label != "container-title" or is_year or int(found["number"]) <= _LAST_DAY:
+        return None
+    return [one, number, date]
+
+
+@beside("date", "note|volume")
+def senate_before_register(raw: str, date: Segment, register: Segment) -> Pieces:
+    """``vom 24. März 2021 – 1`` and ``BvR 26/18``: the number of a court's file is in one piece."""
+    found = ending(_ENDS_IN_SENATE, raw, date)
+    if found and _REGISTER.fullmatch(raw, register.start, register.end):
+        return meeting_at(date, register._replace(label="note"), found.start("number"))
+    return None
+
+
+@each("pages", needed="date")
+def day_is_no_page(raw: str, day: Segment) -> Pieces:
+    """``2017. № 45. 28 апреля``: a day and its month are no page."""
+    found = _DAY_AND_MONTH.fullmatch(raw, day.start, day.end)
+    return [day._replace(label="date")] if found and is_month(found["month"]) else None
+
+
+@each("publisher|container-title|location")
+def unknown_date_is_none(raw: str, words: Segment) -> Pieces:
+    """``[en ligne], date inconnue``: that there is no date, publishes nothing."""
+    is_none = _NO_DATE.fullmatch(raw, words.start, words.end)
+    return [words._replace(label="date")] if is_none else None
+
 
 @beside("date", "volume")
 def day_before_volume(raw: str, date: Segment, day: Segment) -> Pieces:

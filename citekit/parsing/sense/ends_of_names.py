@@ -11,11 +11,20 @@ from citekit.parsing.normalisation.roles import is_only_role
 from citekit.parsing.normalisation.tables import alternatives, word_tuple, words
 from citekit.parsing.segments import LABELS, Segment, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
-from citekit.parsing.sense.known import classes, is_given
+from citekit.parsing.sense.known import classes, is_family, is_given
 
 _FAMILY = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _NUMBER_BEFORE = re.compile(rf"\s*\d{{1,3}}\s+(?={_FAMILY},\s[^\W\d_]\.)")
 _LETTER_BEFORE = re.compile(r"\s*[a-h]\)\s+(?=[^\W\d_]\.)")
+_PRODUCT = re.compile(
+    r"\s*[A-Za-z][A-Za-z+#-]*(?:\.[a-z]{2,4}|-[A-Z]?\d\S{0,3}|\d\S{0,3})\s*|\s*[A-Z]{2,6}\d?\s*"
+)
+"""``Brine.js``, ``MDN``: what is called so has no family name."""
+_TWO_LATIN = re.compile(r"\s*[A-Z][a-z]{2,20}\s[A-Z][a-z]{2,20}\s*")
+_INITIALS_AND_WORDS = re.compile(
+    r"\s*[^\W\d_a-zß-ÿа-я][\w’'-]+,\s(?:[^\W\d_]\.\s?){1,2}(?<=\s)"
+    r"(?P<words>[^\W\d_a-zß-ÿа-я][\w’'-]+(?:\s[\w’'-]+){0,6}\s[^\W\d_A-ZА-Я][\w’'-]*)\s*"
+)
 _SEE = re.compile(
     rf"\s*(?P<see>(?:{alternatives(word_tuple('sense', 'before_names'))})[:,]?\s+)"
     rf"(?P<given>{_FAMILY})\s(?=[^\W\d_a-zß-ÿ]|v[oa]n\s|d[ei]\s)"
@@ -95,6 +104,34 @@ def language_before_name(raw: str, first: Segment) -> Pieces:
     if found := _LANGUAGE.match(raw, first.start, first.end):
         return with_head(first, found.end(), "note")
     return None
+
+
+@opening("author", "title", without="editor translator")
+def product_begins_title(raw: str, name: Segment, title: Segment) -> Pieces:
+    """``Brine.js`` and ``Guide // Salt Docs``: what no sign parts from the title is of it."""
+    if " // " not in raw and "[Электронный ресурс]" not in raw:
+        return None
+    is_product = _PRODUCT.fullmatch(raw, name.start, name.end) or _TWO_LATIN.fullmatch(
+        raw, name.start, name.end
+    )
+    if (
+        not is_product
+        or not (raw[name.start : name.end].rstrip() + raw[title.start])[-2:].isalnum()
+    ):
+        return None
+    words = raw[name.start : name.end].split()
+    if any(is_given(word) or is_family(word) for word in words):
+        return None
+    return [title._replace(start=name.start)]
+
+
+@opening("author", "title")
+def words_behind_initials(raw: str, name: Segment, title: Segment) -> Pieces:
+    """``Лебедь, Е. Льготы под`` and ``«Соль»``: the title begins behind the initials."""
+    if raw[title.start] not in '«„“"':
+        return None
+    found = _INITIALS_AND_WORDS.fullmatch(raw, name.start, name.end)
+    return meeting_at(name, title, found.start("words")) if found else None
 
 
 @each("author")

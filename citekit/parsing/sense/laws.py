@@ -6,10 +6,13 @@ import re
 
 from citekit.parsing.normalisation.laws import law_name
 from citekit.parsing.segments import Segment
-from citekit.parsing.sense.checks import Pieces, beside, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WITHIN = ("title", "container-title", "date", "volume", "issue", "pages", "note")
 _NAMES = ("title", "author", "container-title")
+_VERSION = re.compile(
+    r"\W*(?:in|i\.\s?d\.)\s?(?:der\s)?(?:F(?:assung|\.)|Neufassung)\s(?:der|vom|v\.)\b"
+)
 _BRACKET_OF_CONSTITUTION = re.compile(r"(?P<state>.{2,40}?)[.,]\s(?P<kind>\[Constitu[^\W\d_]+\s*)")
 
 
@@ -49,6 +52,13 @@ def year_of_constitution(raw: str, state: Segment, year: Segment) -> Pieces:
             year._replace(label="note", start=found.start("kind")),
         ]
     return None
+
+
+@each("container-title")
+def version_holds_nothing(raw: str, version: Segment) -> Pieces:
+    """``in der Fassung der Bekanntmachung``: how a law reads since when, is a remark."""
+    is_version = _VERSION.match(raw, version.start, version.end)
+    return [version._replace(label="note")] if is_version else None
 
 
 def _behind(segments: list[Segment], first: int, end: int) -> int:

@@ -50,6 +50,8 @@ _NUMBERED = tuple(("container-title", label) for label in ("volume", "issue", "p
 _CHANNEL = re.compile(r"\W*(?:France|La|Antena|Rai|Canal|TVE|TF|RTP|M|Europe)\s?\d\W*")
 _MADE_BY = re.compile(r"\W*(?:Produç[ãa]o|Producción|Produtor|Roteiro|Intérpretes|Guion|Guión)\b")
 _LENGTH = re.compile(r"\W*\d{1,3}:\s?\d\d(?::\d\d)?\W*")
+_PASSAGE = re.compile(r"\W*\d{1,3}:\s?\d\d(?::\d\d)?\s?[-–—]\s?\d{1,3}:\s?\d\d(?::\d\d)?\W*")
+_GUEST = re.compile(r"\s*(?:mit|with|avec|con|com|met)\s[^\W\d_a-zß-ÿ]")
 _MINUTES = re.compile(r"\W*\d{1,3}\s?(?:分钟|分鐘|分|분|min\.?|Min\.?|minutes|Minuten|мин\.?)\W*")
 _EPISODE = (
     r"(?:episode|ep\.|eps?|folge|épisode|episodio|episódio|puntata|aflevering|afl\.)"
@@ -209,6 +211,22 @@ def length_is_no_page(raw: str, minutes: Segment, seconds: Segment) -> Pieces:
         word in raw.casefold() for word in ("video", "vídeo", "youtu", "podcast", "audio")
     )
     return [minutes._replace(label="note", end=seconds.end)] if is_film else None
+
+
+@beside("volume|issue", "pages")
+def passage_of_talk_is_no_page(raw: str, minutes: Segment, seconds: Segment) -> Pieces:
+    """``[39:00 - 41:05]``: where in a talk something is said."""
+    if _PASSAGE.fullmatch(raw, minutes.start, seconds.end):
+        return [minutes._replace(label="note", end=seconds.end)]
+    return None
+
+
+@beside("container-title", "container-title", needed="genre")
+def guest_holds_nothing(raw: str, guest: Segment, station: Segment) -> Pieces:
+    """``mit Anna Lang, Folge 12`` before the station: who is heard is a remark."""
+    if _GUEST.match(raw, guest.start, guest.end):
+        return [guest._replace(label="note"), station]
+    return None
 
 
 @each("pages")

@@ -12,7 +12,7 @@ from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.scripts import has_han
 from citekit.parsing.normalisation.tables import word_tuple, words
-from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import is_family, is_person
 
@@ -40,6 +40,7 @@ _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,4}", re.IGNORECASE)
 _INITIALS_AND_NAME = re.compile(rf"\W*(?:[^\W\d_]\.\s?){{1,2}}{_NAME}(?:\s{_NAME})?\W*")
 _CLOSING = "”“\"»’'"
 _AND = re.compile(r",\s(?:and\s|und\s|et\s)?|\s(?:and|und|et|y|e|&)\s")
+_PERSON_AND_COLON = re.compile(r"\s*(?P<name>[^\W\d_a-zß-ÿ][^,;:()“„«\"]{4,40}?)\s?:\s+(?=\S)")
 _NAME_IN_BRACKETS = re.compile(r"\s*\(\s*(?P<name>[^\W\d_a-zß-ÿ][^()\d,;:]{4,40})\)\W*")
 _OPEN_BRACKET = re.compile(r"(?<=\w)\s\((?P<name>[^\W\d_a-zß-ÿ][^()\d,;:]{4,40}),?\s*$")
 _IN_OPEN_BRACKET = re.compile(r"\s*\(?(?P<name>[^()\d,;:]{4,40}),?\s*")
@@ -250,6 +251,28 @@ def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
         else one
         for one in segments
     ]
+
+
+@opening("author", "title", "container-title", without="editor volume pages")
+def persons_behind_outlet(raw: str, outlet: Segment, title: Segment, names: Segment) -> Pieces:
+    """``Le Sel du Soir, « La mine », Anna Lang et Olaf Berg``: they wrote it, the paper has it."""
+    if not newspaper_or_magazine(raw[outlet.start : outlet.end].strip(_ENDS)):
+        return None
+    persons = _AND.split(raw[names.start : names.end].strip(_ENDS))
+    if not all(map(is_person, persons)):
+        return None
+    return [outlet._replace(label="container-title"), title, names._replace(label="author")]
+
+
+@opening("author", "title", without="container-title editor publisher")
+def person_between_outlet_and_title(raw: str, outlet: Segment, title: Segment) -> Pieces:
+    """``Le Sel du Soir,`` and ``Anna Lang : La mine``: the person before the colon wrote it."""
+    if not newspaper_or_magazine(raw[outlet.start : outlet.end].strip(_ENDS)):
+        return None
+    found = _PERSON_AND_COLON.match(raw, title.start, title.end)
+    if not found or not is_person(found["name"]):
+        return None
+    return [outlet._replace(label="container-title"), *with_head(title, found.end(), "author")]
 
 
 @whole("note|title|publisher", without="author editor director location")

@@ -118,3 +118,29 @@ def test_a_year_in_the_name_of_a_body():
     ]  # fmt: skip
     assert unchanged(("author", "GSB"), ("date", "(2019)."), title, *rest)
     assert unchanged(("author", "GSB"), ("date", "2019"), ("title", "Burden of salts."), *rest)
+
+
+def test_a_state_opens_the_name_of_a_body_before_a_dash():
+    pairs = (("author", "U.S."), ("title", "Salt Survey — Brine Summaries"))
+    assert made_sense(*pairs) == [("author", "U.S. Salt Survey"), ("title", "Brine Summaries")]
+    assert unchanged(("author", "U.S."), ("title", "salt — a history"))
+
+
+def test_a_body_goes_on_to_a_comma():
+    pairs = (("author", "Office des"), ("title", "Sels unis (OSU),"))
+    holder = ("container-title", "Tendances 2018,")
+    assert made_sense(*pairs, holder, DAY)[:2] == [
+        ("author", "Office des Sels unis (OSU),"), ("title", "Tendances 2018,")
+    ]  # fmt: skip
+    assert unchanged(("author", "Ann Lind,"), pairs[1], holder, DAY)
+
+
+@pytest.mark.parametrize("body", ["Salzbundesamt:", "Institute for Salt:"])
+def test_a_public_body_before_a_colon_begins_no_title(body):
+    pairs = made_sense(("title", f"{body} Brine 2019,"), DAY)
+    assert pairs[:2] == [("author", body), ("title", "Brine 2019,")]
+
+
+@pytest.mark.parametrize("head", ["Salz:", "The Institute of 1919:", "Der Spiegel:"])
+def test_other_words_before_a_colon_are_of_the_title(head):
+    assert ("author", head) not in made_sense(("title", f"{head} Brine 2019,"), DAY)

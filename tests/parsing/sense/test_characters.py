@@ -163,3 +163,9 @@ def test_a_station_holds_what_is_between_marks():
 def test_the_number_of_a_decree_translates_nothing():
     pairs = (("author", "河务院令"), ("translator", "第409号，"), ("title", "《盐务条例》"))
     assert made_sense(*pairs)[1] == ("note", "第409号，")
+
+
+def test_behind_a_day_stands_the_sheet_of_a_paper():
+    day = ("date", "1978年12月24日")
+    pairs = (("container-title", "《南风日报》"), day, ("pages", "第1版。"))
+    assert joined_sense(*pairs) == list(pairs)

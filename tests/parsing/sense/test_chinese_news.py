@@ -97,3 +97,32 @@ def test_a_reporter_before_the_title():
         ("author", "蘋果日報，"), ("date", "2013/05/06，"), ("title", "記者林成，〈鹽路〉")
     )
     assert pieces[2:] == [("author", "林成"), ("title", "〈鹽路〉")]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        (
+            [("container-title", "南风新闻记者 李山："), ("title", "《盐路》，")],
+            [("container-title", "南风新闻"), ("author", "李山"), ("title", "《盐路》，")],
+        ),
+        (
+            [("author", "盐业局："), ("title", "《盐情报告》，"), ("publisher", "第51期，")],
+            [("author", "盐业局："), ("title", "《盐情报告》，"), ("issue", "第51期，")],
+        ),
+        (
+            [("container-title", "李山导演："), ("title", "《盐路》，"), ("genre", "纪录片，")],
+            [("director", "李山"), ("title", "《盐路》，"), ("genre", "纪录片，")],
+        ),
+        (
+            [("title", "《盐路》，"), ("container-title", "南风新闻网转载，")],
+            [("title", "《盐路》，"), ("container-title", "南风新闻网"), ("note", "转载，")],
+        ),
+        (
+            [("title", "《盐路》，"), ("publisher", "长期出版社，")],
+            [("title", "《盐路》，"), ("publisher", "长期出版社，")],
+        ),
+    ],
+)
+def test_reporters_issues_directors_and_reprints(pairs, expected):
+    assert joined_sense(*pairs) == expected

@@ -240,3 +240,42 @@ def test_an_hour_of_a_broadcast_is_no_page():
 @pytest.mark.parametrize("day", ["déposé le 12 novembre 2019.", "от 12.03.2020"])
 def test_nobody_looked_on_the_day_of_a_paper(day):
     assert made_sense(TITLE, ("accessed", day))[1] == ("date", day)
+
+
+@pytest.mark.parametrize(
+    ("before", "date", "number"),
+    [
+        (("volume", "n°"), "1728, février 2019.", "n° 1728,"),
+        (("container-title", "Sole n°"), "1728, février 2019.", "1728,"),
+        (("container-title", "Boletín del Sal,"), "164, de 10 de julio de 2021.", "164,"),
+    ],
+)
+def test_the_number_of_an_issue_is_no_year(before, date, number):
+    pieces = made_sense(("title", "“Salt”,"), before, ("date", date))
+    assert ("issue", number) in pieces
+    assert pieces[-1] == ("date", date.removeprefix("1728,").removeprefix("164,").strip())
+
+
+@pytest.mark.parametrize("date", ["2019, février 2019.", "12, février 2019.", "164, Oar 2021."])
+def test_numbers_before_months_may_be_years_and_days(date):
+    assert unchanged(("title", "“Salt”,"), ("container-title", "Sole,"), ("date", date))
+
+
+def test_the_number_of_a_senate_stands_before_its_register():
+    pairs = (("author", "SGH,"), ("genre", "Urteil"), ("date", "vom 24. März 2021 – 1"))
+    assert made_sense(*pairs, ("note", "SvR 26/18"))[2:] == [
+        ("date", "vom 24. März 2021 –"), ("note", "1 SvR 26/18")
+    ]  # fmt: skip
+    assert unchanged(*pairs, ("note", "(nicht gedruckt)"))
+
+
+def test_a_day_and_its_month_are_no_page():
+    pairs = (("title", "Соль"), ("container-title", "// Река."), YEAR, ("issue", "№ 45."))
+    assert made_sense(*pairs, ("pages", "28 апреля."))[-1] == ("date", "28 апреля.")
+    assert unchanged(*pairs, ("pages", "С. 28."))
+
+
+def test_that_there_is_no_date_publishes_nothing():
+    pairs = (("author", "Oar,"), ("title", "Sel"), ("publisher", "Date inconnue,"))
+    assert made_sense(*pairs)[-1] == ("date", "Date inconnue,")
+    assert unchanged(*pairs[:2], ("publisher", "Date Palm,"))

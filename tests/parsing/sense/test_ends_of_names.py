@@ -286,3 +286,27 @@ def test_what_a_catalogue_is_cited_by(kind):
     pieces = made_sense(("author", f"{kind} Ulm"), ("date", "2011:"), title, place)
     assert pieces == [("genre", kind), ("note", "Ulm 2011:"), title, place]
     assert unchanged(("author", "Kat. Ulm"), ("date", "2011,"), title, place)
+
+
+HOLDER = ("container-title", "// Brine Docs")
+
+
+@pytest.mark.parametrize("name", ["Brine.js", "SALT", "Tidal Bot", "BRINE-T5"])
+def test_a_product_begins_its_title(name):
+    pairs = (("author", name), ("title", "Guide"), HOLDER)
+    assert made_sense(*pairs)[0] == ("title", f"{name} Guide")
+    stopped = (("author", f"{name}."), ("title", "Guide"), HOLDER)
+    assert unchanged(*stopped)
+
+
+@pytest.mark.parametrize("name", ["Anna Lind", "Qxan Miller", "Лебедь Е."])
+def test_persons_begin_no_title(name):
+    assert unchanged(("author", name), ("title", "Guide"), HOLDER)
+
+
+def test_words_behind_initials_begin_a_title_with_quotes():
+    pairs = (("author", "Лебедь, Е. Льготы под"), ("title", "«Соль» на реке"))
+    assert made_sense(*pairs) == [
+        ("author", "Лебедь, Е."), ("title", "Льготы под «Соль» на реке")
+    ]  # fmt: skip
+    assert unchanged(("author", "Lind, A. Berg"), ("title", "“Salt”"))

@@ -78,3 +78,10 @@ def test_the_year_of_a_law_behind_its_slash(pairs):
 def test_a_law_without_a_title_is_one():
     pairs = (("author", "Gesetz für den Abbau von Salz (SAG"), ("date", "2021),"), ("note", "§ 1"))
     assert made_sense(*pairs)[0] == ("title", "Gesetz für den Abbau von Salz (SAG 2021),")
+
+
+def test_the_version_of_a_law_holds_nothing():
+    pairs = (("title", "Salzgesetz,"), ("date", "vom 3. Mai 2012"))
+    version = "in der Fassung der Bekanntmachung"
+    assert made_sense(pairs[0], ("container-title", version), pairs[1])[1] == ("note", version)
+    assert unchanged(pairs[0], ("container-title", "in der Salzschrift"), pairs[1])

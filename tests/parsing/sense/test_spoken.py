@@ -200,3 +200,16 @@ def test_a_length_is_no_page_of_a_film():
 def test_who_presents_holds_nothing(line):
     assert made_sense(TITLE, ("container-title", line), DAY)[1] == ("note", line)
     assert unchanged(TITLE, ("container-title", "Hosts of the sea,"), DAY)
+
+
+def test_where_in_a_talk_it_is_said_is_no_page():
+    pairs = (TITLE, ("container-title", "Salt Talks,"), ("volume", "[39:"))
+    assert made_sense(*pairs, ("pages", "00 - 41:05]"))[-1] == ("note", "[39: 00 - 41:05]")
+    assert unchanged(*pairs, ("pages", "100-141]"))
+
+
+def test_who_is_heard_holds_nothing():
+    pairs = (("genre", "Podcast"), TITLE, ("container-title", "mit Anna Lang, Folge 12,"))
+    station = ("container-title", "Salzfunk,")
+    assert made_sense(*pairs, station, DAY)[2] == ("note", "mit Anna Lang, Folge 12,")
+    assert made_sense(*pairs[:2], ("container-title", "Mitte,"), station, DAY)[2][0] != "note"

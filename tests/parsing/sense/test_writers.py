@@ -339,3 +339,21 @@ def test_a_post_is_called_by_who_wrote_it():
     assert made_sense(("title", "Salt for Future,"), kind, day)[0][0] == "author"
     assert unchanged(("title", "Salt for Future,"), ("genre", "Flyer"), day)
     assert unchanged(("title", "„Salt for Future“,"), kind, day)
+
+
+def test_persons_behind_an_outlet_wrote_for_it():
+    pairs = (("author", "Libération,"), ("title", "« La mine »,"))
+    names = ("container-title", "Anna Lang et Peter Berg,")
+    assert [label for label, _ in made_sense(*pairs, names, DAY)][:3] == [
+        "container-title", "title", "author"
+    ]  # fmt: skip
+    assert unchanged(("author", "Sel Oar,"), pairs[1], names, DAY)
+
+
+def test_a_person_between_an_outlet_and_the_title():
+    pairs = (("author", "Libération,"), ("title", "Anna Lang : La mine,"), DAY)
+    assert made_sense(*pairs)[:3] == [
+        ("container-title", "Libération,"), ("author", "Anna Lang :"), ("title", "La mine,")
+    ]  # fmt: skip
+    named = made_sense(pairs[0], ("title", "Le sel : La mine,"), DAY)
+    assert ("title", "Le sel : La mine,") in named
