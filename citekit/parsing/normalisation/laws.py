@@ -63,7 +63,11 @@ def is_law(draft: Draft) -> bool:
     if any("given" in one for one in draft.csl.get("author", [])):
         return False
     segments = draft.labelled("title")
-    return "title" in draft.csl and bool(segments) and law_name(draft.raw, segments[0].start) > 0
+    if "title" not in draft.csl or not segments:
+        return False
+    start, end = segments[0].start, segments[0].end
+    start += len(draft.raw[start:end]) - len(draft.raw[start:end].lstrip(_OPENING))
+    return law_name(draft.raw, start) > 0
 
 
 def is_case(draft: Draft) -> bool:

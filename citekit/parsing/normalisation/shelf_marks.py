@@ -52,6 +52,13 @@ def _has_own_title(draft: Draft) -> bool:
     return labels[:3] == ["author", "title", "date"] and labels[3:] in ([], ["note"])
 
 
+def _is_author(draft: Draft) -> bool:
+    """``Archivo General de la Sal. (2016). Banco``: in front of a year in brackets it wrote."""
+    if [one.label for one in draft.segments[:3]] != ["author", "date", "title"]:
+        return False
+    return draft.text(draft.segments[1]).startswith("(")
+
+
 def shelf_marks(draft: Draft) -> None:
     """``Ulm, Stadtbibliothek, Cod. 23``: place, library and shelf mark, and nothing else.
 
@@ -67,7 +74,7 @@ def shelf_marks(draft: Draft) -> None:
     if not found and len(raw) <= _LONGEST and not draft.labelled("editor", "volume"):
         forms = (_CITY_FIRST, _ARCHIVE_FIRST, _PUBLIC_ARCHIVE)
         found = next(filter(None, (form.fullmatch(raw) for form in forms)), None)
-    if not found:
+    if not found or (found.re is _PUBLIC_ARCHIVE and _is_author(draft)):
         return
     if found.re is _PUBLIC_ARCHIVE and _has_own_title(draft):
         keeper = draft.segments[0]

@@ -27,6 +27,7 @@ _ABBREVIATION = re.compile(
     r"|\b[^\W\d_]\.\s?[^\W\d_]|\.\s(?!(?:Roman|Novel|Essays?|Poems|Krimi|Drama|Studie|London|Paris|Berlin|Paulo|PAULO)\.)[^\W\d_]{1,6})\.$"
 )
 _DOUBLED_STOP = re.compile(r"([^\W\d_]{3})\.\.$")
+_PLURAL = re.compile(r"[^\W\d_]s'\s")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
@@ -116,6 +117,8 @@ def _encloses(text: str, opening: str, closing: str) -> bool:
     inner = text[len(opening) : -len(closing)]
     if opening == "'" == closing:
         inner = _APOSTROPHE.sub("", inner)
+        if inner.count("'") == 1 and _PLURAL.search(inner):
+            return True  # 'AI boosts writers' wits'
     if opening == closing:
         first = inner.find(opening)
         opens_inside = first == 0 or (first > 0 and inner[first - 1].isspace())

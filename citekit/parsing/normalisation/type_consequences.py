@@ -11,6 +11,10 @@ from citekit.parsing.normalisation.tables import words
 
 _OWN_PAGES = re.compile(r"\(\s*pp\.?\s*\w+\s*[-–—]\s*\w+\s*\)")
 _MEANT = re.compile(r"\W*(?:bes|insb(?:es)?|hier|dort|esp|here)\b", re.IGNORECASE)
+_GAZETTE = re.compile(
+    r"(?:Bolet[ií]n|BOE|Diario|Diário|DOU|Gazzetta|GU|Gaceta|Gazette|Journal [Oo]fficiel|JORF|JO|"
+    r"Official (?:Journal|Gazette)|OJ|Amtsblatt|ABl|Staatsblad|Staatscourant)\b"
+)
 _WITHOUT_HOLDER = ("thesis", "dataset")
 
 
@@ -23,6 +27,8 @@ def type_consequences(draft: Draft) -> None:
         draft.drop("page")
     if kind == "report" and "collection-title" not in csl:
         _put_into_series(draft)
+    if kind == "legislation" and "volume" in csl and "issue" not in csl:
+        _number_gazette(draft)
     if kind in _WITHOUT_HOLDER and "publisher" not in csl and "container-title" in csl:
         evidence = draft.fields["container-title"]
         csl["publisher"], draft.fields["publisher"] = csl["container-title"], evidence
@@ -57,6 +63,13 @@ def _are_cited(draft: Draft, kind: str | None) -> bool:
         return True
     are_meant = any(_MEANT.match(draft.text(segment)) for segment in segments)
     return is_one or follow_imprint or are_meant
+
+
+def _number_gazette(draft: Draft) -> None:
+    """``Boletín Oficial del Estado, 164``: gazettes have numbers and no volumes."""
+    if _GAZETTE.match(str(draft.csl.get("container-title", ""))):
+        draft.csl["issue"], draft.fields["issue"] = draft.csl["volume"], draft.fields["volume"]
+        draft.drop("volume")
 
 
 def _put_into_series(draft: Draft) -> None:

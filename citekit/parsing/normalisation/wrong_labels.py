@@ -22,6 +22,8 @@ _PARTICLES = ("'t", "’t", "‘t", "'s", "’s")
 _IN_BEFORE_LINE = re.compile(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\b\W*?(?=[_—-])")
 _SIGN_OF_YEAR = re.compile(r"[\s,;(\[]+(?:©|\(c\)|cop\.?|copyright|ca?\.|circa)\s*$", re.IGNORECASE)
 _SIGN_ALONE = re.compile(r"\W*(?:©|cop|ca?|circa)\.?\s*", re.IGNORECASE)
+_NUMBER_AHEAD = re.compile(r"\s*\d{1,4}\s+")
+_LEAST_NAME = 3  # characters of the name of a body
 _SLASHES = re.compile(r"\s*//\s*$")
 _BARE_NUMBER = re.compile(r"\s*\d{1,5}[\s.,;]*")
 _SECTION_AND_VOLUME = re.compile(r"\s*[A-HX]\s?\d{1,3}\W*")
@@ -56,6 +58,8 @@ def wrong_labels(draft: Draft) -> None:
     """Give books, years, volumes and pages the segments that are theirs."""
     _give_particle_to_name(draft)
     _give_book_to_same_author(draft)
+    _leave_out_same_body(draft)
+    _give_number_to_title(draft)
     _give_sign_to_year(draft)
     _give_title_from_author(draft)
     _give_year_to_title(draft)
@@ -100,6 +104,37 @@ def _give_book_to_same_author(draft: Draft) -> None:
             del segments[index]
             draft.segments = tuple(segments)
             return
+
+
+def _leave_out_same_body(draft: Draft) -> None:
+    """``OAR. Sal. In: OAR. O sal do rio``: the body is named once more before what holds it."""
+    authors, holders = draft.labelled("author"), draft.labelled("container-title")
+    if len(authors) != 1 or not holders or draft.labelled("editor"):
+        return
+    name, (first, *_) = draft.text(authors[0]).strip(" .,"), holders
+    holder = draft.text(first)
+    lead = _IN_WORK.match(holder)
+    if not lead or len(name) < _LEAST_NAME or "," in name:
+        return
+    if holder.startswith(f"{name}. ", lead.end()):
+        book = first._replace(start=first.start + lead.end() + len(name) + 2)
+        if any(map(str.isalpha, draft.text(book))):
+            draft.segments = tuple(book if one is first else one for one in draft.segments)
+
+
+def _give_number_to_title(draft: Draft) -> None:
+    """``10 Salt Roads You Missed. (2019, May 3).``: a title with its number comes before a date.
+
+    In a list whose entries are counted, a stop or bracket stands behind the number.
+    """
+    if len(draft.segments) < 3 or draft.segments[0].label not in ("citation-number", "date"):
+        return
+    number, title, date = draft.segments[:3]
+    if (title.label, date.label) != ("title", "date") or draft.raw[date.start] != "(":
+        return
+    if _NUMBER_AHEAD.fullmatch(draft.raw, number.start, title.start):
+        joined = title._replace(start=number.start)
+        draft.segments = (joined, *draft.segments[2:])
 
 
 def _give_sign_to_year(draft: Draft) -> None:

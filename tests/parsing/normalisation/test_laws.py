@@ -155,3 +155,8 @@ def test_no_judgment_without_its_number():
     assert record(*pieces, ("pages", "9.")).csl["type"] != "legal_case"
     remark = ("title", "Anmerkung zu BAG, Urteil vom 3.5.2001 – 2 AZR 12/01,")
     assert record(remark, ("container-title", "NZA"), ("pages", "9.")).csl["type"] != "legal_case"
+
+
+def test_the_name_of_a_law_may_stand_in_quotes():
+    csl = record(("title", "« Loi n° 2016-12 du 8 août 2016 »"), ("container-title", "Sel")).csl
+    assert csl["type"] == "legislation"

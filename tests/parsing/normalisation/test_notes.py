@@ -66,3 +66,7 @@ def test_an_abbreviation_ends_a_note_with_one_stop():
 def test_what_leads_to_a_link_is_no_note():
     pieces = ("title", "Salt."), ("note", "Available through:"), ("url", "http://salt.example/1")
     assert "note" not in record(*pieces).csl
+
+
+def test_the_word_before_a_doi_is_no_note():
+    assert "note" not in record(("title", "Salt"), ("note", "; DOI :"), ("doi", "10.1234/ab")).csl

@@ -107,3 +107,10 @@ def test_title_and_date_of_what_an_archive_keeps():
         "Archives départementales du Nord", "Mémoire sur les salines", [[1768]]
     )  # fmt: skip
     assert (csl["note"], csl["type"]) == ("cote C 111, f° 12 v°", "manuscript")
+
+
+def test_an_archive_before_a_year_in_brackets_wrote():
+    pieces = (("author", "Archivo General de la Sal."), ("date", "(2016)."))
+    csl = record(*pieces, ("title", "Banco de sales.")).csl
+    assert csl["author"] == [{"literal": "Archivo General de la Sal"}]
+    assert (csl["title"], "archive" in csl) == ("Banco de sales", False)

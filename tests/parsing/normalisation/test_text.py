@@ -54,3 +54,8 @@ def test_collapse():
 )
 def test_what_only_pdfs_have_is_written_as_letters(text, plain):
     assert collapse(text) == plain
+
+
+def test_a_plural_ends_no_quotation():
+    assert trim_title("'Salt boosts writers' wits',") == "Salt boosts writers' wits"
+    assert trim_title("'Salt' and 'Brine'") == "'Salt' and 'Brine'"

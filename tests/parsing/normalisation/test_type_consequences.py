@@ -50,3 +50,11 @@ def test_nothing_is_later_than_the_article_that_cites_it():
     late = record(*page, ("date", "2019."), style=style)
     assert "later" in late.findings[0]
     assert record(*page, ("date", "2009."), style=style).findings == ()
+
+
+def test_gazettes_have_numbers_and_no_volumes():
+    pieces = (("title", "Ley 10/2021, de 9 de julio."), ("container-title", "Boletín del Sal,"))
+    csl = record(*pieces, ("volume", "164,"), ("date", "2021.")).csl
+    assert (csl["issue"], csl.get("volume")) == ("164", None)
+    other = record(pieces[0], ("container-title", "Salt Law,"), ("volume", "9,")).csl
+    assert (other.get("issue"), other["volume"]) == (None, "9")

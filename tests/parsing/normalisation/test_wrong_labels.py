@@ -272,3 +272,24 @@ def test_a_particle_counts_no_entry():
     assert csl["author"] == [{"family": "'t Hooft", "given": "G."}]
     counted = record(("citation-number", "8."), ("author", "Hooft, G."), ("title", "Salt")).csl
     assert counted["author"] == [{"family": "Hooft", "given": "G."}]
+
+
+def test_the_body_that_is_named_once_more_is_no_part_of_what_holds():
+    pieces = (("author", "OAR."), ("title", "Sal."), ("container-title", "In: OAR. O sal do rio."))
+    assert record(*pieces).csl["container-title"] == "O sal do rio"
+    other = (*pieces[:2], ("container-title", "In: OARS. O sal do rio."))
+    assert record(*other).csl["container-title"] == "OARS. O sal do rio"
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "title"),
+    [
+        (("citation-number", "10"), "(n.d.).", "10 Salt Roads"),
+        (("date", "2021"), "(n.d.).", "2021 Salt Roads"),
+        (("citation-number", "10."), "(2019).", "Salt Roads"),
+        (("citation-number", "10"), "2019.", "Salt Roads"),
+    ],
+)
+def test_a_number_that_begins_a_title(number, date, title):
+    pieces = (number, ("title", "Salt Roads."), ("date", date), ("container-title", "Oar."))
+    assert record(*pieces).csl["title"] == title
