@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from citekit.dates import find_dates
+from citekit.dates import find_dates, first_day
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.tables import word_tuple
 from citekit.reference import CslDate
@@ -44,12 +44,17 @@ _EUROPEAN = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:\w")
 
 def laws(draft: Draft) -> None:
     """Date a law that has no other date by its name."""
-    if "issued" in draft.csl or not is_law(draft):
+    parts = first_day(draft.csl.get("issued"))
+    if len(parts) > 1 or not is_law(draft):
         return
     segments = draft.labelled("title")
     title = str(draft.csl["title"])
     dates = [reading.date for reading in find_dates(title)]
     days = [date for date in dates if len(date["date-parts"][0]) == 3]
+    if parts:
+        if days and first_day(days[0])[:1] == parts:
+            draft.replace("issued", days[0], segments, certainty=0.9)
+        return
     years = [int(year) for found in _YEAR.finditer(title) for year in found.groups() if year]
     own: CslDate | None = days[0] if days else {"date-parts": [years[:1]]} if years else None
     draft.put("issued", own, segments, certainty=0.9)

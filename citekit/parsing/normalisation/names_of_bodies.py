@@ -6,12 +6,14 @@ from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.initials import is_initials
 from citekit.parsing.normalisation.site_names import bare_name, names_of_hosts
+from citekit.parsing.segments import Segment
 from citekit.reference import CslName
 
 _SPOKEN = ("motion_picture", "broadcast")
 _HOLDERS = ("container-title", "publisher")
 _PARTS = ("given", "dropping-particle", "non-dropping-particle", "family")
 _MOST_WORDS = 6
+_LEAST_ACRONYM = 3  # letters that are hardly initials
 
 
 def names_of_bodies(draft: Draft) -> None:
@@ -33,7 +35,10 @@ def names_of_bodies(draft: Draft) -> None:
             is_body = _may_be_body(spoken) and _is_body(draft, spoken, is_alone=len(names) == 1)
         else:
             spoken = _with_letters(name)
-            is_body = spoken in text and _is_site(draft, spoken)
+            is_body = spoken in text and (
+                _is_site(draft, spoken)
+                or (len(names) == 1 and _has_no_initials(name, draft, segments[0]))
+            )
         if is_body:
             changed[i] = {"literal": spoken}
     if changed != names:
@@ -61,6 +66,17 @@ def _as_written(name: str, text: str) -> str:
 def _with_letters(name: CslName) -> str:
     """Return a name with letters behind it that were taken for initials: ``Salt AI``."""
     return f"{name['family']} {name['given'].rstrip('.')}" if name["given"].isupper() else ""
+
+
+def _has_no_initials(name: CslName, draft: Draft, author: Segment) -> bool:
+    """``Salt EDA. (2024).``: capitals without stops between them, before a year in brackets.
+
+    Where initials are written so, no stop follows the last of them: ``Lind AB (2024)``.
+    """
+    is_short = len(name["given"].rstrip(".")) < _LEAST_ACRONYM
+    if is_short or "." in name["given"][:-1] or "family" in _classes(name["family"]):
+        return False
+    return draft.text(author).rstrip().endswith(".") and draft.raw[author.end :].lstrip()[:1] == "("
 
 
 def _as_spoken(name: CslName) -> str:

@@ -19,6 +19,8 @@ _REPOSITORY = re.compile(
     r"Project MUSE|ResearchGate|Academia\.edu|Internet Archive|"
     r"Google Books|EBSCO|ProQuest|Scopus|LexisNexis)\b",
 )
+_LANGUAGE = re.compile(r"\([a-z]{2}(?:-[A-Z]{2})?\)[\s.,;]*")
+"""``(en-US)``: so Wikipedias say in which language a work is."""
 _LONGEST_ROLE = 30  # characters of a role and of what leads to a link behind it
 _IN_NUMBER = re.compile(
     r"https?://\S+|10\.\d{4,9}/\S+|\bPMID\W{0,3}\d{4,9}|\b(?:PMCID\W{0,3})?PMC\d{5,9}\b"
@@ -47,6 +49,8 @@ def notes(draft: Draft) -> None:
             draft.put("archive", found[1], [segment])
             if not has_letter(_remainder(text.replace(found[0], " "))):
                 continue
+        if _LANGUAGE.fullmatch(text):
+            continue
         if len(text) < _LONGEST_ROLE and is_only_role(_remainder(text)):
             continue  # what is left of ``Lang (ed.), URL = <…>``
         if (is_meaningful(text) or _tells_number(text)) and (value := trim(text)):

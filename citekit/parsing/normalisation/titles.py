@@ -62,6 +62,10 @@ def _without_lead_in(text: str) -> str:
     return text if words.isdisjoint(last) else pattern.sub("", text)
 
 
+_ARCHIVE_LINK = re.compile(r"\s?\[arch(?:ive|\.)\](?=\s?[»”\"]?[\s,.]*$)")
+"""``« Le sel [archive] »``: what Wikipedias link to a copy by."""
+
+
 def titles(draft: Draft) -> None:
     """Read the title; a series of title segments is one title."""
     segments = draft.labelled("title")
@@ -70,6 +74,7 @@ def titles(draft: Draft) -> None:
         return
     text = collapse(draft.joined(segments))
     text = _GB_MARK.sub("", text) if text.rstrip(" .．。,，").endswith(("]", "］", "】")) else text
+    text = _ARCHIVE_LINK.sub("", text) if "[archive" in text or "[arch." in text else text
     text = _PARAGRAPHS.sub("", text) if text.rstrip(" .").endswith("]") else text
     if text.endswith(("du", "vom", "dated")) and _is_before_date(draft, segments[-1]):
         text = _LEADS_TO_DATE.sub("", text)

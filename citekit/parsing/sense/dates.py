@@ -83,6 +83,7 @@ _ENDS_IN_NUMERO = re.compile(r"(?<!\w)(?:n[°ºo.]{1,2}|Nr\.?|núm\.?|№)\s*$",
 _LAST_DAY = 31
 _ENDS_IN_SENATE = re.compile(rf"{_YEAR}\s[–—-]\s(?P<number>\d{{1,2}})\s*$")
 _REGISTER = re.compile(r"\s*[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d\d\W*")
+_REVISION = re.compile(r"[\s(]*(?:в\s)?(?:ред(?:акции|\.)|с\sизм(?:енениями|\.))\s(?:от\s)?\d")
 _NO_DATE = re.compile(
     r"\W*(?:date inconnue|sans date|fecha desconocida|sin fecha|data sconosciuta|sem data|"
     r"Datum unbekannt|ohne Datum|datum onbekend|unknown date|date unknown|без даты)\W*",
@@ -118,6 +119,13 @@ def senate_before_register(raw: str, date: Segment, register: Segment) -> Pieces
     if found and _REGISTER.fullmatch(raw, register.start, register.end):
         return meeting_at(date, register._replace(label="note"), found.start("number"))
     return None
+
+
+@each("date")
+def revision_is_no_date(raw: str, date: Segment) -> Pieces:
+    """``(ред. от 08.12.2020)``: since when a law reads so, is a remark."""
+    is_revision = _REVISION.match(raw, date.start, date.end)
+    return [date._replace(label="note")] if is_revision else None
 
 
 @each("pages", needed="date")

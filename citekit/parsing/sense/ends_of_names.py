@@ -30,7 +30,9 @@ _SEE = re.compile(
     rf"(?P<given>{_FAMILY})\s(?=[^\W\d_a-zß-ÿ]|v[oa]n\s|d[ei]\s)"
 )
 _LONGEST_SEE = 24  # characters of what is said before a name
-_LANGUAGE = re.compile(r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)\)\s")
+_LANGUAGE = re.compile(
+    r"\((?:en|de|fr|es|it|nl|pt|ru|la|el|pl|ca|sv|da|no|ja|zh|ar|he)(?:-[A-Z]{2})?\)\s"
+)
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
 _LEAST_TITLE = 4  # characters
 _NAME_THEN_TITLE = re.compile(

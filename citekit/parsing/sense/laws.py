@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.laws import law_name
-from citekit.parsing.segments import Segment
+from citekit.parsing.segments import Segment, as_one
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WITHIN = ("title", "container-title", "date", "volume", "issue", "pages", "note")
 _NAMES = ("title", "author", "container-title")
+_ARTICLES = re.compile(
+    r"\W*(?:artt?\.|articoli|articolo|artículos?|articles?|artigos?|Artikel|Art\.|§{1,2})"
+    r"\s?\d[\d\s,.;eyuand-]{0,40}"
+)
 _VERSION = re.compile(
     r"\W*(?:in|i\.\s?d\.)\s?(?:der\s)?(?:F(?:assung|\.)|Neufassung)\s(?:der|vom|v\.)\b"
 )
@@ -59,6 +63,18 @@ def version_holds_nothing(raw: str, version: Segment) -> Pieces:
     """``in der Fassung der Bekanntmachung``: how a law reads since when, is a remark."""
     is_version = _VERSION.match(raw, version.start, version.end)
     return [version._replace(label="note")] if is_version else None
+
+
+@whole("title container-title")
+def articles_of_law_hold_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Regolamento …, articoli 9, 22 e 32``: the articles that are meant are a remark."""
+    for i, one in enumerate(segments[1:], 1):
+        if one.label == "container-title" and _ARTICLES.fullmatch(raw, one.start, one.end):
+            title = segments[0]
+            if title.label != "title" or not law_name(raw, title.start):
+                return segments
+            return as_one(segments, i, ("volume", "issue", "pages"), "note")
+    return segments
 
 
 def _behind(segments: list[Segment], first: int, end: int) -> int:

@@ -160,3 +160,10 @@ def test_no_judgment_without_its_number():
 def test_the_name_of_a_law_may_stand_in_quotes():
     csl = record(("title", "« Loi n° 2016-12 du 8 août 2016 »"), ("container-title", "Sel")).csl
     assert csl["type"] == "legislation"
+
+
+def test_a_law_in_a_gazette_of_its_year_is_dated_by_its_day():
+    title = ("title", "Федеральный закон от 27.07.2006 № 74-ФЗ «О реках»")
+    holder = ("container-title", "// Речной вестник.")
+    assert record(title, holder, ("date", "2006.")).csl["issued"] == {"date-parts": [[2006, 7, 27]]}
+    assert record(title, holder, ("date", "2007.")).csl["issued"] == {"date-parts": [[2007]]}

@@ -65,3 +65,17 @@ def test_one_of_two_authors_may_be_the_holder():
     pieces = (("author", "Brine Tubs & Anna Lind."), ("title", "“Salt.”"))
     csl = record(*pieces, ("container-title", "Brine Tubs.")).csl
     assert csl["author"] == [{"literal": "Brine Tubs"}, {"family": "Lind", "given": "Anna"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "expected"),
+    [
+        ("Brinework EDA.", "(2021).", {"literal": "Brinework EDA"}),
+        ("Brinework EDA", "(2021).", {"family": "Brinework", "given": "EDA"}),
+        ("Brinework EDA.", "2021.", {"family": "Brinework", "given": "EDA"}),
+        ("Brinework ED.", "(2021).", {"family": "Brinework", "given": "ED."}),
+        ("Miller EDA.", "(2021).", {"family": "Miller", "given": "EDA."}),
+    ],
+)
+def test_capitals_before_a_year_in_brackets_are_no_initials(name, date, expected):
+    assert record(("author", name), ("date", date), ("title", "Brine.")).csl["author"] == [expected]

@@ -70,3 +70,8 @@ def test_what_leads_to_a_link_is_no_note():
 
 def test_the_word_before_a_doi_is_no_note():
     assert "note" not in record(("title", "Salt"), ("note", "; DOI :"), ("doi", "10.1234/ab")).csl
+
+
+def test_the_tag_of_a_language_is_no_note():
+    assert "note" not in record(("note", "(en-US)"), ("title", "Salt")).csl
+    assert record(("note", "(in print)"), ("title", "Salt")).csl["note"] == "in print"

@@ -165,3 +165,8 @@ def test_the_only_name_of_a_page_is_its_title():
     assert (csl["title"], csl.get("container-title")) == ("River Style Manual", None)
     paper = record(("container-title", "The New York Times,"), link).csl
     assert "title" not in paper
+
+
+def test_the_link_to_a_copy_ends_no_title():
+    assert record(("title", "« Le sel [archive] »,")).csl["title"] == "Le sel"
+    assert record(("title", "« Le sel [archive] de l’eau »,")).csl["title"].count("[archive]") == 1

@@ -279,3 +279,9 @@ def test_that_there_is_no_date_publishes_nothing():
     pairs = (("author", "Oar,"), ("title", "Sel"), ("publisher", "Date inconnue,"))
     assert made_sense(*pairs)[-1] == ("date", "Date inconnue,")
     assert unchanged(*pairs[:2], ("publisher", "Date Palm,"))
+
+
+def test_since_when_a_law_reads_so_is_a_remark():
+    pairs = (("title", "Закон о соли"), ("date", "(ред. от 08.12.2020)"))
+    assert made_sense(*pairs, ("date", "2006."))[1] == ("note", "(ред. от 08.12.2020)")
+    assert unchanged(pairs[0], ("date", "(от 08.12.2020)"))

@@ -310,3 +310,8 @@ def test_words_behind_initials_begin_a_title_with_quotes():
         ("author", "Лебедь, Е."), ("title", "Льготы под «Соль» на реке")
     ]  # fmt: skip
     assert unchanged(("author", "Lind, A. Berg"), ("title", "“Salt”"))
+
+
+def test_a_language_with_its_country_stands_before_a_name():
+    pieces = made_sense(("author", "(en-US) Ann Lind,"), TITLE)
+    assert pieces[:2] == [("note", "(en-US)"), ("author", "Ann Lind,")]

@@ -85,3 +85,11 @@ def test_the_version_of_a_law_holds_nothing():
     version = "in der Fassung der Bekanntmachung"
     assert made_sense(pairs[0], ("container-title", version), pairs[1])[1] == ("note", version)
     assert unchanged(pairs[0], ("container-title", "in der Salzschrift"), pairs[1])
+
+
+def test_the_articles_of_a_law_hold_nothing():
+    law = ("title", "Regolamento (UE) 2016/12,")
+    rest = (("volume", "22"), ("pages", "e 32."))
+    pieces = made_sense(law, ("container-title", "articoli 9,"), *rest)
+    assert pieces == [law, ("note", "articoli 9, 22 e 32.")]
+    assert unchanged(("title", "Salt,"), ("container-title", "Articles 9,"), *rest)
