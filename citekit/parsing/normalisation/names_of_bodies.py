@@ -35,9 +35,13 @@ def names_of_bodies(draft: Draft) -> None:
             is_body = _may_be_body(spoken) and _is_body(draft, spoken, is_alone=len(names) == 1)
         else:
             spoken = _with_letters(name)
-            is_body = spoken in text and (
-                _is_site(draft, spoken)
-                or (len(names) == 1 and _has_no_initials(name, draft, segments[0]))
+            is_body = (
+                bool(spoken)
+                and spoken in text
+                and (
+                    _is_site(draft, spoken)
+                    or (len(names) == 1 and _has_no_initials(name, draft, segments[0]))
+                )
             )
         if is_body:
             changed[i] = {"literal": spoken}
