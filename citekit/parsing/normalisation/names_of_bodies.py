@@ -80,6 +80,8 @@ def _has_no_initials(name: CslName, draft: Draft, author: Segment) -> bool:
     is_short = len(name["given"].rstrip(".")) < _LEAST_ACRONYM
     if is_short or "." in name["given"][:-1] or "family" in _classes(name["family"]):
         return False
+    if name["family"].isupper():
+        return False  # LIND ANNA
     return draft.text(author).rstrip().endswith(".") and draft.raw[author.end :].lstrip()[:1] == "("
 
 

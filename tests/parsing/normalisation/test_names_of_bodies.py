@@ -75,6 +75,7 @@ def test_one_of_two_authors_may_be_the_holder():
         ("Brinework EDA.", "2021.", {"family": "Brinework", "given": "EDA"}),
         ("Brinework ED.", "(2021).", {"family": "Brinework", "given": "ED."}),
         ("Miller EDA.", "(2021).", {"family": "Miller", "given": "EDA."}),
+        ("BRINEWORK EDA.", "(2021).", {"family": "BRINEWORK", "given": "EDA."}),
         ("Brinework, Qxan.", "(2021).", {"family": "Brinework", "given": "Qxan"}),
     ],
 )
