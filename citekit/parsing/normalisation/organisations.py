@@ -216,7 +216,7 @@ def _is_of_a_country(tokens: list[str]) -> bool:
 
 
 def _ends_as_companies(tokens: list[str]) -> bool:
-    """``Brine Logistics``, ``Salt Stories``; whoever has a given name is a person."""
+    """``Brine Logistics``, ``Salt Records``; whoever has a given name is a person."""
     last = tokens[-1].strip(".,").casefold()
     return (
         last in words("organisations", "last_words")
