@@ -20,6 +20,7 @@ from citekit.extraction.markers import (
     marker_at,
     marker_of,
 )
+from citekit.extraction.services import are_services
 from citekit.extraction.spans import Span
 
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW})
@@ -66,7 +67,11 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
     while waiting:
         span = waiting.popleft()
         block = span.block
-        if waiting and is_term(block, waiting[0].block):
+        if (drafts or loose) and are_services(span.text):
+            drafts += _split_loose(loose)
+            loose = []
+            drafts[-1].spans.append(span)  # a DOI may stand behind one of their links
+        elif waiting and is_term(block, waiting[0].block):
             drafts += _split_loose(loose)
             loose = []
             drafts += _defined(span, waiting)

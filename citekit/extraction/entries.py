@@ -10,7 +10,8 @@ from citekit.documents.document import Document
 from citekit.extraction.article import Entry
 from citekit.extraction.drafts import Draft, split_into_drafts
 from citekit.extraction.marked import marks_between
-from citekit.extraction.spans import Span, compose
+from citekit.extraction.services import are_services, doi_behind, end_of_own, links_to_doi
+from citekit.extraction.spans import Composed, Span, compose
 from citekit.extraction.wordlists import fold
 from citekit.reference import Mark
 from citekit.tables import load_table
@@ -51,8 +52,9 @@ class Splitter:
         return [entry for entry in entries if re.search(r"\w", entry.raw)]
 
     def _entry(self, draft: Draft, anchors: tuple[str, ...]) -> Entry:
-        spans = _without_back_links(_without_back_links_before(draft.spans, draft.marker))
-        composed = compose(spans, self._document.source)
+        spans = _without_services_alone(draft.spans)
+        spans = _without_back_links(_without_back_links_before(spans, draft.marker))
+        composed = _without_services(compose(spans, self._document.source))
         raw, first = composed.raw, composed.source_map.source(0)
         last = composed.source_map.source(max(len(raw) - 1, 0))
         line_start = self._document.line_at(first)
@@ -67,6 +69,25 @@ class Splitter:
             marks=composed.marks,
             anchors=anchors,
         )
+
+
+def _without_services_alone(spans: Sequence[Span]) -> list[Span]:
+    """Return an entry's spans without those that hold services alone, and no link to a DOI."""
+    return [
+        span
+        for index, span in enumerate(spans)
+        if index == 0 or links_to_doi(span.marks) or not are_services(span.text)
+    ]
+
+
+def _without_services(entry: Composed) -> Composed:
+    """Return an entry without the services behind it, but for one that alone tells its DOI."""
+    end = end_of_own(entry.raw, entry.marks)
+    if end == len(entry.raw):
+        return entry
+    own = entry.slice(0, end)
+    kept = doi_behind(entry.raw, entry.marks, end)
+    return own.followed_by(entry.slice(*kept)) if kept else own
 
 
 def _anchors(drafts: Sequence[Draft]) -> list[tuple[str, ...]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.documents.document import Block, SourceMap
 from citekit.extraction.marked import marks_between
@@ -54,6 +54,24 @@ class Composed:
     raw: str
     marks: tuple[Mark, ...]
     source_map: SourceMap
+
+    def slice(self, start: int, end: int) -> Composed:
+        """Return a stretch of it."""
+        marks = (_moved(m, -start, end - start) for m in marks_between(self.marks, start, end))
+        return Composed(self.raw[start:end], tuple(marks), self.source_map.slice(start, end))
+
+    def followed_by(self, other: Composed) -> Composed:
+        """Return it with another one behind it, a blank between them."""
+        at = len(self.raw) + 1
+        marks = (_moved(mark, at, at + len(other.raw)) for mark in other.marks)
+        runs = ((offset + at, source) for offset, source in other.source_map.runs)
+        source_map = SourceMap((*self.source_map.runs, *runs))
+        return Composed(f"{self.raw} {other.raw}", (*self.marks, *marks), source_map)
+
+
+def _moved(mark: Mark, by: int, end: int) -> Mark:
+    """Return a mark moved along, within ``0:end``."""
+    return replace(mark, start=max(mark.start + by, 0), end=min(mark.end + by, end))
 
 
 @dataclass(frozen=True, slots=True)

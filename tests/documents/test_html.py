@@ -281,3 +281,30 @@ def test_xhtml_with_declaration_and_namespaces():
     found, metadata = read_html(source)
     assert [block.text for block in found] == ["Café 汪晖"]
     assert (metadata.title, metadata.language) == ("Été", "fr")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="abstract hidden">We say.</div>',
+        '<div class="bibtex"><pre>@book{a,}</pre></div>',
+        '<span class="data-doi">10.5555/a</span>', '<button class="copy">Copy</button>',
+        '<span class="ltx_bib_cited">Cited by: <a href="#S1">1</a>.</span>',
+        '<span class="altmetric-embed">12</span>', '<div class="abbr">JUH</div>',
+    ],
+)  # fmt: skip
+def test_what_pages_put_beside_references_is_left_out(beside):
+    reference = f'<li class="csl-entry">Ash, A. 1999. {beside}</li>'
+    assert [text for _, text in seen(f"<ol>{reference}</ol>")] == ["Ash, A. 1999."]
+
+
+def test_an_abstract_is_left_out_beside_references_alone():
+    assert seen('<div class="abstract">We say.</div>') == [(BlockKind.PARAGRAPH, "We say.")]
+    assert [b.marker for b in blocks('<p class="bibliography"><span class="label">[1]</span>A')]
+
+
+@pytest.mark.parametrize("label", ["ltx_tag_bibitem", "order", "bullet", "ref-label", "biblabel"])
+def test_labels_of_references_are_their_markers(label):
+    source = f'<section class="article-section__references"><li><span class="{label}">1</span>Ash'
+    (item,) = blocks(source)
+    assert (item.marker, item.text) == ("1", "Ash")

@@ -75,3 +75,12 @@ def test_the_record_knows_nothing_of_services_but_the_doi_of_their_link():
     assert not {"URL", "container-title", "note"} & book.keys()
     assert (article["DOI"], article["container-title"]) == ("10.1234/salt", "River News")
     assert not {"URL", "note"} & article.keys()
+
+
+def test_an_escaped_doi_of_a_link_is_read_as_it_is():
+    page = (
+        "# Rivers\n\nText.\n\n## References\n\n"
+        "1. Lind, Ola. 2019. “Salt.” *River News* 12 (3): 45–67. "
+        "[Article](https://doi.org/10.1234%2Fsalt)\n"
+    )
+    assert find(page)[0].lists[0].entries[0].reference.csl["DOI"] == "10.1234/salt"

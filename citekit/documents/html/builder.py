@@ -157,21 +157,8 @@ class BlockBuilder:
     def _take_text(self) -> None:
         """Take text that came in pieces or holds more than the number of one part."""
         flow = self._title or self._flow
-        data = "".join(self._data)
+        flow.add_numbered("".join(self._data), code=bool(self._code))
         self._data.clear()
-        for piece in data.split(";"):
-            if not piece:
-                continue
-            number = piece.strip()
-            part = self._texts.get(f"{number};")
-            if part is None:
-                flow.space()
-            elif self._code:
-                flow.add_code(part)
-            else:
-                if len(number) < len(piece):
-                    flow.space()
-                flow.add(part)
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         known = traits(tag, attributes)
@@ -181,7 +168,7 @@ class BlockBuilder:
                 self._note_anchor(tag, attributes)
             self._frames.append(_PLAIN_BLOCK)
             return
-        if known.skipped:
+        if known.skipped or self._is_beside_references(known):
             self._skipping = 1
             return
         frame = Frame(tag, block=True)
@@ -321,7 +308,8 @@ class BlockBuilder:
         known = NO_TRAITS
         if not TELLING_INLINE.isdisjoint(attributes):
             known = traits(tag, attributes)
-            if known.skipped or known.invisible or is_out_of_sight(attributes):
+            out_of_sight = known.invisible or is_out_of_sight(attributes)
+            if known.skipped or out_of_sight or self._is_beside_references(known):
                 self._skipping = 1
                 return
         if tag == "br":
@@ -457,6 +445,9 @@ class BlockBuilder:
             self._anchors.append(identifier)
         if tag == "a" and (name := attributes.get("name")) and name != identifier:
             self._anchors.append(name)
+
+    def _is_beside_references(self, known: Traits) -> bool:
+        return known.beside_references and self._regions.within("references")
 
     def _may_label(self) -> bool:
         return (

@@ -115,6 +115,27 @@ class Flow:
             if last < len(text):
                 self._blank_at = at + last
 
+    def add_numbered(self, data: str, *, code: bool) -> None:
+        """Add the texts whose numbers stand in ``data`` with semicolons behind them.
+
+        Args:
+            data: numbers of parts and white space, as the parser sends them.
+            code: white space of the texts counts.
+        """
+        for piece in data.split(";"):
+            if not piece:
+                continue
+            number = piece.strip()
+            part = self._tokens.texts.get(f"{number};")
+            if part is None:
+                self.space()
+            elif code:
+                self.add_code(part)
+            else:
+                if len(number) < len(piece):
+                    self.space()
+                self.add(part)
+
     def _add_pieces(self, text: str, start: int) -> None:
         for piece in _PIECES.finditer(text):
             at = start + piece.start()

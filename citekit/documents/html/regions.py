@@ -62,6 +62,8 @@ class Traits:
         regions: parts of the page that it opens, by tag and role.
         guessed: other parts of the page that its class or id speaks of.
         skipped: nothing of it is for a reader.
+        beside_references: nothing of it is for a reader where it stands in a list of references:
+            abstracts, records for reference managers and the buttons that show them.
         invisible: it is for screen readers alone.
         label: it holds the number of a note or reference.
         byline: it names an author.
@@ -71,6 +73,7 @@ class Traits:
     regions: frozenset[str] = frozenset()
     guessed: frozenset[str] = frozenset()
     skipped: bool = False
+    beside_references: bool = False
     invisible: bool = False
     label: bool = False
     byline: bool = False
@@ -115,12 +118,16 @@ def _traits(tag: str, role: str, classes: str, identifier: str) -> Traits:
     skipped = _names("skipped")
     declared = _declared(tag, role.lower(), telling) if block else frozenset()
     guessed = _guessed(tag, telling, _split(identifier)) if block else frozenset()
+    notes = _note_names(telling)
+    labelled = _names("labels").meet(names)
     found = Traits(
         regions=declared,
         guessed=guessed - declared,
         skipped=skipped.meet(names) or any(f"{tag}.{name}" in skipped for name in names),
+        beside_references=_names("skipped_beside_references").meet(telling)
+        and not (notes or labelled),
         invisible=_names("invisible").meet(names),
-        label=_names("labels").meet(names),
+        label=labelled,
         byline=_names("byline").meet(names),
         single="footnote" in names or role in {"doc-footnote", "doc-endnote"},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from citekit.parsing.normalisation.draft import Draft
 from citekit.parsing.normalisation.urls import MARKUP_BEHIND
@@ -73,7 +74,8 @@ def _read_marked_doi(draft: Draft) -> None:
     """Take the DOI of a doi.org link that stands only in the markup."""
     for mark in draft.marks:
         if mark.kind == "link" and (found := _DOI_HOST.search(mark.href)):
-            draft.put("DOI", clean_doi(mark.href[found.end() :]), certainty=0.95)
+            doi = clean_doi(unquote(mark.href[found.end() :]))
+            draft.put("DOI", doi, certainty=0.95)
 
 
 def clean_doi(doi: str) -> str:
