@@ -74,7 +74,7 @@ class Block:
             (``<br>``, two blanks at the line end).
         regions: the parts of the page that it stands in: ``"nav"``, ``"header"``, ``"footer"``,
             ``"aside"``, ``"comments"``, ``"form"``, ``"footnotes"``, ``"references"``,
-            ``"quote"``, ``"hidden"``.
+            ``"sidenotes"``, ``"quote"``, ``"hidden"``.
         anchors: ids that links can point to, standing in or on the block.
     """
 

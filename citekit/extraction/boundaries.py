@@ -62,6 +62,16 @@ def is_closing(text: str, *, opens: bool = True) -> bool:
     return bool(words) and phrases("endings", *topics).at(words, 0) is not None
 
 
+def announces_own_citation(text: str) -> bool:
+    """Return whether a short line stands over how the article itself is to be cited."""
+    if len(text) > _LONGEST_NAME_LINE:
+        return False
+    words = tokens(fold(text))
+    found = phrases("endings", "own_citations").at(words, 0) if words else None
+    # ``Citation`` may be the first word of much else.
+    return found is not None and (found[0] > 1 or found[0] == len(words) or not text.isascii())
+
+
 def _ends_by_first_words(folded: str) -> bool:
     if _COUNTED.match(folded):
         return True

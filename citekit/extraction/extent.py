@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from citekit.documents.document import Block, BlockKind
-from citekit.extraction.boundaries import is_byline, is_closing, is_ending
+from citekit.extraction.boundaries import (
+    announces_own_citation,
+    is_byline,
+    is_closing,
+    is_ending,
+)
 from citekit.extraction.candidates import BARRED, Candidate
 from citekit.extraction.definitions import is_likely_defined, is_term
 from citekit.extraction.headings import Strength, heading_strength, is_subheading
@@ -281,7 +286,7 @@ class _Follower:
             return False
         if likeness(text, block.marks) >= _POSSIBLE or has_address(text, block.marks):
             return False
-        if is_ending(text) and not named:
+        if (is_ending(text) or announces_own_citation(text)) and not named:
             return False
         return self._resumes(index + 1)
 
@@ -410,4 +415,6 @@ def _until_ending(span: Span) -> tuple[Span, bool]:
 
 
 def _ends_list(line: str) -> bool:
-    return is_byline(line) or (is_ending(line) and likeness(line) < LIKELY)
+    if is_byline(line):
+        return True
+    return (is_ending(line) or announces_own_citation(line)) and likeness(line) < LIKELY

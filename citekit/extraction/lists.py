@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from citekit.documents.document import Block, BlockKind, Document
 from citekit.extraction.article import ReferenceList
+from citekit.extraction.boundaries import announces_own_citation
 from citekit.extraction.candidates import BARRED, Candidate, candidates
 from citekit.extraction.citing_keys import only_cites
 from citekit.extraction.entries import Splitter
@@ -22,6 +23,7 @@ _NOTE_REGIONS = frozenset({"footnotes", "references"})
 _SCATTERED_NOTES = frozenset({"markdown", "rst", "asciidoc"})
 """Formats in which notes may be written anywhere, but a reader sees one list below the article."""
 
+_NEAR = 3
 
 _SITE = re.compile(r"\s[|–—·-]\s")
 """``Bibliography | Salt roads``: behind it, titles of pages have the name of the site."""
@@ -138,13 +140,27 @@ class _Finder:
         if self._format in _SCATTERED_NOTES:
             yield notes
             return
+        beside = [index for index in notes if "sidenotes" in self._blocks[index].regions]
+        apart = set(beside)
         run: list[int] = []
         for index in notes:
+            if index in apart:
+                continue
             if run and index > run[-1] + 1:
                 yield run
                 run = []
             run.append(index)
         yield run
+        if not self._are_repeated(beside):
+            yield beside
+
+    def _are_repeated(self, notes: Sequence[int]) -> bool:
+        """Return whether notes beside the text stand in a list too, as wide screens have them."""
+        if not self._found:
+            return False
+        listed = {entry.raw for found in self._found for entry in found.references.entries}
+        texts = [" ".join(self._blocks[index].text.split()) for index in notes]
+        return sum(text in listed for text in texts) >= 0.5 * len(texts)
 
     def _is_note(self, index: int) -> bool:
         block = self._blocks[index]
@@ -157,7 +173,7 @@ class _Finder:
         return is_note and bool(block.text.strip()) and not self._is_used(block)
 
     def _add_notes(self, notes: list[int]) -> None:
-        if not notes:
+        if not notes or self._is_own_citation(notes[0]):
             return
         blocks = [self._blocks[index] for index in notes]
         named = any("references" in block.regions for block in blocks)
@@ -168,6 +184,12 @@ class _Finder:
         else:
             bare = None
         self._add([whole(block) for block in blocks], bare, strength, (notes[0], notes[-1] + 1))
+
+    def _is_own_citation(self, index: int) -> bool:
+        """Return whether what begins here says how the article itself is to be cited."""
+        before = reversed(self._blocks[max(0, index - _NEAR) : index])
+        texts = (b.text for b in before if b.kind is not BlockKind.CODE and b.text.strip())
+        return announces_own_citation(next(texts, ""))
 
     def _is_last(self, heading: Candidate, notes: list[int]) -> bool:
         """Return whether nothing but notes stands behind a heading."""

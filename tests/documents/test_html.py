@@ -308,3 +308,44 @@ def test_labels_of_references_are_their_markers(label):
     source = f'<section class="article-section__references"><li><span class="{label}">1</span>Ash'
     (item,) = blocks(source)
     assert (item.marker, item.text) == ("1", "Ash")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<span class="sidenote">{}</span>', '<small class="side-note">{}</small>',
+        "<d-footnote>{}</d-footnote>", '<span class="marginnote">{}</span>',
+        '<span><sup>1</sup><span class="ltx_note_content">{}</span></span>',
+    ],
+)  # fmt: skip
+def test_a_note_in_the_text_stands_behind_its_block(note):
+    inside = note.format("Ash, A. <i>Rye</i>.")
+    text, found, after = blocks(f"<p id=a>Rye{inside} is old.</p><p>So is salt.</p>")
+    assert text.text.replace("1", "") == "Rye is old."
+    assert (found.kind, found.text) == (BlockKind.FOOTNOTE, "Ash, A. Rye.")
+    assert found.regions == {"sidenotes"}
+    assert [(m.kind, found.text[m.start : m.end]) for m in found.marks] == [("em", "Rye")]
+    assert (text.anchors, after.text) == (("a",), "So is salt.")
+
+
+def test_a_note_beside_the_text_is_a_block_with_its_anchor():
+    source = '<p>Rye<span class=sidenote id=n1>One <a href="/x">x</a></span> is</p>'
+    text, first, second = blocks(f"{source}<aside class=sidenote id=n2><p>Two</p></aside>")
+    assert (text.text, text.anchors) == ("Rye is", ())
+    assert (first.text, first.anchors) == ("One x", ("n1",))
+    assert (second.kind, second.text, second.anchors) == (BlockKind.FOOTNOTE, "Two", ("n2",))
+    assert source[first.source_map.source(0) :].startswith("One")
+
+
+@pytest.mark.parametrize(
+    "opened", ['role="region"', 'class="elementor-tab-content"', 'class="my_accordion-body"']
+)
+def test_what_readers_open_is_not_hidden(opened):
+    assert regions(f'<div {opened} style="display:none">Ash</div><p>Rye</p>')["Ash"] == set()
+    assert regions('<div style="display:none">Ash</div><p>Rye bread</p>')["Ash"] == {"hidden"}
+
+
+def test_a_heading_of_references_is_no_label():
+    heading, first = blocks('<div class="references"><h2 class="label">References</h2><p>Ash')
+    assert (heading.kind, heading.text) == (BlockKind.HEADING, "References")
+    assert (first.marker, first.text) == ("", "Ash")

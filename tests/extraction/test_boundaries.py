@@ -1,6 +1,11 @@
 import pytest
 
-from citekit.extraction.boundaries import is_byline, is_closing, is_ending
+from citekit.extraction.boundaries import (
+    announces_own_citation,
+    is_byline,
+    is_closing,
+    is_ending,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +119,16 @@ def test_where_a_reference_appeared_first():
 def test_where_a_chinese_article_came_from_ends_its_list():
     assert is_ending("（本文来自微信公众号“河流”，作者：江河）")
     assert is_closing("本文出自《河流》2019年第3期")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How to cite", "Citation", "Citation:", "Cite this article as", "引用格式", "Zitierweise:"],
+)
+def test_the_article_is_cited_below(text):
+    assert announces_own_citation(text)
+
+
+@pytest.mark.parametrize("text", ["Citation counts of 2019", "References", "", "Cities"])
+def test_the_article_is_not_cited_below(text):
+    assert not announces_own_citation(text)

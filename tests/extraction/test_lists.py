@@ -169,3 +169,34 @@ def test_files_in_archives_stand_beside_books():
     body = "".join(f"<p>{text}</p>" for text in [*files, "Berg, Olaf: Das Salz. Ulm 1998."])
     (found,) = lists(html_page(f"<h2>Quellen und Literatur</h2>{body}"))
     assert [entry.raw for entry in found.entries][:3] == files
+
+
+def test_notes_beside_the_text_are_one_list():
+    first = f'<p>{PROSE}<span class="sidenote">{BREAD}</span></p>'
+    second = f'<p>{PROSE}<span class="sidenote">{SALT}</span> {PROSE}</p>'
+    (found,) = lists(html_page(first + second))
+    assert (found.kind, [entry.raw for entry in found.entries]) == (
+        "footnotes",
+        [BREAD_RAW, SALT_RAW],
+    )
+
+
+def test_notes_beside_the_text_that_are_listed_too_are_read_once():
+    notes = (
+        f'<p>{PROSE}<span class="sidenote">{BREAD}</span> <span class="sidenote">{SALT}</span></p>'
+    )
+    listed = f"<h2>Notes</h2><ol><li>{BREAD}</li><li>{SALT}</li></ol>"
+    (found,) = lists(html_page(notes + listed))
+    assert found.heading == "Notes"
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["<h2>How to Cite</h2>", "<p>For attribution, please cite this work as:</p>",
+     '<h3 class="label">Citation</h3><pre>@online{food}</pre>', "<h2>Zitiervorschlag</h2>"],
+)  # fmt: skip
+def test_how_the_article_is_cited_is_no_reference_of_it(above):
+    entries = "".join(f'<div class="csl-entry">{entry}</div>' for entry in (BREAD, SALT))
+    listed = f"<h2>References</h2>{entries}"
+    own = f'<div class="item">{above}<div class="csl-entry">{YEAST}</div></div>'
+    assert raws(html_page(listed + own)) == [BREAD_RAW, SALT_RAW]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from citekit.documents.document import Block, BlockKind, SourceMap
-from citekit.documents.html.context import Context, Frame, ItemList, Region, Regions, Row
+from citekit.documents.html.bylines import NO_BYLINES, Bylines
+from citekit.documents.html.context import Context, Frame, ItemList, Note, Region, Regions, Row
 from citekit.documents.html.elements import (
     CODE,
     HEADINGS,
@@ -16,21 +17,20 @@ from citekit.documents.html.elements import (
     TELLING_INLINE,
     back_links,
     element_set,
+    is_kept_hidden,
     is_out_of_sight,
     names_author,
     structural,
     whole_number,
 )
 from citekit.documents.html.flow import Flow, FlowText, OpenMark
-from citekit.documents.html.markers import is_label, list_marker, starts_note
+from citekit.documents.html.markers import is_label, starts_note
 from citekit.documents.html.marks import mark_kind
 from citekit.documents.html.regions import Traits, is_hidden, traits
-from citekit.documents.html.rows import is_row_of_data, joined
+from citekit.documents.html.rows import join_row
 from citekit.documents.html.tokens import Tokens
 
-_LONGEST_BYLINE = 3  # blocks
 _LONGEST_LABEL = 40  # characters
-_NO_BYLINES = ("comments", "aside", "footer", "nav", "references", "footnotes")
 
 _PLAIN_BLOCK = Frame("", block=True)
 """The frame of every block that is only a block."""
@@ -42,7 +42,7 @@ class BlockBuilder:
     Attributes:
         blocks: the blocks so far; their regions are set by ``close``.
         head: tags and attributes of the ``meta``, ``link`` and ``time`` elements, in order.
-        bylines: texts of the elements that name an author.
+        bylines: the texts of the elements that name an author.
         title: of the page, as ``<title>`` says.
         language: of the page, as ``<html lang>`` says.
     """
@@ -50,7 +50,7 @@ class BlockBuilder:
     def __init__(self, tokens: Tokens, *, with_noscript: bool = False) -> None:
         self.blocks: list[Block] = []
         self.head: list[tuple[str, dict[str, str]]] = []
-        self.bylines: list[str] = []
+        self.bylines = Bylines()
         self.title = ""
         self.language = ""
         self._tokens = tokens
@@ -63,6 +63,8 @@ class BlockBuilder:
         self._structural = structural()
         self._flow = Flow(tokens)
         self._outer_flows: list[Flow] = []
+        self._notes: list[Note] = []
+        self._note_tags = element_set("notes")
         self._data: list[str] = []
         self._frames: list[Frame | OpenMark | None] = []
         self._contexts = [Context(BlockKind.PARAGRAPH)]
@@ -77,7 +79,6 @@ class BlockBuilder:
         self._skipping = 0
         self._code = 0
         self._title: Flow | None = None
-        self._in_byline = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the begin of an element."""
@@ -96,7 +97,7 @@ class BlockBuilder:
             self._start_inline(tag, attributes)
         elif tag in self._cells:
             self._start_cell(tag, attributes)
-        elif mark_kind(tag, attributes) is not None:
+        elif mark_kind(tag, attributes) is not None or tag in self._note_tags:
             self._start_inline(tag, attributes)
         elif tag == "br":
             self._flow.line_break()
@@ -172,13 +173,13 @@ class BlockBuilder:
             self._skipping = 1
             return
         frame = Frame(tag, block=True)
-        if known.label and self._may_label():
+        if known.label and tag not in HEADINGS and self._may_label():
             frame.label = True
             self._begin_label(attributes)
             self._frames.append(frame)
             return
         self._flush()
-        self._enter_regions(frame, known, hidden=known.invisible or is_hidden(attributes))
+        self._enter_regions(frame, known, hidden=is_kept_hidden(known, attributes))
         if attributes:
             self._note_anchor(tag, attributes)
             role = attributes.get("role", "")
@@ -234,13 +235,11 @@ class BlockBuilder:
             self._footnote_context(frame, known)
 
     def _footnote_context(self, frame: Frame, known: Traits) -> None:
-        if "footnotes" not in known.regions | known.guessed:
+        if {"footnotes", "sidenotes"}.isdisjoint(known.regions | known.guessed):
             return
-        context = Context(BlockKind.FOOTNOTE)
-        if known.single:
-            context.item = context
-        else:
+        if not known.single:
             self._groups += 1
+        context = Context.of_note() if known.single else Context(BlockKind.FOOTNOTE)
         context.group = self._groups
         self._push(frame, context)
 
@@ -261,13 +260,7 @@ class BlockBuilder:
 
     def _start_item(self, frame: Frame, tag: str, attributes: Mapping[str, str]) -> None:
         items = self._lists[-1] if self._lists else ItemList(0, 1, ordered=False)
-        marker = "-"
-        if items.ordered:
-            items.number = whole_number(attributes.get("value"), items.number)
-            marker = list_marker(items.number, items.style)
-            items.number += 1
-        elif tag != "li":
-            marker = ""
+        marker = items.next_marker(tag, attributes)
         context = Context(BlockKind.LIST_ITEM, items.level, marker, items.group)
         context.item = context
         self._push(frame, context)
@@ -306,7 +299,7 @@ class BlockBuilder:
         if tag in STATEMENTS:
             self.head.append((tag, dict(attributes)))
         known = NO_TRAITS
-        if not TELLING_INLINE.isdisjoint(attributes):
+        if tag in self._note_tags or not TELLING_INLINE.isdisjoint(attributes):
             known = traits(tag, attributes)
             out_of_sight = known.invisible or is_out_of_sight(attributes)
             if known.skipped or out_of_sight or self._is_beside_references(known):
@@ -316,7 +309,9 @@ class BlockBuilder:
             self._flow.line_break()
         elif tag in self._spaced:
             self._flow.blank()
-        if known.label or known.byline or names_author(attributes):
+        if known.sidenote and not self._outer_flows:
+            self._begin_note(attributes)
+        elif known.label or known.byline or names_author(attributes):
             self._frames.append(self._start_telling(tag, known, attributes))
         else:
             self._frames.append(self._open_mark(tag, attributes))
@@ -340,8 +335,11 @@ class BlockBuilder:
         if frame.label:
             self._end_label()
             return
+        if frame.note is not None:
+            self._end_note(frame.note)
+            return
         if frame.byline is not None:
-            self._end_byline(*frame.byline)
+            self.bylines.end(frame.byline, self.blocks, self._flow)
         if frame.block:
             if frame.tag == "dt":
                 self._take_term_as_label()
@@ -372,27 +370,19 @@ class BlockBuilder:
 
     def _end_row(self, row: Row) -> None:
         self._rows.pop()
-        if len(self.blocks) - row.first > len(row.cells):
-            return
-        blocks = self.blocks[row.first :]
-        if is_row_of_data(blocks, [start - row.first for start in row.cells]):
-            self.blocks[row.first :] = [joined(blocks, row.group)]
+        if join_row(self.blocks, row):
             del self._places[row.first + 1 :]
 
     def _flush(self) -> None:
         if (found := self._flow.finish()) is not None:
             self._add(found)
+        if self._notes and not self._outer_flows:
+            self._add_notes()
 
     def _add(self, found: FlowText) -> None:
         context = self._contexts[-1]
         item = context.item
-        kind, marker, continues = context.kind, "", False
-        if item is not None and item.begun:
-            continues = True
-            kind = BlockKind.PARAGRAPH if item is context else kind
-        elif item is not None:
-            marker = item.marker
-            item.begun = True
+        kind, marker, continues = context.begin_block()
         if (
             kind is BlockKind.FOOTNOTE
             and item is None
@@ -469,6 +459,33 @@ class BlockBuilder:
         elif found is not None:
             self._add(found)
 
+    def _begin_note(self, attributes: Mapping[str, str]) -> None:
+        own = [name for name in self._anchors[-1:] if name == attributes.get("id")]
+        self._frames.append(Frame("", note=tuple(self._anchors[: -1 if own else None])))
+        self._anchors = own
+        self._outer_flows.append(self._flow)
+        self._flow = Flow(self._tokens)
+
+    def _end_note(self, outer_anchors: tuple[str, ...]) -> None:
+        found = self._flow.finish()
+        self._flow = self._outer_flows.pop()
+        if found is not None:
+            self._notes.append(Note(found, self._anchors))
+        self._anchors = [*outer_anchors]
+
+    def _add_notes(self) -> None:
+        """Add the notes that stood in the text of the last block, each as a block behind it."""
+        outer_anchors = self._anchors
+        entered = self._regions.enter("sidenotes", guessed=False)
+        for note in self._notes:
+            self._contexts.append(Context.of_note())
+            self._anchors = note.anchors
+            self._add(note.found)
+            self._contexts.pop()
+        self._regions.leave(entered)
+        self._notes.clear()
+        self._anchors = outer_anchors
+
     def _take_term_as_label(self) -> None:
         text = self._flow.text().strip()
         if is_label(text):
@@ -476,15 +493,5 @@ class BlockBuilder:
             self._label = text
 
     def _begin_byline(self, frame: Frame) -> None:
-        if not self._in_byline and not self._regions.within(*_NO_BYLINES):
-            self._in_byline = True
-            frame.byline = (len(self.blocks), self._flow.position())
-
-    def _end_byline(self, blocks: int, pieces: int) -> None:
-        self._in_byline = False
-        if len(self.blocks) - blocks > _LONGEST_BYLINE:
-            return
-        inside = [block.text for block in self.blocks[blocks:]]
-        text = " ".join([*inside, self._flow.text(0 if inside else pieces)]).strip()
-        if text and len(text) <= 200:
-            self.bylines.append(text)
+        if not self._regions.within(*NO_BYLINES):
+            frame.byline = self.bylines.begin(self.blocks, self._flow)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from citekit.documents.document import BlockKind
-from citekit.documents.html.flow import OpenMark
+from citekit.documents.html.elements import whole_number
+from citekit.documents.html.flow import FlowText, OpenMark
+from citekit.documents.html.markers import list_marker
 
 _DEEPEST_REGION = 4  # of one name in another: more says nothing and costs time
 _LONGEST_SHARE = 0.5  # of the page's text: what holds more is the article
-_SURE_OF_THEMSELVES = frozenset({"footnotes", "references", "quote"})
+_SURE_OF_THEMSELVES = frozenset({"footnotes", "references", "sidenotes", "quote"})
 
 
 @dataclass(slots=True)
@@ -96,6 +98,15 @@ class ItemList:
     number: int = 1
     style: str = "1"
 
+    def next_marker(self, tag: str, attributes: Mapping[str, str]) -> str:
+        """Return the marker of the item that begins here, and count it."""
+        if not self.ordered:
+            return "-" if tag == "li" else ""
+        self.number = whole_number(attributes.get("value"), self.number)
+        marker = list_marker(self.number, self.style)
+        self.number += 1
+        return marker
+
 
 @dataclass(slots=True)
 class Context:
@@ -115,6 +126,31 @@ class Context:
     group: int = 0
     item: Context | None = None
     begun: bool = False
+
+    @classmethod
+    def of_note(cls) -> Context:
+        """Return the context of a single footnote."""
+        context = cls(BlockKind.FOOTNOTE)
+        context.item = context
+        return context
+
+    def begin_block(self) -> tuple[BlockKind, str, bool]:
+        """Return kind and marker of a block that begins here, and whether it continues an item."""
+        item = self.item
+        if item is None:
+            return self.kind, "", False
+        if item.begun:
+            return (BlockKind.PARAGRAPH if item is self else self.kind), "", True
+        item.begun = True
+        return self.kind, item.marker, False
+
+
+@dataclass(slots=True)
+class Note:
+    """A note that stood in the text of a block, which is not yet finished."""
+
+    found: FlowText
+    anchors: list[str]
 
 
 @dataclass(slots=True)
@@ -146,5 +182,7 @@ class Frame:
     row: Row | None = None
     code: bool = False
     label: bool = False
+    note: tuple[str, ...] | None = None
+    """The anchors of the text around a note that stands in it."""
     byline: tuple[int, int] | None = None
     """Number of blocks and of pieces of text when a byline began."""

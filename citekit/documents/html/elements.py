@@ -51,6 +51,11 @@ def names_author(attributes: Mapping[str, str]) -> bool:
     return attributes.get("rel") == "author" or attributes.get("itemprop") == "author"
 
 
+def is_kept_hidden(known: Traits, attributes: Mapping[str, str]) -> bool:
+    """Whether a block is for no reader who sees the page, nor opened by one."""
+    return known.invisible or (not known.opened and is_hidden(attributes))
+
+
 def is_out_of_sight(attributes: Mapping[str, str]) -> bool:
     """Whether the attributes of an element keep it from those who see the page."""
     return attributes.get("aria-hidden") == "true" or is_hidden(attributes)

@@ -135,7 +135,7 @@ def _authors(builder: BlockBuilder, statements: _Statements, nodes: list[Node]) 
          for node in nodes),
         ([name for value in values for name in stated_names(value)]
          for values in statements.all("author")),
-        (byline_names(byline) for byline in builder.bylines),
+        (byline_names(byline) for byline in builder.bylines.texts),
     )  # fmt: skip
     return next((names[:_MOST_AUTHORS] for names in sources if names), [])
 

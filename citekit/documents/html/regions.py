@@ -13,7 +13,8 @@ _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _LONGEST_NAMES = 600  # characters of class and id that are looked at
 _FURNITURE = frozenset({"nav", "header", "footer", "aside", "comments", "form"})
 _WHOLE_PAGE = frozenset({"html", "body", "main"})
-_NOTES = frozenset({"footnotes", "references"})
+_NOTES = frozenset({"footnotes", "references", "sidenotes"})
+_OPENED_ROLES = frozenset({"region", "tabpanel"})
 
 
 @cache
@@ -68,6 +69,8 @@ class Traits:
         label: it holds the number of a note or reference.
         byline: it names an author.
         single: it is one footnote, not a list of them.
+        sidenote: it is a note that stands in or beside the text that it belongs to.
+        opened: its readers open it, as they do the parts of an accordion.
     """
 
     regions: frozenset[str] = frozenset()
@@ -78,6 +81,8 @@ class Traits:
     label: bool = False
     byline: bool = False
     single: bool = False
+    sidenote: bool = False
+    opened: bool = False
     plain: bool = True
     """Nothing of all this."""
 
@@ -129,7 +134,11 @@ def _traits(tag: str, role: str, classes: str, identifier: str) -> Traits:
         invisible=_names("invisible").meet(names),
         label=labelled,
         byline=_names("byline").meet(names),
-        single="footnote" in names or role in {"doc-footnote", "doc-endnote"},
+        single="footnote" in names
+        or role in {"doc-footnote", "doc-endnote"}
+        or "sidenotes" in notes,
+        sidenote="sidenotes" in notes or tag in load_table("documents", "html_elements")["notes"],
+        opened=role.lower() in _OPENED_ROLES or _names("opened").meet(names),
     )
     return found if found == Traits() else replace(found, plain=False)
 

@@ -6,6 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.documents.document import Block, BlockKind, SourceMap
+from citekit.documents.html.context import Row
+
+
+def join_row(blocks: list[Block], row: Row) -> bool:
+    """Make one block of those of a row's cells, if it is one of data; return whether it is."""
+    if len(blocks) - row.first > len(row.cells):
+        return False
+    own = blocks[row.first :]
+    if not is_row_of_data(own, [start - row.first for start in row.cells]):
+        return False
+    blocks[row.first :] = [joined(own, row.group)]
+    return True
 
 
 def is_row_of_data(blocks: Sequence[Block], cells: Sequence[int]) -> bool:
