@@ -21,6 +21,7 @@ _LONGEST_LINE = 120
 _LONGEST_RUN_IN = 48
 _PROSE = 150
 _NEAR = 12
+_MOST_OF_IT = 0.8
 _COLON = re.compile("[:：]")
 
 
@@ -78,7 +79,12 @@ def _has_sublist(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_menu_entry(block: Block) -> bool:
-    """Return whether a block only links to a place on its own page, as contents do."""
+    """Return whether a block only links to a place on its own page or site, as contents do."""
+    if block.kind is BlockKind.LIST_ITEM and any(
+        mark.kind == "link" and mark.end - mark.start >= _MOST_OF_IT * len(block.text)
+        for mark in block.marks
+    ):
+        return True
     return block.kind is not BlockKind.HEADING and any(
         mark.kind == "link" and mark.href.startswith("#") and mark.end - mark.start > 3
         for mark in block.marks

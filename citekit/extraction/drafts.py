@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from citekit.documents.document import Block, BlockKind
+from citekit.extraction.annotations import is_annotation
 from citekit.extraction.definitions import is_label, is_term, is_work
-from citekit.extraction.inline import split_inline
+from citekit.extraction.inline import split_inline, split_note
 from citekit.extraction.likeness import LIKELY, has_address, is_address, likeness
 from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
 from citekit.extraction.markers import (
@@ -29,6 +30,7 @@ _ALONE = re.compile(r"\[[^\s\[\]]{1,30}\][.:]?")
 _COUNT = re.compile(r"\W?(\d{1,3})\W?")
 _ALL_KINDS = frozenset(MARKER_KINDS)
 _REPEATED_KINDS = frozenset({"bracket", "raised", "arrow", "key"})
+_FEWEST_NUMBERED = 3
 _FAINT = 0.3
 """What is less likely a reference is only a remark where it stands below an address."""
 _SURE_KINDS = frozenset({"raised", "arrow"})
@@ -88,12 +90,33 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
         else:
             loose += _with_own_labels(lines_of(span, source))
     drafts += _split_loose(loose)
-    drafts = _with_labels(drafts)
+    drafts = _without_annotations(_with_labels(drafts))
     if len(drafts) == 1:
         drafts = _split_single(drafts[0], source)
     if len(drafts) == 1 and len(drafts[0].spans) == 1 and not drafts[0].marker:
         drafts = [Draft([part]) for part in split_inline(drafts[0].spans[0])]
-    return _split_items(drafts)
+    return _split_notes(_split_items(drafts))
+
+
+def _is_note(block: Block) -> bool:
+    return block.kind is BlockKind.FOOTNOTE or "footnotes" in block.regions
+
+
+def _split_notes(drafts: Sequence[Draft]) -> list[Draft]:
+    """Split footnotes that hold several works; the first one keeps the marker."""
+    split: list[Draft] = []
+    for draft in drafts:
+        parts = draft.spans
+        if len(parts) == 1 and _is_note(parts[0].block):
+            parts = split_note(parts[0])
+        if len(parts) == len(draft.spans):
+            split.append(draft)
+        else:
+            split += [
+                replace(draft, spans=[part], marker="" if index else draft.marker)
+                for index, part in enumerate(parts)
+            ]
+    return split
 
 
 def _split_single(draft: Draft, source: str) -> list[Draft]:
@@ -185,6 +208,15 @@ def _with_labels(drafts: Sequence[Draft]) -> list[Draft]:
     return labelled
 
 
+def _without_annotations(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without paragraphs that tell of the work above them."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.marker or not kept or not is_annotation(draft.spans, kept[-1].text):
+            kept.append(draft)
+    return kept
+
+
 def _are_counted(drafts: Sequence[Draft]) -> bool:
     """Return whether paragraphs that hold a number alone count the entries behind them."""
     found = [_COUNT.fullmatch(draft.text.strip()) for draft in drafts]
@@ -261,6 +293,7 @@ def _split_by_markers(lines: list[Line]) -> list[Draft] | None:
     starts = _marked_lines(lines, found, first)
     if not are_markers([found[index] for index in starts]):
         return None
+    lines = lines[: _end_of_numbered(lines, starts)]
     drafts = []
     for position, index in enumerate(starts):
         end = starts[position + 1] if position + 1 < len(starts) else len(lines)
@@ -268,6 +301,16 @@ def _split_by_markers(lines: list[Line]) -> list[Draft] | None:
     if len(drafts) == 1 and len(lines) > 1 and first.kind not in {"bracket", "raised", "bullet"}:
         return None
     return drafts
+
+
+def _end_of_numbered(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """Return where a list ends that stands in one paragraph, before what is said below it."""
+    block = lines[0].span.block
+    if len(starts) < _FEWEST_NUMBERED or any(lines[i].span.block is not block for i in starts):
+        return len(lines)
+    below = range(starts[-1] + 1, len(lines))
+    others = (i for i in below if lines[i].span.block is not block and not lines[i].is_note)
+    return next(others, len(lines))
 
 
 def _marked_lines(

@@ -122,7 +122,26 @@ def _without_back_links_before(spans: Sequence[Span], marker: str | None) -> lis
     is_led = found and (found["arrows"] or found["jump"] or (marker or "").strip() in ("↑", "^"))
     if found and is_led and found.end() < span.end:
         spans[0] = replace(span, start=found.end())
+    start = _behind_back_links(spans[0])
+    if start < span.end:
+        spans[0] = replace(span, start=start)
     return spans
+
+
+def _behind_back_links(span: Span) -> int:
+    """Return where an entry begins behind links of letters and arrows that lead to the text."""
+    text, at = span.block.text, span.start
+    near = marks_between(span.block.marks, at, at + _LONGEST_BACK_LINK)
+    for mark in sorted(near, key=lambda mark: mark.start):
+        between = text[at : mark.start] if mark.start >= at else "…"
+        is_back = mark.kind == "link" and mark.href.startswith("#")
+        if is_back and not between.strip(_BETWEEN) and _is_back_word(text[mark.start : mark.end]):
+            at = mark.end
+    return (
+        at + len(text[at : span.end]) - len(text[at : span.end].lstrip(_TRIM))
+        if at > span.start
+        else at
+    )
 
 
 def _without_back_links(spans: list[Span]) -> list[Span]:

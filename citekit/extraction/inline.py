@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citekit.extraction.likeness import LIKELY, has_address, leads_away, likeness
+from citekit.extraction.likeness import (
+    LIKELY,
+    SURE,
+    begins_with_author,
+    has_address,
+    leads_away,
+    likeness,
+)
 from citekit.extraction.marked import marks_between
 from citekit.extraction.spans import Span
 from citekit.reference import Mark
@@ -19,6 +26,11 @@ _LONGEST_GAP = 20
 _SEMICOLON = re.compile(r"\s*[;；]\s+|；")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST = 200
+_SIGNAL = re.compile(
+    r"(?:(?:but |and |so )?(?:see|cf|compare|vgl|siehe|voir|véase|ver|zie|cfr)\b\.?"
+    r"(?: (?:also|auch|aussi|también|também|ook|anche|e\.g\.,?|generally|esp\.))?,?:? )+",
+    re.IGNORECASE,
+)
 
 
 def split_inline(span: Span) -> list[Span]:
@@ -75,6 +87,34 @@ def _parts(span: Span) -> list[Span]:
     ends = [*(start for start, _ in cuts), span.end]
     parts = [Span(span.block, a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
     return parts if len(parts) > 1 and all(map(_is_whole, parts)) else []
+
+
+def split_note(span: Span) -> list[Span]:
+    """Return the works that a note names, one behind the other, or the note itself.
+
+    ``See Ash 1999, …; Birch 2001, …`` is split where all that stands between semicolons is a
+    reference for sure: names and places are divided so too.
+
+    Args:
+        span: without the marker.
+    """
+    text = span.block.text
+    found = _SEMICOLON.finditer(text, span.start, span.end)
+    cuts = [(one.start(), one.end()) for one in found][: _MOST + 1]
+    if not cuts or len(cuts) > _MOST:
+        return [span]
+    starts = [span.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), span.end]
+    parts = [Span(span.block, a, b) for a, b in zip(starts, ends, strict=True)]
+    return parts if all(map(_is_work, parts)) else [span]
+
+
+def _is_work(part: Span) -> bool:
+    text = part.text.strip()
+    led = _SIGNAL.match(text)
+    own = text[led.end() :] if led else text
+    is_named = begins_with_author(own) and _YEAR.search(own) is not None
+    return is_named and likeness(own, part.marks) >= SURE
 
 
 def _is_whole(part: Span) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from citekit.extraction.likeness import LIKELY, likeness
+from citekit.extraction.likeness import LIKELY, has_address, likeness
 from citekit.extraction.spans import Span
 from citekit.extraction.wordlists import fold, phrases, tokens
 
@@ -141,13 +141,17 @@ class Layout:
         self.line_each = not self.double_breaks and alike > _MOST_ALIKE * len(broken)
         paragraphs = sum(line.opens for line in lines)
         singles = sum(a.opens and b.opens for a, b in itertools.pairwise(lines))
+        # A second address behind each entry is that of the same work.
+        addresses = sum(line.opens and line.is_url for line in lines)
+        self.addresses_follow = 2 * addresses > paragraphs - addresses
         self.single_paragraphs = paragraphs > 2 and singles > 0.5 * paragraphs
 
     def parts(self, entry: Sequence[Line], line: Line) -> bool:
         """Return whether ``line`` begins another entry than the lines of ``entry``."""
         before = entry[-1]
         if line.is_url:
-            return before.is_url and len(entry) == 1
+            is_next = line.opens and not self.addresses_follow and _has_other_address(entry, line)
+            return is_next or (before.is_url and len(entry) == 1)
         if line.opens or line.after_blank:
             return not self._goes_on(before, line)
         if line.is_note or line.text[0].islower() or line.text[0] in ",.;:)]”»":
@@ -186,6 +190,14 @@ class Layout:
         if self.single_paragraphs:
             return complete and likeness(line.text) >= LIKELY and likeness(before.text) >= LIKELY
         return complete or _starts(line)
+
+
+def _has_other_address(entry: Sequence[Line], url: Line) -> bool:
+    """Return whether an entry has addresses, but not the one that stands below it."""
+    if not any(has_address(line.text, line.span.marks) for line in entry):
+        return False
+    bare = url.text.strip("<>()[].,; ").rstrip("/")
+    return not any(bare in mark.href for line in entry for mark in line.span.marks)
 
 
 def _fills(line: Line, following: Line, width: int) -> bool:

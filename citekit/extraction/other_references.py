@@ -16,6 +16,10 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[^\W\d_]{2
 _PHONE = re.compile(r"(?<![\w/.])\+\d{1,3}[\s().-]{1,3}\d[\d\s().-]{5,}\d|\(\+?\d{2,5}\)\s?\d{3}")
 _LABELLED = re.compile(r"[^\W\d_][\w-]*(?=\.?\s?[:：])")
 _PRAISE = re.compile(r"\s*[\"“„«»][^\"“”„«»]+[.!?…][\"“”«»]\s*")
+_SIGNED_PRAISE = re.compile(
+    _PRAISE.pattern + r"[—–―-]+\s*[^\W\d_][^\d\n:.]{1,60}(?:\.[^\d\n:.]{0,40}){0,3}"
+)
+_EXCLAIMED = re.compile(r"![\"“”«»]")
 _SIGNED = re.compile(r"\s*[—–―-]+\s*[^\W\d_]")
 _TOLD = re.compile(r"\s*(?:[:(–—-]|$)")
 """Behind a name of a program's, before what is said of it."""
@@ -32,12 +36,13 @@ def are_no_works(entries: Sequence[Entry]) -> bool:
         entries: of the list, some of them at least.
     """
     kinds = [_kind(entry) for entry in entries]
-    reachable = "contact" in kinds
+    reachable, praised = "contact" in kinds, "praise" in kinds
     others = works = 0
     for index, (entry, kind) in enumerate(zip(entries, kinds, strict=True)):
         is_signature = index > 0 and kinds[index - 1] == "praise" and _SIGNED.match(entry.raw)
         is_person = reachable and is_name(entry.raw)
-        is_other = bool(kind or is_signature or is_person)
+        is_praise = praised and _SIGNED_PRAISE.fullmatch(entry.raw)
+        is_other = bool(kind or is_signature or is_person or is_praise)
         others += is_other
         works += not is_other and _is_work(entry)
     return others > works and others >= 0.5 * len(entries)
@@ -62,6 +67,8 @@ def _kind(entry: Entry) -> str:
     if has_address(text, entry.marks):
         return ""
     if _PRAISE.fullmatch(text) and is_spoken(text):
+        return "praise"
+    if _SIGNED_PRAISE.fullmatch(text) and (is_spoken(text) or _EXCLAIMED.search(text)):
         return "praise"
     code = next((m for m in entry.marks if m.kind == "code" and m.start == 0), None)
     is_told = code is not None and _TOLD.match(text, code.end) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citekit.documents.document import Block, BlockKind
@@ -23,6 +24,11 @@ _FEWEST = 3
 _LONG_PROSE = 250
 _MOST_PROSE = 2
 _SHARE = 0.75
+_PRICE = re.compile(r"[£€$¥₹]\s?\d|\d\s?(?:€|EUR\b|zł\b|Kč\b|円|元|руб\b)")
+_EVENT = re.compile(
+    r"\W*(?:[^\W\d_]{2,12}\.?,?\s)?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}\b"
+)
+"""``3 May 2019, 19:00 – …``: what begins with a day is held or happened on it."""
 
 
 def run_of_references(blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -102,6 +108,8 @@ def _is_sure(block: Block) -> bool:
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}:
         return False
     if not has_cue(block.text) or is_link_only(block.text, block.marks) or is_ending(block.text):
+        return False
+    if _PRICE.search(block.text) or _EVENT.match(block.text):
         return False
     score = likeness(block.text, block.marks)
     if not names_a_work(block.text, block.marks):

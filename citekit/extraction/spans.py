@@ -119,6 +119,7 @@ class _Composer:
         self._marks: list[Mark] = []
         self._length = 0
         self._last = ""
+        self._ends_in_whole_link = False
 
     def compose(self, spans: Sequence[Span]) -> Composed:
         for span in spans:
@@ -135,9 +136,12 @@ class _Composer:
             if self._last:
                 hard = before >= 0 and _has_hard_break(span.block, before, found.start())
                 new_line = before < 0 or "\n" in text[before : found.start()]
-                self._put(_joiner(self._last, found[0]) if new_line and not hard else " ")
+                ends = hard or (before < 0 and self._ends_in_whole_link)
+                self._put(_joiner(self._last, found[0]) if new_line and not ends else " ")
             self._add_chunk(span.block, found.start(), found.end(), brackets, chunks)
             before, self._last = found.end(), found[0]
+        if before >= 0:
+            self._ends_in_whole_link = _ends_in_whole_link(span.block, before)
         self._marks += _placed_marks(span, chunks)
 
     def _add_chunk(
@@ -174,6 +178,14 @@ def _angle_brackets(span: Span, source: str) -> deque[_Bracket]:
         if before >= 0 and source[before] == "<" and source[after : after + 1] == ">":
             brackets += [_Bracket(mark.start, "<", before), _Bracket(mark.end, ">", after)]
     return deque(sorted(brackets, key=lambda bracket: (bracket.at, bracket.source)))
+
+
+def _ends_in_whole_link(block: Block, end: int) -> bool:
+    """Return whether an address ends here that its link knows to be whole."""
+    return any(
+        mark.kind == "link" and mark.end == end and mark.href == block.text[mark.start : end]
+        for mark in marks_between(block.marks, end - 1, end)
+    )
 
 
 def _has_hard_break(block: Block, start: int, end: int) -> bool:

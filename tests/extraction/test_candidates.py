@@ -71,3 +71,10 @@ def test_the_source_of_a_table_is_no_list():
     assert (
         lists(html_page(f"<p>Note: See Smith, J. (2001). Bread. Penguin.</p><p>{PROSE}</p>")) == []
     )
+
+
+def test_a_link_in_a_menu_is_no_heading():
+    below = "<ul><li><a href='https://a.example/1'>A 2019</a></li><li>B 2020</li></ul>"
+    menu = f'<ul><li><a href="/sources">Sources</a>{below}</li></ul>'
+    assert lists(html_page(menu)) == []
+    assert heading_of(f"<ul><li>Sources{ITEMS}</li></ul>") == "Sources"

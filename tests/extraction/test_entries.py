@@ -380,3 +380,39 @@ def test_a_remark_below_an_address_goes_on_with_it():
         BREAD_RAW,
         f"{entry} A very good read, though long.",
     ]
+
+
+def test_links_of_letters_that_lead_back_are_no_part_of_an_entry():
+    links = '<sup><a href="#r1">a</a></sup><sup><a href="#r2">b</a></sup>'
+    body = f"<h2>Notes</h2><ol><li>^{links}<span>{BREAD}</span></li><li>{SALT}</li></ol>"
+    assert raws(html_page(body)) == BOTH
+
+
+def test_a_card_is_one_entry():
+    cards = "".join(
+        f'<a href="https://{host}.example/x"><div>Salt of {host}</div><div>All of it</div>'
+        f"<div>https://{host}.example/x</div></a>"
+        for host in ("berg", "fell")
+    )
+    assert raws(html_page(f"<h2>References</h2>{cards}")) == [
+        "Salt of berg All of it https://berg.example/x",
+        "Salt of fell All of it https://fell.example/x",
+    ]
+
+
+def test_what_stands_below_a_numbered_paragraph_is_no_part_of_it():
+    lines = "<br>".join(f"[{n}] {one}" for n, one in enumerate((BREAD, SALT, YEAST), 1))
+    page = html_page(f"<h2>References</h2><p>{lines}</p><div><a href='/1'>More salt 2019</a></div>")
+    assert raws(page) == [*BOTH, YEAST_RAW]
+    page = html_page(f"<h2>References</h2><p>{lines}</p><p>{URL}</p>")
+    assert raws(page) == [*BOTH, f"{YEAST_RAW} {URL}"]
+
+
+def test_an_address_of_its_own_is_another_entry_where_the_one_before_has_one():
+    first = f"{BREAD} https://doi.org/10.5555/bread"
+    page = html_page(f"<h2>References</h2><p>{first}</p><p>{URL}</p><p>{SALT}</p>")
+    assert raws(page) == [f"{BREAD_RAW} https://doi.org/10.5555/bread", URL, SALT_RAW]
+    page = html_page(
+        f"<h2>References</h2><p>{first}</p><p>{URL}</p><p>{SALT} {URL}</p><p>{URL}</p>"
+    )
+    assert len(raws(page)) == 2

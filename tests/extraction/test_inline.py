@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.pages import PROSE, html_page, lists, raws
+from tests.extraction.pages import BREAD, PROSE, entries, html_page, lists, raws
 
 
 def link(text, host="a"):
@@ -60,3 +60,31 @@ def test_the_source_of_a_picture_is_no_list():
 def test_links_within_a_sentence_stay_one_entry():
     body = f"<h2>References</h2><p>Smith, J. 2001. {link('Bread')} and {link('salt')} in towns.</p>"
     assert raws(html_page(body)) == ["Smith, J. 2001. Bread and salt in towns."]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See Ash, A. 1999. “Rye.” <em>Bread</em> 3: 4–5; Birch, B. 2001. <em>Oats</em>. Bonn: Ed.",
+        "Vgl. Ash, A. 1999. “Rye.” In <em>Bread</em> 3: 4–5; siehe auch Birch, B. 2001. "
+        "<em>Oats</em>. Bonn: Korn.",
+    ],
+)
+def test_works_of_a_note_are_entries_each(note):
+    notes = f"<ol><li>{note}</li><li>{BREAD}</li></ol>"
+    found = entries(html_page(f'<div class="footnotes">{notes}</div>'))
+    assert [one.marker for one in found] == ["1.", "", "2."]
+    assert [one.raw.split(",")[0].split()[-1] for one in found] == ["Ash", "Birch", "Smith"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ash, A.; Birch, B. 1999. “Rye.” <em>Bread</em> 3: 4–5. Bonn: Korn.",
+        "Ash, A. 1999. “Rye.” <em>Bread</em> 3: 4–5; I owe this to Birch (2001).",
+        "Ash 1999, 4; Birch 2001, 5.",
+    ],
+)
+def test_semicolons_of_a_note_that_part_no_works(note):
+    page = html_page(f'<div class="footnotes"><ol><li>{note}</li><li>{BREAD}</li></ol></div>')
+    assert len(entries(page)) == 2

@@ -13,6 +13,8 @@ from citekit.reference import Mark
         ("［1］ 张三", "bracket", "［1］", "张三"),
         ("[Smi01] Smith", "key", "[Smi01]", "Smith"),
         ("(2) Smith", "paren", "(2)", "Smith"),
+        ("2- محمد", "dot", "2-", "محمد"),
+        ("・山田", "bullet", "・", "山田"),
         ("3. Smith", "dot", "3.", "Smith"),
         ("3、张三", "dot", "3、", "张三"),
         ("₁ ABC", "raised", "₁", "ABC"),

@@ -26,6 +26,7 @@ def found_in(*items: str, heading: str = "References") -> list[str]:
         # What is said of a firm.
         ('"They brought it in 2019. We could not be happier with what we have now."',
          "– Bob Stone, Salt Board, 2019"),
+        ("“Best salt I ever had.” – Anna M.", "“Quick delivery in 2019!” – Bob S."),
         # Parts of a program.
         ("`salt(x)`: new in 2019", "`pepper(y)`: returns y", "`bread`: since 2020"),
         ("An alias must have a value: `int& r = x;`", "It can't be changed.", "New since 2011"),

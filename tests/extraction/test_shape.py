@@ -72,3 +72,19 @@ def test_numbered_paragraphs_go_on_with_what_is_less_like_a_reference():
     entries = [BREAD, SALT, YEAST, "Salt Board: Brine", "Anna Lind, by letter"]
     body = "".join(f"<p><sup>{n}</sup> {entry}</p>" for n, entry in enumerate(entries, 1))
     assert len(raws(html_page(f"<hr>{body}<p>Thank you for reading.</p>"))) == 5
+
+
+def test_what_is_held_on_days_is_no_list():
+    evenings = "".join(
+        f'<li>{n} May 2019, 19:00 – Anna Berg: “Salt roads {n}” <a href="https://t.example/{n}">x</a>'
+        for n in range(1, 5)
+    )
+    assert raws(html_page(f"<ul>{evenings}</ul>")) == []
+
+
+def test_books_with_prices_are_no_list():
+    books = "".join(
+        f'<li><a href="https://s.example/{n}">“Salt {n}”</a> Anna Berg, Paris: Seuil, 200{n}. € {n}'
+        for n in range(1, 5)
+    )
+    assert raws(html_page(f"<ul>{books}</ul>")) == []

@@ -3,6 +3,7 @@ import pytest
 from citekit.documents.document import Block, BlockKind, SourceMap
 from citekit.extraction.spans import Span, compose, whole
 from citekit.reference import Mark
+from tests.extraction.pages import BREAD, html_page, raws
 
 LONG = "https://example.org/".ljust(59, "x")
 """With another letter an address as long as a line."""
@@ -207,3 +208,10 @@ def test_the_source_map_leads_back_from_several_spans_of_several_runs():
     for offset, char in enumerate(result.raw):
         if char != " ":
             assert source[result.source_map.source(offset)] == char
+
+
+def test_an_address_that_its_link_ends_does_not_go_on_in_the_next_block():
+    url = "https://salt.example/a/very/long/address/of/salt/roads/2012"
+    item = f'<li><p>Salt. <a href="{url}">{url}</a></p><p>10.5555/salt</p></li>'
+    page = html_page(f"<h2>References</h2><ul>{item}<li>{BREAD}</li></ul>")
+    assert raws(page)[0] == f"Salt. {url} 10.5555/salt"

@@ -17,6 +17,7 @@ from citekit.documents.html.elements import (
     TELLING_INLINE,
     back_links,
     element_set,
+    heading_level,
     is_kept_hidden,
     is_out_of_sight,
     names_author,
@@ -64,6 +65,7 @@ class BlockBuilder:
         self._flow = Flow(tokens)
         self._outer_flows: list[Flow] = []
         self._notes: list[Note] = []
+        self._last_link: OpenMark | None = None
         self._note_tags = element_set("notes")
         self._data: list[str] = []
         self._frames: list[Frame | OpenMark | None] = []
@@ -193,11 +195,8 @@ class BlockBuilder:
     def _open_structure(
         self, frame: Frame, tag: str, role: str, known: Traits, attributes: Mapping[str, str]
     ) -> None:
-        level = HEADINGS.get(tag)
-        if level is None and role == "heading":
-            level = whole_number(attributes.get("aria-level"), 2)
-        if level:
-            self._push(frame, Context(BlockKind.HEADING, level=min(max(level, 1), 6)))
+        if level := heading_level(tag, role, attributes):
+            self._push(frame, Context(BlockKind.HEADING, level=level))
         elif tag in LISTS or tag == "dl" or (role == "list" and tag not in {"li", "nav"}):
             self._start_list(frame, tag, attributes)
         elif tag == "li" or role == "listitem":
@@ -383,6 +382,9 @@ class BlockBuilder:
         context = self._contexts[-1]
         item = context.item
         kind, marker, continues = context.begin_block()
+        link, self._last_link = self._last_link, self._flow.open_link
+        if kind is BlockKind.PARAGRAPH and link is not None and link is self._last_link:
+            continues = True  # a card: one link around title, description and address
         if (
             kind is BlockKind.FOOTNOTE
             and item is None

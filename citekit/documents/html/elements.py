@@ -46,6 +46,15 @@ def whole_number(text: str | None, otherwise: int) -> int:
     return int(found[1]) if found else otherwise
 
 
+def heading_level(tag: str, role: str, attributes: Mapping[str, str]) -> int:
+    """Return the level of the heading that an element is, 0 if it is none."""
+    level = HEADINGS.get(tag, 0)
+    if not level and role == "heading":
+        level = whole_number(attributes.get("aria-level"), 2)
+        level = min(max(level, 1), 6)
+    return level
+
+
 def names_author(attributes: Mapping[str, str]) -> bool:
     """Whether the attributes of an element say that it names the author."""
     return attributes.get("rel") == "author" or attributes.get("itemprop") == "author"

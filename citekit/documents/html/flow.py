@@ -69,6 +69,11 @@ class Flow:
         """Whether nothing was collected yet."""
         return not self._length
 
+    @property
+    def open_link(self) -> OpenMark | None:
+        """The link whose end has not come."""
+        return next((mark for mark in self._open if mark.kind == "link"), None)
+
     def text(self, since: int = 0) -> str:
         """Return the text collected from piece number ``since`` on."""
         return "".join(self._pieces[since:])
