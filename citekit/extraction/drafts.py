@@ -11,7 +11,7 @@ from citekit.documents.document import Block, BlockKind
 from citekit.extraction.annotations import is_annotation
 from citekit.extraction.definitions import is_label, is_term, is_work
 from citekit.extraction.inline import split_inline, split_note
-from citekit.extraction.likeness import LIKELY, has_address, is_address, likeness
+from citekit.extraction.likeness import LIKELY, has_address, is_address, is_link_only, likeness
 from citekit.extraction.lines import Layout, Line, lines_of, merge_scraps
 from citekit.extraction.markers import (
     MARKER_KINDS,
@@ -66,6 +66,7 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
     drafts: list[Draft] = []
     loose: list[Line] = []
     waiting = deque(spans)
+    is_left_out = False  # what the next block goes on with
     while waiting:
         span = waiting.popleft()
         block = span.block
@@ -78,9 +79,13 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
             loose = []
             drafts += _defined(span, waiting)
         elif block.continues and (drafts or loose):
-            drafts += _split_loose(loose)
-            loose = []
-            drafts[-1].spans.append(span)
+            if loose:
+                drafts += _split_loose(loose)
+                is_left_out = loose[-1].span.block is not drafts[-1].spans[-1].block
+                loose = []
+            if not is_left_out:
+                drafts[-1].spans.append(span)
+            continue
         elif block.kind in _ITEMS or block.marker:
             drafts += _split_loose(loose)
             loose = []
@@ -89,6 +94,7 @@ def _drafts(spans: Sequence[Span], source: str) -> list[Draft]:
             drafts[-1].spans.append(span)
         else:
             loose += _with_own_labels(lines_of(span, source))
+        is_left_out = False
     drafts += _split_loose(loose)
     drafts = _without_annotations(_with_labels(drafts))
     if len(drafts) == 1:
@@ -304,13 +310,18 @@ def _split_by_markers(lines: list[Line]) -> list[Draft] | None:
 
 
 def _end_of_numbered(lines: Sequence[Line], starts: Sequence[int]) -> int:
-    """Return where a list ends that stands in one paragraph, before what is said below it."""
-    block = lines[0].span.block
-    if len(starts) < _FEWEST_NUMBERED or any(lines[i].span.block is not block for i in starts):
-        return len(lines)
-    below = range(starts[-1] + 1, len(lines))
-    others = (i for i in below if lines[i].span.block is not block and not lines[i].is_note)
-    return next(others, len(lines))
+    """Return where a numbered list ends, before what stands below it.
+
+    That is a link by itself, and all else where the whole list stands in one paragraph.
+    """
+    block, last = lines[0].span.block, starts[-1]
+    is_one = len(starts) >= _FEWEST_NUMBERED and all(lines[i].span.block is block for i in starts)
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        is_below = line.span.block is not lines[last].span.block and not line.is_note
+        if is_below and (is_one or _is_card(line, lines[last:index])):
+            return index
+    return len(lines)
 
 
 def _marked_lines(
@@ -336,6 +347,13 @@ def _marked_lines(
             starts.append(index)
             number = marker.number
     return starts
+
+
+def _is_card(line: Line, entry: Sequence[Line]) -> bool:
+    """Return whether a paragraph is a link by itself, below an entry that has its address."""
+    return is_link_only(line.text, line.span.marks) and any(
+        has_address(one.text, one.span.marks) for one in entry
+    )
 
 
 def _split_numbered(lines: Sequence[Line]) -> list[Draft]:

@@ -416,3 +416,19 @@ def test_an_address_of_its_own_is_another_entry_where_the_one_before_has_one():
         f"<h2>References</h2><p>{first}</p><p>{URL}</p><p>{SALT} {URL}</p><p>{URL}</p>"
     )
     assert len(raws(page)) == 2
+
+
+def test_numbers_without_a_blank_behind_them_count():
+    body = "".join(
+        f"<p><span>{n}</span><span>{one}</span></p>" for n, one in ((1, BREAD), (2, SALT))
+    )
+    assert raws(html_page(f"<h2>References</h2>{body}")) == BOTH
+    body = "".join(f"<p>{one}</p>" for one in ("3Sat. 2001. Salt. Mainz.", BREAD, SALT))
+    assert raws(html_page(f"<h2>References</h2>{body}")) == ["3Sat. 2001. Salt. Mainz.", *BOTH]
+
+
+def test_a_card_below_a_numbered_list_is_no_part_of_its_last_entry():
+    items = f"<p>1. {BREAD}</p><p>2. {SALT} {URL}</p>"
+    card = '<a href="https://og.example/1"><div>Salt roads</div><div>og.example</div></a>'
+    both = [BREAD_RAW, f"{SALT_RAW} {URL}"]
+    assert raws(html_page(f"<h2>References</h2>{items}{card}")) == both

@@ -13,6 +13,7 @@ from citekit.reference import Mark
         ("［1］ 张三", "bracket", "［1］", "张三"),
         ("[Smi01] Smith", "key", "[Smi01]", "Smith"),
         ("(2) Smith", "paren", "(2)", "Smith"),
+        ("12Smith, J.", "bare", "12", "Smith, J."),
         ("2- محمد", "dot", "2-", "محمد"),
         ("・山田", "bullet", "・", "山田"),
         ("3. Smith", "dot", "3.", "Smith"),
