@@ -74,6 +74,7 @@ TESTED_THROUGH = {
     "citations/vocabulary.py": "tests/citations/test_author_date.py",
     "dates/*.py": "tests/dates/test_finding.py",
     "documents/asciidoc/*.py": "tests/documents/test_asciidoc.py",
+    "documents/org/*.py": "tests/documents/test_org.py",
     "documents/html/*.py": "tests/documents/test_html.py",
     "documents/inline_builder.py": "tests/documents/test_rst.py",
     "documents/markdown/*.py": "tests/documents/test_markdown.py",

@@ -59,6 +59,12 @@ def _read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
     return read_asciidoc(source)
 
 
+def _read_org(source: str) -> tuple[list[Block], Metadata]:
+    from citekit.documents.org import read_org
+
+    return read_org(source)
+
+
 def _refuse_export(source: str) -> tuple[list[Block], Metadata]:
     raise UnreadableError(
         "This is a WordPress export, which is read post by post: save it as a file that ends in "
@@ -129,6 +135,7 @@ FORMATS = (
     Format(
         "asciidoc", (".adoc", ".asciidoc", ".asc"), ("text/asciidoc",), None, None, _read_asciidoc
     ),
+    Format("org", (".org",), ("text/org", "text/x-org"), None, None, _read_org),
     Format("text", (".txt",), (), None, None, _read_text),
 )
 """One row a format. The order is that of sniffing; the last is what everything else is."""

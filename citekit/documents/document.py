@@ -116,7 +116,8 @@ class Document:
 
     Attributes:
         source: the decoded text, byte order mark removed and line ends made ``"\n"``.
-        format: ``"text"``, ``"markdown"``, ``"html"``, ``"rst"``, ``"asciidoc"`` or ``"wxr"``.
+        format: ``"text"``, ``"markdown"``, ``"html"``, ``"rst"``, ``"asciidoc"``,
+            ``"org"`` or ``"wxr"``.
         blocks: in order of appearance.
         metadata: what the document says of itself.
         name: path as given, ``"-"`` for standard input, or the URL.

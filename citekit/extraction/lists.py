@@ -20,7 +20,7 @@ from citekit.extraction.shape import run_of_references
 from citekit.extraction.spans import Span, whole
 
 _NOTE_REGIONS = frozenset({"footnotes", "references"})
-_SCATTERED_NOTES = frozenset({"markdown", "rst", "asciidoc"})
+_SCATTERED_NOTES = frozenset({"markdown", "rst", "asciidoc", "org"})
 """Formats in which notes may be written anywhere, but a reader sees one list below the article."""
 
 _NEAR = 3

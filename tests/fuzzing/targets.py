@@ -15,6 +15,8 @@ from citekit.formats import get_format, read
 from tests.documents.exports import Item, export
 from tests.documents.test_asciidoc import ARTICLE as ASCIIDOC
 from tests.documents.test_asciidoc import PIECES as ASCIIDOC_PIECES
+from tests.documents.test_org import ARTICLE as ORG
+from tests.documents.test_org import PIECES as ORG_PIECES
 from tests.documents.test_rst import ARTICLE as RST
 from tests.documents.test_rst import PIECES as RST_PIECES
 from tests.fuzzing import corruption, documents, pipeline, readers, references
@@ -146,6 +148,7 @@ _ALL = (
     _target("html", _articles(".html"), [*_PIECES["prose"], *_PIECES["html"]], _article("a.html")),
     _target("rst", [RST], RST_PIECES, _article("a.rst")),
     _target("asciidoc", [ASCIIDOC], ASCIIDOC_PIECES, _article("a.adoc")),
+    _target("org", [ORG], ORG_PIECES, _article("a.org")),
     _target("wxr", [_EXPORT], _PIECES["wxr"], _article("a.xml")),
     _bibliography_target("bibtex", _PIECES["bibtex"]),
     _bibliography_target("biblatex", _PIECES["bibtex"]),

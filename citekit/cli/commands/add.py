@@ -57,10 +57,10 @@ def command(
 ) -> None:
     """Read articles and store them, their reference lists and their references.
 
-    PATH is a text, Markdown, HTML, reStructuredText or AsciiDoc file, a WordPress export, a folder,
-    an http(s) address, or - for standard input (with --url). An article that was added before is
-    brought up to date; nothing is ever removed but what the article itself no longer says. A page
-    that cannot be read is reported, the others go on, and the exit code is 3.
+    PATH is a text, Markdown, HTML, reStructuredText, AsciiDoc or Org file, a WordPress export, a
+    folder, an http(s) address, or - for standard input (with --url). An article that was added
+    before is brought up to date; nothing is ever removed but what the article itself no longer
+    says. A page that cannot be read is reported, the others go on, and the exit code is 3.
     """
     from citekit.documents.sources import find_sources
     from citekit.pipeline import find_many

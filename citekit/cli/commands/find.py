@@ -57,8 +57,8 @@ def command(
 ) -> None:
     """Find the reference lists of articles and parse their entries.
 
-    PATH is a text, Markdown, HTML, reStructuredText or AsciiDoc file, a WordPress export, a folder,
-    an http(s) address, or - for standard input.
+    PATH is a text, Markdown, HTML, reStructuredText, AsciiDoc or Org file, a WordPress export, a
+    folder, an http(s) address, or - for standard input.
     Nothing is stored. "?" marks what needs a look. A page that cannot be read is reported, the
     others go on, and the exit code is 3.
     """

@@ -1,0 +1,68 @@
+"""Org files of Emacs as articles use them, read line by line with every offset kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
+from citekit.documents.markdown.front_matter import metadata_of
+from citekit.documents.markdown.inline import Inline
+from citekit.documents.markdown.leaves import Leaf, LeafType
+from citekit.documents.org.inline import Notes, note_anchor, read_cells, read_inline
+from citekit.documents.org.structure import Structure
+from citekit.documents.pieces import join_lines
+
+__all__ = ["read_org"]
+
+
+def read_org(source: str) -> tuple[list[Block], Metadata]:
+    r"""Read an Org file into blocks.
+
+    Args:
+        source: the text, line ends ``"\n"``.
+
+    Returns:
+        the blocks in order, footnotes that stand in the text behind them, and what the keywords
+        at the top say.
+    """
+    structure = Structure(source)
+    structure.read()
+    notes = Notes()
+    blocks: list[Block] = []
+    for leaf in structure.leaves:
+        block = leaf.as_block(_inline(source, leaf, notes))
+        if block.text or block.kind is BlockKind.RULE:
+            blocks.append(block)
+    return [*blocks, *_notes(source, notes)], metadata_of(structure.fields)
+
+
+def _inline(source: str, leaf: Leaf, notes: Notes) -> Inline:
+    if leaf.type is LeafType.RULE:
+        return Inline("", SourceMap(((0, leaf.lines[0][0]),)))
+    content = join_lines(source, leaf.lines, verbatim=leaf.type is LeafType.FENCED)
+    if leaf.type is LeafType.FENCED:
+        return Inline(content.text, content.source_map)
+    read = read_cells if leaf.type is LeafType.TABLE else read_inline
+    return read(content, notes)
+
+
+def _notes(source: str, notes: Notes) -> Iterator[Block]:
+    """Yield the footnotes that stand in the text; those in them are left out."""
+    line = offset = 0
+    for label, content in list(notes.found):
+        inline = read_inline(content, Notes())
+        if not inline.text:
+            continue
+        first = inline.source_map.source(0)
+        line, offset = line + source.count("\n", offset, first), first
+        last = line + source.count("\n", first, inline.source_map.source(len(inline.text) - 1))
+        yield Block(
+            BlockKind.FOOTNOTE,
+            inline.text,
+            line + 1,
+            last + 1,
+            inline.source_map,
+            marker=f"[{label}]",
+            marks=inline.marks,
+            anchors=(note_anchor(label),),
+        )
