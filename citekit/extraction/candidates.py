@@ -49,7 +49,7 @@ class Candidate:
 def candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     """Yield the headings that may stand over reference lists, in order."""
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.CODE or block.regions & BARRED or not block.text:
+        if block.kind is BlockKind.CODE or _is_barred(blocks, index) or not block.text:
             continue
         if block.kind is BlockKind.HEADING:
             found = _whole(index, block, block.level)
@@ -61,6 +61,14 @@ def candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
             found = _in_paragraph(index, block) or _run_in(blocks, index)
         if found is not None and not _is_menu_entry(block):
             yield found
+
+
+def _is_barred(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a block stands where none is looked for; sections have headers too."""
+    barred = blocks[index].regions & BARRED
+    if barred != {"header"} or blocks[index].kind is not BlockKind.HEADING:
+        return bool(barred)
+    return index + 1 == len(blocks) or "header" in blocks[index + 1].regions
 
 
 def _whole(index: int, block: Block, level: int) -> Candidate | None:

@@ -21,6 +21,7 @@ from citekit.extraction.markers import (
     marker_at,
     marker_of,
 )
+from citekit.extraction.names import is_name
 from citekit.extraction.services import are_services
 from citekit.extraction.spans import Span
 
@@ -164,7 +165,7 @@ def _add_item(drafts: list[Draft], span: Span) -> None:
         and block.kind is BlockKind.LIST_ITEM
         and previous.block.kind is BlockKind.LIST_ITEM
         and block.level > previous.block.level
-        and _is_remark(span, previous)
+        and (is_name(span.text) or _is_remark(span, previous))
     ):
         drafts[-1].spans.append(span)
         return

@@ -27,6 +27,7 @@ from citekit.extraction.likeness import (
     reads_as_prose,
 )
 from citekit.extraction.markers import marker_of
+from citekit.extraction.services import are_services
 from citekit.extraction.spans import Span, whole
 from citekit.reference import Mark
 
@@ -199,6 +200,9 @@ class _Follower:
         block = self._blocks[index]
         last = self._items
         if _is_sublist_label(self._blocks, index) or _is_table_head(self._blocks, index):
+            return True
+        if self._spans and are_services(block.text):
+            self._take(whole(block), last)
             return True
         if last is not None and not self._is_of_same_list(block, last):
             if not self._matches(index):

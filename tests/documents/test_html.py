@@ -349,3 +349,11 @@ def test_a_heading_of_references_is_no_label():
     heading, first = blocks('<div class="references"><h2 class="label">References</h2><p>Ash')
     assert (heading.kind, heading.text) == (BlockKind.HEADING, "References")
     assert (first.marker, first.text) == ("", "Ash")
+
+
+def test_several_notes_may_stand_in_one_container_beside_the_text():
+    notes = "<div id=fn1><p><sup>1</sup> One</p></div><div id=fn2><p><sup>2</sup> Two</p></div>"
+    found = blocks(f'<div class="column-margin column-container">{notes}</div>')
+    assert [(b.kind, b.continues, b.regions) for b in found] == 2 * [
+        (BlockKind.FOOTNOTE, False, {"sidenotes"})
+    ]

@@ -78,3 +78,9 @@ def test_a_link_in_a_menu_is_no_heading():
     menu = f'<ul><li><a href="/sources">Sources</a>{below}</li></ul>'
     assert lists(html_page(menu)) == []
     assert heading_of(f"<ul><li>Sources{ITEMS}</li></ul>") == "Sources"
+
+
+def test_a_heading_in_the_header_of_a_section():
+    section = f"<section><header><h2>References</h2></header>{ITEMS}</section>"
+    assert heading_of(section) == "References"
+    assert lists(html_page("<header><h2>References</h2><p>Ash 2001</p></header>")) == []

@@ -432,3 +432,13 @@ def test_a_card_below_a_numbered_list_is_no_part_of_its_last_entry():
     card = '<a href="https://og.example/1"><div>Salt roads</div><div>og.example</div></a>'
     both = [BREAD_RAW, f"{SALT_RAW} {URL}"]
     assert raws(html_page(f"<h2>References</h2>{items}{card}")) == both
+
+
+def test_authors_in_a_list_below_a_title_are_part_of_the_entry():
+    items = "".join(
+        f"<li><div>Salt roads {n}</div><ol><li>Ann Lee</li><li>Bo Ash</li></ol>"
+        f"<div>(2014) Fell 3: 4–5.</div><ul><li><a href='https://p.example/{n}'>PubMed</a></li></ul></li>"
+        for n in (1, 2)
+    )
+    page = html_page(f'<section class="references"><h2>References</h2><ol>{items}</ol></section>')
+    assert raws(page) == [f"Salt roads {n} Ann Lee Bo Ash (2014) Fell 3: 4–5." for n in (1, 2)]

@@ -125,6 +125,8 @@ def _traits(tag: str, role: str, classes: str, identifier: str) -> Traits:
     guessed = _guessed(tag, telling, _split(identifier)) if block else frozenset()
     notes = _note_names(telling)
     labelled = _names("labels").meet(names)
+    # Quarto puts all notes of a paragraph into one container.
+    is_one_beside = "sidenotes" in notes and "column-container" not in names
     found = Traits(
         regions=declared,
         guessed=guessed - declared,
@@ -134,9 +136,7 @@ def _traits(tag: str, role: str, classes: str, identifier: str) -> Traits:
         invisible=_names("invisible").meet(names),
         label=labelled,
         byline=_names("byline").meet(names),
-        single="footnote" in names
-        or role in {"doc-footnote", "doc-endnote"}
-        or "sidenotes" in notes,
+        single="footnote" in names or role in {"doc-footnote", "doc-endnote"} or is_one_beside,
         sidenote="sidenotes" in notes or tag in load_table("documents", "html_elements")["notes"],
         opened=role.lower() in _OPENED_ROLES or _names("opened").meet(names),
     )
