@@ -10,7 +10,7 @@ from citekit.documents.document import Document
 from citekit.extraction.article import Entry
 from citekit.extraction.drafts import Draft, split_into_drafts
 from citekit.extraction.marked import marks_between
-from citekit.extraction.services import are_services, doi_behind, end_of_own, links_to_doi
+from citekit.extraction.services import are_services, doi_behind, end_of_own, leads_to_work
 from citekit.extraction.spans import Composed, Span, compose
 from citekit.extraction.wordlists import fold
 from citekit.reference import Mark
@@ -72,11 +72,11 @@ class Splitter:
 
 
 def _without_services_alone(spans: Sequence[Span]) -> list[Span]:
-    """Return an entry's spans without those that hold services alone, and no link to a DOI."""
+    """Return an entry's spans without those that hold services alone and do not lead to it."""
     return [
         span
         for index, span in enumerate(spans)
-        if index == 0 or links_to_doi(span.marks) or not are_services(span.text)
+        if index == 0 or leads_to_work(span.text, span.marks) or not are_services(span.text)
     ]
 
 

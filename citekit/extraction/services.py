@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from citekit.extraction.likeness import leads_away
 from citekit.reference import Mark
 from citekit.tables import load_table
 
@@ -80,6 +81,14 @@ def doi_behind(raw: str, marks: Sequence[Mark], end: int) -> tuple[int, int] | N
 def links_to_doi(marks: Sequence[Mark]) -> bool:
     """Return whether one of the marks is a link to a DOI."""
     return any(mark.kind == "link" and _DOI_HOST in mark.href for mark in marks)
+
+
+def leads_to_work(text: str, marks: Sequence[Mark]) -> bool:
+    """Return whether a text of services alone leads to the work itself: ``PDF``, a DOI."""
+    if links_to_doi(marks):
+        return True
+    name = _spaced(text.strip(" \t[]()<>.,;|·"))
+    return name in load_table("extraction", "services")["of_works"] and any(map(leads_away, marks))
 
 
 def are_services(text: str) -> bool:

@@ -82,3 +82,12 @@ def test_a_service_stays_where_it_alone_tells_the_doi():
     assert (entry.raw[link.start : link.end], link.href) == ("CrossRef", DOI)
     at = entry.source_map.source(link.start)
     assert page[at : at + len("CrossRef")] == "CrossRef"
+
+
+def test_the_page_of_a_work_in_a_list_below_it_is_kept():
+    page = "# Food\n\nText.\n\n## References\n\n- Ash, A. 1999. *Rye*. Bonn: Korn.\n  - [{}]({})\n"
+    (entry,) = entries(page.format("PDF", "https://a.example/rye.pdf"), "page.md")
+    assert entry.raw == "Ash, A. 1999. Rye. Bonn: Korn. PDF"
+    assert "https://a.example/rye.pdf" in {mark.href for mark in entry.marks}
+    (entry,) = entries(page.format("BibTeX", "https://a.example/rye.bib"), "page.md")
+    assert entry.raw == "Ash, A. 1999. Rye. Bonn: Korn."
