@@ -49,7 +49,9 @@ class Candidate:
 def candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     """Yield the headings that may stand over reference lists, in order."""
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.CODE or _is_barred(blocks, index) or not block.text:
+        if block.kind is BlockKind.CODE or not block.text:
+            continue
+        if block.regions and _is_barred(blocks, index):
             continue
         if block.kind is BlockKind.HEADING:
             found = _whole(index, block, block.level)

@@ -382,9 +382,10 @@ class BlockBuilder:
         context = self._contexts[-1]
         item = context.item
         kind, marker, continues = context.begin_block()
-        link, self._last_link = self._last_link, self._flow.open_link
-        if kind is BlockKind.PARAGRAPH and link is not None and link is self._last_link:
-            continues = True  # a card: one link around title, description and address
+        last, self._last_link = self._last_link, None
+        if self._flow.open_marks and self._flow.open_marks[0].kind == "link":
+            self._last_link = self._flow.open_marks[0]  # around all of a card
+            continues = continues or (kind is BlockKind.PARAGRAPH and last is self._last_link)
         if (
             kind is BlockKind.FOOTNOTE
             and item is None

@@ -45,13 +45,17 @@ class FlowText:
 
 
 class Flow:
-    """Collects the text of one block, part by part."""
+    """Collects the text of one block, part by part.
+
+    Attributes:
+        open_marks: those whose end has not come.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._parts = tokens.parts
         self._starts = tokens.starts
-        self._open: list[OpenMark] = []
+        self.open_marks: list[OpenMark] = []
         self._last_part = -1
         self._reset()
 
@@ -68,11 +72,6 @@ class Flow:
     def is_empty(self) -> bool:
         """Whether nothing was collected yet."""
         return not self._length
-
-    @property
-    def open_link(self) -> OpenMark | None:
-        """The link whose end has not come."""
-        return next((mark for mark in self._open if mark.kind == "link"), None)
 
     def text(self, since: int = 0) -> str:
         """Return the text collected from piece number ``since`` on."""
@@ -227,21 +226,21 @@ class Flow:
 
     def open_mark(self, kind: str, href: str = "") -> OpenMark | None:
         """Begin a mark; ``None`` when one of its kind is open already, which says it all."""
-        for mark in self._open:
+        for mark in self.open_marks:
             if mark.kind == kind:
                 return None
         mark = OpenMark(kind, self._length, len(self._pieces), href)
-        self._open.append(mark)
+        self.open_marks.append(mark)
         return mark
 
     def close_mark(self, mark: OpenMark) -> None:
         """End a mark."""
-        self._open.remove(mark)
+        self.open_marks.remove(mark)
         self._keep(mark)
 
     def take_back(self, mark: OpenMark) -> None:
         """Remove an open mark and its text."""
-        self._open.remove(mark)
+        self.open_marks.remove(mark)
         del self._pieces[mark.piece :]
         self._length = mark.start
         while self._runs and self._runs[-1][0] >= self._length:
@@ -269,7 +268,7 @@ class Flow:
         if not seen:
             self._forget()
             return None
-        for mark in self._open:
+        for mark in self.open_marks:
             self._keep(mark)
         start = 0 if len(seen) == len(text) else len(text) - len(text.lstrip())
         end = start + len(seen)
@@ -289,7 +288,7 @@ class Flow:
 
     def _forget(self) -> None:
         self._reset()
-        for mark in self._open:
+        for mark in self.open_marks:
             mark.start = mark.piece = 0
 
 
