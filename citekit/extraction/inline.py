@@ -12,6 +12,7 @@ from citekit.extraction.likeness import (
     has_address,
     leads_away,
     likeness,
+    names_a_work,
 )
 from citekit.extraction.marked import marks_between
 from citekit.extraction.spans import Span
@@ -26,6 +27,7 @@ _LONGEST_GAP = 20
 _SEMICOLON = re.compile(r"\s*[;；]\s+|；")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST = 200
+_SHORTEST_TITLE = 25
 _SIGNAL = re.compile(
     r"(?:(?:but |and |so )?(?:see|cf|compare|vgl|siehe|voir|véase|ver|zie|cfr)\b\.?"
     r"(?: (?:also|auch|aussi|también|também|ook|anche|e\.g\.,?|generally|esp\.))?,?:? )+",
@@ -113,8 +115,14 @@ def _is_work(part: Span) -> bool:
     text = part.text.strip()
     led = _SIGNAL.match(text)
     own = text[led.end() :] if led else text
-    is_named = begins_with_author(own) and _YEAR.search(own) is not None
-    return is_named and likeness(own, part.marks) >= SURE
+    year = _YEAR.search(own)
+    if year is None or not begins_with_author(own):
+        return False
+    rest = own[year.end() :]  # of ``Ash 1999, 4`` nothing that could be a title
+    is_titled = any(mark.kind == "em" for mark in part.marks) or (
+        len(rest) >= _SHORTEST_TITLE and names_a_work(rest, ())
+    )
+    return is_titled and likeness(own, part.marks) >= SURE
 
 
 def _is_whole(part: Span) -> bool:

@@ -83,6 +83,7 @@ def test_works_of_a_note_are_entries_each(note):
         "Ash, A.; Birch, B. 1999. “Rye.” <em>Bread</em> 3: 4–5. Bonn: Korn.",
         "Ash, A. 1999. “Rye.” <em>Bread</em> 3: 4–5; I owe this to Birch (2001).",
         "Ash 1999, 4; Birch 2001, 5.",
+        "Vgl. Ash 2010, S. 5; Birch 2012, S. 7. So auch Elm 2019.",
     ],
 )
 def test_semicolons_of_a_note_that_part_no_works(note):
