@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from citekit.parsing.normalisation.tables import words
+
 _SEPARATORS = " \t\n\r\u00a0\u3000,;:，；：、|·•｜"
 _PICTURES = "🔗📖📚📘📗📕📙📄📝📰🎥🎬📹📺🎧🎙📻🌐🔍📌📎🖇👉➡▶►🔹🔸▪✅⬇\ufe0f"
 """What lists put before or behind their entries to show what they are or where they lead."""
@@ -34,6 +36,7 @@ _PLAIN = str.maketrans(
     | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _DIAERESIS_APART = re.compile(r"(?<=[^\W\d_])¨([aeiouıAEIOU])")
+_BROKEN_WORD = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})- (?P<tail>[a-zß-ÿ]{2,})(?![\w’'])")
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
 
@@ -83,8 +86,25 @@ def trim_title(text: str) -> str:
         text = _DOUBLED_STOP.sub(r"\1", text) if is_doubled else drop_full_stop(text)
         if text == before:
             break
+    text = with_whole_words(text)
     has_gap = " ," in text or " ." in text or " ;" in text
     return _BLANK_BEFORE_MARK.sub("", text) if has_gap else text
+
+
+def with_whole_words(text: str) -> str:
+    """Return a text without the hyphens of lines that PDFs break: ``informa- tion``.
+
+    ``multi- modal`` keeps its own, and so does what hangs (``pre- and postwar``).
+    """
+    return _BROKEN_WORD.sub(_joined, text) if "- " in text else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    head, tail = found["head"], found["tail"]
+    if tail in words("hyphens", "behind_hanging"):
+        return found[0]
+    is_compound = head.isupper() or head.casefold() in words("hyphens", "first_parts")
+    return f"{head}-{tail}" if is_compound else f"{head}{tail}"
 
 
 def drop_full_stop(text: str) -> str:

@@ -59,3 +59,20 @@ def test_what_only_pdfs_have_is_written_as_letters(text, plain):
 def test_a_plural_ends_no_quotation():
     assert trim_title("'Salt boosts writers' wits',") == "Salt boosts writers' wits"
     assert trim_title("'Salt' and 'Brine'") == "'Salt' and 'Brine'"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Salt informa- tion and se- mantic roads", "Salt information and semantic roads"),
+        ("A multi- modal road", "A multi-modal road"),
+        ("An LLM- based road", "An LLM-based road"),
+        ("Pre- and postwar salt", "Pre- and postwar salt"),
+        ("Salz- und Solewege", "Salz- und Solewege"),
+        ("Salt roads- the story", "Salt roads- the story"),
+        ("Salt - roads", "Salt - roads"),
+        ("Wissenschafts- Verlag", "Wissenschafts- Verlag"),
+    ],
+)
+def test_words_that_lines_break(text, whole):
+    assert trim_title(text) == whole
