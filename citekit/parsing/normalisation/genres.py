@@ -25,7 +25,7 @@ _ONLINE = re.compile(
 )
 _REPORT_NUMBER = re.compile(
     r"^(?P<genre>[^\d#]{0,60}?(?:report|rep\.|rpt\.?|memo(?:randum)?|"
-    r"paper|bericht|note|working paper|patent|specification|drucksache|drs\.)s?)"
+    r"paper|bericht|note|working paper|patent|specification|drucksache|drs\.)s?(?:\sseries)?)"
     r"[\s,:;.]*(?:(?:no|nr|number)\b\.?\s*|"
     r"#\s*)?(?P<number>(?:[A-Z]{1,8}[\s/-]){0,3}[\w./:-]{0,30}\d[\w./:-]{0,30})$",
     re.IGNORECASE,

@@ -10,6 +10,8 @@ from citekit.parsing.normalisation.urls import MARKUP_BEHIND
 from citekit.parsing.segments import Segment
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_SHORT_DOI = re.compile(r"\W*doi:?\s?(10/[a-z0-9]{3,10})[\s.,;]*", re.IGNORECASE)
+"""``doi:10/bkrfgs``: doi.org gives short ones as well."""
 _DOI_HOST = re.compile(
     r"(?:https?:/*\s?)?(?:(?:www\.|dx\.)?doi\.org[/\s]\s?/*|"
     r"(?:doi\.acm\.org|doi\.ieeecomputersociety\.org|doi\.wiley\.com)/+)(?=10\.)",
@@ -68,6 +70,8 @@ def _read_doi(draft: Draft, segment: Segment, text: str) -> None:
     host = _DOI_HOST.search(joined)
     if found := _DOI.search(joined, host.end() if host and segment.label == "url" else 0):
         draft.put("DOI", clean_doi(found[0]), [segment])
+    elif segment.label == "doi" and (short := _SHORT_DOI.fullmatch(text)):
+        draft.put("DOI", short[1], [segment])
 
 
 def _read_marked_doi(draft: Draft) -> None:

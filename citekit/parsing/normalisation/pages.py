@@ -31,8 +31,10 @@ _NUMBER = (
 )
 _PLACE = rf"{_NUMBER}(?:/\d+)?"
 """``8/9``: two pages that are one, or a page and its line."""
-_PAGES = re.compile(rf"{_PLACE}(?:-{_PLACE})?(?:\s*f{{1,2}}\b\.?)?")
-_LIST = re.compile(rf"{_PAGES.pattern}(?:,\s*{_PAGES.pattern})*")
+_OF_ARTICLE = r"\d{1,4}:\d{1,3}-\d{1,4}:\d{1,3}(?!\d)"
+"""``59:1-59:37``: the pages of an article that has a number of its own, as the ACM counts."""
+_PAGES = re.compile(rf"{_OF_ARTICLE}|{_PLACE}(?:-{_PLACE})?(?:\s*f{{1,2}}\b\.?)?")
+_LIST = re.compile(rf"(?:{_PAGES.pattern})(?:,\s*(?:{_PAGES.pattern}))*")
 _COUNT = re.compile(
     r"(?:[ivxlcdm]+,?\s*(?:\+\s*)?)?(\d+)\s*(?:p|pp|pages|S|Seiten|с|стр|s|str|págs?|pág|blz|oldal|页|頁|쪽)\.?(?:\s?[,:;]\s?(?:ил|илл|il|ill|Ill|Abb)\b\.?)?[\s,;.)]*$",
     re.IGNORECASE,

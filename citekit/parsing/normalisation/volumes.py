@@ -18,8 +18,8 @@ _VOLUME_WORD = (
     r"livre|kötet|deel|dl\b\.?|sv\b\.?|ｖｏｌ．?)"
 )
 _ISSUE_WORD = (
-    r"(?:nos?\b\.?|nrs?\b\.?|nr\b\.?|n[°º]|n\.º|numbers?|issues?|iss\b\.?|hefte?|h\.|h(?=\s\d)|"
-    r"fasc(?:icule)?\b\.?|"
+    r"(?:n\.\s?os\b\.?|n\.?[°ºᵒ]ˢ?s?(?!\w)|nos?\b\.?|nrs?\b\.?|nr\b\.?|n[°º]|n\.º|numbers?|issues?|"
+    r"iss\b\.?|hefte?|h\.|h(?=\s\d)|fasc(?:icule)?\b\.?|"
     r"núm\b\.?|num\b\.?|número|numero|numéro|№|вып\b\.?|выпуск|вип\b\.?|č\b\.?|číslo|sz\b\.?|szám|"
     r"sayı|s\.|n\.|#|z\.|zeszyt|nummer|ausgabe)"
 )

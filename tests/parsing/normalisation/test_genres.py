@@ -72,3 +72,8 @@ def test_drafts_of_the_internet():
     csl = record(("title", "Salt"), ("genre", text)).csl
     assert (csl["number"], csl["genre"]) == ("draft-ietf-salt-protocol-20", "Internet-Draft")
     assert csl["type"] == "report"
+
+
+def test_series_of_working_papers_and_its_number():
+    csl = record(("title", "Salt"), ("genre", "OAR Working Paper Series: EM5/12.")).csl
+    assert (csl["genre"], csl["number"]) == ("OAR Working Paper Series", "EM5/12")

@@ -93,3 +93,7 @@ def test_dois_of_broken_and_of_older_addresses(text, label):
     csl = record(("title", "Salt"), (label, text)).csl
     assert csl["DOI"] == "10.9999/salt.1"
     assert "URL" not in csl
+
+
+def test_short_doi():
+    assert record(("title", "Salt"), ("doi", "doi:10/bkxxqz.")).csl["DOI"] == "10/bkxxqz"

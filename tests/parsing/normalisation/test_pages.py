@@ -94,3 +94,8 @@ def test_a_count_of_pages_before_pictures():
 )
 def test_two_pages_that_are_one(text, pages):
     assert page_range(text) == pages
+
+
+def test_pages_of_an_article_with_a_number_of_its_own():
+    assert page_range("59:1–59:37.") == "59:1-59:37"
+    assert page_range("12: 34-56") == "12"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from citekit.parsing.normalisation.volumes import issue_number
+
 from .tagged import record
 
 
@@ -127,3 +129,8 @@ def test_number_of_a_journal_is_an_issue():
 )
 def test_words_of_issues(text, issue):
     assert record(("volume", "5,"), ("issue", text)).csl["issue"] == issue
+    ("text", "issue"),
+    [("n.os 19-20", "19-20"), ("nᵒ 22", "22"), ("nᵒˢ 3-4,", "3-4"), ("n° 7", "7")],
+)
+def test_numbers_with_raised_letters(text, issue):
+    assert issue_number(text) == issue
