@@ -56,3 +56,19 @@ def test_titles_with_subtitles_stay():
     references = [*WHOLE, long]
     found = names_as_in_list([Text(raw) for raw, _ in references], [s for _, s in references])
     assert found[-1] == long[1]
+
+
+SPOKEN = [
+    labelled(("author", f"{names}:"), ("title", "Das Salz der Städte,"))
+    for names in ("Olaf Berg", "Ann Lind, Ida M. Strom", "Uta von Roth")
+]
+
+
+@pytest.mark.parametrize(
+    ("others", "author"), [(SPOKEN, "Albert H. Salzer:"), (SPOKEN[:2], "Albert H.")]
+)
+def test_family_name_that_the_list_tells(others, author):
+    raw, segments = labelled(("author", "Albert H."), ("title", "Salzer: Sole und Sud,"))
+    texts = [*(Text(one) for one, _ in others), Text(raw)]
+    made = names_as_in_list(texts, [*(pieces for _, pieces in others), segments])
+    assert texts_of(raw, made[-1])[0] == ("author", author)

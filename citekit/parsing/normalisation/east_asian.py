@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from citekit.parsing.lexicon import word_classes
 from citekit.parsing.normalisation.scripts import HAN, HANGUL, has_hangul, has_kana, has_latin
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.text import trim
@@ -81,9 +82,16 @@ def _order(tokens: Sequence[str]) -> int:
     first, last = tokens
     left = _surname_weight(first) if _is_given(last) else 0
     right = _surname_weight(last) if _is_given(first) else 0
-    if left and right and left == right:
+    if (left and right and left == right) or (left and not right and _may_be_western(first, last)):
         return 0
     return (left > right) - (left < right)
+
+
+def _may_be_western(first: str, last: str) -> bool:
+    """``Kim Laine``: a given name that is a family's in Korea, before a family name of Europe."""
+    known = word_classes()
+    ends = known.get(last.casefold(), ())
+    return "given" in known.get(first.casefold(), ()) and "family" in ends and "given" not in ends
 
 
 def family_first(names: Sequence[str]) -> frozenset[int]:

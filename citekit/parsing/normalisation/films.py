@@ -40,7 +40,7 @@ def films(draft: Draft) -> None:
     found = _directed().search(draft.raw)
     if found is None or _is_office(draft.raw, found) or _ends_before(draft, found):
         return
-    is_sure = not found[0].lower().startswith("dir.")  # which edits books as well
+    is_sure = not found[0].lower().startswith(("dir.", "dirigid"))  # which edit books as well
     if is_sure or not draft.labelled("location"):
         _cut_out(draft, found)
 

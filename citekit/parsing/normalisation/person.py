@@ -245,8 +245,12 @@ def _particles_before(tokens: list[str], language: Language) -> int:
     particles = words("names", "particles")
     capitalised = words("names", "capitalised_particles")
     start = len(tokens) - 1
-    while start > 1 and (tokens[start - 1] in particles or tokens[start - 1] in capitalised):
-        start -= 1
+    while start > 1 and (
+        tokens[start - 1] in particles
+        or tokens[start - 1] in capitalised
+        or ("-" in tokens[start - 1] and tokens[start - 1].rpartition("-")[2] in particles)
+    ):
+        start -= 1  # Kleinen-von Berg
     joined = start + (tokens[start] in ("y", "i", "e"))  # those count as particles too
     first = first_surname(tokens, joined, particles, language)
     if first < joined:

@@ -6,6 +6,7 @@ from citekit.parsing.normalisation.east_asian import (
     family_first,
     native_names,
 )
+from citekit.parsing.normalisation.name_list import parse_names
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,9 @@ def test_korean_names_between_dots():
 def test_how_somebody_is_called_is_no_given_name():
     assert native_names("叶老师") == [{"literal": "叶老师"}]
     assert native_names("盐路的回答") == [{"literal": "盐路"}]
+
+
+def test_given_name_of_europe_that_is_a_family_name_of_korea():
+    names = parse_names("Ann Lind, Hao Chen, Kim Laine").names
+    assert [name["family"] for name in names] == ["Lind", "Chen", "Laine"]
+    assert parse_names("Kim Minjun").names[0]["family"] == "Kim"

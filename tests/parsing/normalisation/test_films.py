@@ -70,3 +70,11 @@ def test_studio_behind_a_director_with_an_initial():
     ).csl
     assert (csl["publisher"], csl["issued"]["date-parts"]) == ("Morena Films", [[2010]])
     assert "Morena" not in str(csl["director"])
+
+
+def test_who_directs_a_series_of_books_makes_no_film():
+    csl = record(
+        ("author", "Roth, Ida"), ("title", "O sal."), ("location", "Lisboa,"),
+        ("publisher", "Remo,"), ("date", "1994."), ("note", "dirigida por Ana Lind."),
+    ).csl  # fmt: skip
+    assert csl["type"] == "book"

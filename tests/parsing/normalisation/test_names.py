@@ -216,3 +216,8 @@ def test_the_author_of_a_part_edits_with_others():
 @pytest.mark.parametrize("text", ["N. N.", "[N.N.]:"])
 def test_a_name_not_known_is_nobody(text):
     assert "author" not in record(("author", text), ("title", "Salz.")).csl
+
+
+def test_a_single_dash_stands_for_the_author_before():
+    assert repeated_author("–")
+    assert not repeated_author("-")

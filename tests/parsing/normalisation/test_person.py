@@ -52,3 +52,7 @@ def test_letters_that_look_like_a_suffix():
 def test_titles_before_the_given_name():
     assert inverted("Lind", "Prof. Dr. Ann") == {"family": "Lind", "given": "Ann"}
     assert inverted("Lind", "Rev Ann") == {"family": "Lind", "given": "Rev Ann"}
+
+
+def test_particle_behind_a_hyphen():
+    assert person("K. Kleinen-von Salzberg") == {"given": "K.", "family": "Kleinen-von Salzberg"}

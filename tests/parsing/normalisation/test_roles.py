@@ -124,3 +124,16 @@ def test_words_that_are_particles_too(text, names):
 def test_words_that_stay_in_no_name(text, names, roles):
     found = strip_roles(text, is_author=True)
     assert (found.names.strip(), set(found.named)) == (names, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "role"),
+    [
+        ("dirigé par Ann Lind", "Ann Lind", "editor"),
+        ("hg. unter der Leitung von Ann Lind", "Ann Lind", "editor"),
+        ("Deutsche Übersetzung von Ann Lind", "Ann Lind", "translator"),
+    ],
+)
+def test_longer_words_for_roles(text, names, role):
+    found = strip_roles(text, is_author=False)
+    assert (found.names.strip(), set(found.named)) == (names, {role})
