@@ -66,7 +66,13 @@ _NAME_THEN_ARTICLE = re.compile(
     r"(?P<title>(?:La|Le|Les|L[’']|Un|Une|Des|Du|El|Los|Las|Il|I|Gli|Lo|O|Os|A|As|Una?)(?:\s|(?<=[’']))[^,;]{3,90}\.)\s*"
 )
 _FAMILY_INITIAL_WORD = re.compile(rf"\s*(?P<family>{_NAME})\s[^\W\d_]\.\s(?P<word>{_NAME})\.\s*")
+_VANCOUVER_THEN_WORD = re.compile(
+    rf".*\s[A-Z]{{1,3}},\s{_NAME}\s[A-Z]{{1,3}}\.\s(?P<word>{_NAME}),\s*"
+)
 _OPEN_QUOTE = re.compile(r"[“„«][^”“»]*$|\"[^\"]*$")
+_DASH_AND_YEARS = re.compile(
+    r"\s*[-–—―_]{1,6}\s+(?=\(\d{4}(?:\s?[-–/]\s?\d{2,4})?[a-z]?\)[\s:.,]*$)"
+)
 _DASH_AND_TEXT = re.compile(r"\s*[-–—_]{2,}\.\s+(?P<text>[^\W\d_a-zß-ÿ][^,]*)")
 _CAPITALS_THEN_TITLE = re.compile(
     r"\s*[^\Wa-zß-ÿ\d_]{3,20}(?:-[^\Wa-zß-ÿ\d_]{2,20})?,\s(?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)"
@@ -268,6 +274,15 @@ def word_behind_initial_begins_title(raw: str, author: Segment, title: Segment) 
     return None
 
 
+@beside("author", "title")
+def word_behind_vancouver_begins_title(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``Berg A, Lind O. Watch,`` and ``Wait and See``: behind the stop begins the title."""
+    found = _VANCOUVER_THEN_WORD.fullmatch(raw, author.start, author.end)
+    if found and not _is_name(found["word"]):
+        return meeting_at(author, title, found.start("word"))
+    return None
+
+
 def _is_name(word: str) -> bool:
     return not {"given", "family"}.isdisjoint(classes(word))
 
@@ -281,6 +296,16 @@ def quote_ends_names(raw: str, author: Segment, title: Segment) -> Pieces:
     if found[0][0] == '"' and raw.count('"', author.start, author.end) % 2 == 0:
         return None
     return meeting_at(author, title, found.start())
+
+
+@opening("author", without="date")
+def years_behind_dash(raw: str, author: Segment) -> Pieces:
+    """``– (2006–2008):``: behind the dash for the same author stand the years."""
+    if raw[author.start] in "-–—―_" and (
+        found := _DASH_AND_YEARS.match(raw, author.start, author.end)
+    ):
+        return with_tail(author, found.end(), "date")
+    return None
 
 
 @opening("author", "|".join(LABELS))

@@ -7,7 +7,7 @@ import re
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.normalisation.work_codes import is_code_of_patent, is_code_of_report
 from citekit.parsing.segments import Segment, carved
-from citekit.parsing.sense.checks import Pieces, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?:19|20)\d\d:[\w.]{1,25}\b")
 _CUT_UP = ("container-title", "volume", "issue", "pages", "date", "note", "publisher", "genre")
@@ -135,3 +135,18 @@ def species_on_list(raw: str, title: Segment) -> Pieces:
             title._replace(label="pages", start=found.start("number")),
         ]
     return None
+
+
+@beside("doi|note|url|volume", "medium")
+def class_of_preprint(raw: str, number: Segment, kind: Segment) -> Pieces:
+    """``arXiv:1806.99738`` and ``[cs, stat]``: arXiv's classes are no medium."""
+    if raw[kind.start] == "[" and _CLASSES.fullmatch(raw, kind.start, kind.end):
+        is_of_arxiv = "rxiv" in raw[number.start : number.end].casefold()
+        return [number._replace(end=kind.end)] if is_of_arxiv else None
+    return None
+
+
+_CLASS = r"(?:cs|stat|math|physics|econ|eess|astro-ph|cond-mat|quant-ph|hep-\w\w|q-bio|q-fin|gr-qc)"
+_CLASSES = re.compile(
+    rf"\[{_CLASS}(?:[.-]\w{{2,4}})?(?:[,;]\s{_CLASS}(?:[.-]\w{{2,4}})?){{0,3}}\][\s.]*"
+)

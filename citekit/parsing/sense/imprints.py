@@ -6,6 +6,7 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.organisations import has_organisation_word, is_organisation
+from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
@@ -397,3 +398,15 @@ def body_before_place(raw: str, note: Segment, place: Segment) -> Pieces:
         return None
     genre, house = with_tail(note._replace(label="genre"), found.start("house"), "publisher")
     return [genre, house, place] if raw[genre.start : genre.end].strip() else [house, place]
+
+
+@beside("container-title", "publisher", without="location")
+def city_publishes_nothing(raw: str, meeting: Segment, place: Segment) -> Pieces:
+    """``In: Proceedings of SALT. Galway, Ireland; 2020``: where they met is no house."""
+    city, comma, region = raw[place.start : place.end].strip(" .,;:").rpartition(", ")
+    if not comma or not (is_region(region) or (region.isupper() and "place" in classes(region))):
+        return None
+    is_meeting = type_by_words(raw[meeting.start : meeting.end]) == "paper-conference"
+    if is_meeting and city.replace(" ", "").isalpha() and not is_organisation(city):
+        return [meeting, place._replace(label="location")]
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.periodicals import type_by_words
-from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _SERIES = re.compile(
@@ -67,3 +67,43 @@ def house_opens_bracket(raw: str, editor: Segment) -> Pieces:
     if found:
         return with_tail(editor, found.start("house"), "publisher", end=found.start())
     return None
+
+
+@beside("container-title", "volume", "issue")
+def acronym_is_no_volume(raw: str, word: Segment, acronym: Segment, part: Segment) -> Pieces:
+    """``In`` and ``SALT`` and ``(1), 3–9``: dblp has the acronym of a meeting and the part."""
+    if _IN.fullmatch(raw, word.start, word.end) and _ACRONYM.fullmatch(
+        raw, acronym.start, acronym.end
+    ):
+        return [word._replace(end=part.end)]
+    return None
+
+
+_ACRONYM = re.compile(r"\s*[A-Z][A-Za-z]*[A-Z]\s*")
+
+
+@each("url", needed="container-title", without="publisher")
+def house_is_no_address(raw: str, host: Segment) -> Pieces:
+    """``In SALT. OpenReview.net.``: dblp names some houses by their sites."""
+    name = raw[host.start : host.end].strip(" .,;/").casefold()
+    return [host._replace(label="publisher")] if name in _HOUSES_BY_SITE else None
+
+
+_HOUSES_BY_SITE = frozenset(
+    ("openreview.net", "ceur-ws.org", "jmlr.org", "ijcai.org", "mlsys.org", "cidrdb.org")
+)
+
+
+@each("volume", without="collection-title")
+def series_before_its_volume(raw: str, volume: Segment) -> Pieces:
+    """``PMLR, vol. 99``: a series of proceedings, and the volume of it."""
+    if raw[volume.start].isupper() and (
+        found := _SERIES_AND_VOLUME.match(raw, volume.start, volume.end)
+    ):
+        return with_head(volume, found.end(), "collection-title")
+    return None
+
+
+_SERIES_AND_VOLUME = re.compile(
+    r"(?:PMLR|LNCS|LNAI|LNBI|CCIS|IFIP(?:\sAICT)?|LIPIcs|CEUR(?:-WS)?|JMLR\sW&CP),?\s+(?=vol|\d)"
+)

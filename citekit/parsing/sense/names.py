@@ -46,6 +46,11 @@ _FAMILY_AND_STOP = re.compile(
 )
 _ONLY_INITIALS = re.compile(rf"^\W*{_INITIALS}$")
 _INITIALS_FIRST = re.compile(rf"\W*{_INITIALS}\s?[^\W\d_][\w’'-]+,?\s")
+_GIVEN_AND_INITIAL = re.compile(
+    rf"(?P<others>.*[^\W\d_],\s|^\W*)(?P<given>{_NAME})\s(?:[^\W\d_]\.\s?){{1,2}}$"
+)
+_GIVEN_AND_FAMILY = re.compile(rf"\W*(?P<given>{_NAME})\s(?:[^\W\d_]\.\s|{_NAME}\s){{0,2}}{_NAME},")
+_FAMILY_AND_COLON = re.compile(rf"\s*(?:v[oa]n\s(?:de[rn]\s)?|de\s)?(?P<family>{_NAME}):\s+(?=\S)")
 _STATE = re.compile(r"\W*U\.\s?[SKN]\.\W*")
 _FAMILY_ONLY = re.compile(r"\s*[^\W\d_a-zß-ÿ][\w’'-]+[.,]\s*")
 _FAMILY_ALONE = re.compile(
@@ -167,6 +172,29 @@ def _form_of_family(names: str, role: str, label: str) -> re.Pattern[str] | None
         if _LAST_INITIAL.search(names) or _LAST_OF_INITIALS_FIRST.search(names):
             return _FAMILY_ALONE if _INITIALS_FIRST.match(names) else _FAMILY_AND_STOP
     return _FAMILY_BEFORE_QUOTE if _LAST_IS_INITIALS.search(names) else None
+
+
+@opening("author", "title")
+def family_before_colon(raw: str, names: Segment, title: Segment) -> Pieces:
+    """``Olaf Berg, Ann M.`` and ``Lind: Salz``: where given names come first, one goes on.
+
+    ``Thomas A.`` and ``Salz: Ein Bericht`` may be by somebody whose family name is Thomas.
+    """
+    if raw[names.end - 1] != "." or not (
+        found := _FAMILY_AND_COLON.match(raw, title.start, title.end)
+    ):
+        return None
+    last = _GIVEN_AND_INITIAL.match(raw[names.start : names.end])
+    if not last or not is_given(last["given"]):
+        return None
+    if last["others"].strip():
+        before = _GIVEN_AND_FAMILY.match(last["others"])
+        is_given_first = before is not None and is_given(before["given"])
+    else:
+        is_given_first = not is_family(last["given"])
+    if is_given_first:
+        return meeting_at(names, title, found.end())
+    return None
 
 
 @beside("author", "title", needed="container-title")

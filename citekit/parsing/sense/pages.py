@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, has, with_tail
+from citekit.parsing.segments import Segment, ending, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _NUMBERS = re.compile(r"\d[\d\s,–-]*\.?")
 _NUMBER = re.compile(r"\d+(?:\s*[–-]\s*\d+)?")
+_YEARS = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_DIGITS = re.compile(r"\d+")
 _LEAST_PAGES = 3  # two numbers may be volume and page
 _DATE_AND_PAGES = re.compile(
     r".{0,40}(?:1[5-9]|20)\d\d\),\s(?:pp?\.\s)?(?P<pages>\d{1,4}\s?[–-]\s?\d{1,4})[\s,.;]*"
@@ -34,6 +36,13 @@ _JOURNAL_AND_PAGE = re.compile(r"\W*[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]*)?\s(?P
 _VOLUME_ALONE = re.compile(r",?\s*\d{1,3}[.,]?\s*")
 _ARTICLE = re.compile(r"\W*(?:Article|Art\.|Artikel)(?: No\.| Nr\.)?\s*", re.IGNORECASE)
 
+_BEHIND_COLON = re.compile(r"\s*:\s*(?:pp?\.\s*)?[A-Za-z]?\d{1,6}(?:\s?[–-]\s?\d{1,6})?[\s.]*")
+_ENDS_IN_ARTICLE = re.compile(r"(?<=\))\s?[:,]\s?(?P<article>\d{1,4}):\s*$")
+_FROM_ARTICLE = re.compile(r"\s*\d{1,3}\s?[–-]\s?(?P<article>\d{1,4}):\d{1,3}[\s.,;]*")
+_ARTICLE_OF_GOST = re.compile(r"\s*[—–-]\s(?:Art|Article|Ст)\.?\s(?:No\.?\s)?[\w.-]{1,12}[\s.]*")
+_PAGES_END_TITLE = re.compile(
+    r"(?<=[\w)!?”’»]),\s(?P<pages>(?:pp?\.\s?|S\.\s?)?\d{1,4}\s?[–-]\s?\d{1,4})\.?\s*$"
+)
 _NUMBER_ALONE = re.compile(r"\W*\d{4}\s*")
 _WORD_BEHIND_COUNT = re.compile(r"\s*(?:pp?|pages|Seiten)\.?[\s,;]*")
 
@@ -140,6 +149,61 @@ def page_behind_year(raw: str, volume: Segment, date: Segment, note: Segment) ->
     """``49 (2016), 394001.``: a number alone behind volume and year is the page or article."""
     if _ONLY_NUMBER.fullmatch(raw, note.start, note.end):
         return [volume, date, note._replace(label="pages")]
+    return None
+
+
+@beside("date", "note", needed="volume|issue", without="pages")
+def page_behind_colon(raw: str, date: Segment, note: Segment) -> Pieces:
+    """``Salt 9, no. 2 (2019)`` and ``: 4853``: behind the year and a colon stands the page."""
+    if raw[note.start] == ":" and _BEHIND_COLON.fullmatch(raw, note.start, note.end):
+        return [date, note._replace(label="pages")]
+    return None
+
+
+@beside("title", "date", without="pages container-title publisher")
+def pages_are_no_year(raw: str, title: Segment, date: Segment) -> Pieces:
+    """``“Salt roads”, 507-522.``: what a short form cites has no years before printing."""
+    found = _ONLY_PAGES.fullmatch(raw, date.start, date.end)
+    if found and not _YEARS.search(found[0]):
+        return [title, date._replace(label="pages")]
+    return None
+
+
+@beside("volume|issue", "pages")
+def page_of_article(raw: str, number: Segment, pages: Segment) -> Pieces:
+    """``57(3): 59:`` and ``1–59:37``: the number of the article stands before each page."""
+    found = _FROM_ARTICLE.fullmatch(raw, pages.start, pages.end)
+    before = ending(_ENDS_IN_ARTICLE, raw, number) if found else None
+    if found and before and found["article"] == before["article"]:
+        return meeting_at(number, pages, before.start("article"))
+    return None
+
+
+@each("note", needed="container-title", without="pages")
+def article_behind_dash(raw: str, note: Segment) -> Pieces:
+    """``— Vol. 10. — Art. 2227.``: so GOST writes the number of an article."""
+    if raw[note.start] in "—–-" and _ARTICLE_OF_GOST.fullmatch(raw, note.start, note.end):
+        return [note._replace(label="pages")]
+    return None
+
+
+def _are_pages(first: int, last: int) -> bool:
+    """Whether a range is too short and begins too early for years."""
+    return first < _LEAST_YEAR and last - first < _MOST_PAGES
+
+
+_LEAST_YEAR, _MOST_PAGES = 1000, 80
+
+
+@beside("title", "publisher|location", without="pages container-title editor")
+def pages_end_title(raw: str, title: Segment, imprint: Segment) -> Pieces:
+    """``Salt and Reason, 206–222.`` and ``Oar Press``: the pages end no title.
+
+    Years do: ``Salt in Ulm, 1890-1964``, ``950-1100``.
+    """
+    found = ending(_PAGES_END_TITLE, raw, title)
+    if found and _are_pages(*map(int, _DIGITS.findall(found["pages"]))):
+        return [*with_tail(title, found.start("pages"), "pages"), imprint]
     return None
 
 

@@ -8,6 +8,7 @@ import re
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, carved, has, meeting_at, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
+from citekit.parsing.sense.known import classes
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REPORT = re.compile(
@@ -268,3 +269,65 @@ def standard_holds_nothing(raw: str, number: Segment) -> Pieces:
     if _STANDARD.fullmatch(raw, number.start, number.end):
         return [number._replace(label="note")]
     return None
+
+
+@beside("container-title", "genre")
+def paper_of_body(raw: str, body: Segment, kind: Segment) -> Pieces:
+    """``Salt Office, Brine and Migration`` and ``Working Paper No. 9``: a series of papers."""
+    if raw[: body.end].rstrip()[-1:].isalpha() and _PAPER_GOES_ON.match(raw, kind.start, kind.end):
+        return None if _LEADS_IN.match(raw, body.start) else [kind._replace(start=body.start)]
+    return None
+
+
+_PAPER_GOES_ON = re.compile(
+    r"\s*(?:Working|Discussion|Policy|Research|Occasional|Technical)\s(?:Paper|Report)s?\b"
+)
+_LEADS_IN = re.compile(r"\W*(?:[Ii]n|//)\b|\W*//")
+
+
+@beside("genre", "location", without="publisher container-title collection-title")
+def body_behind_paper_is_no_place(raw: str, kind: Segment, body: Segment) -> Pieces:
+    """``Policy Brief 2017/06, Salzel``: what is known as no place publishes the paper."""
+    if _SERIES_OF_PAPERS.match(raw, kind.start, kind.end):
+        name = raw[body.start : body.end]
+        return None if _is_anywhere(name) else [kind, body._replace(label="publisher")]
+    return None
+
+
+_SERIES_OF_PAPERS = re.compile(
+    r"\W*[^\d]{0,60}?(?:[Pp]aper|[Rr]eport|[Bb]rief|[Cc]ontribution|[Bb]lueprint|[Nn]ote)s?\s[\w./-]*\d"
+)
+
+
+def _is_anywhere(name: str) -> bool:
+    """Whether a word of a name is known from places."""
+    return any("place" in classes(word) for word in _WORD.findall(name))
+
+
+@each("note", without="genre")
+def technical_report_is_no_remark(raw: str, note: Segment) -> Pieces:
+    """``Oar Institute Technical Report No. OAR/99-17``: a kind of paper and its number."""
+    if "ep" in raw[note.start : note.end] and _TECHNICAL.fullmatch(raw, note.start, note.end):
+        return [note._replace(label="genre")]
+    return None
+
+
+_TECHNICAL = re.compile(
+    r"[\s(]*[Tt]ech(?:nical|\.)\s?[Rr]ep(?:ort|\.)?,?\s(?:(?:No\.?|Nr\.?|#)\s?)?[\w./-]{0,30}\d[\w./-]{0,15}[\s.,;)]*"
+)
+
+
+@beside("container-title", "genre|note")
+def issuer_of_standard_publishes(raw: str, body: Segment, number: Segment) -> Pieces:
+    """``Internet Engineering Task Force,`` and ``RFC 9999``: who issues a standard publishes it."""
+    if "RFC" in raw and _RFC.fullmatch(raw, number.start, number.end):
+        is_issuer = _ISSUER_OF_RFC.fullmatch(raw, body.start, body.end)
+        return [body._replace(label="publisher"), number] if is_issuer else None
+    return None
+
+
+_RFC = re.compile(r"\W*(?:IETF\s)?RFC\s?\d{1,5}\W*")
+_ISSUER_OF_RFC = re.compile(
+    r"\W*(?:Internet (?:Engineering|Research) Task Force(?: \(I[ER]TF\))?|I[ER]TF|RFC Editor"
+    r"|Internet Requests? for Comments|Network Working Group)\W*"
+)

@@ -234,9 +234,9 @@ def not_yet_printed(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-@each("container-title")
+@each("container-title|publisher")
 def journal_before_its_print(raw: str, holder: Segment) -> Pieces:
-    """``Salt Lett., early access,``: what says that it is not printed yet is no name."""
+    """``Salt Lett., early access,``, ``Oar. Forthcoming.``: not being printed yet is no name."""
     found = ending(_NOT_YET_ENDS, raw, holder)
     return with_tail(holder, found.start("words"), "note", end=found.start()) if found else None
 

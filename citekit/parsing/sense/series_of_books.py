@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.periodicals import type_by_words
-from citekit.parsing.segments import Segment, carved, with_tail
+from citekit.parsing.segments import Segment, carved, ending, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 from citekit.parsing.sense.known import is_month, is_person, is_place
 from citekit.parsing.sense.series import (
@@ -123,3 +123,60 @@ def series_is_last_sentence(raw: str, title: Segment, place: Segment) -> Pieces:
     if not found or COUNTED.search(found["series"]) or is_month(found["series"].split()[0]):
         return None
     return [*with_tail(title, found.start("series"), "collection-title"), place]
+
+
+@each("location|publisher", without="collection-title")
+def collection_is_no_imprint(raw: str, piece: Segment) -> Pieces:
+    """``Oar, Collection Sel, Paris``: French names a series of books so, and it is no place."""
+    if "oll" not in raw[piece.start : piece.end]:
+        return None
+    if _COLLECTION.fullmatch(raw, piece.start, piece.end):
+        return [piece._replace(label="collection-title")]
+    if found := ending(_COLLECTION_BEHIND, raw, piece, _LONGEST_COLLECTION):
+        return with_tail(piece, found.start("series"), "collection-title")
+    return None
+
+
+_LONGEST_COLLECTION = 80  # characters
+_COLLECTION = re.compile(r"\W*[Cc]oll(?:ection|\.)\s:?\s?[^\W\d_«“\"][^,;:()]{1,60}[,.]?\s*")
+_COLLECTION_BEHIND = re.compile(
+    r"(?<=\w),\s(?P<series>[Cc]oll(?:ection|\.)\s:?\s?[^\W\d_«“\"][^,;:()]{1,60}[,.]?\s*)$"
+)
+
+
+@each("note", without="collection-title")
+def official_series_is_no_remark(raw: str, note: Segment) -> Pieces:
+    """``– Fachserie 99 Reihe 9.9.``: the series of Germany's statisticians."""
+    if "Fachserie" in raw and _FACHSERIE.fullmatch(raw, note.start, note.end):
+        return [note._replace(label="collection-title")]
+    return None
+
+
+@beside("container-title", "volume", without="collection-title")
+def official_series_holds_nothing(raw: str, series: Segment, number: Segment) -> Pieces:
+    """``– Fachserie`` and ``99 Reihe 9.``: the series of Germany's statisticians."""
+    if "Fachserie" in raw and _FACHSERIE.fullmatch(raw, series.start, number.end):
+        return [series._replace(label="collection-title", end=number.end)]
+    return None
+
+
+_FACHSERIE = re.compile(r"\W*Fachserie\s\d{1,2}(?:,?\s(?:Reihe|R\.)\s?[\w.]{1,12})?\W*")
+
+
+@beside("publisher", "location", "publisher", needed="title", without="collection-title")
+def series_before_imprint_is_no_house(
+    raw: str, series: Segment, place: Segment, house: Segment
+) -> Pieces:
+    """``Salt. Oar Classics. Ulm: Oar Press``: of two names the one before the place is a series."""
+    name = raw[series.start : series.end]
+    is_ended = name.rstrip().endswith(".") and raw[: place.end].rstrip().endswith(":")
+    if is_ended and len(name.split()) > 1 and not _HOUSE_WORD.search(name):
+        return [series._replace(label="collection-title"), place, house]
+    return None
+
+
+_HOUSE_WORD = re.compile(
+    r"\b(?:Press|Verlag|Books?|Publish\w+|Presses|Editions?|Éditions|University|Universität|Inc|Ltd|Co"
+    r"|Institut\w*|Center|Centre|Department|Ministry|Commission|Office|Society|Association"
+    r"|Foundation|Company|Council|Bank)\b"
+)

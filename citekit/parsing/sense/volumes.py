@@ -412,3 +412,39 @@ def number_of_meeting(raw: str, meeting: Segment, volume: Segment, series: Segme
 
 
 _NUMBER_BEFORE_VOLUME = re.compile(r"\s*\d{1,4},\s(?=vol(?:ume|\.)\s?\d)")
+
+
+@beside("container-title", "note", "issue", without="volume")
+def volume_is_no_remark(raw: str, holder: Segment, number: Segment, issue: Segment) -> Pieces:
+    """``SALT`` and ``, 5`` and ``(1).``: before an issue in brackets stands its volume."""
+    if raw[issue.start] == "(" and _NUMBER_AND_COMMA.fullmatch(raw, number.start, number.end):
+        return [holder, number._replace(label="volume"), issue]
+    return None
+
+
+_NUMBER_AND_COMMA = re.compile(r"[\s,]*\d{1,4}\s*")
+
+
+@each("note", needed="container-title", without="volume issue")
+def number_behind_dash(raw: str, note: Segment) -> Pieces:
+    """``Salt Papers. — 2015. — No. 1209.``: so GOST writes the number of an issue."""
+    if raw[note.start] in "—–-" and _NUMBER_OF_GOST.fullmatch(raw, note.start, note.end):
+        return [note._replace(label="issue")]
+    return None
+
+
+_NUMBER_OF_GOST = re.compile(r"[—–-]\s(?:No|Nr|№)\.?\s?\d{1,6}[\s.]*")
+
+
+@each("publisher", needed="container-title", without="volume issue")
+def special_issue_publishes_nothing(raw: str, special: Segment) -> Pieces:
+    """``Salz und Welt, Sonderband 2, Ulm``: what periodicals call their special issues."""
+    if _SPECIAL_ISSUE.fullmatch(raw, special.start, special.end):
+        return [special._replace(label="issue")]
+    return None
+
+
+_SPECIAL_ISSUE = re.compile(
+    r"\W*(?:Sonder(?:band|heft|nummer|ausgabe)|Beiheft|Ergänzungsband|Themenheft|Supplementband"
+    r"|[Nn]uméro (?:spécial|hors[- ]série)|[Hh]ors[- ]série|[Ss]pecial [Ii]ssue)\s\d{1,3}\W*"
+)

@@ -14,7 +14,7 @@ from citekit.parsing.normalisation.scripts import has_han
 from citekit.parsing.normalisation.tables import word_tuple, words
 from citekit.parsing.segments import Segment, has, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
-from citekit.parsing.sense.known import is_family, is_person
+from citekit.parsing.sense.known import classes, is_family, is_person
 
 _SITE_AND_PERSON = re.compile(r"\s*(?P<site>[^,;:]{2,60})[,;]\s+(?P<person>[^,;:]{4,40}?)[,.;]*\s*")
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
@@ -239,9 +239,14 @@ def person_holds_nothing(raw: str, title: Segment, person: Segment, date: Segmen
     without="author editor director translator location edition isbn container-title",
 )
 def persons_publish_nothing(raw: str, segments: list[Segment]) -> list[Segment]:
-    """``“Salt”, Anna Lang, 2010``: persons behind a quoted title or a kind of work made it."""
-    if not has(segments, "genre") and (
-        not any(one.label == "title" and raw[one.start] in '“„«"' for one in segments)
+    """``“Salt”, Anna Lang, 2010``: persons behind a quoted title or a kind of work made it.
+
+    So did ``Salt, Anna Lang, 2010``, where nothing else is said and no house is called so.
+    """
+    if (
+        not has(segments, "genre")
+        and not any(one.label == "title" and raw[one.start] in '“„«"' for one in segments)
+        and not _is_title_and_person(raw, segments)
     ):
         return segments
     return [
@@ -273,6 +278,15 @@ def person_between_outlet_and_title(raw: str, outlet: Segment, title: Segment) -
     if not found or not is_person(found["name"]):
         return None
     return [outlet._replace(label="container-title"), *with_head(title, found.end(), "author")]
+
+
+def _is_title_and_person(raw: str, segments: list[Segment]) -> bool:
+    """Whether a title, a comma, one name and a year are all that there is."""
+    if [one.label for one in segments] != ["title", "publisher", "date"]:
+        return False
+    title, house, _ = segments
+    last = raw[house.start : house.end].strip(" ,.").rpartition(" ")[2]
+    return raw[: title.end].rstrip().endswith(",") and "house" not in classes(last)
 
 
 @whole("note|title|publisher", without="author editor director location")

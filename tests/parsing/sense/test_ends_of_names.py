@@ -315,3 +315,16 @@ def test_words_behind_initials_begin_a_title_with_quotes():
 def test_a_language_with_its_country_stands_before_a_name():
     pieces = made_sense(("author", "(en-US) Ann Lind,"), TITLE)
     assert pieces[:2] == [("note", "(en-US)"), ("author", "Ann Lind,")]
+
+
+@pytest.mark.parametrize("years", ["(2006–2008):", "(1998):", "(1998/99),", "(2011a)"])
+def test_years_behind_a_dash(years):
+    pieces = made_sense(("author", f"– {years}"), ("title", "Das Salz,"), ("location", "Ulm."))
+    assert pieces[:2] == [("author", "–"), ("date", years)]
+
+
+def test_a_word_behind_vancouver_initials_begins_the_title():
+    pieces = made_sense(("author", "Berg A, Lind O. Watchful,"), ("title", "Wait and See."))
+    assert pieces == [("author", "Berg A, Lind O."), ("title", "Watchful, Wait and See.")]
+    assert unchanged(("author", "Berg A, Lind O. Müller,"), ("title", "Wait and See."))
+    assert unchanged(("author", "Stephen H. Kellerhals,"), ("title", "Wait and See."))

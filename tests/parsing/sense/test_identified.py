@@ -102,3 +102,13 @@ def test_numbers_of_trials_hold_nothing():
     for number in ("NCT01234567.", "ISRCTN01234567."):
         made = made_sense(*head, ("container-title", number), ("url", "https://example.org/1"))
         assert made[2] == ("note", number.rstrip("."))
+
+
+@pytest.mark.parametrize("kind", ["[cs].", "[cs, stat].", "[math.AG]"])
+def test_classes_of_arxiv_are_no_medium(kind):
+    number = ("doi", "ArXiv:1806.99738")
+    assert made_sense(("title", "Salt."), number, ("medium", kind))[1:] == [
+        ("doi", f"ArXiv:1806.99738 {kind}")
+    ]
+    assert unchanged(("title", "Salt."), number, ("medium", "[online]."))
+    assert unchanged(("title", "Salt."), ("doi", "10.9999/salt"), ("medium", "[cs]."))

@@ -279,3 +279,11 @@ def test_a_house_before_a_colon_and_a_known_place():
         ("Ruderhaus,", "Hamburg"),
     ):
         assert unchanged(title, ("location", first), ("location", second), day)
+
+
+def test_a_city_and_its_country_publish_nothing():
+    meeting = (("title", "Salt roads."), ("container-title", "In: Proceedings of SALT."))
+    for place in ("Galway, Ireland;", "Boston, MA;"):
+        pieces = made_sense(*meeting, ("publisher", place), ("date", "2020."))
+        assert pieces[2] == ("location", place)
+    assert unchanged(*meeting, ("publisher", "Oar, Salt;"), ("date", "2020."))

@@ -55,3 +55,26 @@ def test_the_bracket_of_an_imprint_is_no_editor():
         ("editor", "edited by C. Yang et al."), ("publisher", "Salt and Sons,")
     ]  # fmt: skip
     assert unchanged(*book, ("editor", "edited by C. Yang (ed.,"), *rest)
+
+
+def test_acronym_is_no_volume():
+    pieces = made_sense(
+        ("title", "Salt roads."), ("container-title", "In"), ("volume", "SALT"),
+        ("issue", "(1),"), ("pages", "3–9."),
+    )  # fmt: skip
+    assert pieces[1:] == [("container-title", "In SALT (1),"), ("pages", "3–9.")]
+
+
+def test_house_that_is_named_by_its_site():
+    pieces = (("title", "Salt roads."), ("container-title", "In SALT."))
+    assert made_sense(*pieces, ("url", "OpenReview.net."))[2] == ("publisher", "OpenReview.net.")
+    assert unchanged(*pieces, ("url", "https://openreview.net/forum?id=salt"))
+    assert unchanged(*pieces, ("url", "salt.example."))
+
+
+def test_series_before_its_volume():
+    pieces = (("title", "Salt roads."), ("container-title", "In: Proc. SALT,"))
+    assert made_sense(*pieces, ("volume", "PMLR, vol. 99,"))[2:] == [
+        ("collection-title", "PMLR,"), ("volume", "vol. 99,")
+    ]  # fmt: skip
+    assert unchanged(*pieces, ("volume", "Vol. 99,"))

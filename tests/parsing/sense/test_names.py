@@ -265,3 +265,27 @@ def test_a_given_name_that_is_cut_like_a_month():
     assert pieces == [("author", "Assberg, Jan."), ("date", "2018."), title]
     assert unchanged(("author", "Reuters,"), ("date", "Jan. 2018."), title)
     assert unchanged(("author", "Assberg, Olaf,"), ("date", "Jan. 2018."), title)
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "author"),
+    [
+        ("Walter Berg, Elias H.", "Füllen: Salz der Erde.", "Walter Berg, Elias H. Füllen:"),
+        ("Elias H.", "Füllen: Salz der Erde.", "Elias H. Füllen:"),
+    ],
+)
+def test_family_up_to_a_colon(names, title, author):
+    pieces = made_sense(("author", names), ("title", title), ("date", "2004"))
+    assert pieces[:2] == [("author", author), ("title", "Salz der Erde.")]
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ("Thomas A.", "Salz: Ein Bericht."),
+        ("Thomas A.", "Salz der Erde: Ein Bericht."),
+        ("Müller, Elias A.", "Salz: Ein Bericht."),
+    ],
+)
+def test_title_with_a_colon_behind_an_initial(names, title):
+    assert unchanged(("author", names), ("title", title), ("date", "2004"))

@@ -156,3 +156,42 @@ def test_a_word_for_the_page_that_is_meant(word):
     pieces = made_sense(title, ("date", "2003,"), ("volume", word), ("pages", "S. 30-38."))
     assert pieces[2:] == [("pages", f"{word} S. 30-38.")]
     assert unchanged(title, ("date", "2003,"), ("volume", "Bd. 3,"), ("pages", "S. 30-38."))
+
+
+def test_page_behind_a_colon():
+    numbers = (("volume", "9,"), ("issue", "no. 2"), ("date", "(2019)"))
+    assert made_sense(TITLE, JOURNAL, *numbers, ("note", ": 4853."))[-1] == ("pages", ": 4853.")
+    assert unchanged(TITLE, JOURNAL, *numbers, ("note", ": Salt."))
+
+
+def test_pages_of_an_article_with_a_number():
+    numbers = (("volume", "57"), ("issue", "(3): 59:"), ("pages", "1–59:37."))
+    assert made_sense(TITLE, JOURNAL, *numbers)[3:] == [
+        ("issue", "(3):"), ("pages", "59: 1–59:37.")
+    ]  # fmt: skip
+    other = (("volume", "57"), ("issue", "(3): 59:"), ("pages", "1–60:37."))
+    assert unchanged(TITLE, JOURNAL, *other)
+
+
+def test_article_behind_a_dash():
+    pieces = (TITLE, JOURNAL, ("date", "— 2019."), ("volume", "— Vol. 10."))
+    assert made_sense(*pieces, ("note", "— Art. 2227."))[-1] == ("pages", "— Art. 2227.")
+    assert unchanged(*pieces, ("note", "— Art des Salzes."))
+
+
+@pytest.mark.parametrize("pages", ["206–222.", "S. 222– 228.", "pp. 9-31."])
+def test_pages_end_no_title(pages):
+    pieces = made_sense(("title", f"Salt and Reason, {pages}"), ("publisher", "Oar Press."))
+    assert pieces[:2] == [("title", "Salt and Reason,"), ("pages", pages)]
+
+
+def test_years_end_a_title():
+    for years in ("1890-1964", "950-1100"):
+        assert unchanged(("title", f"Salt in Ulm, {years}."), ("publisher", "Oar Press."))
+
+
+def test_pages_of_a_short_form():
+    short = (("author", "Berg, Lind."), ("title", "“Salt roads”,"))
+    assert made_sense(*short, ("date", "507-522."))[-1] == ("pages", "507-522.")
+    assert unchanged(*short, ("date", "1998-2002."))
+    assert unchanged(*short, ("date", "1066."))

@@ -165,3 +165,33 @@ def test_the_number_of_a_standard_holds_nothing(number, label):
     head = (("author", "D. Berg,"), ("title", "“Types of salt,”"))
     assert made_sense(*head, (label, number), DATE)[2] == ("note", number)
     assert unchanged(*head, ("container-title", "ISO Salt Letters,"), DATE)
+
+
+def test_series_of_papers_before_its_word():
+    title, kind = ("title", "Salt roads,"), ("genre", "Working Paper No. 19,")
+    pieces = made_sense(title, ("container-title", "OAR Salt and Migration"), kind)
+    assert pieces[1:] == [("genre", "OAR Salt and Migration Working Paper No. 19,")]
+    assert unchanged(title, ("container-title", "in Roads of Brine"), kind)
+    assert unchanged(title, ("container-title", "Roads of Brine,"), kind)
+
+
+def test_who_publishes_a_paper_is_no_place():
+    title, kind = ("title", "Salt roads,"), ("genre", "Policy Brief 2017/06,")
+    assert made_sense(title, kind, ("location", "Salzel"))[-1] == ("publisher", "Salzel")
+    assert unchanged(title, kind, ("location", "London"))
+    assert unchanged(title, ("genre", "PhD thesis,"), ("location", "Salzel"))
+
+
+@pytest.mark.parametrize("text", ["Technical Report No. OAR/99-17", "Tech. Rep. 9917."])
+def test_technical_report_is_no_remark(text):
+    pieces = (("title", "Salt roads."), ("publisher", "Oar Institute"))
+    assert made_sense(*pieces, ("note", text))[-1] == ("genre", text)
+    assert unchanged(*pieces, ("note", "Technical report on salt"))
+
+
+@pytest.mark.parametrize("label", ["note", "genre"])
+def test_who_issues_a_standard_publishes_it(label):
+    title, number = ("title", "“Types of salt,”"), (label, "RFC 9999,")
+    body = "Internet Engineering Task Force,"
+    assert made_sense(title, ("container-title", body), number)[1] == ("publisher", body)
+    assert unchanged(title, ("container-title", "Salt Journal,"), number)

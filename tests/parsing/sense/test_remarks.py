@@ -221,3 +221,8 @@ def test_who_translated_stands_behind_the_imprint(words):
     book = (("title", "Sal."), ("publisher", "Oar,"), ("date", "2010."))
     assert made_sense(*book, ("note", f"{words} Anna Lang."))[-1][0] == "translator"
     assert unchanged(*book, ("note", f"{words} la casa."))
+
+
+def test_what_is_not_yet_printed_behind_a_house():
+    pieces = made_sense(("title", "Salt,"), ("publisher", "Oar Office. Forthcoming."))
+    assert pieces[1:] == [("publisher", "Oar Office"), ("note", "Forthcoming.")]

@@ -82,3 +82,29 @@ def test_a_commentary_stands_in_a_series(series):
     pieces = made_sense(title, ("genre", series), place, day)
     assert pieces == [title, ("collection-title", series), place, day]
     assert unchanged(title, ("genre", "Diss. VI,"), place, day)
+
+
+def test_collection_is_no_place():
+    title, house = ("title", "Le sel,"), ("publisher", "Rame,")
+    day = ("date", "1990.")
+    pieces = made_sense(title, house, ("location", "Collection Sel,"), ("location", "Paris,"), day)
+    assert pieces[2:4] == [("collection-title", "Collection Sel,"), ("location", "Paris,")]
+    pieces = made_sense(title, ("publisher", "Rame, coll. Sel et mer,"), ("location", "Paris,"))
+    assert pieces[1:3] == [("publisher", "Rame,"), ("collection-title", "coll. Sel et mer,")]
+
+
+def test_series_of_statisticians():
+    pieces = (("author", "Salzamt"), ("title", "Wege des Salzes"))
+    series = "– Fachserie 99 Reihe 9.9."
+    assert made_sense(*pieces, ("note", series))[-1] == ("collection-title", series)
+    pieces = made_sense(*pieces, ("container-title", "– Fachserie"), ("volume", "99 Reihe 9."))
+    assert pieces[-1] == ("collection-title", "– Fachserie 99 Reihe 9.")
+    assert unchanged(("title", "Wege"), ("note", "Neue Fachserie."))
+
+
+def test_series_before_the_imprint_is_no_house():
+    title, imprint = ("title", "Salt."), (("location", "Ulm:"), ("publisher", "Oar Press."))
+    pieces = made_sense(title, ("publisher", "Very Short Roads."), *imprint)
+    assert pieces[1] == ("collection-title", "Very Short Roads.")
+    assert unchanged(title, ("publisher", "Salt University."), *imprint)
+    assert unchanged(title, ("publisher", "Salt Lamp;"), *imprint)

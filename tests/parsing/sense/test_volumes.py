@@ -293,3 +293,22 @@ def test_the_name_of_a_volume_behind_editors():
 def test_a_bracket_behind_the_name_of_a_volume_is_left_alone():
     title, volume = ("title", "Geschichte des Meeres,"), ("volume", "Vol. 1:")
     assert unchanged(title, volume, ("publisher", "Salt( OarPress"), ("location", "Ulm"))
+
+
+def test_volume_before_an_issue_in_brackets():
+    pieces = (("title", "Roads."), ("container-title", "SALT"))
+    assert made_sense(*pieces, ("note", ", 5"), ("issue", "(1)."))[2] == ("volume", ", 5")
+    assert unchanged(*pieces, ("note", "here"), ("issue", "(1)."))
+
+
+def test_number_behind_a_dash():
+    pieces = (("title", "Roads."), ("container-title", "// Salt Papers."), ("date", "— 2015."))
+    assert made_sense(*pieces, ("note", "— No. 1209."))[-1] == ("issue", "— No. 1209.")
+    assert unchanged(*pieces, ("note", "— No salt."))
+
+
+@pytest.mark.parametrize("issue", ["Sonderband 2,", "Beiheft 11,", "Special Issue 3,"])
+def test_special_issue_publishes_nothing(issue):
+    pieces = (("title", "Wege,"), ("container-title", "Salz und Welt,"))
+    assert made_sense(*pieces, ("publisher", issue), ("location", "Ulm"))[2] == ("issue", issue)
+    assert unchanged(*pieces, ("publisher", "Sonderband Verlag,"), ("location", "Ulm"))

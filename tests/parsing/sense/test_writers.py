@@ -357,3 +357,10 @@ def test_a_person_between_an_outlet_and_the_title():
     ]  # fmt: skip
     named = made_sense(pairs[0], ("title", "Le sel : La mine,"), DAY)
     assert ("title", "Le sel : La mine,") in named
+
+
+def test_a_person_behind_a_title_and_a_comma():
+    title, day = ("title", "Salz der Erde,"), ("date", "2000")
+    assert made_sense(title, ("publisher", "Simon Singer,"), day)[1] == ("author", "Simon Singer,")
+    assert unchanged(title, ("publisher", "Peter Lang,"), day)
+    assert unchanged(("title", "Salz der Erde."), ("publisher", "Simon Singer,"), day)
