@@ -37,6 +37,7 @@ _PLAIN = str.maketrans(
 )
 _DIAERESIS_APART = re.compile(r"(?<=[^\W\d_])¨([aeiouıAEIOU])")
 _BROKEN_WORD = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})- (?P<tail>[a-zß-ÿ]{2,})(?![\w’'])")
+_LONGEST_ENDING = 3  # letters of what is no word: ``multi- ple``, ``low- er``
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,.;](?:\s|$))")
 
@@ -103,7 +104,8 @@ def _joined(found: re.Match[str]) -> str:
     head, tail = found["head"], found["tail"]
     if tail in words("hyphens", "behind_hanging"):
         return found[0]
-    is_compound = head.isupper() or head.casefold() in words("hyphens", "first_parts")
+    may_be_first = head.casefold() in words("hyphens", "first_parts")
+    is_compound = head.isupper() or (may_be_first and len(tail) > _LONGEST_ENDING)
     return f"{head}-{tail}" if is_compound else f"{head}{tail}"
 
 

@@ -11,7 +11,7 @@ from citekit.parsing.sense.known import classes, is_given, is_person
 _ROLE_BEFORE_BOOK = re.compile(
     r"\s*(?:[Ee]ds?|[Hh]gg?|[Hh]rsg|dirs?|coords?)(?:\.,?|,)\)?:?\s+(?=[^\W\d_a-zß-ÿ]|[“„«‘\"'*])"
 )
-_WORDS_BEFORE_IN = re.compile(r"\s*[^,;:()]{2,40}?\s(?P<in>[Ii]n:\s+)(?=[^\W\d_a-zß-ÿ])")
+_WORDS_BEFORE_IN = re.compile(r"\s?[^,;:()]{2,40}?\s(?P<in>[Ii]n:\s+)(?=[^\W\d_a-zß-ÿ])")
 _OPENS_WITH_ROLE = re.compile(r"\W*(?:Hg|Hrsg|Hgg)\.\s(?!v(?:\.|on|om)\s)")
 _LED_HOUSE = re.compile(
     r"\W*(?:(?:hg|hrsg|herausgegeben)\.?\s(?:(?:unter der Leitung\s)?von|v\.)|dirigés?e? par"

@@ -295,7 +295,7 @@ def body_behind_paper_is_no_place(raw: str, kind: Segment, body: Segment) -> Pie
 
 
 _SERIES_OF_PAPERS = re.compile(
-    r"\W*[^\d]{0,60}?(?:[Pp]aper|[Rr]eport|[Bb]rief|[Cc]ontribution|[Bb]lueprint|[Nn]ote)s?\s[\w./-]*\d"
+    r"\W{0,4}[^\d]{0,60}?(?:[Pp]aper|[Rr]eport|[Bb]rief|[Cc]ontribution|[Bb]lueprint|[Nn]ote)s?\s[\w./-]*\d"
 )
 
 

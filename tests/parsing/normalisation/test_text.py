@@ -66,6 +66,8 @@ def test_a_plural_ends_no_quotation():
     [
         ("Salt informa- tion and se- mantic roads", "Salt information and semantic roads"),
         ("A multi- modal road", "A multi-modal road"),
+        ("A multi- ple and low- er road", "A multiple and lower road"),
+        ("An inter- national road", "An international road"),
         ("An LLM- based road", "An LLM-based road"),
         ("Pre- and postwar salt", "Pre- and postwar salt"),
         ("Salz- und Solewege", "Salz- und Solewege"),
