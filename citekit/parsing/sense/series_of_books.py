@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import type_by_words
 from citekit.parsing.segments import Segment, carved, ending, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
@@ -163,14 +164,15 @@ def official_series_holds_nothing(raw: str, series: Segment, number: Segment) ->
 _FACHSERIE = re.compile(r"\W*Fachserie\s\d{1,2}(?:,?\s(?:Reihe|R\.)\s?[\w.]{1,12})?\W*")
 
 
-@beside("publisher", "location", "publisher", needed="title", without="collection-title")
+@beside("publisher", "location", "publisher", needed="author", without="collection-title genre")
 def series_before_imprint_is_no_house(
     raw: str, series: Segment, place: Segment, house: Segment
 ) -> Pieces:
     """``Salt. Oar Classics. Ulm: Oar Press``: of two names the one before the place is a series."""
     name = raw[series.start : series.end]
     is_ended = name.rstrip().endswith(".") and raw[: place.end].rstrip().endswith(":")
-    if is_ended and len(name.split()) > 1 and not _HOUSE_WORD.search(name):
+    is_body = _HOUSE_WORD.search(name) is not None or is_organisation(name.strip(" ."))
+    if is_ended and len(name.split()) > 1 and not is_body:
         return [series._replace(label="collection-title"), place, house]
     return None
 

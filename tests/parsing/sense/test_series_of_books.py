@@ -102,9 +102,14 @@ def test_series_of_statisticians():
     assert unchanged(("title", "Wege"), ("note", "Neue Fachserie."))
 
 
+AUTHOR_OF_SALT = ("author", "Lind, Ann.")
+
+
 def test_series_before_the_imprint_is_no_house():
+    body = ("publisher", "National Salt Service.")
     title, imprint = ("title", "Salt."), (("location", "Ulm:"), ("publisher", "Oar Press."))
-    pieces = made_sense(title, ("publisher", "Very Short Roads."), *imprint)
-    assert pieces[1] == ("collection-title", "Very Short Roads.")
-    assert unchanged(title, ("publisher", "Salt University."), *imprint)
-    assert unchanged(title, ("publisher", "Salt Lamp;"), *imprint)
+    pieces = made_sense(AUTHOR_OF_SALT, title, ("publisher", "Very Short Roads."), *imprint)
+    assert pieces[2] == ("collection-title", "Very Short Roads.")
+    assert unchanged(AUTHOR_OF_SALT, title, ("publisher", "Salt University."), *imprint)
+    assert unchanged(AUTHOR_OF_SALT, title, ("publisher", "Salt Lamp;"), *imprint)
+    assert unchanged(AUTHOR_OF_SALT, title, body, *imprint)
