@@ -129,6 +129,9 @@ def test_number_of_a_journal_is_an_issue():
 )
 def test_words_of_issues(text, issue):
     assert record(("volume", "5,"), ("issue", text)).csl["issue"] == issue
+
+
+@pytest.mark.parametrize(
     ("text", "issue"),
     [("n.os 19-20", "19-20"), ("nᵒ 22", "22"), ("nᵒˢ 3-4,", "3-4"), ("n° 7", "7")],
 )
