@@ -99,19 +99,26 @@ def main() -> None:
     metavar="PATH[:SHARE]",
     help="Tagged references to fit reranker and confidences on, a part held out of each bag.",
 )
+@click.option(
+    "--reranker-of",
+    type=click.Path(path_type=Path, exists=True),
+    help="A model whose reranker is taken as it is: only the confidences are fitted.",
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="Model file.")
 def train_command(
     *,
     recipe: Recipe,
     hold_out: tuple[Path, ...],
     calibrate_on: tuple[str, ...],
+    reranker_of: Path | None,
     output: Path,
 ) -> None:
     """Train a model and write it to a file."""
     sets = tuple(Portion.from_argument(argument) for argument in calibrate_on)
     recipe = replace(recipe, calibration=sets)
     held = [reference for path in hold_out for reference in read_tagged(path)]
-    model = train_recipe(recipe, held_out=held)
+    reranker = Model.load(reranker_of).reranker if reranker_of else None
+    model = train_recipe(recipe, held_out=held, reranker=reranker)
     output.parent.mkdir(parents=True, exist_ok=True)
     model.save(output)
     click.echo(f"{len(model.features)} features: {output}")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citekit.parallel import ordered_map
 from citekit.parsing.model import Model
+from citekit.parsing.reranking import Reranker
 from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, fit
-from citekit.training.contests import contests, usual_traits
+from citekit.training.contests import Contest, contests, usual_traits
 from citekit.training.datasets import read_tagged
 from citekit.training.folds import group_folds
 from citekit.training.labelling import without_copies
@@ -73,6 +74,7 @@ def train_recipe(
     *,
     own: Sequence[TaggedReference] = (),
     held_out: Sequence[TaggedReference] = (),
+    reranker: Reranker | None = None,
 ) -> Model:
     """Return the model that the recipe makes.
 
@@ -80,6 +82,7 @@ def train_recipe(
         recipe: how.
         own: references to train on besides the recipe's portions.
         held_out: references whose near-copies are left out of the portions.
+        reranker: that the model is to have; ``None``: one is fitted, if there is what to judge on.
     """
     kinds = (True, False) if recipe.outlook is None else (recipe.outlook,)
     parts = parts_to_judge_on(recipe, own)
@@ -101,11 +104,18 @@ def train_recipe(
     model = average(models)
     if parts:
         by_number = [average(models[i : i + len(kinds)]) for i in range(0, len(bags), len(kinds))]
-        judge(model, by_number, [without_copies(part, held_out) for part in parts])
+        unseen = [without_copies(part, held_out) for part in parts]
+        judge(model, by_number, unseen, reranker=reranker)
     return model
 
 
-def judge(model: Model, bags: Sequence[Model], parts: Sequence[Sequence[TaggedReference]]) -> None:
+def judge(
+    model: Model,
+    bags: Sequence[Model],
+    parts: Sequence[Sequence[TaggedReference]],
+    *,
+    reranker: Reranker | None = None,
+) -> None:
     """Give a model a reranker and a calibration, fitted on what single bags have not seen.
 
     Of what a part of the references gives, the calibration sees what the reranker fitted on the
@@ -115,21 +125,48 @@ def judge(model: Model, bags: Sequence[Model], parts: Sequence[Sequence[TaggedRe
         model: the mean of all bags.
         bags: the first was trained without the first part, and so on, over again.
         parts: references.
+        reranker: to take as it is, in place of one that is fitted.
     """
-    asked = {
-        number: average(bags[number :: len(parts)])
-        for number in range(len(parts))
-        if number < len(bags)
-    }
-    usual = usual_traits(reference for part in parts for reference in part)
-    found = {number: contests(bag, parts[number], usual) for number, bag in asked.items()}
+    unseeing = {number: bags[number :: len(parts)] for number in range(min(len(parts), len(bags)))}
+    asked = {number: average(those) for number, those in unseeing.items()}
+    if reranker is None:
+        model.reranker, of_others = _rerankers(unseeing, asked, parts)
+    else:
+        model.reranker, of_others = reranker, dict.fromkeys(asked, reranker)
     trials = Trials()
     for number, bag in asked.items():
-        others = [contest for other in found if other != number for contest in found[other]]
-        bag.reranker = fit_reranker(others, usual)
+        bag.reranker = of_others[number]
         trials.run(bag, parts[number])
-    model.reranker = fit_reranker([contest for each in found.values() for contest in each], usual)
     model.calibration = fit(trials)
+
+
+def _rerankers(
+    unseeing: Mapping[int, Sequence[Model]],
+    asked: Mapping[int, Model],
+    parts: Sequence[Sequence[TaggedReference]],
+) -> tuple[Reranker, dict[int, Reranker]]:
+    """Return the reranker of all parts, and for each part that of the others.
+
+    It learns from what single bags make of a part as well as from their mean: they doubt more.
+
+    Args:
+        unseeing: the bags that have not seen a part, by its number.
+        asked: the mean of these.
+        parts: references.
+    """
+    usual = usual_traits(reference for part in parts for reference in part)
+    found: dict[int, list[Contest]] = {}
+    for number, mean in asked.items():
+        single = unseeing[number] if len(unseeing[number]) > 1 else ()
+        found[number] = [
+            contest for bag in (mean, *single) for contest in contests(bag, parts[number], usual)
+        ]
+    every = [contest for each in found.values() for contest in each]
+    of_others = {
+        number: fit_reranker([c for other in found if other != number for c in found[other]], usual)
+        for number in found
+    }
+    return fit_reranker(every, usual), of_others
 
 
 def _train_bag(bag: _Bag) -> None:

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from citekit.errors import UsageError
 from citekit.parsing.model import Model
+from citekit.parsing.model_files import default_file
 from citekit.training.__main__ import main
 from citekit.training.datasets import read_tagged
 
@@ -82,6 +83,18 @@ def test_average_of_two_models(data, tmp_path):
     assert "wholly right 1.0000" in run("evaluate", "--model", mean, data)
     run("average", "-o", mean, "--judged-by", paths[0], *paths)
     assert Model.load(mean).calibration is None
+
+
+def test_a_model_can_have_the_reranker_of_another(data, tmp_path):
+    path = tmp_path / "model.npz"
+    with default_file() as shipped:
+        run(
+            *("train", "--data", data, "--calibrate-on", data, "--bags", 2, "--iterations", 10),
+            *("--reranker-of", shipped, "-o", path),
+        )
+    made, other = Model.load(path), Model.default()
+    assert made.reranker.weights == other.reranker.weights
+    assert made.calibration != other.calibration
 
 
 def test_crossval_measures_every_reference_once(data, tmp_path):

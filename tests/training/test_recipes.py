@@ -4,7 +4,7 @@ from collections import Counter
 import pytest
 
 from citekit.parsing import parse_entries
-from citekit.parsing.reranking import LABELLER
+from citekit.parsing.reranking import LABELLER, Reranker
 from citekit.training.datasets import from_pairs
 from citekit.training.evaluate import evaluate
 from citekit.training.mixture import Portion
@@ -72,6 +72,10 @@ def test_confidences_are_fitted_on_what_each_bag_did_not_see(tmp_path):
         )
     )
     assert known > odd
+    given = Reranker({LABELLER: 0.5})
+    other = train_recipe(recipe, reranker=given)
+    assert other.reranker is given
+    assert other.calibration is not None
 
 
 def test_a_share_to_judge_on_is_of_whole_lists(tmp_path):
