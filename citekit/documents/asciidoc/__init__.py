@@ -10,6 +10,7 @@ from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
 from citekit.documents.markdown.front_matter import metadata_of
 from citekit.documents.markdown.inline import Inline
 from citekit.documents.markdown.leaves import Leaf, LeafType
+from citekit.documents.notes import NoteInText, note_blocks
 from citekit.documents.pieces import Content, join_lines
 
 __all__ = ["read_asciidoc"]
@@ -39,7 +40,7 @@ def read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
         block.anchors = pending + block.anchors
         pending = ()
         blocks.append(block)
-    return [*blocks, *_notes(source, context)], metadata_of(structure.fields)
+    return [*blocks, *note_blocks(source, _notes(context))], metadata_of(structure.fields)
 
 
 def _inline(source: str, leaf: Leaf, context: Context) -> Inline:
@@ -66,24 +67,11 @@ def _with_breaks(source: str, leaf: Leaf, content: Content) -> Content:
     return joined
 
 
-def _notes(source: str, context: Context) -> Iterator[Block]:
+def _notes(context: Context) -> Iterator[NoteInText]:
     """Yield the footnotes, whose text may hold no others."""
-    line = offset = 0
     for note in list(context.notes):
         inner = Context(context.attributes, context.labels, left=context.left)
         inline = read_inline(note.content, inner)
         context.left = inner.left
-        first = inline.source_map.source(0)
-        line, offset = line + source.count("\n", offset, first), first
-        last = line + source.count("\n", first, inline.source_map.source(len(inline.text) - 1))
-        if inline.text:
-            yield Block(
-                BlockKind.FOOTNOTE,
-                inline.text,
-                line + 1,
-                last + 1,
-                inline.source_map,
-                marker=f"[{note.number}]",
-                marks=inline.marks,
-                anchors=(note_anchor(note.number), *([note.name] if note.name else [])),
-            )
+        anchors = (note_anchor(note.number), *([note.name] if note.name else []))
+        yield NoteInText(f"[{note.number}]", inline, anchors)

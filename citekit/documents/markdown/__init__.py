@@ -12,6 +12,7 @@ from citekit.documents.markdown.inline import Inline, note_anchor, read_inline, 
 from citekit.documents.markdown.leaves import Leaf, LeafType
 from citekit.documents.markdown.structure import Structure
 from citekit.documents.markdown.tags import attributes, has_text
+from citekit.documents.notes import NoteInText, note_blocks
 from citekit.documents.pieces import Content, RunBuilder, join_lines, map_through
 from citekit.reference import Mark
 
@@ -48,28 +49,14 @@ def read_markdown(source: str) -> tuple[list[Block], Metadata]:
                 block.anchors = pending + block.anchors
                 pending = ()
             blocks.append(block)
-    return [*blocks, *_notes(source, structure)], metadata
+    return [*blocks, *note_blocks(source, _notes(structure))], metadata
 
 
-def _notes(source: str, structure: Structure) -> Iterator[Block]:
+def _notes(structure: Structure) -> Iterator[NoteInText]:
     """Yield the inline footnotes, which hold no others."""
-    line, offset = 1, 0
     for number, content in enumerate(structure.notes, 1):
         inline = read_inline(content, structure.definitions)
-        if inline.text:
-            first = inline.source_map.source(0)
-            line, offset = line + source.count("\n", offset, first), first
-            last = inline.source_map.source(len(inline.text) - 1)
-            yield Block(
-                BlockKind.FOOTNOTE,
-                inline.text,
-                line,
-                line + source.count("\n", first, last),
-                inline.source_map,
-                marks=inline.marks,
-                hard_breaks=inline.hard_breaks,
-                anchors=(note_anchor(number), *inline.anchors),
-            )
+        yield NoteInText("", inline, (note_anchor(number), *inline.anchors))
 
 
 def _read_text(source: str, leaf: Leaf, structure: Structure) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
 from citekit.documents.markdown.front_matter import metadata_of
 from citekit.documents.markdown.inline import Inline
 from citekit.documents.markdown.leaves import Leaf, LeafType
+from citekit.documents.notes import NoteInText, note_blocks
 from citekit.documents.org.inline import Notes, note_anchor, read_cells, read_inline
 from citekit.documents.org.structure import Structure
 from citekit.documents.pieces import join_lines
@@ -33,7 +34,7 @@ def read_org(source: str) -> tuple[list[Block], Metadata]:
         block = leaf.as_block(_inline(source, leaf, notes))
         if block.text or block.kind is BlockKind.RULE:
             blocks.append(block)
-    return [*blocks, *_notes(source, notes)], metadata_of(structure.fields)
+    return [*blocks, *note_blocks(source, _notes(notes))], metadata_of(structure.fields)
 
 
 def _inline(source: str, leaf: Leaf, notes: Notes) -> Inline:
@@ -46,23 +47,8 @@ def _inline(source: str, leaf: Leaf, notes: Notes) -> Inline:
     return read(content, notes)
 
 
-def _notes(source: str, notes: Notes) -> Iterator[Block]:
+def _notes(notes: Notes) -> Iterator[NoteInText]:
     """Yield the footnotes that stand in the text; those in them are left out."""
-    line = offset = 0
     for label, content in list(notes.found):
         inline = read_inline(content, Notes())
-        if not inline.text:
-            continue
-        first = inline.source_map.source(0)
-        line, offset = line + source.count("\n", offset, first), first
-        last = line + source.count("\n", first, inline.source_map.source(len(inline.text) - 1))
-        yield Block(
-            BlockKind.FOOTNOTE,
-            inline.text,
-            line + 1,
-            last + 1,
-            inline.source_map,
-            marker=f"[{label}]",
-            marks=inline.marks,
-            anchors=(note_anchor(label),),
-        )
+        yield NoteInText(f"[{label}]", inline, (note_anchor(label),))
