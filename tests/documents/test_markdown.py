@@ -73,6 +73,13 @@ def test_items_with_blank_lines_between_are_one_list() -> None:
     assert first.group == second.group != 0
 
 
+def test_numbers_in_a_column_of_their_own_mean_no_code() -> None:
+    salt = "Lind, O. (2010). Salt roads of the north. Oslo: Harbour House."
+    assert kinds(f"9.     {salt}\n10.    Brine") == [("list item", salt), ("list item", "Brine")]
+    assert kinds("1.      salt = brine(roads, 'north', harbours=12, ferries=3)")[-1][0] == "code"
+    assert kinds("-      " + salt)[-1][0] == "code"
+
+
 def test_items_nested_on_one_line_go_on_where_their_text_begins() -> None:
     assert texts("- - Deep\n    more\n") == ["Deep\nmore"]
     assert texts("- - Deep\n\n    more\n") == ["Deep", "more"]

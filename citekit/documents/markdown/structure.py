@@ -37,6 +37,7 @@ _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 _FENCE = re.compile(r"(`{3,})(?![^\n]*`)|(~{3,})")
 _BULLET = re.compile(r"([-+*])(?=[ \t]|\Z)")
 _ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
+_SENTENCE = re.compile(r"[^\W\d_][^={;]{40}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]:[ \t]*")
 _DEFINITION = re.compile(r":(?=[ \t]+\S)")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}[ \t]*\Z")
@@ -289,7 +290,9 @@ class Structure(Line):
         indent = line_indent + (after - at) + blanks
         key = bullet[1] if bullet else (ordered[2] if ordered else "")
         self._open_item(ContainerType.ITEM, found.group(), indent, matched, key)
-        return inner if inner == end else (self.unindent(after, end, blanks) or inner)
+        if inner == end or (ordered and _SENTENCE.match(source, inner, end)):
+            return inner  # numbers in a column of their own leave five blanks, and mean no code
+        return self.unindent(after, end, blanks) or inner
 
     def _open_item(
         self, type_: ContainerType, marker: str, indent: int, matched: int, key: str = "^"
