@@ -27,8 +27,8 @@ class Column:
     Attributes:
         title: its heading.
         least: the width in columns of the terminal below which it is not cut.
-        most: the width beyond which it is cut even where there is room; 0 for none. A column whose
-            least is its most is never cut below that, however narrow the terminal.
+        most: the width beyond which it is cut unless all others have what they need; 0 for none. A
+            column whose least is its most is never cut below that, however narrow the terminal.
         may_go: whether it is left out, the last first, where columns would not fit.
     """
 
@@ -88,6 +88,7 @@ def _share(columns: Sequence[Column], natural: Sequence[int], width: int) -> lis
             widths[i] = least[i] = 0
     _narrow(widths, least, width)
     _narrow(widths, [*map(_squeezed, columns, least)], width)
+    _widen(widths, natural, width)
     return widths
 
 
@@ -109,3 +110,12 @@ def _narrow(widths: list[int], least: Sequence[int], width: int) -> None:
             break
         widest = max(range(len(widths)), key=lambda i: (bool(spare[i]), widths[i]))
         widths[widest] -= 1
+
+
+def _widen(widths: list[int], natural: Sequence[int], width: int) -> None:
+    """Give the room that is left to columns that are shown and cut, the first before the others."""
+    left = width - _taken(widths)
+    for i, room in enumerate(widths):
+        if room and left > 0:
+            widths[i] += min(natural[i] - room, left)
+            left -= widths[i] - room

@@ -49,6 +49,19 @@ def test_on_a_narrow_terminal_columns_go_before_others_are_cut_short():
     assert "k" * 20 in list(render_table(columns, [row], 30))[1]
 
 
+def test_room_that_is_left_goes_to_columns_that_are_cut():
+    columns = (Column("author", 4, 6), Column("title", 8), Column("in", 4, 8))
+    row = ("a" * 20, "t" * 10, "i" * 12)
+    for width, widths in [
+        (28, (6, 10, 8)),
+        (35, (13, 10, 8)),
+        (44, (20, 10, 10)),
+        (200, (20, 10, 12)),
+    ]:
+        _, line = render_table(columns, [row], width)
+        assert tuple(map(len, line.split())) == widths
+
+
 def test_without_a_width_nothing_is_cut():
     (_, line) = render_table(COLUMNS, [("k", "t" * 300, "in")], None)
     assert "t" * 300 in line
