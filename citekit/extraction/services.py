@@ -15,6 +15,8 @@ from citekit.reference import Mark
 from citekit.tables import load_table
 
 _LONGEST = 80  # characters of a service, with the blanks and signs around it
+_LONGEST_ROW = 4 * _LONGEST
+_SEPARATORS = " \t\n\r\f\v\u00a0,;|·"
 _INTRODUCED = re.compile(r"\b(?:from|via|on|in|at|by|using|and|von|bei|aus|sur|dans|en|su)\s*$")
 _NEW_PAGE = ("window", "tab")  # end ``(opens in a new window)``
 _STOPPED = tuple('.!?)]”"»/。')
@@ -93,7 +95,17 @@ def leads_to_work(text: str, marks: Sequence[Mark]) -> bool:
 
 def are_services(text: str) -> bool:
     """Return whether a text names services and nothing else."""
-    return len(text) <= 4 * _LONGEST and _all_items().fullmatch(text) is not None
+    if len(text) > _LONGEST_ROW:
+        return False
+    at = len(text) - len(text.lstrip(_SEPARATORS))
+    if at == len(text):
+        return False
+    while at < len(text):  # one by one: a pattern of them all could be read in too many ways
+        found = _next_item().match(text, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True
 
 
 def _links_by_end(marks: Sequence[Mark]) -> dict[int, Mark]:
@@ -152,6 +164,7 @@ def _item() -> re.Pattern[str]:
 
 
 @cache
-def _all_items() -> re.Pattern[str]:
-    one = re.sub(r"\?P<\w+>", "?:", _pattern(_names() | _only_as_links()))
-    return re.compile(rf"[\s,;|·]*(?:{one}(?:/\s?)?)+", re.IGNORECASE)
+def _next_item() -> re.Pattern[str]:
+    """Return the pattern of one service with what parts it from the next."""
+    names = _names() | _only_as_links()
+    return re.compile(rf"{_pattern(names)}(?:/\s?)?", re.IGNORECASE)

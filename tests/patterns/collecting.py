@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,8 +15,8 @@ from typing import Any
 import citekit
 
 PACKAGE = Path(citekit.__file__).parent
-ANCHORED = frozenset({"match", "fullmatch"})
-_METHODS = frozenset({*ANCHORED, "search", "finditer", "findall", "sub", "subn", "split"})
+_ANCHORED = frozenset({"match", "fullmatch"})
+_METHODS = frozenset({*_ANCHORED, "search", "finditer", "findall", "sub", "subn", "split"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,30 @@ class Found:
     Attributes:
         place: module and name, or module and line.
         pattern: compiled.
-        is_anchored: whether it is only ever tried at one place of a text.
+        methods: by which it is tried: ``search`` stands for all that look at every place of a text.
     """
 
     place: str
     pattern: re.Pattern[str]
-    is_anchored: bool = False
+    methods: frozenset[str] = frozenset({"search"})
+
+    def tried(self, text: str) -> None:
+        """Try it on a text by each of the methods."""
+        for method in self.methods:
+            getattr(self.pattern, method)(text)
 
 
 def every_pattern() -> list[Found]:
-    """Return the patterns of all modules, each once; where it is used in two ways, the worse."""
+    """Return the patterns of all modules, each once, with the methods of all its uses."""
     found: dict[tuple[str, int], Found] = {}
     used = _methods_by_name()
     for module in _modules():
         for name, value in vars(module).items():
             methods = used.get(_known_as(name, module.__name__), set())
             for pattern in _patterns_in(value, depth=4):
-                own = isinstance(value, re.Pattern)
-                anchored = own and bool(methods) and methods <= ANCHORED
-                _keep(found, Found(f"{module.__name__}.{name}", pattern, anchored))
+                own = isinstance(value, re.Pattern) or hasattr(value, "cache_info")
+                tried = _told(methods if own else ())
+                _keep(found, Found(f"{module.__name__}.{name}", pattern, tried))
         for one in _in_code(module):
             _keep(found, one)
     return [*found.values()]
@@ -52,10 +57,16 @@ def every_pattern() -> list[Found]:
 
 def _keep(found: dict[tuple[str, int], Found], one: Found) -> None:
     if not isinstance(one.pattern.pattern, str):
-        one = Found(one.place, re.compile(one.pattern.pattern.decode("latin-1"), re.ASCII))
+        one = replace(one, pattern=re.compile(one.pattern.pattern.decode("latin-1"), re.ASCII))
     key = (one.pattern.pattern, one.pattern.flags)
-    if key not in found or not one.is_anchored:
-        found[key] = one
+    known = found.get(key, one)
+    found[key] = replace(one, methods=one.methods | known.methods)
+
+
+def _told(methods: Iterable[str]) -> frozenset[str]:
+    """Return methods by which a pattern is tried; ``search`` where none is known."""
+    told = frozenset(one if one in _ANCHORED else "search" for one in methods)
+    return told or frozenset({"search"})
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -101,11 +112,14 @@ def _methods_by_name() -> dict[str, set[str]]:
         module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
         module = module.removesuffix(".__init__")
         for node in ast.walk(tree):
-            is_of_name = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-            if is_of_name and node.attr in _METHODS | {"pattern"}:
+            if not isinstance(node, ast.Attribute) or node.attr not in _METHODS | {"pattern"}:
+                continue
+            # ``_NAME.match`` and ``_remembered().match``
+            of = node.value.func if isinstance(node.value, ast.Call) else node.value
+            if isinstance(of, ast.Name):
                 method = "match" if node.attr == "pattern" else node.attr
-                used.setdefault(_known_as(node.value.id, module), set()).add(method)
-                called.add(id(node.value))
+                used.setdefault(_known_as(of.id, module), set()).add(method)
+                called.add(id(of))
         for node in ast.walk(tree):
             is_read = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
             if is_read and id(node) not in called:  # handed on: anything may be done with it
@@ -133,4 +147,4 @@ def _in_code(module: ModuleType) -> Iterator[Found]:
                 {"re": re},
             )
             pattern = re.compile(node.args[0].value, flags)
-            yield Found(f"{module.__name__}:{node.lineno}", pattern, node.func.attr in ANCHORED)
+            yield Found(f"{module.__name__}:{node.lineno}", pattern, _told([node.func.attr]))

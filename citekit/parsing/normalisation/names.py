@@ -34,7 +34,7 @@ _SAME_AND = re.compile(r"\W*(?:[Ii]n:?\s)?[Dd](?:ers|ies)\.\s?/")
 _NEAR = 25  # characters behind names, the year among them, in which a role may be told
 _OPENING = " [](){}.,;:*_0123456789"
 _QUOTES = frozenset("\"“'‘«„[")
-_DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2,}[\W_]*|[\W_]*[–—―][\W_]*")
+_DASHES = re.compile(r"[\W_]*[-‐‑‒–—―_─]{2}[\W_]*|[\W_]*[–—―][\W_]*")
 _AND_MORE = r"[\s.)\]]{0,3}(?P<and>\s?[/;&](?=\W*\w)|,?\s(?:und|and|u\.|et|&)\s+(?=[^\W\d_]))"
 _DASHES_AND_MORE = re.compile(rf"\W{{0,4}}(?:[-‐‑‒–—―_─]{{2,}}|[—―]){_AND_MORE}")
 
