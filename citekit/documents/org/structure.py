@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from citekit.documents.document import BlockKind
-from citekit.documents.markdown.leaves import Leaf, LeafType
+from citekit.documents.markdown.leaves import NO_REGIONS, Leaf, LeafType
 from citekit.documents.org.inline import note_anchor
 from citekit.tables import load_table
 
@@ -29,6 +29,7 @@ _ITEM = re.compile(
     r"([ \t]*)([-+]|(?<=[ \t])\*|\d{1,4}[.)])(?:[ \t]+|$)"
     r"(?:\[@\w{1,4}\][ \t]*)?(?:\[[ X-]\][ \t]+)?"
 )
+_QUOTED = frozenset({"quote"})
 _TERM = re.compile(r"(\S.{0,200}?)[ \t]+::(?:[ \t]+|$)")
 _ROW = re.compile(r"[ \t]*\|")
 _LINE_OF_ROWS = re.compile(r"[ \t]*\|-")
@@ -243,7 +244,7 @@ class Structure:
             self.leaves[-1].group = self._items[-1].group
 
     def _add(self, type_: LeafType, kind: BlockKind, span: tuple[int, int]) -> None:
-        regions = frozenset({"quote"}) if "quote" in self._inside else frozenset[str]()
+        regions = _QUOTED if "quote" in self._inside else NO_REGIONS
         self._open = Leaf(type_, kind, [span], self._line, self._line, regions=regions)
         self.leaves.append(self._open)
 
