@@ -70,9 +70,13 @@ def _mean_calibration(calibrations: Sequence[Calibration | None]) -> Calibration
 
 
 def _mean_reranker(rerankers: Sequence[Reranker | None]) -> Reranker | None:
-    """Return the mean of the rerankers, ``None`` when a model has none."""
-    known = [reranker.weights for reranker in rerankers if reranker]
+    """Return the mean of the rerankers, ``None`` when a model has none.
+
+    What references are usually like is taken from the first: all are trained on much the same.
+    """
+    known = [reranker for reranker in rerankers if reranker]
     if len(known) < len(rerankers):
         return None
-    names = sorted({name for weights in known for name in weights})
-    return Reranker({name: fmean(w.get(name, 0.0) for w in known) for name in names})
+    names = sorted({name for reranker in known for name in reranker.weights})
+    weights = {name: fmean(one.weights.get(name, 0.0) for one in known) for name in names}
+    return Reranker(weights, known[0].usual)

@@ -3,6 +3,7 @@ import pytest
 
 from citekit.errors import ModelError
 from citekit.parsing.calibration import Calibration
+from citekit.parsing.habits import Usual
 from citekit.parsing.model import Model
 from citekit.parsing.reranking import Reranker
 from citekit.training.averaging import average
@@ -38,7 +39,9 @@ def test_rerankers_are_averaged_when_all_have_one():
     one.reranker = Reranker({"without:title": -2.0, "labeller": 1.0})
     assert average([one, two]).reranker is None
     two.reranker = Reranker({"without:date": -1.0, "labeller": 0.5})
+    one.reranker.usual = Usual.of([])
     mean = average([one, two]).reranker
+    assert mean.usual is one.reranker.usual
     assert mean.weights == {"labeller": 0.75, "without:date": -0.5, "without:title": -1.0}
 
 

@@ -213,4 +213,7 @@ def _rule_table() -> Iterator[str]:
 
 def _explanations(words: Sequence[str]) -> Iterator[str]:
     rules: list[LintRule] = [rule for word in _words(words) for rule in meant_by(word)]
-    return lines("\n\n".join(explained(rule)) + "\n" for rule in dict.fromkeys(rules))
+    width = table_width()
+    for rule in dict.fromkeys(rules):
+        for paragraph in explained(rule):
+            yield f"{click.wrap_text(paragraph, width) if width else paragraph}\n\n"

@@ -162,6 +162,14 @@ def test_rules_are_listed_and_explained(run):
     assert run("lint", "--explain", "CK999").exit_code == 2
 
 
+def test_explanations_fit_the_terminal(run, monkeypatch):
+    wide = run("lint", "--explain", "CK102").stdout
+    monkeypatch.setenv("COLUMNS", "60")
+    told = run("lint", "--explain", "CK102").stdout
+    assert max(map(len, told.splitlines())) <= 60
+    assert told.split() == wide.split()
+
+
 def test_nothing_of_an_article_reaches_the_terminal(run, post):
     post.write_text(markdown(*ALPHABET, f"{WRONG} \x1b]0;title\x07"), encoding="utf-8")
     for name in ("text", "github", "markdown"):
