@@ -15,7 +15,7 @@ from citekit.parsing.segments import Segment
 from citekit.parsing.sense.checks import Check, spots_of
 from citekit.parsing.sense.order import CHECKS
 
-_LONGEST = 100_000
+_LONGEST = 20_000
 """Characters of a reference; what is longer is none, and each check may read all of it."""
 
 
