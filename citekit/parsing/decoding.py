@@ -78,7 +78,7 @@ def _decode_batch(
         padded[: len(score), b] = score
     alive = np.arange(longest)[:, None] < lengths[None, :]
     best, totals = _viterbi(padded, transitions, alive)
-    marginals, log_z = _forward_backward(padded, transitions, alive)
+    marginals, log_z, _ = forward_backward(padded, transitions, alive)
     for b, length in enumerate(lengths):
         chosen = best[:length, b]
         yield Path(
@@ -114,10 +114,36 @@ def _viterbi(
     return best, totals[-1].max(axis=1)
 
 
-def _forward_backward(
-    scores: NDArray[np.float32], transitions: NDArray[np.float32], alive: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return marginals ``(tokens, batch, labels)`` and log partition functions ``(batch,)``."""
+class Sums(NamedTuple):
+    """Sums over all labellings of some references.
+
+    Attributes:
+        marginals: ``(tokens, batch, labels)``, the probability of each label at each token.
+        log_z: ``(batch)``, the logarithm of the sum over all.
+        transitions: ``(labels, labels)``, how often one is expected behind another, in all
+            references together; ``None`` when that was not asked for.
+    """
+
+    marginals: NDArray[np.float64]
+    log_z: NDArray[np.float64]
+    transitions: NDArray[np.float64] | None
+
+
+def forward_backward(
+    scores: NDArray[np.float32],
+    transitions: NDArray[np.float32],
+    alive: NDArray[np.bool_],
+    *,
+    count_transitions: bool = False,
+) -> Sums:
+    """Return the sums over all labellings.
+
+    Args:
+        scores: ``(tokens, batch, labels)``.
+        transitions: ``(labels, labels)``, from row to column.
+        alive: ``(tokens, batch)``, whether a reference has that many tokens.
+        count_transitions: whether they are to be counted too, as training needs.
+    """
     import numpy as np
 
     longest, count, labels = scores.shape
@@ -139,8 +165,12 @@ def _forward_backward(
     log_z += top * (alive.sum(axis=0) - 1)
     backward = np.ones((count, labels))
     marginals = forward.copy()
+    expected = np.zeros((labels, labels))
     for t in range(longest - 2, -1, -1):
-        reached = ((backward * potential[t + 1]) @ step.T) / scale[t + 1][:, None]
-        backward = np.where(alive[t + 1][:, None], reached, 1.0)
+        coming = backward * potential[t + 1] / scale[t + 1][:, None]
+        if count_transitions:
+            expected += forward[t].T @ np.where(alive[t + 1][:, None], coming, 0.0)
+        backward = np.where(alive[t + 1][:, None], coming @ step.T, 1.0)
         marginals[t] = forward[t] * backward
-    return marginals / marginals.sum(axis=2, keepdims=True), log_z
+    marginals /= marginals.sum(axis=2, keepdims=True)
+    return Sums(marginals, log_z, expected * step if count_transitions else None)

@@ -15,6 +15,7 @@ from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import WINDOW, Keys, neighbourhood
 from citekit.parsing.link_labels import LinkLabels
 from citekit.parsing.model_files import FORMAT, default_file, opened
+from citekit.parsing.network import Network
 from citekit.parsing.outlooks import outlook_features
 from citekit.parsing.reranking import Reranker
 from citekit.parsing.rows import Rows
@@ -43,6 +44,9 @@ class Model:
         version: what tells one model from another, for stores that keep its results.
         calibration: how confidences are stated; ``None``: as the labeller and steps say them.
         reranker: what chooses among likely labellings; ``None``: the likeliest is taken.
+        network: what is asked besides where the labeller is in doubt; ``None``: nothing is.
+        common: the transitions of both, the mean of theirs; without a network the labeller's.
+        common_steps: the same as lists.
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class Model:
         version: str = "",
         calibration: Calibration | None = None,
         reranker: Reranker | None = None,
+        network: Network | None = None,
     ) -> None:
         """Take labels, transitions ``(L, L)`` and feature weights ``(F, L)``."""
         import numpy as np
@@ -78,6 +83,31 @@ class Model:
         self._of_shape = lru_cache(_SHAPES_REMEMBERED)(self._numbers_of_shape)
         self._bias = self._weights[self._numbers(["bias"])].sum(axis=0)
         self._link_labels = LinkLabels(self.labels)
+        self.ask_also(network)
+
+    def ask_also(self, network: Network | None) -> None:
+        """Ask a network besides, where the labeller is in doubt; ``None``: ask nothing."""
+        self.network = network.for_labels(self.labels) if network else None
+        self.common, self.common_steps = self.transitions, self.steps
+        if self.network is not None:
+            self.common = _mean(self.transitions, self.network.transitions)
+            self.common_steps = self.common.tolist()
+
+    def common_scores(
+        self, references: Sequence[Keys], own: Sequence[NDArray[np.float32]]
+    ) -> list[NDArray[np.float32]]:
+        """Return the mean of the scores of labeller and network, or the labeller's alone.
+
+        So the probabilities of both are multiplied (Hinton 2002, "Training Products of Experts").
+
+        Args:
+            references: at least one.
+            own: the labeller's scores of each.
+        """
+        if self.network is None:
+            return [*own]
+        others = self.network.scores_of_all(references)
+        return [_mean(one, other) for one, other in zip(own, others, strict=True)]
 
     def scores(self, keys: Keys) -> NDArray[np.float32]:
         """Return the label scores of a reference's tokens: an array ``(tokens, labels)``."""
@@ -213,6 +243,7 @@ class Model:
                 values=self.weights[rows, columns].astype(np.float16),
                 transitions=self.transitions.astype(np.float32),
                 **(self.reranker or Reranker({})).to_arrays(),
+                **(self.network.to_arrays() if self.network else {}),
             )
 
     @classmethod
@@ -237,6 +268,7 @@ class Model:
                 version=meta["version"],
                 calibration=Calibration.from_json(calibration) if calibration else None,
                 reranker=Reranker.from_arrays(data),
+                network=Network.from_arrays(data),
             )
 
     @classmethod
@@ -253,3 +285,10 @@ class Model:
             with default_file() as path:
                 _default = cls.load(path)
         return _default
+
+
+def _mean(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    import numpy as np
+
+    mean: NDArray[np.float32] = (one + other) * np.float32(0.5)
+    return mean

@@ -30,6 +30,11 @@ _RECORDS = click.option(
 )
 
 
+_SETTINGS = (
+    "generated", "seed", "iterations", "bags", "workers", "outlook", "epochs", "network_generated",
+)  # fmt: skip
+
+
 def recipe_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that make a ``Recipe``, passed on as ``recipe``."""
 
@@ -67,11 +72,36 @@ def recipe_options(command: Callable[..., None]) -> Callable[..., None]:
         show_default=True,
         help="Whether tokens know what else is in their reference.",
     )
+    @click.option(
+        "--network",
+        "epochs",
+        type=click.IntRange(0),
+        default=0,
+        help="How often a network learns from all data; 0: there is none.",
+    )
+    @click.option(
+        "--network-data",
+        multiple=True,
+        metavar="PATH[:WEIGHT]",
+        help="Tagged references for the network to learn from; default: as --data.",
+    )
+    @click.option(
+        "--network-generated",
+        type=click.IntRange(0),
+        default=0,
+        help="References of our own making for it; 0: as --generated.",
+    )
     @click.option("--both", is_flag=True, help="Models with and without outlook, and their mean.")
     @functools.wraps(command)
-    def wrapped(*, data: tuple[str, ...], both: bool, **options: Any) -> None:  # noqa: ANN401
-        names = ("generated", "seed", "iterations", "bags", "workers", "outlook")
-        settings = {name: options.pop(name) for name in names}
+    def wrapped(
+        *,
+        data: tuple[str, ...],
+        network_data: tuple[str, ...],
+        both: bool,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        settings = {name: options.pop(name) for name in _SETTINGS}
+        settings["network_portions"] = tuple(map(Portion.from_argument, network_data))
         if both:
             settings["outlook"] = None
         portions = tuple(Portion.from_argument(argument) for argument in data)

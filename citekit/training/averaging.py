@@ -22,8 +22,8 @@ def average(models: Sequence[Model], *, judged_by: Model | None = None) -> Model
 
     Args:
         models: at least one.
-        judged_by: whose calibration and reranker the mean has; ``None``: the means of theirs, when
-            all have one.
+        judged_by: whose calibration, reranker and network the mean has; ``None``: the means of
+            theirs, when all have one. Networks have no mean: that of the first is taken.
 
     Raises:
         ModelError: when there is none, or when they do not know the same labels.
@@ -54,6 +54,7 @@ def average(models: Sequence[Model], *, judged_by: Model | None = None) -> Model
         version=hashlib.sha256(versions.encode()).hexdigest()[:12],
         calibration=_mean_calibration([model.calibration for model in judges]),
         reranker=_mean_reranker([model.reranker for model in judges]),
+        network=judges[0].network,
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from citekit.parallel import ordered_map
 from citekit.parsing.model import Model
+from citekit.parsing.network import Network
 from citekit.parsing.reranking import Reranker
 from citekit.training.averaging import average
 from citekit.training.calibrate import Trials, fit
@@ -18,6 +21,7 @@ from citekit.training.datasets import read_tagged
 from citekit.training.folds import group_folds
 from citekit.training.labelling import without_copies
 from citekit.training.mixture import Portion, mix
+from citekit.training.network import train_network
 from citekit.training.rerank import fit_reranker
 from citekit.training.tagged import TaggedReference, by_group
 from citekit.training.train import train
@@ -47,6 +51,10 @@ class Recipe:
         outlook: whether tokens know what else is in their reference; ``None``: as many bags of both
             kinds. They make different mistakes, of which their mean makes fewer (Ho 1998, "The
             Random Subspace Method").
+        epochs: how often a network learns from all data, 0 for none. The same is learned for each
+            part of the references to judge on by a network that does not see it.
+        network_portions: the data that it learns from; none: ``portions``.
+        network_generated: how many references of our own making it learns from besides.
     """
 
     portions: tuple[Portion, ...] = ()
@@ -58,6 +66,9 @@ class Recipe:
     calibration: tuple[Portion, ...] = ()
     judge_on_own: bool = False
     outlook: bool | None = True
+    epochs: int = 0
+    network_portions: tuple[Portion, ...] = ()
+    network_generated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,13 @@ class _Bag:
     held_out: tuple[TaggedReference, ...]
     path: Path
     lacks_a_part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Learner:
+    recipe: Recipe
+    own: tuple[TaggedReference, ...]
+    held_out: tuple[TaggedReference, ...]
 
 
 def train_recipe(
@@ -102,11 +120,39 @@ def train_recipe(
             pass
         models = [Model.load(bag.path) for bag in bags]
     model = average(models)
+    network, *unseeing = train_networks(recipe, parts, own=own, held_out=held_out)
+    if network is not None:
+        model.ask_also(network)
+        model.version = _version_of(model.version, network)
     if parts:
         by_number = [average(models[i : i + len(kinds)]) for i in range(0, len(bags), len(kinds))]
         unseen = [without_copies(part, held_out) for part in parts]
-        judge(model, by_number, unseen, reranker=reranker)
+        judge(model, by_number, unseen, reranker=reranker, networks=unseeing)
     return model
+
+
+def train_networks(
+    recipe: Recipe,
+    parts: Sequence[Sequence[TaggedReference]],
+    *,
+    own: Sequence[TaggedReference] = (),
+    held_out: Sequence[TaggedReference] = (),
+) -> list[Network | None]:
+    """Return a network that has learned from all, and for each part one that has not seen it.
+
+    Args:
+        recipe: how; where it has no epochs, all are ``None``.
+        parts: the references to judge on.
+        own: references to learn from besides the recipe's portions.
+        held_out: references whose near-copies are left out of the portions.
+    """
+    if not recipe.epochs:
+        return [None] * (1 + len(parts))
+    learners = [
+        _Learner(recipe, tuple(own), (*held_out, *unseen)) for unseen in ((), *map(tuple, parts))
+    ]
+    arrays = ordered_map(_train_network, learners, min(recipe.workers, len(learners)))
+    return [Network.from_arrays(of_one) for of_one in arrays]
 
 
 def judge(
@@ -115,6 +161,7 @@ def judge(
     parts: Sequence[Sequence[TaggedReference]],
     *,
     reranker: Reranker | None = None,
+    networks: Sequence[Network | None] = (),
 ) -> None:
     """Give a model a reranker and a calibration, fitted on what single bags have not seen.
 
@@ -126,9 +173,13 @@ def judge(
         bags: the first was trained without the first part, and so on, over again.
         parts: references.
         reranker: to take as it is, in place of one that is fitted.
+        networks: one for each part that has not seen it; none: no network is asked.
     """
     unseeing = {number: bags[number :: len(parts)] for number in range(min(len(parts), len(bags)))}
     asked = {number: average(those) for number, those in unseeing.items()}
+    for number, network in enumerate(networks):
+        for bag in (asked[number], *unseeing[number]) if number in asked else ():
+            bag.ask_also(network)
     if reranker is None:
         model.reranker, of_others = _rerankers(unseeing, asked, parts)
     else:
@@ -180,6 +231,26 @@ def _train_bag(bag: _Bag) -> None:
         data = random.Random(recipe.seed).sample(data, round(_KEPT * len(data)))  # noqa: S311
     options: dict[str, float] = {"max_iterations": recipe.iterations} if recipe.iterations else {}
     train(data, options=options, outlook=recipe.outlook is not False).save(bag.path)
+
+
+def _version_of(labeller: str, network: Network) -> str:
+    digest = hashlib.sha256(labeller.encode())
+    for array in network.to_arrays().values():
+        digest.update(array.tobytes())
+    return digest.hexdigest()[:12]
+
+
+def _train_network(learner: _Learner) -> dict[str, Any]:
+    """Return the arrays of a network, as a model file holds them."""
+    recipe = learner.recipe
+    data = without_copies(learner.own, learner.held_out)
+    data += mix(
+        recipe.network_portions or recipe.portions,
+        generated=recipe.network_generated or recipe.generated,
+        seed=recipe.seed,
+        held_out=learner.held_out,
+    )
+    return train_network(data, epochs=recipe.epochs, seed=recipe.seed).to_arrays()
 
 
 def _share(portion: Portion, rnd: random.Random) -> list[TaggedReference]:

@@ -1,6 +1,11 @@
+import pytest
+
 from citekit.parsing.cases import cases
+from citekit.parsing.decoding import decode
+from citekit.parsing.features import encode
 from citekit.parsing.model import Model
 from citekit.training.tagged import TaggedReference
+from tests.parsing.networks import random_network
 
 PLAIN = "Bush, Vannevar. 1945. “As We May Think.” The Atlantic, July. https://example.org/bush."
 ODD = "Harbour Bridges Salt, 1990."
@@ -14,3 +19,22 @@ def test_a_reference_in_doubt_has_rivals_and_a_plain_one_has_not():
     assert len(odd.rivals) > 1
     assert odd.rivals[0].labels == odd.path.labels.tolist()
     assert odd.text.raw == ODD
+
+
+def test_only_what_the_labeller_doubts_is_asked_of_the_network_too():
+    default = Model.default()
+    model = Model(default.labels, default.transitions, default.features, default.weights)
+    texts = [TaggedReference(text, ()) for text in (PLAIN, ODD)]
+    plain, odd = cases(texts, model)
+    network = random_network(model.labels, [PLAIN, ODD])
+    model.ask_also(network)
+    plain_again, odd_again = cases(texts, model)
+    assert plain_again.path.probability == plain.path.probability > 0.95
+    assert odd_again.path.probability != odd.path.probability
+    keys = encode(texts[1])[1]
+    common = (model.scores(keys) + network.scores_of_all([keys])[0]) / 2
+    (path,) = decode([common], (model.transitions + network.transitions) / 2)
+    assert odd_again.path.labels.tolist() == path.labels.tolist()
+    assert odd_again.path.probability == pytest.approx(path.probability, rel=1e-3)
+    model.ask_also(None)
+    assert cases(texts, model)[1].path.probability == odd.path.probability

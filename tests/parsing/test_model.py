@@ -8,6 +8,7 @@ from citekit.parsing.model import Model
 from citekit.parsing.model_files import MODEL_VARIABLE
 from citekit.parsing.reranking import Reranker
 from citekit.training.tagged import TaggedReference
+from tests.parsing.networks import random_network
 
 
 def model() -> Model:
@@ -58,6 +59,7 @@ def test_save_and_load(tmp_path):
     calibrated = model()
     calibrated.calibration = Calibration((0.5, 1.0), (1.0,), 0.95)
     calibrated.reranker = Reranker({"without:title": -2.0, "labeller": 0.75})
+    calibrated.ask_also(random_network(calibrated.labels, TEXTS))
     calibrated.save(tmp_path / "m.npz")
     again = Model.load(tmp_path / "m.npz")
     assert again.labels == ("B-title", "B-url")
@@ -65,6 +67,16 @@ def test_save_and_load(tmp_path):
     assert again.calibration == calibrated.calibration
     assert again.reranker.weights == calibrated.reranker.weights
     assert again.scores(keys(TEXTS[0])) == pytest.approx(model().scores(keys(TEXTS[0])), abs=0.05)
+    assert again.network.features == calibrated.network.features
+    assert again.common == pytest.approx(calibrated.common, abs=0.01)
+
+
+def test_without_a_network_the_labeller_is_asked_alone():
+    alone = model()
+    (scores,) = alone.common_scores([keys(TEXTS[0])], [alone.scores(keys(TEXTS[0]))])
+    assert (scores == alone.scores(keys(TEXTS[0]))).all()
+    assert (alone.common == alone.transitions).all()
+    assert alone.common_steps == alone.steps
 
 
 def test_the_model_in_the_package_is_loaded_once():

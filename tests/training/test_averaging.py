@@ -7,6 +7,7 @@ from citekit.parsing.habits import Usual
 from citekit.parsing.model import Model
 from citekit.parsing.reranking import Reranker
 from citekit.training.averaging import average
+from tests.parsing.networks import random_network
 
 
 def model(labels, names, weights):
@@ -50,10 +51,13 @@ def test_one_model_can_judge_for_all():
     two = model(["B-title", "B-url"], ["a"], [[3, 4]])
     two.calibration = Calibration((2.0, 4.0), (1.0,), 0.92)
     two.reranker = Reranker({"without:title": -2.0})
+    two.ask_also(random_network(two.labels, ["Salt"]))
     mean = average([one, two], judged_by=two)
     assert mean.weights.tolist() == [[2.0, 3.0]]
     assert mean.calibration == two.calibration
     assert mean.reranker.weights == two.reranker.weights
+    assert mean.network is two.network
+    assert average([one, two]).network is None
 
 
 def test_models_of_different_labels_are_refused():

@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from citekit.parsing.reranking import LABELLER, Reranker
 from citekit.training.datasets import from_pairs
 from citekit.training.evaluate import evaluate
 from citekit.training.mixture import Portion
-from citekit.training.recipes import Recipe, parts_to_judge_on, train_recipe
+from citekit.training.recipes import Recipe, parts_to_judge_on, train_networks, train_recipe
 
 pytest.importorskip("pycrfsuite")
 
@@ -31,6 +32,33 @@ def test_several_bags_give_one_model():
     model = train_recipe(recipe, own=own)
     assert model.version != train_recipe(Recipe(seed=3, iterations=30), own=own).version
     assert evaluate(model, references(40, 50)).wrong_tokens == 0
+
+
+def test_a_network_is_learned_besides_and_is_judged_with():
+    own = [
+        replace(r, group=f"{i % 8}") for i, r in enumerate([*references(0, 40), *odd_references(8)])
+    ]
+    recipe = Recipe(iterations=20, bags=4, judge_on_own=True, epochs=2)
+    model = train_recipe(recipe, own=own)
+    assert model.network.labels == model.labels
+    assert "-1:p3=ash" not in model.network.features, "it is told of each token itself alone"
+    assert "p3=ash" in model.network.features
+    assert model.calibration is not None
+    without = train_recipe(replace(recipe, epochs=0), own=own)
+    assert without.network is None
+    assert without.version != model.version
+
+
+def test_networks_do_not_see_the_part_that_they_are_asked_about():
+    own = [replace(r, group=f"{i}") for i, r in enumerate(references(0, 12))]
+    lonely = [
+        replace(r, group="x") for r in [from_pairs([("publisher", "Salt, Salt and Salt")])] * 9
+    ]
+    recipe = Recipe(epochs=1)
+    everything, unseeing = train_networks(recipe, [lonely], own=[*own, *lonely])
+    assert "B-publisher" in everything.labels
+    assert "B-publisher" not in unseeing.labels
+    assert train_networks(Recipe(), [lonely], own=own) == [None, None]
 
 
 def test_bags_differ_by_their_generated_references():

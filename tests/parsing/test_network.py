@@ -1,0 +1,53 @@
+import numpy as np
+import pytest
+
+from citekit.parsing.network import Network
+from tests.parsing.networks import keys_of, random_network
+
+LABELS = ("B-author", "I-author", "B-title")
+TEXTS = ("Ash, A. 1999. On salt.", "Salt", "Berg, L., Of roads and of salt. Oslo, 2004, p. 7.")
+
+
+@pytest.fixture
+def network():
+    return random_network(LABELS, TEXTS)
+
+
+def test_scores_do_not_depend_on_what_else_is_asked(network):
+    together = network.scores_of_all(keys_of(*TEXTS))
+    for keys, scores in zip(keys_of(*TEXTS), together, strict=True):
+        assert scores.shape == (len(keys.surfaces), len(LABELS))
+        assert network.scores_of_all([keys])[0] == pytest.approx(scores, abs=1e-4)
+
+
+def test_a_token_depends_on_all_others(network):
+    here, there = (
+        network.scores_of_all(keys_of(text))[0][0]
+        for text in (TEXTS[2], TEXTS[2].replace("p. 7", "Salt"))
+    )
+    assert here != pytest.approx(there, abs=1e-6)
+
+
+def test_unknown_features_add_nothing(network):
+    scores = network.scores_of_all(keys_of("Ωmega 知識 [J]"))[0]
+    assert np.isfinite(scores).all()
+
+
+def test_what_is_saved_scores_nearly_the_same(network):
+    again = Network.from_arrays(network.to_arrays())
+    assert again.labels == network.labels
+    assert again.features == network.features
+    for before, after in zip(
+        network.scores_of_all(keys_of(*TEXTS)), again.scores_of_all(keys_of(*TEXTS)), strict=True
+    ):
+        assert after == pytest.approx(before, abs=0.2)
+    assert Network.from_arrays({}) is None
+
+
+def test_scores_come_in_the_order_of_the_labels_asked_for(network):
+    asked = network.for_labels(("B-title", "B-url", "B-author", "I-author"))
+    own, other = (one.scores_of_all(keys_of(TEXTS[0]))[0] for one in (network, asked))
+    assert other[:, [2, 3, 0]] == pytest.approx(own, abs=1e-5)
+    assert (other[:, 1] < own.min()).all(), "a label that it does not know"
+    assert asked.transitions[2, 0] == network.transitions[0, 2]
+    assert network.for_labels(LABELS) is network
