@@ -37,14 +37,8 @@ def cases(texts: Sequence[MarkedText], model: Model) -> list[Case | None]:
     """Return what each reference may mean, ``None`` for one without tokens."""
     encoded = [encode(text) for text in texts]
     filled = [(i, tokens, keys) for i, (tokens, keys) in enumerate(encoded) if tokens]
-    scores = model.scores_of_all([keys for _, _, keys in filled])
-    likeliest = decode(scores, model.transitions)
-    doubtful = [n for n, path in enumerate(likeliest) if path.probability < CERTAIN]
-    if doubtful and model.network is not None:
-        asked = [filled[n][2] for n in doubtful]
-        common = model.common_scores(asked, [scores[n] for n in doubtful])
-        for n, own, path in zip(doubtful, common, decode(common, model.common), strict=True):
-            scores[n], likeliest[n] = own, path
+    scores = model.common_scores([keys for _, _, keys in filled])
+    likeliest = decode(scores, model.common)
     found: list[Case | None] = [None] * len(texts)
     for (i, tokens, keys), own, path in zip(filled, scores, likeliest, strict=True):
         known: list[Rival] = []

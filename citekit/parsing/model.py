@@ -30,6 +30,13 @@ Key = TypeVar("Key", bound=Hashable)
 _AT_A_TIME = 128
 """References whose scores are computed together: more do not stay near the processor."""
 _SHAPES_REMEMBERED = 10_000
+_SHARE = 0.4
+"""What the scores of the labeller and of the network each count.
+
+With a half each it would be a product of experts (Hinton 2002, "Training Products of Experts by
+Minimizing Contrastive Divergence"); but both have learned from the same references, so that they
+are surer together than they should be.
+"""
 _GAP = (None,) * max(WINDOW)
 _default: Model | None = None
 
@@ -44,8 +51,8 @@ class Model:
         version: what tells one model from another, for stores that keep its results.
         calibration: how confidences are stated; ``None``: as the labeller and steps say them.
         reranker: what chooses among likely labellings; ``None``: the likeliest is taken.
-        network: what is asked besides where the labeller is in doubt; ``None``: nothing is.
-        common: the transitions of both, the mean of theirs; without a network the labeller's.
+        network: what is asked besides; ``None``: nothing is.
+        common: the transitions of both together; without a network the labeller's.
         common_steps: the same as lists.
     """
 
@@ -86,28 +93,20 @@ class Model:
         self.ask_also(network)
 
     def ask_also(self, network: Network | None) -> None:
-        """Ask a network besides, where the labeller is in doubt; ``None``: ask nothing."""
+        """Ask a network besides; ``None``: ask the labeller alone."""
         self.network = network.for_labels(self.labels) if network else None
         self.common, self.common_steps = self.transitions, self.steps
         if self.network is not None:
-            self.common = _mean(self.transitions, self.network.transitions)
+            self.common = _joined(self.transitions, self.network.transitions)
             self.common_steps = self.common.tolist()
 
-    def common_scores(
-        self, references: Sequence[Keys], own: Sequence[NDArray[np.float32]]
-    ) -> list[NDArray[np.float32]]:
-        """Return the mean of the scores of labeller and network, or the labeller's alone.
-
-        So the probabilities of both are multiplied (Hinton 2002, "Training Products of Experts").
-
-        Args:
-            references: at least one.
-            own: the labeller's scores of each.
-        """
+    def common_scores(self, references: Sequence[Keys]) -> list[NDArray[np.float32]]:
+        """Return what labeller and network score together, or the labeller's own scores."""
+        own = self.scores_of_all(references)
         if self.network is None:
-            return [*own]
+            return own
         others = self.network.scores_of_all(references)
-        return [_mean(one, other) for one, other in zip(own, others, strict=True)]
+        return [_joined(one, other) for one, other in zip(own, others, strict=True)]
 
     def scores(self, keys: Keys) -> NDArray[np.float32]:
         """Return the label scores of a reference's tokens: an array ``(tokens, labels)``."""
@@ -287,8 +286,9 @@ class Model:
         return _default
 
 
-def _mean(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+def _joined(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the scores of two, between which the probabilities of both are multiplied."""
     import numpy as np
 
-    mean: NDArray[np.float32] = (one + other) * np.float32(0.5)
-    return mean
+    joined: NDArray[np.float32] = (one + other) * np.float32(_SHARE)
+    return joined

@@ -1,4 +1,4 @@
-"""A neural network that scores labels too: what the labeller is in doubt of is asked of both.
+"""A neural network that scores labels too.
 
 A bidirectional LSTM under a linear-chain CRF (Huang, Xu and Yu 2015, "Bidirectional LSTM-CRF Models
 for Sequence Tagging") over the features that the labeller has for a token itself. The labeller sees
