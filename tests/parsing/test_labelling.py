@@ -1,5 +1,7 @@
 from copy import copy
 
+import pytest
+
 from citekit.parsing.labelling import label
 from citekit.parsing.model import Model
 from citekit.parsing.reranking import OF_HABITS, Reranker
@@ -71,7 +73,10 @@ def test_what_stands_far_off_in_a_long_list_does_not_count():
     model = Model.default()
     whole = label([TaggedReference(text, ()) for text in texts], model)
     end = label([TaggedReference(text, ()) for text in texts[40:]], model)
-    assert whole[40:] == end
+    # The same in other company may differ in the last digits.
+    for one, other in zip(whole[40:], end, strict=True):
+        assert [s[:3] for s in one.segments] == [s[:3] for s in other.segments]
+        assert one.probability == pytest.approx(other.probability, abs=1e-4)
 
 
 def test_what_is_too_long_ends_in_a_note():

@@ -167,6 +167,14 @@ def collaboration_is_author(raw: str, author: Segment, other: Segment) -> Pieces
     return meeting_at(author, other, cut) if cut else None
 
 
+@beside("title", "author")
+def persons_of_collaboration(raw: str, body: Segment, persons: Segment) -> Pieces:
+    """``Salt Collaboration`` and ``(Y. Berg et al.),``: a body before its persons is no title."""
+    if raw[persons.start] == "(" and _COLLABORATION.fullmatch(raw, body.start, body.end):
+        return [persons._replace(start=body.start)]
+    return None
+
+
 @beside("editor", "collection-title|publisher|title")
 def body_goes_on(raw: str, editor: Segment, rest: Segment) -> Pieces:
     """``Hrsg. von der Königlich`` and ``Preußischen Akademie``: a body's name is in one piece."""

@@ -49,6 +49,7 @@ _EDITION = re.compile(
     r"(?:age|abe|uck)?\W*"
 )
 _EDITION_AS_NAME = re.compile(r"\W*(?P<word>[Ee]dition)\s[^\W\d_][\w’'-]{2,30}\W*")
+_EDITION_SIGN = re.compile(r"\b(?:ed|edn|edition|rev|revised)\b|版|刷", re.IGNORECASE)
 _FIRST = re.compile(
     r"\s*\((?:1st|first|1re|1ère|1ª|prima|1\.)\s?(?:éd|ed|Aufl)\w*\.?,?\s*", re.IGNORECASE
 )
@@ -197,6 +198,16 @@ def edition_goes_on(raw: str, edition: Segment, change: Segment) -> Pieces:
     """``2e éd.`` and ``revue et augmentée``: how it was changed is said of the edition."""
     if _CHANGES_ALONE.fullmatch(raw, change.start, change.end):
         return [edition._replace(end=change.end)]
+    return None
+
+
+@beside("genre", "edition")
+def holder_behind_slashes(raw: str, mark: Segment, one: Segment) -> Pieces:
+    """``[M]//`` and ``呐喊.``: what stands behind the slashes of GB/T 7714 holds the work."""
+    name = raw[one.start : one.end]
+    is_edition = any(map(str.isdigit, name)) or _EDITION_SIGN.search(name)
+    if raw[mark.start : mark.end].rstrip().endswith("//") and not is_edition:
+        return [mark, one._replace(label="container-title")]
     return None
 
 

@@ -25,6 +25,10 @@ _INITIALS_AND_WORDS = re.compile(
     r"\s*[^\W\d_a-zß-ÿа-я][\w’'-]+,\s(?:[^\W\d_]\.\s?){1,2}(?<=\s)"
     r"(?P<words>[^\W\d_a-zß-ÿа-я][\w’'-]+(?:\s[\w’'-]+){0,6}\s[^\W\d_A-ZА-Я][\w’'-]*)\s*"
 )
+_MARK_OF_KIND = re.compile(r"\w\s?\[[A-Z]{1,2}(?:/OL)?\]")
+_BODY_IN_CAPITALS = re.compile(
+    r"(?P<body>[^\W\d_a-zß-ÿ]{3,30})\.\s(?P<word>(?P=body)|[^\W\d_a-zß-ÿ][a-zß-ÿ]{2,30})\s*"
+)
 _SEE = re.compile(
     rf"\s*(?P<see>(?:{alternatives(word_tuple('sense', 'before_names'))})[:,]?\s+)"
     rf"(?P<given>{_FAMILY})\s(?=[^\W\d_a-zß-ÿ]|v[oa]n\s|d[ei]\s)"
@@ -112,6 +116,18 @@ def language_before_name(raw: str, first: Segment) -> Pieces:
     if found := _LANGUAGE.match(raw, first.start, first.end):
         return with_head(first, found.end(), "note")
     return None
+
+
+@opening("author", "title")
+def body_in_capitals_ends(raw: str, author: Segment, title: Segment) -> Pieces:
+    """``STADTRAT. Salz`` and ``im Rat[R]``, ``OECD. OECD`` and ``salt[EB]``: a mark of GB/T 7714.
+
+    Behind a body in capitals the title begins.
+    """
+    if not _MARK_OF_KIND.search(raw):
+        return None
+    found = _BODY_IN_CAPITALS.fullmatch(raw, author.start, author.end)
+    return meeting_at(author, title, found.start("word")) if found else None
 
 
 @opening("author", "title", without="editor translator")

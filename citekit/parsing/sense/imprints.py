@@ -47,6 +47,7 @@ _TEXT_BEFORE_BRACKET = re.compile(r"[^()]{4,80}\s(?=\([^()]*$)")
 _BEFORE_HOUSE = ("title", "genre", "note", "edition", "container-title")
 _HOLDERS = ("title", "container-title")
 _COMPANY = re.compile(r"\W*(?:&\s)?(?:Co|Inc|Ltd|Corp|Pub)\b[\s.,:]*")
+_AND_MORE = re.compile(r"\s*[a-zß-ÿ]{4,20}\s(?:et|und|and|y|e|ed)\s[a-zß-ÿ]{4,20}[\s,.]*")
 _AND_OTHERS = re.compile(r"\s*a\.[\s,:)]*")
 _HOUSE_AND_YEAR = re.compile(
     r"\s*\((?P<house>[^\W\d_a-zß-ÿ][^\d(),;]{1,40}),\s(?P<year>(?:1[5-9]|20)\d\d)\)?\W*"
@@ -80,6 +81,16 @@ def house_before_colon(raw: str, house: Segment, place: Segment, date: Segment) 
     if not name.endswith(":") or is_place(name) or not is_city(raw[place.start : place.end]):
         return None
     return [house._replace(label="publisher"), place, date]
+
+
+@beside("publisher", "genre|note")
+def house_goes_on(raw: str, house: Segment, rest: Segment) -> Pieces:
+    """``Éditions minières,`` and ``agricoles et techniques,``: small letters go on with a name."""
+    if raw[house.start : house.end].rstrip().endswith(",") and (
+        _AND_MORE.fullmatch(raw, rest.start, rest.end)
+    ):
+        return [house._replace(end=rest.end)]
+    return None
 
 
 @beside("title", "publisher", "location", "date")

@@ -144,3 +144,10 @@ def test_a_public_body_before_a_colon_begins_no_title(body):
 @pytest.mark.parametrize("head", ["Salz:", "The Institute of 1919:", "Der Spiegel:"])
 def test_other_words_before_a_colon_are_of_the_title(head):
     assert ("author", head) not in made_sense(("title", f"{head} Brine 2019,"), DAY)
+
+
+def test_a_collaboration_before_its_persons_is_no_title():
+    pairs = (("title", "Salt Tide Collaboration"), ("author", "(Y. Berg et al.),"), ("volume", "1"))
+    assert made_sense(*pairs)[0] == ("author", "Salt Tide Collaboration (Y. Berg et al.),")
+    assert unchanged(pairs[0], ("author", "Y. Berg,"), pairs[2])
+    assert unchanged(("title", "Forms of collaboration"), *pairs[1:])

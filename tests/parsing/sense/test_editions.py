@@ -162,3 +162,11 @@ def test_loose_leaves_are_no_place(state):
     assert pieces[1:3] == [("note", state), ("location", "München")]
     assert unchanged(title, ("location", "EL Paso"), day)
     assert unchanged(title, ("publisher", "ELSEVIER"), day)
+
+
+def test_what_stands_behind_slashes_is_no_edition():
+    pairs = (("title", "故乡"), ("genre", "[M]//"), ("edition", "呐喊."), ("location", "北京:"))
+    assert made_sense(*pairs)[2] == ("container-title", "呐喊.")
+    for edition in ("第3版.", "2nd ed.", "修订版."):
+        assert unchanged(*pairs[:2], ("edition", edition), pairs[3])
+    assert unchanged(pairs[0], ("genre", "[M]."), *pairs[2:])

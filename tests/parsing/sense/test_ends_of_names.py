@@ -328,3 +328,12 @@ def test_a_word_behind_vancouver_initials_begins_the_title():
     assert pieces == [("author", "Berg A, Lind O."), ("title", "Watchful, Wait and See.")]
     assert unchanged(("author", "Berg A, Lind O. Müller,"), ("title", "Wait and See."))
     assert unchanged(("author", "Stephen H. Kellerhals,"), ("title", "Wait and See."))
+
+
+def test_the_title_begins_behind_a_body_in_capitals():
+    pairs = (("author", "STADTRAT. Salz"), ("title", "im Rat"), ("genre", "[R/OL]."))
+    assert made_sense(*pairs)[:2] == [("author", "STADTRAT."), ("title", "Salz im Rat")]
+    again = (("author", "OECD. OECD"), ("title", "on salt"), pairs[2])
+    assert made_sense(*again)[:2] == [("author", "OECD."), ("title", "OECD on salt")]
+    assert unchanged(("author", "STADTRAT. ULM"), *pairs[1:])
+    assert unchanged(*pairs[:2], ("genre", "[Report]."))

@@ -287,3 +287,15 @@ def test_a_city_and_its_country_publish_nothing():
         pieces = made_sense(*meeting, ("publisher", place), ("date", "2020."))
         assert pieces[2] == ("location", place)
     assert unchanged(*meeting, ("publisher", "Oar, Salt;"), ("date", "2020."))
+
+
+def test_small_letters_go_on_with_the_name_of_a_house():
+    pairs = (
+        TITLE,
+        ("publisher", "Éditions minières,"),
+        ("genre", "agricoles et techniques,"),
+        YEAR,
+    )
+    assert made_sense(*pairs)[1] == ("publisher", "Éditions minières, agricoles et techniques,")
+    assert unchanged(*pairs[:2], ("genre", "PhD thesis,"), YEAR)
+    assert unchanged(TITLE, ("publisher", "Éditions minières."), *pairs[2:])
