@@ -26,6 +26,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 _AT_A_TIME = 64
 """References that are read side by side: more do not stay near the processor."""
+_MOST_PLACES = 6_400  # of tokens that are read side by side, however long the references are
 _NEVER = -50.0  # the score of a label that it does not know
 _PREFIX = "net_"
 
@@ -44,6 +45,19 @@ def token_features(keys: Keys) -> Iterator[list[str]]:
             *echo_features(echo),
             *outlook_features(outlook),
         ]
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the numbers of references that are read side by side, which are of like length."""
+    batch: list[int] = []
+    for number in sorted(range(len(lengths)), key=lengths.__getitem__):
+        places = (len(batch) + 1) * lengths[number]
+        if batch and (len(batch) == _AT_A_TIME or places > _MOST_PLACES):
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch
 
 
 def _features_of_surface(surface: str) -> tuple[str, ...]:
@@ -95,11 +109,9 @@ class Network:
 
     def scores_of_all(self, references: Sequence[Keys]) -> list[NDArray[np.float32]]:
         """Return the label scores of each reference's tokens, arrays ``(tokens, labels)``."""
-        order = sorted(range(len(references)), key=lambda i: len(references[i].surfaces))
         found: dict[int, NDArray[np.float32]] = {}
         with one_thread():
-            for start in range(0, len(order), _AT_A_TIME):
-                batch = order[start : start + _AT_A_TIME]
+            for batch in _batches([len(keys.surfaces) for keys in references]):
                 found.update(zip(batch, self._scores([references[i] for i in batch]), strict=True))
         return [found[i] for i in range(len(references))]
 

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from citekit.parsing.lstm import Memory
 from citekit.parsing.network import Network
 from tests.parsing.networks import keys_of, random_network
 
@@ -51,3 +52,18 @@ def test_scores_come_in_the_order_of_the_labels_asked_for(network):
     assert (other[:, 1] < own.min()).all(), "a label that it does not know"
     assert asked.transitions[2, 0] == network.transitions[0, 2]
     assert network.for_labels(LABELS) is network
+
+
+def test_few_long_references_are_read_side_by_side(network, monkeypatch):
+    seen = []
+    run = Memory.run
+
+    def noting(self, inputs, places):
+        seen.append(places.rows.size)
+        return run(self, inputs, places)
+
+    monkeypatch.setattr(Memory, "run", noting)
+    texts = ["salt " * 2500] * 5 + ["Ash."] * 100
+    scores = network.scores_of_all(keys_of(*texts))
+    assert [len(one) for one in scores] == [2500] * 5 + [1] * 100
+    assert max(seen) <= 6_400
