@@ -51,7 +51,7 @@ class Model:
         version: what tells one model from another, for stores that keep its results.
         calibration: how confidences are stated; ``None``: as the labeller and steps say them.
         reranker: what chooses among likely labellings; ``None``: the likeliest is taken.
-        network: what is asked besides where the labeller is in doubt; ``None``: nothing is.
+        network: what is asked besides; ``None``: nothing is.
         common: the transitions of both together; without a network the labeller's.
         common_steps: the same as lists.
     """
@@ -93,24 +93,18 @@ class Model:
         self.ask_also(network)
 
     def ask_also(self, network: Network | None) -> None:
-        """Ask a network besides, where the labeller is in doubt; ``None``: ask nothing."""
+        """Ask a network besides; ``None``: ask the labeller alone."""
         self.network = network.for_labels(self.labels) if network else None
         self.common, self.common_steps = self.transitions, self.steps
         if self.network is not None:
             self.common = _joined(self.transitions, self.network.transitions)
             self.common_steps = self.common.tolist()
 
-    def common_scores(
-        self, references: Sequence[Keys], own: Sequence[NDArray[np.float32]]
-    ) -> list[NDArray[np.float32]]:
-        """Return what labeller and network score together, or the labeller's own scores.
-
-        Args:
-            references: whose tokens are scored.
-            own: the labeller's scores of each.
-        """
+    def common_scores(self, references: Sequence[Keys]) -> list[NDArray[np.float32]]:
+        """Return what labeller and network score together, or the labeller's own scores."""
+        own = self.scores_of_all(references)
         if self.network is None:
-            return [*own]
+            return own
         others = self.network.scores_of_all(references)
         return [_joined(one, other) for one, other in zip(own, others, strict=True)]
 

@@ -73,9 +73,8 @@ def test_save_and_load(tmp_path):
 
 def test_without_a_network_the_labeller_is_asked_alone():
     alone = model()
-    own = alone.scores(keys(TEXTS[0]))
-    (scores,) = alone.common_scores([keys(TEXTS[0])], [own])
-    assert (scores == own).all()
+    (scores,) = alone.common_scores([keys(TEXTS[0])])
+    assert (scores == alone.scores(keys(TEXTS[0]))).all()
     assert (alone.common == alone.transitions).all()
     assert alone.common_steps == alone.steps
 
