@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from citekit.parsing.features import Keys
 from citekit.parsing.lstm import Memory
 from citekit.parsing.network import Network
 from tests.parsing.networks import keys_of, random_network
@@ -27,6 +28,33 @@ def test_a_token_depends_on_all_others(network):
         for text in (TEXTS[2], TEXTS[2].replace("p. 7", "Salt"))
     )
     assert here != pytest.approx(there, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("silent", "by_first", "by_last"),
+    [
+        (slice(5, 10), [True, True, True], [False, False, True]),
+        (slice(0, 5), [True, False, False], [True, True, True]),
+    ],
+    ids=["forwards", "backwards"],
+)
+def test_one_memory_reads_forwards_and_one_backwards(network, silent, by_first, by_last):
+    network.layers = network.layers[:1]
+    network.output[silent] = 0  # what the other memory shows counts for nothing
+    seen = keys_of("Ash salt roads")[0]
+
+    def scores(*surfaces):
+        others = (
+            [kind[0]] * 3 for kind in (seen.contexts, seen.classes, seen.echoes, seen.outlooks)
+        )
+        return network.scores_of_all([Keys([*surfaces], *others)])[0]
+
+    plain = scores("salt", "salt", "salt")
+    for other, changed in (
+        (scores("roads", "salt", "salt"), by_first),
+        (scores("salt", "salt", "roads"), by_last),
+    ):
+        assert [not np.allclose(*pair) for pair in zip(plain, other, strict=True)] == changed
 
 
 def test_unknown_features_add_nothing(network):
@@ -67,3 +95,4 @@ def test_few_long_references_are_read_side_by_side(network, monkeypatch):
     scores = network.scores_of_all(keys_of(*texts))
     assert [len(one) for one in scores] == [2500] * 5 + [1] * 100
     assert max(seen) <= 6_400
+    assert len(seen) <= 4 * (3 + 2), "the short ones together"

@@ -27,3 +27,18 @@ def test_rates_rise_and_fall():
     assert rates[highest:] == sorted(rates[highest:], reverse=True)
     assert rates[-1] < 0.01
     assert rate_at(0, 1, 0.5) == 0.5
+    assert rate_at(54, 100, 0.5) == pytest.approx(0.257, abs=0.01), "half-way down"
+    assert rate_at(4, 100, 0.5) == pytest.approx(0.25), "half-way up"
+
+
+def test_steps_are_as_the_paper_has_them():
+    weights = np.zeros(1, dtype=np.float32)
+    adam = Adam(weights)
+    mean = square = position = 0.0
+    for number, gradient in enumerate((3.0, -1.0, 0.5), 1):
+        adam.step(np.array([gradient], dtype=np.float32), 0.1)
+        mean = 0.9 * mean + 0.1 * gradient
+        square = 0.999 * square + 0.001 * gradient**2
+        corrected = mean / (1 - 0.9**number), square / (1 - 0.999**number)
+        position -= 0.1 * corrected[0] / corrected[1] ** 0.5
+        assert weights[0] == pytest.approx(position, rel=1e-4)
