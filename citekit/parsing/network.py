@@ -224,13 +224,15 @@ class Network:
         def names(name: str) -> list[str]:
             return arrays[_PREFIX + name].tobytes().decode().split("\n")
 
+        embeddings = weights("embeddings")
+        embeddings *= (weights("scales") / np.float32(127))[:, None]
         memories: list[Memory] = []
         while f"{_PREFIX}{_of_memory(len(memories), 0)}" in arrays:
             memories.append(Memory(*(weights(_of_memory(len(memories), i)) for i in range(3))))
         return cls(
             names("labels"),
             names("features"),
-            embeddings=weights("embeddings") * (weights("scales") / np.float32(127))[:, None],
+            embeddings=embeddings,
             bias=weights("bias"),
             layers=[*zip(memories[::2], memories[1::2], strict=True)],
             output=weights("output"),
