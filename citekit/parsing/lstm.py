@@ -106,7 +106,7 @@ class Memory:
             np.tanh(own, out=own)
             own[:, : 3 * size] *= 0.5
             own[:, : 3 * size] += 0.5
-            let_in, keep, show, offered = _quarters(own)
+            let_in, keep, show, offered = quarters(own)
             np.multiply(let_in, offered, out=cells[t])
             if t:
                 cells[t] += keep * cells[t - 1]
@@ -154,6 +154,7 @@ def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _quarters(gates: NDArray[np.float32]) -> tuple[NDArray[np.float32], ...]:
+def quarters(gates: NDArray[np.float32]) -> tuple[NDArray[np.float32], ...]:
+    """Return the input, forget and output gates and what was offered, views of ``(..., 4 H)``."""
     size = gates.shape[-1] // 4
     return tuple(gates[..., i * size : (i + 1) * size] for i in range(4))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from citekit.parsing.decoding import forward_backward
-from citekit.parsing.lstm import Layout, Memory, Steps, in_row, side_by_side
+from citekit.parsing.lstm import Layout, Memory, Steps, in_row, quarters, side_by_side
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,7 +91,7 @@ def of_memory(
 
     gates, cells, hidden = steps
     size = hidden.shape[-1]
-    let_in, keep, show, offered = (gates[..., i * size : (i + 1) * size] for i in range(4))
+    let_in, keep, show, offered = quarters(gates)
     by_hidden = side_by_side(by_shown, places)
     by_gates = np.empty_like(gates)
     by_cell = np.zeros_like(cells[0])

@@ -30,6 +30,12 @@ def token_labels(reference: TaggedReference, tokens: Iterable[Token]) -> list[st
     return labels
 
 
+def in_order(labels: Iterable[str]) -> list[str]:
+    """Return the labels of tokens once each, in the order of all score vectors."""
+    known = set(labels)
+    return [begin + name for name in LABELS for begin in ("B-", "I-") if begin + name in known]
+
+
 def sequences(
     references: Iterable[TaggedReference], *, outlook: bool = True
 ) -> Iterator[tuple[list[list[str]], list[str]]]:

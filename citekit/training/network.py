@@ -13,10 +13,9 @@ from citekit.errors import UnreadableError
 from citekit.parsing.features import encode
 from citekit.parsing.lstm import Memory, in_row, layout, one_thread
 from citekit.parsing.network import Network, token_features
-from citekit.parsing.segments import LABELS
 from citekit.training.descent import Adam, rate_at
 from citekit.training.gradients import of_chain, of_memory
-from citekit.training.labelling import token_labels
+from citekit.training.labelling import in_order, token_labels
 from citekit.training.tagged import TaggedReference
 
 if TYPE_CHECKING:
@@ -71,8 +70,7 @@ def train_network(references: Iterable[TaggedReference], *, epochs: int, seed: i
         raise UnreadableError("there are no tagged references to train on")
     seen = Counter(name for tokens, _ in told for name in chain.from_iterable(tokens))
     names = [name for name, count in sorted(seen.items()) if count >= _LEAST_OFTEN]
-    known = {label for _, labels in told for label in labels}
-    labels = [p + label for label in LABELS for p in ("B-", "I-") if p + label in known]
+    labels = in_order(label for _, own in told for label in own)
     index = {name: i for i, name in enumerate(names)}
     column = {label: i for i, label in enumerate(labels)}
     samples = []

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from citekit.errors import UnreadableError
 from citekit.parsing.model import Model
-from citekit.parsing.segments import LABELS
-from citekit.training.labelling import sequences
+from citekit.training.labelling import in_order, sequences
 from citekit.training.tagged import TaggedReference
 
 DEFAULTS = {"c1": 0.05, "c2": 0.05, "max_iterations": 120, "feature.minfreq": 2}
@@ -59,8 +58,7 @@ def from_crfsuite(path: Path, *, version: str) -> Model:
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
     info = tagger.info()
-    known = set(info.labels)
-    labels = [p + label for label in LABELS for p in ("B-", "I-") if p + label in known]
+    labels = in_order(info.labels)
     column = {label: i for i, label in enumerate(labels)}
     names = sorted({name for name, _ in info.state_features})
     row = {name: i for i, name in enumerate(names)}

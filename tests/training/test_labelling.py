@@ -1,6 +1,12 @@
 from citekit.parsing.tokens import tokenize
 from citekit.training.datasets import from_pairs
-from citekit.training.labelling import fingerprint, sequences, token_labels, without_copies
+from citekit.training.labelling import (
+    fingerprint,
+    in_order,
+    sequences,
+    token_labels,
+    without_copies,
+)
 
 
 def test_the_first_token_of_a_field_begins_it():
@@ -34,3 +40,9 @@ def test_near_copies_are_left_out():
     copy = from_pairs([("title", "ASH A 1999 On the bridges of the northern rivers, Span 3")])
     other = from_pairs([("title", "Birch, B. 2001. What rivers know of their bridges. Span 4.")])
     assert without_copies([copy, other], [held]) == [other]
+
+
+def test_labels_stand_in_one_order_whatever_came_first():
+    assert in_order(["I-title", "B-author", "I-author", "B-title", "B-author"]) == [
+        "B-author", "I-author", "B-title", "I-title",
+    ]  # fmt: skip
