@@ -92,8 +92,10 @@ class Memory:
         import numpy as np
 
         size = len(self.recurrent)
-        projected = np.zeros((places.tokens + 1, 4 * size), dtype=np.float32)
-        projected[:-1] = inputs @ self.read + self.bias
+        projected = np.empty((places.tokens + 1, 4 * size), dtype=np.float32)
+        np.matmul(inputs, self.read, out=projected[:-1])
+        projected[:-1] += self.bias
+        projected[-1] = 0
         gates = projected[places.rows]
         shape = (*places.rows.shape, size)
         cells, hidden = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.float32)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +17,7 @@ from citekit.parsing.model_files import FORMAT, default_file, opened
 from citekit.parsing.network import Network
 from citekit.parsing.outlooks import outlook_features
 from citekit.parsing.reranking import Reranker
-from citekit.parsing.rows import Rows
+from citekit.parsing.rows import Rows, add_up
 from citekit.parsing.surfaces import LINK, Shape, read, shape_features, word_features
 
 if TYPE_CHECKING:
@@ -174,7 +173,7 @@ class Model:
                     numbers.extend(self._numbers(word.first))
                     numbers.extend(shape[-1])
                     numbers.extend(self._numbers(word.last))
-            self._add(seen, totals[:, position])
+            add_up(self._weights, seen, totals[:, position])
         return totals
 
     def _of_shapes(self, shapes: Sequence[Shape]) -> NDArray[np.float32]:
@@ -183,7 +182,9 @@ class Model:
         totals = np.zeros((len(shapes), len(WINDOW), len(self.labels)), dtype=np.float32)
         names = [shape_features(shape).common for shape in shapes]
         for position, offset in enumerate(WINDOW):
-            self._add([self._numbers(own, offset) for own in names], totals[:, position])
+            add_up(
+                self._weights, [self._numbers(own, offset) for own in names], totals[:, position]
+            )
         return totals
 
     def _numbers_of_shape(self, shape: Shape) -> tuple[list[int], ...]:
@@ -201,7 +202,7 @@ class Model:
             import numpy as np
 
             totals = np.zeros((len(keys), len(self.labels)), dtype=np.float32)
-            self._add([self._numbers(features(key)) for key in keys], totals)
+            add_up(self._weights, [self._numbers(features(key)) for key in keys], totals)
             return totals
 
         return make
@@ -212,11 +213,6 @@ class Model:
         if offset is None:
             return [find(name, -1) for name in names]
         return [find(f"{offset}:{name}", -1) for name in names]
-
-    def _add(self, groups: Sequence[Sequence[int]], totals: NDArray[np.float32]) -> None:
-        """Add the weights of each group of features, one feature after the other, to a total."""
-        for numbers in zip_longest(*groups, fillvalue=-1):
-            totals += self._weights[list(numbers)]
 
     def save(self, path: Path) -> None:
         """Write the model to a file that ``load`` reads."""

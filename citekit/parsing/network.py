@@ -8,6 +8,7 @@ two tokens to either side, the network all of them; they make different mistakes
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from citekit.parsing.contexts import context_features
@@ -15,8 +16,8 @@ from citekit.parsing.echoes import echo_features
 from citekit.parsing.features import Keys
 from citekit.parsing.lstm import Memory, in_row, layout, one_thread
 from citekit.parsing.outlooks import outlook_features
-from citekit.parsing.rows import Rows
-from citekit.parsing.surfaces import surface_features, token_class
+from citekit.parsing.rows import Rows, add_up
+from citekit.parsing.surfaces import Shape, class_of, read, shape_features, word_features
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,11 +37,12 @@ Layer = tuple[Memory, Memory]
 
 def token_features(keys: Keys) -> Iterator[list[str]]:
     """Yield what the network is told of each token: the features of its own keys."""
-    for surface, context, echo, outlook in zip(
-        keys.surfaces, keys.contexts, keys.echoes, keys.outlooks, strict=True
+    for (core, shape), context, echo, outlook in zip(
+        map(read, keys.surfaces), keys.contexts, keys.echoes, keys.outlooks, strict=True
     ):
         yield [
-            *_features_of_surface(surface),
+            *_features_of_shape(shape),
+            *_features_of_letters(core, shape),
             *context_features(context),
             *echo_features(echo),
             *outlook_features(outlook),
@@ -60,8 +62,13 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _features_of_surface(surface: str) -> tuple[str, ...]:
-    return (*surface_features(surface)[0], f"class={token_class(surface)}")
+def _features_of_shape(shape: Shape) -> Iterator[str]:
+    yield from chain.from_iterable(shape_features(shape))
+    yield f"class={class_of(shape)}"
+
+
+def _features_of_letters(core: str, shape: Shape) -> Iterator[str]:
+    return chain.from_iterable(word_features(core, shape))
 
 
 class Network:
@@ -70,7 +77,6 @@ class Network:
     Attributes:
         labels: in the order of all score vectors.
         features: that are known.
-        embeddings: ``(F, E)``: the numbers of each feature; a token is the sum of its features'.
         bias: ``(E)``: what is added to that.
         layers: of each the memories that read forwards and backwards: those of the first read the
             tokens, those of others what both memories below showed.
@@ -92,9 +98,11 @@ class Network:
         transitions: NDArray[np.float32],
     ) -> None:
         """Take the weights."""
+        import numpy as np
+
         self.labels = tuple(labels)
         self.features = tuple(features)
-        self.embeddings = embeddings
+        self._embeddings = np.concatenate([embeddings, np.zeros((1, len(bias)), dtype=np.float32)])
         self.bias = bias
         self.layers = tuple(layers)
         self.output = output
@@ -102,10 +110,16 @@ class Network:
         self.transitions = transitions
         self._index = {name: i for i, name in enumerate(features)}
         size = len(bias)
-        self._surfaces = Rows(self._rows_of(_features_of_surface), size)
+        self._surfaces = Rows(self._of_surfaces, size)
+        self._shapes = Rows(self._rows_of(_features_of_shape), size)
         self._contexts = Rows(self._rows_of(context_features), size)
         self._echoes = Rows(self._rows_of(echo_features), size)
         self._outlooks = Rows(self._rows_of(outlook_features), size)
+
+    @property
+    def embeddings(self) -> NDArray[np.float32]:
+        """The numbers of each feature, ``(F, E)``; a token is the sum of its features'."""
+        return self._embeddings[:-1]
 
     def scores_of_all(self, references: Sequence[Keys]) -> list[NDArray[np.float32]]:
         """Return the label scores of each reference's tokens, arrays ``(tokens, labels)``."""
@@ -146,13 +160,23 @@ class Network:
             import numpy as np
 
             totals = np.zeros((len(keys), len(self.bias)), dtype=np.float32)
-            find = self._index.get
-            for total, key in zip(totals, keys, strict=True):
-                known = [i for name in features(key) if (i := find(name)) is not None]
-                self.embeddings[known].sum(axis=0, out=total)
+            self._add(map(features, keys), totals)
             return totals
 
         return make
+
+    def _of_surfaces(self, surfaces: Sequence[str]) -> NDArray[np.float32]:
+        """Return the rows of surfaces: that of their shape, and what their letters add to it."""
+        readings = [read(surface) for surface in surfaces]
+        totals = self._shapes.gather([shape for _, shape in readings])
+        self._add(starmap(_features_of_letters, readings), totals)
+        return totals
+
+    def _add(self, features: Iterable[Iterable[str]], totals: NDArray[np.float32]) -> None:
+        """Add the numbers of the features of each key to its row."""
+        find = self._index.get
+        groups = [[i for name in own if (i := find(name)) is not None] for own in features]
+        add_up(self._embeddings, groups, totals)
 
     def for_labels(self, labels: Sequence[str]) -> Network:
         """Return the network with its scores in the order of other labels; it gives no others."""

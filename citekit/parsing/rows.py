@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -55,3 +56,17 @@ class Rows(Generic[Key]):
             grown[:first] = self._rows[:first]
             self._rows = grown
         self._rows[first : first + len(keys)] = added
+
+
+def add_up(
+    weights: NDArray[np.float32], groups: Sequence[Sequence[int]], totals: NDArray[np.float32]
+) -> None:
+    """Add to each total the weights of its group: the first of all groups at once, the second...
+
+    Args:
+        weights: a row each, the last of them zeros.
+        groups: of numbers of rows; -1 is the row of zeros.
+        totals: a row for each group; it is changed.
+    """
+    for numbers in zip_longest(*groups, fillvalue=-1):
+        totals += weights[list(numbers)]

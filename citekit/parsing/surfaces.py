@@ -124,11 +124,12 @@ def word_features(core: str, shape: Shape, place: str = "") -> WordFeatures:
 @lru_cache(maxsize=_CLASSES_KEPT)
 def token_class(surface: str) -> str:
     """Return a coarse class of a token, few enough that pairs and triples of them recur."""
-    return _class_of(read(surface)[1])
+    return class_of(read(surface)[1])
 
 
 @lru_cache(maxsize=_SHAPES_KEPT)
-def _class_of(shape: Shape) -> str:
+def class_of(shape: Shape) -> str:
+    """Return the class of a token with a shape."""
     opening, kind, closing, lists = shape
     name = next((name for name in _TELLING if name in lists), kind) if lists else kind
     return f"{opening[:1]}{name}{closing[:2]}"

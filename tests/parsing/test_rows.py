@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from citekit.parsing import rows
-from citekit.parsing.rows import Rows
+from citekit.parsing.rows import Rows, add_up
 
 
 def row(key):
@@ -50,3 +50,11 @@ def test_the_table_starts_anew_when_it_is_full(monkeypatch):
     for start in range(0, 90, 6):
         keys = list(map(str, range(start, start + 6)))
         assert table.gather(keys).tolist() == [row(key) for key in keys]
+
+
+def test_the_weights_of_groups_of_any_length_are_added_up():
+    weights = make(["a", "bc", "def"])
+    weights = np.concatenate([weights, np.zeros_like(weights[:1])])
+    totals = np.ones((3, 2), dtype=np.float32)
+    add_up(weights, [[0, 2, 0], [], [1, -1]], totals)
+    assert totals.tolist() == [[6, 51], [1, 1], [3, 21]]
