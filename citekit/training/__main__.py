@@ -161,11 +161,20 @@ def train_command(
     type=click.Path(path_type=Path, exists=True),
     help="A model whose reranker and confidences the mean has; default: the means of theirs.",
 )
+@click.option(
+    "--least",
+    type=click.FloatRange(0),
+    default=0.0,
+    metavar="WEIGHT",
+    help="Leave out features of which every weight is smaller.",
+)
 @click.argument("models", nargs=-1, required=True, type=click.Path(path_type=Path))
-def average_command(output: Path, judged_by: Path | None, models: tuple[Path, ...]) -> None:
+def average_command(
+    output: Path, judged_by: Path | None, least: float, models: tuple[Path, ...]
+) -> None:
     """Write the mean of MODELS, which misreads less than any of them."""
     judge = Model.load(judged_by) if judged_by else None
-    mean = average([Model.load(path) for path in models], judged_by=judge)
+    mean = average([Model.load(path) for path in models], judged_by=judge, least=least)
     mean.save(output)
     click.echo(f"{len(models)} models, {len(mean.features)} features: {output}")
 

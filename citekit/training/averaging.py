@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from itertools import compress
 from statistics import fmean
 
 from citekit.errors import ModelError
@@ -17,13 +18,16 @@ from citekit.parsing.model import Model
 from citekit.parsing.reranking import Reranker
 
 
-def average(models: Sequence[Model], *, judged_by: Model | None = None) -> Model:
+def average(
+    models: Sequence[Model], *, judged_by: Model | None = None, least: float = 0.0
+) -> Model:
     """Return the mean of ``models``; a feature that a model lacks counts as nothing in it.
 
     Args:
         models: at least one.
         judged_by: whose calibration, reranker and network the mean has; ``None``: the means of
             theirs, when all have one. Networks have no mean: that of the first is taken.
+        least: features of which every weight is smaller are left out.
 
     Raises:
         ModelError: when there is none, or when they do not know the same labels.
@@ -43,14 +47,16 @@ def average(models: Sequence[Model], *, judged_by: Model | None = None) -> Model
         order = [model.labels.index(label) for label in labels]
         weights[[row[name] for name in model.features]] += model.weights[:, order]
         transitions += model.transitions[np.ix_(order, order)]
-    count = np.float32(len(models))
+    weights /= np.float32(len(models))
+    transitions /= np.float32(len(models))
+    counts = np.abs(weights).max(axis=1, initial=0.0) >= least
     judges = [judged_by] if judged_by else models
-    versions = "-".join(model.version for model in models)
+    versions = "-".join([*(model.version for model in models), *([f"{least}"] if least else [])])
     return Model(
         labels,
-        transitions / count,
-        names,
-        weights / count,
+        transitions,
+        [*compress(names, counts)],
+        weights[counts],
         version=hashlib.sha256(versions.encode()).hexdigest()[:12],
         calibration=_mean_calibration([model.calibration for model in judges]),
         reranker=_mean_reranker([model.reranker for model in judges]),

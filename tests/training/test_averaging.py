@@ -25,6 +25,15 @@ def test_the_mean_of_the_weights_by_name():
     assert mean.transitions.tolist() == [[1.5, 1.5], [1.5, 1.5]]
 
 
+def test_features_next_to_nothing_are_left_out():
+    one = model(["B-title", "B-url"], ["a", "b", "c"], [[0, 0.25], [0, -0.5], [0, 0.125]])
+    mean = average([one], least=0.25)
+    assert mean.features == ("a", "b")
+    assert mean.weights.tolist() == [[0, 0.25], [0, -0.5]]
+    assert average([one]).features == one.features
+    assert mean.version != average([one]).version
+
+
 def test_calibrations_are_averaged_when_all_have_one():
     one = model(["B-title", "B-url"], ["a"], [[1, 2]])
     two = model(["B-title", "B-url"], ["a"], [[3, 4]])

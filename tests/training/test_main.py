@@ -83,6 +83,9 @@ def test_average_of_two_models(data, tmp_path):
     assert "wholly right 1.0000" in run("evaluate", "--model", mean, data)
     run("average", "-o", mean, "--judged-by", paths[0], *paths)
     assert Model.load(mean).calibration is None
+    known = len(Model.load(mean).features)
+    run("average", "-o", mean, "--least", 0.2, *paths)
+    assert 0 < len(Model.load(mean).features) < known
 
 
 def test_a_model_can_have_the_reranker_of_another(data, tmp_path):
