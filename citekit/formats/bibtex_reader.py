@@ -31,6 +31,7 @@ from citekit.formats.bibtex_values import (
     date_text,
     says_only_article,
 )
+from citekit.formats.identifiers import bare_doi, divided_links
 from citekit.formats.keywords import read_bibtex_keywords
 from citekit.formats.latex_reader import plain, plain_url, squeeze
 from citekit.formats.mapping import FieldRule, field_rules, targets_of
@@ -46,7 +47,7 @@ _WRAPPED = re.compile(
     r"\\(?:url|href|nolinkurl)\s*\{([^{}]*)\}[. ]*"
 )
 _BARE = re.compile(r"\s*(?:\\texttt\s*\{)?(https?://[^\s{}]+)\}?\s*")
-_BETWEEN_PAGES = re.compile(r"(?<=\d) ?[-–] ?(?=[A-Za-z]?\d)")
+_BETWEEN_PAGES = re.compile(r"(?:(?<=\d)|(?<=\d[a-z])) ?[-–] ?(?=[A-Za-z]?\d)")
 _NUMBERS = {"pmid": "PMID", "pubmed": "PMID", "pmcid": "PMCID", "pmc": "PMCID"}
 """What BibLaTeX names as the kind of ``eprint`` and CSL has a field for."""
 
@@ -60,9 +61,13 @@ _USERS_OWN = ("userd", "usere")
 _PUBMED_NUMBER = re.compile("PMC?ID: ")
 """What our files have in the user's own fields; others have other things there."""
 
+_SUBTITLES = {
+    "subtitle": "title", "booksubtitle": "container-title", "journalsubtitle": "container-title"
+}  # fmt: skip
+_STOPS = ("?", "!", ":", "…", "–", "—")
+"""Behind these no colon stands before a subtitle."""
+
 _ENDNOTE_KEY = re.compile(r"RN\d+")
-_NEXT_LINK = re.compile(r"[;,]?\s+(?=https?://)")
-_DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
 _ARXIV = re.compile(r"(?i)arxiv:")
 _CONSUMED = frozenset(
     ["year", "month", "day", "date", "crossref", "xdata", "ids", "entrysubtype", "langid",
@@ -211,7 +216,7 @@ class _EntryReader:
 
     def _keep(self, name: str, raw: str) -> None:
         text = self._plain(name, raw)
-        if text and text not in self._csl.values():
+        if text and (name in _SUBTITLES or text not in self._csl.values()):
             self._kept[name] = text
 
     def _plain(self, name: str, raw: str) -> str:
@@ -253,11 +258,11 @@ class _EntryReader:
 
     def _verbatim(self, name: str, raw: str) -> str:
         if name == "url":
-            raw, *more = _NEXT_LINK.split(raw.strip())
+            raw, *more = divided_links(raw)
             self._kept |= {f"url-{n}": plain_url(url) for n, url in enumerate(more, 2)}
         text = plain_url(_PUBMED_NUMBER.sub("", raw))
         if name == "doi":
-            return _DOI_LINK.sub("", text)
+            return bare_doi(text)
         return _ARXIV.sub("", text) if name == "eprint" else text
 
     def _date(self, name: str, raw: str) -> CslDate:
@@ -275,9 +280,13 @@ class _EntryReader:
         if "URL" not in self._csl and not values.get("url", "").strip():
             self._set("URL", url, name)
         elif url not in {self._csl.get("URL"), plain_url(values.get("url", ""))}:
-            return raw
+            if name != "title":
+                return raw
+            self._kept.setdefault("url-2", url)
         if not found:
             return ""
+        if (start := _text_of_link(found, raw)) and name != "howpublished":
+            return raw[:start] + raw[found.end() :]
         before, behind = raw[: found.start()].strip(), raw[found.end() :].strip()
         if name == "howpublished":
             behind = self._without_access(behind)
@@ -314,12 +323,12 @@ class _EntryReader:
                 self._csl.setdefault("container-title-short", short)
 
     def _add_subtitle(self) -> None:
-        for part, name in (("title", "subtitle"), ("container-title", "booksubtitle"),
-                           ("container-title", "journalsubtitle")):  # fmt: skip
+        for name, part in _SUBTITLES.items():
             subtitle = self._kept.pop(name, "")
             if subtitle:
-                main = self._csl.get(part)
-                self._csl[part] = f"{main}: {subtitle}" if main else subtitle
+                main = self._csl.get(part, "")
+                stop = "" if main.endswith(_STOPS) or not main else ":"
+                self._csl[part] = f"{main}{stop} {subtitle}".lstrip()
 
     def _add_dates(self) -> None:
         values = self._entry.values
@@ -408,7 +417,8 @@ class _EntryReader:
         elif not seen and not raw.endswith(GROUP) and (found := ACCESSED.search(note)):
             words = found["date"].strip()
             readings = find_dates(words)
-            date = from_edtf(words) or (readings[0].date if readings else None)
+            is_certain = bool(readings) and not readings[0].alternatives
+            date = from_edtf(words) or (readings[0].date if is_certain else None)
             if date:
                 self._set("accessed", date, "note")
                 self._csl["note"] = _without_open_bracket(note[: found.start()].strip())
@@ -449,6 +459,12 @@ class _EntryReader:
             return csl_type
         del self._csl["genre"]
         return str(named) if self._entry.kind in {"misc", "article"} else csl_type
+
+
+def _text_of_link(found: re.Match[str], raw: str) -> int:
+    r"""Return where ``\href{…}{text}`` begins if its text stands in a sentence, else 0."""
+    is_href = raw.startswith("{", found.end()) and "\\href" in found[0]
+    return raw.index("\\href", found.start()) if is_href else 0
 
 
 def _without_open_bracket(note: str) -> str:

@@ -16,8 +16,8 @@ _OVERRIDES = re.compile("[\\u202a-\\u202e\\u2066-\\u2069]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPECIALS = re.compile(
     rf"{TAGS}"
-    r"|[\\{}#$%&_^~]"
-    r"|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!\"])`|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
+    r"|[\\{}#$%&_^~`]"
+    r"|(?<=-)-|(?<=')'|(?<=,),|(?<=<)<|(?<=>)>|(?<= ) "
 )
 """Markup of CSL, characters that are commands, and the second of two that TeX would join."""
 

@@ -10,6 +10,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -46,21 +47,28 @@ _AROUND = {
 
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\u00a0"}
 
+_BRACED = r"\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
 _TOKEN = re.compile(
-    r"(?P<command>\\(?:[A-Za-z]+\*?[ \t\n]*|\\ ?|.|$))"
+    rf"(?P<address>\\(?:url|path|nolinkurl){_BRACED}|https?://(?:[^\s{{}}\\'`$^~]|(?<=/)~)+)"
+    rf"|(?P<link>\\href{_BRACED}\s*(?=\{{))"
+    r"|(?P<command>\\(?:[A-Za-z]+\*?[ \t\n]*|\\ ?|.|$))"
     r"|(?P<brace>[{}])"
     r"|(?P<ligature>---?|``|''|[?!]`|~)"
     r"|(?P<math>\$)"
     r"|(?P<script>[\^_])"
-    r"|(?P<text>[^\\{}\-`'?!~$^_]+|.)",
+    r"|(?P<text>(?:[^\\{}\-`'?!~$^_h]+|h(?!ttps?://))+|.)",
     re.DOTALL,
 )
 _PLAIN = re.compile(r"[^\\{}\-`'~$]*")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_URL_WRAPPER = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{(.*?)\}", re.DOTALL)
+_SINGLE_QUOTES = re.compile(r"(?<![\w\\`?!])`(?!`)((?:[^`'\\]|\\.|'(?=\w))+)'(?![\w'])")
+_URL_WRAPPER = re.compile(
+    rf"\\(?:url|burl|path|nolinkurl|texttt)\s*\{{(.*)\}}|\\href{_BRACED}\s*\{{.*\}}",
+    re.DOTALL,
+)
 _ESCAPED_IN_URL = re.compile(
-    r"\{\\?([%&#_~$])\}|\\([%&#_~${}])(?:\{\})?|\\string([%&#_~$])"
+    r"\{\\?([%&#_~$])(?:\{\})?\}|\{\\([{}])\}|\\([%&#_~${}])(?:\{\})?|\\string([%&#_~$])"
     r"|\{\\textunderscore\}|\\textunderscore(?:\{\}|\s)?"
     r"|\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\{?\$\\sim\$\}?"
 )
@@ -100,6 +108,8 @@ def plain(raw: str) -> Plain:
         value = value.replace('"`', "„").replace("\"'", "“")
     if "&" in value:
         value = _ENTITY.sub(_character, value)
+    if "`" in value:
+        value = _SINGLE_QUOTES.sub(r"‘\1’", value)
     if _PLAIN.fullmatch(value):
         return Plain(value, ())
     reader = _Reader(has_math=len(_DOLLAR.findall(value)) % 2 == 0)
@@ -121,7 +131,8 @@ def plain_url(raw: str) -> str:
     for _ in range(_GROUPS):
         text = text[1:-1].strip() if is_group(text) else text
     wrapped = _URL_WRAPPER.fullmatch(text)
-    return _ESCAPED_IN_URL.sub(_unescaped, wrapped[1] if wrapped else text).strip()
+    text = (wrapped[1] or wrapped[2] or "") if wrapped else text
+    return _ESCAPED_IN_URL.sub(_unescaped, text).strip()
 
 
 def is_group(text: str) -> bool:
@@ -142,6 +153,25 @@ def _unescaped(found: re.Match[str]) -> str:
     return "_" if "underscore" in found[0] else "~"
 
 
+@dataclass(slots=True)
+class _Group:
+    """A group that is open.
+
+    Attributes:
+        closer: what is printed behind it.
+        start: where it begins in what is printed.
+        is_unprinted: whether nothing of it is printed.
+        in_math: whether mathematics stands around it.
+        link: the address that its text leads to.
+    """
+
+    closer: str
+    start: int
+    is_unprinted: bool
+    in_math: bool
+    link: str
+
+
 class _Reader:
     """Where reading stands.
 
@@ -154,12 +184,13 @@ class _Reader:
         self._has_math = has_math
         self._in_math = False
         self._out: list[str] = []
-        self._closers: list[str] = []
-        self._accent = ""  # waits for its letter
+        self._groups: list[_Group] = []
+        self._accent = ""  # one or more wait for their letter
         self._around: tuple[str, str] | None = None  # waits for its group
         self._quoted = 0  # quotes that are open
         self._is_unprinted = False  # the group that follows
-        self._cuts: list[int] = []  # where unprinted groups begin in the text, by open groups
+        self._is_math = False  # the group that follows
+        self._link = ""  # waits for its group
 
     def take(self, kind: str, piece: str) -> None:
         """Take the next token."""
@@ -167,7 +198,7 @@ class _Reader:
 
     def end(self) -> str:
         """Return the text."""
-        return "".join([*self._out, *reversed(self._closers)])
+        return "".join([*self._out, *(group.closer for group in reversed(self._groups))])
 
     def _put(self, text: str) -> None:
         if self._accent and text.strip():
@@ -200,45 +231,64 @@ class _Reader:
 
     def _take_brace(self, piece: str) -> None:
         if piece == "{":
-            self._cuts.append(len(self._out) if self._is_unprinted else _NOWHERE)
-            self._is_unprinted = False
             before, behind = self._around or ("", "")
-            self._closers.append(behind)
+            start, is_unprinted = len(self._out), self._is_unprinted
+            self._groups.append(_Group(behind, start, is_unprinted, self._in_math, self._link))
             self._out.append(before)
-            self._around = None
-        elif self._closers:
-            accent, self._accent = self._accent, ""
-            self._put(_ON_NOTHING.get(accent, ""))
-            self._out.append(self._closers.pop())
-            self._quoted -= self._out[-1].endswith(("”", "’"))
-            if (start := self._cuts.pop()) != _NOWHERE:
-                del self._out[start:]
+            self._in_math = self._in_math or self._is_math
+            self._around, self._is_unprinted, self._is_math, self._link = None, False, False, ""
+        elif self._groups:
+            self._close(self._groups.pop())
+
+    def _close(self, group: _Group) -> None:
+        accent, self._accent = self._accent, ""
+        self._put(_ON_NOTHING.get(accent, ""))
+        if group.link and not group.link.endswith("".join(self._out[group.start :])):
+            self._out.append(f" ({group.link})")
+        self._out.append(group.closer)
+        self._quoted -= group.closer.endswith(("”", "’"))
+        self._in_math = group.in_math
+        if group.is_unprinted:
+            del self._out[group.start :]
+
+    def _take_address(self, piece: str) -> None:
+        self._put(plain_url(piece))
+
+    def _take_link(self, piece: str) -> None:
+        self._link = plain_url(piece + "{}")
 
     def _take_command(self, piece: str) -> None:
-        name = piece[1:].rstrip(" \t\n")
+        name = piece[1:].rstrip(" \t\n") or piece[1:]  # a blank by itself is one that is printed
         if name in ACCENTS:
-            self._accent = ACCENTS[name]
-        elif name in _TAGGED:
-            self._around = _tags(_TAGGED[name])
-        elif name in _AROUND:
-            self._around = _AROUND[name]
-        elif name in _QUOTED:
-            self._around = _QUOTES[(self._quoted + name.endswith("*")) % 2]
-            self._quoted += 1
+            if ACCENTS[name] not in self._accent:
+                self._accent = ACCENTS[name] + self._accent  # the inner one stands below
+        elif name in _OF_GROUPS:
+            self._change_next_group(name)
         elif name in _SWITCHES:
-            if self._closers:
+            if self._groups:
                 self._out.append(f"<{_SWITCHES[name]}>")
-                self._closers[-1] = f"</{_SWITCHES[name]}>{self._closers[-1]}"
-        elif name in _UNPRINTED:
-            self._is_unprinted = True
-        elif name in {"(", ")"}:
-            self._in_math = name == "("
+                self._groups[-1].closer = f"</{_SWITCHES[name]}>{self._groups[-1].closer}"
+        elif name in _MATH:
+            self._in_math = name in {"(", "["}
         elif name in _BREAKS and self._out and self._out[-1].endswith(" "):
             pass
         elif name in symbols():
             self._put_symbol(symbols()[name], is_apart=piece[-1:] in " \t\n")
         elif name not in _silent():
             self.unknown.append(f"\\{name}")
+
+    def _change_next_group(self, name: str) -> None:
+        if name in _TAGGED:
+            self._around = _tags(_TAGGED[name])
+        elif name in _AROUND:
+            self._around = _AROUND[name]
+        elif name in _QUOTED:
+            self._around = _QUOTES[(self._quoted + name.endswith("*")) % 2]
+            self._quoted += 1
+        elif name in _UNPRINTED:
+            self._is_unprinted = True
+        else:
+            self._is_math = True
 
     def _put_symbol(self, symbol: str, *, is_apart: bool) -> None:
         r"""Put a symbol; in mathematics TeX takes no blank for the end of ``\log`` and ``\in``."""
@@ -251,14 +301,15 @@ class _Reader:
         self._put(symbol)
 
 
-_NOWHERE = -1
+_MATH = frozenset(["(", ")", "[", "]"])
 _BREAKS = frozenset(["\\", "newline", "par"])
 _DOTLESS = {ord("ı"): "i", ord("ȷ"): "j"}
 _TAGGED = {command: tag for tag, command in MARKUP.items()} | {
     "textit": "i", "textsl": "i", "mkbibemph": "i", "mkbibitalic": "i", "mkbibbold": "b",
-    "sp": "sup", "sb": "sub",
+    "sp": "sup", "sb": "sub", "up": "sup",
 }  # fmt: skip
 _QUOTED = frozenset(["enquote", "enquote*", "mkbibquote", "textquote"])
+_OF_GROUPS = _UNPRINTED | _QUOTED | _TAGGED.keys() | _AROUND.keys() | {"ensuremath"}
 _SWITCHES = {"em": "i", "it": "i", "itshape": "i", "bf": "b", "bfseries": "b", "sc": "sc"}
 
 

@@ -131,6 +131,57 @@ def test_a_letter_at_the_year():
             r"note = {Preprint, available at \url{http://a.example/}}",
             {"URL": "http://a.example/", "note": "Preprint"},
         ),
+        (
+            r"note = {See \href{http://a.example/}{Ash} and \href{http://b.example/}{Elm}}",
+            {"URL": "http://a.example/", "note": "See Ash and Elm (http://b.example/)"},
+        ),
+        (
+            r"note = {\href{http://a.example/}{Ash}}",
+            {"URL": "http://a.example/", "note": "Ash"},
+        ),
+        (
+            r"title = {On \href{http://a.example/}{Rivers}}, url = {http://b.example/}",
+            {
+                "title": "On Rivers",
+                "URL": "http://b.example/",
+                "custom": {"citekit": {"bibtex": {"url-2": "http://a.example/"}}},
+            },
+        ),
+        (
+            r"publisher = {\href{http://a.example/}{Weir}}, title = {See \url{http://b.example/}}",
+            {"publisher": "Weir (http://a.example/)", "title": "See http://b.example/"},
+        ),
+        (
+            r"note = {\url{http://b.example/}}, url = {http://a.example/}",
+            {"note": "http://b.example/", "URL": "http://a.example/"},
+        ),
+        (
+            r"howpublished = {Blog \url{http://a.example/} a part}",
+            {"container-title": "Blog. a part", "URL": "http://a.example/"},
+        ),
+        (
+            r"note = {Seen. Archived at \url{https://p.example/x}}",
+            {"archive_location": "https://p.example/x", "note": "Seen"},
+        ),
+        (
+            r"eprint = {https://p.example/x}, url = {http://a.example/},"
+            r" archiveprefix = {Own}, note = {Archived at \url{https://p.example/y}}",
+            {
+                "archive": "Own",
+                "archive_location": "https://p.example/x",
+                "URL": "http://a.example/",
+                "note": "Archived at https://p.example/y",
+            },
+        ),
+        ("note = {Accessed 03/04/2018}", {"note": "Accessed 03/04/2018"}),
+        (
+            "note = {In Czech. Accessed 2018-07-19}, urldate = {2018-07-19}",
+            {"note": "In Czech", "accessed": {"date-parts": [[2018, 7, 19]]}},
+        ),
+        (
+            "note = {By 2018-07-19}, urldate = {2018-07-19}",
+            {"note": "By 2018-07-19", "accessed": {"date-parts": [[2018, 7, 19]]}},
+        ),
         ("urldate = {19 July 2018}", {"accessed": {"date-parts": [[2018, 7, 19]]}}),
         ("lastchecked = {2018-07-19}", {"accessed": {"date-parts": [[2018, 7, 19]]}}),
         ("doi = {https://doi.org/10.1000/x_y}", {"DOI": "10.1000/x_y"}),
@@ -142,10 +193,20 @@ def test_a_letter_at_the_year():
                 "custom": {"citekit": {"bibtex": {"url-2": "http://b.example/y"}}},
             },
         ),
+        ("doi = {doi.org/10.1000/x_y}", {"DOI": "10.1000/x_y"}),
         ("title = {Main}, subtitle = {Sub}", {"title": "Main: Sub"}),
+        ("title = {Why?}, subtitle = {Sub}", {"title": "Why? Sub"}),
+        ("subtitle = {Sub}", {"title": "Sub"}),
+        (
+            "series = {Sub}, title = {Main}, subtitle = {Sub},"
+            " journal = {J}, journalsubtitle = {Sub}",
+            {"collection-title": "Sub", "title": "Main: Sub", "container-title": "J: Sub"},
+        ),
         ("journal = {J}, journaltitle = {J}", {"container-title": "J"}),
         ("langid = {ngerman}", {"language": "de"}),
         ("language = {German}", {"language": "de"}),
+        ("userc = {gsw-CH}, langid = {ngerman}", {"language": "gsw-CH"}),
+        ("language = {de-CH}, userc = {gsw-CH}", {"language": "de-CH"}),
         ("language = {eng}", {"language": "en"}),
         ("language = {en_GB}", {"language": "en-GB"}),
         ("language = {de-CH}, langid = {ngerman}", {"language": "de-CH"}),
@@ -159,6 +220,7 @@ def test_a_letter_at_the_year():
         ("edition = {{2nd ed.}}", {"edition": "2nd ed."}),
         ("pages = {100 -- 105}", {"page": "100-105"}),
         ("pages = {100–105}", {"page": "100-105"}),
+        ("pages = {12a–12b, S1 – S2}", {"page": "12a-12b, S1-S2"}),
         ("keywords = {salt; trade}", {"keyword": "salt, trade"}),
         ("keywords = {salt,trade}", {"keyword": "salt, trade"}),
         ("author_keywords = {salt; trade}", {"keyword": "salt, trade"}),
@@ -209,6 +271,15 @@ def test_a_letter_at_the_year():
         ("number = {arXiv:1.2}, eprint = {1.2}, archiveprefix = {arXiv}", {"number": "arXiv:1.2"}),
         ("authortype = {director}, author = {Varda, A.}",
          {"director": [{"family": "Varda", "given": "A."}]}),
+        ("authortype = {seer}, author = {Varda, A.}",
+         {
+             "author": [{"family": "Varda", "given": "A."}],
+             "custom": {"citekit": {"bibtex": {"authortype": "seer"}}},
+         }),
+        (
+            "authortype = {director}",
+            {"custom": {"citekit": {"bibtex": {"authortype": "director"}}}},
+        ),
         ("eprint = {arXiv:2301.00001}, archiveprefix = {arXiv}",
          {"archive": "arXiv", "archive_location": "2301.00001"}),
     ],
@@ -232,6 +303,24 @@ def test_fields(fields, expected):
             "organization = {ORG}, publisher = {Weir}",
             {"publisher": "Weir", "custom": {"citekit": {"bibtex": {"organization": "ORG"}}}},
         ),
+        ("inproceedings", "booktitle = {B}, eventtitle = {B}", {"event-title": "B"}),
+        (
+            "inproceedings",
+            "booktitle = {B}, eventtitle = {E}",
+            {"container-title": "B", "event-title": "E"},
+        ),
+        (
+            "incollection",
+            "booktitle = {B}, eventtitle = {B}",
+            {"container-title": "B", "event-title": "B"},
+        ),
+        (
+            "article",
+            "entrysubtype = {leaflet}",
+            {"custom": {"citekit": {"bibtex": {"entrysubtype": "leaflet"}}}},
+        ),
+        ("article", "entrysubtype = {newspaper}", {}),
+        ("article", "entrysubtype = {article-journal}", {}),
         (
             "incollection",
             "maintitle = {Work}, booktitle = {Volume}",
@@ -320,6 +409,7 @@ def test_keys_aliases_and_lines():
 def test_which_of_the_two_it_is():
     assert read_text("@book{k,\n year = 2000}\n").form == "bibtex"
     assert read_text("@book{k,\n date = {2000}}\n").form == "biblatex"
+    assert read_text("@book{k,\n date = {2000},\n year = {2000}}\n").form == "bibtex"
     assert read_text("@online{k,\n title = {A}}\n").form == "biblatex"
 
 
@@ -328,6 +418,7 @@ def test_unknown_commands_are_said_with_their_line():
     assert [str(problem) for problem in reading.problems] == [
         "line 3 (k): note: the command \\foo is not known and left out."
     ]
+    assert not reading.problems[0].is_error
 
 
 def test_a_thesis_below_a_doctorate_stays_one():

@@ -41,6 +41,24 @@ from citekit.formats.latex_reader import plain, plain_url, squeeze, symbols
         (r"$L\sp p$ $\Gamma\sb 0(N)$", "L<sup>p</sup> Γ<sub>0</sub>(N)"),
         ('"`Gut"\' und "\'s', "„Gut“ und “s"),
         ("\"'s", "\"'s"),
+        (r"Proc.\ of the \LaTeX\ Club", "Proc. of the LaTeX Club"),
+        (r"Nguy{\~{\^e}}n \'{\^o} \d\^e \'\'e \~{\u a}", "Nguyễn ố ệ é ẵ"),
+        (r"`Good' and \emph{`{B}ad'}, `l\'eau d'or'", "‘Good’ and <i>‘Bad’</i>, ‘l\u00e9au d'or’"),
+        (r"the `okina of Hawai`i, `x` and ``y `z' ''", "the `okina of Hawai`i, `x` and “y ‘z’ ”"),
+        (r"``A'' `b'' d\`es 'c'", "“A” `b” dès 'c'"),
+        (
+            r"\og bien\fg{} le 1\ier{} et la 2\up{e}",
+            "«\u00a0bien\u00a0» le 1<sup>er</sup> et la 2<sup>e</sup>",
+        ),
+        (
+            r"\ensuremath{10^{-3}} x_2 $a\ensuremath{b_1}c_2$",
+            "10<sup>-3</sup> x_2 ab<sub>1</sub>c<sub>2</sub>",
+        ),
+        (r"\[x^2\] x^2 \(y--z\) $a'$", "x<sup>2</sup> x^2 y--z a'"),
+        (r"\enquote{a \enquote*{b}} \enquote{c \enquote{d}}", "“a “b”” “c ‘d’”"),
+        (r"{\textcolor{red}{a}} \noop{\noop{b}}c", "a c"),
+        (r"{x_2} \ensuremath{y_2} {x_2} $a~b$", "x_2 y<sub>2</sub> x_2 a\u00a0b"),
+        (r"$n\ln m$ \frac{12}{3}", "n ln m 12/3"),
         ("open {brace", "open brace"),
         ("close} brace", "close brace"),
         ("tail\\", "tail\\"),
@@ -71,10 +89,40 @@ def test_unknown_commands_are_named_and_their_text_is_kept():
         ("{{http://a.example/{id}/}}", "http://a.example/{id}/"),
         ("{a}/{b}", "{a}/{b}"),
         (r"{\url{http://a.example/}}", "http://a.example/"),
+        (r"\href{http://a.example/x\_y}{Here}", "http://a.example/x_y"),
+        (r"\texttt{http://a.example/}", "http://a.example/"),
+        (r"http://a.example/{\~{}}x/{\{}y{\}}", "http://a.example/~x/{y}"),
+        ("{a} and {b", "{a} and {b"),
+        ("{a{b}", "{a{b}"),
     ],
 )
 def test_links(raw, url):
     assert plain_url(raw) == url
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (
+            r"See \url{http://a.example/~ash/b--c_d?e=%20\#f}.",
+            "See http://a.example/~ash/b--c_d?e=%20#f.",
+        ),
+        (
+            "Copy: http://a.example/~ash/b--c, p.~3--4",
+            "Copy: http://a.example/~ash/b--c, p.\u00a03–4",
+        ),
+        (
+            "``http://a.example/'' -- {https://b.example/--}--c",
+            "“http://a.example/” – https://b.example/--–c",
+        ),
+        (r"\path{a--b} \nolinkurl {c~d} \url{e{f}}", "a--b c~d e{f}"),
+        (r"\href{http://a.example/b\_c}{Ash} and Elm", "Ash (http://a.example/b_c) and Elm"),
+        (r"\href{http://a.example/}{\nolinkurl{http://a.example/}}", "http://a.example/"),
+        (r"\href{https://doi.org/10.1000/a} {10.1000/a}, {b}", "10.1000/a, b"),
+    ],
+)
+def test_addresses_in_text(raw, text):
+    assert plain(raw) == (text, ())
 
 
 SPECIALS = st.text(st.sampled_from("ab AB-'`?!,<>{}\\$%&#_^~\"@=/i") | st.characters(), max_size=30)
