@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -64,7 +65,7 @@ def csl_item(key: str, csl: CslItem) -> CslItem:
                 item[name] = value
         elif is_blank(value):
             continue
-        elif valid_form is None:
+        elif valid_form is None or (isinstance(value, dict) and valid_form in _LEAVES_TEXTS):
             unknown[name] = value
         elif not is_blank(valid := valid_form(value)):
             item[name] = valid
@@ -104,7 +105,7 @@ def _valid_name(name: object) -> dict[str, Any]:
     if parts == tuple(name) and all(name.values()) and set(map(type, name.values())) == {str}:
         return name  # as most are
     return {
-        part: _plain(name[part]) if part in _SWITCHES else str(name[part])
+        part: _plain(name[part]) if part in _SWITCHES else _valid_text(name[part])
         for part in parts
         if name[part]
     }
@@ -148,7 +149,7 @@ def _is_plain_day(stated: object) -> bool:
 
 
 def _valid_number(value: object) -> object:
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
         return value
     return _valid_text(value)
 

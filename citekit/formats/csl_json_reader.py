@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 
 from citekit.dates import find_dates
 from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import language_tag
+from citekit.formats.bibtex_dates_reader import year_month_day
 from citekit.formats.csl_json import csl_item
+from citekit.formats.identifiers import bare_doi
 from citekit.formats.mapping import is_csl_type, variable_kinds
 from citekit.formats.reading import Reading, ReadItem
-from citekit.reference import CslItem
+from citekit.reference import CslDate, CslItem
+from citekit.tables import load_table
 
-_DECODER = json.JSONDecoder(parse_constant=str)
+
+def _finite(text: str) -> float | str:
+    number = float(text)
+    return number if math.isfinite(number) else text
+
+
+_DECODER = json.JSONDecoder(parse_constant=str, parse_float=_finite)
 _SPACE = re.compile(r"[ \t\r\n]*")
-_WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"(?:items|references)"[ \t\r\n]*:')
+_WRAPPED = re.compile(r'"(?:items|references)"[ \t\r\n]*:[ \t\r\n]*(?=\[)')
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
+_TYPE = re.compile(r'"type"[ \t\r\n]*:')
+_BETWEEN = re.compile(r"[ \t\r\n,]*")
 _URL = re.compile(r'"(URL|DOI)"[ \t\r\n]*:')
 
 _OLD_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 _PARTS = {"lastName": "family", "firstName": "given", "name": "literal"}
 """What Zotero's own JSON calls the parts of names."""
 
+_SEASONS = {first + number: number + 1 for first in (13, 21) for number in range(4)}
+"""Months that are seasons, by EDTF (21 is spring) and in older data of CSL (13)."""
+
 
 def read_csl_json(text: str) -> Reading:
-    """Read a CSL-JSON file: an array of items, one item, or an object with ``items``.
+    """Read a CSL-JSON file: an array of items, items one by one, or an object with ``items``.
 
     Args:
         text: of the file.
@@ -35,25 +51,60 @@ def read_csl_json(text: str) -> Reading:
     """
     reading = Reading("csl-json")
     lines = _Lines(text)
-    wrapped = _WRAPPED.match(text)
-    position = _skip(text, wrapped.end() if wrapped else 0)
-    if text[position : position + 1] != "[":
-        _read_one(text, position, lines, reading)
-        return reading
-    position = _skip(text, position + 1)
+    wrapped = _wrapped(text)
+    position = _skip(text, wrapped or 0)
+    if text[position : position + 1] == "[":
+        end = _read_list(text, position + 1, lines, reading)
+    else:
+        end = _read_lines(text, position, lines, reading)
+    if end is not None and text[end:].strip() and not wrapped:
+        reading.report(lines.of(_skip(text, end)), "there is something behind the end of the list.")
+    return reading
+
+
+def _wrapped(text: str) -> int | None:
+    """Return where the list begins that an object has as its ``items``."""
+    if not text.startswith("{", _skip(text, 0)) or not _WRAPPED.search(text):
+        return None
+    depth = 0
+    for found in _STRUCTURE.finditer(text):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(found[0], 0)
+        if depth == 1 and (start := _WRAPPED.match(text, found.start())):
+            return start.end()
+        if depth == 0 or (depth == 1 and _TYPE.match(text, found.start())):
+            return None
+    return None
+
+
+def _read_list(text: str, position: int, lines: _Lines, reading: Reading) -> int | None:
+    """Read the items of a list and return where it ends, ``None`` if that cannot be told."""
+    position = _skip(text, position)
     if text[position : position + 1] == "]":
-        return reading
+        return position + 1
     while True:
         end = _read_one(text, position, lines, reading)
         if end is None:
-            return reading
+            return None
         position = _skip(text, end)
         if text[position : position + 1] != ",":
             break
         position = _skip(text, position + 1)
     if text[position : position + 1] != "]":
         reading.report(lines.of(position), "a comma or the end of the list is missing.")
-    return reading
+        return None
+    return position + 1
+
+
+def _read_lines(text: str, position: int, lines: _Lines, reading: Reading) -> int | None:
+    """Read an item and those that follow it, as in JSON Lines, and return where they end."""
+    end = _read_one(text, position, lines, reading)
+    while end is not None:
+        between = _BETWEEN.match(text, end)
+        position = between.end() if between else end
+        if not text.startswith("{", position):
+            return position
+        end = _read_one(text, position, lines, reading)
+    return end
 
 
 def _skip(text: str, position: int) -> int:
@@ -83,13 +134,16 @@ def _read_one(text: str, position: int, lines: _Lines, reading: Reading) -> int 
 def _item(value: dict[str, Any], line: int, places: dict[str, int], reading: Reading) -> ReadItem:
     key = _key_of(value.get("citation-key")) or _key_of(value.get("id"))
     other = _key_of(value.get("id"))
-    if value.get("type") and not is_csl_type(value["type"]):
+    value = {**value, "type": _type(value.get("type"))}
+    if value["type"] and not is_csl_type(value["type"]):
         message = f"{value['type']!r} is no type of CSL; it is read as a document."
         reading.report(line, message, key, is_error=False)
     kinds = variable_kinds()
     item = _renamed({name: _read(kinds.get(name, ""), part) for name, part in value.items()})
     if isinstance(language := item.get("language"), str):
         item["language"] = language_tag(language)
+    if isinstance(doi := item.get("DOI"), str):
+        item["DOI"] = bare_doi(doi)
     csl = csl_item(key, item)
     return ReadItem(
         key,
@@ -107,7 +161,14 @@ def _renamed(item: CslItem) -> CslItem:
 
 
 def _key_of(value: object) -> str:
-    return str(value) if isinstance(value, (str, int, float)) else ""
+    is_key = isinstance(value, (str, int, float)) and not isinstance(value, bool)
+    return str(value) if is_key else ""
+
+
+def _type(value: object) -> object:
+    """Return CSL's name of a type for that of Crossref or Zotero, others as they are."""
+    known = load_table("formats", "types_of_services")
+    return known.get(value, value) if isinstance(value, str) else value
 
 
 def _read(kind: str, value: object) -> object:
@@ -132,17 +193,41 @@ def _date(value: object) -> object:
         return value
     if isinstance(stated := value.get("season"), str):
         value = {**value, "season": _season(stated)}
-    if set(value) == {"raw"}:
-        return _in_words(str(value["raw"])) or value
+    if set(value) <= {"raw", "edtf"} and value:
+        stated = str(value.get("raw") or value.get("edtf"))
+        return _in_words(stated) or ({"raw": stated} if stated else {})
+    if "date-parts" not in value and "year" in value:
+        value = _in_parts(value)
     parts = value.get("date-parts")
     if not isinstance(parts, list):
         return value
     if parts and not any(isinstance(part, list) for part in parts):
         parts = [parts]  # [2019, 5] for [[2019, 5]]
     read = [_numbers(part) for part in parts if isinstance(part, list)]
-    if len(read) == 1 and len(read[0]) == 1 and (stated := from_edtf(str(read[0][0]))):
+    if len(read) == 1 and read[0] and (stated := _one_date(read[0])):
         return {name: part for name, part in value.items() if name != "date-parts"} | stated
     return {**value, "date-parts": [part for part in read if part]}
+
+
+def _in_parts(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a date whose year, month and day are named, as older programs have it."""
+    names = ("year", "month", "day")
+    others = {name: part for name, part in value.items() if name not in names}
+    return {**others, "date-parts": [[value.get(name) for name in names]]}
+
+
+def _one_date(parts: list[Any]) -> CslDate | None:
+    """Return the date of parts that say more than numbers: words, a month's name, a season."""
+    year, month, *day = [*parts, None]
+    if month is None:
+        in_words = _in_words(year) if isinstance(year, str) else None
+        return from_edtf(str(year)) or in_words
+    if type(year) is int and isinstance(month, str):
+        read = year_month_day(str(year), month, "".join(map(str, day[:-1])))
+        return None if read.left else read.date
+    if type(month) is int and month in _SEASONS and len(parts) == 2:
+        return {"date-parts": [[year]], "season": _SEASONS[month]}
+    return None
 
 
 def _season(text: str) -> object:
@@ -158,7 +243,8 @@ def _numbers(parts: list[Any]) -> list[Any]:
     numbers: list[Any] = []
     for part in parts:
         is_text = isinstance(part, str) and re.fullmatch(r"-?\d{1,4}", part.strip())
-        number = int(part) if is_text else part
+        is_whole = isinstance(part, float) and part.is_integer()
+        number = int(part) if is_text or is_whole else part
         if number in (0, "", None):
             break
         numbers.append(number)

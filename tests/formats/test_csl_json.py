@@ -100,6 +100,57 @@ def test_what_the_schema_does_not_know_is_kept_under_custom():
     assert complaints_of_the_rules(item) == []
 
 
+@pytest.mark.parametrize(
+    ("field", "stated", "valid"),
+    [
+        ("author", [{"family": "Qin", "given": "Bo"}], [{"family": "Qin", "given": "Bo"}]),
+        (
+            "author",
+            [{"given": "Bo", "orcid": "1", "family": "Qin"}],
+            [{"given": "Bo", "family": "Qin"}],
+        ),
+        ("author", {"family": ["Qin", "Lu"], "given": 7}, [{"family": "Qin, Lu", "given": "7"}]),
+        (
+            "author",
+            [{"family": "Qin", "suffix": "Jr.", "comma-suffix": True, "parse-names": 0}],
+            [{"family": "Qin", "suffix": "Jr.", "comma-suffix": True}],
+        ),
+        ("issued", {"date-parts": [[2017, 5, 3]]}, {"date-parts": [[2017, 5, 3]]}),
+        ("issued", {"date-parts": [[2017]]}, {"date-parts": [[2017]]}),
+        ("issued", {"date-parts": [[2017, 5, 3, 12]]}, {"date-parts": [[2017, 5, 3]]}),
+        (
+            "issued",
+            {"date-parts": [[2017], [2018], [2019]], "edtf": "x"},
+            {"date-parts": [[2017], [2018]]},
+        ),
+        ("issued", {"date-parts": [["2017", 5]]}, {"date-parts": [["2017", 5]]}),
+        ("issued", {"date-parts": [[2017]], "literal": ""}, {"date-parts": [[2017]]}),
+        (
+            "issued",
+            {"date-parts": [[2017]], "season": 2, "circa": 1, "raw": 5},
+            {"date-parts": [[2017]], "season": 2, "circa": 1, "raw": "5"},
+        ),
+        ("volume", 12, 12),
+        ("volume", 1.5, 1.5),
+        ("volume", float("inf"), "inf"),
+        ("volume", "12", "12"),
+        ("volume", ["1", "2"], "1, 2"),
+        ("volume", True, "True"),
+        ("title", "Dams", "Dams"),
+        ("title", 7, "7"),
+    ],
+)
+def test_values_in_the_form_of_the_schema(field, stated, valid):
+    found = csl_item("k", {field: stated})[field]
+    assert found == valid
+    assert type(found) is type(valid)
+
+
+def test_values_that_no_text_can_be_are_kept_under_custom():
+    item = csl_item("k", {"title": {"a": 1}, "volume": {"b": 2}})
+    assert item["custom"] == {"citekit": {"fields": {"title": {"a": 1}, "volume": {"b": 2}}}}
+
+
 def test_the_item_given_is_left_alone():
     before = json.dumps(MESSY)
     csl_item("k", MESSY)

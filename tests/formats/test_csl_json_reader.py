@@ -3,8 +3,11 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from citekit.formats import read_text
+from citekit.formats.mapping import variable_kinds
 
 
 def items(*values):
@@ -44,6 +47,26 @@ def test_dates_in_words_are_read_as_far_as_they_go():
         ({"date-parts": [["2019-05-06"]]}, {"date-parts": [[2019, 5, 6]]}),
         ({"date-parts": [["201X"]]}, {"literal": "201X"}),
         ({"date-parts": [["spring", 2]]}, {"date-parts": [["spring", 2]]}),
+        ({"date-parts": [["Spring 2019"]]}, {"date-parts": [[2019]], "season": 1}),
+        ({"date-parts": [["in press"]], "circa": 1}, {"date-parts": [["in press"]], "circa": 1}),
+        ({"date-parts": [[99]]}, {"date-parts": [[99]]}),
+        ({"date-parts": [[2019.0, 5.0]]}, {"date-parts": [[2019, 5]]}),
+        ({"date-parts": [[2019, "May"]]}, {"date-parts": [[2019, 5]]}),
+        ({"date-parts": [[2019, "May", 6]]}, {"date-parts": [[2019, 5, 6]]}),
+        ({"date-parts": [[2019, "May", "x"]]}, {"date-parts": [[2019, "May", "x"]]}),
+        ({"date-parts": [[2019, "Easter"]]}, {"date-parts": [[2019, "Easter"]]}),
+        ({"date-parts": [[2019, 22]], "circa": True},
+         {"date-parts": [[2019]], "season": 2, "circa": True}),
+        ({"date-parts": [[2019, 16]]}, {"date-parts": [[2019]], "season": 4}),
+        ({"date-parts": [[2019, 21, 4]]}, {"date-parts": [[2019, 21, 4]]}),
+        ({"date-parts": [[2019, 20]]}, {"date-parts": [[2019, 20]]}),
+        ({"date-parts": [[2019, 21], [2019, 22]]}, {"date-parts": [[2019, 21], [2019, 22]]}),
+        ({"date-parts": [[2019, [5]]]}, {"date-parts": [[2019, "[5]"]]}),
+        ({"year": 2019, "month": "5", "day": 6}, {"date-parts": [[2019, 5, 6]]}),
+        ({"year": "2019", "circa": True}, {"date-parts": [[2019]], "circa": True}),
+        ({"year": 2018, "date-parts": [[2019]]}, {"date-parts": [[2019]]}),
+        ({"edtf": "2019-05~"}, {"date-parts": [[2019, 5]], "circa": True}),
+        ({"edtf": "some day"}, {"raw": "some day"}),
         ({"date-parts": [[-44, 3]], "circa": True}, {"date-parts": [[-44, 3]], "circa": True}),
         ({"date-parts": [[2019]], "season": "3"}, {"date-parts": [[2019]], "season": 3}),
         ({"date-parts": [[2019]], "season": "Fall"}, {"date-parts": [[2019]], "season": 3}),
@@ -54,7 +77,7 @@ def test_dates_in_words_are_read_as_far_as_they_go():
         ),
         ({"date-parts": [[2019]], "season": "May"}, {"date-parts": [[2019]], "season": "May"}),
     ],
-)
+)  # fmt: skip
 def test_dates_of_other_programs(stated, date):
     (found,) = items({"type": "book", "issued": stated})
     assert found.csl["issued"] == date
@@ -71,6 +94,11 @@ def test_dates_of_other_programs(stated, date):
         ({"language": "ger"}, {"language": "de"}),
         ({"language": "de-CH"}, {"language": "de-CH"}),
         ({"language": ["de"]}, {"language": "de"}),
+        ({"DOI": "https://doi.org/10.1000/a"}, {"DOI": "10.1000/a"}),
+        ({"DOI": ["10.1000/a"]}, {"DOI": "10.1000/a"}),
+        ({"title": {"a": 1}}, {"custom": {"citekit": {"fields": {"title": {"a": 1}}}}}),
+        ({"volume": {"a": 1}}, {"custom": {"citekit": {"fields": {"volume": {"a": 1}}}}}),
+        ({"issued": {}, "accessed": {"date-parts": [[]]}, "submitted": {"edtf": ""}}, {}),
     ],
 )
 def test_fields_as_zotero_has_them(stated, read):
@@ -98,6 +126,95 @@ def test_what_csl_does_not_know_is_kept():
         "line 1 (a): 'online' is no type of CSL; it is read as a document."
     ]
     assert reading.errors == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "csl_type"),
+    [
+        ("journal-article", "article-journal"),
+        ("posted-content", "article"),
+        ("blogPost", "post-weblog"),
+        ("book", "book"),
+    ],
+)
+def test_types_of_services(stated, csl_type):
+    reading = read_text(json.dumps([{"id": "a", "type": stated}]))
+    assert reading.items[0].csl["type"] == csl_type
+    assert reading.problems == []
+
+
+def test_truth_values_are_no_keys():
+    (found,) = items({"id": True, "type": "book"})
+    assert found.key == ""
+
+
+def test_items_one_behind_the_other():
+    reading = read_text('{"id": "a"}\n{"id": "b"},\n\n7 {"id": "c"}')
+    assert [(found.key, found.line) for found in reading.items] == [("a", 1), ("b", 2)]
+    assert [str(problem) for problem in reading.problems] == [
+        "line 4: there is something behind the end of the list."
+    ]
+    assert read_text('{"id": "a"}\n{"id": "b"}\n').problems == []
+    (fault,) = read_text('{"id": "a"}\n{"id": ?}').errors
+    assert (fault.line, fault.message) == (2, "this is not JSON: Expecting value.")
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        (
+            '{"title": "A \\" [{", "list": [[{}]], "items": [{"id": "a"}, {"id": "b"}], "x": 1}',
+            "ab",
+        ),
+        ('{"meta": {"items": [{"id": "x"}]}, "references": [{"id": "a"}]}', "a"),
+        ('{"id": "a", "type": "book", "references": [{"id": "b"}]}', "a"),
+        ('{"id": "a", "title": "\\"items\\": ["}', "a"),
+        ('{"id": "a"}\n{"id": "b", "items": [{"id": "c"}]}', "ab"),
+    ],
+)
+def test_lists_in_objects(text, keys):
+    reading = read_text(text)
+    assert "".join(found.key for found in reading.items) == keys
+    assert reading.problems == []
+
+
+@pytest.mark.parametrize("text", ["[] x", '[{"id": "a"}]\n]', '[{"id": "a"}]\n[{"id": "b"}]'])
+def test_what_stands_behind_the_list_is_said(text):
+    (problem,) = read_text(text).errors
+    assert (
+        str(problem)
+        == f"line {text.count(chr(10)) + 1}: there is something behind the end of the list."
+    )
+
+
+def test_numbers_that_are_too_large_stay_texts():
+    (found,) = read_text('[{"id": "a", "type": "book", "volume": 1e999, "issue": 1.5}]').items
+    assert (found.csl["volume"], found.csl["issue"]) == ("1e999", 1.5)
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["", "May", "2019"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["date-parts", "season", "raw", "edtf", "year", "family", "name"]),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from([*sorted(variable_kinds()), "id", "type"]), JSON_VALUES, max_size=4
+    )
+)
+def test_whatever_stands_in_an_item_it_is_read(item):
+    (found,) = items({**item, "title": "A"})
+    json.dumps(found.csl, allow_nan=False)
 
 
 @pytest.mark.parametrize("text", ['{"items": [%s]}', '{"references": [%s]}', "[%s]", "%s"])
