@@ -21,6 +21,7 @@ from citekit.reference import CslName
 from citekit.tables import load_table
 
 _AND = re.compile(r"(?:^|\s)(?:and|others)(?=\s|$)", re.IGNORECASE)
+_SUFFIX = re.compile(r"[JS]r\.?|I{2,3}|IV")
 GROUP = "{}"
 """Prints nothing and tells apart what would be read alike."""
 
@@ -69,6 +70,11 @@ def is_particle(word: str) -> bool:
     return word in load_table("formats", "particles")
 
 
+def is_suffix(word: str) -> bool:
+    """Whether a word stands behind names and is none, such as ``Jr.`` and ``III``."""
+    return _SUFFIX.fullmatch(word) is not None
+
+
 def _braced(text: str) -> str:
     escaped = escape(text)
     return f"{{{escaped}}}" if escaped else ""
@@ -89,6 +95,8 @@ def _given(given: str, dropping: str) -> str:
     words = given.split(" ")
     ends_like_one = len(words) > 1 and is_particle(words[-1])
     braced = _splits(given)
+    if is_suffix(given):
+        first = f"{{{first}}}"
     if ends_like_one and not braced:
         first = f"{first.rpartition(' ')[0]} {{{words[-1]}}}"
     if not dropping:
@@ -113,8 +121,13 @@ def _family(particles: str, family: str) -> str:
     small = [word[:1].islower() for word in family.split()]
     leading = small.index(False) if False in small else len(small)
     written = escape(family)
-    misread = any(small[leading:]) or (leading == len(small) > 1)
+    misread = any(small[leading:]) or (leading == len(small) > 1) or _ends_in_suffix(family)
     return f"{{{written}}}" if misread or " {" in written else written
+
+
+def _ends_in_suffix(family: str) -> bool:
+    words = family.split()
+    return len(words) > 1 and is_suffix(words[-1])
 
 
 def _are_plainly_particles(text: str) -> bool:

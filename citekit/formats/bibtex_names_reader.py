@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from citekit.formats.bibtex_names import GROUP, is_particle
+from citekit.formats.bibtex_names import GROUP, is_particle, is_suffix
 from citekit.formats.latex_reader import is_group, plain, squeeze
 from citekit.reference import CslName
 
@@ -18,12 +18,18 @@ _PIECE = re.compile(r"\\.|[{}]|[ \t\r\n]+|[,;]|[^\\{} \t\r\n,;]+|\\", re.DOTALL)
 _TIE = re.compile(r"(?<!\\)~")
 _AND_OTHERS = re.compile(r"(?:^|(?<![\s,])[\s,]+)(?:et\s+al\b\.?|\{et\s+al\.?\})$", re.IGNORECASE)
 _INITIALS = re.compile(r"[^,{}]+, (?:[A-Z]{1,3}|[A-Z]\.(?:[ -]?[A-Z]\.){0,3})")
+_INITIALS_LAST = re.compile(r"(\S.*) ([A-Z]{1,3})( et al\.?)?")
+"""``Smith JR``, as PubMed has names."""
+
+_FAMILY = re.compile(r"(?:[^\W\d_][\w'’-]* )*[^\W\d_][\w'’-]*[^\W\d_A-Z]")
+_REST = re.compile(r"others|et al\.?")
+_EAST_ASIAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _AMPERSAND = re.compile(r"\\&|&(?!#?\w+;)")
 _LETTER = re.compile(r"\\[A-Za-z]+$")
 _WORD = re.compile(r"[a-z]+")
 _ENTITY = re.compile(r"&#?\w+;")
 _HOMONYM = re.compile(r"0\d{3}")  # Wei Li 0001, as DBLP tells namesakes apart
-_MARKUP = re.compile(r"</?(?:i|b|sc)>")
+_MARKUP = re.compile(r"</?(?:i|b|sc)>|<sup>[\d,;*†‡§¶ ]*</sup>")
 _PAIR = re.compile(
     r'"?\s*((?:family|given|prefix|suffix)(?:-i)?|useprefix)\s*=\s*(.*?)"?', re.DOTALL
 )
@@ -69,11 +75,27 @@ def _divided(raw: str) -> list[str]:
     names = list(split_list(raw))
     if ";" in raw and not _ENTITY.search(raw):
         return [part for name in names for part in split_at(name, ";")]
+    if family_first := _with_family_first(names):
+        return family_first
     names = [part for name in names for part in _of_one(name)]
     parts = split_at(raw, ",") if len(names) == 1 else []
     if len(parts) > 2 and all(len(split_at(part, " ")) > 1 for part in parts):
         return parts  # John Smith, Jane Doe, Max Weber
     return names
+
+
+def _with_family_first(names: list[str]) -> list[str]:
+    """Return ``Smith, J`` and ``Doe, JK`` for ``Smith J, Doe JK``; none when a name is no such."""
+    parts = [part for name in names for part in split_at(name, ",") if part]
+    turned = []
+    for part in parts:
+        found = _INITIALS_LAST.fullmatch(part)
+        if found and _FAMILY.fullmatch(plain(found[1]).text):
+            turned.append(f"{found[1]}, {found[2]}{found[3] or ''}")
+        elif not _REST.fullmatch(part):
+            return []
+    are_several = len(turned) > 1  # one may be Malcolm X
+    return [*turned, *parts[len(turned) :]] if are_several else []
 
 
 def _of_one(name: str) -> list[str]:
@@ -86,6 +108,8 @@ def _of_one(name: str) -> list[str]:
     if len(apart) > 1 and is_whole and all("," in part for part in apart):
         return [part for one in apart for part in _of_one(one)]
     parts = split_at(name, ",")
+    if len(parts) > 4 and not parts[-1]:
+        parts.pop()  # Ash, A., Elm, B., and Oak, C.
     if len(parts) < 4 or len(parts) % 2 or not all(parts) or any(map(_PAIR.fullmatch, parts)):
         return [name]
     return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
@@ -156,8 +180,20 @@ class _NameReader:
             return self._extended({pair[1]: pair[2] for pair in pairs if pair})
         if len(parts) == 1:
             return self._in_order(split_at(raw, " "))
-        suffix = ", ".join(parts[1:-1])
-        return self._sorted_name(parts[0], suffix, parts[-1])
+        return self._divided_by_commas(parts)
+
+    def _divided_by_commas(self, parts: list[str]) -> CslName:
+        """Read ``von Last, Jr, First``, and what people take for that."""
+        if len(parts) == 3 and not parts[2] and not is_suffix(parts[1]):
+            parts = parts[:2]  # Ash, A., and Elm, B.
+        elif len(parts) == 3 and is_suffix(parts[2]) and not is_suffix(parts[1]):
+            parts = [parts[0], parts[2], parts[1]]  # Ash, Ann, III
+        if len(parts) == 2 and parts[0] and is_suffix(parts[1]):  # Ann Ash, Jr.
+            return self._in_order([*split_at(parts[0], " "), parts[1]], has_suffix=True)
+        family = split_at(parts[0], " ")
+        if len(parts) == 2 and len(family) > 1 and is_suffix(family[-1]):  # Ash Jr., Ann
+            parts = [" ".join(family[:-1]), family[-1], parts[1]]
+        return self._sorted_name(parts[0], ", ".join(parts[1:-1]), parts[-1])
 
     def _named(self, **parts: str) -> CslName:
         name = {}
@@ -168,10 +204,14 @@ class _NameReader:
                 name[part.replace("_", "-")] = text
         return name
 
-    def _in_order(self, words: list[str]) -> CslName:
+    def _in_order(self, words: list[str], *, has_suffix: bool = False) -> CslName:
         """Read ``First von Last``."""
         if len(words) > 2 and _HOMONYM.fullmatch(words[-1]):
             words = words[:-1]
+        if len(words) == 2 and all(map(_EAST_ASIAN.fullmatch, words)):
+            return self._named(family=words[0], given=words[1])
+        if has_suffix or (len(words) > 2 and is_suffix(words[-1])):
+            return self._in_order(words[:-1]) | self._named(suffix=words[-1])
         small = [number for number, word in enumerate(words[:-1]) if _is_small(word)]
         first = small[0] if small else max(len(words) - 1, 0)
         return self._named(given=" ".join(words[:first]), family=" ".join(words[first:]))

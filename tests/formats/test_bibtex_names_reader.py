@@ -70,6 +70,87 @@ def test_ties_markup_and_letters(raw, name):
 
 
 @pytest.mark.parametrize(
+    "raw",
+    [
+        "Ash, Jr., Ann Elm",
+        "Ash, Ann Elm, Jr.",
+        "Ash Jr., Ann Elm",
+        "Ann Elm Ash, Jr.",
+        "Ann Elm Ash Jr.",
+    ],
+)
+def test_suffixes_as_people_write_them(raw):
+    ash = {"family": "Ash", "given": "Ann Elm", "suffix": "Jr."}
+    assert read_names(raw).names == [ash]
+    assert read_names(bibtex_names([ash])).names == [ash]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Ann van der Elm III", {"given": "Ann", "family": "van der Elm", "suffix": "III"}),
+        ("Ash, Jr.", {"family": "Ash", "suffix": "Jr."}),
+        ("van der Elm, Sr", {"family": "van der Elm", "suffix": "Sr"}),
+        ("Ash, Jr., III", {"family": "Ash", "suffix": "Jr.", "given": "III"}),
+        ("Ash, III,", {"family": "Ash", "suffix": "III"}),
+        ("Ash, Ann,", {"family": "Ash", "given": "Ann"}),
+        ("Elizabeth II", {"given": "Elizabeth", "family": "II"}),
+        ("III, Ann", {"family": "III", "given": "Ann"}),
+        ("Ash, {Jr.}", {"family": "Ash", "given": "Jr."}),
+        ("{Ann Jr.}, Bo", {"family": "Ann Jr.", "given": "Bo"}),
+        (", Jr.", {"literal": "Jr."}),
+        ("Ash, V", {"family": "Ash", "given": "V"}),
+    ],
+)
+def test_what_is_a_suffix(raw, name):
+    assert read_names(raw).names == [name]
+    if "family" in name:
+        assert read_names(bibtex_names([name])).names == [name]
+
+
+def test_east_asian_names_have_the_family_first():
+    assert read_names("汪 晖 and 김 민수 and さくら ももこ").names == [
+        {"family": "汪", "given": "晖"},
+        {"family": "김", "given": "민수"},
+        {"family": "さくら", "given": "ももこ"},
+    ]
+    assert read_names("汪晖").names == [{"family": "汪晖"}]
+    assert read_names("A 晖").names == [{"given": "A", "family": "晖"}]
+
+
+def test_marks_of_affiliations_are_no_part_of_a_name():
+    read = read_names(
+        r"Ash, Ann$^{1,2}$ and Elm, Bo\textsuperscript{*} and M\textsuperscript{c}Oak, C."
+    )
+    assert read.names == [
+        {"family": "Ash", "given": "Ann"},
+        {"family": "Elm", "given": "Bo"},
+        {"family": "M<sup>c</sup>Oak", "given": "C."},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "names", "others"),
+    [
+        ("Ash A and van Elm BC", ["Ash/A", "van Elm/BC"], False),
+        ("Ash A, Elm BC, and O'Yew D", ["Ash/A", "Elm/BC", "O'Yew/D"], False),
+        (r"Ash A, M{\"u}ller BC, et al.", ["Ash/A", "Müller/BC"], True),
+        ("Ash A, Elm BC et al", ["Ash/A", "Elm/BC"], True),
+        ("Ash A and Elm B and others", ["Ash/A", "Elm/B"], True),
+        ("Malcolm X", ["X/Malcolm"], False),
+        ("Malcolm X and Ash, Ann", ["X/Malcolm", "Ash/Ann"], False),
+        ("Malcolm X and others", ["X/Malcolm"], True),
+        ("Ash A and IBM UK", ["A/Ash", "UK/IBM"], False),
+        ("Ash A and Elm ABCD", ["A/Ash", "ABCD/Elm"], False),
+    ],
+)
+def test_initials_behind_family_names(raw, names, others):
+    read = read_names(raw)
+    assert [f"{name['family']}/{name['given']}" for name in read.names] == names
+    assert read.others == others
+
+
+@pytest.mark.parametrize(
     ("raw", "name"),
     [
         ("{{}Leonardo da Vinci}", {"family": "Leonardo da Vinci"}),
@@ -134,6 +215,8 @@ def test_names_divided_by_commas():
         ("King, Jr., M. and Ash, A.", ["King", "Ash"]),
         (r"Ash, A\&B and Elm, B.", ["Ash", "Elm"]),
         (r"{Ash, Elm \& Oak, Ltd.} and Yew, D.", [None, "Yew"]),
+        ("Ash, A., Elm, B., and Oak, C.", ["Ash", "Elm", "Oak"]),
+        ("Ash, A., and Oak, C.", ["Ash", "Oak"]),
         ("Ash, A., Elm, B., Oak", ["Ash"]),
         ("Ash, A., Elm,", ["Ash"]),
     ],
