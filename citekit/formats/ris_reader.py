@@ -10,8 +10,9 @@ from typing import ClassVar
 from citekit.dates.edtf import from_edtf
 from citekit.formats.bibtex import SEASONS, language_tag
 from citekit.formats.bibtex_dates_reader import date_in_words, with_month
-from citekit.formats.bibtex_names import is_particle
+from citekit.formats.bibtex_names import is_particle, is_suffix
 from citekit.formats.bibtex_values import EDITION, says_only_article
+from citekit.formats.identifiers import bare_doi, divided_links, is_doi
 from citekit.formats.keywords import joined
 from citekit.formats.mapping import field_rules, is_csl_type, targets_of, type_read_as
 from citekit.formats.medline_reader import BEGINNING, Line, ris_records
@@ -22,8 +23,11 @@ from citekit.tables import load_table
 
 _LINE = re.compile(r"\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
-_DOI_LINK = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)")
-_ONLY_DOI = re.compile(r"(?i)(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)")
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_SUFFIXED_YEAR = re.compile(r"(\d{4})([a-z])")
+_YEAR = re.compile(r"\d{4}")
 _HEADER = re.compile(r"(?:Provider|Database|Content) ?:.*")
 _IDENTIFIERS = {
     "AN": re.compile(r"(?:PMID:? ?)?(?P<PMID>\d{1,9})"),
@@ -175,11 +179,11 @@ class _RecordReader:
         """Take one line."""
         if not value or tag == "ID":
             return
-        doi = _ONLY_DOI.fullmatch(value) if tag in {"M3", "N1"} else None
+        doi = bare_doi(value) if tag in {"M3", "N1"} else ""
         if tag in _READ_LAST:
             self._left.append((tag, value, number))
-        elif doi:
-            self._note(self._set("DOI", doi[1], tag), number)
+        elif is_doi(doi):
+            self._note(self._set("DOI", doi, tag), number)
         else:
             take = self._BY_TAG.get(tag, _RecordReader._take_field)
             self._note(take(self, tag, value), number)
@@ -204,7 +208,12 @@ class _RecordReader:
             value = language_tag(value)
         elif kind == "edition" and (edition := EDITION.fullmatch(value)):
             value = edition[1]
-        return self._take_text(csl_field, _DOI_LINK.sub("", value) if tag == "DO" else value, tag)
+        elif csl_field == "DOI":
+            value = bare_doi(value)
+        elif csl_field == "URL":
+            value, *more = divided_links(value)  # EndNote begins a line for each
+            self._kept |= {tag: [*self._kept.get(tag, []), *more]} if more else {}
+        return self._take_text(csl_field, value, tag)
 
     def _take_plain_date(self, csl_field: str, value: str, tag: str) -> str:
         date = read_ris_date(value)
@@ -269,6 +278,10 @@ class _RecordReader:
         return csl_field
 
     def _take_date(self, tag: str, value: str) -> str:
+        suffixed = _SUFFIXED_YEAR.fullmatch(value)
+        if suffixed and "issued" not in self._csl:
+            value = suffixed[1]
+            self._csl["year-suffix"] = suffixed[2]
         date = read_ris_date(value)
         known = self._csl.get("issued")
         if "literal" in date:
@@ -339,6 +352,8 @@ class _RecordReader:
     def _add_day(self) -> None:
         """Take month and day from words beside the year, as EndNote writes them: ``Jun 13``."""
         issued = self._csl.get("issued") or {}
+        if issued.keys() == {"literal"} and self._is_in_words(issued["literal"]):
+            self._csl["issued"] = date_in_words(issued["literal"]) or issued
         year = issued.get("date-parts", [[]])[0]
         if len(year) != 1 or issued.keys() != {"date-parts"}:
             return
@@ -350,10 +365,18 @@ class _RecordReader:
                 self._kept |= {tag: left} if left else {}
                 return
 
+    def _is_in_words(self, text: str) -> bool:
+        """Whether a date is all that stands on a line, with a year and no slashes before it."""
+        lines = [words for _, words in self._dates_in_words]
+        return text in lines and _YEAR.search(text) is not None
+
 
 def _divided(value: str) -> list[str]:
     """Return the names of a line; some programs write several on one."""
     names = [part.strip() for part in value.split(";")]
+    apart = _AND.split(value)
+    if len(apart) > 1 and all("," in name for name in apart):
+        return [name.strip(" ,") for name in apart]
     return [name for name in names if name] if "," in names[0] and "," in names[-1] else [value]
 
 
@@ -365,6 +388,8 @@ def read_ris_name(text: str) -> CslName:
             return {"family": person[2], "given": person[1].rstrip()}
         return {"literal": text}
     family, given, suffix = [*(part.strip() for part in text.split(",", 2)), ""][:3]
+    if is_suffix(given) and suffix and not is_suffix(suffix):
+        given, suffix = suffix, given  # King, Jr., Martin
     words = given.split(" ")
     first = len(words)
     while first > 1 and is_particle(words[first - 1]):
@@ -380,6 +405,10 @@ def read_ris_name(text: str) -> CslName:
 
 def read_ris_date(text: str) -> CslDate:
     """Return ``YYYY/MM/DD/other`` as a CSL date; dates in EDTF are taken too."""
+    if _SLASHED.fullmatch(text):
+        return date_in_words(text) or {"literal": text}
+    if _YEARS.fullmatch(text):
+        return from_edtf(text) or {"literal": text}
     year, month, day, other = [*(part.strip() for part in text.split("/", 3)), "", "", ""][:4]
     stated = from_edtf(other)
     if stated and "literal" not in stated:
@@ -390,7 +419,7 @@ def read_ris_date(text: str) -> CslDate:
     if other.capitalize() in SEASONS:
         return {"date-parts": [parts], "season": SEASONS.index(other.capitalize()) + 1}
     for part, most in ((month, 12), (day, 31)):
-        if not part.isdigit() or not 1 <= int(part) <= most:
+        if not part.isdecimal() or not 1 <= int(part) <= most:
             break
         parts.append(int(part))
     return {"date-parts": [parts]}
