@@ -56,7 +56,7 @@ EDITION = re.compile(
 
 _ARTICLES = frozenset(["article", "journal article", "original article", "research article"])
 _RANGE = re.compile(
-    r"(?<=\d) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
+    r"(?:(?<=\d)|(?<=\d[a-z])) ?[-‐‑–—] ?(?=[A-Za-z]?\d)"
     r"|(?<=\b[ivxlc])[-–](?=[ivxlc])|(?<=[ivxlc]{2})[-–](?=[ivxlc]+\b)"
 )
 _AND = re.compile(r"(?:^|\s)(?:and|others)(?=\s|$)", re.IGNORECASE)

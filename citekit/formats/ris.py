@@ -19,7 +19,7 @@ from citekit.formats.record import Keyed
 from citekit.reference import CslDate, CslItem, CslName
 from citekit.tables import load_table
 
-_DASH = re.compile(r"(?<=\d) ?[‐‑–—] ?(?=[A-Za-z]?\d)")
+_DASH = re.compile(r"(?:(?<=\d)|(?<=\d[a-z])) ?[‐‑–—] ?(?=[A-Za-z]?\d)")
 _PAGES = re.compile(r"([^\s,;&-]+)-([^\s,;&-]+)")
 
 COUNTED_IN_PAGES = frozenset(["BOOK", "EBOOK", "EDBOOK", "THES"])

@@ -55,7 +55,7 @@ _INITIALS_FIRST = re.compile(
 )
 _PAGES_WORD = re.compile(r"(?<=[\divxlc]) ?(?:pp?\.?|pages)$")
 _SPAN = re.compile(r"\d-{1,3}\d")
-_RANGE = re.compile(r"(?<=\d)\s*(?:-{1,3}|–)\s*(?=[A-Za-z]?\d)")
+_RANGE = re.compile(r"(?:(?<=\d)|(?<=\d[a-z]))\s*(?:-{1,3}|–)\s*(?=[A-Za-z]?\d)")
 _BOOKS = frozenset(["book", "chapter", "classic", "collection", "entry", "entry-dictionary",
                     "entry-encyclopedia", "paper-conference", "report", "standard"])  # fmt: skip
 _GATHERED = frozenset(["N1", "AB"])

@@ -2,7 +2,13 @@
 
 import pytest
 
-from citekit.formats.bibtex_values import is_edtf, langid, value_text
+from citekit.formats.bibtex_values import (
+    date_text,
+    is_edtf,
+    langid,
+    says_only_article,
+    value_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +29,15 @@ from citekit.formats.bibtex_values import is_edtf, langid, value_text
         ("list", "Sand and Gravel", "Sand and Gravel", "{Sand and Gravel}"),
         ("list", "R&D", "R\\&D", "R\\&D"),
         ("pages", "1-3", "1--3", "1--3"),
+        ("pages", "12a–12b, S1 — S2", "12a--12b, S1--S2", "12a--12b, S1--S2"),
+        ("pages", "xii-xv, v–x", "xii--xv, v--x", "xii--xv, v--x"),
+        ("pages", "12-suppl, A-Z", "12-suppl, A-Z", "12-suppl, A-Z"),
+        ("edition", "11", "11th", "11"),
+        ("edition", "13", "13th", "13"),
+        ("edition", "3", "3rd", "3"),
+        ("edition", "٣", "٣", "٣"),
+        ("edition", " Second ", "Second", "Second"),
+        ("keywords", "salt, trade", "salt, trade", "salt, trade"),
         ("verbatim", "a_b%20", "a_b%20", "a_b%20"),
         ("plain date", {"date-parts": [[2018, 5]]}, "2018-05", "2018-05"),
         ("plain date", {"literal": "a_b"}, "a\\_b", "a\\_b"),
@@ -38,6 +53,17 @@ def test_names_of_a_list_that_was_cut():
     cut = {"author": names, "editor": [*names], "custom": {"citekit": {"others": ["author"]}}}
     assert value_text("names", names, cut, "bibtex") == "Ng and others"
     assert value_text("names", cut["editor"], cut, "bibtex") == "Ng"
+
+
+def test_which_genres_say_nothing():
+    assert all(map(says_only_article, ["Article", "{Journal Article}", "original article"]))
+    assert not any(map(says_only_article, ["Newspaper article", "", "Review"]))
+
+
+def test_dates_of_several_kinds():
+    assert date_text({"raw": "some day"}) == "some day"
+    assert date_text({"date-parts": [[2018]], "literal": "soon"}) == "2018"
+    assert date_text({}) == ""
 
 
 def test_titles_are_written_by_the_language():

@@ -124,6 +124,7 @@ def test_types(kind, csl_type):
         (["Y2  - last May"], {"accessed": {"literal": "last May"}}),
         (["SP  - 1--9"], {"page": "1-9"}),
         (["SP  - 100 – 105"], {"page": "100-105"}),
+        (["SP  - 12a–12b"], {"page": "12a-12b"}),
         (["SP  - 12", "EP  - 12"], {"page": "12"}),
         (["EP  - 9", "SP  - 1"], {"page": "1-9"}),
         (["EP  - 9"], {"page": "9"}),
