@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Any
 
+from citekit.dates.edtf import from_edtf
 from citekit.formats.csl_json import csl_item
 from citekit.library.record import cut_roles
 from citekit.parsing.normalisation.language import likely_language
@@ -27,6 +29,9 @@ _DROPPED = frozenset(
 _INERT = str.maketrans("<>", "\ue000\ue001")
 _INERT_QUOTES = str.maketrans('“”‘’"', "\ue002\ue003\ue004\ue005\ue006")
 _ALIVE = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006", '<>“”‘’"')
+_WHOLE = re.compile(r"-?[0-9]{1,8}")
+_LARGEST = 99_999_999
+_NO_DATE = re.compile(r"(?:n|s|o)\. ?(?:d|a|j)\.|no date|undated|", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -45,8 +50,16 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
     for name, value in item.items():
         if isinstance(value, list):
             item[name] = [_name(one) for one in value]
+        elif isinstance(value, dict):
+            item[name] = _date(value)
         elif isinstance(value, str):
             item[name] = _inert(value, rich=rich)
+        else:
+            item[name] = str(int(value) if value == int(value) else value)
+    if not item.get("issued", True):
+        del item["issued"]
+        if said := _in_words(csl):
+            item.setdefault("status", _inert(said, rich=rich))
     for role in {*ROLES}.intersection(cut_roles(csl)):
         if item.get(role) and item[role][-1] != OTHERS:
             item[role] = [*item[role], OTHERS]
@@ -54,6 +67,41 @@ def processor_item(number: int, csl: CslItem, *, language: str = "", rich: bool 
     if shown or language:
         item.setdefault("language", shown or language)
     return item
+
+
+def _in_words(csl: CslItem) -> str:
+    """Return what stands for the date of a work that has none in numbers: ``in press``."""
+    date = csl.get("issued")
+    said = str(date.get("literal") or date.get("raw") or "") if isinstance(date, dict) else ""
+    return "" if _NO_DATE.fullmatch(said.strip()) else said
+
+
+def _date(date: dict[str, Any]) -> dict[str, Any]:
+    """Return a date of numbers that the processor can read, empty where there is none.
+
+    One date that it cannot read would cost the whole list, and for one with words beside the
+    numbers it prints neither.
+    """
+    dates = [list(takewhile(_is_whole, map(_number, parts))) for parts in _parts(date)]
+    dates = [parts for parts in dates if parts]
+    if not dates:
+        return from_edtf(str(date.get("raw", ""))) or {}
+    kept: dict[str, Any] = {name: date[name] for name in ("season", "circa") if name in date}
+    return {"date-parts": dates, **kept}
+
+
+def _parts(date: dict[str, Any]) -> list[list[Any]]:
+    parts: list[list[Any]] = date.get("date-parts") or []
+    return parts
+
+
+def _number(part: object) -> object:
+    is_number = isinstance(part, str) and _WHOLE.fullmatch(part.strip())
+    return int(str(part)) if is_number else part
+
+
+def _is_whole(part: object) -> bool:
+    return type(part) is int and abs(part) <= _LARGEST
 
 
 def _inert(text: str, *, rich: bool) -> str:

@@ -94,6 +94,7 @@ def test_suffixes_as_people_write_them(raw):
         ("Ash, Jr., III", {"family": "Ash", "suffix": "Jr.", "given": "III"}),
         ("Ash, III,", {"family": "Ash", "suffix": "III"}),
         ("Ash, Ann,", {"family": "Ash", "given": "Ann"}),
+        ("Ann Ash III", {"given": "Ann", "family": "Ash", "suffix": "III"}),
         ("Elizabeth II", {"given": "Elizabeth", "family": "II"}),
         ("III, Ann", {"family": "III", "given": "Ann"}),
         ("Ash, {Jr.}", {"family": "Ash", "given": "Jr."}),

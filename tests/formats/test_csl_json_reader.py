@@ -59,6 +59,8 @@ def test_dates_in_words_are_read_as_far_as_they_go():
          {"date-parts": [[2019]], "season": 2, "circa": True}),
         ({"date-parts": [[2019, 16]]}, {"date-parts": [[2019]], "season": 4}),
         ({"date-parts": [[2019, 21, 4]]}, {"date-parts": [[2019, 21, 4]]}),
+        ({"date-parts": [[2019, 25]]}, {"date-parts": [[2019, 25]]}),
+        ({"raw": "2019", "edtf": "2020"}, {"date-parts": [[2019]]}),
         ({"date-parts": [[2019, 20]]}, {"date-parts": [[2019, 20]]}),
         ({"date-parts": [[2019, 21], [2019, 22]]}, {"date-parts": [[2019, 21], [2019, 22]]}),
         ({"date-parts": [[2019, [5]]]}, {"date-parts": [[2019, "[5]"]]}),
@@ -178,7 +180,9 @@ def test_lists_in_objects(text, keys):
     assert reading.problems == []
 
 
-@pytest.mark.parametrize("text", ["[] x", '[{"id": "a"}]\n]', '[{"id": "a"}]\n[{"id": "b"}]'])
+@pytest.mark.parametrize(
+    "text", ["[] x", "[]]", '[{"id": "a"}]]', '[{"id": "a"}]\n]', '[{"id": "a"}]\n[{"id": "b"}]']
+)
 def test_what_stands_behind_the_list_is_said(text):
     (problem,) = read_text(text).errors
     assert (

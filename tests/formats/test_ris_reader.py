@@ -117,6 +117,8 @@ def test_types(kind, csl_type):
          {"author": [{"family": "Okoye", "given": "A."}, {"family": "Ash", "given": "B."}]}),
         (["AU  - Barnes and Noble, Inc."],
          {"author": [{"family": "Barnes and Noble", "given": "Inc."}]}),
+        (["AU  - Rivers; Dams, B."],
+         {"author": [{"family": "Rivers; Dams", "given": "B."}]}),
         (["AU  - Rivers; Dams"], {"author": [{"literal": "Rivers; Dams"}]}),
         (["AN  - WOS:000123", "C2  - yes"],
          {"custom": {"citekit": {"ris": {"AN": ["WOS:000123"], "C2": ["yes"]}}}}),

@@ -80,3 +80,49 @@ def test_scripts():
     assert is_cjk({"container-title": "桥"})
     assert not is_cjk({"title": "Bridges", "container-title": "桥"})
     assert not is_cjk({})
+
+
+@pytest.mark.parametrize(
+    ("stated", "given"),
+    [
+        ({"date-parts": [[2019, 5, 3]]}, {"date-parts": [[2019, 5, 3]]}),
+        ({"date-parts": [["2019", " 5"]]}, {"date-parts": [[2019, 5]]}),
+        ({"date-parts": [[2019], [2020]]}, {"date-parts": [[2019], [2020]]}),
+        ({"date-parts": [[2019, "x", 3]]}, {"date-parts": [[2019]]}),
+        ({"date-parts": [["x"], [2019]]}, {"date-parts": [[2019]]}),
+        ({"date-parts": [[-44]], "circa": True}, {"date-parts": [[-44]], "circa": True}),
+        ({"date-parts": [[2019]], "season": 2}, {"date-parts": [[2019]], "season": 2}),
+        ({"date-parts": [[2019]], "literal": "in press"}, {"date-parts": [[2019]]}),
+        ({"date-parts": [[99_999_999]]}, {"date-parts": [[99_999_999]]}),
+        ({"raw": "2019-05"}, {"date-parts": [[2019, 5]]}),
+    ],
+)
+def test_dates_are_such_as_the_processor_reads(stated, given):
+    item = processor_item(0, {"type": "book", "issued": stated, "accessed": stated})
+    assert item == {"id": "0", "type": "book", "issued": given, "accessed": given}
+
+
+@pytest.mark.parametrize(
+    "parts", [[["spring", 2]], [[2019.5]], [[100_000_000]], [["2019 [2018]"]], [["²019"]]]
+)
+def test_dates_that_it_cannot_read_are_left_out(parts):
+    item = processor_item(0, {"type": "book", "issued": {"date-parts": parts}})
+    assert item == {"id": "0", "type": "book"}
+
+
+def test_words_for_a_date_are_the_status():
+    press = {"type": "book", "issued": {"literal": "in <press>"}}
+    assert alive(processor_item(0, press)["status"]) == "in <press>"
+    assert processor_item(0, press, rich=True)["status"] == "in <press>"
+    assert processor_item(0, {**press, "status": "submitted"})["status"] == "submitted"
+    assert processor_item(0, {"type": "book", "issued": {"raw": "soon"}})["status"] == "soon"
+
+
+@pytest.mark.parametrize("words", ["n.d.", "N. D.", "o. J.", "s.a.", "no date", "Undated", " "])
+def test_words_for_no_date_are_left_to_the_style(words):
+    assert "status" not in processor_item(0, {"type": "book", "issued": {"literal": words}})
+
+
+def test_numbers_are_texts():
+    item = processor_item(0, {"type": "book", "volume": 1.5, "edition": 2.0, "number": 10**30})
+    assert (item["volume"], item["edition"], item["number"]) == ("1.5", "2", str(10**30))

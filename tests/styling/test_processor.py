@@ -181,3 +181,9 @@ def test_without_pandoc(monkeypatch):
     with pytest.raises(CitekitError, match=r"pip install 'citekit\[styles\]'"):
         styled("apa", BOOK)
     processor.find_pandoc.cache_clear()
+
+
+def test_odd_values_of_one_reference_cost_no_other():
+    odd = {"type": "book", "title": "Odd", "volume": 1.5, "issued": {"date-parts": [["x", 2]]}}
+    press = {"type": "book", "title": "Dams", "issued": {"literal": "in press"}}
+    assert styled("apa", odd, press) == ["Dams. (in press).", "Odd: 1.5. (n.d.)."]
