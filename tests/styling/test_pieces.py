@@ -46,6 +46,20 @@ def test_blocks():
     assert styled.text == "a"
 
 
+def test_labels_in_blocks_of_their_own():
+    def block(name, word):
+        return {"t": "Div", "c": [["", [name], []], [{"t": "Plain", "c": [text(word)]}]]}
+
+    blocks = [
+        block("csl-left-margin", "[1]"),
+        block("csl-right-inline", "A"),
+        block("csl-block", "B"),
+    ]
+    entry = {"t": "Div", "c": [["ref-7", ["csl-entry"], []], blocks]}
+    (styled,) = read_entries({"blocks": [{"t": "Div", "c": [["refs", [], []], [entry]]}]})
+    assert (styled.label, styled.text) == ("[1]", "A B")
+
+
 def test_signs_come_back():
     (styled,) = read_entries(tree(text("\ue000script\ue001")))
     assert styled.text == "<script>"
