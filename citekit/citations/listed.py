@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citekit.citations.vocabulary import declensions, vocabulary
+from citekit.citations.years import plain_letters
 from citekit.extraction.article import Entry
 from citekit.library.folding import holds_cjk, words
 from citekit.library.record import lead_names, text_of
@@ -87,7 +88,7 @@ def read_listed(entry: Entry) -> Listed:
         entry,
         tuple(_authors(csl, head)),
         years[0] if _years(csl, "issued") else None,
-        text_of(csl, "year-suffix").lower(),
+        plain_letters(text_of(csl, "year-suffix")),
         frozenset(years[1:]),
         frozenset(int(year) for year in _YEAR.findall(bare)),
         tuple(words(head)),

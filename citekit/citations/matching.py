@@ -100,16 +100,18 @@ class Matcher:
             letter: behind the year, ``""`` for none.
             trims: whether names in front may be none at all, as the first word of a sentence.
         """
+        offset = phrase.start
         key = (
             tuple(name.words for name in phrase.names),
-            phrase.whole.words,
+            phrase.whole.text,  # capitals tell abbreviations
+            tuple(at - offset for at in phrase.whole.offsets),
             phrase.others,
             phrase.is_title,
+            phrase.abbreviation,
             year.years,
             letter,
             trims,
         )
-        offset = phrase.start
         if key not in self._known:
             self._known[key] = self._match(phrase, year, letter, trims=trims, origin=offset)
         known = self._known[key]
@@ -135,7 +137,7 @@ class Matcher:
             numbers = ", ".join(str(one.listed.entry.number) for one in rivals)
             findings.append(finding("ambiguous", _said(phrase, year, letter), numbers))
         return Match(
-            rivals[0].listed,
+            best.listed,
             best.naming.start - origin,
             tuple(findings),
             best.naming.is_exact and best.dating.worth >= _OTHER_YEAR,

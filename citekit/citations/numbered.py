@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from citekit.citations.findings import finding
 from citekit.citations.passages import Passage
+from citekit.citations.phrases import only_leads
 from citekit.citations.raised import raised_groups
 from citekit.citations.text import ArticleText, Found, LinksToEntries, Target
+from citekit.citations.years import behind_locator
 
 _DASH = "[-–—−‒‐~〜～⁻]"
 _LOCATOR = (
@@ -26,6 +29,7 @@ _LEAD = (
 )
 _GROUP = re.compile(rf"[\[［【〔]\s?{_LEAD}({_ITEM}(?:(?:{_AND}){_ITEM}){{0,60}})\s?[\]］】〕]")
 _LABELS = re.compile(r"\[([^\W\d_][^\[\]\n]{1,120})\]")
+_WORDS = re.compile(r"[^\s:]+")
 _LABEL_PARTS = re.compile(r"\s*[,;]\s*")
 _ROUND = re.compile(
     r"(?<=[^\W\d_]{2})(?:[”\"’]?\s?|[.,;:!?。，”\"’]{1,2})"  # words (3); words.(3)
@@ -80,15 +84,38 @@ def find_numbered(text: ArticleText) -> Iterator[Found]:
 
 def find_labels(text: ArticleText) -> Iterator[Found]:
     """Yield the citations by the label that the entry has in its list, such as ``[FB17]``."""
-    if not text.labels.keys:
+    known = text.labels.keys
+    if not known:
         return
     for passage in text.passages:
         for found in _LABELS.finditer(passage.text):
             at = passage.source(found.start())
-            entries = [text.labels.key(part, at) for part in _LABEL_PARTS.split(found[1])]
-            if any(entries):
-                targets = [Target(entry) if entry else _unlisted(found[1]) for entry in entries]
+            entries = {key: text.labels.key(key, at) for key in _keys_in(found[1], known)}
+            if any(entries.values()):
+                targets = [
+                    Target(entry) if entry else _unlisted(key) for key, entry in entries.items()
+                ]
                 yield Found(passage, found.start(), found.end(), "label", tuple(targets))
+
+
+def _keys_in(inner: str, known: Set[str]) -> Iterator[str]:
+    """Yield what is or may be a label in brackets, without "see" before it and pages behind it."""
+    for part in _LABEL_PARTS.split(inner):
+        words = list(_WORDS.finditer(part))
+        if part in known or (len(words) == 1 and not _is_locator(part)):
+            yield part
+            continue
+        for word in words:
+            before, behind = part[: word.start()], part[word.end() :]
+            if word[0] in known and only_leads(before) and (not behind or _is_locator(behind)):
+                yield word[0]
+                break
+
+
+def _is_locator(part: str) -> bool:
+    """Whether a part of what stands in brackets is a page or a chapter."""
+    bare = f", {part.lstrip(' ,:')}"
+    return behind_locator(bare, 0, len(bare)) == len(bare.rstrip("."))
 
 
 def _in_brackets(text: ArticleText, passage: Passage) -> Iterator[_Group]:
@@ -169,9 +196,13 @@ def _is_something_else(
 
 
 def _is_index(passage: Passage, found: re.Match[str]) -> bool:
-    """Whether brackets stand right behind a short name, as in ``a[1]`` and ``argv_[2]``."""
+    """Whether brackets stand right behind a short name, as in ``a[1]`` and ``argv_[2]``.
+
+    Words of Chinese are as short, and have no blank behind them.
+    """
     before = passage.text[max(found.start() - 12, 0) : found.start()]
-    return _INDEXED.search(before) is not None and not before.endswith("]")
+    is_word = unicodedata.category(before[-1:] or " ") == "Lo"
+    return _INDEXED.search(before) is not None and not before.endswith("]") and not is_word
 
 
 def _is_interval(

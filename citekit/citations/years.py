@@ -10,12 +10,15 @@ from citekit.citations.vocabulary import longest_first
 
 _YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _LETTER = "[a-zабвдеα-θ]"
+_AND = r",?\s(?:and|und|et|y|e|en|og|och|i|и)\s"
+_AND_LETTER = rf"{_AND}{_LETTER}(?=\s?[,;:)\]])"
 _NO_DATE = "|".join(re.escape(word) for word in longest_first("no_date"))
 _FOUND = re.compile(
     rf"(?<![0-9A-Za-z_$€£#/.\x00])(?<![0-9][,:-])(?P<year>{_YEAR})(?![0-9%°])"
     rf"(?:\s?/\s?(?P<second>{_YEAR})(?![0-9])|\s?[(\[](?P<first>{_YEAR})[)\]])?"
-    rf"(?:(?:\s(?={_LETTER}\s?[,;:)\]]))?(?P<letter>{_LETTER}(?![^\W\d_]))"
-    rf"(?P<letters>(?:\s?[,/&+]\s?{_LETTER}(?![^\W\d_]|[.'’]))+|[–-]{_LETTER}(?![^\W\d_]))?)?年?"
+    rf"(?:(?:\s(?={_LETTER}(?:\s?[,;:)\]]|{_AND_LETTER})))?(?P<letter>{_LETTER}(?![^\W\d_]))"
+    rf"(?P<letters>(?:\s?[,/&+]\s?{_LETTER}(?![^\W\d_]|[.'’]))*{_AND_LETTER}"
+    rf"|(?:\s?[,/&+]\s?{_LETTER}(?![^\W\d_]|[.'’]))+|[–-]{_LETTER}(?![^\W\d_]))?)?年?"
     rf"|\[(?P<bracketed>{_YEAR})\]\s?(?P<behind>{_YEAR})(?![0-9])"
     rf"|(?<![^\W\d_])(?P<none>{_NO_DATE})(?![^\W\d_])",
     re.IGNORECASE,
@@ -31,7 +34,11 @@ _LOCATOR = re.compile(
 )
 _SPAN = re.compile(r"\s?[-–—]\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])|-[0-9]{1,2}-|\.[0-9]")
 _SPAN_BEFORE = re.compile(r"[0-9]\s?[-–—]\s?\Z")
+_FURTHER = re.compile(rf"(?:{_AND}|\s?[,/&+]\s?)({_LETTER})(?![^\W\d_])")
 _MOST_LOCATORS = 4
+_LONGEST_RANGE = 26
+_ONLY_CYRILLIC = "бвд"
+_ALIKE = str.maketrans("ае", "ae")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +79,32 @@ def _is_of_span(text: str, start: int, end: int) -> bool:
     )
 
 
+def plain_letters(letters: str) -> str:
+    """Return the letters behind a year, Cyrillic ones that look like Latin ones as these.
+
+    Who types Russian has either on the keyboard, and nobody sees which it was.
+    """
+    return letters.lower().translate(_ALIKE)
+
+
 def _letters(first: str, further: str) -> tuple[str, ...]:
     """Return the letters behind a year: ``a,b`` and ``a-c`` are several works."""
     first, further = first.lower(), further.lower()
     if further[:1] in {"-", "–"}:
-        return tuple(map(chr, range(ord(first), ord(further[-1]) + 1))) or (first,)
-    return (first, *re.findall(_LETTER, further))
+        letters = _letters_from(first, further[-1])
+    else:
+        letters = (first, *_FURTHER.findall(further))
+    return tuple(map(plain_letters, letters))
+
+
+def _letters_from(first: str, last: str) -> tuple[str, ...]:
+    """Return the letters of a range, in Cyrillic where its last letter is no Latin one."""
+    if first == "a" and last in _ONLY_CYRILLIC:
+        first = "а"
+    elif first.isascii() != last.isascii():
+        first, last = plain_letters(first), plain_letters(last)
+    letters = range(ord(first), ord(last) + 1)
+    return tuple(map(chr, letters)) if 0 < len(letters) <= _LONGEST_RANGE else (first,)
 
 
 def behind_locator(text: str, start: int, limit: int) -> int:

@@ -343,6 +343,28 @@ def test_a_letter_behind_a_blank_ends_the_citation():
     assert codes("Old (Ash 2012 a while ago).", JOINED) == [("ambiguous",)]
 
 
+def test_what_is_read_again_is_not_what_looks_alike():
+    assert [cite for cite, _ in pairs("Fog & Ash (2012) and Fog, Ash (2012).")] == [
+        "Ash (2012)", "Ash (2012)",
+    ]  # fmt: skip
+    assert [cite for cite, _ in pairs("Fog  Ash (2012) and Fog Ash (2012).")] == [
+        "Ash (2012)", "Ash (2012)",
+    ]  # fmt: skip
+
+
+def test_a_word_like_an_abbreviation_does_not_hide_it():
+    references = "\n\n## References\n\n- Umweltbundesamt. 2016. *Luft*. Leith: Kelp Press.\n"
+    assert pairs("Uba (2016), then UBA (2016).", references)[-1] == ("UBA (2016)", 1)
+
+
+def test_letters_that_look_alike_are_the_same():
+    latin_a, cyrillic_a = "a", "\u0430"
+    assert cyrillic_a in CASES
+    text = f"Карты (Светлова, 2005{latin_a}, с. 3; Светлова, 2005{latin_a}–б)."
+    assert [entry for _, entry in pairs(text, CASES)] == [9, 9, 10]
+    assert set(codes(text, CASES)) == {()}
+
+
 UNDATED = """
 
 ## References

@@ -20,6 +20,17 @@ def test_a_mark_without_a_note():
     assert first.findings == ()
 
 
+def test_a_colon_may_follow_a_mark():
+    assert pairs("They say[^soup]: soup is poured.", NOTES) == [("[^soup]", 1)]
+    assert pairs("Soup[^2] is:\n\n```\n[^9]: no note\n```", NOTES) == [("[^2]", 2)]
+
+
+def test_capitals_do_not_tell_labels_apart():
+    assert pairs("Soup[^Soup] is poured.[^SOUP]", NOTES) == [("[^Soup]", 1), ("[^SOUP]", 1)]
+    two = NOTES.replace("[^2]", "[^SOUP]")
+    assert pairs("Soup[^SOUP] is poured.[^soup]", two) == [("[^SOUP]", 2), ("[^soup]", 1)]
+
+
 def test_patterns_without_notes_are_none():
     assert pairs("The class [^a-z] matches.", "") == []
 

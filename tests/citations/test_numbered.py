@@ -3,7 +3,7 @@
 import pytest
 
 from citekit.citations import find_citations
-from tests.citations.citing import codes, pairs
+from tests.citations.citing import cited, codes, pairs
 
 NUMBERED = """
 
@@ -124,8 +124,18 @@ def test_each_chapter_has_its_own_numbers():
     assert pairs(text, "") == [("[2]", 2), ("[2]", 6)]
 
 
-def test_labels():
-    labelled = """
+@pytest.mark.parametrize(
+    "text", ["因此，文献[3]有新方法，研究[1]也有。", "文献[3]，研究 [1]。", "때[3] 또 글[1]도."]
+)
+def test_behind_short_words_of_languages_without_blanks(text):
+    assert pairs(text, NUMBERED) == [("[3]", 3), ("[1]", 1)]
+
+
+def test_indices_in_texts_without_blanks():
+    assert pairs("元素 x[1]，参数_[2]，见[3]。", NUMBERED) == [("[3]", 3)]
+
+
+LABELLED = """
 
 ## References
 
@@ -133,8 +143,32 @@ def test_labels():
 
 [KnS03] Knapp, D. and Sow, E. (2003). Sorting once. *Order*, 1(1), 1-22.
 """
-    found = pairs("Sorted [FB17], again [KnS03; FB17] and [sic].", labelled)
+
+
+def test_labels():
+    found = pairs("Sorted [FB17], again [KnS03; FB17] and [sic].", LABELLED)
     assert found == [("[FB17]", 1), ("[KnS03; FB17]", 2), ("[KnS03; FB17]", 1)]
+
+
+def test_a_label_that_is_missing_is_named_alone():
+    first, second = cited("Sorted [FB17, XY20].", LABELLED)
+    assert (first.entry, first.findings, second.entry) == (1, (), None)
+    assert second.findings[0].message == "No entry is labelled XY20."
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["FB17, p. 25", "FB17, pp. 3-5", "FB17, S. 12 f.", "FB17 p. 25", "FB17: 25", "FB17, 25",
+     "FB17, chap. 3", "FB17, pp. 3, 7", "see FB17", "cf. FB17, p. 9", "see also FB17: 3",
+     "FB17, Theorem 3", "FB17, p.25"],
+)  # fmt: skip
+def test_pages_and_words_around_labels(written):
+    assert pairs(f"Sorted [{written}].", LABELLED) == [(f"[{written}]", 1)]
+
+
+@pytest.mark.parametrize("written", ["the FB17 engine", "FB17 of old", "not FB17"])
+def test_what_only_holds_a_label_is_none(written):
+    assert pairs(f"Sorted [{written}].", LABELLED) == []
 
 
 RAISED = """# Cells
