@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from citekit.dates.edtf import to_edtf
 from citekit.errors import UsageError
+from citekit.formats.json_text import json_text
 from citekit.library.values import field_kinds, field_name, field_value
 from citekit.reference import CslItem, CslName
 
@@ -83,7 +83,7 @@ def value_text(name: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
             return text
     except UsageError:
         pass
-    return json.dumps(value, ensure_ascii=False)
+    return json_text(value)  # on one line, whatever stands in it
 
 
 def _name_text(name: CslName) -> str:

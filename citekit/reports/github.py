@@ -54,6 +54,8 @@ def write_github(report: Report, *, has_summary: bool = False) -> Iterator[str]:
 def append_summary(report: Report, path: Path) -> None:
     """Append the report to the summary of a job, as much of it as the file may hold.
 
+    Blank lines part it from what stands there: right behind ``<details>`` it would be HTML.
+
     Args:
         report: what to tell.
         path: of the file, as in ``$GITHUB_STEP_SUMMARY``.
@@ -62,8 +64,11 @@ def append_summary(report: Report, path: Path) -> None:
         OSError: it cannot be written.
     """
     with path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        room = SUMMARY_BYTES - file.tell()
-        file.writelines(write_markdown(report, most_bytes=room))
+        before = "\n\n" if file.tell() else ""
+        room = SUMMARY_BYTES - file.tell() - len(before)
+        for text in write_markdown(report, most_bytes=room):
+            file.write(before + text)
+            before = ""
 
 
 def _spread(report: Report) -> Iterator[Finding]:

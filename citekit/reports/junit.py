@@ -142,7 +142,8 @@ def _case(case: Case, suite_name: str) -> Iterator[str]:
         *dict.fromkeys(finding.fix for finding in case.findings if finding.fix),
     )
     if case.fails:
-        tag, told = "failure", {"type": case.findings[0].code, "message": said}
+        heaviest = min(case.findings, key=lambda one: one.severity.rank)
+        tag, told = "failure", {"type": heaviest.code, "message": said}
     elif case.is_skipped:
         tag, told = "skipped", {"message": said}
     else:

@@ -11,6 +11,7 @@ from citekit.reports.report import Report, Subject
 _HEAD = "| Severity | Verdict | What | Why | Where |\n| --- | --- | --- | --- | --- |\n"
 _ROOM_FOR_THE_END = 200
 _MOST_CHARACTERS = 2000
+_MOST_PLACES = 100
 
 
 def write_markdown(report: Report, *, most_bytes: int | None = None) -> Iterator[str]:
@@ -46,9 +47,16 @@ def _row(subject: Subject) -> str:
         f"**{markdown(subject.verdict)}**",
         link(_clipped(subject.name), subject.href if len(subject.href) < _MOST_CHARACTERS else ""),
         markdown(_clipped(subject.why)),
-        ", ".join(markdown(place_text(place)) for place in subject.places),
+        ", ".join(_places(subject)),
     )
     return f"| {' | '.join(cells)} |\n"
+
+
+def _places(subject: Subject) -> Iterator[str]:
+    """Yield where it is, as far as the row leaves room for others."""
+    yield from (markdown(place_text(place)) for place in subject.places[:_MOST_PLACES])
+    if len(subject.places) > _MOST_PLACES:
+        yield f"and {len(subject.places) - _MOST_PLACES:,} more"
 
 
 def _clipped(text: str) -> str:

@@ -61,7 +61,8 @@ def _lines(subject: Subject, look: Look) -> Iterator[str]:
     for place in places[:_MOST_PLACES]:
         yield from _indented(f"cited in {place_text(place)}", look)
     if len(places) > _MOST_PLACES:
-        yield from _indented(f"and in {len(places) - _MOST_PLACES} more places", look)
+        more = len(places) - _MOST_PLACES
+        yield from _indented(f"and in {more} more {'place' if more == 1 else 'places'}", look)
 
 
 def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:

@@ -59,3 +59,11 @@ def test_values_that_text_can_not_say_are_json():
     assert value_text("author", [{"family": "Ash"}]) == "Ash,"
     assert value_text("author", CSL["translator"]).startswith("[{")
     assert value_text("issued", {"literal": "x"}) == '{"literal": "x"}'
+
+
+def test_no_value_reaches_beyond_its_line():
+    csl = {"type": "book", "author": [{"literal": "Ash\u2028Press\x85", "x": 1}], "title": "Fog"}
+    text = record_text("k", csl, [])
+    assert len(text.splitlines()) == len(text.split("\n")) - 1
+    assert edited_fields(text, csl) == {}
+    assert edited_fields(text.replace("Fog", "Mist"), csl) == {"title": "Mist"}

@@ -3,9 +3,10 @@
 import json
 from dataclasses import replace
 
+from citekit.links.records import Verdict
 from citekit.reports import FORMATS, Finding, Severity
 
-from .making import MIXED
+from .making import MIXED, outcome, report
 
 BY_FINDING = replace(MIXED, record=None)
 
@@ -13,6 +14,15 @@ BY_FINDING = replace(MIXED, record=None)
 def test_text_has_a_line_for_each():
     text = "".join(FORMATS["text"].write(BY_FINDING))
     assert text.startswith("a.md:11 (okoye2017): error link-gone\n    gone: http://b.example/")
+    assert text.endswith(" first note.\n2 links: 1 ok, 1 gone, in 1.2 s.\n")
+
+
+def test_text_has_what_puts_it_right():
+    moved = report(outcome(Verdict.MOVED, new_url="http://new.example/"))
+    text = "".join(FORMATS["text"].write(replace(moved, record=None)))
+    assert text.splitlines()[1:-1] == [
+        "    moved: http://a.example/: so.", "    Replace it by http://new.example/.",
+    ]  # fmt: skip
 
 
 def test_json_has_findings():

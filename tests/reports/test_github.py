@@ -6,6 +6,7 @@ from citekit.links.records import Place, Verdict
 from citekit.reports.github import SUMMARY_BYTES, append_summary, write_github
 
 from .making import MIXED, OF_ALL_KINDS, many, outcome, report
+from .pandoc import blocks, text_of
 
 
 def lines(made, **options):
@@ -71,8 +72,17 @@ def test_summary(tmp_path):
     path.write_text("# Before\n", encoding="utf-8")
     append_summary(MIXED, path)
     text = path.read_text(encoding="utf-8")
-    assert text.startswith("# Before\n## Link check\n\n2 links: 1 ok, 1 gone")
+    assert text.startswith("# Before\n\n\n## Link check\n\n2 links: 1 ok, 1 gone")
     assert "a.md:11" in text
+
+
+def test_a_summary_begins_anew_within_html(tmp_path):
+    path = tmp_path / "summary.md"
+    for before in ("", "<details>", "<details>\n", "a | b\n- | -\n"):
+        path.write_text(before, encoding="utf-8")
+        append_summary(MIXED, path)
+        headings = [one for one in blocks(path.read_text("utf-8")) if one["t"] == "Header"]
+        assert [text_of(one) for one in headings] == ["Link check"]
 
 
 def test_summary_stays_within_what_github_takes(tmp_path):

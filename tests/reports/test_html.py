@@ -69,6 +69,7 @@ def test_links_lead_to_the_web_unless_that_is_unsafe():
         outcome(Verdict.GONE, "javascript:alert(2)"),
     )
     assert {one.get("href") for one in read(made).iter("a")} == {"http://a.example/%22%3Cb%3E"}
+    assert "http://unsafe.example/" in {one.text for one in read(made).iter("bdi")}
 
 
 def test_places_and_none():

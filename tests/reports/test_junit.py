@@ -1,8 +1,11 @@
 """JUnit XML."""
 
+from dataclasses import replace
+
 import pytest
 
 from citekit.links.records import Place, Verdict
+from citekit.reports import Severity
 from citekit.reports.junit import write_junit
 
 from . import junit_shape
@@ -69,3 +72,12 @@ def test_times():
         "1.250", "0.500", "0.500",
     )  # fmt: skip
     assert root[0].get("timestamp") == "2026-01-02T03:04:05"
+
+
+def test_the_heaviest_finding_gives_a_failure_its_type():
+    made = report(outcome(Verdict.GONE))
+    subject = next(iter(made.subjects))
+    note = replace(subject.findings[0], code="link-moved", severity=Severity.NOTE)
+    both = replace(subject, findings=(note, *subject.findings))
+    case = read(replace(made, subject=lambda _: both)).cases[0]
+    assert case[0].get("type") == "link-gone"

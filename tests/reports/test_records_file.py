@@ -35,6 +35,8 @@ def test_what_cannot_be_opened(tmp_path):
     for path in (tmp_path, tmp_path / "no\0name", tmp_path / "missing"):
         with pytest.raises(UnreadableError, match="cannot be read"):
             records_in(path, "links", "url", "is none.")
+    with pytest.raises(UnreadableError, match=r"cannot be read: No such file or directory\."):
+        records_in(tmp_path / "missing", "links", "url", "is none.")
 
 
 @pytest.mark.parametrize(

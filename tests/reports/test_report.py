@@ -35,3 +35,23 @@ def test_a_finding_for_each_place():
     cited = [Place("k", "a.md", 3), Place("k", "b.md", 9)]
     made = report(outcome(Verdict.GONE, cited=cited), outcome(Verdict.OK, cited=cited))
     assert [(one.article, one.line) for one in made.findings] == [("a.md", 3), ("b.md", 9)]
+
+
+def test_findings_in_the_order_of_the_subjects():
+    codes = [finding.code for finding in OF_ALL_KINDS.findings_in_order]
+    assert codes == [
+        "link-moved", "link-gone", "link-failing", "link-suspect", "link-blocked", "link-unsafe",
+    ]  # fmt: skip
+
+
+def test_problems_are_a_collection():
+    fine, *others = OF_ALL_KINDS.subjects
+    assert len(OF_ALL_KINDS.problems) == 6
+    assert others[0] in OF_ALL_KINDS.problems
+    assert fine not in OF_ALL_KINDS.problems
+
+
+def test_what_is_not_said_of_a_subject():
+    subject = Subject("x", "ok", "200")
+    assert (subject.seconds, subject.was_looked_at) == (0, True)
+    assert not OF_ALL_KINDS.interrupted

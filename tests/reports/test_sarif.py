@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from citekit.links.records import Place, Verdict
-from citekit.reports import Finding, Severity
+from citekit.reports import Finding, Replacement, Severity
 from citekit.reports.sarif import write_sarif
 
 from . import sarif_shape
@@ -105,6 +105,7 @@ def test_an_interrupt():
     assert invocation["executionSuccessful"] is False
     assert "Interrupted" in invocation["toolExecutionNotifications"][0]["message"]["text"]
     assert invocation["startTimeUtc"] == "2026-01-02T03:04:05Z"
+    assert invocation["endTimeUtc"] == "2026-01-02T03:04:06Z"
 
 
 def test_what_messages_would_replace_or_link_is_escaped():
@@ -119,3 +120,39 @@ def test_columns():
     made = replace(OF_ALL_KINDS, items=[0], subject=lambda _: replace(subject, findings=(finding,)))
     location = run_of(made)["results"][0]["locations"][0]["physicalLocation"]
     assert location["region"] == {"startLine": 3, "startColumn": 5, "endLine": 4, "endColumn": 9}
+
+
+def with_finding(finding):
+    subject = next(iter(OF_ALL_KINDS.subjects))
+    return replace(OF_ALL_KINDS, items=[0], subject=lambda _: replace(subject, findings=(finding,)))
+
+
+FIXED = Finding(
+    "link-gone", "x", Severity.ERROR, "y", "a.md", 3, fix="Write [b]",
+    replacements=(Replacement(3, 5, 4, 9, "b"), Replacement(7, 1, 7, 1, "c")),
+)  # fmt: skip
+
+
+def test_what_puts_it_right(schema):
+    made = with_finding(FIXED)
+    jsonschema.validate(json.loads("".join(write_sarif(made))), schema)
+    [fix] = run_of(made)["results"][0]["fixes"]
+    assert fix["description"]["text"] == "Write \\[b\\]"
+    [change] = fix["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "a.md", "uriBaseId": "%SRCROOT%"}
+    first, second = change["replacements"]
+    assert first == {
+        "deletedRegion": {"startLine": 3, "startColumn": 5, "endLine": 4, "endColumn": 9},
+        "insertedContent": {"text": "b"},
+    }
+    assert second["insertedContent"] == {"text": "c"}
+
+
+@pytest.mark.parametrize("article", ["-", "https://page.example/a", "x.xml#https://b.example/p/"])
+def test_what_is_in_no_file_of_its_own_is_not_put_right(article):
+    assert "fixes" not in run_of(with_finding(replace(FIXED, article=article)))["results"][0]
+
+
+def test_rules_are_tagged_by_what_they_are_about():
+    rules = run_of(OF_ALL_KINDS)["tool"]["driver"]["rules"]
+    assert {tuple(rule["properties"]["tags"]) for rule in rules} == {("link",)}

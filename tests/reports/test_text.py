@@ -30,8 +30,15 @@ def test_places():
     text = "".join(write_text(report(outcome(Verdict.MOVED, cited=cited * 2))))
     assert [line.strip() for line in text.splitlines()[2:-1]] == [
         "cited in a.md", "cited in k", "cited in ?", "cited in a.md", "cited in k",
-        "and in 1 more places",
+        "and in 1 more place",
     ]  # fmt: skip
+
+
+def test_the_number_of_further_places():
+    for number, said in ((5, "cited in a.md:5"), (7, "and in 2 more places")):
+        cited = [Place("", "a.md", line) for line in range(1, number + 1)]
+        text = "".join(write_text(report(outcome(Verdict.MOVED, cited=cited))))
+        assert text.splitlines()[-2].strip() == said
 
 
 def test_an_interrupt_is_said():

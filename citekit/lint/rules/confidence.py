@@ -17,9 +17,10 @@ _LITTLE = frozenset({"title", "URL", "type", "language", "custom"})
 
 _OPEN_END = re.compile(
     r"(?:[,;:(\[{“«„《「『&–—]|\s-"
-    r"|\b(?:and|und|et|y|e|in|ed\. by|edited by|(?<!\d\s)(?:vol|pp?)|https?:/{0,2}|doi:?)\.?)\s*$"
+    r"|\b(?:and|und|et|y|e|ed\. by|edited by|(?<!\d\s)(?:[Ii]n|vol|pp?)|https?:/{0,2}|doi:?)\.?)"
+    r"\s*$"
 )
-"""Not ``292 p.`` and ``12 vol.``, which say how long a book is."""
+"""Not ``292 p.``, ``12 vol.`` and ``24 × 36 in.``, which say how large a work is."""
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": '“”"', "《": "》", "「": "」", "『": "』"}
 _CLOSES_BEHIND = {"“": "„", "«": "»"}
 """Marks that open in some languages and close in others: „Fähren“, »Fähren«."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
+from urllib.parse import unquote
 
 from citekit.lint.rule import Found, LintRule, each_entry
 from citekit.lint.subjects import LintEntry
@@ -37,12 +39,13 @@ def is_issn(number: str) -> bool:
 def _malformed_dois(entry: LintEntry) -> Iterator[Found]:
     for found in _SAID_DOI.finditer(entry.raw):
         doi = found["doi"].rstrip(".,;)]")
-        if _BEGINS_DOI.match(doi) and not _RIGHT_DOI.match(doi):
+        is_address = "doi.org/" in found[0].lower()
+        if _BEGINS_DOI.match(doi) and not _RIGHT_DOI.match(unquote(doi) if is_address else doi):
             yield _no_doi(entry, doi, (found.start("doi"), found.start("doi") + len(doi)))
             return
     for mark in entry.marks:
         target = _DOI_SITE.match(mark.href) if mark.kind == "link" else None
-        if target and _BEGINS_DOI.match(target["doi"]) and not _RIGHT_DOI.match(mark.href):
+        if target and _BEGINS_DOI.match(target["doi"]) and not _RIGHT_DOI.match(unquote(mark.href)):
             yield _no_doi(entry, target["doi"], (mark.start, mark.end))
             return
 
@@ -56,14 +59,20 @@ def _wrong_numbers(
     name: str, pattern: re.Pattern[str], is_right: Callable[[str], bool], entry: LintEntry
 ) -> Iterator[Found]:
     for found in pattern.finditer(entry.raw):
-        number = found["number"].strip()
-        if not is_right(number):
+        # Behind a blank may stand a part of the number, a year or another number.
+        numbers = list(accumulate(found["number"].split(), "{} {}".format))
+        if not any(map(is_right, numbers)):
+            number = next(filter(_is_long_enough, reversed(numbers)), numbers[-1])
             yield Found(
                 f"{name} {number} has a wrong check digit or a wrong number of digits",
                 entry,
-                found.span("number"),
+                (found.start("number"), found.start("number") + len(number)),
                 fix=f"Copy the {name} from the work itself",
             )
+
+
+def _is_long_enough(number: str) -> bool:
+    return sum(map(str.isalnum, number)) in {8, 10, 13}
 
 
 def _wrong_isbns(entry: LintEntry) -> Iterator[Found]:

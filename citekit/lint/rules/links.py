@@ -15,9 +15,13 @@ from citekit.reports import Severity
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"“”«»「」『』【】（），。；、]+", re.IGNORECASE)
 _SCHEME = re.compile(
-    r"(?<![\w/=])(?:h{0,2}t{1,4}p{0,2}s?[:;]{0,2}[/\\]{1,4}(?=\w)|https?://\s+(?=[\w-]{1,60}\.\w))",
+    r"(?<![\w/=])(?:h{0,2}t{1,4}p{0,2}s?[:;]{1,2}[/\\]{2,4}(?=\w)"
+    r"|(?:h{1,2}t{1,4}p{0,2}|t{2,4}p{0,2}|tp{1,2})s?(?:[:;]{1,2}[/\\]|[/\\]{2,4})(?=\w)"
+    r"|h{1,2}t{1,4}p{1,2}s?[/\\](?=(?:[\w-]{1,60}\.){1,9}[^\W\d_]{2})"
+    r"|https?://\s+(?=[\w-]{1,60}\.\w))",
     re.IGNORECASE,
 )
+"""Neither ``HTTP/1.1`` nor ``5 t/ha`` is an address."""
 _RIGHT_SCHEMES = ("http://", "https://")
 _SECOND = re.compile(r"(?<![/=:?&#%])https?://", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]*\.?|\[[\da-f:.]+\]|(?:\d{1,3}\.){3}\d{1,3}", re.I)

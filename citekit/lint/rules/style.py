@@ -14,6 +14,7 @@ from citekit.lint.traits import TRAITS
 from citekit.reports import Severity
 
 _LEAST_SHOWN = 4
+_LONGEST_WORD = 2000
 _MAJORITY = 0.75
 _PAGE_RANGE = re.compile(
     r"(?<![\w.])(?P<first>\d+)(?P<mark>\s?(?:--?|[–—‐‑−])\s?)(?P<last>\d+)(?!\w)"
@@ -99,7 +100,8 @@ def _glued(page: LintPage) -> Iterator[Found]:
     for entry in page.entries:
         for found in _GLUED.finditer(entry.raw):
             at = found.start("word")
-            if not _closes(entry.raw, found.start()) or "://" in entry.raw[:at].split()[-1]:
+            before = entry.raw[max(at - _LONGEST_WORD, 0) : at].split()[-1]
+            if "://" in before or not _closes(entry.raw, found.start()):
                 continue
             edits = blank_before(page, entry, at)
             yield Found(

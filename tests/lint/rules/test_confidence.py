@@ -38,6 +38,8 @@ def test_there_is_little_to_read_of_a_title():
     [
         ("Okoye, N. 2017. The Ferry. In The Rivers of Africa, edited by", "it ends with"),
         ("Okoye, N. 2017. The Ferry. Span, p.", "it ends with 'p.'"),
+        ("Okoye, N. 2017. The Ferry. In", "it ends with 'In'"),
+        ("Okoye, N. 2017. The Ferry, in", "it ends with 'in'"),
         ("Okoye, N. 2017. The Ferry,", "it ends with ','"),
         ("Okoye, N. 2017. The Ferry. https://", "it ends with 'https://'"),
         ("Okoye, N. 2017. “The Ferry. River News, May 9.", "“ is never closed"),
@@ -66,6 +68,7 @@ def test_cut_off(raw, reason):
         "Okoye, N. (2017): In: Flüsse 9: „Die Fähre“",
         "Okoye, N. (2017): In: Flüsse 9: »Die Fähre«",
         "OKOYE, Ngozi (2017). Le bac. Lagos : Span, 12\u00a0vol.",
+        "Okoye, N. 2017. The Ferry. Map, 24 × 36 in.",
     ],
 )
 def test_whole(raw):

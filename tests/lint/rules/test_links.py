@@ -16,6 +16,10 @@ ENTRY = "Okoye, N. 2017. “The Ferry.” River News. "
         "ttps://news.example/ferry",
         "https:// news.example/ferry",
         "https:\\\\news.example/ferry",
+        "http;//news.example/ferry",
+        "htp/news.example/ferry",
+        "tp://news.example/ferry",
+        "tts//news.example/ferry",
         "https://news.example/ferry.htmlhttps://news.example/ferry.html",
         "https://news_/ferry",
         "https://news.example:port/ferry",
@@ -42,6 +46,11 @@ def test_what_is_no_url(url):
         "ftp://files.example/x",
         "www.news.example",
         "the path /usr/http//x",
+        "Hypertext Transfer Protocol: HTTP/1.1.",
+        "HTTP/2 in practice",
+        "Yields of 5 t/ha in wheat",
+        "HT/29 cells and T/B.cells",
+        "T:/files/ferry.pdf",
     ],
 )
 def test_what_is_one(url):
