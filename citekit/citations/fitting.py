@@ -118,8 +118,7 @@ def is_inflected(written: str, listed: str) -> bool:
         stem = listed[:-1]
     if len(stem) < _SHORTEST_STEM or not written.startswith(stem):
         return False
-    ending = written[len(stem) :]
-    return ending in folded_vocabulary("endings") and (stem != listed or bool(ending))
+    return written[len(stem) :] in folded_vocabulary("endings")
 
 
 def _is_declined(written: str, listed: str) -> bool:

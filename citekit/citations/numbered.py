@@ -281,7 +281,7 @@ def _believed(text: ArticleText, groups: list[_Group]) -> Iterator[Found]:
             for number, target in zip(group.numbers, targets, strict=True)
             if target or _may_be_missing(number, highest, unlisted_too=unlisted_too or is_gap)
         ]
-        if settled and (any(targets) or unlisted_too or is_gap):
+        if settled:
             yield Found(group.passage, group.start, group.end, "number", tuple(settled))
 
 

@@ -106,6 +106,93 @@ def test_prose_is_left_alone(text):
     assert [one for one in pairs(text, NUMBERED) if one[0] not in {"1"}] == []
 
 
+def listed(*numbers):
+    """A list whose entries have these numbers."""
+    rows = (
+        f"{n}. Ash, K. (20{n:02}). Light, part {n}. *Bee Letters*, {n}, 1-5.\n" for n in numbers
+    )
+    return "\n\n## References\n\n" + "".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "highest", "is_found"),
+    [
+        ("Bees fly (1). They smell (2). They rise (3).", 6, True),
+        ("Bees fly (1). They smell (2). They rise (3).", 7, False),
+        ("Bees fly (1). They smell (2).", 3, False),
+        ("Bees fly (2). They smell (3). They rise (4).", 4, False),
+        ("Bees fly (1). They smell (2). They rise (5).", 4, False),
+        ("Bees fly (1). They smell (4). They rise (3), and fall (2).", 4, False),
+        ("Bees fly³. They smell (1). They rise (2), and fall (3).", 4, False),
+    ],
+)
+def test_numbers_in_round_brackets_go_through_the_list(text, highest, is_found):
+    found = [cite for cite, _ in pairs(text, listed(*range(1, highest + 1))) if cite[0] == "("]
+    assert bool(found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("Bees [1] fly [13].", ["[1]", "[13]"]),
+        ("Bees [1] fly [14].", ["[1]"]),
+        ("Bees [1] fly [12] to [13].", ["[1]"]),
+        ("Bees [3-3].", ["[3-3]"]),
+        ("Bees [3-2].", ["[3-2]"]),
+    ],
+)
+def test_how_far_numbers_are_believed(text, cites):
+    assert [cite for cite, _ in pairs(text, NUMBERED)] == cites
+
+
+def test_raised_numbers_that_the_list_leaves_out_are_powers():
+    assert pairs("Bees¹ fly³, rise⁴ and fall⁵.", listed(1, 2, 6, 7)) == [("¹", 1)]
+
+
+@pytest.mark.parametrize(
+    ("block", "cites"),
+    [
+        ("[2] has it.", ["[1]", "[2]"]),
+        ("[2]: so it is.", ["[1]", "[2]"]),
+        ("[2] Birch, B., of the same.", ["[1]"]),
+        ("[2]. Birch, B., of the same.", ["[1]"]),
+        ("[2]", ["[1]"]),
+        ("[2] “Birch” of the same.", ["[1]"]),
+    ],
+)
+def test_a_number_at_the_beginning_of_a_paragraph(block, cites):
+    assert [cite for cite, _ in pairs(f"Bees [1].\n\n{block}", NUMBERED)] == cites
+
+
+LINKED = """<html><body><article><h1>Bees</h1><p>Bees fly {}.</p><h2>References</h2><ol>
+<li id="a">Ash, K. (2001). Light. <i>Bee Letters</i>, 1, 1-5.</li>
+<li id="b">Birch, B. (2004). Smell. <i>Bee Letters</i>, 4, 20-31.</li>
+<li id="c">Elm, D. (2006). Polarised light. <i>Bee Letters</i>, 6, 2-9.</li></ol>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ('[<a href="#b">1</a>]', [2]),
+        ('far and wide [<a href="#c">1</a>, <a href="#a">2</a>]', [3, 1]),
+        ('far [<a href="#b">1</a>–<a href="#a">3</a>]', [2, 2, 1]),
+        ('far <sup><a href="#c">1</a></sup> and <sup><a href="#b">2</a></sup>', [3, 2]),
+        ('far [1] <sup><a href="#b">2</a></sup>', [1, 2]),
+    ],
+)
+def test_a_link_says_what_a_number_means(text, entries):
+    found = find_citations(LINKED.format(text).encode(), media_type="text/html")
+    assert [one.entry for one in found] == entries
+
+
+def test_a_list_without_numbers_may_be_short():
+    plain = listed(1, 2).replace("1. ", "- ").replace("2. ", "- ")
+    assert pairs("Bees [1] fly [2].", plain) == [("[1]", 1), ("[2]", 2)]
+    assert pairs("Bees [1] fly.", plain) == []
+    assert pairs("Bees [1] fly [2] by [3].", plain) == []
+
+
 def test_numbers_without_a_list_are_none():
     assert pairs("Bees [1] fly [2].", "") == []
 
