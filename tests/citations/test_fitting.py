@@ -155,6 +155,7 @@ def test_organisations(text, author, found):
         ("陈海涛", in_characters("陈海涛"), (EXACT, "陈海涛")),
         ("陈", in_characters("陈海涛"), (PARTIAL, "陈")),
         ("学者陈海涛", in_characters("陈海涛"), (EXACT, "陈海涛")),
+        ("学者林树", in_characters("林树"), (EXACT, "林树")),
         ("学者陈", in_characters("陈"), None),
         ("海涛", in_characters("陈海涛"), None),
         ("学者陈海涛", in_characters("海涛", "陈海涛"), (EXACT, "陈海涛")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -61,23 +62,36 @@ def _doubled(one: LintList) -> Iterator[Found]:
 
 def _skipped(one: LintList) -> Iterator[Found]:
     entries = [(entry, number) for entry, number in _numbered(one) if number is not None]
-    known = {number for _, number in entries}
+    known = sorted({number for _, number in entries})
     for (before, low), (entry, high) in pairwise(entries):
-        gone = [number for number in range(low + 1, min(high, low + 100)) if number not in known]
-        if high > low + 1 and gone:
-            numbers = _spoken(gone)
+        between = known[bisect_right(known, low) : bisect_left(known, high)]
+        if gone := _spoken_gap(low, between, high):
             yield Found(
-                f"{numbers} missing between {before.marker.rstrip('.')} and "
+                f"{gone} missing between {before.marker.rstrip('.')} and "
                 f"{entry.marker.rstrip('.')}",
                 entry,
                 fix="Add the entry, or count anew, in the text too",
             )
 
 
-def _spoken(numbers: Sequence[int]) -> str:
-    if len(numbers) == 1:
-        return f"Number {numbers[0]} is"
-    return f"Numbers {numbers[0]} to {numbers[-1]} are"
+def _spoken_gap(low: int, between: Sequence[int], high: int) -> str:
+    """Return which numbers are missing between two, ``""`` for none.
+
+    Args:
+        low: the number before.
+        between: those that are not missing, which stand elsewhere.
+        high: the number behind.
+    """
+    bounds = [low, *between, high]
+    gaps = [(one + 1, other - 1) for one, other in pairwise(bounds) if one + 1 < other]
+    number = sum(last - first + 1 for first, last in gaps)
+    if not gaps:
+        return ""
+    first, last = gaps[0][0], gaps[-1][1]
+    if number == 1:
+        return f"Number {first} is"
+    some = "Numbers" if len(gaps) == 1 else f"{number} of the numbers"
+    return f"{some} {first} to {last} are"
 
 
 def _unnumbered(one: LintList) -> Iterator[Found]:

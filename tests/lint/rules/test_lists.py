@@ -38,6 +38,14 @@ def test_skipped_numbers():
         (2, "Number 2 is missing between 1 and 3")
     ]
     assert numbers("CK602", *THREE, markers=("[4]", "[5]", "[6]")) == []
+    assert numbers("CK602", *THREE, markers=("[6]", "[5]", "[4]")) == []
+    assert said("CK602", *THREE, markers=("[1]", "[2]", "[500]")) == [
+        (3, "Numbers 3 to 499 are missing between [2] and [500]")
+    ]
+    assert said("CK602", *ALPHABET[:4], markers=("[6]", "[2]", "[4]", "[9]")) == [
+        (3, "Number 3 is missing between [2] and [4]"),
+        (4, "3 of the numbers 5 to 8 are missing between [4] and [9]"),
+    ]
     assert numbers("CK602", *THREE, markers=("[^1]:", "[^2]:", "[^9]:")) == []
 
 
