@@ -62,6 +62,7 @@ def test_family_names_first_where_the_list_has_initials():
         ("Old (Birch and Larch 2018).", 4, "names-differ"),
         ("Old (Elm and Birch 2018).", 4, "name-order"),
         ("Old (Birsch & Elm 2018).", 4, "name-spelling"),
+        ("Old (National Pilotige Office 2016).", 6, "name-spelling"),
         ("Old (Birch & Elm 2019).", 4, "year-differs"),
         ("Old (Birch & Elm 2018b).", 4, "suffix-differs"),
         ("Old (Ash 2015).", 2, "ambiguous"),
@@ -116,6 +117,10 @@ def test_prose_is_left_alone(text):
 
 def test_unlisted_names_need_an_article_that_cites_so():
     assert pairs("Old (Larch 2013).") == []
+    assert pairs("Old (Larch 2013), new (Fir 2014), red (Larch 2015).") == []
+    assert pairs("Old (Larch 2013), new (Fir 2014), red (Yew 2015).") == [
+        ("Larch 2013", None), ("Fir 2014", None), ("Yew 2015", None),
+    ]  # fmt: skip
     assert pairs("Old (Larch 2013) and older (Ash 2012).") == [
         ("Larch 2013", None),
         ("Ash 2012", 1),
