@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citekit.extraction.likeness import SURE, likeness
 from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
 from citekit.tables import load_table
 
 _LONGEST_NAME_LINE = 90
 _LONGEST_SHORT_LINE = 60
+_LONGEST_BIOGRAPHY = 800
+_LEAST_WORDS_OF_LIFE = 4
 _SIGNS = re.compile(
-    r"\s*(?:©|\(c\)\s*(?:\d|[^\W\d_][^,.:;()\d]{2,40}\b(?:19|20)\d\d\s*$)|&copy;|copyright\b)",
+    r"\s*(?:©|\(c\)\s*(?:\d|[^\W\d_][^,.:;()\d]{2,40}\b(?:19|20)\d\d\s*$)|&copy;|copyright\b"
+    r"|(?:stand|redaktion|lektorat|grafik|illustration(?:en|s)?|rédaction|redacción|redação|redazione"
+    r"|redactie)\s?:\s)",
     re.IGNORECASE,
 )
+_SAID_OF_IT = re.compile(r"[^:：.]{0,60}[:：]\s*\S")
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[)\]”\"»]?[.!?]\s+$|[，。；]$")
 _COUNTED = re.compile(r"\d{1,6}\s+(?:comments?|kommentare?|commentaires?|comentarios?|comentários|"
                       r"commenti|reacties|responses?|replies|shares?|likes?|views?|комментари\w*|"
                       r"thoughts on|评论|條留言|件のコメント)\b", re.IGNORECASE)  # fmt: skip
@@ -33,18 +40,52 @@ def _contained() -> tuple[str, ...]:
     return tuple(fold(phrase) for phrase in load_table("extraction", "endings")["contains"])
 
 
+@cache
+def _biographies() -> tuple[str, ...]:
+    return tuple(fold(phrase) for phrase in load_table("extraction", "endings")["biographies"])
+
+
 def is_ending(text: str) -> bool:
     """Return whether a line stands behind a reference list and is no part of it.
 
     Bylines, appeals, copyright and licence lines, share and tag lines, comments, related posts.
     A reference may begin with the same word (``Home Office. 2018.``): look at its likeness first.
     """
-    if _SIGNS.match(text) is not None or is_byline(text) or is_closing(text):
+    if _SIGNS.match(text) is not None or is_sure_ending(text) or is_closing(text):
         return True
     folded = fold(text[:400])
     if _ends_by_first_words(folded):
         return True
     return any(phrase in folded for phrase in _contained())
+
+
+def is_sure_ending(text: str) -> bool:
+    """Return whether a line stands behind a list though it may name works, with year and publisher.
+
+    Bylines, how the article itself is to be cited, who its author is and what else she wrote.
+    """
+    if is_byline(text) or _is_biography(text):
+        return True
+    words = tokens(fold(text[:_LONGEST_NAME_LINE]))
+    found = phrases("endings", "own_citations", "authors").at(words, 0) if words else None
+    if found is None:
+        return False
+    rest = _after_words(text, found[0])
+    return rest[:1] in {":", "："} or (found[0] > 1 and _SAID_OF_IT.match(rest) is not None)
+
+
+def _is_biography(text: str) -> bool:
+    """Return whether a text says who wrote the article: ``Her latest book is Salt (Oar, 2020).``."""
+    folded = fold(text[:_LONGEST_BIOGRAPHY])
+    for phrase in _biographies():
+        at = folded.find(phrase)
+        if at < 0:
+            continue
+        before = folded[:at]
+        is_life = len(tokens(before)) >= _LEAST_WORDS_OF_LIFE and _SENTENCE_END.search(before)
+        if is_life and likeness(text[:at]) < SURE:
+            return True
+    return False
 
 
 def is_closing(text: str, *, opens: bool = True) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from citekit.documents.document import Block, BlockKind
 from citekit.extraction.boundaries import (
     announces_own_citation,
-    is_byline,
     is_closing,
     is_ending,
+    is_sure_ending,
 )
 from citekit.extraction.candidates import BARRED, Candidate
 from citekit.extraction.definitions import is_likely_defined, is_term
@@ -419,6 +419,6 @@ def _until_ending(span: Span) -> tuple[Span, bool]:
 
 
 def _ends_list(line: str) -> bool:
-    if is_byline(line):
+    if is_sure_ending(line):
         return True
     return (is_ending(line) or announces_own_citation(line)) and likeness(line) < LIKELY

@@ -16,6 +16,8 @@ _NUMBER = re.compile(
     r"^\W*(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}(?=[.)])|[a-h](?=[.)])"
     r"|[一二三四五六七八九十]{1,3}(?=[、.．]))(?=\W)\W*"
 )
+_SPACED = re.compile(r"(?<!\w)[a-zα-ωа-я](?:[ \u00a0][a-zα-ωа-я]){4,}(?!\w)")
+"""Letters set apart for looks; between two such words stand more blanks."""
 _BIBLIOGRAPHY = ("bibliogra", "библиогр")
 
 
@@ -81,6 +83,7 @@ def _heading_words(text: str) -> tuple[str, ...]:
     bare = _BRACKETS.sub(" ", folded)
     if not tokens(bare):
         bare = folded
+    bare = _SPACED.sub(lambda found: "".join(found[0].split()), bare)
     words = tokens(_NUMBER.sub("", bare, count=1))
     return words if len(words) <= _MOST_WORDS else ()
 

@@ -5,6 +5,7 @@ from citekit.extraction.boundaries import (
     is_byline,
     is_closing,
     is_ending,
+    is_sure_ending,
 )
 
 
@@ -132,3 +133,70 @@ def test_the_article_is_cited_below(text):
 @pytest.mark.parametrize("text", ["Citation counts of 2019", "References", "", "Cities"])
 def test_the_article_is_not_cited_below(text):
     assert not announces_own_citation(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How to cite: Roe, B. (2010). Salt roads. Salt Quarterly, 3, 1-9. https://salt.example/1",
+        "To cite this article: Roe, B. “Salt roads”, Salt Quarterly, 3 May 2010.",
+        "Zitiervorschlag: Bea Roe, Salzwege, in: Salz, 3.5.2010, URL: https://salz.example/1.",
+        "Pour citer cet article : Béa Roe, « Chemins de sel », Le Sel, 3 mai 2010.",
+        "Como citar: ROE, B. Caminhos do sal. O Sal, 3 maio 2010.",
+        "Cómo citar este artículo: Roe, B. (2010). Caminos de la sal. La Sal, 3, 1-9.",
+        "引用格式：罗白. 盐路[J]. 盐, 2010(3): 1-9.",
+        "About the author: Bea Roe wrote Salt roads (Ulm: Oar, 2010).",
+        "作者简介：罗白，盐学院教授，著有《盐路》（盐出版社，2010年）。",
+        "Bea Roe teaches history in Ulm. Her latest book is Salt Roads (Oar, 2010).",
+        "Bea Roe, geboren 1975, lehrt in Ulm. Zuletzt erschien von ihr „Salzwege“ (Ruder, 2010).",
+        "Béa Roe enseigne l’histoire à Ulm. Son dernier livre, Le Sel (Rame, 2010), a eu un prix.",
+        "Bea Roe insegna storia a Ulm. Il suo ultimo libro è Vie del sale (Remo, 2010).",
+    ],
+)
+def test_endings_that_name_works(text: str) -> None:
+    assert is_sure_ending(text)
+    assert is_ending(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How to cite a web page. 2010. Ulm: Oar.",
+        "Citation analysis of salt. In: Roe, B. (ed.): Salt. Ulm: Oar 2010.",
+        "About the author. Roe, B. 2010. Ulm: Oar.",
+        "Roe, B. (2010). Salt. Ulm: Oar. His first book on the matter, easily read.",
+        "Doe, J. “The poet on her new book.” Salt Quarterly, 3 May 2010.",
+        "Her latest book, by Jane Doe. Salt Quarterly, 3 May 2010.",
+        "Roe, Bea. Her first book and what came of it. Ulm: Oar, 2010.",
+    ],
+)
+def test_references_that_sound_like_endings(text: str) -> None:
+    assert not is_sure_ending(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stand: Mai 2019",
+        "Redaktion: Anna Huber",
+        "Article initialement publié dans Le Sel, mai 2019.",
+    ],
+)
+def test_what_magazines_put_below(text: str) -> None:
+    assert is_ending(text)
+
+
+def test_how_long_bylines_are() -> None:
+    twelve = " ".join(["Roe"] * 12)
+    assert is_byline(f"Text: {twelve}")
+    assert not is_byline(f"Text: {twelve} Doe")
+    assert is_byline("By Anna van der Roe")
+    assert not is_byline("By Anna went with Roe")
+    assert not is_byline("By the Sea and Roe")
+
+
+def test_single_words_end_short_lines_only() -> None:
+    assert is_ending("Donate to this site")
+    assert not is_ending("Donate to this site today")
+    assert not is_ending("Donate " + "abcdefghi" * 6)
+    assert is_ending("Donate " + "abcdefghi" * 5)

@@ -32,6 +32,8 @@ BOTH = [BREAD_RAW, SALT_RAW]
         "<p>（本文原载于《面包》2010年第3期）</p>",
         "<p>Jane Doe is a journalist who lives in Berlin. Her book <em>Salt</em> came "
         "out in 2015.</p>",
+        "<p>Jane Doe teaches in Berlin. Her latest book is <em>Salt</em> (Penguin, 2015).</p>",
+        "<p>How to cite: Doe, J. (2015). Food. <em>Salt Quarterly</em>, 3, 1-9.</p>",
         "<p>Tags: <a href='/t/2019'>2019</a>, bread</p>",
         "<p>Posted in <a href='/c'>Food</a> | 3 Comments</p>",
         "<p>Veröffentlicht am 3. Mai 2019</p>",

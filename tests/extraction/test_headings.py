@@ -211,3 +211,71 @@ def test_headings_of_german_lists(text, strength):
     assert is_subheading(text) == (
         text in {"Ungedruckte Quellen", "Sekundärliteratur", "Nachschlagewerke"}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Works mentioned in this essay", Strength.WEAK),
+        ("References and acknowledgements", Strength.STRONG),
+        ("Acknowledgements", None),
+        ("Where to learn more", Strength.LINKS),
+        ("Literatur zum Thema", Strength.WEAK),
+        ("Mehr zum Thema", None),
+        ("Zitierte Werke", Strength.STRONG),
+        ("Bibliographie sommaire", Strength.STRONG),
+        ("Quelques références", Strength.STRONG),
+        ("Conseils de lecture", Strength.WEAK),
+        ("Breve bibliografía", Strength.STRONG),
+        ("Notas bibliográficas", Strength.STRONG),
+        ("Libros recomendados", Strength.WEAK),
+        ("Bibliografia consigliata", Strength.STRONG),
+        ("Letture suggerite", Strength.WEAK),
+        ("Lista de referências bibliográficas", Strength.STRONG),
+        ("Sugestões de leitura:", Strength.WEAK),
+        ("Geraadpleegde werken", Strength.STRONG),
+        ("Meer lezen?", Strength.WEAK),
+        ("参考にした文献", Strength.STRONG),
+        ("読書案内", Strength.WEAK),
+        ("註釈", Strength.NOTES),
+    ],
+)
+def test_headings_of_magazines_and_lessons(text: str, strength: Strength | None) -> None:
+    assert heading_strength(text) == strength
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("R E F E R E N C E S", Strength.STRONG),
+        ("L\u00a0I\u00a0T\u00a0E\u00a0R\u00a0A\u00a0T\u00a0U\u00a0R", Strength.WEAK),
+        ("W O R K S   C I T E D", Strength.STRONG),
+        ("N O T E", None),
+        ("A B C D E", None),
+    ],
+)
+def test_letters_that_are_set_apart(text: str, strength: Strength | None) -> None:
+    assert heading_strength(text) == strength
+
+
+def test_strengths_are_in_order() -> None:
+    order = [Strength.LINKS, Strength.NOTES, Strength.WEAK, Strength.STRONG]
+    assert sorted(order) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("References" + "." * 110, Strength.STRONG),
+        ("References" + "." * 111, None),
+        ("references" + " and references" * 6, Strength.STRONG),
+        ("references" + " and references" * 7, None),
+        ("Bibliography of towns", Strength.WEAK),
+        ("Bibliography of towns and", Strength.WEAK),
+        ("Bibliography towns of", None),
+        ("(References)", Strength.STRONG),
+        ("1. 2. References", None),
+    ],
+)
+def test_how_long_headings_are(text: str, strength: Strength | None) -> None:
+    assert heading_strength(text) == strength
