@@ -75,7 +75,7 @@ def is_sure_ending(text: str) -> bool:
 
 
 def _is_biography(text: str) -> bool:
-    """Return whether a text says who wrote the article: ``Her latest book is Salt (Oar, 2020).``."""
+    """Return whether a text says who wrote the article, and which books besides."""
     folded = fold(text[:_LONGEST_BIOGRAPHY])
     for phrase in _biographies():
         at = folded.find(phrase)

@@ -224,6 +224,115 @@ def test_line_blocks_tables_and_fields() -> None:
     assert [b.kind.value for b in simple] == ["table row", "table row", "paragraph"]
 
 
+GRID = """
++-----+--------------------------+------+
+| No. | Work                     | Year |
++=====+==========================+======+
+| 1   | Abbott, Lena: Rates of   | 2011 |
+|     | moss. Ulm: Oar.          |      |
++-----+--------------------------+------+
+| 2   | Carver, Ann: A history   | 2003 |
+|     | of `walls`_.             |      |
++-----+--------------------------+------+
+
+.. _walls: https://walls.example/
+"""
+SIMPLE = """
+===  ========================  ====
+No.  Work                      Year
+===  ========================  ====
+1    Abbott, Lena: Rates of    2011
+     moss. Ulm: Oar.
+
+2    Carver, Ann: A history    2003
+     of `walls`_.
+===  ========================  ====
+
+.. _walls: https://walls.example/
+"""
+LISTED = """
+.. list-table:: Works
+   :header-rows: 1
+
+   * - No.
+     - Work
+     - Year
+   * - 1
+     - Abbott, Lena: Rates of
+       moss. Ulm: Oar.
+     - 2011
+   * - 2
+     - Carver, Ann: A history
+
+       of `walls`_.
+     - 2003
+
+.. _walls: https://walls.example/
+"""
+
+
+@pytest.mark.parametrize("source", [GRID, SIMPLE, LISTED])
+def test_rows_of_tables_have_cells_of_several_lines(source: str) -> None:
+    found = blocks(source)
+    assert [block.text for block in found] == [
+        "No. Work Year",
+        "1 Abbott, Lena: Rates of moss. Ulm: Oar. 2011",
+        "2 Carver, Ann: A history of walls. 2003",
+    ]
+    assert {(block.kind, block.group) for block in found} == {(BlockKind.TABLE_ROW, found[0].group)}
+    assert found[2].marks[0].href == "https://walls.example/"
+    lines = source.split("\n")
+    assert "2" in lines[found[2].line_start - 1]
+    assert "walls" in "".join(lines[found[2].line_start - 1 : found[2].line_end])
+
+
+@pytest.mark.parametrize(
+    ("source", "rows"),
+    [
+        ("+--+--+\n| 塩 | a |\n|  | b |\n+--+--+", ["塩 a b"]),
+        ("+----+----+\n| 塩 | a  |\n|    | b  |\n+----+----+\nText", ["塩 a b", "Text"]),
+        ("+---+---+\n| a     |\n+---+---+\n| b | c |\n+---+---+", ["a", "b c"]),
+        ("+---+---+\n| a | b |\n|   +---+\n|   | c |\n+---+---+", ["a b", "c"]),
+        ("+---+---+\n| a | b\n+---+---+", ["a b"]),
+        ("+---+---+\n|   |   |\n+---+---+", []),
+        ("==  ==\na   b c\n==  ==", ["a b c"]),
+        ("==  ==\nabc d\n==  ==", ["abc d"]),
+        ("==  ==\na b\n------\nc   d\n    e\n==  ==\n\nText", ["a b", "c d e", "Text"]),
+        ("==  ==\n塩  a\n    b\n==  ==", ["塩 a b"]),
+        ("==  ==\n    a\nb   c\n==  ==", ["a", "b c"]),
+        ("==  ==\na   b\n\nText", ["a b", "Text"]),
+        ("- ==  ==\n  a   b\n      c\n  ==  ==\n- d", ["a b c", "d"]),
+        ("Text\n\n  +---+---+\n  | a | b |\n  +---+---+", ["Text", "a b"]),
+        (".. list-table::\n\n   * - a\n     - - b\n       - c\n   * - d", ["a b c", "d"]),
+        (".. list-table::\n\n   * -\n     - a\n   * - b\n     -", ["a", "b"]),
+        (".. list-table:: Title\n\nText", ["Text"]),
+    ],
+)
+def test_tables_as_they_are_drawn(source: str, rows: list[str]) -> None:
+    assert [" ".join(text.split()) for text in texts(source)] == rows
+
+
+def test_a_table_of_references() -> None:
+    source = f"Moss\n====\n\nText.\n\nReferences\n----------\n{GRID}"
+    (article,) = extract_articles(read_document(source, name="moss.rst"))
+    (found,) = article.lists
+    assert [(entry.marker, entry.raw) for entry in found.entries] == [
+        ("1", "Abbott, Lena: Rates of moss. Ulm: Oar. 2011"),
+        ("2", "Carver, Ann: A history of walls. 2003"),
+    ]
+
+
+@pytest.mark.no_cover
+def test_tables_of_many_columns_take_little_time() -> None:
+    wide = "+" + "-+" * 20_000
+    bars = "|" * 40_001
+    simple = "== " * 20_000 + "=="
+    start = time.process_time()
+    texts("\n".join([wide, *[bars] * 5, wide]))
+    texts("\n".join([simple, *["a  " * 20_000] * 5, simple]))
+    assert time.process_time() - start < 10
+
+
 def test_what_the_top_says_of_the_article() -> None:
     source = "Top\n===\n\n:Authors: - Ann Carver\n          - Erik Dahl\n:Date: 3 May 2020\n\nText."
     metadata = read_rst(source)[1]
@@ -237,7 +346,8 @@ def test_what_the_top_says_of_the_article() -> None:
 PIECES = [
     *"*`_[]()<>&:|~\\\n\t -+=.#\"'aé参1", "\n\n", "   ", ".. ", "..\n", ".. [1] ", ".. [#]", "[1]_",
     "[#]_", "[*]_", "::\n", "``", "`a <b>`_", "a_ ", "__", ".. _a: b\n", ".. _a:\n",
-    ".. note:: x\n",
+    ".. note:: x\n", "+---+---+\n", "| a | b |\n", "|   +---+\n", "===  ==\n", "a    b\n",
+    ".. list-table::\n\n   * - a\n     - b\n",
     ".. code::\n", "- ", "1. ", "| ", ":a: b", "====\n", "----\n", "+--+\n", "== ==\n", ":sup:`x`",
     ">>> ", "|s|", ".. rubric:: ", "https://a.b/c_",
 ]  # fmt: skip

@@ -42,6 +42,9 @@ def read_rst(source: str) -> tuple[list[Block], Metadata]:
 
 def _block(source: str, leaf: Leaf, structure: Structure) -> Block:
     content = join_lines(source, leaf.lines, verbatim=leaf.type is LeafType.FENCED)
+    if leaf.type is LeafType.TABLE:  # a blank between cells, as in tables of other formats
+        content.text = content.text.replace("\n", " ")
+        content.hard_breaks = []
     if leaf.type is LeafType.RULE:
         inline = Inline("", SourceMap(((0, leaf.lines[0][0]),)))
     elif leaf.type is LeafType.FENCED:

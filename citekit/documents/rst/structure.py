@@ -14,6 +14,7 @@ from citekit.documents.document import BlockKind
 from citekit.documents.markdown.front_matter_values import Value
 from citekit.documents.markdown.leaves import NO_REGIONS, Leaf, LeafType
 from citekit.documents.rst.inline import UNNAMED, Targets, normal_name, note_anchor
+from citekit.documents.rst.tables import GRID_BORDER, SIMPLE_BORDER, grid_rows, simple_rows
 from citekit.tables import load_table
 
 _DEEPEST = 32
@@ -24,7 +25,6 @@ _BULLET = re.compile(r"([*+•‣⁃-])(?:[ \t]+|$)")
 _ENUMERATED = re.compile(r"\(?(?:\d{1,9}|#|[a-z])[.)](?:[ \t]+|$)")
 _FIELD = re.compile(r":((?![: ])(?:[^:\\\n]|\\.|:(?![ `\n]|$)){1,200}):(?:[ \t]+|$)")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
-_TABLE_BORDER = re.compile(r"\+[-=+]+\+|={2,}(?:[ \t]+={2,})+")
 _DIRECTIVE = re.compile(r"(?:\|[^|\n]{1,200}\|[ \t]+)?([A-Za-z][\w:.+-]*)::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\[(\d+|#[\w.:+-]*|\*|[^\W_][\w.:+-]*)\](?:[ \t]+|$)")
 _TARGET = re.compile(
@@ -307,35 +307,44 @@ class Structure:
         return end if lines else 0
 
     def _table(self, at: int, stop: int, margin: int, holder: Holder) -> int:
-        """Take a table: each of its lines is a row, for what a reader looks for in it."""
-        line = self._lines[at]
-        if not _TABLE_BORDER.fullmatch(self._text(line)):
+        """Take a table that is drawn with its borders."""
+        text = self._text(self._lines[at])
+        if GRID_BORDER.fullmatch(text):
+            rows, end = grid_rows(self._source, self._lines, at, stop)
+        elif SIMPLE_BORDER.fullmatch(text):
+            rows, end = simple_rows(self._source, self._lines, at, stop)
+        else:
             return 0
         self._groups += 1
-        group, end, borders = self._groups, at, 0
-        grid = self._source[line.start] == "+"
-        while end < stop and not self._is_blank(end):
-            row = self._lines[end]
-            if _TABLE_BORDER.fullmatch(self._text(row)):
-                borders += 1
-            elif grid and self._source[row.start] != "|":
-                break
-            else:
-                self._row(end, grid=grid, group=group, holder=holder)
-            end += 1
-            if not grid and borders == 3:
-                break
+        group = self._groups
+        for row in rows:
+            if row.pieces:
+                leaf = self._leaf(
+                    LeafType.TABLE, BlockKind.TABLE_ROW, row.first, row.pieces, holder
+                )
+                leaf.last_line = self._lines[row.last].number
+                leaf.group = group
         return end
 
-    def _row(self, at: int, *, grid: bool, group: int, holder: Holder) -> None:
-        line = self._lines[at]
-        start, end = line.start, line.end
-        if grid:
-            start, end = start + 1, end - (self._source[end - 1] == "|")
-        leaf = self._leaf(
-            LeafType.TABLE, BlockKind.TABLE_ROW, at, [(start, max(start, end))], holder
-        )
-        leaf.group = group
+    def _list_table(self, begin: int, end: int, holder: Holder) -> None:
+        """Make a row of each item of a list whose own items are the cells."""
+        before = len(self.leaves)
+        indents = [one.indent for one in self._lines[begin:end] if one.start < one.end]
+        inner = replace(holder, depth=holder.depth + 1, kind=BlockKind.PARAGRAPH)
+        self._body(begin, end, min(indents, default=0), inner)
+        cells, self.leaves[before:] = self.leaves[before:], []
+        self._groups += 1
+        row, first_cell = None, 0
+        for cell in cells:
+            if row is None or (cell.level == 2 and cell.group != first_cell):
+                row, first_cell = cell, cell.group
+                row.type, row.kind, row.group = LeafType.TABLE, BlockKind.TABLE_ROW, self._groups
+                row.level, row.marker, row.continues = 0, "", False
+                self.leaves.append(row)
+            else:
+                row.lines += cell.lines
+                row.last_line = cell.last_line
+                row.anchors += cell.anchors
 
     def _doctest(self, at: int, stop: int, margin: int, holder: Holder) -> int:
         if not self._source.startswith(">>> ", self._lines[at].start):
@@ -410,6 +419,8 @@ class Structure:
             leaf.level = 6
         elif name in table["code"]:
             self._code(self._behind_options(at + 1, end), end, holder)
+        elif name in table["tables"] and holder.depth < _DEEPEST:
+            self._list_table(self._behind_options(at + 1, end), end, holder)
         elif name in table["bodies"] and holder.depth < _DEEPEST:
             begin = self._behind_options(at + 1, end)
             indents = [one.indent for one in self._lines[begin:end] if one.start < one.end]
