@@ -229,16 +229,78 @@ def test_what_holds_blocks_says_its_region() -> None:
 def test_tables_titles_and_descriptions() -> None:
     source = ".Sources\n|===\n|a |b\n\n|c |d\n|===\n\nTerm:: said\nOther::\n  more\n"
     assert [(b.text, b.kind.value) for b in blocks(source)] == [
-        ("Sources", "paragraph"), ("a |b", "table row"), ("c |d", "table row"),
+        ("Sources", "paragraph"), ("a b", "table row"), ("c d", "table row"),
         ("Term", "definition"), ("said", "definition"), ("Other", "definition"),
         ("more", "definition"),
     ]  # fmt: skip
 
 
+def rows(source: str) -> list[str]:
+    return [b.text for b in blocks(source) if b.kind is BlockKind.TABLE_ROW]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('[cols="1,9"]\n|===\n|No. |Work\n\n|1\n|Abbott:\nMoss.\n\n|2\na|Carver\n|===',
+         ["No. Work", "1 Abbott: Moss.", "2 Carver"]),
+        ("[cols=2*]\n|===\n|a\n|b\n|c\n|d\n|===", ["a b", "c d"]),
+        ("[cols=2]\n|===\n|a\n|b\n|c\n|d\n|===", ["a b", "c d"]),
+        ("[cols='1,1*']\n.Title\n|===\n|a\n|b\n|c\n|===", ["a b", "c"]),
+        ("[%header,cols=\"<1,2*^.>~\"]\n|===\n|a\n|b\n|c\n|d\n|===", ["a b c", "d"]),
+        ("|===\n|a |b\n2+|c\n.2+^.>s|d |e\n|f\n|g |h\n|===", ["a b", "c", "d e", "f", "g h"]),
+        ("|===\n|a |b\n2*|c\n|d |e\n|===", ["a b", "c", "d e"]),
+        ("|===\n|a |the S|end\n|===", ["a the S end"]),
+        ("|===\n|a\n|b\n|===", ["a", "b"]),
+        ("|===\n\n|a |b\n|c\n|===\n\nText", ["a b", "c"]),
+        ("|===\nlost\n|a\n|===", ["a"]),
+        ("!===\n!a !b\n!===", ["a b"]),
+        (",===\na,b\nc,d\n,===", ["a,b", "c,d"]),
+        ("[format=csv]\n|===\na,b\nc,d\n|===", ["a,b", "c,d"]),
+        ("|===\n|a |b", ["a b"]),
+    ],
+)  # fmt: skip
+def test_cells_make_rows(source: str, expected: list[str]) -> None:
+    assert rows(source) == expected
+
+
+def test_rows_of_one_table_belong_together() -> None:
+    source = "|===\n|a |b\n|c\n|d\nmore\n|===\n\n|===\n|e\n|===\n"
+    first, second, third = blocks(source)
+    assert first.group == second.group != third.group
+    assert [(b.line_start, b.line_end) for b in (first, second, third)] == [(2, 2), (3, 5), (9, 9)]
+
+
+@pytest.mark.parametrize(
+    ("source", "markers"),
+    [
+        ("S. Abbott. 2010. Moss.\n\nT. Carver. 2011. Walls.", ["", ""]),
+        ("A. Abbott. 2010. Moss.\n\nC. Carver. 2011. Walls.", ["", ""]),
+        ("A. one\nB. two\nC. three", ["A.", "B.", "C."]),
+        ("A. one\n\nB. two\n\nD. three", ["A.", "B.", ""]),
+        ("a. one\nb. two", ["a.", "b."]),
+        ("1. one\n\nB. Carver. 2011. Walls.", ["1.", ""]),
+    ],
+)
+def test_letters_count_or_are_initials(source: str, markers: list[str]) -> None:
+    found = blocks(source)
+    assert [block.marker for block in found] == markers
+    assert all(block.marker or block.text[1:3] == ". " for block in found)
+
+
+@pytest.mark.no_cover
+def test_tables_of_many_cells_take_little_time() -> None:
+    start = time.process_time()
+    rows("|===\n" + "|" * 50_000 + "\n" + "1 " * 50_000 + "\n" + "1" * 100_000 + "\n|===")
+    rows("|===\n" + "999.999+|a\n" * 5_000 + "|===")
+    rows('[cols="' + "999*," * 90 + '"]\n|===\n' + "|a\n" * 5_000 + "|===")
+    assert time.process_time() - start < 10
+
+
 PIECES = [
     *"*_`^~#+[]()<>&{}:|\\\n\t -=.,;\"'/aé参1", "\n\n", "* ", ". ", "- ", "1. ", "[[[a]]] ",
-    "[[a]]\n", "----\n", "....\n", "====\n", "____\n", "////\n", "|===\n", "--\n", "+\n", " +\n",
-    "footnote:[",
+    "[[a]]\n", "----\n", "....\n", "====\n", "____\n", "////\n", "|===\n", "|a |b\n",
+    ".2+|", "A. ", "--\n", "+\n", " +\n", "footnote:[",
     "footnote:a[]", "https://a.b/c_[", "link:a[", "<<a>>", "<<a,", "{a}", ":a: b\n", "== ", "= T\n",
     "[bibliography]\n", "[source]\n", "a:: ",
     "include::a[]\n", "// x\n", "&amp;", '"`', '`"', "```\n",

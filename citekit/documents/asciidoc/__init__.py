@@ -47,6 +47,9 @@ def _inline(source: str, leaf: Leaf, context: Context) -> Inline:
     if leaf.type is LeafType.RULE:
         return Inline("", SourceMap(((0, leaf.lines[0][0]),)))
     content = join_lines(source, leaf.lines, verbatim=leaf.type is LeafType.FENCED)
+    if leaf.type is LeafType.TABLE:  # a blank between cells, as in tables of other formats
+        content.text = content.text.replace("\n", " ")
+        return read_inline(content, context)
     if leaf.type is LeafType.FENCED:
         return Inline(content.text, content.source_map)
     return read_inline(_with_breaks(source, leaf, content), context)

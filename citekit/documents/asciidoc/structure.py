@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from citekit.documents.asciidoc.tables import Row, columns_of, rows_of
 from citekit.documents.document import BlockKind
 from citekit.documents.markdown.front_matter_values import Value
 from citekit.documents.markdown.leaves import Leaf, LeafType
@@ -28,6 +29,7 @@ _ID = re.compile(r"#([\w:-]+)|\bid=[\"']?([\w:.-]+)")
 _BLOCK_MACRO = re.compile(r"[A-Za-z][\w-]{0,40}::\S{0,2000}\[.{0,2000}\]$")
 _TITLE = re.compile(r"\.(?![.\s])(?=\S)")
 _ITEM = re.compile(r"(\*{1,6}|\.{1,6}|-|•|\d{1,5}\.|[a-zA-Z]\.|[ivx]{1,5}\))[ \t]+(?=\S)")
+_LETTER = re.compile(r"[A-Z]\.")
 _CALLOUT = re.compile(r"<(?:\d{1,3}|\.)>[ \t]+(?=\S)")
 _TERM = re.compile(r"(?=\S)((?:[^:;\n]|[:;](?![:;])){1,300}?)(:{2,4}|;;)(?:[ \t]+|$)")
 _BIBLIOGRAPHY_ENTRY = re.compile(
@@ -36,7 +38,10 @@ _BIBLIOGRAPHY_ENTRY = re.compile(
 _RULE = re.compile(r"(?:'{3,}|<{3,}|- ?- ?-|\* ?\* ?\*)$")
 _REVISION = re.compile(r"(?:v?\d[\w.]*,\s*)?(\d{4}-\d\d?-\d\d?|[^,:]*\d{4}[^,:]*)(?::.*)?$")
 _AUTHOR = re.compile(r"([^<>;]{1,200}?)(?:(?<!\s)\s*<[^<>]{0,300}>)?$")
+_OTHER_TABLE = re.compile(r"\b(?:format|separator)=")
 _LONGEST_REVISION = 300
+_NEAR = 40
+"""Lines in which the next item of a list is looked for."""
 
 Line = tuple[int, int, int]
 """``(number, start, end)`` without blanks at the end; ``start == end`` for a blank line."""
@@ -49,6 +54,7 @@ class _Pending:
     anchors: list[str] = field(default_factory=list)
     style: str = ""
     is_bibliography: bool = False
+    said: str = ""
 
 
 class Structure:
@@ -76,7 +82,7 @@ class Structure:
         self._attached = False
         self._defined = (-1, "", 0)
         self._paragraph: Leaf | None = None
-        self._table: str = ""
+        self._last_letter = ""
 
     def read(self) -> None:
         """Read all lines."""
@@ -148,8 +154,6 @@ class Structure:
             self._paragraph = None
             return at + 1
         text = self._text(at)
-        if self._table and not text.startswith(self._table):
-            return self._row(at, text)
         if _DELIMITER.match(text):
             return self._delimited(at, text)
         if text == "+":
@@ -243,6 +247,7 @@ class Structure:
             return True
         said = found[2] or ""
         self._pending.anchors += [one or other for one, other in _ID.findall(said)]
+        self._pending.said += said
         style = re.match(r"[\w-]*", said)
         name = style[0].lower() if style else ""
         self._pending.style = name or self._pending.style
@@ -275,6 +280,8 @@ class Structure:
             return False
         marker = found[0].strip()
         key = re.sub(r"\d+|[a-zA-Z]+", "1", marker)
+        if _LETTER.fullmatch(marker) and not self._counts_on(at, marker[0]):
+            return False
         if self._paragraph and key not in [known for known, _ in self._markers] and key[0] == "1":
             return False
         _, start, end = self._lines[at]
@@ -291,6 +298,16 @@ class Structure:
             self.labels[entry[1]] = entry[2] or entry[1]
         self._paragraph = leaf
         return True
+
+    def _counts_on(self, at: int, letter: str) -> bool:
+        """Return whether a letter counts the items of a list, and is no initial of an author."""
+        if letter == "A":
+            following = range(at + 1, min(at + _NEAR, len(self._lines)))
+            counts = any(self._text(line).startswith(("B. ", "B.\t")) for line in following)
+        else:
+            counts = bool(self._markers) and self._last_letter == chr(ord(letter) - 1)
+        self._last_letter = letter if counts else self._last_letter
+        return counts
 
     def _nest(self, key: str) -> None:
         """Go to the list of a marker: one that goes on, or a new one in the innermost."""
@@ -340,9 +357,7 @@ class Structure:
                 self._code(at + 1, end)
             return min(end + 1, len(self._lines))
         if text[1:2] == "=" and char in "|,:!":
-            self._table = "" if self._table else text
-            self._groups += bool(self._table)
-            return at + 1
+            return self._table(at, text)
         opened = [delimiter for delimiter, _ in self._regions]
         if text in opened:
             del self._regions[opened.index(text) :]
@@ -364,15 +379,22 @@ class Structure:
         leaf.last_line = self._lines[end - 1][0]
         return end
 
-    def _row(self, at: int, text: str) -> int:
-        """Take a line of a table; what stands between its separators is one text."""
-        _, start, end = self._lines[at]
-        begin = start + (text[0] == self._table[0])
-        if begin < end:
-            self._leaf(
-                BlockKind.TABLE_ROW, at, (begin, end), type_=LeafType.TABLE
-            ).group = self._groups
-        return at + 1
+    def _table(self, at: int, text: str) -> int:
+        """Take a table whose cells stand behind bars; of others each line is a row."""
+        end = at + 1
+        while end < len(self._lines) and self._text(end) != text:
+            end += 1
+        within, said = range(at + 1, end), self._pending.said
+        if text[0] in "|!" and not _OTHER_TABLE.search(said):
+            rows = rows_of(self._source, self._lines, within, columns_of(said), text[0])
+        else:
+            rows = [Row(one, one, [self._lines[one][1:]]) for one in within]
+        self._groups += 1
+        for row in rows:
+            if any(start < stop for start, stop in row.pieces):
+                leaf = self._leaf(BlockKind.TABLE_ROW, row.first, *row.pieces, type_=LeafType.TABLE)
+                leaf.group, leaf.last_line = self._groups, self._lines[row.last][0]
+        return min(end + 1, len(self._lines))
 
 
 def _code_styles() -> list[str]:
