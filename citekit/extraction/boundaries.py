@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citekit.extraction.furniture import is_dated
 from citekit.extraction.likeness import SURE, likeness
 from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
 from citekit.tables import load_table
@@ -13,6 +14,8 @@ _LONGEST_NAME_LINE = 90
 _LONGEST_SHORT_LINE = 60
 _LONGEST_BIOGRAPHY = 800
 _LEAST_WORDS_OF_LIFE = 4
+_LEAST_NAMES, _MOST_NAMES = 2, 4
+_NEAR_ROLE = 3
 _SIGNS = re.compile(
     r"\s*(?:©|\(c\)\s*(?:\d|[^\W\d_][^,.:;()\d]{2,40}\b(?:19|20)\d\d\s*$)|&copy;|copyright\b"
     r"|(?:stand|redaktion|lektorat|grafik|illustration(?:en|s)?|rédaction|redacción|redação|redazione"
@@ -20,7 +23,7 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(r"[^:：.]{0,60}[:：]\s*\S")
-_SENTENCE_END = re.compile(r"[^\W\d_]{3}[)\]”\"»]?[.!?]\s+$|[，。；]$")
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[)\]”\"»]?[.!?]\s+$|[\u3040-\u9fff][,.;，。；]\s?$")
 _COUNTED = re.compile(r"\d{1,6}\s+(?:comments?|kommentare?|commentaires?|comentarios?|comentários|"
                       r"commenti|reacties|responses?|replies|shares?|likes?|views?|комментари\w*|"
                       r"thoughts on|评论|條留言|件のコメント)\b", re.IGNORECASE)  # fmt: skip
@@ -64,10 +67,11 @@ def is_sure_ending(text: str) -> bool:
 
     Bylines, how the article itself is to be cited, who its author is and what else she wrote.
     """
-    if is_byline(text) or _is_biography(text):
+    if is_byline(text) or _is_biography(text) or _says_who(text) or _says_when(text):
         return True
     words = tokens(fold(text[:_LONGEST_NAME_LINE]))
-    found = phrases("endings", "own_citations", "authors").at(words, 0) if words else None
+    known = phrases("endings", "own_citations", "authors", "named")
+    found = known.at(words, 0) if words else None
     if found is None:
         return False
     rest = _after_words(text, found[0])
@@ -88,6 +92,32 @@ def _is_biography(text: str) -> bool:
     return False
 
 
+def _says_who(text: str) -> bool:
+    """``Jane Doe is a professor of history in Ulm …``."""
+    words = text[:_LONGEST_NAME_LINE].split()
+    particles: list[str] = load_table("extraction", "bylines")["particles"]
+    others = (i for i, word in enumerate(words) if not word[:1].isupper() and word not in particles)
+    name = next(others, 0)
+    if not _LEAST_NAMES <= name <= _MOST_NAMES or not words[name - 1][-1].isalpha():
+        return False
+    folded = tokens(fold(" ".join(words[name:])))
+    found = phrases("endings", "copulas").at(folded, 0) if folded else None
+    roles: list[str] = load_table("extraction", "endings")["roles"]
+    said = folded[found[0] : found[0] + _NEAR_ROLE] if found else ()
+    return any(word.startswith(tuple(roles)) for word in said)
+
+
+def _says_when(text: str) -> bool:
+    """``Last updated: 3 May 2019``; a newspaper and a date may be a reference."""
+    if len(text) > _LONGEST_NAME_LINE:
+        return False
+    words = tokens(fold(text))
+    known = phrases("bylines", "furniture", "times", "openings")
+    found = known.at(words, 0) if words else None
+    rest = _after_words(text, found[0]) if found else ""
+    return (rest[:1] in {":", "："} or rest[:1].isdigit()) and is_dated(text)
+
+
 def is_closing(text: str, *, opens: bool = True) -> bool:
     """Return whether a line says where the article itself appeared first.
 
@@ -100,7 +130,11 @@ def is_closing(text: str, *, opens: bool = True) -> bool:
     """
     words = tokens(fold(text[:_LONGEST_NAME_LINE]))
     topics = ("closings", "origins") if opens else ("closings",)
-    return bool(words) and phrases("endings", *topics).at(words, 0) is not None
+    found = phrases("endings", *topics).at(words, 0) if words else None
+    if found is None:
+        return False
+    # ``Published in 2010`` says more of the work before it.
+    return found[1] == "closings" or not _after_words(text, found[0])[:1].isdigit()
 
 
 def announces_own_citation(text: str) -> bool:

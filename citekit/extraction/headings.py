@@ -56,10 +56,16 @@ def heading_strength(text: str) -> Strength | None:
 def _strength(text: str) -> Strength | None:
     """Return the strength of a short line; a site's menus ask for the same on every page."""
     words = _heading_words(text)
-    if not words:
+    if not words or _is_own_citation(words):
         return None
     known = phrases("headings", "strong", "weak", "notes", "links", "modifiers", "connectors")
     return _cover(words, known) or _with_kinds(words)
+
+
+def _is_own_citation(words: tuple[str, ...]) -> bool:
+    """``引用本文``, how to cite the article, is made of words of headings."""
+    found = phrases("endings", "own_citations").at(words, 0)
+    return found is not None and 1 < found[0] == len(words)
 
 
 def is_subheading(text: str) -> bool:

@@ -111,6 +111,19 @@ def test_where_the_article_appeared_first(text):
     assert is_ending(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("Erschienen in: Salz, Heft 3/2010, S. 1-9.", True),
+        ("Publicado en La Sal, n.º 3, 2010, pp. 1-9.", True),
+        ("Publicado en 2010 por Remo en Ulm.", False),
+        ("This article first appeared 2010 in Salt.", True),
+    ],
+)
+def test_in_which_magazine_an_article_appeared(text: str, closes: bool) -> None:
+    assert is_closing(text) is closes
+
+
 def test_where_a_reference_appeared_first():
     assert not is_closing("Originally published in French in 1931.", opens=False)
     assert is_closing("A version of this essay was read in Berlin.", opens=False)
@@ -151,6 +164,16 @@ def test_the_article_is_not_cited_below(text):
         "Bea Roe, geboren 1975, lehrt in Ulm. Zuletzt erschien von ihr „Salzwege“ (Ruder, 2010).",
         "Béa Roe enseigne l’histoire à Ulm. Son dernier livre, Le Sel (Rame, 2010), a eu un prix.",
         "Bea Roe insegna storia a Ulm. Il suo ultimo libro è Vie del sale (Remo, 2010).",
+        "Bea Roe is Professor of History in Ulm and the author of Salt Roads (2010).",
+        "Bea van Roe ist freie Journalistin in Ulm, Autorin von „Salzwege“ (2010).",
+        "Bea Roe è una storica di Ulm e autrice di Vie del sale (2010).",
+        "罗白，盐学院教授，著有《盐路》（2010年）。",
+        "Per citare questo articolo: Roe B., Vie del sale, in «Il sale», 3, 2010, pp. 1-9.",
+        "如何引用：罗白. 盐路[J]. 盐, 2010(3): 1-9.",
+        "Image credits: Ann Lund, “Moss”, 2010, Salt Archive.",
+        "Letzte Änderung: 3. Mai 2010",
+        "Last reviewed 3 May 2010",
+        "最終更新：2010年5月3日",
     ],
 )
 def test_endings_that_name_works(text: str) -> None:
@@ -166,6 +189,11 @@ def test_endings_that_name_works(text: str) -> None:
         "About the author. Roe, B. 2010. Ulm: Oar.",
         "Roe, B. (2010). Salt. Ulm: Oar. His first book on the matter, easily read.",
         "Doe, J. “The poet on her new book.” Salt Quarterly, 3 May 2010.",
+        "The Guardian, 3 May 2010",
+        "Mail, 3 May 2010",
+        "Bea Roe is the best of all. Salt Quarterly, 3 May 2010.",
+        "Bea Roe, Professor of salt. Ulm: Oar, 2010.",
+        "Roe is a professor of salt. Ulm: Oar, 2010.",
         "Her latest book, by Jane Doe. Salt Quarterly, 3 May 2010.",
         "Roe, Bea. Her first book and what came of it. Ulm: Oar, 2010.",
     ],

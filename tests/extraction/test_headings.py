@@ -238,6 +238,7 @@ def test_headings_of_german_lists(text, strength):
         ("参考にした文献", Strength.STRONG),
         ("読書案内", Strength.WEAK),
         ("註釈", Strength.NOTES),
+        ("引用本文", None),
     ],
 )
 def test_headings_of_magazines_and_lessons(text: str, strength: Strength | None) -> None:
