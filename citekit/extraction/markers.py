@@ -11,7 +11,13 @@ from citekit.reference import Mark
 
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+_CIRCLES = (("①", 1, 20), ("㉑", 21, 35), ("㊱", 36, 50), ("❶", 1, 10), ("⓫", 11, 20), ("➀", 1, 10),
+            ("➊", 1, 10))  # fmt: skip
+_CIRCLED = {
+    chr(ord(one) + number - first): number
+    for one, first, last in _CIRCLES
+    for number in range(first, last + 1)
+}
 
 _KINDS = (
     (
@@ -22,7 +28,7 @@ _KINDS = (
     ("paren", re.compile(r"[(（](\d{1,3})[)）]\s*")),
     ("dot", re.compile(r"(\d{1,3})(?:(?:[.)．](?!\d)|[、])\s*|[-–]\s+)(?=\S)")),
     ("raised", re.compile(r"([₀-₉]{1,3}|[⁰¹²³⁴-⁹]{1,3})[.):]?\s*")),
-    ("circled", re.compile(r"([①-⑳])\s*")),
+    ("circled", re.compile(rf"([{''.join(_CIRCLED)}])\s*")),
     (
         "bare",
         re.compile(
@@ -151,8 +157,9 @@ def _next_marker(text: str, start: int, kind: str, number: int) -> tuple[int, Ma
     digits = str(number)
     raised = digits.translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
     superior = digits.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    circled = next((char for char, value in _CIRCLED.items() if value == number), digits)
-    needle = re.compile(rf"{digits}|{raised}|{superior}|{circled}")
+    wide = digits.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    circled = [char for char, value in _CIRCLED.items() if value == number]
+    needle = re.compile("|".join([digits, raised, superior, wide, *circled]))
     for hit in needle.finditer(text, start):
         at = hit.start() - (kind in ("bracket", "paren"))
         if at < start or (kind == "bracket" and text[at] == "^"):

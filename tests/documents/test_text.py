@@ -63,6 +63,7 @@ def test_every_character_knows_its_place(source: str) -> None:
         ("(1) ", "(2) "),
         ("₁ ", "₂ "),
         ("① ", "② "),
+        ("㉑ ", "㉒ "),
         ("1、", "2、"),
     ],
 )

@@ -16,7 +16,7 @@ from citekit.lint.sort_keys import sort_keys
 from citekit.lint.subjects import LintEntry, LintList
 from citekit.reports import Severity
 
-_NUMBER = re.compile(r"\W*(?P<number>\d{1,5}|[₀-₉⁰¹²³⁴-⁹]{1,5}|[①-⑳])\W*")
+_NUMBER = re.compile(r"\W*(?P<number>\d{1,5}|[₀-₉⁰¹²³⁴-⁹]{1,5}|[①-⑳㉑-㉟㊱-㊿])\W*")
 _MOST_MISPLACED = 0.2
 _LEAST_SORTED = 5
 _MOST_REASONS = 3
