@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from citekit.extraction.likeness import LIKELY, has_address, likeness
+from citekit.extraction.likeness import LIKELY, has_address, is_link_only, likeness
 from citekit.extraction.spans import Span
 from citekit.extraction.wordlists import fold, phrases, tokens
 
@@ -34,6 +34,8 @@ _NARROWEST_WRAP = 40
 _MOST_ALIKE = 0.7  # of the lines that the author broke
 _LEAST_REFERENCE = 40  # characters
 _LONGEST_SCRAP = 10
+_MOST_LINES_OF_CARD = 4
+_COUNT = re.compile(r"\d{1,3}")
 _MOST_LINES = 5
 """A wrapped entry takes so many lines on average at most."""
 
@@ -145,6 +147,7 @@ class Layout:
         addresses = sum(line.opens and line.is_url for line in lines)
         self.addresses_follow = 2 * addresses > paragraphs - addresses
         self.single_paragraphs = paragraphs > 2 and singles > 0.5 * paragraphs
+        self.cards = _are_cards(lines)
 
     def parts(self, entry: Sequence[Line], line: Line) -> bool:
         """Return whether ``line`` begins another entry than the lines of ``entry``."""
@@ -161,6 +164,8 @@ class Layout:
             return False
         if before.is_url and not line.text.startswith(("[", "(")):
             return not line.text[0].isdigit() and len(line.text) > _LONGEST_SCRAP
+        if line.hard and self.cards:
+            return False
         if line.hard:
             is_next = self.line_each or _is_named_link(line)
             begins = is_next and _COMPLETE.search(before.text) is not None
@@ -190,6 +195,23 @@ class Layout:
         if self.single_paragraphs:
             return complete and likeness(line.text) >= LIKELY and likeness(before.text) >= LIKELY
         return complete or _starts(line)
+
+
+def _are_cards(lines: Sequence[Line]) -> bool:
+    """Return whether each paragraph is a link and, below it, who made what it leads to."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if line.opens or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    cards = [lines for lines in paragraphs if not _COUNT.fullmatch(lines[0].text)]
+    return len(cards) > 1 and all(
+        1 < len(card) <= _MOST_LINES_OF_CARD
+        and is_link_only(card[0].text, card[0].span.marks)
+        and not any(has_address(line.text, line.span.marks) for line in card[1:])
+        and sum(likeness(line.text) >= LIKELY for line in card[1:]) < 2
+        for card in cards
+    )
 
 
 def _has_other_address(entry: Sequence[Line], url: Line) -> bool:

@@ -442,3 +442,54 @@ def test_authors_in_a_list_below_a_title_are_part_of_the_entry():
     )
     page = html_page(f'<section class="references"><h2>References</h2><ol>{items}</ol></section>')
     assert raws(page) == [f"Salt roads {n} Ann Lee Bo Ash (2014) Fell 3: 4–5." for n in (1, 2)]
+
+
+def card(number: int, below: str = "J. Roe, Salt Quarterly, 2010") -> str:
+    link = f'<a href="https://salt{number}.example/">The salt road of {number}</a>'
+    return f"<div><span>{number}</span><div>{link}<br>{below}</div></div>"
+
+
+def test_a_link_and_below_it_who_made_it_are_one_entry() -> None:
+    page = html_page(f"<h2>Sources</h2>{card(1)}{card(2)}")
+    assert raws(page) == [
+        "The salt road of 1 J. Roe, Salt Quarterly, 2010",
+        "The salt road of 2 J. Roe, Salt Quarterly, 2010",
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<a href="https://oar.example/">Roe, B. 2010. Oar roads. Ulm: Oar</a>',
+        "Roe, B. 2010. A. Ulm: Oar.<br>Roe, C. 2011. B. Ulm: Oar.<br>"
+        "Roe, D. 2012. C. Ulm: Oar.<br>Roe, E. 2013. D. Ulm: Oar.",
+        "Roe, B. 2010. A. Ulm: Oar.<br>Roe, C. 2011. B. Ulm: Oar.",
+    ],
+)
+def test_lines_that_are_works_of_their_own_are_no_card(below: str) -> None:
+    assert len(raws(html_page(f"<h2>Sources</h2>{card(1, below)}{card(2, below)}"))) > 2
+
+
+@pytest.mark.parametrize(
+    ("entry", "raw"),
+    [
+        ("{} ↩︎ ↑", BREAD_RAW),
+        ("{} (<a href='#a'>a</a>, <a href='#b'>b</a>)", BREAD_RAW),
+        ("{} f(<a href='#a'>a</a>)", BREAD_RAW + " f(a)"),
+        ("{} (<a href='#a'>a</a> and x)", BREAD_RAW + " (a and x)"),
+        ("<a href='#a'>^</a> <a href='#b'>b</a> {}", BREAD_RAW),
+        ("See <a href='#a'>a</a> {}", "See a " + BREAD_RAW),
+    ],
+)
+def test_ways_back_to_the_text(entry: str, raw: str) -> None:
+    items = f"<li>{entry.format(BREAD)}</li><li>{SALT}</li>"
+    assert raws(html_page(f"<h2>References</h2><ol>{items}</ol>")) == [raw, SALT_RAW]
+
+
+def test_anchors_of_paragraphs_that_hold_several_entries() -> None:
+    ids = "<a id='x'></a>{}<br><a id='y'></a>{}"
+    found = entries(html_page(f"<h2>References</h2><p>{ids.format(BREAD, SALT)}</p>"))
+    assert [entry.anchors for entry in found] == [("x",), ("y",)]
+    one = "<a id='x'></a>{}<br>{}"
+    found = entries(html_page(f"<h2>References</h2><p>{one.format(BREAD, SALT)}</p>"))
+    assert [entry.anchors for entry in found] == [("x",), ()]
