@@ -265,6 +265,8 @@ class _Follower:
             return True
         if self._spans and self._is_next_heading(block):
             return False
+        if self._is_said_before(index):
+            return True
         if self._items is not None and self._is_address_of_last(block):
             self._take(whole(block), self._items)
             return True
@@ -273,6 +275,11 @@ class _Follower:
             if not sure or is_link_only(block.text, block.marks) or is_ending(block.text):
                 return False
         return self._add_paragraph(whole(block), index)
+
+    def _is_said_before(self, index: int) -> bool:
+        """``Last updated: 3 May 2021`` and the like above the first entry ends no list."""
+        is_before = self._items is None and (not self._spans or self._only_introduced())
+        return is_before and _ends_list(self._blocks[index].text) and self._resumes(index + 1)
 
     def _is_label(self, index: int) -> bool:
         """Return whether a short line parts the list by the kind of source."""

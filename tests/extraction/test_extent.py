@@ -298,3 +298,80 @@ def test_a_dated_remark_before_the_items_is_no_entry():
     assert raws(html_page(f"<h2>Sources</h2>{remark}{items}")) == [BREAD_RAW, SALT_RAW]
     entry = f"<p>{YEAST}</p>"
     assert raws(html_page(f"<h2>Sources</h2>{entry}{items}"))[0] == YEAST_RAW
+
+
+UPDATED = "<p>Last updated: 3 May 2021</p>"
+
+
+@pytest.mark.parametrize(
+    "said", [UPDATED, f"<p>Looked at on 3 May 2021.</p>{UPDATED}", "<p>Share this:</p>"]
+)
+def test_what_pages_say_of_themselves_above_the_entries(said: str) -> None:
+    items = f"<ul><li>{BREAD}</li><li>{SALT}</li></ul>"
+    assert raws(html_page(f"<h2>Sources</h2>{said}{items}")) == BOTH
+
+
+@pytest.mark.parametrize("said", [UPDATED, "<p>Share this:</p>"])
+def test_what_pages_say_of_themselves_ends_a_list(said: str) -> None:
+    assert raws(html_page(f"<h2>Sources</h2><p>{BREAD}</p>{said}<p>{SALT}</p>")) == [BREAD_RAW]
+    assert raws(html_page(f"<h2>Sources</h2>{said}<p>{PROSE}</p>")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"<h2>Books</h2><ul><li>{BREAD}</li><li>{SALT}</li></ul>", BOTH),
+        (f"<ul><li>{BREAD}</li></ul><h2>Books</h2><ul><li>{SALT}</li></ul>", [BREAD_RAW]),
+        (f"<ul><li>{BREAD}</li></ul><h3>Salt</h3><dl><dt>Sea</dt><dd>{SALT}</dd></dl>", BOTH),
+        (f"<ul><li>{BREAD}</li></ul><h3>Salt</h3><aside>{SALT}</aside>", [BREAD_RAW]),
+        (
+            f"<ul><li>{BREAD}</li></ul><h3>Salt</h3><ul><li>{SALT}</li><li>Red salt</li></ul>",
+            [*BOTH, "Red salt"],
+        ),
+        (
+            f"<ul><li>{BREAD}</li></ul><h3>Salt</h3><ul><li>{SALT}</li><li>Red</li><li>Blue</li></ul>",
+            [BREAD_RAW],
+        ),
+        (f"<ul><li>{BREAD}</li></ul><aside>Buy</aside><p>{PROSE}</p>", [BREAD_RAW]),
+    ],
+)
+def test_what_stands_below_themes_and_boxes(body: str, found: list[str]) -> None:
+    assert raws(html_page(f"<h2>References</h2>{body}")) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            f"<ul><li>{BREAD}</li></ul><p>https://salt.example/1</p><ul><li>{SALT}</li></ul>",
+            [f"{BREAD_RAW} https://salt.example/1", SALT_RAW],
+        ),
+        (
+            f"<ul><li>{BREAD} https://oar.example/</li></ul><p>https://salt.example/1</p>",
+            [f"{BREAD_RAW} https://oar.example/"],
+        ),
+        (
+            f"<ul><li><p>{BREAD}</p><p>Out of print.</p></li><li>{SALT}</li></ul>",
+            [f"{BREAD_RAW} Out of print.", SALT_RAW],
+        ),
+        (
+            f"<ul><li>{BREAD}</li><li><a href='https://scholar.google.com/x'>Google Scholar</a>"
+            f"</li><li>{SALT}</li></ul>",
+            BOTH,
+        ),
+        (
+            "".join(f"<p><a href='https://salt.example/{n}'>Salt road {n}</a></p>" for n in (1, 2)),
+            ["Salt road 1", "Salt road 2"],
+        ),
+    ],
+)
+def test_what_goes_on_with_an_item(body: str, found: list[str]) -> None:
+    assert raws(html_page(f"<h2>Sources</h2>{body}")) == found
+
+
+def test_only_the_first_row_names_columns() -> None:
+    head = "<tr><td>Author</td><td>Work</td></tr>"
+    rows = "<tr><td>Smith, John</td><td>2001. <em>Bread</em>. London: Penguin.</td></tr>"
+    found = raws(html_page(f"<h2>References</h2><table>{head}{rows}{head}{rows}</table>"))
+    entry = "Smith, John 2001. Bread. London: Penguin."
+    assert found == [entry, "Author Work", entry]
