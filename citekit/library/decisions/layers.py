@@ -10,6 +10,7 @@ from hashlib import blake2b
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
+from citekit.library.decisions.fullness import joined_custom, says_less
 from citekit.library.readings import to_json
 from citekit.reference import NEEDS_LOOK_BELOW, CslItem
 
@@ -122,10 +123,7 @@ def lay_over(reading: Reading | None, layers: Layers | None) -> Record:
     csl: CslItem = json.loads(reading.csl) if reading else {}
     sources: dict[str, str] = {}
     for name, item in layers.files.items():
-        # What a file says of its own fields stands in ``custom``, which comes last.
-        for set_field in sorted(item, key="custom".__eq__):
-            _set(csl, set_field, item[set_field])
-            sources[set_field] = f"file {name}"
+        _lay_file_over(csl, sources, name, item)
     for set_field, value in layers.fields.items():
         _set(csl, set_field, value)
         sources.pop(set_field, None)
@@ -144,6 +142,27 @@ def lay_over(reading: Reading | None, layers: Layers | None) -> Record:
     )
 
 
+def _lay_file_over(csl: CslItem, sources: dict[str, str], name: str, item: CslItem) -> None:
+    """Set what a file says, but for what an earlier file has more of: whole names, all names."""
+    fuller = {
+        field_
+        for field_, value in item.items()
+        if field_ in sources and says_less(field_, value, csl.get(field_))
+    }
+    # What a file says of its own fields stands in ``custom``, which comes last.
+    for set_field in sorted(item.keys() - fuller, key=lambda one: (one == "custom", one)):
+        value = item[set_field]
+        if set_field == "custom":
+            for field_ in fuller:
+                value = _settled(value, field_)
+            if "custom" in sources:
+                value = joined_custom(value, csl.get("custom"))
+            if value is None:
+                continue
+        _set(csl, set_field, value)
+        sources[set_field] = f"file {name}"
+
+
 def seen_digest(reading: Reading | None) -> str:
     """Return what changes when an article says something else of a work than was looked at."""
     said = reading.csl if reading else ""
@@ -160,20 +179,24 @@ def _set(csl: CslItem, name: str, value: Any) -> None:  # noqa: ANN401 - any JSO
         csl.pop(name, None)
     else:
         csl[name] = value
-    custom = csl.get("custom")
+    if name == "custom" or "custom" not in csl:
+        return
+    custom = _settled(csl["custom"], name)
+    if custom is None:
+        csl.pop("custom")
+    else:
+        csl["custom"] = custom
+
+
+def _settled(custom: Any, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    """Return ``custom`` without what it left open of a field, ``None`` if nothing else is in it."""
     own = custom.get("citekit") if isinstance(custom, dict) else None
-    if name == "custom" or not isinstance(custom, dict) or not isinstance(own, dict):
-        return
-    if own.keys().isdisjoint(("alternatives", "others")):
-        return
+    if not isinstance(own, dict) or own.keys().isdisjoint(("alternatives", "others")):
+        return custom
     left = {key: _without(key, kept, name) for key, kept in own.items()}
     own = {key: kept for key, kept in left.items() if kept or kept == own[key]}
     others = {key: kept for key, kept in custom.items() if key != "citekit"}
-    others |= {"citekit": own} if own else {}
-    if others:
-        csl["custom"] = others
-    else:
-        csl.pop("custom")
+    return others | ({"citekit": own} if own else {}) or None
 
 
 def _without(key: str, kept: Any, name: str) -> Any:  # noqa: ANN401 - any JSON value

@@ -82,6 +82,23 @@ def test_the_file_that_was_imported_last_comes_first():
     assert (csl["title"], sources["title"]) == ("Weirs", "file a.bib")
 
 
+def test_a_later_file_takes_nothing_away_that_an_earlier_one_has_more_of():
+    names = [{"family": "Berg", "given": "Anne"}, {"family": "Ash", "given": "Bo"}]
+    kept = {"citekit": {"bibtex": {"file": "a.pdf"}}}
+    cut = {"citekit": {"others": ["author"], "ris": {"L1": ["b.pdf"]}}}
+    one = ("import", "a.bib", {"title": "Weirs", "author": names, "custom": kept})
+    short = [{"family": "Berg", "given": "A."}]
+    other = ("import", "b.ris", {"title": "Locks", "author": short, "custom": cut})
+    csl, sources = said(one, other)
+    assert (csl["title"], csl["author"]) == ("Locks", names)
+    assert (sources["title"], sources["author"]) == ("file b.ris", "file a.bib")
+    assert csl["custom"] == {"citekit": {"bibtex": {"file": "a.pdf"}, "ris": {"L1": ["b.pdf"]}}}
+    only_cut = {"author": short, "custom": {"citekit": {"others": ["author"]}}}
+    assert "custom" not in said(("import", "a.bib", {"author": names}), ("import", "b.ris", only_cut))[0]
+    assert said(other, one)[0]["author"] == names
+    assert said(one, other, ("import", "a.bib", {"author": short}))[0]["author"] == short
+
+
 def test_what_is_imported_only_is_sure():
     record = lay_over(None, layers(("import", "a.bib", {"title": "Weirs"})))
     assert json.loads(record.csl) == {"title": "Weirs", "type": "document"}
