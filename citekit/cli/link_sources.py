@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citekit.cli.failures import say
-from citekit.cli.options import is_filtered, matching
-from citekit.errors import CitekitError, UnreadableError, UsageError
+from citekit.cli.options import is_filtered, matching, missing_file, say_nothing_found
+from citekit.errors import CitekitError, LibraryError, UnreadableError, UsageError
 from citekit.library.query.tokens import begins_with_filter
 from citekit.links.bibliographies import is_bibliography, read_bibliography
 from citekit.links.targets import Targets
@@ -17,7 +19,7 @@ from citekit.post_names import split_post_name
 
 if TYPE_CHECKING:
     from citekit.documents.sources import Source
-    from citekit.library import Library
+    from citekit.library import Library, LibraryReference
 
 
 def are_files(words: tuple[str, ...]) -> bool:
@@ -45,15 +47,45 @@ def from_library(
         filters: as given.
         inline: whether the articles are read again for the links in their text: those that cite
             what the filters find, all when there are none.
+
+    Raises:
+        LibraryError: there is no library.
     """
     targets, failed = Targets(), 0
-    dates = {article.name: article.date for article in library.articles()}
-    targets.add_references(matching(library, filters), dates)
+    with naming_files(library, filters):
+        dates = {article.name: article.date for article in library.articles()}
+    targets.add_references(found_in(library, filters), dates)
     if inline:
         cited = {place.article for link in targets.links.in_order for place in link.cited}
         names = [name for name in dates if name in cited or not is_filtered(filters)]
         failed = _add_text_of(names, library, targets)
     return targets, failed
+
+
+def found_in(library: Library, filters: dict[str, Any]) -> Iterator[LibraryReference]:
+    """Yield what the filters find, and say so if that is nothing: a word may be a folder's slip."""
+    found = False
+    for reference in matching(library, filters):
+        found = True
+        yield reference
+    if not found and is_filtered(filters):
+        say_nothing_found(filters, or_files=True)
+
+
+@contextmanager
+def naming_files(library: Library, filters: dict[str, Any]) -> Iterator[None]:
+    """Let the message that there is no library say that a word is no file's name either.
+
+    Raises:
+        LibraryError: there is no library.
+    """
+    try:
+        yield
+    except LibraryError as error:
+        name = missing_file(filters["words"])
+        if not name or library.path.exists():
+            raise
+        raise LibraryError(f"There is no file or folder {name}. {error}") from error
 
 
 def _add_text_of(names: list[str], library: Library, targets: Targets) -> int:
@@ -150,14 +182,16 @@ def _names_a_file(word: str) -> bool:
     if begins_with_filter(word):
         return False
     try:
-        return path.exists() or any(_looks_like_a_file(path))
+        return path.exists() or any(_looks_like_a_file(word, path))
     except OSError:
         return False
 
 
-def _looks_like_a_file(path: Path) -> Iterator[bool]:
+def _looks_like_a_file(word: str, path: Path) -> Iterator[bool]:
     """Whether a missing path is one all the same, so that a slip does not become a search."""
     from citekit.documents.sources import SUFFIXES
 
     yield is_bibliography(path)
     yield path.suffix.lower() in SUFFIXES
+    yield word.endswith(("/", os.sep)) or word.startswith(("/", "./", "../", f".{os.sep}"))
+    yield len(path.parts) > 1 and Path(path.parts[0]).is_dir()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from citekit.changes import Changes
 from citekit.cli.failures import say
-from citekit.cli.options import matching
+from citekit.cli.link_sources import found_in, naming_files
 from citekit.errors import CitekitError
 from citekit.formats.changed_files import ChangedFile
 from citekit.lint.baseline import read_baseline, without_known, write_baseline
@@ -80,6 +80,8 @@ class LintRun:
         for source, linted in self._read(find_sources(paths, drafts=drafts)):
             self._take(linted)
             self._sources.append(source)
+            for problem in linted.problems:
+                self._fail(CitekitError(problem))
 
     def _read(self, sources: Iterator[Source]) -> Iterator[tuple[Source, Linted]]:
         for source, linted in lint_many(sources, self._rules, workers=self._workers):
@@ -90,7 +92,8 @@ class LintRun:
 
     def read_library(self, library: Library, filters: dict[str, Any]) -> None:
         """Look at what the filters find in a library."""
-        references = list(matching(library, filters))
+        with naming_files(library, filters):
+            references = list(found_in(library, filters))
         keys = [reference.key for reference in references]
         for page in library_pages(library, references):
             self._take(only_of(lint_page(page, self._rules), keys))

@@ -179,12 +179,15 @@ def chosen_keys(library: Library, keys: Iterable[str], find: str | None) -> list
     """Return the keys that a command names, and those that a search finds.
 
     Raises:
+        CitekitError: a key is nobody's.
         UsageError: it names none, or the query is empty, as a variable of the shell may be.
     """
     if not keys and find is None:
         raise UsageError("Name references by their keys, or find them with --find QUERY.")
     if find is not None and not find.strip():
         raise UsageError("--find is empty, which would mean all references: say what is meant.")
+    for key in keys:
+        existing(library, key)
     found = [] if find is None else [one.key for one in library.search(find)]
     return list(dict.fromkeys([*keys, *found]))
 
@@ -196,14 +199,29 @@ def matching(library: Library, filters: dict[str, Any]) -> Iterator[LibraryRefer
     return library.search(words, include_uncited=filters["uncited"], **options)
 
 
-def say_nothing_found(filters: dict[str, Any]) -> None:
-    """Say that a search found nothing; ``author knuth`` looks for both words, which few mean."""
+def say_nothing_found(filters: dict[str, Any], *, or_files: bool = False) -> None:
+    """Say that a search found nothing; ``author knuth`` looks for both words, which few mean.
+
+    Args:
+        filters: as given.
+        or_files: whether the words might have named a file or a folder.
+    """
     from citekit.library.query.filters import FILTERS
 
     words = " ".join(filters["words"]).split()
     meant = next((pair for pair in pairwise(words) if pair[0] in FILTERS), None)
     hint = f"; did you mean {meant[0]}:{meant[1]}?" if meant else "."
+    if or_files and not meant and (name := missing_file(filters["words"])):
+        hint = f", and there is no file or folder {name}."
     say(f"Nothing found{hint}")
+
+
+def missing_file(words: tuple[str, ...]) -> str:
+    """Return the single word that might be a file's or folder's name, ``""`` for none."""
+    from citekit.library.query.tokens import begins_with_filter
+
+    is_name = len(words) == 1 and not begins_with_filter(words[0]) and " " not in words[0]
+    return words[0] if is_name else ""
 
 
 def is_filtered(filters: dict[str, Any]) -> bool:

@@ -193,7 +193,8 @@ class Library(Deciding):
         Returns:
             What was done, or would be.
         """
-        if dry_run and not self.path.exists():
+        is_nothing = dry_run or self._log.state() is None
+        if is_nothing and not self.path.exists():
             plan = plan_sync({}, self.path, paths, globs, drafts=drafts)
         else:
             known = self._files(may_write=not dry_run)

@@ -141,8 +141,9 @@ def _type(_name: str, value: Any) -> str:  # noqa: ANN401
     types: list[str] = load_table("library", "types")
     if value in types:
         return str(value)
-    near = get_close_matches(str(value), types, n=3) or types
-    raise UsageError(f"{value!r} is not a type of CSL; there are {', '.join(near)}.")
+    if near := get_close_matches(str(value), types, n=3):
+        raise UsageError(f"{value!r} is not a type of CSL; did you mean {' or '.join(near)}?")
+    raise UsageError(f"{value!r} is not a type of CSL; there are {', '.join(types)}.")
 
 
 def _names(name: str, value: Any) -> list[CslName]:  # noqa: ANN401

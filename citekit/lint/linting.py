@@ -70,12 +70,14 @@ class Linted:
         entries: all that were looked at.
         findings: in the order of lines.
         digest: of the text that their edits are meant for, ``""`` where there are none.
+        problems: what is wrong with the bibliographies that it names, in a sentence each.
     """
 
     name: str
     entries: tuple[Seen, ...]
     findings: tuple[LintFinding, ...]
     digest: str = ""
+    problems: tuple[str, ...] = ()
 
 
 def lint(
@@ -198,7 +200,7 @@ def lint_page(page: LintPage, rules: Sequence[LintRule]) -> Linted:
     seen = tuple(_seen(page.name, entry) for entry in entries)
     has_edits = any(one.edits for one in findings)
     digest = digest_of(document.source) if document and has_edits else ""
-    return Linted(page.name, seen, tuple(findings), digest)
+    return Linted(page.name, seen, tuple(findings), digest, page.problems)
 
 
 def digest_of(text: str) -> str:

@@ -17,6 +17,7 @@ from citekit.reference import CslDate, CslItem, FieldEvidence, Mark
 
 if TYPE_CHECKING:
     from citekit.citations import Citation
+    from citekit.citations.bibliographies import Bibliography
     from citekit.documents import Document
     from citekit.documents.document import SourceMap
     from citekit.extraction.article import Article
@@ -132,10 +133,21 @@ class LintPage:
         """What its text cites, in the order of the text; nothing where the text is not at hand."""
         if self.document is None or not self.articles:
             return []
-        from citekit.citations import citations_in, read_bibliography
+        from citekit.citations import citations_in
 
-        known = read_bibliography(self.document, self.path)
-        return citations_in(self.document, self.articles, bibliography=known)
+        return citations_in(self.document, self.articles, bibliography=self._bibliography)
+
+    @cached_property
+    def _bibliography(self) -> Bibliography:
+        from citekit.citations import read_bibliography
+
+        assert self.document is not None
+        return read_bibliography(self.document, self.path)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the bibliographies in which cite keys were looked up, in sentences."""
+        return tuple(self._bibliography.problems) if "_bibliography" in self.__dict__ else ()
 
     @property
     def entries(self) -> Iterator[LintEntry]:

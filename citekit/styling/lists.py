@@ -62,7 +62,7 @@ class StyledList:
         records, numbers = [], []
         for number, entry in enumerate(self._entries):
             corrected = options.correction(entry)
-            reason = "" if corrected else doubt(entry, options.least)
+            reason = doubt(entry, options.least, corrected)
             if self._places[number] is None:
                 reason = reason or _NO_PLACE
             elif _STRUCK.search(self._current(number)):

@@ -112,7 +112,7 @@ def find_style(name: str, *, locale: str = "") -> Style:
 
 def _proposal(name: str) -> str:
     folder = _folder()
-    known = [*style_names(), *(path.stem for path in folder.glob("*.csl"))]
+    known = dict.fromkeys([*style_names(), *(path.stem for path in folder.glob("*.csl"))])
     near = get_close_matches(name, known, n=3)
     if near:
         return f"; did you mean {' or '.join(near)}?"

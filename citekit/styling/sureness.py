@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import unquote
 
@@ -32,14 +33,18 @@ _REMARK = "note"
 """A field that no style prints."""
 
 
-def doubt(entry: Entry, least: float = SURE_FROM) -> str:
+def doubt(entry: Entry, least: float = SURE_FROM, corrected: CslItem | None = None) -> str:
     """Return why an entry is not to be written anew, in words; ``""`` when it was read surely.
 
     Args:
         entry: with its reference.
         least: confidence that is asked for.
+        corrected: what people made of it, which counts as sure as far as it takes nothing away.
     """
     reference = entry.reference
+    if corrected:
+        left = taken_away(reference, corrected) if reference else ""
+        return f"it says more than its corrected record ({left})" if left else ""
     if reference is not None and reference.short_for is not None:
         return "it is a short form of an entry above it"
     if reference is None or not says_enough(reference.csl):
@@ -74,6 +79,24 @@ def left_over(reference: Reference) -> str:
     known = frozenset(load_table("styling", "words")["lead_ins"])
     rest = [found[0] for found in _WORD.finditer(raw) if found[0].casefold() not in known]
     return " ".join(rest)[:_MOST_SHOWN]
+
+
+def taken_away(reference: Reference, corrected: CslItem) -> str:
+    """Return words of a field that a person took away and put nowhere else, ``""`` for none.
+
+    Args:
+        reference: as the article says it.
+        corrected: what people made of it.
+    """
+    kept = {
+        found[0].casefold() for found in _WORD.finditer(json.dumps(corrected, ensure_ascii=False))
+    }
+    for name, evidence in reference.fields.items():
+        if evidence.span and name not in corrected and name != _REMARK:
+            words = [found[0] for found in _WORD.finditer(reference.raw[slice(*evidence.span)])]
+            if any(word.casefold() not in kept for word in words):
+                return " ".join(words)[:_MOST_SHOWN]
+    return ""
 
 
 def link_left_over(entry: Entry, csl: CslItem) -> str:

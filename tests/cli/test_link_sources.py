@@ -14,7 +14,8 @@ def test_files_and_words(tmp_path, monkeypatch):
     (tmp_path / "notes").mkdir()
     assert are_files(("notes",))
     assert are_files(("missing.md", "refs.bib", "http://a.example/"))
-    assert not are_files(("water", "credit"))
+    assert are_files(("missing/", "./missing", "../missing", "/missing", "notes/missing"))
+    assert not are_files(("water", "credit", "and/or"))
     assert not are_files(("cited-in:missing.md", "-cited-in:missing.md"))
     assert not are_files(())
     with pytest.raises(UsageError, match="water"):

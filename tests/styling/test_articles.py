@@ -179,6 +179,13 @@ def test_corrections_win(tmp_path):
     assert "Ash, A. (2018). *Of Rivers*. Weir Press." in after(article)
 
 
+def test_what_a_correction_took_away_is_not_lost(tmp_path):
+    corrected = {"type": "book", "title": "Of Rivers", "author": [{"literal": "Ash"}]}
+    article = formatted(tmp_path, "a.md", markdown(RIVERS), correction=lambda _: corrected)
+    assert article.changed == 0
+    assert "it says more than its corrected record" in article.kept[0].reason
+
+
 HOSTILE = [
     "<script>alert(1)</script> and Roads",
     "Of [Roads](javascript:alert(1)) and Rivers",

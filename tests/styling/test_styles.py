@@ -90,6 +90,9 @@ def test_an_unknown_style(name):
 def test_a_slip_gets_a_proposal():
     with pytest.raises(UsageError, match="did you mean chicago-author-date"):
         find_style("chicago-autor-date")
+    with pytest.raises(UsageError, match="apa") as raised:
+        find_style("apaa")
+    assert str(raised.value).count(" apa") == 1
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ def command(
     """
     from citekit.documents.sources import article_name
     from citekit.formats import read
+    from citekit.library import ImportReport
 
     failed = False
     with open_library(library_path) as library:
@@ -64,7 +65,10 @@ def command(
             for problem in reading.problems:
                 say(f"{file}, {problem}")
             failed = failed or (bool(reading.errors) and not lenient)
-            report = library.import_items(article_name(file), _items(reading))
+            # Nothing to take in makes no library.
+            report = ImportReport()
+            if reading.items:
+                report = library.import_items(article_name(file), _items(reading))
             write_text(lines(_sentences(file, report)))
     if failed:
         ctx.exit(FAILED)

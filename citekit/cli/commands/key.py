@@ -9,7 +9,7 @@ import click
 from citekit.cli.completing import complete_key
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import library_option
+from citekit.cli.options import existing, library_option
 from citekit.errors import UsageError
 
 
@@ -40,5 +40,6 @@ def command(old: str | None, new: str | None, formula: str | None, library_path:
         elif old is None or new is None:
             click.echo(library.key_formula)
         else:
+            existing(library, old)
             library.key(old, new)
             say(f"{old} is {new} now; the old key finds it too.")

@@ -9,7 +9,7 @@ import click
 from citekit.cli.completing import complete_key
 from citekit.cli.failures import say
 from citekit.cli.opening import open_library
-from citekit.cli.options import library_option
+from citekit.cli.options import existing, library_option
 from citekit.errors import UsageError
 
 
@@ -24,6 +24,7 @@ def command(key: str, assignments: tuple[str, ...], library_path: Path) -> None:
     Given; Family, Given" or as JSON, dates as 2018-05-26. An empty VALUE takes the field away.
     """
     with open_library(library_path) as library:
+        existing(library, key)
         library.set(key, dict(map(_assignment, assignments)))
     say(f"Set in {key}.")
 

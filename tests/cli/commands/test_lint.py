@@ -183,3 +183,26 @@ def test_workers_find_the_same(run, post):
     assert codes(one) == codes(two) == ["CK704", "CK302"]
     assert one.stderr == two.stderr != ""
     assert (one.exit_code, two.exit_code) == (3, 3)
+
+
+def test_a_slip_in_the_name_of_a_folder_is_said(run, library, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("lint", "poosts", "--library", library)
+    assert (result.exit_code, "no file or folder poosts" in result.stderr) == (0, True)
+    result = run("lint", "poosts", "--library", "none.db")
+    assert result.exit_code == 3
+    assert "There is no file or folder poosts. There is no library at none.db" in result.stderr
+    assert "no file" not in run("lint", "author:ash", "--library", "none.db").stderr
+    assert run("check", "poosts", "--library", "none.db").exit_code == 3
+
+
+def test_a_bibliography_that_cannot_be_read_is_said(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = "---\nbibliography: gone.bib\n---\n\nDams leak [@ash2012].\n"
+    (tmp_path / "a.md").write_text(text)
+    result = run("lint", "a.md")
+    assert result.exit_code == 3
+    assert "The bibliography gone.bib cannot be read" in result.stderr
+    (tmp_path / "gone.bib").write_text("@book{ash2012, title = {Dams}}")
+    result = run("lint", "a.md")
+    assert (result.exit_code, result.stderr) == (0, "")

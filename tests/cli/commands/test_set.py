@@ -44,3 +44,17 @@ def test_an_unknown_key(run, library):
     result = run("set", "nobody", "title=x", "--library", library)
     assert result.exit_code == 3
     assert "There is no reference 'nobody'" in result.stderr
+
+
+def test_a_key_that_is_nobodys_gets_a_proposal(run, library):
+    for call in (
+        ("set", "novak", "note=x"),
+        ("key", "novak", "ash"),
+        ("tag", "x", "novak"),
+        ("delete", "novak"),
+    ):
+        result = run(*call, "--library", library)
+        assert result.exit_code == 3
+        assert "no reference 'novak'; did you mean novak2017giving" in result.stderr
+    result = run("set", "novak2017giving", "type=boook", "--library", library)
+    assert "not a type of CSL; did you mean book?" in result.stderr

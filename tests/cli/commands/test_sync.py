@@ -8,6 +8,10 @@ def test_nothing_to_sync_is_said(run, tmp_path, monkeypatch):
     result = run("sync")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "no articles to sync" in result.stderr
+    (tmp_path / "empty").mkdir()
+    assert run("sync", "empty").exit_code == 0
+    assert run("sync", "missing").exit_code == 3
+    assert not (tmp_path / "refs").exists()
 
 
 @pytest.fixture

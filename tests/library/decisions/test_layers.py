@@ -94,7 +94,10 @@ def test_a_later_file_takes_nothing_away_that_an_earlier_one_has_more_of():
     assert (sources["title"], sources["author"]) == ("file b.ris", "file a.bib")
     assert csl["custom"] == {"citekit": {"bibtex": {"file": "a.pdf"}, "ris": {"L1": ["b.pdf"]}}}
     only_cut = {"author": short, "custom": {"citekit": {"others": ["author"]}}}
-    assert "custom" not in said(("import", "a.bib", {"author": names}), ("import", "b.ris", only_cut))[0]
+    assert (
+        "custom"
+        not in said(("import", "a.bib", {"author": names}), ("import", "b.ris", only_cut))[0]
+    )
     assert said(other, one)[0]["author"] == names
     assert said(one, other, ("import", "a.bib", {"author": short}))[0]["author"] == short
 
