@@ -32,6 +32,9 @@ _TYPE = re.compile(r'"type"[ \t\r\n]*:')
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
 _URL = re.compile(r'"(URL|DOI)"[ \t\r\n]*:')
 
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_NOTED_KEY = re.compile(r"^citation key:[ \t]*(\S+)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
 _OLD_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 _PARTS = {"lastName": "family", "firstName": "given", "name": "literal"}
 """What Zotero's own JSON calls the parts of names."""
@@ -132,8 +135,10 @@ def _read_one(text: str, position: int, lines: _Lines, reading: Reading) -> int 
 
 
 def _item(value: dict[str, Any], line: int, places: dict[str, int], reading: Reading) -> ReadItem:
-    key = _key_of(value.get("citation-key")) or _key_of(value.get("id"))
     other = _key_of(value.get("id"))
+    # Zotero's own exports have an address for an id, which nobody can cite by.
+    own = "" if _ADDRESS.match(other) else other
+    key = _key_of(value.get("citation-key")) or own or _key_in_note(value.get("note"))
     value = {**value, "type": _type(value.get("type"))}
     if value["type"] and not is_csl_type(value["type"]):
         message = f"{value['type']!r} is no type of CSL; it is read as a document."
@@ -169,6 +174,12 @@ def _type(value: object) -> object:
     """Return CSL's name of a type for that of Crossref or Zotero, others as they are."""
     known = load_table("formats", "types_of_services")
     return known.get(value, value) if isinstance(value, str) else value
+
+
+def _key_in_note(note: object) -> str:
+    """Return the key that Better BibTeX keeps in a line of the note, ``""`` for none."""
+    found = _NOTED_KEY.search(note) if isinstance(note, str) else None
+    return found[1] if found else ""
 
 
 def _read(kind: str, value: object) -> object:

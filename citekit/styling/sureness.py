@@ -27,6 +27,9 @@ _CODES = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")  # of GB/T 7714: [J], [EB/O
 _NUMBERS = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "number")
 """By which a link may lead to the work."""
 
+_OF_ANOTHER = frozenset({"container-title", "URL", "DOI"})
+"""What was a second work's where a person took it away; every style prints these fields."""
+
 _MOST_SHOWN = 40
 _LONGEST_SHOWN = 200
 _REMARK = "note"
@@ -82,7 +85,7 @@ def left_over(reference: Reference) -> str:
 
 
 def taken_away(reference: Reference, corrected: CslItem) -> str:
-    """Return words of a field that a person took away and put nowhere else, ``""`` for none.
+    """Return words of a place that a person took away and put nowhere else, ``""`` for none.
 
     Args:
         reference: as the article says it.
@@ -92,7 +95,7 @@ def taken_away(reference: Reference, corrected: CslItem) -> str:
         found[0].casefold() for found in _WORD.finditer(json.dumps(corrected, ensure_ascii=False))
     }
     for name, evidence in reference.fields.items():
-        if evidence.span and name not in corrected and name != _REMARK:
+        if evidence.span and name not in corrected and name in _OF_ANOTHER:
             words = [found[0] for found in _WORD.finditer(reference.raw[slice(*evidence.span)])]
             if any(word.casefold() not in kept for word in words):
                 return " ".join(words)[:_MOST_SHOWN]

@@ -24,6 +24,18 @@ def test_keys_come_from_citation_key_or_id():
     assert (second.key, third.key) == ("7", "")
 
 
+def test_an_address_is_no_key_to_cite_by():
+    address = "http://zotero.org/users/1/items/AB"
+    noted, bare, named = items(
+        {"id": address, "type": "book", "note": "PMID: 1\nCitation Key: ashSalt2012 \nread"},
+        {"id": address, "type": "book", "note": "The citation key: none"},
+        {"id": "ash", "type": "book", "note": "Citation Key: ashSalt2012"},
+    )
+    assert (noted.key, noted.aliases) == ("ashSalt2012", (address,))
+    assert (bare.key, bare.aliases) == ("", (address,))
+    assert named.key == "ash"
+
+
 def test_dates_in_words_are_read_as_far_as_they_go():
     (found,) = items({"type": "book", "issued": "2020-05", "accessed": "last May"})
     assert found.csl["issued"] == {"date-parts": [[2020, 5]]}

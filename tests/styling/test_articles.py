@@ -179,11 +179,11 @@ def test_corrections_win(tmp_path):
     assert "Ash, A. (2018). *Of Rivers*. Weir Press." in after(article)
 
 
-def test_what_a_correction_took_away_is_not_lost(tmp_path):
-    corrected = {"type": "book", "title": "Of Rivers", "author": [{"literal": "Ash"}]}
-    article = formatted(tmp_path, "a.md", markdown(RIVERS), correction=lambda _: corrected)
+def test_the_journal_or_link_that_a_correction_took_away_is_not_lost(tmp_path):
+    corrected = {"type": "book", "title": "Of Salt", "author": [{"literal": "Ash"}]}
+    article = formatted(tmp_path, "a.md", markdown(SALT), correction=lambda _: corrected)
     assert article.changed == 0
-    assert "it says more than its corrected record" in article.kept[0].reason
+    assert "it says more than its corrected record (Journal of Roads)" in article.kept[0].reason
 
 
 HOSTILE = [

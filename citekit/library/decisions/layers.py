@@ -150,7 +150,7 @@ def _lay_file_over(csl: CslItem, sources: dict[str, str], name: str, item: CslIt
         if field_ in sources and says_less(field_, value, csl.get(field_))
     }
     # What a file says of its own fields stands in ``custom``, which comes last.
-    for set_field in sorted(item.keys() - fuller, key=lambda one: (one == "custom", one)):
+    for set_field in sorted((one for one in item if one not in fuller), key="custom".__eq__):
         value = item[set_field]
         if set_field == "custom":
             for field_ in fuller:

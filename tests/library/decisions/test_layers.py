@@ -99,6 +99,10 @@ def test_a_later_file_takes_nothing_away_that_an_earlier_one_has_more_of():
         not in said(("import", "a.bib", {"author": names}), ("import", "b.ris", only_cut))[0]
     )
     assert said(other, one)[0]["author"] == names
+    assert list(said(("import", "a.bib", {"volume": "1", "page": "2"}))[0])[-2:] == [
+        "volume",
+        "page",
+    ]
     assert said(one, other, ("import", "a.bib", {"author": short}))[0]["author"] == short
 
 
