@@ -68,7 +68,7 @@ def find_author_date(text: ArticleText) -> Iterator[Found]:
 class _Reader:
     def __init__(self, text: ArticleText) -> None:
         self._text = text
-        index = Index(text.entries)
+        self._index = index = Index(text.entries)
         self._matcher = Matcher(index, introduced(text.passages), text.in_notes)
         self._mentions = Mentions(index)
         self._organisations = Organisations(index)
@@ -255,7 +255,17 @@ class _Reader:
         is_set_off = any(
             mark.start < phrase.whole.end and mark.end > phrase.start for mark in marks
         )  # fmt: skip
-        return not is_set_off and looks_like_person(phrase)
+        return not is_set_off and (self._is_listed(phrase) or looks_like_person(phrase))
+
+    def _is_listed(self, phrase: Phrase) -> bool:
+        """Whether a phrase is nothing but the family name of an author of another year."""
+        words = tuple(phrase.whole.words)
+        return any(
+            author.is_person and author.family == words
+            for word in words[-1:]
+            for at in self._index.with_word(word)
+            for author in self._index.listed[at].authors
+        )
 
     def _read_bare(self, year: Year) -> None:
         """Read a year right behind names, without brackets: only as it is in the list."""

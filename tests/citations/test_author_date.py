@@ -128,6 +128,12 @@ def test_unlisted_names_need_an_article_that_cites_so():
     assert pairs("Old (Larch et al. 2013).") == [("Larch et al. 2013", None)]
 
 
+def test_a_listed_name_in_the_sentence_with_another_year_is_not_listed():
+    text = "Old (Oak et al. 2009). It is as Ash (1990) and the Foghorn (1990) say."
+    assert pairs(text)[1:] == [("Ash (1990)", None)]
+    assert codes(text) == [(), ("not-listed",)]
+
+
 CHINESE = """
 
 ## 参考文献
