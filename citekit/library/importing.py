@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -49,7 +49,8 @@ class ImportReport:
 
     Attributes:
         new: keys of the references that the library had not seen before.
-        merged: own key in the file and key in the library of those that it knew from elsewhere.
+        merged: own key in the file and key in the library of those that it knew from elsewhere, or
+            by another key of the same file.
         updated: keys of those that this file had said otherwise before.
         unchanged: how many are as they were when the file was last imported.
     """
@@ -63,7 +64,8 @@ class ImportReport:
 def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> ImportReport:
     """Record the references of a file, and which works they are.
 
-    Two of them that have one key in the file are two works, unless they say the same. Of a key
+    Two of them that have one key in the file are two works, unless they say the same. One work
+    under two keys is one reference, which both find. Of a key
     that is one's own and another's alias the alias is left out, as biber does.
 
     Args:
@@ -72,7 +74,12 @@ def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> 
         items: its references; values that their fields cannot have are left out.
     """
     importing = _Import(journal, name)
-    items = list(items)
+    importing.take_all(list(_placed(list(items))))
+    return importing.report
+
+
+def _placed(items: list[ImportedItem]) -> Iterator[tuple[ImportedItem, str]]:
+    """Yield the references as the library takes them, and what tells each from the others."""
     own = {item.key.lower() for item in items}
     times = Counter[str]()
     known: dict[tuple[str, str], int] = {}
@@ -87,32 +94,52 @@ def import_items(journal: Journal, name: str, items: Iterable[ImportedItem]) -> 
             known[says] = times[place]
         if known[says] > 1:
             place = f"{place}\t{known[says]}"
-        importing.take(item._replace(csl=csl, aliases=aliases), place)
-    return importing.report
+        yield item._replace(csl=csl, aliases=aliases), place
 
 
 class _Import:
-    """The import of one file."""
+    """The import of one file.
+
+    A file may have a work twice, under two keys. Both keys then find it, and it says what both
+    say, the later where they differ.
+    """
 
     def __init__(self, journal: Journal, name: str) -> None:
         self.report = ImportReport()
         self._journal = journal
         self._name = name
         self._formula = key_formula(journal.connection)
+        self._said: dict[int, CslItem] = {}
+        """What the file has said so far, by work."""
 
-    def take(self, item: ImportedItem, place: str) -> None:
-        """Record one reference; ``place`` tells it from the others of the file."""
+    def take_all(self, placed: list[tuple[ImportedItem, str]]) -> None:
+        """Record references, each with what tells it from the others of the file."""
+        identities = [self._identities(item, place) for item, place in placed]
+        last = {self._work_of(them): number for number, them in enumerate(identities)}
+        for number, (item, _) in enumerate(placed):
+            them = identities[number]
+            called = [key for key in (item.key, *item.aliases) if _is_key(key)]
+            work = self._work_of(them)
+            if work is None:
+                self._record(item, self._new_key(item, called), them, called)
+                if (work := self._work_of(them)) is not None:
+                    self._said[work] = item.csl
+                continue
+            self._said[work] = self._said.get(work, {}) | item.csl
+            joined = item._replace(csl=self._said[work])
+            is_last = last.get(work, number) <= number
+            if (key := self._known_key(joined, work, called, is_last=is_last)) is not None:
+                self._record(joined, key, them, called)
+
+    def _identities(self, item: ImportedItem, place: str) -> list[str]:
         said = identity_of(item.csl)
-        identities = [imported_identity(self._name, place), *([said] if said else [])]
+        return [imported_identity(self._name, place), *([said] if said else [])]
+
+    def _work_of(self, identities: list[str]) -> int | None:
+        """Return the work that the first of these that is known stands for; put that one first."""
         known = works_of(self._journal.connection, identities)
-        called = [key for key in (item.key, *item.aliases) if _is_key(key)]
-        if known:
-            identities.sort(key=lambda one: one not in known)
-            key = self._known_key(item, known[identities[0]])
-        else:
-            key = self._new_key(item, called)
-        if key is not None:
-            self._record(item, key, identities, called)
+        identities.sort(key=lambda one: one not in known)
+        return known.get(identities[0])
 
     def _new_key(self, item: ImportedItem, called: list[str]) -> str:
         wanted = called[0] if called else base_key(item.csl, self._formula)
@@ -120,15 +147,22 @@ class _Import:
         self.report.new.append(key)
         return key
 
-    def _known_key(self, item: ImportedItem, work: int) -> str | None:
-        """Return the key of a known work, ``None`` if the file says nothing new of it."""
+    def _known_key(
+        self, item: ImportedItem, work: int, called: list[str], *, is_last: bool
+    ) -> str | None:
+        """Return the key of a known work, ``None`` if the file says nothing new of it.
+
+        Of several references of one work the last says what the file says, for all of them.
+        """
         connection = self._journal.connection
         own_key, root, key = connection.execute(_KEYS, [work]).fetchone()
         before = _imported_before(connection, work, self._name)
-        if before == item.csl and not _is_deleted(connection, root):
+        is_said = before is not None and (before == item.csl or not is_last)
+        has_keys = all(key_is_taken(connection, one) for one in called)
+        if is_said and has_keys and not _is_deleted(connection, root):
             self.report.unchanged += 1
             return None
-        if before is None:
+        if before is None or not has_keys:
             self.report.merged.append((item.key, key))
         else:
             self.report.updated.append(key)

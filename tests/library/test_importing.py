@@ -135,6 +135,31 @@ def test_hostile_values_are_stored(filled):
     assert "author" not in found.csl
 
 
+def test_a_work_twice_in_a_file_is_found_by_both_keys(filled):
+    items = [ImportedItem("one", BOOK), ImportedItem("two", dict(BOOK))]
+    report = filled.import_items("mine.bib", items)
+    assert (report.new, report.merged, report.unchanged) == (["one"], [("two", "one")], 0)
+    assert filled.get("two") == filled.get("one")
+    assert filled.get("one").aliases == ("two",)
+
+
+def test_a_work_twice_in_a_file_says_what_both_say_and_says_it_once(filled):
+    items = [
+        ImportedItem("one", BOOK | {"abstract": "Of water.", "note": "first"}),
+        ImportedItem("two", BOOK | {"note": "second"}),
+    ]
+    filled.import_items("mine.bib", items)
+    log = filled._log.read().lines
+    found = filled.get("two")
+    assert (found.csl["abstract"], found.csl["note"]) == ("Of water.", "second")
+    again = filled.import_items("mine.bib", items)
+    assert (again.new, again.merged, again.updated, again.unchanged) == ([], [], [], 2)
+    assert filled._log.read().lines == log
+    items[0] = ImportedItem("one", BOOK | {"abstract": "Of weirs."})
+    assert filled.import_items("mine.bib", items).updated == ["one"]
+    assert filled.get("one").csl["abstract"] == "Of weirs."
+
+
 def test_two_works_with_one_key_in_a_file_are_two_works(filled):
     first = ImportedItem("dup", work("Vega", 2011, "Locks"))
     second = ImportedItem("dup", work("Vega", 2012, "Weirs"))
