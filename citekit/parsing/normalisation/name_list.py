@@ -384,7 +384,10 @@ def _take_name(
         names.append({"family": family, "given": syllable})  # Pavlov Yu, Smith J
         return 1
     if names and is_suffix(part):
-        names[-1].setdefault("suffix", part)
+        if "literal" in names[-1]:  # a name in one piece has no other parts
+            names[-1]["literal"] += f", {part}"
+        else:
+            names[-1].setdefault("suffix", part)
         return 1
     before, _, last = part.rpartition(" ")
     if is_suffix(last) and is_vancouver(before):  # Kelly JH Jr

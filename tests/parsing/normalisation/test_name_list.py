@@ -236,6 +236,13 @@ def test_many_given_names_behind_a_family_in_capitals():
     assert people("BERG, Rita de Cássia Barbosa de.") == [("BERG", "Rita de Cássia Barbosa de")]
 
 
+def test_a_suffix_of_a_name_in_one_piece_is_part_of_it():
+    (name,) = record(("author", "Berger, Jr."), ("date", "(2001)."), ("title", "Salt.")).csl[
+        "author"
+    ]
+    assert name == {"literal": "Berger, Jr."}
+
+
 def test_a_suffix_behind_initials_without_commas():
     first, second = record(("author", "Berger AJ Jr, Lind O.")).csl["author"]
     assert first == {"family": "Berger", "given": "AJ", "suffix": "Jr"}
