@@ -43,7 +43,8 @@ class FieldEvidence(NamedTuple):
 
     Attributes:
         span: ``(start, end)`` character offsets in ``Reference.raw``; ``None`` when the value
-            stands only in the markup (a link's target) or is inferred (the type).
+            stands only in the markup (a link's target) or is inferred (the type, the language).
+            Names that a dash or *idem* repeats stand where that does.
         confidence: 0..1, how sure the parser is that the value is right.
     """
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from citekit.extraction.article import Entry
 from citekit.parsing.normalisation.urls import bare_address, clean_url
-from citekit.reference import CslItem, Reference
+from citekit.reference import CslItem, Mark, Reference
 from citekit.styling.records import archived_copies
 from citekit.tables import load_table
 
@@ -54,7 +55,7 @@ def doubt(entry: Entry, least: float = SURE_FROM, corrected: CslItem | None = No
         return "it says too little to be a reference"
     if reference.confidence < least:
         return f"it was read with little confidence ({reference.confidence:.2f})"
-    left = left_over(reference)
+    left = left_over(reference, entry.marks)
     if left:
         return f"it says more than a record holds ({left})"
     link = link_left_over(entry, reference.csl)
@@ -68,16 +69,33 @@ def says_enough(csl: CslItem) -> bool:
     return bool(csl.get("title")) and any(csl.get(name) for name in _IDENTIFYING)
 
 
-def left_over(reference: Reference) -> str:
-    """Return the first words of a reference that no style would print, ``""`` for none."""
+def left_over(reference: Reference, marks: Sequence[Mark] = ()) -> str:
+    """Return the first words of a reference that no style would print, ``""`` for none.
+
+    Args:
+        reference: what was read.
+        marks: of its entry; the words of the link that is its address (``PDF``, ``Link``) are
+            said by the address, where they say nothing else.
+    """
     raw = reference.raw
     if box := _BOX.match(raw):
         return box[0]
     for copy in archived_copies(reference.csl):
         raw = _blanked(raw, raw.find(copy), len(copy))
-    for name, evidence in reference.fields.items():
-        if evidence.span and name != _REMARK:
-            raw = _blanked(raw, evidence.span[0], evidence.span[1] - evidence.span[0])
+    spans = [
+        evidence.span
+        for name, evidence in reference.fields.items()
+        if evidence.span and name != _REMARK
+    ]
+    spans += [
+        (mark.start, mark.end)
+        for mark in marks
+        if mark.kind == "link"
+        and mark.href == reference.csl.get("URL")
+        and not any(start < mark.end and mark.start < end for start, end in spans)
+    ]
+    for start, end in spans:
+        raw = _blanked(raw, start, end - start)
     raw = _CODES.sub(" ", _RESOLVER.sub(" ", raw))
     known = frozenset(load_table("styling", "words")["lead_ins"])
     rest = [found[0] for found in _WORD.finditer(raw) if found[0].casefold() not in known]

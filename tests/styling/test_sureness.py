@@ -81,6 +81,19 @@ def test_an_entry_with_a_link_of_its_own_stays():
     assert doubt(one, 0) == "it links to more than a record holds (https://ash.example)"
 
 
+def test_the_words_of_the_link_that_is_the_address_are_not_lost():
+    raw = "Of Rivers. Full text as scanned."
+    read = Reference(
+        raw,
+        {"title": "Of Rivers", "URL": "https://span.example/1"},
+        {"title": FieldEvidence((0, 9), 1), "URL": FieldEvidence(None, 1)},
+    )
+    assert left_over(read) == "Full text as scanned"
+    assert left_over(read, (Mark("link", 11, 31, "https://span.example/1"),)) == ""
+    assert left_over(read, (Mark("link", 11, 31, "https://ash.example"),)) != ""
+    assert left_over(read, (Mark("link", 0, 31, "https://span.example/1"),)) != ""
+
+
 def test_numbers_are_not_lost():
     read = Reference("Of Rivers 4711", {"title": "Of Rivers"}, {"title": FieldEvidence((0, 9), 1)})
     assert left_over(read) == "4711"

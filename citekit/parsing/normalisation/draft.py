@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -14,6 +15,12 @@ from citekit.reference import CslItem, FieldEvidence, Mark, Reference
 
 _LONGEST_SEGMENT = 4000
 """Characters of a segment that are read; no part of a reference is longer."""
+
+_INSIDE = re.compile(r"[^\W\d_\u2e80-\ua4cf\uac00-\ud7af]{2}|\d{2}")
+"""Two letters of a word or digits of a number; Chinese, Japanese and Korean have no blanks."""
+
+_BEST = 2
+"""Rank of a place that is whole and that no other field has."""
 
 
 @dataclass(slots=True)
@@ -98,6 +105,7 @@ class Draft:
         *,
         certainty: float = 1.0,
         span: tuple[int, int] | None = None,
+        is_in_text: bool = True,
     ) -> None:
         """Set a field that has no value yet; empty values are no values.
 
@@ -107,10 +115,11 @@ class Draft:
             sources: the segments that it comes from.
             certainty: how sure the step is of its reading.
             span: where the value stands, if the step knows better than the segments.
+            is_in_text: whether the value stands in the text; else it has no span.
         """
         if name in self.csl or value is None or value in ("", [], {}):
             return
-        self.replace(name, value, sources, certainty=certainty, span=span)
+        self.replace(name, value, sources, certainty=certainty, span=span, is_in_text=is_in_text)
 
     def replace(
         self,
@@ -120,11 +129,14 @@ class Draft:
         *,
         certainty: float = 1.0,
         span: tuple[int, int] | None = None,
+        is_in_text: bool = True,
     ) -> None:
         """Set a field, whatever it said before; arguments as for ``put``."""
         confidence = field_confidence(sources, certainty)
+        if is_in_text and span is None:
+            span = self._span(name, value, sources)
         self.csl[name] = value
-        self.fields[name] = FieldEvidence(span or self._span(value, sources), confidence)
+        self.fields[name] = FieldEvidence(span, confidence)
 
     def drop(self, name: str) -> None:
         """Take a field away."""
@@ -143,7 +155,7 @@ class Draft:
             findings=tuple(self.findings),
         )
 
-    def _span(self, value: object, sources: Sequence[Segment]) -> tuple[int, int] | None:
+    def _span(self, name: str, value: object, sources: Sequence[Segment]) -> tuple[int, int] | None:
         if not sources:
             return None
         if len(sources) == 1:
@@ -151,7 +163,38 @@ class Draft:
         else:
             start = min(source.start for source in sources)
             end = max(source.end for source in sources)
-        if isinstance(value, str) and (found := self.raw.find(value, start, end)) >= 0:
-            return found, found + len(value)
+        if isinstance(value, str) and (found := self._find(name, value, start, end)):
+            return found
         text = self.raw[start:end]
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+    def _find(self, name: str, value: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a value stands between two places, ``None`` if it does not.
+
+        A place inside a number or a word (the ``4`` of ``44.4``), and one that another field has
+        (the first ``1`` of ``1(1)``, which is the volume), counts only where there is no other.
+        """
+        at = best = self.raw.find(value, start, end)
+        best_rank = -1
+        while at >= 0:
+            place = at, at + len(value)
+            is_whole = not self._is_cut_out(*place)
+            rank = is_whole + (is_whole and self._is_free(name, *place))
+            if rank > best_rank:
+                best, best_rank = at, rank
+            at = self.raw.find(value, at + 1, end) if rank < _BEST else -1
+        return (best, best + len(value)) if best >= 0 else None
+
+    def _is_cut_out(self, start: int, end: int) -> bool:
+        """Whether a place begins or ends inside a word or a number."""
+        return any(
+            0 < cut < len(self.raw) and _INSIDE.fullmatch(self.raw[cut - 1 : cut + 1])
+            for cut in (start, end)
+        )
+
+    def _is_free(self, name: str, start: int, end: int) -> bool:
+        return not any(
+            span is not None and span[0] < end and start < span[1]
+            for other, (span, _) in self.fields.items()
+            if other != name
+        )

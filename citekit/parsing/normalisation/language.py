@@ -64,7 +64,8 @@ def language(draft: Draft) -> None:
     found = language_of(title, draft.raw)
     if found and found != "en":
         certainty = 0.97 if not title.isascii() and draft.csl.get("title") else 0.9
-        draft.put("language", found, draft.labelled("title"), certainty=certainty)
+        titles = draft.labelled("title")
+        draft.put("language", found, titles, certainty=certainty, is_in_text=False)
 
 
 def language_of(text: str, around: str = "") -> str | None:

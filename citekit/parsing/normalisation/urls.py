@@ -56,7 +56,7 @@ _SECONDARY_LABELS = ("note", "medium", "genre", "archive", "accessed", "doi", "p
 class _Candidate:
     url: str
     segments: tuple[Segment, ...]
-    span: tuple[int, int] | None
+    span: tuple[int, int] | None  # in the text; None of a link's target
     certainty: float = 1.0
 
 
@@ -76,7 +76,14 @@ def urls(draft: Draft) -> None:
         own, copies = copies[:1], copies[1:]
     if own:
         chosen = _deepest(own)
-        draft.put("URL", chosen.url, chosen.segments, certainty=chosen.certainty, span=chosen.span)
+        draft.put(
+            "URL",
+            chosen.url,
+            chosen.segments,
+            certainty=chosen.certainty,
+            span=chosen.span,
+            is_in_text=chosen.span is not None,
+        )
     _keep_copies(draft, copies)
 
 
@@ -107,14 +114,21 @@ def _in_segment(draft: Draft, segment: Segment) -> Iterator[_Candidate]:
         if not found:
             continue
         begin = at + found.start()
-        spaced = piece[found.start() :]
-        tail = _SPACED_SCHEME.sub(r"\1://", spaced)
-        blanks = len(spaced) - len(tail)
+        tail = _SPACED_SCHEME.sub(r"\1://", piece[found.start() :])
         if segment.label == "url" and piece.count("://") <= 1:
             tail = _SPACED_REST.sub("", _BROKEN.sub("", tail))
         url = clean_url(tail.split()[0])
-        end = min(begin + blanks + len(url), segment.end)
+        end = _end_of(url, draft.raw, begin, segment.end)
         yield _Candidate(_with_target(draft, url, begin, end), (segment,), (begin, end))
+
+
+def _end_of(url: str, text: str, start: int, end: int) -> int:
+    """Return where an address ends that stands in a text with blanks in it, at ``end`` at most."""
+    for _ in url:
+        while start < end and text[start].isspace():
+            start += 1
+        start += 1
+    return min(start, end)
 
 
 def _with_target(draft: Draft, url: str, start: int, end: int) -> str:

@@ -27,6 +27,35 @@ def test_fields_point_at_their_text():
     assert set(reference.fields) == set(reference.csl) - {"custom"}
 
 
+@pytest.mark.parametrize(
+    ("pairs", "field", "before"),
+    [
+        ((("title", "Salt."), ("volume", "44(4).")), "issue", "Salt. 44("),
+        ((("title", "Salt."), ("volume", "1(1).")), "issue", "Salt. 1("),
+        ((("title", "Salt."), ("volume", "1(1).")), "volume", "Salt. "),
+        ((("title", "Salt."), ("date", "March 2017a.")), "year-suffix", "Salt. March 2017"),
+        ((("title", "卷二盐."), ("volume", "第21卷第1期.")), "issue", "卷二盐. 第21卷第"),
+    ],
+)
+def test_a_short_value_points_at_itself_and_not_into_another(pairs, field, before):
+    reference = record(*pairs)
+    start, end = reference.fields[field].span
+    assert reference.raw[:start] == before
+    assert reference.raw[start:end] == reference.csl[field]
+
+
+def test_what_stands_only_in_the_markup_or_is_inferred_has_no_span():
+    reference = record(
+        ("author", "Berger, Anna."),
+        ("title", "Das Salz der Flüsse."),
+        links={"Das Salz der Flüsse": "https://salt.example/5"},
+    )
+    assert reference.csl["URL"] == "https://salt.example/5"
+    assert reference.csl["language"] == "de"
+    without = {name for name, evidence in reference.fields.items() if evidence.span is None}
+    assert without == {"URL", "language", "type"}
+
+
 def test_confidence_follows_the_segments():
     raw = "Berger, Anna. A title."
     segments = [Segment("author", 0, 13, 0.6), Segment("title", 14, 22, 0.9)]

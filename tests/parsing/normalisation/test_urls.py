@@ -126,6 +126,17 @@ def test_blanks_within_the_scheme(text):
     assert reference.raw[start:end] == text.rstrip(",")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["https://span.example/ rivers/salt.html,", "https:// span.example/salt_ roads /5.html."],
+)
+def test_the_span_of_an_address_reaches_over_the_blanks_in_it(text):
+    reference = record(("title", "T."), ("url", text), ("note", "Seen."))
+    assert reference.csl["URL"] == text[:-1].replace(" ", "")
+    start, end = reference.fields["URL"].span
+    assert reference.raw[start:end] == text[:-1]
+
+
 def test_links_on_archived_copies_are_kept_apart():
     copy = "https://web.archive.org/web/2011/http://example.org/salt/roads.html"
     own = "http://example.org/salt.html"
