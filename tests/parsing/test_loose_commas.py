@@ -31,3 +31,21 @@ def test_volume_and_pages_are_read_between_loose_commas():
     assert reference.raw.endswith("2019 , 4 , 1616 -1620.")
     start, end = reference.fields["volume"].span
     assert reference.raw[start:end] == "4"
+
+
+@pytest.mark.parametrize(
+    ("raw", "moved"),
+    [
+        ("Berg, A. “Salt” , Oar Quarterly , 7: 3-9.", "Berg, A. “Salt”,  Oar Quarterly,  7: 3-9."),
+        ("Berg, A. “Salt” . In Oars , Ulm, 2019.", "Berg, A. “Salt”.  In Oars,  Ulm, 2019."),
+    ],
+)
+def test_commas_and_stops_apart_from_quotes_move_to_what_stands_before_them(raw, moved):
+    assert in_place(raw) == moved
+
+
+def test_commas_apart_from_emphasis_move_too():
+    raw = "Berg, A. Salt Roads , Oar, Ulm (2019)."
+    marks = [SimpleNamespace(kind="emphasis", start=9, end=19, href="")]
+    moved = with_commas_in_place(SimpleNamespace(raw=raw, marks=marks)).raw
+    assert moved == "Berg, A. Salt Roads,  Oar, Ulm (2019)."

@@ -183,7 +183,10 @@ def container_name(text: str) -> str:
 def _same_author() -> re.Pattern[str]:
     """Return the pattern of ``Ders.:`` before a book by the author of the part in it."""
     phrases = alternatives(word_tuple("names", "repeated"))
-    pattern = rf"^(?:(?:{phrases})\b\.?(?:\s*\([^()]{{1,12}}\))?\s*[:,]\s+|_{{3,}}[.,:\s]*)"
+    pattern = (
+        rf"^(?:(?:{phrases})\b\.?(?:\s*\([^()]{{1,12}}\))?\s*[:,]\s+"
+        r"|(?:ders|dies)\.\s+(?=\S)|_{3,}[.,:\s]*)"
+    )
     return re.compile(pattern, re.IGNORECASE)
 
 

@@ -49,6 +49,10 @@ def is_reference_work(name: str) -> bool:
     return is_encyclopedia(name) or is_dictionary(name)
 
 
+_COMMON_MEDIUM = re.compile(r"\b(?:an?|the|new|old|mass|one|this|its|als|das|neue[ns]?)\s+medium\b")
+"""``Works Remade for a New Medium``: no blog, which is called ``Medium`` and nothing before it."""
+
+
 @lru_cache(maxsize=_KEPT)
 def is_encyclopedia(name: str) -> bool:
     """Whether a name is one of an encyclopedia."""
@@ -75,7 +79,7 @@ def newspaper_or_magazine(name: str) -> str | None:
 @lru_cache(maxsize=_KEPT)
 def type_by_words(name: str) -> str | None:
     """Return the type that the words of a container's name speak for."""
-    folded = name.casefold()
+    folded = _COMMON_MEDIUM.sub(" ", name.casefold())
     tokens = [token.rstrip(".") for token in _WORD.findall(folded)]
     if (
         name in words("periodicals", "conferences")

@@ -56,6 +56,7 @@ _COLLECTED = re.compile(
 )
 _OLD = 1800  # no work of these years is cited with a later one in brackets as its own
 _LONE_YEAR = re.compile(r"\s*(?:1[4-9]|20)\d\d\.\s*|\s*[\[(](?:1[4-9]|20)\d\d[\])][.,]?\s*")
+_IN_SQUARES = re.compile(r"\W*\[1[4-9]\d\d\]\W*")
 _REPRINTED = re.compile(
     r"\W*(?:rev\. ed|new ed|repr(?:int(?:ed)?)?|Nachdr(?:uck)?|réimpr|rist)\b", re.IGNORECASE
 )
@@ -240,6 +241,8 @@ def _original_date(
         if before < after and (opener in "[(" or gap.startswith("/")):
             draft.put("original-date", reading.date, [segment])
             return dates[0]
+    if printed := _first_printing(draft, dates):
+        return printed
     if reprinted := _reprinted(draft, dates):
         return reprinted
     if first_edition := _first_edition(draft, dates) or _in_collected_works(draft, dates):
@@ -249,6 +252,27 @@ def _original_date(
             draft.put("original-date", {"date-parts": [[int(found[1])]]}, [segment])
             at = segment.start + found.start(1)
             return next((d for d in dates if d[1].start + d[0].start == at), None)
+    return None
+
+
+def _first_printing(
+    draft: Draft, dates: list[tuple[DateReading, Segment]]
+) -> tuple[DateReading, Segment] | None:
+    """``Berg (1964), Salz [1934], 2. Auflage``: in square brackets right behind the title.
+
+    The year of the book that is cited stands before the title.
+    """
+    for (reading, segment), (later, bracketed) in itertools.pairwise(dates):
+        at = draft.segments.index(bracketed)
+        before = draft.segments[at - 1]
+        if (
+            before.label == "title"
+            and segment.start < before.start
+            and _IN_SQUARES.fullmatch(draft.text(bracketed))
+            and _year(later.date) < _year(reading.date)
+        ):
+            draft.put("original-date", later.date, [bracketed])
+            return later, bracketed
     return None
 
 

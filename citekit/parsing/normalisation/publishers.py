@@ -40,6 +40,9 @@ _DOUBLED = re.compile(r"^([^\W\d_][^,;]{2,30},\s[^;]{2,30}?)[,.;]\s\1$")
 _STOP_AFTER_NAME = re.compile(r"(?<=\b[^\W\d_]\. )(?!Verl|Bros|Corp|Univ|Soc)([^\W\d_]{4,6})\.$")
 """The stop behind ``W. W. Norton`` is no abbreviation's, though initials stand before the name."""
 
+_AT_SCHOOL = re.compile(r"^an (?:der|dem) (?=[A-ZÄÖÜ])")
+"""``Diplomarbeit an der Hochschule Ulm``: what leads from a thesis to its school."""
+
 
 def publishers(draft: Draft) -> None:
     """Read publisher and place, as written without punctuation around."""
@@ -178,7 +181,7 @@ def _put(draft: Draft, name: str, segments: list[Segment], nothing: re.Pattern[s
         value = _MAKER.sub("", value) if value.endswith("]") else value
         value = _DOUBLED.sub(r"\1", value)
         if name == "publisher":
-            value = _STOP_AFTER_NAME.sub(r"\1", value)
+            value = _AT_SCHOOL.sub("", _STOP_AFTER_NAME.sub(r"\1", value), count=1)
         if value and value not in values:
             values.append(value)
             sources.append(segment)

@@ -44,8 +44,9 @@ _DOI_LINK = re.compile(
 _TRAILING = ".,;:!?'\"”’»>]}|*。，；、）】》」』"
 _FULL_WIDTH = re.compile(r"[．。，；]")
 """Marks of East Asian sentences, which no address has unescaped: what follows is no part of it."""
-MARKUP_BEHIND = re.compile(r"\[\^|\{[:.#%<{]|\{\w+=[\"']")
-"""A footnote's mark, attributes or a template's tag, glued to an address in Markdown."""
+MARKUP_BEHIND = re.compile(r"\[\^|\{[:.#%<{]|\{\w+=[\"']|>?`")
+"""A footnote's mark, attributes or a template's tag, glued to an address in Markdown, or the end
+of a role or link in reStructuredText: ``:doi:`10.1/x```."""
 GLUED_DATE = re.compile(r"[,;](?:19|20)\d\d-\d{1,2}-\d{1,2}\W*$")
 """A day that stands behind an address without a blank, as GB/T 7714 lists have it."""
 _ELLIPSIS = ("…", "...")

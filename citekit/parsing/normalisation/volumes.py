@@ -95,6 +95,9 @@ _OF_NEW_SERIES = re.compile(
 )
 """``n.s. 17``: a volume of the new series of a journal."""
 
+_IN_SERIES = re.compile(r"\W*in\s")
+"""``number 16 in Studies of Salt``: it counts the books of the series."""
+
 _MOST_ISSUES = 12
 """Of a volume, as good as always."""
 
@@ -116,6 +119,9 @@ def volumes(draft: Draft) -> None:
             continue
         if found := _OF_NEW_SERIES.fullmatch(draft.text(segment)):
             draft.put("volume", found[1], [segment])
+        elif both := _volume_before_issue(draft, draft.text(segment)):
+            draft.put("volume", both[1], [segment])
+            draft.put("issue", _bare(both[2]), [segment])
         elif value := _without_year(draft, issue_number(draft.text(segment))):
             draft.put("issue", value, [segment])
     of_series = _behind_series(draft)
@@ -134,13 +140,31 @@ def volumes(draft: Draft) -> None:
         draft.put("number-of-volumes", numbering.count, [segment])
 
 
+def _volume_before_issue(draft: Draft, text: str) -> re.Match[str] | None:
+    """``Salzschrift 4/1–2, 143–158``: in one breath, where no volume stands elsewhere."""
+    if draft.labelled("volume") or not draft.labelled("container-title"):
+        return None
+    found = _VOLUME_AND_ISSUE.fullmatch(trim(text))
+    is_next = found is not None and found[2] == str(int(found[1]) + 1)
+    return None if found is None or "/" not in found[0] or is_next else found
+
+
 def _behind_series(draft: Draft) -> list[Segment]:
-    """Return the numbers behind the name of a series of books."""
-    if not draft.labelled("collection-title") or draft.labelled("container-title"):
+    """Return the numbers behind the name of a series of books, or before it with ``in``."""
+    if not draft.labelled("collection-title"):
         return []
+    pairs = list(itertools.pairwise(draft.segments))
+    counted = [
+        number
+        for number, series in pairs
+        if (number.label, series.label) == ("volume", "collection-title")
+        and _IN_SERIES.match(draft.text(series))
+    ]
+    if counted or draft.labelled("container-title"):
+        return counted
     return [
         number
-        for series, number in itertools.pairwise(draft.segments)
+        for series, number in pairs
         if (series.label, number.label) == ("collection-title", "volume")
     ]
 

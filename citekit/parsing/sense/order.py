@@ -28,6 +28,7 @@ from citekit.parsing.sense import (
     papers,
     remarks,
     reviews,
+    scholarly,
     series,
     series_of_books,
     spoken,
@@ -493,5 +494,6 @@ CHECKS: tuple[Check, ...] = (
     writers.name_in_brackets_wrote_it,
     writers.persons_publish_nothing,
     writers.person_behind_paper,
+    *scholarly.CHECKS,
 )
 """In the order in which they are tried; each sees what the ones before have left."""

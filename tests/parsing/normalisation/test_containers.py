@@ -171,3 +171,8 @@ def test_brackets_and_bars_of_full_width():
 def test_a_name_that_begins_with_a_sign():
     name = ";login: The Salt Magazine,"
     assert record(("title", "T."), ("container-title", name)).csl["container-title"] == name[:-1]
+
+
+def test_the_same_author_needs_no_comma():
+    csl = record(("title", "Salz."), ("container-title", "in: ders. Schriften zum Salz,")).csl
+    assert csl["container-title"] == "Schriften zum Salz"

@@ -13,6 +13,7 @@ from .tagged import record
         [("url", "https://doi.org/10.1234/abc.5(6).")],
         [("doi", "https://doi.org/10.1234/abc.5(6)[^7].")],
         [("doi", "doi:10.1234/abc.5(6){.ext}")],
+        [("doi", ":doi:`10.1234/abc.5(6)`")],
         [("doi", "DOI: https://dx.doi.org/10.1234/abc.5(6).")],
     ],
 )

@@ -69,3 +69,8 @@ def test_a_paper_may_be_named_with_its_agency():
 def test_a_meeting_and_its_journal():
     assert type_by_words("Proc. of VLDB") == "paper-conference"
     assert type_by_words("Proc. VLDB Endow.") == "article-journal"
+
+
+def test_a_medium_is_no_blog():
+    assert type_by_words("Rivers Remade for a New Medium") is None
+    assert type_by_words("Medium") == "post-weblog"

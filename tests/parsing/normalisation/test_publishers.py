@@ -123,3 +123,8 @@ def test_the_academic_year_is_no_place():
 def test_words_before_who_published_it(words):
     csl = record(("title", "T"), ("publisher", f"{words} River House,")).csl
     assert csl["publisher"] == "River House"
+
+
+def test_a_thesis_is_made_at_its_school():
+    csl = record(("title", "Salz."), ("genre", "Diplomarbeit"), ("publisher", "an der TU Ulm.")).csl
+    assert csl["publisher"] == "TU Ulm"

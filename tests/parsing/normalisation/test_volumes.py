@@ -137,3 +137,17 @@ def test_words_of_issues(text, issue):
 )
 def test_numbers_with_raised_letters(text, issue):
     assert issue_number(text) == issue
+
+
+def test_number_before_the_series_that_it_counts():
+    pieces = (("title", "Salt."), ("volume", "number 13"))
+    csl = record(*pieces, ("collection-title", "in Studies of Salt.")).csl
+    assert ("issue" in csl, csl["collection-number"]) == (False, "13")
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "issue"), [("4/1–2,", "4", "1-2"), ("3/4,", None, "3/4")]
+)
+def test_volume_in_one_breath_with_its_issue(text, volume, issue):
+    csl = record(("title", "Salz."), ("container-title", "Die Furt"), ("issue", text)).csl
+    assert (csl.get("volume"), csl["issue"]) == (volume, issue)
