@@ -38,6 +38,6 @@ def with_commas_in_place(text: MarkedText) -> MarkedText:
 def _stand_apart_from_titles(text: MarkedText) -> bool:
     """Whether a comma or stop stands apart from the quotes or the emphasis before it."""
     return _BEHIND_QUOTES.search(text.raw) is not None or any(
-        mark.kind == "emphasis" and text.raw[mark.end : mark.end + 3] in (" , ", " . ")
+        mark.kind in ("em", "strong") and text.raw[mark.end : mark.end + 3] in (" , ", " . ")
         for mark in text.marks
     )

@@ -4,6 +4,7 @@ import pytest
 
 from citekit import parse
 from citekit.parsing.loose_commas import with_commas_in_place
+from citekit.reference import Mark
 
 
 def in_place(raw):
@@ -46,6 +47,6 @@ def test_commas_and_stops_apart_from_quotes_move_to_what_stands_before_them(raw,
 
 def test_commas_apart_from_emphasis_move_too():
     raw = "Berg, A. Salt Roads , Oar, Ulm (2019)."
-    marks = [SimpleNamespace(kind="emphasis", start=9, end=19, href="")]
+    marks = [Mark("em", 9, 19)]
     moved = with_commas_in_place(SimpleNamespace(raw=raw, marks=marks)).raw
     assert moved == "Berg, A. Salt Roads,  Oar, Ulm (2019)."
