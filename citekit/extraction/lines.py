@@ -126,7 +126,8 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         inner = [(a, b) for a, b in itertools.pairwise(lines) if not b.opens and not b.hard]
-        width = max((line.width for line in lines), default=0)
+        # An address is not broken, however long the other lines may be.
+        width = max((line.width for line in lines if not line.is_url), default=0)
         full = sum(_fills(a, b, width) for a, b in inner)
         self.wrap = 0
         if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= 0.4 * len(inner):

@@ -78,6 +78,8 @@ _NAME_AND_BOOK = re.compile(
 """A name as written from first to last or inverted, and what parts it from its book."""
 _EMPHASIS = re.compile(r"([_*]{1,3})(?=[^\s_*])(?P<inside>[^_*]+)\1[\s.,;:]*")
 _IN_BRACKETS = re.compile(r"[(\[（［](?P<inside>[^()\[\]（）［］]{2,80})[)\]）］][\s.,;:]*")
+_SITE_OF_APA = re.compile(r"(?P<inside>\S.{0,60}?)\sweb\s?site\s?:\s*", re.IGNORECASE)
+"""``Retrieved May 3, 2019, from Span website: https://…``: so APA says where a page is."""
 _PERIODICAL_BEHIND = re.compile(
     r"[《『「](?P<inside>[^《》『』「」]{1,40})[》』」](?:杂志|雜誌|雑誌|誌|紙)[\W_]*"
 )
@@ -167,7 +169,7 @@ def container_name(text: str) -> str:
     text = without_start(_CHAPTER_OF, without_start(_PRESENTED, text))
     text = without_start(_KIND_BEFORE, text)
     text = _KIND_BEHIND.sub("", without_start(_same_author(), text), count=1)
-    if found := _PERIODICAL_BEHIND.fullmatch(text):
+    if found := _PERIODICAL_BEHIND.fullmatch(text) or _SITE_OF_APA.fullmatch(text):
         text = found["inside"]
     if found := _EMPHASIS.fullmatch(text) or _IN_BRACKETS.fullmatch(text):
         text = found["inside"]

@@ -15,6 +15,10 @@ _HOLDERS = ("container-title", "title")
 _OPENS = re.compile(r"\s*\(")
 _MEETING = re.compile(r"\s*\((?P<place>[^\W\d_][^()\d]{2,60})\)\s*(?:\([^()]{2,40}\))?\s*[.,]?\s*")
 _MEETING_OF_VANCOUVER = tuple((label, "date", "location") for label in _HOLDERS)
+_DAYS = re.compile(
+    r"\W*(?:[^\W\d_]{3,12}\.?\s\d{1,2}\s?[-–—]\s?(?:[^\W\d_]{3,12}\.?\s)?\d{1,2}"
+    r"|\d{1,2}\.?\s?[-–—]\s?\d{1,2}\.?\s[^\W\d_]{3,12}\.?)\W*"
+)
 _FIRST_PLACE = re.compile(r"[^.;:]{3,60}\.\s+(?=[^\W\d_][^.;]{1,60}:\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -27,6 +31,7 @@ def events(draft: Draft) -> None:
     apart.
     """
     _of_vancouver(draft)
+    _of_days(draft)
     if "(" not in draft.raw:
         return
     _of_acm(draft)
@@ -64,6 +69,29 @@ def _of_vancouver(draft: Draft) -> None:
         rest = [place._replace(start=cut)] if cut < place.end else []
         at = draft.segments.index(date)
         draft.segments = (*draft.segments[:at], *rest, *draft.segments[at + 2 :])
+        return
+
+
+def _of_days(draft: Draft) -> None:
+    """``(1996). … Salt Conference, Ulm, August 18–22 (pp. 8-9). Oslo: Oar``: when people met.
+
+    The year of the work stands elsewhere, and no work appears on several days.
+    """
+    if not draft.labelled("publisher"):
+        return
+    for holder, place, days in triples(draft):
+        if (holder.label, place.label, days.label) != ("container-title", "location", "date"):
+            continue
+        found = _DAYS.fullmatch(draft.text(days))
+        name = trim(draft.text(holder))
+        if (
+            not found
+            or type_by_words(name) != "paper-conference"
+            or len(draft.labelled("date")) < 2
+        ):
+            continue
+        draft.put("event-place", trim(draft.text(place)), [place])
+        draft.segments = tuple(one for one in draft.segments if one not in (place, days))
         return
 
 

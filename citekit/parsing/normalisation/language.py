@@ -55,6 +55,8 @@ _JAPANESE = re.compile(
     "増蔵臓続滝団弾遅鎮稲闘悩廃髪抜払毎満黙薬揺謡頼覧竜猟霊齢恋炉豊黒]|令和|平成|昭和|日本語|東京|大阪|岩波"
 )
 """Characters that only Japan writes so, the names of its reigns, places of its publishers."""
+_AGAINST = re.compile(r"\sv\.\s")
+"""``Salt v. Brine``: no Slavic preposition, which has no stop."""
 _PERSIAN = re.compile("[پچژگ]")
 
 
@@ -76,6 +78,7 @@ def language_of(text: str, around: str = "") -> str | None:
         around: the reference that it stands in; kana there say that Chinese characters are
             Japanese, and addresses, places and words make an unsure language sure.
     """
+    text = _AGAINST.sub(" ", text) if " v. " in text else text
     if has_han(text) or has_kana(text) or has_hangul(text):
         return _east_asian(text, around)
     if not text.isascii():

@@ -15,6 +15,7 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)\b|\b(?:Act|of|Ordinance)\s((?:1[5-9]|20)\d
 _PARTIES = re.compile(r"[A-Z][^:]{0,100}\svs?\.?\s[A-Z][^:]{1,100}")
 _REPORTER = re.compile(
     r"\d\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.|L\.\s?Ed|Cal\.|N\.\s?Y\.)\s?\S{0,4}\s\d"
+    r"|\d\s(?:WL|Mass\.?|So\.\s?[23]d|[NS]\.\s?[EW]\.\s?[23]d|P\.\s?[23]d)\s\d"
     r"|\[(?:18|19|20)\d\d\]\s(?:\d\s)?(?:UKHL|UKSC|EWCA|EWHC|AC|QB|KB|WLR|All ER|SCR|HCA|NZLR)\b"
 )
 _DECIDED = re.compile(

@@ -37,6 +37,9 @@ _QUOTED_AT_END = re.compile(
 _NOBLE = ("von", "van", "vom", "zu", "zur", "zum", "ten", "ter")
 """``von Amt``, ``van Raad``: a family's name, whatever bodies are called."""
 
+_COMPOUND_ACRONYM = re.compile(r"[A-Z][a-z]+[A-Z]{2,5}$")
+"""``OpenMP``, ``FreeBSD``: capitals that no family's name ends in."""
+
 _LEAST_COMPOUND = 8  # letters: with a stem before the word that it ends in
 
 
@@ -52,7 +55,7 @@ def is_organisation(name: str) -> bool:
         return True
     if len(tokens) > 2 and tokens[-1] == "K.K.":
         return True
-    if tokens[-1].rstrip(".") in _LEGAL_FORMS:
+    if tokens[-1].rstrip(".") in _LEGAL_FORMS or _COMPOUND_ACRONYM.match(tokens[0]):
         return True
     if any(is_initials(token) and "." in token for token in tokens) and (
         len(tokens[0]) == 2 or not _has_word(tokens)
@@ -143,7 +146,8 @@ def _has_word(tokens: list[str]) -> bool:
     listed = words("organisations", "words")
     return (
         any(
-            (folded := token.casefold()).strip(".,:;()’'“”\"") in listed or folded in listed
+            (folded := token.casefold()).strip(".,:;()：，；、。’'“”\"") in listed
+            or folded in listed
             for token in tokens
         )
         or any(

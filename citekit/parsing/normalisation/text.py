@@ -26,7 +26,7 @@ _BRACKET_MARKS = frozenset(mark for pair in _BRACKETS for mark in pair)
 _STRAY_OPENERS, _STRAY_CLOSERS = '“„«《「『"', '”“»》」』"'
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Inc|Ltd|Corp|Bros|St|Jr|Sr|Cie|Dept|Univ|Assoc|etc|al|V)"
-    r"|\b[^\W\d_]\.\s?[^\W\d_]|\.\s(?!(?:Roman|Novel|Essays?|Poems|Krimi|Drama|Studie|London|Paris|Berlin|Paulo|PAULO)\.)[^\W\d_]{1,6})\.$"
+    r"|\b[^\W\d_]\.\s?[^\W\d_]|(?<!\sv)(?<!\b[A-Z]\.[A-Z])\.\s(?!(?:Roman|Novel|Essays?|Poems|Krimi|Drama|Studie|London|Paris|Berlin|Paulo|PAULO)\.)[^\W\d_]{1,6})\.$"
 )
 _DOUBLED_STOP = re.compile(r"([^\W\d_]{3})\.\.$")
 _PLURAL = re.compile(r"[^\W\d_]s'\s")

@@ -87,6 +87,7 @@ _WORD_BEHIND_ISSUE = re.compile(
 )
 """``66. Blatt``, ``3. Heft``."""
 
+_ISSUE_AND_YEAR = re.compile(r"\d{1,3}(?:[-–+]\d{1,3})?/((?:19|20)\d\d)")
 _ISSUE_OF_YEAR = re.compile(r"[\s,]*\d{1,3}(?:[-–]\d{1,3})?/(?:19|20)\d\d[\s.,:;]*")
 
 _OF_NEW_SERIES = re.compile(
@@ -122,8 +123,10 @@ def volumes(draft: Draft) -> None:
         elif both := _volume_before_issue(draft, draft.text(segment)):
             draft.put("volume", both[1], [segment])
             draft.put("issue", _bare(both[2]), [segment])
-        elif value := _without_year(draft, issue_number(draft.text(segment))):
-            draft.put("issue", value, [segment])
+        elif number := issue_number(draft.text(segment)):
+            if found := _ISSUE_AND_YEAR.fullmatch(number):  # the only date: 6/2019
+                draft.put("issued", {"date-parts": [[int(found[1])]]}, [segment])
+            draft.put("issue", _without_year(draft, number), [segment])
     of_series = _behind_series(draft)
     for segment in draft.labelled("volume"):
         numbering = read_numbering(draft.text(segment))

@@ -18,6 +18,11 @@ _APPLICANT = re.compile(
 """``Salzwerk KG (Anmelder)``: a company, and nobody whose given names begin so."""
 _GLUED_BODY = re.compile(rf"\W*([A-Z]{{2,6}}[{EAST_ASIAN}]{{2,12}})\W*")
 """``BBC中文網``: an acronym and characters without a blank are one name."""
+_SHORT_AND_LONG = re.compile(
+    r"\W*(?P<all>(?P<short>[A-Z][A-Z0-9]{1,9}) "
+    r"\((?P<long>[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ -][^\W\d_][\w’'.]*){1,12})\))\W*"
+)
+"""``W3C (World Wide Web Consortium)``: what the letters of a name stand for, in brackets."""
 _POSTER = re.compile(r"\W*(u/[\w-]{2,30})\W*|\W*(@\w{2,30})\s(?:on|op|auf|sur|en|su|no|na|в)\W*")
 """Who writes at Reddit, and ``@span auf`` before the site."""
 
@@ -41,4 +46,12 @@ def whole_name(text: str) -> str:
         return found[1]
     if found := _ARTICLE_BEHIND.fullmatch(text):
         return f"{found['article']} {found['name']}"
+    if (found := _SHORT_AND_LONG.fullmatch(text)) and _stands_for(found["short"], found["long"]):
+        return found["all"]
     return ""
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether the letters of a short name begin words of the long one, in order."""
+    first_letters = iter(word[0].upper() for word in re.split(r"[\s-]", long))
+    return all(letter in first_letters for letter in short if letter.isalpha())

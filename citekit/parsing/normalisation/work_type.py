@@ -42,6 +42,8 @@ _HOST = re.compile(
 _ABOUT_SOFTWARE = ("docs", "help", "support", "about", "community", "status", "education")
 """Parts of sites that keep software on which there is none."""
 _BLOG_BEHIND = re.compile(r"[(\[](?:we)?blog[)\]]", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?)$", re.IGNORECASE)
+"""What lies at a blog's address and is no post of it."""
 _BLOG = re.compile(r"://(?:www\.)?blogs?\.|/blogs?/|\.blog/", re.IGNORECASE)
 # Those of the next patterns that look for words are for texts in lower case.
 _SOFTWARE = re.compile(
@@ -202,8 +204,8 @@ def _by_container_name(draft: Draft) -> Verdict:
         and {"publisher", "publisher-place"} <= draft.csl.keys()
         and {"volume", "issue"}.isdisjoint(draft.csl)
     )
-    if kind == "article-journal" and not has_host and not is_book:
-        return kind, 0.93
+    if kind == "article-journal":
+        return None if has_host or is_book else (kind, 0.93)
     if kind == "post-weblog":
         return kind, 0.93
     if kind and not {"volume", "issue", "publisher-place"} & draft.csl.keys():
@@ -312,6 +314,8 @@ def _by_host(draft: Draft) -> Verdict:
     for start in range(len(labels) - 1):
         site = ".".join(labels[start:])
         kind = hosts.get(f"{site}/{first}") or hosts.get(site)
+        if kind == "post-weblog" and _FILE.search(path):
+            return None
         if kind and not (kind == "software" and labels[0] in _ABOUT_SOFTWARE):
             return kind, 0.85
     if _BLOG.search(url):

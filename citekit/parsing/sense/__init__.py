@@ -15,6 +15,9 @@ from citekit.parsing.segments import Segment
 from citekit.parsing.sense.checks import Check, spots_of
 from citekit.parsing.sense.order import CHECKS
 
+_QUOTES = '“„«"'
+"""A number behind them is none of the entry: ``“1.3 Salt roads”``."""
+
 _LONGEST = 20_000
 """Characters of a reference; what is longer is none, and each check may read all of it."""
 
@@ -27,7 +30,9 @@ def sensible(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """
     if len(raw) > _LONGEST:
         return list(segments)
-    numbers = takewhile(lambda segment: segment.label == "citation-number", segments)
+    numbers = takewhile(
+        lambda one: one.label == "citation-number" and raw[one.start] not in _QUOTES, segments
+    )
     first = sum(1 for _ in numbers)
     result, done = list(segments[first:]), 0
     while (mended := _mended(raw, result, done)) is not None:

@@ -72,7 +72,7 @@ _CHANGED_AND_READ = re.compile(
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(
-    r"\W{0,2}(?<!\[)(?:(?:du|le|el|del?|do|em|il|от|(?:realizad|publicad|grabad|emitid)[ao]|publiée?|parue?|déposée?)\s){1,3}\d{1,2}(?:er|º)?[\s/.-](?:[^\W\d_]{1,10}\s){0,3}(?:\d{1,2}[/.-])?\d{4}\W*"
+    r"\W{0,2}(?<!\[)(?:(?:du|le|el|del?|do|em|il|от|(?:realizad|publicad|grabad|emitid)[ao]|publiée?|parue?|déposée?)\s){1,3}\d{1,2}(?:er|º)?[\s/.-](?:[^\W\d_]{1,10}[\s-]){0,3}(?:\d{1,2}[/.-])?\d{4}\W*"
 )
 
 _NUMBER_BEFORE_DAY = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.normalisation.laws import law_name
-from citekit.parsing.segments import Segment, as_one
+from citekit.parsing.segments import Segment, as_one, carved
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _WITHIN = ("title", "container-title", "date", "volume", "issue", "pages", "note")
@@ -16,6 +16,10 @@ _ARTICLES = re.compile(
 )
 _VERSION = re.compile(
     r"\W*(?:in|i\.\s?d\.)\s?(?:der\s)?(?:F(?:assung|\.)|Neufassung)\s(?:der|vom|v\.)\b"
+)
+_CASE = re.compile(
+    r"(?P<parties>[^\W\d_a-zß-ÿ][^():;,]{1,60}?\sv\.\s[^\W\d_a-zß-ÿ][^():;,]{1,80}?)\s"
+    r"(?P<report>\(\d{1,4}\s(?:[^()]{0,40}\s)?\d[^()]{0,60}?),?\s(?P<year>(?:1[789]|20)\d\d)\)"
 )
 _BRACKET_OF_CONSTITUTION = re.compile(r"(?P<state>.{2,40}?)[.,]\s(?P<kind>\[Constitu[^\W\d_]+\s*)")
 
@@ -41,6 +45,19 @@ def law_in_one_piece(raw: str, segments: list[Segment]) -> list[Segment]:
         whole = first._replace(label="title", end=max(end, first.end))
         rest = [last._replace(start=end)] if raw[end : last.end].strip(" ,.;") else []
         return [*segments[:i], whole, *rest * (behind > i + 1), *segments[behind:]]
+    return segments
+
+
+@whole()
+def case_between_parties(raw: str, segments: list[Segment]) -> list[Segment]:
+    """``Salt v. Brine (468 Mass 512, 2014)``: a case in court, where it is reported, its year."""
+    if " v. " not in raw or not segments:
+        return segments
+    found = _CASE.match(raw, segments[0].start)
+    if not found:
+        return segments
+    for label, part in (("title", "parties"), ("note", "report"), ("date", "year")):
+        segments = carved(raw, segments, *found.span(part), label)
     return segments
 
 

@@ -10,6 +10,7 @@ import re
 from citekit.parsing.normalisation import repeated_author
 from citekit.parsing.normalisation.east_asian import may_be_name
 from citekit.parsing.normalisation.organisations import is_organisation
+from citekit.parsing.normalisation.scripts import is_east_asian
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, meeting_at, with_head
 from citekit.parsing.sense.checks import Pieces, beside, opening, whole
@@ -152,7 +153,7 @@ def name_behind_initials(raw: str, names: Segment, following: Segment) -> Pieces
     It does up to a colon, a comma or a quote; where all have their initials first,
     ``A. Lind Salt roads`` needs none of these.
     """
-    if raw[names.end - 1] != ".":
+    if raw[names.end - 1] != "." or is_east_asian(raw[names.start : names.end]):
         return None
     form = _form_of_family(raw[names.start : names.end], names.label, following.label)
     found = form.match(raw, following.start, following.end) if form else None

@@ -35,6 +35,7 @@ from citekit.parsing.sense import (
     theses,
     titles,
     volumes,
+    web_pages,
     writers,
 )
 from citekit.parsing.sense.checks import Check
@@ -319,6 +320,8 @@ CHECKS: tuple[Check, ...] = (
     writers.board_holds_thread,
     writers.names_in_open_bracket,
     writers.writer_before_link,
+    laws.case_between_parties,
+    *web_pages.CHECKS,
     writers.writer_behind_site,
     writers.writer_is_no_publisher,
     writers.site_of_writer,

@@ -373,6 +373,8 @@ def platform_writes_nothing(raw: str, site: Segment, title: Segment, name: Segme
         return None
     if raw[title.start] not in '“„«"「『《〈':
         return None
+    if raw.startswith(raw[site.start : site.end].strip(" ,.:：、，"), name.start):
+        return None  # Instagram. “Salt”. Instagram Blog
     return [
         site._replace(label="container-title"),
         title,

@@ -176,3 +176,14 @@ def test_a_name_that_begins_with_a_sign():
 def test_the_same_author_needs_no_comma():
     csl = record(("title", "Salz."), ("container-title", "in: ders. Schriften zum Salz,")).csl
     assert csl["container-title"] == "Schriften zum Salz"
+
+
+def test_a_site_of_apa_is_not_called_website():
+    csl = record(
+        ("title", "Salt."),
+        ("accessed", "Retrieved June 5, 2022, from"),
+        ("container-title", "SpanPen website:"),
+        ("url", "https://span.example"),
+    ).csl
+    assert csl["container-title"] == "SpanPen"
+    assert record(("title", "A."), ("container-title", "Span Website.")).csl["container-title"]

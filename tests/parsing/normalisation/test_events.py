@@ -65,3 +65,17 @@ def test_medicine_has_the_meeting_before_the_imprint(places):
     assert csl["event-date"] == {"date-parts": [[2001, 9, 13], [2001, 9, 15]]}
     assert csl["issued"] == {"date-parts": [[2002]]}
     assert (csl["event-place"], csl["publisher-place"]) == ("Ulm, Germany", "Oslo")
+
+
+@pytest.mark.parametrize("days", ["August 18–22", "18.–22. August", "30 – 31 May"])
+def test_days_of_a_conference_are_no_date_of_its_proceedings(days):
+    csl = record(
+        ("author", "Ash, A."),
+        ("date", "(1996)."),
+        ("title", "Salt."),
+        ("container-title", "In 16th International Salt Conference,"),
+        ("location", "Oslo,"),
+        ("date", days),
+        ("publisher", "Oar."),
+    ).csl
+    assert (csl["issued"]["date-parts"], csl["event-place"]) == ([[1996]], "Oslo")

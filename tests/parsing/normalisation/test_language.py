@@ -142,3 +142,7 @@ def test_french_questions_are_not_italian(title, language):
 )
 def test_words_that_look_foreign(title, tag):
     assert language_of(title) == tag
+
+
+def test_parties_of_a_case_are_not_czech():
+    assert language_of("U.S. v. Boucher") is None

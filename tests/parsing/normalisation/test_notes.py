@@ -75,3 +75,29 @@ def test_the_word_before_a_doi_is_no_note():
 def test_the_tag_of_a_language_is_no_note():
     assert "note" not in record(("note", "(en-US)"), ("title", "Salt")).csl
     assert record(("note", "(in print)"), ("title", "Salt")).csl["note"] == "in print"
+
+
+@pytest.mark.parametrize("text", ["Disponivel em:", "click here", "(Consulte sur)", "cliquez ici"])
+def test_what_leads_to_a_link_is_known_without_accents_and_by_where_it_is(text):
+    assert "note" not in record(("title", "Salt."), ("note", text)).csl
+
+
+def test_a_note_that_names_the_holder_again_says_nothing():
+    pieces = (("title", "Salt."), ("container-title", "The Span,"))
+    assert "note" not in record(*pieces, ("note", "(available at The Span).")).csl
+    assert record(*pieces, ("note", "with a map of The Span")).csl["note"]
+
+
+def test_what_leads_to_a_link_ends_a_note():
+    pieces = (("note", "In Dutch. Disponible sur :"), ("url", "https://a.example"))
+    assert record(("title", "Salt."), *pieces).csl["note"] == "In Dutch"
+
+
+@pytest.mark.parametrize(
+    "text", ["Avaliable at:", "Retreived from", "Recuerpado de:", "Verfügar unter:"]
+)
+def test_a_slip_in_what_leads_to_a_link_makes_no_note(text):
+    link = ("url", "https://a.example")
+    assert "note" not in record(("title", "Salt."), ("note", text), link).csl
+    assert record(("title", "Salt."), link, ("note", text)).csl["note"]
+    assert record(("title", "Salt."), ("note", "Illustrated:"), link).csl["note"] == "Illustrated"

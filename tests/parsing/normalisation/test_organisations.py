@@ -131,3 +131,12 @@ def test_bodies_of_scholarly_lists(name, expected):
 )
 def test_companies_are_told_by_their_last_word(name, expected):
     assert is_organisation(name) is expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["OpenMP ARB.", "AWS Events", "Unidad de Planeación Minero-Energética",
+     "Europäisches Parlament", "Interaction Design Foundation："],
+)  # fmt: skip
+def test_bodies_of_the_web(name):
+    assert is_organisation(name)

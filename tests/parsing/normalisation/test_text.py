@@ -78,3 +78,8 @@ def test_a_plural_ends_no_quotation():
 )
 def test_words_that_lines_break(text, whole):
     assert trim_title(text) == whole
+
+
+@pytest.mark.parametrize("text", ["Salt v. FBI.", "U.S. Senate."])
+def test_a_word_behind_an_abbreviation_may_end_a_sentence(text):
+    assert trim_title(text) == text[:-1]

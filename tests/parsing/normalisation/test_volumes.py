@@ -151,3 +151,10 @@ def test_number_before_the_series_that_it_counts():
 def test_volume_in_one_breath_with_its_issue(text, volume, issue):
     csl = record(("title", "Salz."), ("container-title", "Die Furt"), ("issue", text)).csl
     assert (csl.get("volume"), csl["issue"]) == (volume, issue)
+
+
+def test_the_year_behind_an_issue_is_the_only_date():
+    csl = record(("title", "Salz."), ("container-title", "Sole."), ("issue", "Ausgabe 6/2019,")).csl
+    assert (csl["issue"], csl["issued"]["date-parts"]) == ("6", [[2019]])
+    dated = record(("title", "Salz."), ("issue", "6/2019,"), ("date", "2020")).csl
+    assert (dated["issue"], dated["issued"]["date-parts"]) == ("6/2019", [[2020]])

@@ -445,3 +445,23 @@ def test_a_chapter_with_its_preprint():
         ("note", "(arXiv:astro-ph/0405999)"),
     ).csl
     assert csl["type"] == "chapter"
+
+
+def test_a_file_at_a_blogs_address_is_no_post():
+    pieces = (("author", "Span,"), ("title", "Form S-1"), ("date", "(2012)."))
+    post = ("url", "https://span.wordpress.com/2012/02/salt/")
+    assert record(*pieces, post).csl["type"] == "post-weblog"
+    file = ("url", "https://span.files.wordpress.com/2012/02/salt.pdf")
+    assert record(*pieces, file).csl["type"] != "post-weblog"
+
+
+def test_a_part_of_a_book_called_studies_is_a_chapter():
+    csl = record(
+        ("author", "Ash, A."),
+        ("title", '"Button"'),
+        ("container-title", "in Salt Studies"),
+        ("editor", "(Lind, M ed),"),
+        ("publisher", "Oar Press"),
+        ("date", "2008."),
+    ).csl
+    assert csl["type"] == "chapter"

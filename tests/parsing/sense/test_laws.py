@@ -93,3 +93,22 @@ def test_the_articles_of_a_law_hold_nothing():
     pieces = made_sense(law, ("container-title", "articoli 9,"), *rest)
     assert pieces == [law, ("note", "articoli 9, 22 e 32.")]
     assert unchanged(("title", "Salt,"), ("container-title", "Articles 9,"), *rest)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (
+            ("author", "U.S. v."),
+            ("title", "Salter"),
+            ("date", "(2007 WL"),
+            ("pages", "4246,"),
+            ("date", "2009)."),
+        ),
+        (("title", "U.S. v. Salter (2007 WL 4246,"), ("date", "2009).")),
+    ],
+)  # fmt: skip
+def test_a_case_has_its_parties_its_report_and_its_year(pairs):
+    assert made_sense(*pairs) == [
+        ("title", "U.S. v. Salter"), ("note", "(2007 WL 4246"), ("date", "2009")
+    ]  # fmt: skip
