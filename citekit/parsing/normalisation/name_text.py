@@ -37,6 +37,7 @@ _BETWEEN = re.compile(r"[,;&]|\band\b")
 _MARKS = re.compile(r"[*†‡§¶()\[\]<>^¹²³⁴⁵←↑→↓⇒↩➜▶►]")
 _BEGINS_STOPPED = re.compile(r"[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\.\s[^\W\d_][\w’'-]+,\s[A-Z]{1,3}\b")
 _STOPPED_INITIALS = re.compile(r"(,\s[A-Z]{1,3})\.\s(?=[^\W\d_][\w’'-]+,\s[A-Z])")
+_LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Corp|Bros)\.$")
 _LAST_INITIAL = re.compile(
     r"(?<![^\W_])[^\W\d_]\.$|[,.-][^\W\d_]\.$|,\s(?:[CSZTKP]h|Y[uae]|J[ua]|Ts|Dz|St|Chr|Fr)\.$|[A-Z]{2,3}\.$"
     r"|[^\W\d_]{2}\s(?:[А-ЯЁІЇ][а-яё]|Ch|Th|Ph|Zh|Kh|Ts|Chr)\.$"
@@ -147,7 +148,8 @@ def clean_names(text: str) -> str:
     text = _MARKS.sub(" ", text)
     for credential in word_tuple("names", "credentials"):
         if credential in text:
-            text = re.sub(rf",\s*{re.escape(credential)}(?![\w.])", "", text)
+            before = r"(?:,\s*|(?<=[A-Z.])\s+)" if not credential.isupper() else r",\s*"
+            text = re.sub(rf"{before}{re.escape(credential)}(?![\w])\.?", "", text)
     if "," in text:
         text = _ORDER.sub(r"\g<name>", _DEGREE.sub(_without_degree, text))
     text = _SPACED_HYPHEN.sub(".-", text) if "-" in text else text
@@ -162,7 +164,8 @@ def clean_names(text: str) -> str:
     text = _BROKEN_HYPHEN.sub("-", text) if "- " in text else text
     text = collapse(text).replace(" .", ".").replace(" ,", ",")
     text = _without_quotes(text.strip(_AROUND))
-    if text.endswith(".") and not _LAST_INITIAL.search(text) and not is_suffix(text.split()[-1]):
+    is_abbreviated = _LAST_INITIAL.search(text) or _LEGAL_FORM.search(text)
+    if text.endswith(".") and not is_abbreviated and not is_suffix(text.split()[-1]):
         text = text[:-1]
     return text.strip()
 

@@ -93,7 +93,8 @@ def _gb_mark(draft: Draft) -> Verdict:
             kind = load_table("parsing", "work_types")["gb"].get(found[1].upper())
             if kind == "book" and "container-title" in draft.csl:
                 return "chapter", 0.95
-            if kind == "webpage" and (known := _by_container_name(draft) or _by_host(draft)):
+            known = _by_container_name(draft) or _by_host(draft) if kind == "webpage" else None
+            if known and (known[0] != "article-journal" or "DOI" in draft.csl):  # else [J/OL]
                 return known
             if kind:
                 return kind, 0.97

@@ -16,7 +16,7 @@ _QUOTED = (
 )
 _QUOTES = '“„«"‘'
 _QUOTED_AND_SITE = re.compile(
-    rf"{_QUOTED},\s+(?P<site>(?!(?:[Pp]art|[Tt]eil|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|[Cc]h)\b)"
+    rf"{_QUOTED}[,.]\s+(?P<site>(?!(?:[Pp]art|[Tt]eil|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|[Cc]h)\b)"
     r"[^\W\d_a-zß-ÿ][^“”\"«»„:;()]{2,100})"
 )
 _QUOTED_AND_KIND = re.compile(
@@ -44,7 +44,7 @@ _RETRIEVED = re.compile(
 _NEXT_NAME = re.compile(r",\s|\s(?:and|und|et|y|e|en|&)\s")
 
 
-@each("title", needed="url", without="container-title publisher collection-title")
+@each("title", needed="url|accessed", without="container-title publisher collection-title")
 def site_behind_quotes(raw: str, title: Segment) -> Pieces:
     """``« Horaires », Le site de la ville``: a page in quotes, and the site that it is of."""
     if raw[title.start : title.end].lstrip()[:1] not in _QUOTES:

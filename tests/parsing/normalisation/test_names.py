@@ -221,3 +221,14 @@ def test_a_name_not_known_is_nobody(text):
 def test_a_single_dash_stands_for_the_author_before():
     assert repeated_author("–")
     assert not repeated_author("-")
+
+
+def test_a_company_keeps_the_stop_of_its_form():
+    csl = record(("author", "Salt Works Inc.,"), ("date", "(2023)."), ("title", "Salt.")).csl
+    assert csl["author"] == [{"literal": "Salt Works Inc."}]
+
+
+@pytest.mark.parametrize("text", ["Lind DG PhD.", "Lind DG, PhD."])
+def test_a_degree_is_no_family_name(text):
+    csl = record(("author", text), ("title", "Salt.")).csl
+    assert csl["author"] == [{"family": "Lind", "given": "DG"}]

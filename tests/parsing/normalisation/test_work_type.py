@@ -465,3 +465,9 @@ def test_a_part_of_a_book_called_studies_is_a_chapter():
         ("date", "2008."),
     ).csl
     assert csl["type"] == "chapter"
+
+
+def test_a_page_with_the_mark_of_pages_is_no_article_of_a_journal():
+    pieces = (("author", "王小明."), ("title", "盐的研究"), ("genre", "[EB/OL]."))
+    csl = record(*pieces, ("container-title", "中国盐业教学研究."), ("date", "(2005-02-02)")).csl
+    assert csl["type"] == "webpage"

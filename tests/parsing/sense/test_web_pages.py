@@ -13,6 +13,9 @@ def test_what_stands_behind_a_title_in_quotes_is_its_site():
         ("title", "« Horaires d'été »,"), ("container-title", "Le site de la ville de Salins.")
     ]  # fmt: skip
 
+    pairs = (("title", "“Salt (NaCl)”. Magill’s Guide to Salt."), ("accessed", "Seen 3 May 2021"))
+    assert made_sense(*pairs)[1] == ("container-title", "Magill’s Guide to Salt.")
+
 
 @pytest.mark.parametrize(
     "pairs",
