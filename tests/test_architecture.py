@@ -65,7 +65,6 @@ TESTED_THROUGH = {
     "citations/abbreviations.py": "tests/citations/test_author_date.py",
     "citations/citation.py": "tests/citations/test_keys.py",
     "citations/findings.py": "tests/citations/test_author_date.py",
-    "citations/fitting.py": "tests/citations/test_author_date.py",
     "citations/listed.py": "tests/citations/test_author_date.py",
     "citations/matching.py": "tests/citations/test_author_date.py",
     "citations/mentions.py": "tests/citations/test_author_date.py",

@@ -53,7 +53,8 @@ def test_what_people_write_becomes_csl(name, written, value):
     ("name", "written", "why"),
     [
         ("type", "", "has to have a type"),
-        ("type", "boook", "there are book"),
+        ("type", "boook", "did you mean book"),
+        ("type", "zzz", "there are "),
         ("title", ["a"], "title is a text"),
         ("title", True, "title is a text"),
         ("title", "x" * 100_001, "longer than"),

@@ -107,3 +107,15 @@ def series_before_its_volume(raw: str, volume: Segment) -> Pieces:
 _SERIES_AND_VOLUME = re.compile(
     r"(?:PMLR|LNCS|LNAI|LNBI|CCIS|IFIP(?:\sAICT)?|LIPIcs|CEUR(?:-WS)?|JMLR\sW&CP),?\s+(?=vol|\d)"
 )
+
+
+CHECKS = (
+    acronym_closes_behind_year,
+    book_behind_its_series,
+    book_in_two_names,
+    house_opens_bracket,
+    acronym_is_no_volume,
+    house_is_no_address,
+    series_before_its_volume,
+)
+"""In the order in which they are tried, all one behind the other."""

@@ -71,13 +71,7 @@ CHECKS: tuple[Check, ...] = (
     pages.count_of_pages_is_no_year,
     papers.standard_is_no_author,
     papers.assignee_is_no_author,
-    meetings.acronym_closes_behind_year,
-    meetings.book_behind_its_series,
-    meetings.book_in_two_names,
-    meetings.house_opens_bracket,
-    meetings.acronym_is_no_volume,
-    meetings.house_is_no_address,
-    meetings.series_before_its_volume,
+    *meetings.CHECKS,
     further_works.further_work_is_remark,
     journals.journal_ends_names,
     dates.day_before_volume,
@@ -499,4 +493,7 @@ CHECKS: tuple[Check, ...] = (
     writers.person_behind_paper,
     *scholarly.CHECKS,
 )
-"""In the order in which they are tried; each sees what the ones before have left."""
+"""In the order in which they are tried; each sees what the ones before have left.
+
+Where all checks of a module stand together, it has their order itself.
+"""

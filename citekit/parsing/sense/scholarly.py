@@ -36,7 +36,7 @@ _ORDINAL_ALONE = re.compile(
 _TRANSLATED_BY = re.compile(
     r"\W*(?:neu |aus dem [^\W\d_]+ )?(?:übersetzt|übertragen)"
     r"(?:(?:,| und| u\.)\s(?:neu )?(?:herausgegeben|hrsg\.|eingeleitet|erläutert|kommentiert"
-    r"|mit (?:einer|einem) [^\W\d_]+ versehen)){0,3}\s(?:von|v\.)\s[A-ZÄÖÜ][^:;]{3,70}",
+    r"|mit (?:einer|einem) [^\W\d_]+ versehen)){0,3}\s(?:von|v\.)\s(?-i:[A-ZÄÖÜ])[^:;]{3,70}",
     re.IGNORECASE,
 )
 

@@ -175,4 +175,4 @@ CHECKS: tuple[Check, ...] = (
     question_is_not_all,
     retrieved_begins_no_title,
 )
-"""In the order in which they are tried."""
+"""In the order in which they are tried, all one behind the other."""
