@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
+from citekit.extraction.wordlists import Phrases, first_token, fold, phrases, tokens
 from citekit.tables import load_table
 
 _LONGEST = 120
@@ -55,10 +55,10 @@ def heading_strength(text: str) -> Strength | None:
 @lru_cache(maxsize=4096)
 def _strength(text: str) -> Strength | None:
     """Return the strength of a short line; a site's menus ask for the same on every page."""
-    words = _heading_words(text)
+    known = phrases("headings", "strong", "weak", "notes", "links", "modifiers", "connectors")
+    words = _heading_words(text, known)
     if not words or _is_own_citation(words):
         return None
-    known = phrases("headings", "strong", "weak", "notes", "links", "modifiers", "connectors")
     return _cover(words, known) or _with_kinds(words)
 
 
@@ -70,27 +70,34 @@ def _is_own_citation(words: tuple[str, ...]) -> bool:
 
 def is_subheading(text: str) -> bool:
     """Return whether ``text`` parts a reference list by the kind of source (``Web pages``)."""
-    words = _heading_words(text)
-    if not words:
-        return False
     known = phrases(
         "headings", "subsections", "strong", "weak", "notes", "links", "modifiers", "connectors"
     )
+    words = _heading_words(text, known)
+    if not words:
+        return False
     topics = _topics(words, known)
     return topics is not None and "subsections" in topics
 
 
-def _heading_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text that is short enough for a heading, without its ornaments."""
+def _heading_words(text: str, known: Phrases) -> tuple[str, ...]:
+    """Return the words of a text that may be a heading, without its ornaments.
+
+    It is short and begins with a word of one: nearly all texts of a page do not.
+    """
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return ()
     folded = text.lower() if text.isascii() else fold(text)
     bare = _BRACKETS.sub(" ", folded)
-    if not tokens(bare):
+    if not first_token(bare):
         bare = folded
     bare = _SPACED.sub(lambda found: "".join(found[0].split()), bare)
-    words = tokens(_NUMBER.sub("", bare, count=1))
+    bare = _NUMBER.sub("", bare, count=1)
+    first = first_token(bare)
+    if not known.knows(first) and not first.startswith(_BIBLIOGRAPHY):
+        return ()
+    words = tokens(bare)
     return words if len(words) <= _MOST_WORDS else ()
 
 

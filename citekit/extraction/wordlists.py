@@ -36,6 +36,12 @@ def tokens(folded: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(folded))
 
 
+def first_token(folded: str) -> str:
+    """Return the first word of a folded text, ``""`` if there is none."""
+    found = _TOKEN.search(folded)
+    return found[0] if found else ""
+
+
 class Phrases:
     """A set of phrases that is looked up by the words at one place of a text.
 

@@ -1,4 +1,6 @@
-from citekit.extraction.wordlists import Phrases, fold, phrases, tokens
+import pytest
+
+from citekit.extraction.wordlists import Phrases, first_token, fold, phrases, tokens
 from citekit.tables import load_table
 
 
@@ -30,3 +32,11 @@ def test_tables_have_no_phrase_without_words():
         for topic in load_table("extraction", name).values():
             groups = topic.values() if isinstance(topic, dict) else [topic]
             assert all(isinstance(word, str) and word.strip() for words in groups for word in words)
+
+
+@pytest.mark.parametrize(
+    ("folded", "first"),
+    [("7. works cited", "7"), ("«salt»", "salt"), ("参考文献", "参"), ("—", "")],
+)
+def test_first_token(folded, first):
+    assert first_token(folded) == first
