@@ -76,6 +76,17 @@ def join_lines(source: str, lines: Sequence[tuple[int, int]], *, verbatim: bool)
     return Content("\n".join(parts), runs.map(), hard_breaks)
 
 
+def join_cells(source: str, pieces: Sequence[tuple[int, int]]) -> Content:
+    """Join what stands in the cells of a table's row, a blank between them.
+
+    Args:
+        source: the document.
+        pieces: ``(start, end)`` of each piece in the source.
+    """
+    content = join_lines(source, pieces, verbatim=False)
+    return Content(content.text.replace("\n", " "), content.source_map, [])
+
+
 def through(
     pieces: Iterable[tuple[str, int]], outer: SourceMap, hard_breaks: Sequence[int] = ()
 ) -> tuple[str, SourceMap, frozenset[int]]:

@@ -11,7 +11,7 @@ from citekit.documents.markdown.front_matter import metadata_of
 from citekit.documents.markdown.inline import Inline
 from citekit.documents.markdown.leaves import Leaf, LeafType
 from citekit.documents.notes import NoteInText, note_blocks
-from citekit.documents.pieces import Content, join_lines
+from citekit.documents.pieces import Content, join_cells, join_lines
 
 __all__ = ["read_asciidoc"]
 
@@ -46,10 +46,9 @@ def read_asciidoc(source: str) -> tuple[list[Block], Metadata]:
 def _inline(source: str, leaf: Leaf, context: Context) -> Inline:
     if leaf.type is LeafType.RULE:
         return Inline("", SourceMap(((0, leaf.lines[0][0]),)))
+    if leaf.type is LeafType.TABLE:
+        return read_inline(join_cells(source, leaf.lines), context)
     content = join_lines(source, leaf.lines, verbatim=leaf.type is LeafType.FENCED)
-    if leaf.type is LeafType.TABLE:  # a blank between cells, as in tables of other formats
-        content.text = content.text.replace("\n", " ")
-        return read_inline(content, context)
     if leaf.type is LeafType.FENCED:
         return Inline(content.text, content.source_map)
     return read_inline(_with_breaks(source, leaf, content), context)

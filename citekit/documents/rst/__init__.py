@@ -9,7 +9,7 @@ from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
 from citekit.documents.markdown.front_matter import metadata_of
 from citekit.documents.markdown.inline import Inline
 from citekit.documents.markdown.leaves import Leaf, LeafType
-from citekit.documents.pieces import join_lines
+from citekit.documents.pieces import join_cells, join_lines
 from citekit.documents.rst.inline import read_inline
 from citekit.documents.rst.structure import Structure
 
@@ -42,10 +42,9 @@ def read_rst(source: str) -> tuple[list[Block], Metadata]:
 
 def _block(source: str, leaf: Leaf, structure: Structure) -> Block:
     content = join_lines(source, leaf.lines, verbatim=leaf.type is LeafType.FENCED)
-    if leaf.type is LeafType.TABLE:  # a blank between cells, as in tables of other formats
-        content.text = content.text.replace("\n", " ")
-        content.hard_breaks = []
-    if leaf.type is LeafType.RULE:
+    if leaf.type is LeafType.TABLE:
+        inline = read_inline(join_cells(source, leaf.lines), structure.targets)
+    elif leaf.type is LeafType.RULE:
         inline = Inline("", SourceMap(((0, leaf.lines[0][0]),)))
     elif leaf.type is LeafType.FENCED:
         inline = Inline(content.text, content.source_map)

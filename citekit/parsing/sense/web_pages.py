@@ -8,7 +8,7 @@ from citekit.parsing.normalisation.organisations import is_organisation, is_publ
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.normalisation.tables import words
 from citekit.parsing.segments import Segment, has, meeting_at, with_head, with_tail
-from citekit.parsing.sense.checks import Check, Pieces, beside, each, opening, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import is_person
 
 _QUOTED = (
@@ -163,7 +163,7 @@ def number_within_quotes(raw: str, number: Segment, title: Segment) -> Pieces:
     return None
 
 
-CHECKS: tuple[Check, ...] = (
+CHECKS = (
     number_within_quotes,
     reporters_behind_outlet,
     paper_before_reporters,
