@@ -201,3 +201,17 @@ def _is_paper(text: str) -> bool:
         or is_reference_work(name)
         or (len(name) <= 8 and type_by_words(name) in _NEWS)
     )
+
+
+CHECKS = (
+    reporter_wrote_it,
+    reporter_behind_paper,
+    number_of_sheet_is_issue,
+    director_is_named,
+    reprint_is_remark,
+    title_behind_sheet,
+    paper_before_chinese_title,
+    title_behind_marked_holder,
+    paper_begins_title,
+)
+"""In the order in which they are tried."""

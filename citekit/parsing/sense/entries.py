@@ -110,3 +110,14 @@ def _is_wiki(text: str) -> bool:
 
 def _name(raw: str, segment: Segment) -> str:
     return raw[segment.start : segment.end].strip(_ENDS)
+
+
+CHECKS = (
+    contributors_to_wiki,
+    entry_word_behind_work,
+    entry_in_work,
+    entry_word_behind_name,
+    entry_word_alone,
+    work_holds_entry,
+)
+"""In the order in which they are tried."""

@@ -1,0 +1,60 @@
+"""Whether what a piece says can be what its label says at all."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.parsing.segments import Segment
+from citekit.parsing.sense.checks import Pieces, beside, each
+
+_DOI = re.compile(r"\s*10\.\d{4,9}/\S+\s*")
+_STATE = re.compile(r"\s*(?!ND|SD|SF|SA|OJ)[A-Z]{2}[.,]?\s*")
+_REVISED = re.compile(
+    r"\s*\(?(?:Aktualisierung|Aktualisiert|Stand|Überarbeitung|Update|Updated|Revised|Revision|"
+    r"Actualización|Actualizado|Actualizada|Mise à jour|Atualização|Atualizado|Aggiornamento|"
+    r"Aggiornato|Bijgewerkt|Versie)\s*:?\s*",
+    re.IGNORECASE,
+)
+_FORM_OF_COMPANY = re.compile(
+    r"\s*(?:Incorporated|Limited|Inc|Ltd|LLC|LLP|GmbH|AG|S\.?A\.?|S\.?L\.?|S\.?r\.?l|B\.?V|Ltda|"
+    r"Oy|AB|Pty Ltd|Corp|Corporation)\.?[\s.,;:]*"
+)
+
+
+@each("pages|volume|issue|note|edition")
+def doi_counts_nothing(raw: str, one: Segment) -> Pieces:
+    """``10.5555/salt.5.2.3.`` as pages: an identifier is nothing that is counted."""
+    return [one._replace(label="doi")] if _DOI.fullmatch(raw, one.start, one.end) else None
+
+
+@beside("location", "date")
+def state_is_no_date(raw: str, city: Segment, state: Segment) -> Pieces:
+    """``Salinas,`` and ``PE.``: letters for a state go on with the place."""
+    if _STATE.fullmatch(raw, state.start, state.end):
+        return [city._replace(end=state.end)]
+    return None
+
+
+@beside("location|publisher|note", "date")
+def revision_is_no_place(raw: str, word: Segment, date: Segment) -> Pieces:
+    """``Aktualisierung`` and ``2018.``: the word says what happened that day."""
+    if _REVISED.fullmatch(raw, word.start, word.end):
+        return [date._replace(start=word.start)]
+    return None
+
+
+@beside("publisher", "note|author|title|container-title|location")
+def form_goes_on_with_company(raw: str, company: Segment, form: Segment) -> Pieces:
+    """``Salt Media,`` and ``Incorporated.``: the form by law ends the name of a company."""
+    if _FORM_OF_COMPANY.fullmatch(raw, form.start, form.end):
+        return [company._replace(end=form.end)]
+    return None
+
+
+CHECKS = (
+    doi_counts_nothing,
+    state_is_no_date,
+    revision_is_no_place,
+    form_goes_on_with_company,
+)
+"""In the order in which they are tried."""

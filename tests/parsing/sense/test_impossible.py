@@ -1,0 +1,35 @@
+"""Checks of pieces that cannot be what they are labelled, through ``sensible``."""
+
+import pytest
+
+from .making import made_sense, unchanged
+
+TITLE = ("title", "Salt roads.")
+
+
+def test_an_identifier_counts_nothing():
+    pieces = (TITLE, ("volume", "3,"), ("pages", "10.5555/salt.5.2.3."))
+    assert made_sense(*pieces)[2] == ("doi", "10.5555/salt.5.2.3.")
+    assert unchanged(TITLE, ("volume", "3,"), ("pages", "10–12."))
+
+
+def test_a_state_is_no_date():
+    pieces = (TITLE, ("location", "Salinas,"), ("date", "PE."))
+    assert made_sense(*pieces)[1:] == [("location", "Salinas, PE.")]
+    assert unchanged(TITLE, ("location", "Salinas,"), ("date", "SD."))
+
+
+@pytest.mark.parametrize("word", ["Aktualisierung", "Stand:", "(Updated", "Mise à jour"])
+def test_what_happened_that_day_is_no_place(word):
+    pieces = (TITLE, ("location", word), ("date", "2018."))
+    assert made_sense(*pieces)[1] == ("date", f"{word} 2018.")
+
+
+def test_a_city_is_a_place():
+    assert unchanged(TITLE, ("location", "Stade"), ("date", "2018."))
+
+
+@pytest.mark.parametrize("form", ["Incorporated.", "Ltd.", "GmbH,"])
+def test_the_form_by_law_ends_a_company(form):
+    pieces = (TITLE, ("publisher", "O'Salt Media,"), ("note", form), ("date", "2019."))
+    assert made_sense(*pieces)[1] == ("publisher", f"O'Salt Media, {form}")
