@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.segments import Segment
+from citekit.parsing.segments import Segment, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each
+from citekit.parsing.sense.known import is_month
 
 _DOI = re.compile(r"\s*10\.\d{4,9}/\S+\s*")
 _STATE = re.compile(r"\s*(?!ND|SD|SF|SA|OJ)[A-Z]{2}[.,]?\s*")
@@ -19,6 +20,9 @@ _FORM_OF_COMPANY = re.compile(
     r"\s*(?:Incorporated|Limited|Inc|Ltd|LLC|LLP|GmbH|AG|S\.?A\.?|S\.?L\.?|S\.?r\.?l|B\.?V|Ltda|"
     r"Oy|AB|Pty Ltd|Corp|Corporation)\.?[\s.,;:]*"
 )
+_DAY = re.compile(r"\s*(?:0?[1-9]|[12]\d|3[01])\s*")
+_MONTH = re.compile(r"\s+(?P<month>[^\W\d_]{3,9})(?![^\W\d_])")
+_PLACE_AND_HOUSE = re.compile(r"[^:()]{2,40}?:\s+(?P<house>[^\W\d_a-zß-ÿ][^:()]{2,60})")
 
 
 @each("pages|volume|issue|note|edition")
@@ -51,10 +55,28 @@ def form_goes_on_with_company(raw: str, company: Segment, form: Segment) -> Piec
     return None
 
 
+@beside("volume", "date", without="issue")
+def day_before_month_counts_nothing(raw: str, day: Segment, date: Segment) -> Pieces:
+    """``Salt Times 15`` and ``Feb. 1993:``: no comma stands between a day and its month."""
+    found = _MONTH.match(raw, day.end, date.end) if raw[day.end : date.start] else None
+    if found and is_month(found["month"]) and _DAY.fullmatch(raw, day.start, day.end):
+        return [date._replace(start=day.start)]
+    return None
+
+
+@each("location", without="publisher")
+def place_ends_at_colon(raw: str, place: Segment) -> Pieces:
+    """``s.l.: Salt Press,``: the house stands behind the colon."""
+    found = _PLACE_AND_HOUSE.fullmatch(raw, place.start, place.end)
+    return with_tail(place, found.start("house"), "publisher") if found else None
+
+
 CHECKS = (
     doi_counts_nothing,
     state_is_no_date,
     revision_is_no_place,
     form_goes_on_with_company,
+    day_before_month_counts_nothing,
+    place_ends_at_colon,
 )
 """In the order in which they are tried."""

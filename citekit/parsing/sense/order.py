@@ -11,6 +11,7 @@ from citekit.parsing.sense import (
     chinese_notes,
     contributors,
     contributors_in_titles,
+    credited,
     dates,
     editions,
     ends_of_editors,
@@ -487,6 +488,7 @@ CHECKS: tuple[Check, ...] = (
     *borders.CHECKS,
     *gost.CHECKS,
     *impossible.CHECKS,
+    *credited.CHECKS,
 )
 """In the order in which they are tried; each sees what the ones before have left.
 

@@ -33,3 +33,28 @@ def test_a_city_is_a_place():
 def test_the_form_by_law_ends_a_company(form):
     pieces = (TITLE, ("publisher", "O'Salt Media,"), ("note", form), ("date", "2019."))
     assert made_sense(*pieces)[1] == ("publisher", f"O'Salt Media, {form}")
+
+
+def test_a_day_before_its_month_is_no_volume():
+    pieces = (TITLE, ("container-title", "Salt Times"), ("volume", "15"), ("date", "Feb. 1993:"))
+    assert made_sense(*pieces, ("pages", "48-51."))[2] == ("date", "15 Feb. 1993:")
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (("volume", "15,"), ("date", "Feb. 1993:")),
+        (("volume", "37"), ("date", "February 1931:")),
+        (("volume", "15"), ("issue", "2"), ("date", "February 1931:")),
+        (("volume", "15"), ("date", "(Feb. 1993):")),
+    ],
+)
+def test_a_volume_is_no_day(pieces):
+    assert unchanged(TITLE, ("container-title", "Salt Times"), *pieces)
+
+
+def test_a_house_stands_behind_the_colon():
+    assert made_sense(TITLE, ("location", "s.l.: Salt Press,"), ("date", "2001"))[1:3] == [
+        ("location", "s.l.:"), ("publisher", "Salt Press,")
+    ]  # fmt: skip
+    assert unchanged(TITLE, ("location", "Ulm:"), ("publisher", "Oar,"), ("date", "2001"))
