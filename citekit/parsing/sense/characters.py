@@ -6,7 +6,7 @@ import re
 
 from citekit.parsing.normalisation.east_asian import native_names
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
-from citekit.parsing.segments import Segment, carved, with_head, with_tail
+from citekit.parsing.segments import Segment, carved, ending, with_head, with_tail
 from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 
 _YEAR_AND_ISSUE = re.compile(r"\W*(?:19|20)\d\d年\s?(?P<issue>第?\d{1,4}[期号號])\W*")
@@ -47,6 +47,13 @@ _READ_BEHIND = re.compile(
 )
 _STATION = re.compile(
     r"\W*(?:[^\W\d_]{0,12}(?:央视|电视台|電視台|卫视|衛視|广播电台)|CCTV[\d-]{0,3}|NHK|KBS|MBC|SBS)\W*"
+)
+_CITY_AND_HOUSE = re.compile(
+    r"\s*(?:東京|大阪|京都|名古屋|横浜|北京|上海|台北|臺北|香港|서울)\s?[・·:：]\s?(?=[^\W\d_]{2})"
+)
+_BULLETIN = re.compile(
+    r"[.．。]\s?(?P<bulletin>[\u3040-\u30ff\u4e00-\u9fff々]{3,30}"
+    r"(?:紀要|研究報告|報告|論集|論叢|学報|学会誌|年報|雑誌|研究室研究報告|学报|学刊|杂志|學報|學刊|雜誌))[.．。]?\s*$"
 )
 _NUMBER_OF_DECREE = re.compile(r"\W*第\s?\d{1,5}\s?[号號]\W*")
 _OF_REPUBLIC = re.compile(r"\W*民[國国]\s?\d{1,3}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\W*")
@@ -263,6 +270,20 @@ def writer_in_characters(raw: str, paper: Segment, title: Segment, writer: Segme
         return None
     holder, author = (paper._replace(label="container-title"), writer._replace(label="author"))
     return [holder, title, author]
+
+
+@each("location")
+def house_behind_city(raw: str, place: Segment) -> Pieces:
+    """``東京・塩書房``: the house stands behind its city."""
+    found = _CITY_AND_HOUSE.match(raw, place.start, place.end)
+    return with_tail(place, found.end(), "publisher") if found else None
+
+
+@each("title", without="container-title")
+def bulletin_behind_title(raw: str, title: Segment) -> Pieces:
+    """``塩の道の研究. 塩大学研究報告.``: a bulletin holds what stands before it."""
+    found = ending(_BULLETIN, raw, title)
+    return with_tail(title, found.start("bulletin"), "container-title") if found else None
 
 
 def _is_outlet(name: str) -> bool:

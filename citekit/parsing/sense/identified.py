@@ -150,3 +150,16 @@ _CLASS = r"(?:cs|stat|math|physics|econ|eess|astro-ph|cond-mat|quant-ph|hep-\w\w
 _CLASSES = re.compile(
     rf"\[{_CLASS}(?:[.-]\w{{2,4}})?(?:[,;]\s{_CLASS}(?:[.-]\w{{2,4}})?){{0,3}}\][\s.]*"
 )
+
+
+CHECKS = (
+    passage_is_title,
+    patent_by_its_number,
+    case_by_its_number,
+    code_of_patent,
+    code_of_report,
+    number_of_review,
+    species_on_list,
+    class_of_preprint,
+)
+"""In the order in which they are tried."""

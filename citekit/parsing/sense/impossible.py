@@ -20,6 +20,10 @@ _FORM_OF_COMPANY = re.compile(
     r"\s*(?:Incorporated|Limited|Inc|Ltd|LLC|LLP|GmbH|AG|S\.?A\.?|S\.?L\.?|S\.?r\.?l|B\.?V|Ltda|"
     r"Oy|AB|Pty Ltd|Corp|Corporation)\.?[\s.,;:]*"
 )
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|[Cc]opyright)\s?[^\W_].{0,60}")
+_SENTENCE_GOES_ON = re.compile(
+    r"\s*(?:for|without|instead|than|of|für|ohne|pour|sans|para|sin)\s[^:/\d()]{2,80}"
+)
 _DAY = re.compile(r"\s*(?:0?[1-9]|[12]\d|3[01])\s*")
 _MONTH = re.compile(r"\s+(?P<month>[^\W\d_]{3,9})(?![^\W\d_])")
 _PLACE_AND_HOUSE = re.compile(r"[^:()]{2,40}?:\s+(?P<house>[^\W\d_a-zß-ÿ][^:()]{2,60})")
@@ -71,6 +75,21 @@ def place_ends_at_colon(raw: str, place: Segment) -> Pieces:
     return with_tail(place, found.start("house"), "publisher") if found else None
 
 
+@each("accessed")
+def copyright_is_no_access(raw: str, one: Segment) -> Pieces:
+    """``© 2011.``: the year of a copyright is none of reading."""
+    is_right = _COPYRIGHT.fullmatch(raw, one.start, one.end)
+    return [one._replace(label="note")] if is_right else None
+
+
+@beside("title", "note")
+def sentence_goes_on(raw: str, title: Segment, note: Segment) -> Pieces:
+    """``Use salt instead of pepper`` and ``for roads``: a title does not end without a sign."""
+    if not _SENTENCE_GOES_ON.fullmatch(raw, note.start, note.end):
+        return None
+    return [title._replace(end=note.end)] if raw[title.end - 1].isalpha() else None
+
+
 CHECKS = (
     doi_counts_nothing,
     state_is_no_date,
@@ -78,5 +97,7 @@ CHECKS = (
     form_goes_on_with_company,
     day_before_month_counts_nothing,
     place_ends_at_colon,
+    copyright_is_no_access,
+    sentence_goes_on,
 )
 """In the order in which they are tried."""

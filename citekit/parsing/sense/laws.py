@@ -21,6 +21,13 @@ _CASE = re.compile(
     r"(?P<parties>[^\W\d_a-zß-ÿ][^():;,]{1,60}?\sv\.\s[^\W\d_a-zß-ÿ][^():;,]{1,80}?)\s"
     r"(?P<report>\(\d{1,4}\s(?:[^()]{0,40}\s)?\d[^()]{0,60}?),?\s(?P<year>(?:1[789]|20)\d\d)\)"
 )
+_REPORT_OF_COURT = re.compile(
+    r"\s*(?P<reporter>(?:[A-Z]\.){2,6}|[A-Z]{2,5})\s(?P<page>\d{1,5})\s(?P<court>\([A-Z](?:\.\s?[A-Z])*\.?\))"
+    r"[\s.,;]*"
+)
+_LAW_REVIEW = re.compile(
+    r"\s*(?:(?:[A-Z][\w.'’]*|&|of|and)\s){0,5}?(?:[A-Z]\.(?:\s?[A-Z]\.)*\s)?(?:L\.\s?(?:Rev|J|Q)\.|J\.|Rev\.)[\s,]*"
+)
 _BRACKET_OF_CONSTITUTION = re.compile(r"(?P<state>.{2,40}?)[.,]\s(?P<kind>\[Constitu[^\W\d_]+\s*)")
 
 
@@ -92,6 +99,27 @@ def articles_of_law_hold_nothing(raw: str, segments: list[Segment]) -> list[Segm
                 return segments
             return as_one(segments, i, ("volume", "issue", "pages"), "note")
     return segments
+
+
+@each("note|container-title", needed="date", without="publisher pages")
+def report_of_court(raw: str, one: Segment) -> Pieces:
+    """``[1990] R.S.Q. 2115 (C.A.)``: where a case is reported, its page and the court."""
+    found = _REPORT_OF_COURT.fullmatch(raw, one.start, one.end)
+    if found is None:
+        return None
+    return [
+        one._replace(label="container-title", end=found.start("page")),
+        one._replace(label="pages", start=found.start("page"), end=found.end("page")),
+        one._replace(label="publisher", start=found.start("court")),
+    ]
+
+
+@beside("title", "author|note|publisher", "date|volume", without="container-title")
+def law_review_wrote_nothing(raw: str, title: Segment, review: Segment, rest: Segment) -> Pieces:
+    """``Salt May Vary,`` and ``S.B.A. J.,``: a review in short holds the article."""
+    if _LAW_REVIEW.fullmatch(raw, review.start, review.end):
+        return [title, review._replace(label="container-title"), rest]
+    return None
 
 
 def _behind(segments: list[Segment], first: int, end: int) -> int:

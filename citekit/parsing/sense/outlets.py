@@ -11,7 +11,7 @@ import re
 from citekit.parsing.normalisation.organisations import is_organisation
 from citekit.parsing.normalisation.periodicals import newspaper_or_magazine, type_by_words
 from citekit.parsing.segments import Segment, has, meeting_at, with_tail
-from citekit.parsing.sense.checks import Pieces, beside, each, whole
+from citekit.parsing.sense.checks import Pieces, beside, each, opening, whole
 from citekit.parsing.sense.known import classes, is_place
 
 _ARTICLE_BEHIND = re.compile(
@@ -41,6 +41,7 @@ _BEHIND_CITY = ("date", "editor", "volume", "issue")
 _LAST_SENTENCE = re.compile(r"(?<=\w)[.!?]\s+(?P<name>[^.]{3,50}?)[.,]?\s*$")
 _NAMED = ("author", "title")
 _HOST_OF_LINK = re.compile(r"//(?:www\.)?(?P<name>[a-z0-9-]+)\.[a-z.]{2,7}/")
+_WHOLE_HOST = re.compile(r"//(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,10})(?![\w.-])")
 _ENDS = " \t,;:.–—-"
 _NAME_AND_QUOTED = re.compile(
     r"\W{0,2}(?P<name>[^\W\d_a-zß-ÿ][^“”\"«»„:–—]{1,40}?)(?P<mark>:|\s[–—-])\s+(?=[“\"«„])[^“\"«„]?"
@@ -207,6 +208,27 @@ def site_by_its_host(raw: str, segments: list[Segment]) -> list[Segment]:
     if first.label in _NAMED and host and name.islower() and (name == host["name"]):
         return [first._replace(label="container-title"), *segments[1:]]
     return segments
+
+
+@opening("title", "date", "url", without="author container-title publisher")
+def owner_by_its_host(raw: str, name: Segment, date: Segment, link: Segment) -> Pieces:
+    """``Salt Prize. (2024). https://saltprize.org/``: who has the site, and no page of it."""
+    host = _HOST_OF_LINK.search(raw, link.start, link.end)
+    letters = "".join(filter(str.isalnum, raw[name.start : name.end])).casefold()
+    is_closed = raw[date.start : date.end].lstrip().startswith("(")
+    if host and is_closed and letters == host["name"].replace("-", "").casefold():
+        return [name._replace(label="author"), date, link]
+    return None
+
+
+@beside("title", "author", "url", without="container-title publisher")
+def site_wrote_nothing(raw: str, title: Segment, site: Segment, link: Segment) -> Pieces:
+    """``Lists of salt, Salt Doctor,`` and ``https://salt.doctor``: the site holds the page."""
+    host = _WHOLE_HOST.search(raw, link.start, link.end)
+    letters = "".join(filter(str.isalnum, raw[site.start : site.end])).casefold()
+    if host and letters in (host["host"].replace(".", ""), host["host"].split(".")[0]):
+        return [title, site._replace(label="container-title"), link]
+    return None
 
 
 @each("title", without="author editor container-title")

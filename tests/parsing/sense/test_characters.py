@@ -169,3 +169,17 @@ def test_behind_a_day_stands_the_sheet_of_a_paper():
     day = ("date", "1978年12月24日")
     pairs = (("container-title", "《南风日报》"), day, ("pages", "第1版。"))
     assert joined_sense(*pairs) == list(pairs)
+
+
+def test_a_house_stands_behind_its_city():
+    pieces = (("title", "『塩の道』"), ("location", "東京・塩書房、"), ("date", "2012年"))
+    assert joined_sense(*pieces)[1:3] == [("location", "東京・"), ("publisher", "塩書房、")]
+    assert ("location", "東京、") in joined_sense(pieces[0], ("location", "東京、"), pieces[2])
+
+
+def test_a_bulletin_holds_what_stands_before_it():
+    pieces = (("author", "塩田五郎."), ("title", "塩の道の研究. 塩浜大学研究報告."))
+    assert made_sense(*pieces)[1:] == [
+        ("title", "塩の道の研究."), ("container-title", "塩浜大学研究報告.")
+    ]  # fmt: skip
+    assert unchanged(("author", "塩田五郎."), ("title", "塩の道の研究報告."))

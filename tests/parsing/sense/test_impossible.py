@@ -58,3 +58,15 @@ def test_a_house_stands_behind_the_colon():
         ("location", "s.l.:"), ("publisher", "Salt Press,")
     ]  # fmt: skip
     assert unchanged(TITLE, ("location", "Ulm:"), ("publisher", "Oar,"), ("date", "2001"))
+
+
+def test_the_year_of_a_copyright_is_none_of_reading():
+    assert made_sense(TITLE, ("accessed", "© 2011."))[1] == ("note", "© 2011.")
+    assert unchanged(TITLE, ("accessed", "Accessed 2011."))
+
+
+def test_a_title_does_not_end_without_a_sign():
+    pieces = (("title", "Use salt instead of pepper"), ("note", "for roads and bridges"))
+    assert made_sense(*pieces) == [("title", "Use salt instead of pepper for roads and bridges")]
+    assert unchanged(("title", "Use salt."), ("note", "for roads and bridges"))
+    assert unchanged(("title", "Use salt"), ("note", "forthcoming"))

@@ -112,3 +112,29 @@ def test_a_case_has_its_parties_its_report_and_its_year(pairs):
     assert made_sense(*pairs) == [
         ("title", "U.S. v. Salter"), ("note", "(2007 WL 4246"), ("date", "2009")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ["R.S.Q. 2115 (C.A.)", "SALT 12 (C.S.),"])
+def test_a_case_is_reported_on_a_page_by_a_court(case):
+    reporter, page, court = case.split(" ")
+    pieces = (("title", "Droit du sel - 713,"), ("date", "[1990]"), ("note", case))
+    assert made_sense(*pieces)[2:] == [
+        ("container-title", reporter), ("pages", page), ("publisher", court)
+    ]  # fmt: skip
+
+
+def test_other_remarks_report_no_case():
+    pieces = (("title", "Droit du sel - 713,"), ("date", "[1990]"))
+    assert unchanged(*pieces, ("note", "R.S.Q. 2115 (copie)"))
+    assert unchanged(*pieces, ("note", "R.S.Q. 2115 (C.A.)"), ("publisher", "Sel"))
+
+
+@pytest.mark.parametrize("review", ["S.B.A. J.,", "Salt & Brine L. Rev.,", "Ulm L.J."])
+def test_a_law_review_in_short_holds_the_article(review):
+    pieces = (("author", "Nora Oar,"), ("title", "Salt May Vary,"))
+    sense = made_sense(*pieces, ("author", review), ("date", "Mar. 2018"))
+    assert sense[2] == ("container-title", review)
+
+
+def test_a_person_reviews_nothing():
+    assert unchanged(("title", "Salt May Vary,"), ("author", "N. Oar,"), ("date", "Mar. 2018"))

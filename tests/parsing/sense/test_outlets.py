@@ -188,3 +188,30 @@ def test_a_blog_holds_its_posts_though_a_body_has_it():
     blog = ("publisher", "Salt Foundation (blog),")
     assert made_sense(AUTHOR, TITLE, blog, DAY)[2] == ("container-title", "Salt Foundation (blog),")
     assert unchanged(AUTHOR, TITLE, ("publisher", "Salt Foundation (Oslo),"), DAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("Salt Prize.", "https://saltprize.example/"),
+        ("Salzwerk", "https://www.salz-werk.example/ueber"),
+    ],
+)
+def test_a_name_with_a_date_is_who_has_the_site(name, link):
+    pieces = (("date", "(2024)."), ("url", link))
+    assert made_sense(("title", name), *pieces)[0] == ("author", name)
+
+
+@pytest.mark.parametrize(
+    ("date", "link"),
+    [("(2024).", "https://oar.example/saltprize"), ("2024.", "https://saltprize.example/")],
+)
+def test_a_page_is_no_owner(date, link):
+    assert unchanged(("title", "Salt Prize."), ("date", date), ("url", link))
+
+
+def test_a_site_wrote_none_of_its_pages():
+    pieces = (("title", "Lists of salt,"), ("author", "Salt Doctor,"))
+    sense = made_sense(*pieces, ("url", "https://salt.doctor/lists"))
+    assert sense[1] == ("container-title", "Salt Doctor,")
+    assert unchanged(*pieces, ("url", "https://oar.example/salt-doctor"))
