@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from citekit.library import Library
     from citekit.links import Check, Settings
     from citekit.links.archives import Copies
-    from citekit.links.archives.finding import Wanted
+    from citekit.links.archives.lookups import Wanted
     from citekit.links.memory import Memory
     from citekit.links.outcomes import CheckedLinks
 

@@ -13,8 +13,8 @@ from citekit.documents.document import Block, BlockKind, Document
 from citekit.extraction.extent import NOISE
 from citekit.extraction.spans import goes_on_in_url
 from citekit.library.identity import normal_doi
+from citekit.links.cited import urls_of
 from citekit.links.spelling import scheme_of
-from citekit.links.targets import urls_of
 from citekit.parsing.tokens import tokenize
 
 if TYPE_CHECKING:

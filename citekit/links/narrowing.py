@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from citekit.links.cited import DOI_RESOLVER
 from citekit.links.records import Link, Place
-from citekit.links.targets import DOI_RESOLVER
 from citekit.post_names import split_post_name
 
 if TYPE_CHECKING:

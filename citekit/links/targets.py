@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from citekit.library.identity import normal_doi
 from citekit.links.archives.moments import sighting_of
+from citekit.links.cited import urls_of
+from citekit.links.inline import inline_links
 from citekit.links.records import Link, Place, Sighting
 from citekit.reference import CslDate, CslItem
 from citekit.spilled import Spilled
@@ -16,13 +16,6 @@ from citekit.spilled import Spilled
 if TYPE_CHECKING:
     from citekit.library import LibraryReference
     from citekit.pipeline import Page
-
-DOI_RESOLVER = "https://doi.org/"
-
-_UNSAFE_IN_DOI = {ord(character): f"%{ord(character):02X}" for character in '%?#"<>^`{|}\\ '}
-
-
-_WITHOUT_SCHEME = re.compile(r"(?i)www\.[\w-]+\.")
 
 
 class Targets:
@@ -82,8 +75,6 @@ class Targets:
 
         The text of a link is no title: what it leads to may be called otherwise.
         """
-        from citekit.links.inline import inline_links
-
         articles = page.articles or []
         for link in inline_links(page.document, articles) if page.document else ():
             owners = (one for one in articles if one.line_start <= link.line <= one.line_end)
@@ -112,22 +103,3 @@ class Targets:
             self.add_item(
                 reference.csl, places or [Place(reference.key, "", None)], next(dates, None)
             )
-
-
-def urls_of(csl: CslItem) -> Iterator[str]:
-    """Yield the links of a CSL-JSON item: its DOI as a link, its URL where that is another.
-
-    MLA leaves ``https://`` out; where ``www.`` says that it is meant, it is put back.
-    """
-    doi, url = csl.get("DOI"), csl.get("URL")
-    doi = normal_doi(str(doi)) if doi else ""
-    if doi:
-        yield DOI_RESOLVER + doi.translate(_UNSAFE_IN_DOI)
-    if isinstance(url, str) and url.strip() and not (doi and _resolves(url, doi)):
-        yield f"https://{url.strip()}" if _WITHOUT_SCHEME.match(url.strip()) else url
-
-
-def _resolves(url: str, doi: str) -> bool:
-    return re.match(r"(?i)https?://(?:(?:dx|www)\.)?doi\.org/", url) is not None and (
-        normal_doi(url) == doi
-    )

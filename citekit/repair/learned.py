@@ -63,7 +63,7 @@ def from_library(
         policy: says how often a link must have failed to be called gone; by default once.
         history: of the links as text: what it knows counts where the library knows nothing newer.
     """
-    from citekit.links.targets import urls_of
+    from citekit.links.cited import urls_of
 
     learned = {one.url: one for one in _latest(library, policy, history)}
     asked = set()

@@ -34,7 +34,7 @@ ADDRESS = re.compile(
 """What stands in plain text and may be an address, with what follows it up to a blank."""
 
 _LEFT_OUT = "https://"
-"""What is meant before ``www.``, see `citekit.links.targets.urls_of`."""
+"""What is meant before ``www.``, see `citekit.links.cited.urls_of`."""
 
 REST = re.compile(r"[.,;:!?'*_~”’»》」』】）。，；、]*(?:$|[\]}|`].*|\)(?![\w/]).*)", re.DOTALL)
 """What may follow an address in that: the sentence's own signs, or the end of what it stands in."""

@@ -8,8 +8,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from citekit.links.archives.pages import archive_name
+from citekit.links.cited import urls_of
 from citekit.links.history import History, beside
-from citekit.links.targets import urls_of
 
 if TYPE_CHECKING:
     from citekit.library import Library, LibraryReference

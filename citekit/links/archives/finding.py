@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from citekit.errors import UsageError
+from citekit.links.archives.lookups import LookUp, Wanted
 from citekit.links.archives.pages import is_archived_page
 from citekit.links.archives.timemaps import TimeGate, TimeMap
 from citekit.links.archives.wayback import AVAILABILITY, INTERNET_ARCHIVE, NoAnswerError, wayback_at
@@ -27,36 +27,6 @@ class Archive(Protocol):
 
     def find(self, wanted: Wanted, settings: Settings) -> Asking[Memento | None]:
         """Return a copy, or raise NoAnswerError."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A page of which a copy is wanted.
-
-    Attributes:
-        url: as cited.
-        moment: when it was as it should be.
-        is_limit: whether it was well only before that moment, and the newest such copy is wanted.
-    """
-
-    url: str
-    moment: datetime
-    is_limit: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LookUp:
-    """What came of looking for a copy.
-
-    Attributes:
-        url: as cited.
-        memento: the copy, ``None`` when there is none.
-        problem: why that isn't known, in words; ``""`` when it is.
-    """
-
-    url: str
-    memento: Memento | None = None
-    problem: str = ""
 
 
 def find_mementos(

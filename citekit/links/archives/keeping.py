@@ -7,7 +7,8 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from citekit.library.mementos import StoredMemento
-from citekit.links.archives.finding import LookUp, Wanted, find_mementos
+from citekit.links.archives.finding import find_mementos
+from citekit.links.archives.lookups import LookUp, Wanted
 from citekit.links.records import Check, Link, Memento, Verdict
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from citekit.links.records import Memento
 from citekit.links.spelling import SpellingError, read_address
 
 if TYPE_CHECKING:
-    from citekit.links.archives.finding import Wanted
+    from citekit.links.archives.lookups import Wanted
     from citekit.links.following import Asking
     from citekit.links.settings import Settings
 

@@ -21,7 +21,7 @@ from citekit.links.records import Memento
 from citekit.links.spelling import read_address
 
 if TYPE_CHECKING:
-    from citekit.links.archives.finding import Wanted
+    from citekit.links.archives.lookups import Wanted
     from citekit.links.settings import Settings
 
 _MOST_ROWS = 50
