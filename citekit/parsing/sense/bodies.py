@@ -61,6 +61,8 @@ _REST_OF_BODY = re.compile(
 )
 _ACRONYM_ALONE = re.compile(r"\s*[A-Z][A-Z0-9-]{1,9}\s*")
 _YEAR_OF_NAME = re.compile(r"\s*(?:19|20)\d\d\s*")
+_ACRONYM = re.compile(r"\s*(?P<letters>[^\W\d_a-zß-ÿ][^\W\d_]{1,7})[,.:]\s*")
+_BEGINS_WORD = re.compile(r"(?<![^\W_])[^\W\d_]")
 
 
 @opening("author", "title")
@@ -234,4 +236,18 @@ def year_in_name_of_body(raw: str, head: Segment, year: Segment, title: Segment)
     found = _REST_OF_BODY.match(raw, title.start, title.end)
     if found and _YEAR_OF_NAME.fullmatch(raw, year.start, year.end):
         return [head._replace(end=found.end()), title._replace(start=found.end())]
+    return None
+
+
+@beside("author", "container-title|note|title", "title|date")
+def acronym_goes_on_with_body(raw: str, body: Segment, acronym: Segment, behind: Segment) -> Pieces:
+    """``Office for Salt Roads,`` and ``OSR,``: a body is named twice."""
+    found = _ACRONYM.fullmatch(raw, acronym.start, acronym.end)
+    name = raw[body.start : body.end].strip(" ,.")
+    if not found or not is_organisation(name):
+        return None
+    initials = iter("".join(_BEGINS_WORD.findall(name)).upper())
+    capitals = [letter for letter in found["letters"] if letter.isupper()]
+    if len(capitals) > 1 and all(letter in initials for letter in capitals):
+        return [body._replace(end=acronym.end), behind]
     return None

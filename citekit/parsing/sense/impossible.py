@@ -24,6 +24,8 @@ _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|[Cc]opyright)\s?[^\W_].{0,60}")
 _SENTENCE_GOES_ON = re.compile(
     r"\s*(?:for|without|instead|than|of|für|ohne|pour|sans|para|sin)\s[^:/\d()]{2,80}"
 )
+_WORD_FOR_PAGES = re.compile(r"\W*(?:pgs?|pp?|pages?|Seiten?|páginas?|págs?|pagine)\.?\s*")
+_NUMBER_OF_PAGE = re.compile(r"\s*\d{1,5}(?:\s?[–-]\s?\d{1,5})?[.,;]?\s*")
 _DAY = re.compile(r"\s*(?:0?[1-9]|[12]\d|3[01])\s*")
 _MONTH = re.compile(r"\s+(?P<month>[^\W\d_]{3,9})(?![^\W\d_])")
 _PLACE_AND_HOUSE = re.compile(r"[^:()]{2,40}?:\s+(?P<house>[^\W\d_a-zß-ÿ][^:()]{2,60})")
@@ -90,6 +92,15 @@ def sentence_goes_on(raw: str, title: Segment, note: Segment) -> Pieces:
     return [title._replace(end=note.end)] if raw[title.end - 1].isalpha() else None
 
 
+@beside("container-title|note|title", "volume|issue|note")
+def page_is_no_journal(raw: str, word: Segment, number: Segment) -> Pieces:
+    """``pg`` and ``20``: the word says that the number is that of a page."""
+    is_word = _WORD_FOR_PAGES.fullmatch(raw, word.start, word.end)
+    if is_word and _NUMBER_OF_PAGE.fullmatch(raw, number.start, number.end):
+        return [number._replace(label="pages", start=word.start)]
+    return None
+
+
 CHECKS = (
     doi_counts_nothing,
     state_is_no_date,
@@ -99,5 +110,6 @@ CHECKS = (
     place_ends_at_colon,
     copyright_is_no_access,
     sentence_goes_on,
+    page_is_no_journal,
 )
 """In the order in which they are tried."""

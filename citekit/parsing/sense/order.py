@@ -488,6 +488,9 @@ CHECKS: tuple[Check, ...] = (
     characters.bulletin_behind_title,
     outlets.owner_by_its_host,
     outlets.site_wrote_nothing,
+    series_of_books.series_in_bracket_ends_title,
+    theses.school_opens_place,
+    bodies.acronym_goes_on_with_body,
 )
 """In the order in which they are tried; each sees what the ones before have left.
 

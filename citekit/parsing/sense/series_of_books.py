@@ -35,6 +35,12 @@ _OPENS_NO_SERIES = re.compile(
 )
 _COMMENTARY = re.compile(r"[\s,.]*[A-Z]{2,6}\s(?:[IVX]{1,4}(?:/\d{1,2})?|NF\s\d{1,3})[\s,.]*")
 _NUMBER = re.compile(r"\d{1,4}[.,]\s*")
+_SERIES_ENDS_TITLE = re.compile(
+    r"(?<=[^\s.:,])\s(?P<series>\((?:[^\W\d_a-zß-ÿ][\w-]+(?:er|e|e[srn])?\s)?(?:Schriften|Schriftenreihe|Studien|Studies|"
+    r"Beiträge|Forschungen|Veröffentlichungen|Abhandlungen|Quellen|Monographien|Monografien|Collection|"
+    r"Contributions|Biblioteca|Bibliothek|Bibliothèque|Collana|Colección|Monographs)\s"
+    r"(?:in|of|zu[rm]?|des|der|für|aus|on|to|on|di|de|del)\s[^()]{3,80}\))[.,:]?\s*$"
+)
 _LAST_SENTENCE = re.compile(
     r"(?<=[\w?!][.?!])\s(?P<series>[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[\w’'-]+){1,6}\s\d{1,3})\.\s*$"
 )
@@ -48,6 +54,13 @@ def series_behind_equals_ends_title(raw: str, title: Segment) -> Pieces:
     if found := _EQUALS_BEHIND.search(raw, title.start, title.end):
         return with_tail(title, found.start("series"), "collection-title", end=found.start())
     return None
+
+
+@beside("title", "publisher|location|date", without="collection-title container-title")
+def series_in_bracket_ends_title(raw: str, title: Segment, behind: Segment) -> Pieces:
+    """``Kontor und Kirche (Schriften des Salzmuseums), Ulm``: a bracket may hold a series alone."""
+    found = ending(_SERIES_ENDS_TITLE, raw, title, 120)
+    return [*with_tail(title, found.start("series"), "collection-title"), behind] if found else None
 
 
 @beside("title", "container-title", without="collection-title")

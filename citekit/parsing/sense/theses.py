@@ -6,7 +6,16 @@ import itertools
 import re
 
 from citekit.parsing.normalisation.tables import words
-from citekit.parsing.segments import Segment, as_one, carved, has, meeting_at, with_head, with_tail
+from citekit.parsing.segments import (
+    Segment,
+    as_one,
+    carved,
+    ending,
+    has,
+    meeting_at,
+    with_head,
+    with_tail,
+)
 from citekit.parsing.sense.checks import Pieces, beside, each, whole
 
 _KIND = re.compile(
@@ -56,6 +65,11 @@ _PLACE_BEHIND_NAME = re.compile(r"\.\s(?P<place>(?:М|СПб|Л|[А-ЯЁ][а-я�
 
 _IN_BRACKETS = re.compile(r"[\s,.]*\((?:Habil|Diss)")
 _IMPRINT = ("location", "publisher", "date")
+_AT_SCHOOL = re.compile(
+    r"(?<=\w)[,.]?\s(?P<school>(?:an der|am|at the|at|à l’|à l'|en la|na)\s?"
+    r"(?:[^\W\d_]+\s){0,2}(?:Fachhochschule|Hochschule|Universität|University of|"
+    r"Université de|Universidad de|Universidade de|FH|TU|PH))\s*$"
+)
 
 
 @whole("title", without="pages issue")
@@ -178,6 +192,16 @@ def school_with_its_place(raw: str, school: Segment, place: Segment) -> Pieces:
     if _SCHOOL_WORD.fullmatch(raw, school.start, school.end):
         return [school._replace(end=place.end)]
     return None
+
+
+@beside("genre", "location", without="publisher")
+def school_opens_place(raw: str, kind: Segment, place: Segment) -> Pieces:
+    """``Masterarbeit an der Fachhochschule`` and ``Ulm.``: the school is called by its place."""
+    found = ending(_AT_SCHOOL, raw, kind, 80)
+    if found is None:
+        return None
+    cut = found.start("school")
+    return [kind._replace(end=cut), place._replace(label="publisher", start=cut)]
 
 
 @each("publisher", needed="genre")

@@ -151,3 +151,10 @@ def test_a_collaboration_before_its_persons_is_no_title():
     assert made_sense(*pairs)[0] == ("author", "Salt Tide Collaboration (Y. Berg et al.),")
     assert unchanged(pairs[0], ("author", "Y. Berg,"), pairs[2])
     assert unchanged(("title", "Forms of collaboration"), *pairs[1:])
+
+
+def test_a_body_is_named_twice():
+    pieces = (("author", "Office for Salt Roads,"), ("container-title", "OSR,"))
+    rest = (("title", "“Tides 2021,”"), ("date", "2020."))
+    assert made_sense(*pieces, *rest)[0] == ("author", "Office for Salt Roads, OSR,")
+    assert unchanged(pieces[0], ("container-title", "NYT,"), *rest)

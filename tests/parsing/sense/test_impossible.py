@@ -70,3 +70,9 @@ def test_a_title_does_not_end_without_a_sign():
     assert made_sense(*pieces) == [("title", "Use salt instead of pepper for roads and bridges")]
     assert unchanged(("title", "Use salt."), ("note", "for roads and bridges"))
     assert unchanged(("title", "Use salt"), ("note", "forthcoming"))
+
+
+def test_a_word_for_pages_is_no_journal():
+    pieces = (TITLE, ("container-title", "pg"), ("volume", "20"), ("date", "(1972)"))
+    assert made_sense(*pieces)[1] == ("pages", "pg 20")
+    assert unchanged(TITLE, ("container-title", "Page"), ("volume", "20"), ("date", "(1972)"))

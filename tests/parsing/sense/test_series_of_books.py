@@ -113,3 +113,19 @@ def test_series_before_the_imprint_is_no_house():
     assert unchanged(AUTHOR_OF_SALT, title, ("publisher", "Salt University."), *imprint)
     assert unchanged(AUTHOR_OF_SALT, title, ("publisher", "Salt Lamp;"), *imprint)
     assert unchanged(AUTHOR_OF_SALT, title, body, *imprint)
+
+
+@pytest.mark.parametrize(
+    "series",
+    ["(Schriften des Salzmuseums),", "(Ulmer Studien zur Salzkunde)", "(Studies in Salt History),"],
+)
+def test_a_bracket_may_hold_a_series_alone(series):
+    pieces = (("title", f"Kontor und Kirche {series}"), ("location", "Ulm"), ("date", "1999."))
+    assert made_sense(*pieces)[:2] == [
+        ("title", "Kontor und Kirche"), ("collection-title", series)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("bracket", ["(Studies).", "(eine Studie zum Salz),", "(Salt and Studies)"])
+def test_other_brackets_end_a_title(bracket):
+    assert unchanged(("title", f"Kontor und Kirche {bracket}"), ("date", "1999."))

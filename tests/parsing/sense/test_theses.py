@@ -152,3 +152,13 @@ def test_a_thesis_in_brackets_behind_the_book():
     assert made_sense(*book, *thesis)[4:] == [("note", "(Habil.-Schr., Univ. Ulm 1995).")]
     alone = (("title", "Das Salz."), *thesis)
     assert made_sense(*alone)[1] == thesis[0]
+
+
+@pytest.mark.parametrize("school", ["an der Fachhochschule", "at the University of"])
+def test_a_school_is_called_by_its_place(school):
+    pieces = (("title", "Salz im Quartier."), ("genre", f"Thesis {school}"), ("location", "Ulm."))
+    assert made_sense(*pieces)[1:] == [("genre", "Thesis"), ("publisher", f"{school} Ulm.")]
+
+
+def test_a_kind_without_a_school_has_a_place():
+    assert unchanged(("title", "Salz."), ("genre", "Masterarbeit"), ("location", "Ulm."))
