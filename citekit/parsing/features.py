@@ -17,7 +17,7 @@ from citekit.parsing.echoes import echo_features, echo_keys
 from citekit.parsing.outlooks import outlook_features, outlook_keys
 from citekit.parsing.segments import MarkedText
 from citekit.parsing.surfaces import surface_features, token_class
-from citekit.parsing.tokens import Token, tokenize
+from citekit.parsing.tokens import Token, surface_of, tokenize
 
 WINDOW = (-2, -1, 0, 1, 2)
 """The offsets at which a token's surface counts for its neighbours."""
@@ -40,7 +40,7 @@ def encode(text: MarkedText) -> tuple[list[Token], Keys]:
     """Return the tokens of a reference (at most ``MAX_TOKENS``) and the keys of their features."""
     raw = text.raw
     tokens = tokenize(raw, MAX_TOKENS)
-    surfaces = [raw[token.start : token.end] for token in tokens]
+    surfaces = [surface_of(raw, token) for token in tokens]
     classes = [token_class(surface) for surface in surfaces]
     contexts = context_keys(raw, tokens, classes, text.marks)
     echoes = echo_keys(raw, tokens, classes, text.marks)

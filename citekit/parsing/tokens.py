@@ -66,6 +66,8 @@ _TOKEN = re.compile(
 )
 _LINK_START = re.compile(r"https?:|ftp:|//|www\.|10\.\d")
 _HOST_START = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[a-z]{2,4}/")
+_LEFT_ALONE = ",;."
+_ENDS_PIECE = ",;.:"
 _LINK_TAIL = ".,;:!?'’>*_|\\"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTE_REACH = 2000  # characters to look back for the other quote of a pair
@@ -103,11 +105,33 @@ def tokenize(text: str, limit: int = sys.maxsize) -> list[Token]:
             tokens.append(Token(position, core_start, core_end, blank))
             position = blank + 1
         elif match := _TOKEN.match(text, position):
-            tokens.append(_token(text, match))
-            position = tokens[-1].end
+            token = _token(text, match)
+            position = token.end
+            if tokens and _is_left_alone(text, token, tokens[-1]):
+                tokens[-1] = tokens[-1]._replace(end=token.end)
+            else:
+                tokens.append(token)
         else:
             break
     return tokens
+
+
+def surface_of(text: str, token: Token) -> str:
+    """Return a token as it would stand without a blank before the sign that ends it."""
+    surface = text[token.start : token.end]
+    if surface[-1] in _LEFT_ALONE and len(surface) > 1 and surface[-2].isspace():
+        return surface[:-1].rstrip() + surface[-1]
+    return surface
+
+
+def _is_left_alone(text: str, token: Token, before: Token) -> bool:
+    """Whether a token is a sign that belongs to the one before: ``Salt roads , Oar Press``."""
+    return (
+        token.end == token.start + 1
+        and text[token.start] in _LEFT_ALONE
+        and before.core_end > before.core_start
+        and text[before.end - 1] not in _ENDS_PIECE
+    )
 
 
 def _token(text: str, match: re.Match[str]) -> Token:

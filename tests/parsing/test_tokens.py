@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.parsing.tokens import tokenize
+from citekit.parsing.tokens import surface_of, tokenize
 
 
 def pieces(text: str) -> list[str]:
@@ -17,6 +17,20 @@ def cores(text: str) -> list[str]:
 
 def test_a_forgotten_blank_still_separates_fields():
     assert pieces("2010.“Bullying,” now.”May 9.") == ["2010.", "“Bullying,”", "now.”", "May", "9."]
+
+
+def test_a_sign_that_stands_alone_belongs_to_the_word_before():
+    text = "Salt roads , Oar ; Lind . Ulm"
+    assert pieces(text) == ["Salt", "roads ,", "Oar ;", "Lind .", "Ulm"]
+    assert cores(text) == ["Salt", "roads", "Oar", "Lind", "Ulm"]
+    surfaces = [surface_of(text, token) for token in tokenize(text)]
+    assert surfaces == ["Salt", "roads,", "Oar;", "Lind.", "Ulm"]
+
+
+@pytest.mark.parametrize("text", [", Oar", "Salt : Oar", "Salt, , Oar", "Salt . . . Oar"])
+def test_other_signs_stand_as_they_are(text):
+    alone = [piece for piece in pieces(text) if not piece.strip(",.:")]
+    assert alone
 
 
 def test_the_core_of_a_word_stands_within_its_brackets():
