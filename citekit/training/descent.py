@@ -1,4 +1,4 @@
-"""Adam, for weights that are all used and for rows of which few are used at a time.
+"""Adam, for weights that are all used and for rows of which few are used at a time, and means.
 
 Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization".
 """
@@ -6,6 +6,7 @@ Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization".
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,3 +61,31 @@ class Adam:
         self._square[where] = of_square * self._square[where] + (1 - of_square) * gradient**2
         length = rate * math.sqrt(1 - of_square**self._steps) / (1 - of_mean**self._steps)
         self._weights[where] -= length * self._mean[where] / (np.sqrt(self._square[where]) + _LEAST)
+
+
+class Mean:
+    """The mean of what arrays are at several moments.
+
+    Args:
+        arrays: that change in place.
+    """
+
+    def __init__(self, arrays: Sequence[NDArray[np.float32]]) -> None:
+        self._arrays = arrays
+        self._means: list[NDArray[np.float64]] = []
+        self._count = 0
+
+    def add(self) -> None:
+        """Let the arrays count as they are now."""
+        import numpy as np
+
+        self._count += 1
+        if not self._means:
+            self._means = [array.astype(np.float64) for array in self._arrays]
+        for mean, array in zip(self._means, self._arrays, strict=True):
+            np.add(mean, (array - mean) / self._count, out=mean)
+
+    def put(self) -> None:
+        """Make the arrays their means; as they are, if nothing counts."""
+        for array, mean in zip(self._arrays, self._means, strict=bool(self._means)):
+            array[...] = mean

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from citekit.training.descent import Adam, rate_at
+from citekit.training.descent import Adam, Mean, rate_at
 
 
 def test_it_comes_down():
@@ -42,3 +42,22 @@ def test_steps_are_as_the_paper_has_them():
         corrected = mean / (1 - 0.9**number), square / (1 - 0.999**number)
         position -= 0.1 * corrected[0] / corrected[1] ** 0.5
         assert weights[0] == pytest.approx(position, rel=1e-4)
+
+
+def test_the_mean_is_that_of_the_moments_that_count():
+    one, other = np.zeros(2, dtype=np.float32), np.zeros((1, 1), dtype=np.float32)
+    mean = Mean([one, other])
+    for value in (1, 2, 6):
+        one += value
+        other -= value
+        mean.add()
+    one += 100
+    mean.put()
+    assert one.tolist() == pytest.approx([13 / 3] * 2)
+    assert other.tolist() == [pytest.approx([-13 / 3])]
+
+
+def test_where_no_moment_counts_all_is_as_it_was():
+    weights = np.ones(2, dtype=np.float32)
+    Mean([weights]).put()
+    assert weights.tolist() == [1, 1]
