@@ -21,7 +21,7 @@ _PAIRS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 _CLOSING = {**_PAIRS, "“": "”", "„": "“"}
 _LONGEST = 200
 _REST_OF_BRACKET = re.compile(r"[^()]{2,120}\)[\"”»']?[\s.,;:]*")
-_BEGUN_BRACKET = re.compile(r"[^\s”\"»'’」]\s*\((?=[^()]*\w)[^()]*$")
+_BEGUN = re.compile(r"[^\s”\"»'’」]\s*\((?=[^()]*\w)[^()]*$")
 _NAMED = frozenset({"title", "container-title", "collection-title", "publisher"})
 _NAMED_OR_NOTE = _NAMED | {"note", "genre"}
 
@@ -29,6 +29,8 @@ _NAMED_OR_NOTE = _NAMED | {"note", "genre"}
 @whole()
 def opening_mark_begins_next(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Archive -《`` and ``Stories of Salt》``: a mark that opens belongs to the next."""
+    if raw.isascii():
+        return segments
     for place, (one, other) in enumerate(pairwise(segments)):
         found = ending(_OPENING, raw, one, 4)
         if not found or found.start() == one.start or one.label == other.label:
@@ -45,6 +47,8 @@ def opening_mark_begins_next(raw: str, segments: list[Segment]) -> list[Segment]
 @whole()
 def joining_mark_ends_piece(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Solving salt`` and ``_Library``: what joins a title and its site begins neither."""
+    if "_" not in raw:
+        return segments
     for place, (one, other) in enumerate(pairwise(segments)):
         found = _JOINING.match(raw, other.start, other.end)
         if found and one.label != other.label:
@@ -79,8 +83,11 @@ def abbreviation_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
 @whole("title|container-title|collection-title|publisher")
 def bracket_is_closed(raw: str, segments: list[Segment]) -> list[Segment]:
     """``The salt (NaCl,`` and ``as cooks know it).``: a piece ends behind what it opened."""
+    if "(" not in raw:
+        return segments
     for place, one in enumerate(segments[:-1]):
-        if one.label not in _NAMED or not ending(_BEGUN_BRACKET, raw, one, _LONGEST):
+        is_open = raw.rfind("(", one.start, one.end) > raw.rfind(")", one.start, one.end)
+        if not is_open or one.label not in _NAMED or not ending(_BEGUN, raw, one, _LONGEST):
             continue
         other = segments[place + 1]
         found = _REST_OF_BRACKET.match(raw, other.start, other.end)
@@ -93,6 +100,8 @@ def bracket_is_closed(raw: str, segments: list[Segment]) -> list[Segment]:
 @whole("title")
 def marks_within_marks(raw: str, segments: list[Segment]) -> list[Segment]:
     """``「Alone! 「The case」`` and ``of salt」``: a title ends where its first mark is closed."""
+    if raw.isascii():
+        return segments
     for place, title in enumerate(segments):
         if title.label != "title":
             continue

@@ -24,6 +24,8 @@ _BEGINS_WORD = re.compile(r"(?<![^\W_])[^\W\d_]")
 @whole("title|container-title|collection-title|publisher")
 def original_script_goes_on(raw: str, segments: list[Segment]) -> list[Segment]:
     """``Yuanben Yanpian`` and ``(原本鹽篇, Fragments on Salt).``: the title in its own script."""
+    if raw.isascii():
+        return segments
     for place, (name, bracket) in enumerate(pairwise(segments)):
         if name.label not in _NAMED or not _CHARACTERS.match(raw, name.end, bracket.end):
             continue
