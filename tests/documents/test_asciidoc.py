@@ -248,6 +248,8 @@ def rows(source: str) -> list[str]:
         ("[cols=2]\n|===\n|a\n|b\n|c\n|d\n|===", ["a b", "c d"]),
         ("[cols='1,1*']\n.Title\n|===\n|a\n|b\n|c\n|===", ["a b", "c"]),
         ("[%header,cols=\"<1,2*^.>~\"]\n|===\n|a\n|b\n|c\n|d\n|===", ["a b c", "d"]),
+        ("[cols=\"²\"]\n|===\n|a\n|b\n|===", ["a", "b"]),
+        ("[cols=\"\"]\n|===\n|a |b\n|c |d\n|===", ["a b", "c d"]),
         ("|===\n|a |b\n2+|c\n.2+^.>s|d |e\n|f\n|g |h\n|===", ["a b", "c", "d e", "f", "g h"]),
         ("|===\n|a |b\n2*|c\n|d |e\n|===", ["a b", "c", "d e"]),
         ("|===\n|a |the S|end\n|===", ["a the S end"]),

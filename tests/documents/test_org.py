@@ -153,6 +153,10 @@ def test_footnotes():
         ("[[https://a.example/_x_/y]]", "link", [("https://a.example/_x_/y",) * 2]),
         ("See https://a.example/a_b_/c.", "link", [("https://a.example/a_b_/c",) * 2]),
         ("<https://a.example/x>", "link", [("https://a.example/x",) * 2]),
+        ("See https://a.example/x/, then", "link", [("https://a.example/x/",) * 2]),
+        ("https://a.example/Rye_(grain)", "link", [("https://a.example/Rye_(grain)",) * 2]),
+        ("(Rye (https://a.example/x).)", "link", [("https://a.example/x",) * 2]),
+        ("*https://a.example/x*", "link", [("https://a.example/x",) * 2]),
         ("[[file:notes.org][Notes]]", "link", []),
     ],
 )
@@ -188,6 +192,41 @@ def test_code_quotes_rules_and_tables():
     assert found[4].group == found[5].group != 0
 
 
+@pytest.mark.parametrize("begin", ["#+begin_src sh", "#+BEGIN_example", "#+begin_export html"])
+def test_what_begins_and_does_not_end_takes_nothing_with_it(begin):
+    assert seen(f"{begin}\nA\n\n* H\n- B") == [
+        (BlockKind.PARAGRAPH, "A"),
+        (BlockKind.HEADING, "H"),
+        (BlockKind.LIST_ITEM, "B"),
+    ]
+    assert texts(f"{begin}\n{begin}\nA\n#+end_source\n") == ["A"]
+    assert blocks("#+begin_quote\nA")[0].regions == frozenset()
+    assert blocks("#+begin_quote\nA\n #+END_QUOTE")[0].regions == {"quote"}
+
+
+def test_a_word_in_colons_begins_no_drawer_that_does_not_end():
+    assert texts("A\n\n:smile:\n\nB\n\n:smile:\n* H\n:END:\nC") == [
+        "A",
+        ":smile:",
+        "B",
+        ":smile:",
+        "H",
+        "C",
+    ]
+    assert texts("A\n:notes:\nB\n:end:\nC\n:log:\nD\n:END:") == ["A", "C"]
+
+
+def test_keywords_of_the_article():
+    _, metadata = read_org(
+        "#+title: [Draft] How /moss/\n#+author: Ann Berg <ann@moss.example>\n#+date: [2019-05-02]\n"
+        "#+TITLE: and stone meet\n#+author: Ben Roe\n#+date: 2020\n#+language: sv\n#+language: en\n"
+    )
+    assert metadata.title == "[Draft] How moss and stone meet"
+    assert metadata.authors == [{"literal": "Ann Berg"}, {"literal": "Ben Roe"}]
+    assert metadata.date == {"date-parts": [[2019, 5, 2]]}
+    assert metadata.language == "sv"
+
+
 def test_lines_are_broken_where_it_is_asked_for():
     (block,) = blocks("One\\\\\ntwo\nthree")
     assert block.text == "One\ntwo\nthree"
@@ -204,7 +243,21 @@ def test_any_text_is_read_and_every_letter_has_its_place(source):
 
 @pytest.mark.parametrize(
     "piece",
-    ["/a ", "[[a", "[fn::", "*a /b =c ", "- a\n", "[fn:1] a\n", "| a ", "<<a", "@@a:", "* a\n"],
+    [
+        ":a:\n",
+        "#+begin_src\n",
+        "https://a)))",
+        "/a ",
+        "[[a",
+        "[fn::",
+        "*a /b =c ",
+        "- a\n",
+        "[fn:1] a\n",
+        "| a ",
+        "<<a",
+        "@@a:",
+        "* a\n",
+    ],
 )
 def test_reading_takes_time_in_proportion(piece):
     def seconds(count: int) -> float:

@@ -46,7 +46,9 @@ def columns_of(attributes: str) -> int:
     if found is None:
         return 0
     said = (found[1] or found[2] or found[3] or "").strip()
-    if said.isdigit():
+    if not said:
+        return 0
+    if said.isdecimal():
         return min(int(said), _MOST_COLUMNS)
     repeated = [_REPEATED.match(part) for part in re.split("[,;]", said)]
     return min(sum(int(one[1]) if one else 1 for one in repeated), _MOST_COLUMNS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from citekit.documents.document import Block, BlockKind, Metadata, SourceMap
 from citekit.documents.markdown.front_matter import metadata_of
@@ -11,7 +11,7 @@ from citekit.documents.markdown.leaves import Leaf, LeafType
 from citekit.documents.notes import NoteInText, note_blocks
 from citekit.documents.org.inline import Notes, note_anchor, read_cells, read_inline
 from citekit.documents.org.structure import Structure
-from citekit.documents.pieces import join_lines
+from citekit.documents.pieces import Content, join_lines
 
 __all__ = ["read_org"]
 
@@ -34,7 +34,19 @@ def read_org(source: str) -> tuple[list[Block], Metadata]:
         block = leaf.as_block(_inline(source, leaf, notes))
         if block.text or block.kind is BlockKind.RULE:
             blocks.append(block)
-    return [*blocks, *note_blocks(source, _notes(notes))], metadata_of(structure.fields)
+    return [*blocks, *note_blocks(source, _notes(notes))], _metadata(structure.fields)
+
+
+def _metadata(fields: Mapping[str, list[str]]) -> Metadata:
+    """Return what keywords say; a title goes on in the next one, further authors have their own."""
+    values: dict[str, str | list[str]] = {key: stated[0] for key, stated in fields.items()}
+    if title := " ".join(fields.get("title", ())):
+        values["title"] = read_inline(Content(title), Notes()).text
+    if authors := fields.get("author"):
+        values["author"] = authors
+    if dates := fields.get("date"):
+        values["date"] = dates[0].strip("<>[]")
+    return metadata_of(values)
 
 
 def _inline(source: str, leaf: Leaf, notes: Notes) -> Inline:

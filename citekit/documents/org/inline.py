@@ -33,6 +33,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _PICTURE = re.compile(
     r"(?:file:|https?:|\.{0,2}/)\S+\.(?:png|jpe?g|gif|svg|webp|avif)", re.IGNORECASE
 )
+_BEHIND_ADDRESS = frozenset(".,;:!?'\"*_=~")
 _WEB = ("http://", "https://", "mailto:", "#")
 
 
@@ -109,7 +110,7 @@ class _Reader:
         elif found[0].startswith("@@"):
             builder.skip(start, stop)
         else:
-            bare = found[0].rstrip(".,;:!?)'\"*/_=~")
+            bare = _bare_address(found[0])
             self._mark_link(start, start + len(bare), bare)
         return stop
 
@@ -183,6 +184,16 @@ class _Reader:
             self.builder.mark(_KINDS[sign], at)
         self.builder.skip(*closing.span())
         return closing.end()
+
+
+def _bare_address(text: str) -> str:
+    """Return an address without what stands behind it: signs, and brackets opened before it."""
+    surplus = text.count(")") - text.count("(")
+    end = len(text)
+    while text[end - 1] in _BEHIND_ADDRESS or (text[end - 1] == ")" and surplus > 0):
+        surplus -= text[end - 1] == ")"
+        end -= 1
+    return text[:end]
 
 
 def _address(target: str) -> str:

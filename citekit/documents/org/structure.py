@@ -22,6 +22,8 @@ _END = re.compile(r"[ \t]*#\+end_(\S+)", re.IGNORECASE)
 _COMMENT = re.compile(r"[ \t]*#(?:[ \t]|$)")
 _FIXED = re.compile(r"[ \t]*:(?:[ \t]|$)")
 _DRAWER = re.compile(r"[ \t]*:([\w-]{1,60}):[ \t]*$")
+_END_OF_DRAWER = re.compile(r"^(?:\*+[ \t]|[ \t]*(:end:)[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+"""What ends a drawer, and the headline before which it has to end."""
 _PROPERTY = re.compile(r"[ \t]*:([\w+-]{1,60}):[ \t]+(\S.*?)[ \t]*$")
 _PLANNED = re.compile(r"[ \t]*(?:SCHEDULED|DEADLINE|CLOSED):[ \t]")
 _NOTE = re.compile(r"\[fn:([\w-]{1,200})\][ \t]*")
@@ -53,12 +55,13 @@ class Structure:
 
     Attributes:
         leaves: the blocks, whose inline markup is not yet read.
-        fields: values of the keywords that say something of the article, by key in small letters.
+        fields: values of the keywords that say something of the article, by key in small letters:
+            all of them in order.
     """
 
     def __init__(self, source: str) -> None:
         self.leaves: list[Leaf] = []
-        self.fields: dict[str, str] = {}
+        self.fields: dict[str, list[str]] = {}
         self._source = source
         self._line = 0
         self._open: Leaf | None = None
@@ -68,6 +71,8 @@ class Structure:
         self._table = False
         self._inside: list[str] = []
         self._drawer = ""
+        self._drawer_end: tuple[int, bool] = (-1, False)
+        self._endless: set[str] = set()
         self._secret = 0
 
     def read(self) -> None:
@@ -96,7 +101,7 @@ class Structure:
             self._blanks += 1
             if self._blanks > 1:
                 self._items = []
-        elif not self._take_sign(line):
+        elif not self._take_sign(line, start + len(line)):
             self._read_text(line, start)
             self._blanks = 0
 
@@ -149,24 +154,47 @@ class Structure:
         if stated and is_name and self.leaves and self.leaves[-1].type is LeafType.HEADING:
             self.leaves[-1].anchors.append(stated[2])
 
-    def _take_sign(self, line: str) -> bool:
-        """Take a line that is no text; return whether it is one."""
+    def _take_sign(self, line: str, stop: int) -> bool:
+        """Take a line that is no text and ends at ``stop``; return whether it is one."""
         begin, end, keyword = _BEGIN.match(line), _END.match(line), _KEYWORD.match(line)
         if begin:
-            self._inside.append(begin[1].lower())
+            if self._has_end(begin[1].lower(), stop):
+                self._inside.append(begin[1].lower())
         elif end:
             if self._inside and self._inside[-1] == end[1].lower():
                 self._inside.pop()
         elif keyword:
             key = load_table("documents", "org")["fields"].get(keyword[1].lower())
             if key and keyword[2].strip():
-                self.fields.setdefault(key, keyword[2].strip().strip("<>[]"))
-        elif drawer := _DRAWER.match(line):
+                self.fields.setdefault(key, []).append(keyword[2].strip())
+        elif (drawer := _DRAWER.match(line)) and drawer[1].lower() == "end":
+            pass
+        elif drawer and self._is_drawer(stop):
             self._drawer = drawer[1].lower()
         elif _COMMENT.match(line) is None and _PLANNED.match(line) is None:
             return False
         self._open, self._table = None, False
         return True
+
+    def _has_end(self, name: str, at: int) -> bool:
+        """Whether what begins before ``at`` ends: all of the text would be in it otherwise."""
+        if name not in _names("code") | _names("unseen") | _QUOTED:
+            return True
+        if name not in self._endless:
+            end = re.compile(rf"^[ \t]*#\+end_{name}(?!\S)", re.IGNORECASE | re.MULTILINE)
+            if end.search(self._source, at):
+                return True
+            self._endless.add(name)
+        return False
+
+    def _is_drawer(self, at: int) -> bool:
+        """Whether a drawer that begins before ``at`` ends: ``:smile:`` alone is none."""
+        if self._drawer_end[0] < at:
+            found = _END_OF_DRAWER.search(self._source, at)
+            self._drawer_end = (
+                (found.start(), found[1] is not None) if found else (len(self._source), False)
+            )
+        return self._drawer_end[1]
 
     def _read_text(self, line: str, start: int) -> None:
         indent = len(line) - len(line.lstrip())

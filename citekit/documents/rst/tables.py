@@ -58,14 +58,14 @@ def grid_rows(source: str, lines: Sequence[Line], at: int, stop: int) -> tuple[l
     top = lines[at]
     columns = [top.indent + found.start() for found in re.finditer(r"\+", _text(source, top))]
     while at < stop and source[lines[at].start : lines[at].start + 1] in ("+", "|"):
-        text = _text(source, lines[at])
-        if GRID_BORDER.fullmatch(text) or _PART_OF_BORDER.match(text):
-            row = None
-        else:
+        is_border, parts = _in_grid(source, lines[at], columns)
+        if parts or not is_border:
             if row is None:
                 row = Row(at, at)
                 rows.append(row)
-            _take(row, _between_bars(source, lines[at], columns), source, at)
+            _take(row, parts, source, at)
+        if is_border:
+            row = None
         at += 1
     return rows, at
 
@@ -73,8 +73,8 @@ def grid_rows(source: str, lines: Sequence[Line], at: int, stop: int) -> tuple[l
 def simple_rows(source: str, lines: Sequence[Line], at: int, stop: int) -> tuple[list[Row], int]:
     """Return the rows of a simple table, and the index of the line behind it.
 
-    A line whose first column is empty goes on with the row before it. The arguments are those of
-    ``grid_rows``.
+    A line whose first column is empty goes on with the row before it; ``..``, an empty comment,
+    begins a row whose first cell is empty. The arguments are those of ``grid_rows``.
     """
     rows: list[Row] = []
     top = lines[at]
@@ -87,7 +87,10 @@ def simple_rows(source: str, lines: Sequence[Line], at: int, stop: int) -> tuple
             continue
         if not rows or line.indent <= columns[0]:
             rows.append(Row(index, index))
-        _take(rows[-1], _below_borders(source, line, columns), source, index)
+        parts = _below_borders(source, line, columns)
+        if source[parts[0][1] : parts[0][2]].strip() == "..":
+            del parts[0]
+        _take(rows[-1], parts, source, index)
     return rows, end
 
 
@@ -113,13 +116,31 @@ def _take(row: Row, parts: list[tuple[int, int, int]], source: str, index: int) 
             row.cells.setdefault(column, []).append((begin, stop))
 
 
-def _between_bars(source: str, line: Line, columns: Sequence[int]) -> list[tuple[int, int, int]]:
+def _in_grid(
+    source: str, line: Line, columns: Sequence[int]
+) -> tuple[bool, list[tuple[int, int, int]]]:
+    """Return whether a line of a grid has a border in it, and ``(column, start, end)`` of the rest.
+
+    Beside a border that is none of all columns, cells may go on.
+    """
+    text = _text(source, line)
+    if GRID_BORDER.fullmatch(text):
+        return True, []
+    if not _PART_OF_BORDER.match(text):
+        return False, _between_bars(source, line, columns)
+    parts = _between_bars(source, line, columns, "|+")
+    return True, [part for part in parts if source[part[1] : part[2]].strip("-=+ ")]
+
+
+def _between_bars(
+    source: str, line: Line, columns: Sequence[int], signs: str = "|"
+) -> list[tuple[int, int, int]]:
     """Return ``(column, start, end)`` of what a line has between the bars of a grid."""
     text = _text(source, line)
     seen = _columns(text, line.indent)
     known = frozenset(columns)
-    bars = [(seen[k], k) for k, char in enumerate(text) if char == "|" and seen[k] in known]
-    every = [k for k, char in enumerate(text) if char == "|"]
+    every = [k for k, char in enumerate(text) if char in signs]
+    bars = [(seen[k], k) for k in every if seen[k] in known]
     if len(bars) < len(columns) == len(every):  # drawn by hand, not by columns
         bars = list(zip(columns, every, strict=True))
     if not bars or bars[-1][1] < len(text) - 1:
