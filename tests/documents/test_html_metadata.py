@@ -20,6 +20,17 @@ def linked(data):
         ("<title>T | Site</title><meta property=og:title content='The Title'>", "The Title"),
         ("<meta name=citation_title content=Paper><meta property=og:title content=Other>", "Paper"),
         (linked({"@type": "NewsArticle", "headline": "Head"}), "Head"),
+        (
+            linked({"@type": "NewsArticle", "headline": "He&#8217;s &amp; I &reg=1"}),
+            "He’s & I &reg=1",
+        ),
+        (
+            "<title>Head | Site</title>" + linked({"@type": "Article", "headline": "Of it"}),
+            "Head | Site",
+        ),
+        ("<title>Head | Site</title>" + linked({"@type": "Article", "headline": "Head"}), "Head"),
+        ("<title>Head</title><meta property=og:title content=''>", "Head"),
+        ("<title>Head</title><link itemprop=headline content=Other>", "Head"),
     ],
 )
 def test_title(head, title):
@@ -45,6 +56,11 @@ def test_the_heading_tells_the_title_from_the_site():
             {"@type": "Person", "name": "Ada Lovelace"}, {"@type": "Organization", "name": "ACM"},
             {"familyName": "Turing", "givenName": "Alan"}]}]}), "",
          [{"literal": "Ada Lovelace"}, {"literal": "ACM"}, {"family": "Turing", "given": "Alan"}]),
+        (linked({"@type": "Article", "author": [
+            {"name": "Ada O&#8217;Brien"}, {"familyName": "D&#039;Arc", "givenName": "Jo"},
+            "Alan Turing &amp; Kurt G&ouml;del"]}), "",
+         [{"literal": "Ada O’Brien"}, {"family": "D'Arc", "given": "Jo"},
+          {"literal": "Alan Turing"}, {"literal": "Kurt Gödel"}]),
         ("<meta property=article:author content='https://social.example/ada'>",
          '<p class="byline">By <a rel="author" href="/ada">Ada Lovelace</a></p>',
          [{"literal": "Ada Lovelace"}]),
@@ -65,10 +81,42 @@ def test_authors(head, body, authors):
         ("<meta name=date content='May 3, 2019'>", "", [2019, 5, 3]),
         ("", "<time datetime=2001-01-01>x</time><time datetime=2019-05-03 pubdate>y", [2019, 5, 3]),
         ("<meta name=date content=2019-99-99>", "<time datetime=2019-05-03>x", [2019, 5, 3]),
+        ("<meta name=date content=2019-02-30>", "<time datetime=2019-05-03>x", [2019, 5, 3]),
+        ("<meta name=date content=0999-12-31>", "<time datetime=2019-05-03>x", [2019, 5, 3]),
+        ("<meta name=date content=1000-12-31>", "", [1000, 12, 31]),
+        ("<meta name=date content=2999-01-01>", "", [2999, 1, 1]),
+        ("<meta name=date content=2019-00-10>", "", [2019]),
+        ("<meta name=date content=2019-05-00>", "", [2019, 5]),
     ],
 )  # fmt: skip
 def test_date(head, body, parts):
     assert metadata(head, body).date == {"date-parts": [parts]}
+
+
+def test_only_the_first_time_that_says_nothing_of_itself_is_looked_at():
+    assert metadata("", "<time datetime=soon>x</time><time datetime=2019-05-03>y").date is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("//<![CDATA[\n", "\n//]]>"),
+        (" /* <![CDATA[ */ ", " /* ]]> */"),
+        ("<![CDATA[", "]]>"),
+        ("<!--\n", "\n-->"),
+        ("", ";"),
+    ],
+)
+def test_linked_data_may_be_hidden_from_old_browsers(before, after):
+    data = json.dumps({"@type": "Article", "headline": "Head"})
+    assert metadata(f"<script type=application/ld+json>{before}{data}{after}</script>").title == (
+        "Head"
+    )
+
+
+def test_only_canonical_links_tell_the_address():
+    assert metadata('<link rel="next" href="https://site.example/b">').url == ""
+    assert metadata('<a rel="canonical" href="https://site.example/b">x</a>').url == ""
 
 
 def test_address_and_language():

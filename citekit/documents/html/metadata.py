@@ -9,17 +9,22 @@ from itertools import chain
 from typing import Any
 
 from citekit.dates import find_dates
+from citekit.dates.reading import is_day
 from citekit.documents.document import BlockKind, Metadata
 from citekit.documents.html.builder import BlockBuilder
-from citekit.documents.html.names import byline_names, linked_names, stated_names
+from citekit.documents.html.names import byline_names, decoded, linked_names, stated_names
 from citekit.reference import CslDate, CslName
 from citekit.tables import load_table
 
 _ISO_DATE = re.compile(r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d/-])")
+_BEFORE_JSON = re.compile(r"\s*(?:(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/\s*)?)?")
+"""What hid scripts from browsers that did not know them; its end stands behind the data."""
+_JSON = json.JSONDecoder(strict=False)
 _TITLE_SEPARATOR = re.compile(r" [|–—·•»:-] ")
 _LONGEST_JSON = 2_000_000  # characters; nobody describes a page at greater length
 _MOST_NODES = 5_000
 _LONGEST_DATE = 100  # characters
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MOST_AUTHORS = 200
 
 Node = dict[str, Any]
@@ -80,8 +85,9 @@ def _articles(scripts: Sequence[str]) -> Iterator[Node]:
 def _nodes(script: str) -> list[Node]:
     if len(script) > _LONGEST_JSON:
         return []
+    begun = _BEFORE_JSON.match(script)
     try:
-        todo = [json.loads(script.strip().rstrip(";"), strict=False)]
+        todo = [_JSON.raw_decode(script, begun.end() if begun else 0)[0]]
     except (ValueError, RecursionError):
         return []
     found: list[Node] = []
@@ -108,7 +114,7 @@ def _listed(value: object) -> list[Any]:
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(decoded(value).split()) if isinstance(value, str) else ""
 
 
 def _stated(nodes: Iterable[Node], *keys: str) -> str:
@@ -160,8 +166,9 @@ def _read_date(text: str) -> CslDate | None:
     found = _ISO_DATE.match(text)
     if found is not None:
         year, month, day = (int(part) if part else 0 for part in found.groups())
-        possible = 1000 <= year <= 2999 and month <= 12 and day <= 31
-        return {"date-parts": [[p for p in (year, month, day) if p]]} if possible else None
+        stated = [year, month, day] if day else [year, month]
+        possible = _FIRST_YEAR <= year <= _LAST_YEAR and is_day(month or 1, day or 1)
+        return {"date-parts": [stated if month else [year]]} if possible else None
     if len(text) > _LONGEST_DATE:
         return None
     return next((reading.date for reading in find_dates(text)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import cache
 
@@ -10,19 +11,25 @@ from citekit.tables import load_table
 
 _LONGEST_NAME = 80
 _LONGEST_LIST = 300
+_CHARACTER_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def decoded(text: str) -> str:
+    """Return a text of JSON-LD, where many have ``&#8217;`` though nothing there reads it."""
+    return _CHARACTER_REFERENCE.sub(lambda found: html.unescape(found[0]), text)
 
 
 def linked_names(author: object) -> list[CslName]:
     """Return the names of an ``author`` of JSON-LD: a text, or an object with a ``name``."""
     if isinstance(author, str):
-        return stated_names(author)
+        return stated_names(decoded(author))
     if not isinstance(author, dict):
         return []
     family, given = author.get("familyName"), author.get("givenName")
     if isinstance(family, str) and isinstance(given, str) and family and given:
-        return [{"family": family, "given": given}]
+        return [{"family": decoded(family), "given": decoded(given)}]
     name = author.get("name")
-    return _literal(name) if isinstance(name, str) else []
+    return _literal(decoded(name)) if isinstance(name, str) else []
 
 
 def stated_names(text: str) -> list[CslName]:

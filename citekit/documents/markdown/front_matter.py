@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from citekit.dates import find_dates
+from citekit.dates.reading import is_day
 from citekit.documents.document import Metadata
 from citekit.documents.html.names import stated_names
 from citekit.documents.markdown.front_matter_values import Value, of_json, read_toml, read_yaml
@@ -119,7 +120,7 @@ def metadata_of(values: Mapping[str, Value]) -> Metadata:
         authors=_authors(values),
         date=next(dates, None),
         url=next(iter(addresses), ""),
-        language=next(iter(texts["language"]), ""),
+        language=next(iter(texts["language"]), "").strip().replace("_", "-"),
     )
 
 
@@ -177,6 +178,6 @@ def _date(value: Value) -> CslDate | None:
         return None
     if found := _ISO_DATE.match(value):
         year, month, day = map(int, found.groups())
-        possible = year >= _FIRST_YEAR and 1 <= month <= 12 and 1 <= day <= 31
+        possible = year >= _FIRST_YEAR and is_day(month, day)
         return {"date-parts": [[year, month, day]]} if possible else None
     return next((reading.date for reading in find_dates(value)), None)

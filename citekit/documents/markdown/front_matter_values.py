@@ -18,10 +18,15 @@ _FLOW_PIECE = re.compile(
     r"|(?:[^,\[\]{}\"'\s:=]|[:=](?![\s\"'{\[]))(?:[^,\[\]{}:=]|[:=](?![\s\"'{\[]))*"
 )
 _COMMENT = re.compile(r"(?<!\s)\s+#.*")
-_ESCAPE = re.compile(r'\\(?:(["\\/nt])|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))')
+_QUOTED = re.compile(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')(?:\s*|\s+#.*)""", re.DOTALL)
+_QUOTED_OR_COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*(?:"|\\?$)|'[^']*')|(?<!\S)#.*""")
+_LONG_SCALAR = re.compile(r"[|>](?:[+-]?\d?|\d[+-])(?:\s+#.*)?")
+_CONTINUED = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+_ESCAPE = re.compile(r'\\(?:(["\\/nt ])|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U00([0-9a-fA-F]{6}))')
 _BLANK_ESCAPES = {"n": " ", "t": " "}
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
-_DEEPEST = 4  # levels of JSON; an author's name stands three deep at most
+_LAST_CHARACTER = 0x10FFFF
+_DEEPEST = 4  # levels of brackets; an author's name stands three deep at most
 
 Value = str | list[Any] | dict[str, Any]
 """A value: a text, a list of values, or a mapping."""
@@ -54,11 +59,24 @@ def _yaml_key(line: str) -> tuple[str | None, str]:
 def _yaml_value(inline: str, below: list[str]) -> Value:
     """Read a value from what follows the key on its line and the lines below it."""
     inline = inline.strip()
-    if re.fullmatch(r"[|>][+-]?\d?", inline):
+    if _LONG_SCALAR.fullmatch(inline):
         return " ".join(line.strip() for line in below if line.strip())
     if inline and not inline.startswith("#"):
-        return _inline(" ".join([inline, *(line.strip() for line in below)]).strip())
+        return _inline(_joined([inline, *(line.strip() for line in below)]))
     return _yaml_block(below)
+
+
+def _joined(lines: list[str]) -> str:
+    """Join the lines of a value: in brackets without their comments, in quotes as escapes say."""
+    if lines[0].startswith(("[", "{")):
+        lines = [_QUOTED_OR_COMMENT.sub(r"\1", line) for line in lines]
+    if not lines[0].startswith('"'):
+        return " ".join(lines).strip()
+    parts = []
+    for line in lines:
+        is_continued = _CONTINUED.search(line) is not None
+        parts.append(line[:-1] if is_continued else f"{line} ")
+    return "".join(parts).strip()
 
 
 def _yaml_block(lines: list[str]) -> Value:
@@ -119,9 +137,17 @@ def _toml_value(first: str, lines: Iterator[str]) -> Value:
     if not first.startswith("["):
         return _inline(first)
     pieces = [first]
-    while "]" not in pieces[-1] and (more := next(lines, None)) is not None:
-        pieces.append(more)
-    return _inline(" ".join(pieces))
+    depth = _opened(first)
+    while depth > 0 and (more := next(lines, None)) is not None:
+        pieces.append(more.strip())
+        depth += _opened(more)
+    return _inline(_joined(pieces))
+
+
+def _opened(line: str) -> int:
+    """Return how many more brackets a line opens than it closes."""
+    inner = _QUOTED_OR_COMMENT.sub("", line)
+    return inner.count("[") - inner.count("]")
 
 
 def _inline(text: str) -> Value:
@@ -138,7 +164,8 @@ def _flow(text: str) -> Value:
     for piece in _FLOW_PIECE.findall(text):
         if piece in {"[", "{"}:
             inner: list[Any] | dict[str, Any] = [] if piece == "[" else {}
-            _put(open_[-1], keys[-1], inner)
+            if len(open_) <= _DEEPEST:
+                _put(open_[-1], keys[-1], inner)
             open_.append(inner)
             keys.append("")
         elif piece in {"]", "}"}:
@@ -176,6 +203,10 @@ def of_json(value: object, depth: int = 0) -> Value:
 
 def _scalar(text: str) -> str:
     text = text.strip()
+    if quoted := _QUOTED.fullmatch(text):
+        if quoted[1] is not None:
+            return _ESCAPE.sub(_escaped, quoted[1])
+        return quoted[2].replace("''", "'")
     if text.startswith('"') and (end := text.rfind('"')) > 0:
         return _ESCAPE.sub(_escaped, text[1:end])
     if text.startswith("'") and (end := text.rfind("'")) > 0:
@@ -187,5 +218,6 @@ def _scalar(text: str) -> str:
 def _escaped(found: re.Match[str]) -> str:
     if found[1]:
         return _BLANK_ESCAPES.get(found[1], found[1])
-    character = chr(int(found[2] or found[3], 16))
+    code = int(found[2] or found[3] or found[4], 16)
+    character = chr(code) if code <= _LAST_CHARACTER else "\ufffd"
     return "\ufffd" if "\ud800" <= character <= "\udfff" else character

@@ -81,6 +81,9 @@ def test_toml() -> None:
             [{"family": "Miller", "given": "Ada"}, {"family": "Stone"}],
         ),
         ("params:\n  author: Ada Miller", [{"literal": "Ada Miller"}]),
+        ("author: [\n  Ada Miller, # he, she\n  'Bob Stone' # [x]\n  ]", TWO),
+        ("author: [{name: {given: Ada, family: Miller}}]", [{"family": "Miller", "given": "Ada"}]),
+        ("author: " + "{name: " * 5000 + "Ada" + "}" * 5000, []),
     ],
 )
 def test_ways_to_name_authors(lines: str, authors: list[dict[str, str]]) -> None:
@@ -95,6 +98,9 @@ def test_ways_to_name_authors(lines: str, authors: list[dict[str, str]]) -> None
         ('[taxonomies]\nauthors = ["Ada Miller", "Bob Stone"]', TWO),
         ('[params]\nauthor = "Ada Miller"', [{"literal": "Ada Miller"}]),
         ('about = """\nauthor = "Nobody"\n"""\nauthor = "Ada Miller"', [{"literal": "Ada Miller"}]),
+        ('authors = [\n  "Ada Miller", # [x]\n  "Bob Stone" # it is\n]', TWO),
+        ("authors = [\n  {name = 'Ada Miller', at = [1]},\n  {name = 'Bob Stone'}\n]", TWO),
+        ('tags = ["]",\n "#"]\nauthor = "Ada Miller"', [{"literal": "Ada Miller"}]),
         ('authors = "Ada Miller"\n[[authors]]\nname = "Bob Stone"', [{"literal": "Ada Miller"}]),
     ],
 )
@@ -117,8 +123,8 @@ def test_dates(stated: str, parts: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "stated", ["0000-00-00", "2019-13-05", "2019-00-05", "2019-01-00", "2019-01-32", "0999-01-01",
-               "today", "\n  updated: 2020-01-01", "[2019-03-05]"]
+    "stated", ["0000-00-00", "2019-02-30", "2019-13-05", "2019-00-05", "2019-01-00", "2019-01-32", 
+               "0999-01-01", "today", "\n  updated: 2020-01-01", "[2019-03-05]"]
 )  # fmt: skip
 def test_what_is_no_date(stated: str) -> None:
     assert read_markdown(f"---\ndate: {stated}\n---\n")[1].date is None
@@ -139,10 +145,22 @@ def test_the_first_date_that_is_one() -> None:
         ('"Salt\\nand"', "Salt and"),
         ("'Ada''s # salt'  # x", "Ada's # salt"),
         ("Salt #1 # x", "Salt"),
+        ('"Salt" # a "history"', "Salt"),
+        ("'Salt' # it's one", "Salt"),
+        ('"Salt" and "light"', 'Salt" and "light'),
+        ('"Salt \\U0001F600 \\U00ffffff"', "Salt 😀 \ufffd"),
+        # Programs break long texts in quotes so.
+        ('"Salt and\\\n  \\ a \\\\\n  histo\\\n  ry"', "Salt and a \\ history"),
+        ("|2-  # x\n  Salt\n  road", "Salt road"),
+        (">-2\n  Salt", "Salt"),
     ],
 )
 def test_titles(stated: str, title: str) -> None:
     assert read_markdown(f"---\ntitle: {stated}\n---\n")[1].title == title
+
+
+def test_languages_are_written_as_in_pages() -> None:
+    assert read_markdown("---\nlocale: pt_BR\n---\n")[1].language == "pt-BR"
 
 
 def test_keys_that_are_no_continuation() -> None:
@@ -253,6 +271,10 @@ def test_an_article_of_hugo_with_json() -> None:
         "author: [" + "'a\" " * 100_000,
         "author: " + "[[a|" * 100_000,
         "author: " + "a <" * 100_000,
+        "title: [" + '\\"' * 100_000,
+        'title: "' + '\\"' * 100_000,
+        'title: "a\n' + "  b\\\n" * 50_000,
+        "title: [\n" + "  ' #\n" * 50_000,
     ],
 )
 def test_long_values_take_no_longer_than_others(inside: str) -> None:
