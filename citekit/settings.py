@@ -6,7 +6,6 @@ are; here is how it is read.
 
 from __future__ import annotations
 
-import math
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -36,7 +35,8 @@ _KEY = re.compile(rf"\s*({_BARE_OR_QUOTED}(?:\s*\.\s*{_BARE_OR_QUOTED})*)\s*=")
 
 
 def _is_number(value: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return is_number and abs(value) <= sys.float_info.max
 
 
 def _is_integer(value: Any) -> bool:  # noqa: ANN401

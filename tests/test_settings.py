@@ -83,6 +83,7 @@ def test_what_is_unknown(settings):
         ("true", "number"),
         ("nan", "number"),
         ("inf", "number"),
+        ("1" + "0" * 400, "number"),
         ("3.5", "whole number"),
         ("false", "whole number"),
         ("1", "true or false"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from citekit.formats.json_text import encoded, inert
@@ -125,7 +126,7 @@ def _valid_date(date: object) -> dict[str, Any]:
     if len(date) == 1 and _is_plain_day(stated):  # as most are
         return date
     dates = [
-        [_number_or_text(part) for part in parts[:3] if part not in (None, "")]
+        [_number_or_text(part) for part in takewhile(_is_stated, parts[:3])]
         for parts in (stated[:2] if isinstance(stated, list) else [])
         if isinstance(parts, list)
     ]
@@ -141,6 +142,11 @@ def _valid_date(date: object) -> dict[str, Any]:
     return valid
 
 
+def _is_stated(part: object) -> bool:
+    """Return whether a part of a date says something: a day without its month does not."""
+    return part not in (None, "")
+
+
 def _is_plain_day(stated: object) -> bool:
     """Return whether the parts of a date are those of one day, month or year, in numbers."""
     if not isinstance(stated, list) or len(stated) != 1 or not isinstance(stated[0], list):
@@ -149,8 +155,9 @@ def _is_plain_day(stated: object) -> bool:
 
 
 def _valid_number(value: object) -> object:
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        is_read_by_others = abs(value) <= sys.float_info.max  # no number is larger, and NaN is none
+        return value if is_read_by_others else str(value)
     return _valid_text(value)
 
 

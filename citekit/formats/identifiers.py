@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 _BEFORE_DOI = re.compile(
     r"\s*(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|info:doi/|doi\s*:?\s*)+(?=10\.)", re.IGNORECASE
@@ -12,9 +13,19 @@ _NEXT_LINK = re.compile(r"[;,]?\s+(?=https?://)")
 
 
 def bare_doi(text: str) -> str:
-    """Return a DOI without the resolver or the ``doi:`` before it, other texts as they are."""
-    found = _BEFORE_DOI.match(text)
-    return text[found.end() :] if found else text
+    """Return a DOI without the resolver or the ``doi:`` before it, other texts as they are.
+
+    Behind a resolver signs are written as addresses have them (``10.1000%2Fa``).
+    """
+    stated = text.strip()
+    found = _BEFORE_DOI.match(stated)
+    if found is None:
+        return stated if is_doi(stated) else text
+    doi = stated[found.end() :]
+    if "/" not in found[0] or "%" not in doi:
+        return doi
+    plain = unquote(doi)
+    return plain if is_doi(plain) and plain.isprintable() and "\ufffd" not in plain else doi
 
 
 def is_doi(text: str) -> bool:

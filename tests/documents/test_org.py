@@ -97,6 +97,7 @@ def test_headlines():
         (BlockKind.HEADING, 1, "Moss", ("moss",)),
         (BlockKind.HEADING, 3, "Stone", ()),
     ]
+    assert [b.level for b in blocks("******* Deep\n****** Less\n***** High")] == [6, 6, 5]
     assert seen("*bold* begins\n*not") == [(BlockKind.PARAGRAPH, "bold begins\n*not")]
 
 
@@ -213,6 +214,7 @@ def test_a_word_in_colons_begins_no_drawer_that_does_not_end():
         "H",
         "C",
     ]
+    assert texts(":PROPERTIES:\n:EMPTY:\n:x: 1\n:END:\nA") == ["A"]
     assert texts("A\n:notes:\nB\n:end:\nC\n:log:\nD\n:END:") == ["A", "C"]
 
 

@@ -17,13 +17,32 @@ from citekit.formats.identifiers import bare_doi, divided_links, is_doi
         " doi 10.1000/a.doi:10.1",
         "https://doi.org/doi:10.1000/a.doi:10.1",
         "info:doi/10.1000/a.doi:10.1",
+        "https://doi.org/10.1000%2Fa.doi%3A10.1",
+        " 10.1000/a.doi:10.1\n",
+        " doi:10.1000/a.doi:10.1 ",
     ],
 )
 def test_a_doi_is_bare(stated):
     assert bare_doi(stated) == "10.1000/a.doi:10.1"
 
 
-@pytest.mark.parametrize("text", ["see doi:10.1000/a", "doi:11.1000/a", "none", ""])
+@pytest.mark.parametrize(
+    ("stated", "doi"),
+    [
+        ("https://doi.org/10.1000/(A)1:2%3C3%3E", "10.1000/(A)1:2<3>"),
+        ("doi:10.1000/a%3C3", "10.1000/a%3C3"),
+        ("10.1000/a%3C3", "10.1000/a%3C3"),
+        ("https://doi.org/10.1000/a%ff", "10.1000/a%ff"),
+        ("https://doi.org/10.1000/a%20b", "10.1000/a%20b"),
+        ("https://doi.org/10.1000/a%00", "10.1000/a%00"),
+        ("https://doi.org/10.1000/a 100%", "10.1000/a 100%"),
+    ],
+)
+def test_only_addresses_write_signs_in_another_way(stated, doi):
+    assert bare_doi(stated) == doi
+
+
+@pytest.mark.parametrize("text", [" none ", "see doi:10.1000/a", "doi:11.1000/a", "none", ""])
 def test_what_is_no_doi_stays(text):
     assert bare_doi(text) == text
 

@@ -113,6 +113,8 @@ def test_authors_in_toml(lines: str, authors: list[dict[str, str]]) -> None:
     [
         ("2019-03-05T10:00:00Z", [2019, 3, 5]),
         ("2019-03", [2019, 3]),
+        ("2019-01-31", [2019, 1, 31]),
+        ("1000-12-01", [1000, 12, 1]),
         ("March 5, 2019", [2019, 3, 5]),
         ("\n  created: 2019-03-05\n  updated: 2020-01-01", [2019, 3, 5]),
     ],
@@ -123,7 +125,7 @@ def test_dates(stated: str, parts: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "stated", ["0000-00-00", "2019-02-30", "2019-13-05", "2019-00-05", "2019-01-00", "2019-01-32", 
+    "stated", ["0000-00-00", "2019-02-30", "2019-13-05", "2019-00-05", "2019-01-00", "2019-01-32",
                "0999-01-01", "today", "\n  updated: 2020-01-01", "[2019-03-05]"]
 )  # fmt: skip
 def test_what_is_no_date(stated: str) -> None:
@@ -212,6 +214,10 @@ def test_json() -> None:
 )  # fmt: skip
 def test_authors_in_json(stated: str, authors: list[dict[str, str]]) -> None:
     assert read_markdown("{" + stated + "}\nText\n")[1].authors == authors
+
+
+def test_tabs_and_lines_within_texts_in_json() -> None:
+    assert read_markdown('{"title": "Salt\troad\n"}\nText')[1].title.split() == ["Salt", "road"]
 
 
 def test_numbers_in_json() -> None:

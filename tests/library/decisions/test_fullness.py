@@ -53,6 +53,7 @@ def test_dates_and_keywords():
     assert not says_less("issued", {"date-parts": [[2019]]}, "2019")
     assert says_less("keyword", "Salt", "marsh, salt; tides")
     assert not says_less("keyword", "salt, weirs", "marsh, salt")
+    assert not says_less("keyword", "Salt; marsh", "marsh, salt")
     assert not says_less("title", "Weirs", "Weirs and Dams")
 
 
