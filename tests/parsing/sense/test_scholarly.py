@@ -20,12 +20,20 @@ def test_year_of_the_first_printing_ends_a_title():
     assert book.csl["title"] == "Salz in Umrissen"
     assert book.csl["issued"] == {"date-parts": [[1964]]}
     assert book.csl["original-date"] == {"date-parts": [[1934]]}
+    imprint = [("edition", "2. Auflage,"), ("location", "Ulm:"), ("publisher", "Ruder.")]
+    begin = [("author", "Berg, Olaf"), ("date", "(1964),")]
+    found = labelled(*begin, ("title", "Salz in Umrissen [1934],"), *imprint)
+    assert found[2:4] == [("title", "Salz in Umrissen"), ("date", "[1934],")]
+    kept = [*begin, ("title", "Salz [1934] in Umrissen,"), *imprint]
+    assert labelled(*kept) == kept
 
 
 @pytest.mark.parametrize(
     ("given", "rest"),
     [
         ("Baltasar de", []),
+        ("Kunjappan de", []),
+        ("Olaf Kunjappan", []),
         ("Kunjappan Varkey", [("editor", "in: ders. (Hrsg.):"), ("container-title", "Häfen,")]),
         (
             "Kunjappan Varkey",
@@ -45,6 +53,12 @@ def test_title_with_a_colon_stays_whole_behind_a_family_name(title):
     assert labelled(*pieces) == pieces
 
 
+def test_one_word_that_is_no_known_name_is_none_before_an_inverted_editor():
+    pieces = [("author", "Varro,"), ("title", "Meersalz: Ein Lesebuch,")]
+    held = [("editor", "in: ders. (Hrsg.):"), ("container-title", "Häfen,"), ("date", "1997.")]
+    assert labelled(*pieces, *held)[:2] == pieces
+
+
 def test_number_of_a_book_is_that_in_its_series():
     pieces = [("author", "O. Berg,"), ("title", "Slow Salt,"), ("volume", "number 16")]
     imprint = [("publisher", "Oar,"), ("location", "Ulm,"), ("date", "1995.")]
@@ -61,6 +75,12 @@ def test_volume_is_of_a_series():
         ("publisher", "Oar,"),
     )
     assert found[2] == ("collection-title", "of the Oar Series on Salt,")
+    imprint = [("location", "Ulm:"), ("publisher", "Oar,")]
+    for volume, title in [("Vol. 2", "Salt and Light,"), ("Part 2", "of the Oar Series on Salt,")]:
+        found = labelled(
+            ("title", "The Salt Road."), ("volume", volume), ("title", title), *imprint
+        )
+        assert ("collection-title", title) not in found
 
 
 def test_country_belongs_to_its_academy():

@@ -44,6 +44,10 @@ def test_the_form_of_a_company_ends_its_name():
     ]  # fmt: skip
     pairs = (("author", "Salzwerk Ulm GmbH & Co."), ("title", "KG. Preise"))
     assert made_sense(*pairs) == [("author", "Salzwerk Ulm GmbH & Co. KG."), ("title", "Preise")]
+    pairs = (("title", "Salzwerk Ulm GmbH & Co."), ("container-title", "KG,"), LINK)
+    assert made_sense(*pairs)[0] == ("title", "Salzwerk Ulm GmbH & Co. KG,")
+    pairs = (("publisher", "Ruder, Ulm: Salzwerk GmbH & Co."), ("location", "KG"), LINK)
+    assert made_sense(*pairs)[0] == ("publisher", "Ruder, Ulm: Salzwerk GmbH & Co. KG")
     assert unchanged(("title", "Salz & Co."), ("container-title", "Kgalagadi News"))
 
 
@@ -60,6 +64,13 @@ def test_a_long_sentence_before_a_date_is_a_title():
     for label in ("author", "title"):
         pairs = ((label, sentence), ("date", "(2019, May 3)."), ("title", body), LINK)
         assert made_sense(*pairs)[::2] == [("title", sentence), ("publisher", body)]
+    for words, date, other in [
+        ("Testimony for the Committee on Salt and Light.", "(2019).", body),  # no more than a name
+        (sentence, "2019.", body),
+        (sentence, "(2019).", "How the Price of Salt Fell."),
+    ]:
+        pairs = (("author", words), ("date", date), ("title", other), LINK)
+        assert ("publisher", other) not in made_sense(*pairs)
     pairs = (("author", "Office of Salt and Light."), ("date", "(2019)."), ("title", body), LINK)
     assert made_sense(*pairs)[0] == pairs[0]
 
@@ -86,6 +97,7 @@ def test_a_number_behind_quotes_is_the_titles():
     pairs = (("citation-number", "“1.3"), ("title", "What is salt?”"), ("date", "(n.d.)."))
     assert made_sense(*pairs)[0] == ("title", "“1.3 What is salt?”")
     assert unchanged(("citation-number", "[3]"), ("title", "What is salt?"))
+    assert unchanged(("citation-number", "3"), ("title", "What is salt?"))
 
 
 def test_what_leads_to_a_linked_title_is_none_of_it():
