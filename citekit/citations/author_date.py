@@ -25,6 +25,12 @@ from citekit.citations.years import Year, behind_locator, years_in
 _BETWEEN_YEARS = re.compile(
     r"[\s,;:，；、/&.\-–—]*(?:(?:and|und|et|y|e|en|sowie|also|to|i|и|и|和|与)\s+)?"
 )
+_SEE_ALSO = re.compile(
+    r"[\s,;:，；]*[,;，；]\s*(?:(?:see|cf|vgl|siehe|auch|also|compare|voir|aussi|véase|también|zie|ook"
+    r"|см|также)\b\.?,?\s+){1,2}",
+    re.IGNORECASE,
+)
+"""Between a year and another one of the same names: ``(Löw 2001; see also 2008)``."""
 _THE_SAME = re.compile(
     r"[\s,;:，；–—-]*(?:(?:see|cf|vgl|s|siehe|auch|also|und|and|sowie|см|также|и)\b\.?,?\s+){0,3}"
     rf"(?P<same>(?:{'|'.join(longest_first('same_authors'))})\b\.?)[\s,:]*",
@@ -137,7 +143,9 @@ class _Reader:
             elif own is not None:
                 phrase, alone = own, False
                 yield _Item(own, year, own.start, end, alone=False)
-            elif _BETWEEN_YEARS.fullmatch(gap) and (number == 0 or phrase or alone):
+            elif (_BETWEEN_YEARS.fullmatch(gap) and (number == 0 or phrase or alone)) or (
+                phrase and _SEE_ALSO.fullmatch(gap)
+            ):
                 yield _Item(phrase, year, year.start, end, alone=alone)
             else:
                 phrase, alone = None, False
@@ -315,4 +323,5 @@ class _Reader:
 
 
 def _shown(phrase: Phrase, year: Year, letter: str) -> str:
-    return f"{phrase.whole.text} {year.years[0]}{letter}" if year.years else "n.d."
+    shown = f"{year.years[0]}{letter}" if year.years else "without a year"
+    return f"{phrase.whole.text} {shown}"

@@ -340,6 +340,11 @@ JOINED = """
         ("In the Lakes – Elm (2011)", [("Elm (2011)", 5)]),
         ("(Ash 2012a – Elm 2011)", [("Ash 2012a", 1), ("Elm 2011", 5)]),
         ("(Birch u. Elm 2018)", [("Birch u. Elm 2018", 3)]),
+        ("(Ash 2012a; see also 2012b: 5)", [("Ash 2012a", 1), ("2012b: 5", 2)]),
+        ("(Ash 2012a, cf. 2012b)", [("Ash 2012a", 1), ("2012b", 2)]),
+        ("(vgl. Ash 2012a, S. 3; vgl. auch 2012b)", [("Ash 2012a, S. 3", 1), ("2012b", 2)]),
+        ("(Ash 2012a; but in 2011)", [("Ash 2012a", 1)]),
+        ("(Ash 2012a see 2011)", [("Ash 2012a", 1)]),
         ("(Elm ²2011: 5)", [("Elm ²2011: 5", 5)]),
         ("(Ash 2012 a, S. 3; Ash 2012 b)", [("Ash 2012 a, S. 3", 1), ("Ash 2012 b", 2)]),
         ("(BSeeG 2009)", [("BSeeG 2009", 4)]),
@@ -396,3 +401,22 @@ def test_works_without_a_year(text):
 
 def test_no_year_is_not_any_year():
     assert pairs("See Ash, forthcoming.", UNDATED) == []
+
+
+def test_what_is_not_listed_is_named():
+    messages = [finding.message for one in cited("Ash (2012; n.d.).") for finding in one.findings]
+    assert messages == ["No entry is Ash without a year."]
+    (last,) = cited("Old (Ash 2012; Larch 2013b).")[-1].findings
+    assert last.message == "No entry is Larch 2013b."
+
+
+@pytest.mark.parametrize(
+    ("text", "cite"),
+    [
+        ("(Old lamps of Ash 2012)", "Ash 2012"),
+        ("(the lamps which Ash, 2012, has)", "Ash, 2012"),
+        ("(as Lamps have it, Ash 2012)", "Ash 2012"),
+    ],
+)
+def test_words_before_a_name_in_brackets_are_none_of_the_citation(text, cite):
+    assert pairs(f"So {text}.") == [(cite, 1)]
