@@ -12,7 +12,13 @@ from citekit.dates import find_dates
 from citekit.dates.reading import is_day
 from citekit.documents.document import Metadata
 from citekit.documents.html.names import stated_names
-from citekit.documents.markdown.front_matter_values import Value, of_json, read_toml, read_yaml
+from citekit.documents.markdown.front_matter_values import (
+    Value,
+    of_json,
+    read_json,
+    read_toml,
+    read_yaml,
+)
 from citekit.reference import CslDate, CslName
 from citekit.tables import load_table
 
@@ -61,19 +67,7 @@ def _bare_json(source: str) -> tuple[Metadata, int]:
     except (ValueError, RecursionError):
         return Metadata(), 0
     ended = _ENDED_LINE.match(source, end)
-    return (metadata_of(_mapping(stated)), ended.end()) if ended else (Metadata(), 0)
-
-
-def _read_json(text: str) -> dict[str, Value]:
-    try:
-        return _mapping(json.loads(text, strict=False))
-    except (ValueError, RecursionError):
-        return {}
-
-
-def _mapping(stated: object) -> dict[str, Value]:
-    values = of_json(stated)
-    return values if isinstance(values, dict) else {}
+    return (metadata_of(of_json(stated)), ended.end()) if ended else (Metadata(), 0)
 
 
 def _read_nothing(text: str) -> dict[str, Value]:
@@ -86,7 +80,7 @@ _READERS: dict[str, Callable[[str], dict[str, Value]]] = {
     "yaml": read_yaml,
     "yml": read_yaml,
     "toml": read_toml,
-    "json": _read_json,
+    "json": read_json,
     "js": _read_nothing,
     "javascript": _read_nothing,
 }
